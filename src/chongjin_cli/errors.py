@@ -1,0 +1,28 @@
+"""The errors a user can cause, each with its message, its mend and its exit code."""
+
+
+class ChongjinError(Exception):
+    """Something the user can put right: `message` says what is wrong and where, `hint` the mend."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(ChongjinError):
+    """An argument that cannot be used, or a name that is not in the dataset (exit 2)."""
+
+
+class DatasetError(ChongjinError):
+    """A dataset that cannot be read or is not valid (exit 3)."""
+
+    exit_code = 3
+
+
+class OutputError(ChongjinError):
+    """A place that cannot be written to (exit 3)."""
+
+    exit_code = 3

@@ -1,0 +1,242 @@
+"""What a dataset is: the records of data/facts.json, as strict Pydantic models.
+
+Shapes only. Whether references resolve, dates exist and grades carry their claims is for `checks`.
+"""
+
+import unicodedata
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+# Characters that no text of a dataset needs and that can hide or forge what a reader sees: line and paragraph
+# separators, byte order marks, bidirectional controls.
+_FORBIDDEN = frozenset("\u2028\u2029\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _readable(text: str) -> str:
+    for character in text:
+        if character in _FORBIDDEN or unicodedata.category(character) in ("Cc", "Cs", "Cn"):
+            raise ValueError(f"holds the control character U+{ord(character):04X}; remove it")
+    if text != text.strip() or not text:
+        raise ValueError("is empty, or begins or ends with a space")
+    return text
+
+
+Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+ClaimId = Annotated[str, Field(pattern=r"^CJ-[0-9]{4,7}$")]
+Measure = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+_EDTF = "EDTF, levels 0 and 1, with masked digits: 1908-04-01, 193X, 1941~, 1995/1998, 2017/.."
+Date = Annotated[str, Field(max_length=40, description=_EDTF)]
+Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000), AfterValidator(_readable)]
+Number = Annotated[float, Field(allow_inf_nan=False)] | int
+
+SourceType = Literal[
+    "article-journal", "article-magazine", "article-newspaper", "book", "broadcast", "chapter", "dataset",
+    "document", "entry-encyclopedia", "interview", "legal_case", "legislation", "map", "post-weblog",
+    "report", "thesis", "webpage",
+]  # fmt: skip
+ClaimKind = Literal["fact", "claim", "estimate", "allegation", "forecast", "opinion"]
+RelationType = Literal["contradicts", "refines", "follows", "same-event"]
+SYMMETRIC_RELATIONS = ("contradicts", "same-event")
+
+
+class Record(BaseModel):
+    """A record of the file: unknown keys are refused, nothing is converted."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Era(Record):
+    """A span of the city's history that users ask for by a word of theirs."""
+
+    id: Id
+    label: Text
+    dates: Date
+    summary: Text
+    aliases: list[Text] = []
+
+
+class Topic(Record):
+    """A subject, in the manner of a SKOS concept; `broader` names the topic it is a part of."""
+
+    id: Id
+    label: Text
+    summary: Text
+    aliases: list[Text] = []
+    broader: Id | None = None
+
+
+class Names(Record):
+    """A name in the scripts that sources give it in."""
+
+    ko: Text | None = Field(None, description="Hangul")
+    hanja: Text | None = Field(None, description="Chinese characters")
+    mr: Text | None = Field(None, description="McCune-Reischauer")
+    rr: Text | None = Field(None, description="Revised Romanization")
+    ja: Text | None = Field(None, description="colonial-era Japanese reading")
+    aliases: list[Text] = Field([], description="other spellings, former names, names in other languages")
+
+
+class Coordinates(Record):
+    """A point in WGS 84, in degrees, and the source that gives it."""
+
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    source: Id
+
+
+class Place(Record):
+    """A place that claims are about; `within` names the place that holds it."""
+
+    id: Id
+    label: Text
+    kind: Text
+    names: Names = Names()
+    coordinates: Coordinates | None = None
+    within: Id | None = None
+
+
+class Actor(Record):
+    """A public figure, body, unit, company or ship that claims are about."""
+
+    id: Id
+    label: Text
+    kind: Text
+    names: Names = Names()
+
+
+class Source(Record):
+    """A text that evidence is taken from. Without an `origin` it reports on its own."""
+
+    id: Id
+    type: SourceType = Field(description="item type of CSL 1.0.2")
+    title: Text | None = None
+    authors: list[Text] = []
+    publisher: Text | None = None
+    issued: Date | None = None
+    url: Url | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="BCP 47")] | None = None
+    access: Literal["full", "excerpt", "none"] = Field(description="how much of it was read")
+    read: Date | None = Field(None, description="the day it was read")
+    reliability: Literal["A", "B", "C", "D", "E", "F"] = Field(description="Admiralty code")
+    reliability_reason: Text
+    origin: Id | None = Field(None, description="what it repeats: sources that share an origin count once")
+    about: Text | None = None
+
+
+class Figure(Record):
+    """A number that belongs to a series: a `value`, or a range from `low` to `high`."""
+
+    measure: Measure
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: Text
+    as_of: Date
+
+    @model_validator(mode="after")
+    def _value_or_range(self) -> Self:
+        if (self.value is None) == (self.low is None and self.high is None):
+            raise ValueError("needs either a value, or a low or a high")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError("has a low above its high")
+        return self
+
+
+class Evidence(Record):
+    """What one source says of a claim, in our words, and its stance towards the statement as written."""
+
+    source: Id
+    stance: Literal["supports", "disputes", "qualifies"]
+    says: Text
+    locator: Text | None = None
+
+
+class Relation(Record):
+    """A tie to another claim. `contradicts` and `same-event` are written on both."""
+
+    type: RelationType
+    claim: ClaimId
+
+
+class Claim(Record):
+    """One assertion with its evidence. Its grade, status and eras are computed, never written here."""
+
+    id: ClaimId
+    statement: Annotated[Text, Field(max_length=280)]
+    kind: ClaimKind
+    date: Date | None = None
+    topics: Annotated[list[Id], Field(min_length=1)]
+    places: list[Id] = []
+    actors: list[Id] = []
+    figures: list[Figure] = []
+    evidence: Annotated[list[Evidence], Field(min_length=1)]
+    relations: list[Relation] = []
+    note: Text | None = None
+
+
+class Dataset(Record):
+    """The whole file."""
+
+    schema_: str | None = Field(None, alias="$schema")
+    name: Id
+    title: Text
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    updated: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$", description="ISO 8601 day")]
+    license: Text
+    eras: list[Era] = []
+    topics: list[Topic] = []
+    places: list[Place] = []
+    actors: list[Actor] = []
+    sources: list[Source] = []
+    claims: list[Claim] = []
+
+
+COLLECTIONS: dict[str, type[Record]] = {
+    "eras": Era, "topics": Topic, "places": Place, "actors": Actor, "sources": Source, "claims": Claim,
+}  # fmt: skip
+
+
+def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
+    """The dataset in its canonical layout: keys in the order of the models, records by id, empty values left out.
+
+    Eras and topics keep their order, which is the order they are listed in.
+    """
+    laid_out: dict[str, Any] = {}
+    for field_name, field in Dataset.model_fields.items():
+        key = field.alias or field_name
+        if key not in dataset:
+            continue
+        value = dataset[key]
+        if key in COLLECTIONS:
+            value = [_canonical_record(COLLECTIONS[key], record) for record in value]
+            if key not in ("eras", "topics"):
+                value.sort(key=lambda record: str(record["id"]))
+        laid_out[key] = value
+    return laid_out
+
+
+_NESTED: dict[str, type[Record]] = {
+    "names": Names, "coordinates": Coordinates, "figures": Figure, "evidence": Evidence, "relations": Relation,
+}  # fmt: skip
+
+
+def _canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
+    laid_out = {}
+    for key in model.model_fields:
+        value = record.get(key)
+        nested = _NESTED.get(key)
+        if nested and isinstance(value, dict):
+            value = _canonical_record(nested, value)
+        elif nested and isinstance(value, list):
+            value = [_canonical_record(nested, item) for item in value]
+        if value not in (None, [], {}):
+            laid_out[key] = value
+    return laid_out
+
+
+def file_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a dataset file."""
+    schema = Dataset.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

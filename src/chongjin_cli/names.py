@@ -1,0 +1,51 @@
+"""Folding: one form for every spelling of a name, and for the words of a text that is searched."""
+
+import re
+import unicodedata
+from itertools import groupby
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´′＇"))
+_DIACRITICS = re.compile("[\u0300-\u036f]")
+# Forms of one character: old, Japanese and simplified shapes of those that names of this region are written with.
+_VARIANTS = str.maketrans("淸靑鉄铁鐡製鋼钢関关國国東东區区廣广會会龍龙竜羅罗慶庆鏡镜鎮镇線线驛站駅",
+                          "清青鐵鐵鐵制鋼鋼關關國國東東區區廣廣會會龍龍龍羅羅慶慶鏡鏡鎭鎭線線驛驛驛")  # fmt: skip
+_WORDS = re.compile(r"[^\W_]+")
+# Hangul, kana and Chinese characters, as first and last of each block.
+_WIDE = (("\u1100", "\u11ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, apostrophes, hyphens, spaces and variant characters: `Ch'ŏng-jin` is `chongjin`."""
+    return "".join(_WORDS.findall(_plain(name)))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they are searched: folded, and runs of Hangul, kana or Chinese characters cut in pairs.
+
+    Such runs have no spaces to go by and carry particles (`수남시장의`); as overlapping pairs, every part of
+    two characters or more is found by the phrase of its pairs.
+    """
+    found: list[str] = []
+    for word in _WORDS.findall(_plain(text)):
+        if word.isascii():
+            found.append(word)
+            continue
+        for wide, run in groupby(word, is_wide):
+            part = "".join(run)
+            if wide and len(part) > 1:
+                found.extend(part[start : start + 2] for start in range(len(part) - 1))
+            else:
+                found.append(part)
+    return found
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character, or the first of a word, is Hangul, kana or Chinese."""
+    return any(first <= character[0] <= last for first, last in _WIDE)
+
+
+def _plain(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _DIACRITICS.sub("", unicodedata.normalize("NFKD", text)))
+        text = text.translate(_VARIANTS)
+    return text.translate(_APOSTROPHES).casefold()
