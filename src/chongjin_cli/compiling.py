@@ -1,0 +1,144 @@
+"""Compiles a dataset into the SQLite index that every query reads. Runs once per change of the dataset."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from chongjin_cli.model import Actor, Claim, Dataset, Place
+from chongjin_cli.names import fold, words
+from chongjin_cli.reading import load
+from chongjin_cli.records import claim_object, eras_of, record_object, span
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE record (
+    kind TEXT, id TEXT, position INTEGER, claims INTEGER, json TEXT NOT NULL, PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+CREATE TABLE name (kind TEXT, folded TEXT, rank INTEGER, id TEXT, PRIMARY KEY (kind, folded, rank, id)) WITHOUT ROWID;
+CREATE TABLE claim (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, status TEXT NOT NULL,
+    reliability TEXT NOT NULL, credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    json TEXT NOT NULL
+);
+CREATE TABLE link (kind TEXT, id TEXT, number INTEGER, PRIMARY KEY (kind, id, number)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(
+    statement, names, evidence, sources, content='', tokenize="porter unicode61 remove_diacritics 2"
+);
+"""
+KINDS = ("era", "topic", "place", "actor", "source")
+
+
+def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
+    """Fill an empty database from a dataset file. Raises DatasetError if the file is not a valid dataset."""
+    dataset = load(path)
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
+    connection.execute("BEGIN")
+    counts = _add_claims(connection, dataset)
+    _add_records(connection, dataset, counts)
+    meta = {"stamp": stamp, "name": dataset.name, "title": dataset.title, "version": dataset.version,
+            "updated": dataset.updated, "license": dataset.license}  # fmt: skip
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+    connection.execute("COMMIT")
+    connection.execute("ANALYZE")
+
+
+def _add_claims(connection: sqlite3.Connection, dataset: Dataset) -> Counter[tuple[str, str]]:
+    """Add every claim with its links and words; returns the number of claims of each record."""
+    sources = {source.id: source for source in dataset.sources}
+    parents = {("topic", topic.id): topic.broader for topic in dataset.topics}
+    parents |= {("place", place.id): place.within for place in dataset.places}
+    spellings = _spellings(dataset)
+    counts: Counter[tuple[str, str]] = Counter()
+    for number, claim in enumerate(dataset.claims, 1):
+        item = claim_object(claim, sources, eras_of(claim.date, dataset))
+        first, last = span(claim.date, dataset)
+        connection.execute(
+            "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                claim.id,
+                claim.kind,
+                item["status"],
+                item["grade"][0],
+                item["credibility"],
+                first,
+                last,
+                _json(item),
+            ),
+        )
+        links = set(_links(claim, item["eras"], parents))
+        counts.update(links)
+        connection.executemany("INSERT INTO link VALUES (?, ?, ?)", [(*link, number) for link in links])
+        named = " ".join(spellings[link] for link in sorted(links) if link in spellings)
+        said = " ".join(f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence)
+        cited = " ".join(spellings["source", evidence.source] for evidence in claim.evidence)
+        connection.execute(
+            "INSERT INTO words(rowid, statement, names, evidence, sources) VALUES (?, ?, ?, ?, ?)",
+            (number, _searchable(claim.statement), named, _searchable(said), cited),
+        )
+    return counts
+
+
+def _links(claim: Claim, eras: list[str], parents: dict[tuple[str, str], str | None]) -> Iterator[tuple[str, str]]:
+    """Everything a claim is listed under: its records, and the topics and places that hold them."""
+    for era in eras:
+        yield "era", era
+    for actor in claim.actors:
+        yield "actor", actor
+    for evidence in claim.evidence:
+        yield "source", evidence.source
+    for kind, names in (("topic", claim.topics), ("place", claim.places)):
+        for name in names:
+            held: str | None = name
+            while held is not None:
+                yield kind, held
+                held = parents[kind, held]
+
+
+def _spellings(dataset: Dataset) -> dict[tuple[str, str], str]:
+    """The searchable words of each record's names: for sources, their title, authors and publisher."""
+    spellings = {}
+    for kind in ("topic", "place", "actor"):
+        for record in getattr(dataset, f"{kind}s"):
+            names = [record.label, *_names(record)]
+            joined = {fold(name) for name in names if name.isascii() and not name.isalnum()}
+            spellings[kind, record.id] = " ".join(_searchable(name) for name in names) + " " + " ".join(sorted(joined))
+    for source in dataset.sources:
+        parts = (source.title, *source.authors, source.publisher)
+        spellings["source", source.id] = " ".join(_searchable(part) for part in parts if part)
+    return spellings
+
+
+def _names(record: object) -> list[str]:
+    """Every spelling of a record's name beside its label."""
+    if isinstance(record, Place | Actor):
+        names = record.names
+        return [name for name in (names.ko, names.hanja, names.mr, names.rr, names.ja, *names.aliases) if name]
+    return list(getattr(record, "aliases", []))
+
+
+def _add_records(connection: sqlite3.Connection, dataset: Dataset, counts: Counter[tuple[str, str]]) -> None:
+    for kind in KINDS:
+        for position, record in enumerate(getattr(dataset, f"{kind}s")):
+            count = counts[kind, record.id]
+            connection.execute(
+                "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
+                (kind, record.id, position, count, _json(record_object(record, count))),
+            )
+            label = getattr(record, "label", None) or getattr(record, "title", None) or record.id
+            ranked = [(0, record.id), (1, label), *((2, name) for name in _names(record))]
+            connection.executemany(
+                "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)",
+                [(kind, fold(name), rank, record.id) for rank, name in ranked],
+            )
+
+
+def _searchable(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _json(item: object) -> str:
+    return json.dumps(item, ensure_ascii=False)

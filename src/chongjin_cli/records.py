@@ -1,0 +1,86 @@
+"""The finished objects of the output contract: what a claim, an era, a source … is once everything is computed.
+
+Built when a dataset is compiled and stored as JSON, so that printing one is a copy. Keys are only ever added
+within a major version.
+"""
+
+from typing import Any
+
+from chongjin_cli import dates
+from chongjin_cli.grading import grade_claim
+from chongjin_cli.index import EARLIEST, LATEST
+from chongjin_cli.model import Actor, Claim, Dataset, Era, Place, Source, Topic
+
+
+def claim_object(claim: Claim, sources: dict[str, Source], eras: list[str]) -> dict[str, Any]:
+    """A claim with its grade, status, eras, date interval and sources written out."""
+    grade = grade_claim(claim, sources)
+    return {
+        "id": claim.id,
+        "statement": claim.statement,
+        "kind": claim.kind,
+        "status": grade.status,
+        "grade": str(grade),
+        "credibility": grade.credibility,
+        "reason": grade.reason,
+        "date": claim.date,
+        "dates": _interval(claim.date),
+        "eras": eras,
+        "topics": claim.topics,
+        "places": claim.places,
+        "actors": claim.actors,
+        "figures": [figure.model_dump(exclude_none=True) for figure in claim.figures],
+        "evidence": [
+            {
+                "source": evidence.source,
+                "title": sources[evidence.source].title,
+                "publisher": sources[evidence.source].publisher,
+                "issued": sources[evidence.source].issued,
+                "url": sources[evidence.source].url,
+                "reliability": sources[evidence.source].reliability,
+                "stance": evidence.stance,
+                "says": evidence.says,
+                "locator": evidence.locator,
+            }
+            for evidence in claim.evidence
+        ],
+        "relations": [{"type": relation.type, "claim": relation.claim} for relation in claim.relations],
+        "note": claim.note,
+    }
+
+
+def record_object(record: Era | Topic | Place | Actor | Source, claims: int) -> dict[str, Any]:
+    """An era, topic, place, actor or source as in the file, with the number of its claims."""
+    described = record.model_dump()
+    if isinstance(record, Era):
+        described["dates"] = {"edtf": record.dates} | _interval(record.dates)
+    return described | {"claims": claims}
+
+
+def eras_of(text: str | None, dataset: Dataset) -> list[str]:
+    """The eras whose interval a date meets.
+
+    An open end that began in the past reaches to the dataset's last update, no further: what is "since 2017"
+    is so now, and says nothing of the years to come.
+    """
+    if text is None:
+        return []
+    first, last = span(text, dataset)
+    return [era.id for era in dataset.eras if (bounds := span(era.dates, dataset))[0] <= last and first <= bounds[1]]
+
+
+def span(text: str | None, dataset: Dataset) -> tuple[int, int]:
+    """First and last day a date may mean, as sortable integers; no date at all meets nothing."""
+    if text is None:
+        return LATEST, EARLIEST
+    date = dates.parse(text)
+    first = dates.sortable(date.first, EARLIEST)
+    updated = dates.sortable(dates.parse(dataset.updated).last, LATEST)
+    return first, dates.sortable(date.last, updated if first <= updated else LATEST)
+
+
+def _interval(text: str | None) -> dict[str, str | None]:
+    if text is None:
+        return {"from": None, "to": None, "label": None}
+    date = dates.parse(text)
+    return {"from": dates.iso(date.first), "to": dates.iso(date.last), "label": date.label}
