@@ -1,0 +1,114 @@
+"""Hands the rows of a command to a format or to the terminal's tables, and says when there are none."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+import typer
+
+from chongjin_cli import formats
+from chongjin_cli.errors import UsageError
+from chongjin_cli.formats import Shape
+from chongjin_cli.options import Output
+from chongjin_cli.query import Dataset, Selection
+
+NOTHING_FOUND = 1
+ROWS_ON_A_TERMINAL = 25
+
+
+def print_claims(dataset: Dataset, selection: Selection, output: Output, heading: str | None = None) -> None:
+    """Print the claims of a selection; `heading` is the record they belong to, for the terminal."""
+    if chosen(output) != "table":
+        print_objects(dataset.claims(selection), formats.CLAIMS, output)
+        return
+    shown = selection._replace(limit=ROWS_ON_A_TERMINAL) if selection.limit is None else selection
+    objects = _expect_some(dataset.claims(shown), "nothing matches")
+    from chongjin_cli import render
+
+    render.claims(objects, dataset.count(selection), selection.offset, heading)
+
+
+def print_records(dataset: Dataset, kind: str, output: Output) -> None:
+    """Print all records of a kind."""
+    objects = dataset.records(kind)
+    if chosen(output) != "table":
+        print_objects(objects, formats.RECORDS[kind], output)
+        return
+    objects = _expect_some(objects, f"the dataset has no {kind}s")
+    from chongjin_cli import render
+
+    render.records(kind, objects)
+
+
+def print_one(text: str, shape: Shape, output: Output, show: Callable[[dict[str, Any]], None]) -> None:
+    """Print one object; `show` draws it on a terminal."""
+    if chosen(output) != "table":
+        print_objects(iter([text]), shape, output)
+        return
+    import json
+
+    show(json.loads(text))
+
+
+def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> None:
+    """Write JSON objects in a machine format. Exits with 1, after `[]` or a header, if there are none."""
+    first = next(objects, None)
+    rows = iter(()) if first is None else chain([first], objects)
+    name = chosen(output)
+    _prepare_encoding(name)
+    formats.writer(name)(rows, shape, _fields(output, shape), sys.stdout)
+    if first is None:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def chosen(output: Output) -> str:
+    """The format to write: what was asked for, else tables on a terminal and lines in a pipe."""
+    if output.json and output.format not in (None, "json"):
+        raise UsageError(f"--json and --format {output.format} cannot both be", "leave one of them out")
+    if output.json:
+        return "json"
+    if output.format is not None and not (output.format == "table" and output.fields):
+        return output.format
+    if output.fields:
+        return "lines"
+    return "table" if sys.stdout.isatty() else "lines"
+
+
+def _expect_some(objects: Iterator[str], otherwise: str) -> Iterator[str]:
+    first = next(objects, None)
+    if first is None:
+        print(otherwise, file=sys.stderr)
+        raise typer.Exit(NOTHING_FOUND)
+    return chain([first], objects)
+
+
+def _fields(output: Output, shape: Shape) -> Sequence[str] | None:
+    if output.fields is None:
+        return None
+    wanted = [field.strip() for field in output.fields.split(",") if field.strip()]
+    for field in wanted:
+        if field not in shape.keys:
+            raise UsageError(f"--fields: no key {field!r}", "there are: " + ", ".join(shape.keys))
+    if not wanted:
+        raise UsageError("--fields names no key", "there are: " + ", ".join(shape.keys))
+    return wanted
+
+
+def _prepare_encoding(name: str) -> None:
+    """Let no character stop the output where the locale cannot write it: JSON escapes it, text replaces it."""
+    stdout = sys.stdout
+    if stdout.encoding.lower().replace("-", "") == "utf8" or not hasattr(stdout, "reconfigure"):
+        return
+    import codecs
+
+    codecs.register_error("json", _json_escapes)
+    stdout.reconfigure(errors="json" if name in ("json", "jsonl") else "backslashreplace")
+
+
+def _json_escapes(error: UnicodeError) -> tuple[str, int]:
+    import json
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
