@@ -1,15 +1,12 @@
-"""The options that commands share, each written once, and how they reach a command as one value.
+"""The options and arguments of the commands, each written once, for whoever parses a command line.
 
-A command takes `filters: Filters`, `output: Output`, `data: Data`; `with_options` gives it an option for every
-field of those.
+A command takes `filters: Filters`, `output: Output`, `data: Data` and arguments of its own; `parameters` lays them
+out flat. `direct` reads plain command lines by them, `typer_app` makes Typer's options of them.
 """
 
-import inspect
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
-
-import typer
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import Format
@@ -20,43 +17,53 @@ Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", 
 Sort = Literal["rank", "date", "newest", "grade", "id"]
 
 
-def completing(kind: str) -> Callable[[str], Iterator[tuple[str, str]]]:
-    """Completion of the ids of a kind of record, with their labels."""
+class Option(NamedTuple):
+    """An option: its flags, help, what stands for its value there, and the kind of record whose ids complete it."""
 
-    def complete(incomplete: str) -> Iterator[tuple[str, str]]:
-        try:
-            names = Dataset(os.environ.get("CHONGJIN_DATA")).names(kind)
-            yield from ((name, label) for name, label in names if name.startswith(incomplete.casefold()))
-        except Exception:  # noqa: BLE001, S110 - a shell that completes must never show an error
-            pass
-
-    return complete
+    flags: tuple[str, ...]
+    help: str
+    metavar: str | None = None
+    completes: str | None = None
+    panel: str | None = None
 
 
-def _filter(name: str, kind: str, text: str) -> Any:
-    return typer.Option(
-        name,
-        metavar=kind.upper(),
-        help=text,
-        rich_help_panel="Filters",
-        autocompletion=completing(kind),
-        show_default=False,
-    )
+class Argument(NamedTuple):
+    """A positional argument: what stands for it in the help, and the kind of record whose ids complete it."""
+
+    metavar: str
+    help: str
+    completes: str | None = None
+
+
+class Parameter(NamedTuple):
+    """One option or argument of a command; `group` names the parameter of the command that it is a part of."""
+
+    name: str
+    type: Any
+    about: Option | Argument
+    default: Any
+    group: str | None
+
+
+REQUIRED = object()
+"""The default of an argument that must be given."""
 
 
 class Data(NamedTuple):
     """Which dataset."""
 
     data: Annotated[
-        str | None,
-        typer.Option(
-            "--data", metavar="FILE", envvar="CHONGJIN_DATA", help="A dataset of your own.", show_default=False
-        ),
+        str | None, Option(("--data",), "A dataset of your own; without it that of $CHONGJIN_DATA.", "FILE")
     ] = None
+
+    @property
+    def path(self) -> str | None:
+        """The dataset file asked for, by option or environment; None for the one that comes with the program."""
+        return self.data or os.environ.get("CHONGJIN_DATA") or None
 
     def open(self) -> Dataset:
         """Open it. Raises DatasetError if it cannot be read or is not valid."""
-        return Dataset(self.data)
+        return Dataset(self.path)
 
 
 class Output(NamedTuple):
@@ -64,64 +71,34 @@ class Output(NamedTuple):
 
     format: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help="Instead of tables on a terminal, lines in a pipe.", show_default=False),
+        Option(("--format", "-f"), "The form of the output; without it tables on a terminal, lines in a pipe."),
     ] = None
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.", show_default=False)] = False
-    fields: Annotated[
-        str | None,
-        typer.Option("--fields", metavar="A,B,…", help="Only these keys of each object.", show_default=False),
-    ] = None
+    json: Annotated[bool, Option(("--json",), "Short for --format json.")] = False
+    fields: Annotated[str | None, Option(("--fields",), "Only these keys of each object.", "A,B,…")] = None
+
+
+def _filter(flags: tuple[str, ...], about: str, metavar: str | None = None, completes: str | None = None) -> Option:
+    return Option(flags, about, metavar, completes, "Filters")
 
 
 class Filters(NamedTuple):
     """Which claims, and in which order."""
 
-    era: Annotated[str | None, _filter("--era", "era", "Of this era.")] = None
-    topic: Annotated[str | None, _filter("--topic", "topic", "On this topic, or one within it.")] = None
-    place: Annotated[str | None, _filter("--place", "place", "At this place, or within it.")] = None
-    actor: Annotated[str | None, _filter("--actor", "actor", "About this person, body, unit or ship.")] = None
-    source: Annotated[str | None, _filter("--source", "source", "With evidence from this source.")] = None
-    kind: Annotated[
-        Kind | None, typer.Option("--kind", help="Of this kind.", rich_help_panel="Filters", show_default=False)
-    ] = None
-    status: Annotated[
-        Status | None, typer.Option("--status", help="Of this status.", rich_help_panel="Filters", show_default=False)
-    ] = None
-    grade: Annotated[
-        str | None,
-        typer.Option(
-            "--grade", metavar="C3", help="Graded at least so.", rich_help_panel="Filters", show_default=False
-        ),
-    ] = None
-    since: Annotated[
-        str | None,
-        typer.Option("--from", metavar="EDTF", help="Not before this.", rich_help_panel="Filters", show_default=False),
-    ] = None
-    until: Annotated[
-        str | None,
-        typer.Option("--to", metavar="EDTF", help="Not after this.", rich_help_panel="Filters", show_default=False),
-    ] = None
-    sort: Annotated[
-        Sort | None,
-        typer.Option(
-            "--sort",
-            help="Order; without it rank for a search, else date.",
-            rich_help_panel="Filters",
-            show_default=False,
-        ),
-    ] = None
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit", "-n", min=0, metavar="N", help="At most so many.", rich_help_panel="Filters", show_default=False
-        ),
-    ] = None
-    offset: Annotated[
-        int,
-        typer.Option(
-            "--offset", min=0, metavar="N", help="Pass over so many.", rich_help_panel="Filters", show_default=False
-        ),
-    ] = 0
+    era: Annotated[str | None, _filter(("--era",), "Of this era.", "ERA", "era")] = None
+    topic: Annotated[str | None, _filter(("--topic",), "On this topic, or one within it.", "TOPIC", "topic")] = None
+    place: Annotated[str | None, _filter(("--place",), "At this place, or within it.", "PLACE", "place")] = None
+    actor: Annotated[str | None, _filter(("--actor",), "About this person, body, unit or ship.", "ACTOR", "actor")] = (
+        None
+    )
+    source: Annotated[str | None, _filter(("--source",), "With evidence from this source.", "SOURCE", "source")] = None
+    kind: Annotated[Kind | None, _filter(("--kind",), "Of this kind.")] = None
+    status: Annotated[Status | None, _filter(("--status",), "Of this status.")] = None
+    grade: Annotated[str | None, _filter(("--grade",), "Graded so or better in letter and number.", "C3")] = None
+    since: Annotated[str | None, _filter(("--from",), "Not before this date.", "EDTF")] = None
+    until: Annotated[str | None, _filter(("--to",), "Not after this date.", "EDTF")] = None
+    sort: Annotated[Sort | None, _filter(("--sort",), "Order; without it rank for a search, else date.")] = None
+    limit: Annotated[int | None, _filter(("--limit", "-n"), "At most so many.", "N")] = None
+    offset: Annotated[int, _filter(("--offset",), "Pass over so many.", "N")] = 0
 
     def select(self, dataset: Dataset, words: str | None = None, *links: tuple[str, str]) -> Selection:
         """The selection these options ask for. Raises UsageError for an unknown name, a bad date or grade."""
@@ -135,12 +112,52 @@ class Filters(NamedTuple):
             first=_bound(self.since, "--from"),
             last=_bound(self.until, "--to"),
             sort=self.sort,
-            limit=self.limit,
-            offset=self.offset,
+            limit=_whole(self.limit, "--limit"),
+            offset=_whole(self.offset, "--offset") or 0,
         )
 
 
-_GROUPS = (Data, Output, Filters)
+GROUPS = (Data, Output, Filters)
+
+
+def parameters(command: Callable[..., Any]) -> list[Parameter]:
+    """Every option and argument of a command, those of its groups among them."""
+    defaults = _defaults(command)
+    found: list[Parameter] = []
+    for name, annotation in command.__annotations__.items():
+        if annotation in GROUPS:
+            fields = annotation.__annotations__.items()
+            found += [_parameter(field, each, annotation._field_defaults, name) for field, each in fields]
+        elif hasattr(annotation, "__metadata__"):
+            found.append(_parameter(name, annotation, defaults, None))
+    return found
+
+
+def call(command: Callable[..., Any], values: Mapping[str, Any]) -> int:
+    """Call a command with flat values, which are gathered into its groups. Returns the exit code."""
+    gathered: dict[str, Any] = {}
+    for name, annotation in command.__annotations__.items():
+        if annotation in GROUPS:
+            gathered[name] = annotation(**{field: values[field] for field in annotation._fields})
+        elif name in values:
+            gathered[name] = values[name]
+    return int(command(**gathered) or 0)
+
+
+def _parameter(name: str, annotation: Any, defaults: Mapping[str, Any], group: str | None) -> Parameter:
+    return Parameter(name, annotation.__origin__, annotation.__metadata__[0], defaults.get(name, REQUIRED), group)
+
+
+def _defaults(command: Callable[..., Any]) -> dict[str, Any]:
+    code, defaults = command.__code__, command.__defaults__ or ()
+    names = code.co_varnames[: code.co_argcount]
+    return dict(zip(names[len(names) - len(defaults) :], defaults, strict=True))
+
+
+def _whole(number: int | None, option: str) -> int | None:
+    if number is not None and not 0 <= number < 2**63:
+        raise UsageError(f"{option}: {number} is out of range", "a whole number from 0 on")
+    return number
 
 
 def _grade(text: str | None) -> str | None:
@@ -164,38 +181,3 @@ def _bound(text: str | None, option: str) -> int | None:
         raise UsageError(f"{option}: {error}") from error
     day = date.first if option == "--from" else date.last
     return None if day is None else dates.sortable(day, 0)
-
-
-def with_options(function: Callable[..., None]) -> Callable[..., None]:
-    """A command whose parameters that are groups of options are replaced by an option for each of their fields."""
-    groups: dict[str, type[Any]] = {}
-    parameters: list[inspect.Parameter] = []
-    for parameter in inspect.signature(function).parameters.values():
-        if parameter.annotation in _GROUPS:
-            groups[parameter.name] = parameter.annotation
-            parameters += _parameters(parameter.annotation)
-        else:
-            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
-
-    def command(**values: Any) -> None:
-        for name, group in groups.items():
-            values[name] = group(*(values.pop(field) for field in group._fields))
-        function(**values)
-
-    command.__name__ = function.__name__
-    command.__doc__ = function.__doc__
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return command
-
-
-def _parameters(group: type[Any]) -> list[inspect.Parameter]:
-    return [
-        inspect.Parameter(
-            name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults[name],
-            annotation=group.__annotations__[name],
-        )
-        for name in group._fields
-    ]

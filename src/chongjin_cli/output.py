@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-import typer
-
 from chongjin_cli import formats
 from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import Shape
@@ -17,49 +15,51 @@ NOTHING_FOUND = 1
 ROWS_ON_A_TERMINAL = 25
 
 
-def print_claims(dataset: Dataset, selection: Selection, output: Output, heading: str | None = None) -> None:
+def print_claims(dataset: Dataset, selection: Selection, output: Output, heading: str | None = None) -> int:
     """Print the claims of a selection; `heading` is the record they belong to, for the terminal."""
     if chosen(output) != "table":
-        print_objects(dataset.claims(selection), formats.CLAIMS, output)
-        return
+        return print_objects(dataset.claims(selection), formats.CLAIMS, output)
     shown = selection._replace(limit=ROWS_ON_A_TERMINAL) if selection.limit is None else selection
-    objects = _expect_some(dataset.claims(shown), "nothing matches")
+    objects = list(dataset.claims(shown))
+    if not objects:
+        return _nothing("nothing matches")
     from chongjin_cli import render
 
     render.claims(objects, dataset.count(selection), selection.offset, heading)
+    return 0
 
 
-def print_records(dataset: Dataset, kind: str, output: Output) -> None:
+def print_records(dataset: Dataset, kind: str, output: Output) -> int:
     """Print all records of a kind."""
-    objects = dataset.records(kind)
     if chosen(output) != "table":
-        print_objects(objects, formats.RECORDS[kind], output)
-        return
-    objects = _expect_some(objects, f"the dataset has no {kind}s")
+        return print_objects(dataset.records(kind), formats.RECORDS[kind], output)
+    objects = list(dataset.records(kind))
+    if not objects:
+        return _nothing(f"the dataset has no {kind}s")
     from chongjin_cli import render
 
     render.records(kind, objects)
+    return 0
 
 
-def print_one(text: str, shape: Shape, output: Output, show: Callable[[dict[str, Any]], None]) -> None:
+def print_one(text: str, shape: Shape, output: Output, show: Callable[[dict[str, Any]], None]) -> int:
     """Print one object; `show` draws it on a terminal."""
     if chosen(output) != "table":
-        print_objects(iter([text]), shape, output)
-        return
+        return print_objects(iter([text]), shape, output)
     import json
 
     show(json.loads(text))
+    return 0
 
 
-def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> None:
-    """Write JSON objects in a machine format. Exits with 1, after `[]` or a header, if there are none."""
+def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
+    """Write JSON objects in a machine format; if there are none, `[]` or a header, and exit code 1."""
     first = next(objects, None)
     rows = iter(()) if first is None else chain([first], objects)
     name = chosen(output)
     _prepare_encoding(name)
     formats.writer(name)(rows, shape, _fields(output, shape), sys.stdout)
-    if first is None:
-        raise typer.Exit(NOTHING_FOUND)
+    return NOTHING_FOUND if first is None else 0
 
 
 def chosen(output: Output) -> str:
@@ -75,12 +75,9 @@ def chosen(output: Output) -> str:
     return "table" if sys.stdout.isatty() else "lines"
 
 
-def _expect_some(objects: Iterator[str], otherwise: str) -> Iterator[str]:
-    first = next(objects, None)
-    if first is None:
-        print(otherwise, file=sys.stderr)
-        raise typer.Exit(NOTHING_FOUND)
-    return chain([first], objects)
+def _nothing(message: str) -> int:
+    print(message, file=sys.stderr)
+    return NOTHING_FOUND
 
 
 def _fields(output: Output, shape: Shape) -> Sequence[str] | None:

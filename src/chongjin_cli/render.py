@@ -31,7 +31,7 @@ def console() -> Console:
     return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
-def claims(objects: Iterator[str], total: int, offset: int, heading: str | None) -> None:
+def claims(objects: Sequence[str], total: int, offset: int, heading: str | None) -> None:
     """Draw a table of claims below what they belong to, and say on stderr if there are more."""
     screen = console()
     if heading is not None:
@@ -97,7 +97,7 @@ def _address(url: str) -> Text:
     return Text(url, style=f"underline link {url}", overflow="fold")
 
 
-def records(kind: str, objects: Iterator[str]) -> None:
+def records(kind: str, objects: Sequence[str]) -> None:
     """Draw the list of all eras, topics, places, actors or sources."""
     screen = console()
     items = [json.loads(text) for text in objects]

@@ -2,22 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from chongjin_cli.browsing import browse
-from chongjin_cli.options import Data, Filters, Output, completing
+from chongjin_cli.options import Argument, Data, Filters, Output
 
 Name = Annotated[
     str | None,
-    typer.Argument(
-        metavar="ACTOR",
-        help="An actor by its name in any spelling or script.",
-        autocompletion=completing("actor"),
-        show_default=False,
-    ),
+    Argument("ACTOR", "An actor by its name in any spelling or script.", "actor"),
 ]
 
 
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> None:
+def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the actors, or print the claims of one."""
-    browse("actor", name, filters, output, data)
+    return browse("actor", name, filters, output, data)

@@ -2,22 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from chongjin_cli.browsing import browse
-from chongjin_cli.options import Data, Filters, Output, completing
+from chongjin_cli.options import Argument, Data, Filters, Output
 
 Name = Annotated[
     str | None,
-    typer.Argument(
-        metavar="ERA",
-        help="An era by any of its names: colonial, arduous-march, jangmadang …",
-        autocompletion=completing("era"),
-        show_default=False,
-    ),
+    Argument("ERA", "An era by any of its names: colonial, arduous-march, jangmadang …", "era"),
 ]
 
 
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> None:
+def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the eras, or print the claims of one."""
-    browse("era", name, filters, output, data)
+    return browse("era", name, filters, output, data)

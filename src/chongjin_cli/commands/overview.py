@@ -27,7 +27,7 @@ OVERVIEW = Shape(
 )
 
 
-def command(*, output: Output, data: Data) -> None:
+def command(*, output: Output, data: Data) -> int:
     """Print the overview."""
     dataset = data.open()
     statuses = dataset.by_status()
@@ -40,4 +40,4 @@ def command(*, output: Output, data: Data) -> None:
 
         render.overview(overview)
 
-    print_one(json.dumps(about, ensure_ascii=False), OVERVIEW, output, draw)
+    return print_one(json.dumps(about, ensure_ascii=False), OVERVIEW, output, draw)

@@ -2,22 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from chongjin_cli.browsing import browse
-from chongjin_cli.options import Data, Filters, Output, completing
+from chongjin_cli.options import Argument, Data, Filters, Output
 
 Name = Annotated[
     str | None,
-    typer.Argument(
-        metavar="PLACE",
-        help="A place by its name in any spelling or script: Ranam, 나남, 羅南 …",
-        autocompletion=completing("place"),
-        show_default=False,
-    ),
+    Argument("PLACE", "A place by its name in any spelling or script: Ranam, 나남, 羅南 …", "place"),
 ]
 
 
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> None:
+def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the places, or print the claims of one."""
-    browse("place", name, filters, output, data)
+    return browse("place", name, filters, output, data)

@@ -3,16 +3,14 @@
 import json
 from typing import Annotated, Any
 
-import typer
-
 from chongjin_cli.formats import CLAIM
-from chongjin_cli.options import Data, Output
+from chongjin_cli.options import Argument, Data, Output
 from chongjin_cli.output import print_one
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The id of a claim: CJ-0001, or just 1.", show_default=False)]
+Id = Annotated[str, Argument("ID", "The id of a claim: CJ-0001, or just 1.")]
 
 
-def command(name: Id, *, output: Output, data: Data) -> None:
+def command(name: Id, *, output: Output, data: Data) -> int:
     """Print one claim with everything that belongs to it."""
     dataset = data.open()
 
@@ -22,4 +20,4 @@ def command(name: Id, *, output: Output, data: Data) -> None:
         related = [json.loads(dataset.claim(relation["claim"])) for relation in claim["relations"]]
         render.claim(claim, related)
 
-    print_one(dataset.claim(name), CLAIM, output, draw)
+    return print_one(dataset.claim(name), CLAIM, output, draw)

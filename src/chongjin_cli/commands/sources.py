@@ -2,22 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from chongjin_cli.browsing import browse
-from chongjin_cli.options import Data, Filters, Output, completing
+from chongjin_cli.options import Argument, Data, Filters, Output
 
 Name = Annotated[
     str | None,
-    typer.Argument(
-        metavar="SOURCE",
-        help="A source by its id or title; essay is the text the project began from.",
-        autocompletion=completing("source"),
-        show_default=False,
-    ),
+    Argument("SOURCE", "A source by its id or title; essay is the text the project began from.", "source"),
 ]
 
 
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> None:
+def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the sources, or print the claims of one."""
-    browse("source", name, filters, output, data)
+    return browse("source", name, filters, output, data)

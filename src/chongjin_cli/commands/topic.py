@@ -2,22 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from chongjin_cli.browsing import browse
-from chongjin_cli.options import Data, Filters, Output, completing
+from chongjin_cli.options import Argument, Data, Filters, Output
 
 Name = Annotated[
     str | None,
-    typer.Argument(
-        metavar="TOPIC",
-        help="A topic by any of its names: famine, hunger, navy …",
-        autocompletion=completing("topic"),
-        show_default=False,
-    ),
+    Argument("TOPIC", "A topic by any of its names: famine, hunger, navy …", "topic"),
 ]
 
 
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> None:
+def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the topics, or print the claims of one."""
-    browse("topic", name, filters, output, data)
+    return browse("topic", name, filters, output, data)

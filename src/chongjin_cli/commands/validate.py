@@ -7,30 +7,24 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.formats import FINDINGS
-from chongjin_cli.options import Data, Output
+from chongjin_cli.options import Argument, Data, Output
 from chongjin_cli.output import chosen, print_objects
 from chongjin_cli.query import default_path
 
-File = Annotated[str | None, typer.Argument(metavar="FILE", help="Instead of the dataset in use.", show_default=False)]
+File = Annotated[str | None, Argument("FILE", "Instead of the dataset in use.")]
 
 
-def command(file: File = None, *, output: Output, data: Data) -> None:
+def command(file: File = None, *, output: Output, data: Data) -> int:
     """Check a dataset file."""
     from chongjin_cli.reading import examine
 
-    _, findings = examine(Path(file or data.data or default_path()), warnings=True)
-    if findings or chosen(output) == "json":
+    _, findings = examine(Path(file or data.path or default_path()), warnings=True)
+    if chosen(output) == "table":
+        for finding in findings:
+            print(finding)
+    else:
         objects = (json.dumps(finding._asdict(), ensure_ascii=False) for finding in findings)
-        if chosen(output) == "table":
-            for finding in findings:
-                print(finding)
-        elif findings:
-            print_objects(objects, FINDINGS, output)
-        else:
-            print("[]")
-    if any(finding.is_error for finding in findings):
-        raise typer.Exit(DatasetError.exit_code)
+        print_objects(objects, FINDINGS, output)
+    return DatasetError.exit_code if any(finding.is_error for finding in findings) else 0
