@@ -187,7 +187,7 @@ def claims_related_to_themselves(dataset: Dataset) -> Iterator[tuple[str, str]]:
     for number, claim in enumerate(dataset.claims):
         for position, relation in enumerate(claim.relations):
             if relation.claim == claim.id:
-                yield f"claims[{number}].relations[{position}].claim", f"{claim.id} cannot {relation.type} itself"
+                yield f"claims[{number}].relations[{position}].claim", f"{claim.id} is related to itself"
 
 
 @_check("W301")

@@ -9,6 +9,7 @@ from typing import Any
 from chongjin_cli import direct
 from chongjin_cli.errors import ChongjinError
 from chongjin_cli.options import call
+from chongjin_cli.output import replace_what_cannot_be_written
 
 COMMANDS = ("era", "topic", "place", "actor", "sources", "search", "show", "validate", "schema")
 """Every subcommand; each is the function `command` of the file of its name in commands/."""
@@ -50,6 +51,7 @@ def load(name: str) -> Any:
 
 def run(command: Callable[[], int]) -> int:
     """The exit code of a command, whose errors become messages on stderr."""
+    replace_what_cannot_be_written()
     try:
         code = command()
         sys.stdout.flush()

@@ -22,6 +22,7 @@ FORMS = "write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 
 # The forms that make up nearly every date; the library reads all others, at some 3 ms apiece.
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _MASKED = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+_WRITTEN = re.compile(r"[-0-9X~?%]+")
 _READ_TYPES = {"Date", "UncertainOrApproximate", "Unspecified", "PartialUnspecified", "Season"}
 
 
@@ -92,6 +93,8 @@ def _days(side: str, whole: str) -> tuple[Day, Day]:
 
 
 def _library_days(side: str, whole: str) -> tuple[Day, Day]:
+    if not _WRITTEN.fullmatch(side):
+        raise _error(whole)
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 

@@ -22,7 +22,7 @@ CANNOT_JUDGE = "EF"
 
 
 @dataclass(frozen=True)
-class Testimony:
+class Attestation:
     """What one source that was read brings to a claim; sources that repeat one another share `origin`."""
 
     stance: Stance
@@ -47,15 +47,15 @@ class Grade:
         return STATUSES[self.credibility]
 
 
-def grade(testimonies: Iterable[Testimony]) -> Grade:
+def grade(attestations: Iterable[Attestation]) -> Grade:
     """Grade a claim from everything its read sources say, counting each origin once, at its best letter.
 
     Disputes are weighed first, so that a claim made by an unjudged source alone and contradicted by a
     reliable one comes out doubtful, not unjudged. Sources graded E or F do not corroborate.
     """
-    testimonies = list(testimonies)
-    supports = _best_by_origin(testimonies, "supports")
-    disputes = _best_by_origin(testimonies, "disputes")
+    attestations = list(attestations)
+    supports = _best_by_origin(attestations, "supports")
+    disputes = _best_by_origin(attestations, "disputes")
     if not supports:
         return Grade("F", 6, "no source that was read supports it as it is worded")
     best = supports[0]
@@ -65,11 +65,10 @@ def grade(testimonies: Iterable[Testimony]) -> Grade:
     if len(stronger) >= 2:
         return Grade(best, 5, f"{_sources(stronger)} more reliable than any support ({best}) dispute it")
     if as_strong:
-        verb = "dispute" if len(as_strong) > 1 else "disputes"
-        return Grade(best, 4, f"{_sources(as_strong)} {verb} it, against a best support of {best}")
+        return Grade(best, 4, f"{_sources(as_strong, 'dispute')} it, against a best support of {best}")
     if not corroborating:
         return Grade(best, 6, f"supported by {_sources(supports)} alone, whose word cannot be judged")
-    weaker = f"; {_sources(disputes)} dispute it at a lower level" if disputes else ""
+    weaker = f"; {_sources(disputes, 'dispute')} it at a lower level" if disputes else ""
     if len(corroborating) >= 2 and best in "AB":
         return Grade(best, 1, f"{_sources(corroborating)} support it independently{weaker}")
     if len([letter for letter in corroborating if letter <= "C"]) >= 2:
@@ -81,25 +80,27 @@ def grade(testimonies: Iterable[Testimony]) -> Grade:
     return Grade(best, 3, f"{_sources(corroborating)} support it, fewer than two of them C or better{weaker}")
 
 
-def _best_by_origin(testimonies: list[Testimony], stance: Stance) -> list[Reliability]:
+def _best_by_origin(attestations: list[Attestation], stance: Stance) -> list[Reliability]:
     """The best letter of each origin with this stance, best first."""
     best: dict[str, Reliability] = {}
-    for testimony in testimonies:
-        if testimony.stance == stance:
-            best[testimony.origin] = min(testimony.reliability, best.get(testimony.origin, "F"))
+    for attestation in attestations:
+        if attestation.stance == stance:
+            best[attestation.origin] = min(attestation.reliability, best.get(attestation.origin, "F"))
     return sorted(best.values())
 
 
-def _sources(letters: list[Reliability]) -> str:
-    """`3 independent sources (B, C, C)`, `one source (B)`."""
+def _sources(letters: list[Reliability], verb: str = "") -> str:
+    """`3 independent sources (B, C, C)`, `one source (B) disputes`."""
     listed = ", ".join(letters)
-    return f"one source ({listed})" if len(letters) == 1 else f"{len(letters)} independent sources ({listed})"
+    if len(letters) == 1:
+        return f"one source ({listed})" + (f" {verb}s" if verb else "")
+    return f"{len(letters)} independent sources ({listed})" + (f" {verb}" if verb else "")
 
 
 def grade_claim(claim: "Claim", sources: dict[str, "Source"]) -> Grade:
     """Grade a claim of a dataset. Sources of which nothing was read (`access: none`) do not count."""
     return grade(
-        Testimony(evidence.stance, source.reliability, origin_of(source, sources))
+        Attestation(evidence.stance, source.reliability, origin_of(source, sources))
         for evidence in claim.evidence
         if (source := sources[evidence.source]).access != "none"
     )

@@ -23,6 +23,7 @@ def _readable(text: str) -> str:
 
 
 Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
+Statement = Annotated[str, Field(max_length=280), AfterValidator(_readable)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 ClaimId = Annotated[str, Field(pattern=r"^CJ-[0-9]{4,7}$")]
 Measure = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -164,7 +165,7 @@ class Claim(Record):
     """One assertion with its evidence. Its grade, status and eras are computed, never written here."""
 
     id: ClaimId
-    statement: Annotated[Text, Field(max_length=280)]
+    statement: Statement
     kind: ClaimKind
     date: Date | None = None
     topics: Annotated[list[Id], Field(min_length=1)]

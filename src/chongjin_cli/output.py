@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from io import TextIOWrapper
 from itertools import chain
 from typing import Any
 
@@ -57,7 +58,8 @@ def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
     first = next(objects, None)
     rows = iter(()) if first is None else chain([first], objects)
     name = chosen(output)
-    _prepare_encoding(name)
+    if name in ("json", "jsonl"):
+        _escape_as_json()
     formats.writer(name)(rows, shape, _fields(output, shape), sys.stdout)
     return NOTHING_FOUND if first is None else 0
 
@@ -92,15 +94,17 @@ def _fields(output: Output, shape: Shape) -> Sequence[str] | None:
     return wanted
 
 
-def _prepare_encoding(name: str) -> None:
-    """Let no character stop the output where the locale cannot write it: JSON escapes it, text replaces it."""
-    stdout = sys.stdout
-    if stdout.encoding.lower().replace("-", "") == "utf8" or not hasattr(stdout, "reconfigure"):
-        return
+def replace_what_cannot_be_written(errors: str = "backslashreplace") -> None:
+    """Let no character stop the output where the locale is not UTF-8."""
+    if sys.stdout.encoding.lower().replace("-", "") != "utf8" and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors=errors)
+
+
+def _escape_as_json() -> None:
     import codecs
 
     codecs.register_error("json", _json_escapes)
-    stdout.reconfigure(errors="json" if name in ("json", "jsonl") else "backslashreplace")
+    replace_what_cannot_be_written("json")
 
 
 def _json_escapes(error: UnicodeError) -> tuple[str, int]:

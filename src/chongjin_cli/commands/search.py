@@ -23,9 +23,10 @@ def prepare(arguments: list[str]) -> list[str]:
 
 
 def _is_word_without(text: str) -> bool:
-    if len(text) < 3 or text[0] != "-" or text[1] == "-" or text[2:] in FORMATS:
+    if len(text) < 3 or text[0] != "-" or text[1] == "-":
         return False
-    return text[1] == '"' or text[1].isalpha()
+    is_option = (text[1:2] == "n" and text[2:].isdigit()) or (text[1:2] == "f" and text[2:] in FORMATS)
+    return not is_option and (text[1] == '"' or text[1].isalnum())
 
 
 def command(words: Words, *, filters: Filters, output: Output, data: Data) -> int:

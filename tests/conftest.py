@@ -1,0 +1,127 @@
+"""A small dataset to ask, and the program to ask it with, as a user would run it."""
+
+import copy
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHONGJIN = (sys.executable, "-m", "chongjin_cli")
+
+SMALL: dict[str, Any] = {
+    "name": "small",
+    "title": "A small dataset",
+    "version": "1.0.0",
+    "updated": "2026-01-31",
+    "license": "CC BY 4.0",
+    "eras": [
+        {"id": "colonial", "label": "Japanese rule", "dates": "1908-04/1945-08-16", "summary": "Under Japan.",
+         "aliases": ["japanese-rule"]},
+        {"id": "now", "label": "Now", "dates": "2016/2026", "summary": "Lately."},
+        {"id": "outlook", "label": "Outlook", "dates": "2027/..", "summary": "To come."},
+    ],
+    "topics": [
+        {"id": "industry", "label": "Industry", "summary": "Works.", "aliases": ["factories"]},
+        {"id": "steel", "label": "Steel", "summary": "Iron and steel.", "broader": "industry"},
+        {"id": "port", "label": "Port", "summary": "The harbour.", "aliases": ["harbour"]},
+    ],
+    "places": [
+        {"id": "chongjin", "label": "Chongjin", "kind": "city",
+         "names": {"ko": "청진", "hanja": "淸津", "mr": "Ch'ŏngjin", "rr": "Cheongjin", "ja": "Seishin",
+                   "aliases": ["Чхонджин"]}},
+        {"id": "works", "label": "Kim Chaek Works", "kind": "works", "names": {"ko": "김책제철"}, "within": "chongjin"},
+    ],
+    "actors": [{"id": "nippon-steel", "label": "Nippon Steel", "kind": "company"}],
+    "sources": [
+        {"id": "atlas-2001", "type": "book", "title": "Atlas", "authors": ["A. Author"], "publisher": "Press",
+         "issued": "2001", "url": "https://example.org/atlas", "language": "en", "access": "full",
+         "read": "2026-01-30", "reliability": "B", "reliability_reason": "A university press."},
+        {"id": "gazette-1908", "type": "legislation", "title": "Gazette", "access": "excerpt", "reliability": "A",
+         "reliability_reason": "The law itself."},
+        {"id": "blog-2020", "type": "post-weblog", "title": "=Blog", "access": "full", "reliability": "C",
+         "reliability_reason": "Known for care."},
+        {"id": "essay", "type": "document", "access": "full", "reliability": "F", "reliability_reason": "Unsigned."},
+    ],
+    "claims": [
+        {"id": "CJ-0001", "statement": "The port of Chongjin was opened to trade on 1 April 1908.", "kind": "fact",
+         "date": "1908-04-01", "topics": ["port"], "places": ["chongjin"],
+         "evidence": [
+             {"source": "gazette-1908", "stance": "supports", "says": "Opens the port from 1 April 1908."},
+             {"source": "atlas-2001", "stance": "supports", "says": "Dates the opening to 1 April 1908.",
+              "locator": "p. 7"},
+         ]},
+        {"id": "CJ-0002", "statement": "The steel works of Chongjin were founded in 1938.", "kind": "claim",
+         "date": "1938", "topics": ["steel"], "places": ["works"], "actors": ["nippon-steel"],
+         "figures": [{"measure": "workforce", "low": 900, "high": 1200, "unit": "people", "as_of": "1938"}],
+         "evidence": [
+             {"source": "atlas-2001", "stance": "supports", "says": "Founded in 1938."},
+             {"source": "blog-2020", "stance": "disputes", "says": "Founded in 1937."},
+         ],
+         "relations": [{"type": "contradicts", "claim": "CJ-0003"}]},
+        {"id": "CJ-0003", "statement": "The steel works of Chongjin were founded in 1937.", "kind": "claim",
+         "date": "1937", "topics": ["steel"], "places": ["works"],
+         "evidence": [
+             {"source": "blog-2020", "stance": "supports", "says": "Founded in 1937."},
+             {"source": "atlas-2001", "stance": "disputes", "says": "Founded in 1938."},
+         ],
+         "relations": [{"type": "contradicts", "claim": "CJ-0002"}],
+         "note": "The blog names no source."},
+        {"id": "CJ-0004", "statement": "Ships have been idle in Chongjin harbour since 2017.", "kind": "claim",
+         "date": "2017/..", "topics": ["port"], "places": ["chongjin"],
+         "evidence": [{"source": "essay", "stance": "supports", "says": "Idle since 2017.", "locator": "p1.s1"}]},
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture
+def small() -> dict[str, Any]:
+    """A copy of the small dataset, to change at will."""
+    return copy.deepcopy(SMALL)
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Callable[[Any], Path]:
+    """Write an object as a dataset file and return its path."""
+
+    def write(content: Any, name: str = "small.json") -> Path:
+        path = tmp_path / name
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """An environment with a cache folder of its own and no terminal settings."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR")}
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    return {**kept, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(cache), "PYTHONUTF8": "1", "COLUMNS": "100"}
+
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def chongjin(environment: dict[str, str], save: Callable[[Any], Path]) -> Run:
+    """Run the program in a process of its own, on the small dataset unless told otherwise."""
+    path = save(SMALL)
+
+    def run(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        settings = {**environment, "CHONGJIN_DATA": str(path), **variables}
+        return subprocess.run(
+            [*CHONGJIN, *arguments],
+            env=settings,
+            capture_output=True,
+            encoding="utf-8",
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+        )
+
+    return run

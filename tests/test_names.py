@@ -1,0 +1,43 @@
+"""Folding: every spelling of a name in one form."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chongjin_cli.names import fold, words
+
+
+@pytest.mark.parametrize(
+    ("spellings", "folded"),
+    [
+        (("Ch'ŏngjin", "Chongjin", "CHONGJIN", "Ch’ongjin", "chong-jin", "Chong Jin", "Ch`ŏng‐jin"), "chongjin"),
+        (("淸津", "清津"), "清津"),
+        (("製鐵", "制铁", "製鉄"), "制鐵"),
+        (("청진", "청 진"), "청진"),
+        (("Чхонджин", "ЧХОНДЖИН"), "чхонджин"),
+        (("Straße", "STRASSE"), "strasse"),
+        (("", "—", "''"), ""),
+    ],
+)
+def test_spellings_of_one_name_fold_to_one_form(spellings: tuple[str, ...], folded: str) -> None:
+    assert {fold(spelling) for spelling in spellings} == {folded}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ch'ŏngjin's steel-works, 1938", ["chongjins", "steel", "works", "1938"]),
+        ("수남시장의", ["수남", "남시", "시장", "장의"]),
+        ("시", ["시"]),
+        ("KIM청진2호", ["kim", "청진", "2", "호"]),
+        ("淸津に", ["清津", "津に"]),
+        ("a_b", ["a", "b"]),
+    ],
+)
+def test_words_of_a_text(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text())
+def test_folding_is_done_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

@@ -1,0 +1,49 @@
+"""The search language, as the expressions it becomes."""
+
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chongjin_cli import syntax
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("steel mill", '("steel") AND ("mill")', None),
+        ('"steel mill"', '("steel mill")', None),
+        ('"steel mill', '("steel mill")', None),
+        ("steel -coal", '("steel")', '"coal"'),
+        ('-"steel mill" -coal', None, '"steel mill" OR "coal"'),
+        ("sanction*", '("sanction"*)', None),
+        ("steel OR iron ore", '("steel" OR "iron") AND ("ore")', None),
+        ("OR steel OR", '("steel")', None),
+        ("steel AND iron", '("steel") AND ("iron")', None),
+        ("chung-jin", '(("chung jin" OR "chungjin"))', None),
+        ("Ch'ŏngjin", '("chongjin")', None),
+        ("청진시", '("청진 진시")', None),
+        ("시", '("시"*)', None),
+        ("who built the steel mill?", '("built") AND ("steel") AND ("mill")', None),
+        ("the who", '("the") AND ("who")', None),
+        ('AND ("', None, None),
+        ("", None, None),
+        ('- * \' ""', None, None),
+        ("NEAR(a b)", '(("near a" OR "neara")) AND ("b")', None),
+    ],
+)
+def test_expressions(text: str, wanted: str | None, unwanted: str | None) -> None:
+    assert syntax.parse(text) == syntax.Search(wanted, unwanted)
+
+
+_INDEX = sqlite3.connect(":memory:")
+_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')")
+
+
+@given(st.text() | st.text(alphabet='ab *"-()^:+{}ORANDNEAR청진\x00', max_size=30))
+def test_no_input_is_a_syntax_error(text: str) -> None:
+    search = syntax.parse(text)
+    for expression in (search.wanted, search.unwanted):
+        if expression is not None:
+            _INDEX.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall()
