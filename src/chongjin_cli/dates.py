@@ -40,6 +40,7 @@ class Edtf:
     label: str
 
 
+@lru_cache(maxsize=65536)
 def parse(text: str) -> Edtf:
     """Read one EDTF date or interval. Raises DateError, whose message names the forms that are read."""
     sides = text.split("/")
@@ -71,7 +72,6 @@ def _error(text: str) -> DateError:
     return DateError(f"'{text[:60]}' is no EDTF date; {FORMS}")
 
 
-@lru_cache(maxsize=4096)
 def _days(side: str, whole: str) -> tuple[Day, Day]:
     """First and last day of one side of an interval, or of a date that stands alone."""
     plain = _PLAIN.fullmatch(side)

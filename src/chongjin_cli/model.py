@@ -3,20 +3,22 @@
 Shapes only. Whether references resolve, dates exist and grades carry their claims is for `checks`.
 """
 
-import unicodedata
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-# Characters that no text of a dataset needs and that can hide or forge what a reader sees: line and paragraph
-# separators, byte order marks, bidirectional controls.
-_FORBIDDEN = frozenset("\u2028\u2029\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
+# paragraph separators, byte order marks, bidirectional controls, halves of surrogate pairs.
+_FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def _readable(text: str) -> str:
-    for character in text:
-        if character in _FORBIDDEN or unicodedata.category(character) in ("Cc", "Cs", "Cn"):
-            raise ValueError(f"holds the control character U+{ord(character):04X}; remove it")
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        raise ValueError(f"holds the control character U+{ord(forbidden[0]):04X}; remove it")
     if text != text.strip() or not text:
         raise ValueError("is empty, or begins or ends with a space")
     return text
