@@ -97,6 +97,33 @@ def test_what_is_found(chongjin: Run, arguments: tuple[str, ...], expected: list
     assert (set(ids) if isinstance(expected, set) else ids) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected", "remark"),
+    [
+        (("founed", "1938"), ["CJ-0002", "CJ-0003"], 'searched for "founded"; nothing for "founed"'),
+        (("founded", "harbour"), ["CJ-0002", "CJ-0003", "CJ-0004", "CJ-0001"],
+         "nothing has all of the words; these claims have some of them"),
+        (("founed", "zyxwv"), ["CJ-0002", "CJ-0003"],
+         'searched for "founded"; nothing for "founed"; nothing has all of the words; these claims have some of them'),
+    ],
+)  # fmt: skip
+def test_where_nothing_has_the_words_the_nearest_are_tried(
+    chongjin: Run, words: tuple[str, ...], expected: list[str], remark: str
+) -> None:
+    result = chongjin("search", *words, "--fields", "id")
+    assert (set(result.stdout.split()), result.stderr) == (set(expected), remark + "\n")
+
+
+def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
+    shown = chongjin("search", "seishin", "1930s", "--format", "table").stdout
+    assert "found by its date" in shown
+    assert (
+        "found by a name of its place, actor or topic" in chongjin("search", "harbour", "trade", "-f", "table").stdout
+    )
+    assert "found in a source's title or author" in chongjin("search", "atlas", "-f", "table").stdout
+    assert "found" not in chongjin("search", "idle", "-f", "table").stdout
+
+
 def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> None:
     assert chongjin("search", "idle", "--from", "2027").returncode == 1
     assert chongjin("era", "outlook", "--json").stdout == "[]\n"

@@ -21,12 +21,16 @@ from chongjin_cli import syntax
         ("steel OR iron ore", '("steel" OR "iron") AND ("ore")', None),
         ("OR steel OR", '("steel")', None),
         ("steel AND iron", '("steel") AND ("iron")', None),
+        ("1930s", '(("1930s" OR "193x"))', None),
+        ("since 1945", '("1945")', None),
+        ("수남시장의", '(("수남 남시 시장 장의" OR "수남 남시 시장"))', None),
         ("chung-jin", '(("chung jin" OR "chungjin"))', None),
         ("Ch'ŏngjin", '("chongjin")', None),
         ("청진시", '("청진 진시")', None),
         ("시", '("시"*)', None),
         ("who built the steel mill?", '("built") AND ("steel") AND ("mill")', None),
         ("the who", '("the") AND ("who")', None),
+        ("who?", '("who")', None),
         ('AND ("', None, None),
         ("", None, None),
         ('- * \' ""', None, None),
@@ -34,7 +38,26 @@ from chongjin_cli import syntax
     ],
 )
 def test_expressions(text: str, wanted: str | None, unwanted: str | None) -> None:
-    assert syntax.parse(text) == syntax.Search(wanted, unwanted)
+    assert syntax.parse(text)[:2] == (wanted, unwanted)
+
+
+def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
+    search = syntax.parse('who built the "steel mill" sanc* -coal')
+    assert search.partial == '("built") OR ("steel mill") OR ("sanc"*)'
+    assert search.words == ("built", "sanc*")
+    assert syntax.parse("steel").partial is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "tokens"),
+    [
+        (1938, 1938, ["1938", "193x"]),
+        (1938, 1941, ["1938", "1939", "1940", "1941", "193x", "194x"]),
+        (1392, 1910, ["1392", "1910", "139x", "191x"]),
+    ],
+)
+def test_dates_are_found_by_years_and_decades(first: int, last: int, tokens: list[str]) -> None:
+    assert syntax.year_tokens(first, last) == tokens
 
 
 _INDEX = sqlite3.connect(":memory:")

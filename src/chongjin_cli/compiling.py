@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from chongjin_cli.index import EARLIEST, TOKENIZER
 from chongjin_cli.model import Actor, Claim, Dataset, Place
 from chongjin_cli.names import fold, words
 from chongjin_cli.reading import load
 from chongjin_cli.records import claim_object, eras_of, record_object, span
+from chongjin_cli.syntax import year_tokens
 
-SCHEMA = """
+SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
     kind TEXT, id TEXT, position INTEGER, claims INTEGER, json TEXT NOT NULL, PRIMARY KEY (kind, id)
@@ -23,10 +25,13 @@ CREATE TABLE claim (
     json TEXT NOT NULL
 );
 CREATE TABLE link (kind TEXT, id TEXT, number INTEGER, PRIMARY KEY (kind, id, number)) WITHOUT ROWID;
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    statement, names, evidence, sources, content='', tokenize="porter unicode61 remove_diacritics 2"
+    statement, names, evidence, sources, dates, content='', {TOKENIZER}
 );
 """
+NAMED = ("topic", "place", "actor")
+"""The kinds of record whose names find the claims about them. Eras are found by dates."""
 KINDS = ("era", "topic", "place", "actor", "source")
 
 
@@ -52,6 +57,7 @@ def _add_claims(connection: sqlite3.Connection, dataset: Dataset) -> Counter[tup
     parents |= {("place", place.id): place.within for place in dataset.places}
     spellings = _spellings(dataset)
     counts: Counter[tuple[str, str]] = Counter()
+    vocabulary = {word for spelling in spellings.values() for word in spelling.split()}
     for number, claim in enumerate(dataset.claims, 1):
         item = claim_object(claim, sources, eras_of(claim.date, dataset))
         first, last = span(claim.date, dataset)
@@ -72,14 +78,24 @@ def _add_claims(connection: sqlite3.Connection, dataset: Dataset) -> Counter[tup
         links = set(_links(claim, item["eras"], parents))
         counts.update(links)
         connection.executemany("INSERT INTO link VALUES (?, ?, ?)", [(*link, number) for link in links])
-        named = " ".join(spellings[link] for link in sorted(links) if link in spellings)
+        vocabulary.update(words(claim.statement))
+        named = " ".join(spellings[link] for link in sorted(links) if link[0] in NAMED)
         said = " ".join(f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence)
         cited = " ".join(spellings["source", evidence.source] for evidence in claim.evidence)
         connection.execute(
-            "INSERT INTO words(rowid, statement, names, evidence, sources) VALUES (?, ?, ?, ?, ?)",
-            (number, _searchable(claim.statement), named, _searchable(said), cited),
+            "INSERT INTO words(rowid, statement, names, evidence, sources, dates) VALUES (?, ?, ?, ?, ?, ?)",
+            (number, _searchable(claim.statement), named, _searchable(said), cited, _years(first, last)),
         )
+    connection.executemany("INSERT INTO vocabulary VALUES (?)", ((word,) for word in sorted(vocabulary)))
     return counts
+
+
+def _years(first: int, last: int) -> str:
+    """The years and decades that a claim is found by; of a date with an open beginning, its end."""
+    if first > last:
+        return ""
+    end = last // 10_000
+    return " ".join(year_tokens(end if first == EARLIEST else first // 10_000, end))
 
 
 def _links(claim: Claim, eras: list[str], parents: dict[tuple[str, str], str | None]) -> Iterator[tuple[str, str]]:
@@ -101,7 +117,7 @@ def _links(claim: Claim, eras: list[str], parents: dict[tuple[str, str], str | N
 def _spellings(dataset: Dataset) -> dict[tuple[str, str], str]:
     """The searchable words of each record's names: for sources, their title, authors and publisher."""
     spellings = {}
-    for kind in ("topic", "place", "actor"):
+    for kind in NAMED:
         for record in getattr(dataset, f"{kind}s"):
             names = [record.label, *_names(record)]
             joined = {fold(name) for name in names if name.isascii() and not name.isalnum()}

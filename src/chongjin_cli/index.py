@@ -15,7 +15,8 @@ from contextlib import contextmanager, suppress
 
 from chongjin_cli import __version__
 
-FORMAT = 1
+FORMAT = 3
+TOKENIZER = "tokenize = 'porter unicode61 remove_diacritics 2'"
 EARLIEST, LATEST = -1_000_000_000, 1_000_000_000
 """What stands for an open end among the sortable days of the index: before and after every day EDTF can write."""
 

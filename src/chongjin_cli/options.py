@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import Format
 from chongjin_cli.query import Dataset, Selection
+from chongjin_cli.syntax import Search
 
 Kind = Literal["fact", "claim", "estimate", "allegation", "forecast", "opinion"]
 Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
@@ -100,11 +101,11 @@ class Filters(NamedTuple):
     limit: Annotated[int | None, _filter(("--limit", "-n"), "At most so many.", "N")] = None
     offset: Annotated[int, _filter(("--offset",), "Pass over so many.", "N")] = 0
 
-    def select(self, dataset: Dataset, words: str | None = None, *links: tuple[str, str]) -> Selection:
+    def select(self, dataset: Dataset, search: Search | None = None, *links: tuple[str, str]) -> Selection:
         """The selection these options ask for. Raises UsageError for an unknown name, a bad date or grade."""
         named = ((kind, getattr(self, kind)) for kind in ("era", "topic", "place", "actor", "source"))
         return Selection(
-            words=words,
+            search=search,
             links=(*links, *((kind, dataset.resolve(kind, name)) for kind, name in named if name is not None)),
             kind=self.kind,
             status=self.status,

@@ -4,13 +4,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chongjin_cli import formats
 from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import Shape
 from chongjin_cli.options import Output
 from chongjin_cli.query import Dataset, Selection
+
+if TYPE_CHECKING:
+    from chongjin_cli.render import Found
 
 NOTHING_FOUND = 1
 ROWS_ON_A_TERMINAL = 25
@@ -26,8 +29,20 @@ def print_claims(dataset: Dataset, selection: Selection, output: Output, heading
         return _nothing("nothing matches")
     from chongjin_cli import render
 
-    render.claims(objects, dataset.count(selection), selection.offset, heading)
+    render.claims(objects, dataset.count(selection), selection.offset, heading, _found(dataset, selection, objects))
     return 0
+
+
+def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found | None":
+    """What a search found in the claims shown, for the terminal to point at."""
+    if selection.search is None:
+        return None
+    import json
+
+    from chongjin_cli.render import Found
+
+    claims = {claim["id"]: claim["statement"] for claim in map(json.loads, objects)}
+    return Found(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
 
 
 def print_records(dataset: Dataset, kind: str, output: Output) -> int:

@@ -1,17 +1,18 @@
 """Every question that can be put to a dataset. All SQL on an index stands here; answers are JSON texts and rows."""
 
 import os
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from chongjin_cli import syntax
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.index import EARLIEST, discard, open_index
-from chongjin_cli.names import fold
+from chongjin_cli.index import EARLIEST, TOKENIZER, discard, open_index
+from chongjin_cli.names import fold, is_wide, words
 
-# Weights of BM25 for the columns statement, names, evidence, sources.
-WEIGHTS = (10.0, 4.0, 2.0, 1.0)
+# Weights of BM25 for the columns statement, names, evidence, sources, dates.
+WEIGHTS = (10.0, 4.0, 2.0, 1.0, 3.0)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(claim.first = {EARLIEST}, claim.last, claim.first)"
 _ORDERS = {
@@ -21,6 +22,14 @@ _ORDERS = {
     "grade": "claim.credibility, claim.reliability, claim.number",
     "id": "claim.number",
 }
+_REASONS = (
+    ("statement", ""),
+    ("statement names", "by a name of its place, actor or topic"),
+    ("statement names dates", "by its date"),
+    ("statement names dates evidence", "in its evidence"),
+    ("statement names dates evidence sources", "in a source's title or author"),
+)
+_QUOTED = re.compile(r'"([^"]+)"(\*?)')
 RANKED = "words MATCH ?"
 """The condition that a selection must hold for its claims to have a rank."""
 
@@ -28,7 +37,7 @@ RANKED = "words MATCH ?"
 class Selection(NamedTuple):
     """Which claims, in which order: `links` are (kind, id) pairs that all must hold, `first`/`last` sortable days."""
 
-    words: str | None = None
+    search: syntax.Search | None = None
     links: tuple[tuple[str, str], ...] = ()
     kind: str | None = None
     status: str | None = None
@@ -57,6 +66,52 @@ class Dataset:
         limit = -1 if selection.limit is None else selection.limit
         sql = f"SELECT claim.json {condition} ORDER BY {order} LIMIT ? OFFSET ?"
         return (row[0] for row in self._rows(sql, (*values, limit, selection.offset)))
+
+    def understand(self, text: str) -> tuple[syntax.Search, str | None]:
+        """What to search for, and a remark where that is not quite what was typed.
+
+        Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
+        help, claims that have some of the words will do.
+        """
+        search = syntax.parse(text)
+        if search.wanted is None or self._occurs(search.wanted):
+            return search, None
+        spelt = {word: near for word in search.words if (near := self._nearest_word(word))}
+        corrected = syntax.parse(" ".join(spelt.get(word, word) for word in text.split())) if spelt else search
+        remarks = [f'searched for "{near}"; nothing for "{word}"' for word, near in spelt.items()]
+        if spelt and corrected.wanted and self._occurs(corrected.wanted):
+            return corrected, "; ".join(remarks)
+        if corrected.partial and self._occurs(corrected.partial):
+            remarks.append("nothing has all of the words; these claims have some of them")
+            return corrected._replace(wanted=corrected.partial), "; ".join(remarks)
+        return search, None
+
+    def reasons(self, search: syntax.Search, claims: Collection[str]) -> dict[str, str]:
+        """Why claims were found, by id, for those whose statement does not have all that was wanted."""
+        if search.wanted is None:
+            return {}
+        sql = f"""SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
+                  WHERE words MATCH ? AND claim.id IN ({", ".join("?" * len(claims))})"""  # noqa: S608
+        reasons = {}
+        remaining = set(claims)
+        for columns, reason in _REASONS:
+            scoped = f"{{{columns}}} : ({search.wanted})"
+            found = {row[0] for row in self._rows(sql, (scoped, *claims))} & remaining
+            reasons.update(dict.fromkeys(found, reason))
+            remaining -= found
+        return {claim: reason for claim, reason in reasons.items() if reason}
+
+    def matching_words(self, search: syntax.Search, texts: Iterable[str]) -> set[str]:
+        """The words of some texts that a search asks for, as written there; stemming is the index's own."""
+        asked = " OR ".join(f'"{word}"{star}' for phrase, star in _QUOTED.findall(search.wanted or "")
+                            for word in phrase.split())  # fmt: skip
+        if not asked:
+            return set()
+        written = sorted({word for text in texts for word in text.split()})
+        table = sqlite3.connect(":memory:")
+        table.execute(f"CREATE VIRTUAL TABLE words USING fts5(word, {TOKENIZER})")
+        table.executemany("INSERT INTO words(word) VALUES (?)", ((" ".join(words(word)),) for word in written))
+        return {written[row[0] - 1] for row in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))}
 
     def count(self, selection: Selection) -> int:
         """How many claims a selection has, whatever its limit."""
@@ -111,6 +166,20 @@ class Dataset:
         """How many claims have each status, best first."""
         return dict(self._rows("SELECT status, count(*) FROM claim GROUP BY credibility ORDER BY credibility"))
 
+    def _occurs(self, expression: str) -> bool:
+        return any(True for _ in self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)))
+
+    def _nearest_word(self, text: str) -> str | None:
+        """The word of the index nearest to one that does not occur in it; None if it does or none is near."""
+        word = fold(text)
+        if len(word) < 4 or not word.isalpha() or is_wide(word) or self._occurs(f'"{word}"'):
+            return None
+        from difflib import get_close_matches
+
+        known = [row[0] for row in self._rows("SELECT word FROM vocabulary WHERE length(word) BETWEEN ? AND ?",
+                                              (len(word) - 2, len(word) + 2))]  # fmt: skip
+        return next(iter(get_close_matches(word, known, n=1, cutoff=0.75)), None)
+
     def _nearest(self, kind: str, name: str) -> list[str]:
         from difflib import get_close_matches
 
@@ -156,8 +225,8 @@ def _list_command(kind: str) -> str:
 def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     """The FROM and WHERE of a selection, and their values."""
     tables, conditions, values = "FROM claim", ["1"], list[Any]()
-    if selection.words is not None:
-        search = syntax.parse(selection.words)
+    search = selection.search
+    if search is not None:
         if search.wanted:
             tables += " JOIN words ON words.rowid = claim.number"
             conditions.append(RANKED)

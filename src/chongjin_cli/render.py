@@ -1,9 +1,10 @@
 """Draws results on a terminal with Rich: tables and panels that wrap and never lose text."""
 
 import json
+import re
 import sys
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -26,25 +27,32 @@ _STANCES = (
 _RELATIONS = {"contradicts": "Contradicts", "refines": "Refines", "follows": "Follows", "same-event": "Same event"}
 
 
+class Found(NamedTuple):
+    """What a search found: the words of statements it asks for, and why claims were found that lack them, by id."""
+
+    words: Collection[str]
+    reasons: Mapping[str, str]
+
+
 def console() -> Console:
     """A console on stdout that takes nothing in a text for markup or for something to colour."""
     return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
-def claims(objects: Sequence[str], total: int, offset: int, heading: str | None) -> None:
+def claims(objects: Sequence[str], total: int, offset: int, heading: str | None, found: Found | None = None) -> None:
     """Draw a table of claims below what they belong to, and say on stderr if there are more."""
     screen = console()
     if heading is not None:
         screen.print(_heading(json.loads(heading)))
     items = [json.loads(text) for text in objects]
-    screen.print(_claims_table(items, screen.width))
+    screen.print(_claims_table(items, screen.width, found))
     shown = offset + len(items)
     if len(items) < total:
         more = f"; the next: --offset {shown}" if shown < total else ""
         print(f"{offset + 1} to {shown} of {total} claims; all: --limit {total}{more}", file=sys.stderr)
 
 
-def _claims_table(items: Sequence[dict[str, Any]], width: int) -> Table:
+def _claims_table(items: Sequence[dict[str, Any]], width: int, found: Found | None) -> Table:
     table = Table(box=None, padding=(0, 2, 1, 0), show_header=width >= WIDE, header_style="bold")
     columns = ("Claim", "Grade", "Date") if width >= WIDE else ("Claim",)
     for name in columns:
@@ -52,12 +60,17 @@ def _claims_table(items: Sequence[dict[str, Any]], width: int) -> Table:
     table.add_column("Statement", ratio=1)
     for item in items:
         cells = (Text(item["id"], style="cyan"), _grade(item), _date(item))
-        table.add_row(*(cells if width >= WIDE else (Group(*cells),)), _statement(item))
+        table.add_row(*(cells if width >= WIDE else (Group(*cells),)), _statement(item, found))
     return table
 
 
-def _statement(item: dict[str, Any]) -> Text:
-    return Text(item["statement"])
+def _statement(item: dict[str, Any], found: Found | None = None) -> Text:
+    if found is None:
+        return Text(item["statement"])
+    parts = re.split(r"(\s+)", item["statement"])
+    statement = Text.assemble(*((part, "bold underline" if part in found.words else "") for part in parts))
+    reason = found.reasons.get(item["id"])
+    return statement.append(f"\nfound {reason}", style="dim italic") if reason else statement
 
 
 def _grade(item: dict[str, Any]) -> Text:

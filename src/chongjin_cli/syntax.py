@@ -9,33 +9,38 @@ from typing import NamedTuple
 from chongjin_cli.names import is_wide, words
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+_DECADE = re.compile(r"([0-9]{3})0s")
 # Words of plain questions that say nothing about what is asked for.
 QUESTION_WORDS = frozenset(
-    "a an and are at be been by did do does for from had has have how in is it its many much of on or than that the "
-    "their there they this to was were what when where which who whom whose why will with".split()
+    "a about an and any are at be been by can could did do does during ever for from had happened has have how i in is "
+    "it its long many me much of on or since so tell than that the their there they this to until was were what when "
+    "where which who whom whose why will with would".split()
 )
+# Korean particles that follow a noun without a space, the longer first.
+PARTICLES = tuple("에서 으로 에게 까지 부터 의 은 는 이 가 을 를 에 로 와 과 도".split())
 
 
 class Search(NamedTuple):
-    """FTS5 expressions for what a claim must have (`wanted`) and must not have (`unwanted`); None: nothing asked."""
+    """FTS5 expressions, None where nothing is asked: what a claim must have, what it must not have, what would do.
+
+    `partial` is for when nothing has all that is wanted; `words` are the plain words wanted, as typed.
+    """
 
     wanted: str | None
     unwanted: str | None
+    partial: str | None = None
+    words: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Search:
     """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises."""
     groups: list[list[str]] = []
     unwanted: list[str] = []
+    plain: list[str] = []
     either = False
-    terms = list(_TERM.finditer(text))
-    skip_question_words = any(_carries_meaning(term) for term in terms)
-    for term in terms:
-        word = term["word"]
-        if word == "OR":
+    for term in _meaningful(list(_TERM.finditer(text))):
+        if term["word"] == "OR":
             either = bool(groups)
-            continue
-        if word == "AND" or (word and skip_question_words and word.casefold() in QUESTION_WORDS):
             continue
         expression = _expression(term)
         if not expression:
@@ -46,19 +51,34 @@ def parse(text: str) -> Search:
             groups[-1].append(expression)
         else:
             groups.append([expression])
+        if not term["without"] and term["word"]:
+            plain.append(term["word"])
         either = False
-    wanted = " AND ".join(f"({' OR '.join(group)})" for group in groups)
-    return Search(wanted or None, " OR ".join(unwanted) or None)
+    each = [f"({' OR '.join(group)})" for group in groups]
+    partial = " OR ".join(each) if len(each) > 1 else None
+    return Search(" AND ".join(each) or None, " OR ".join(unwanted) or None, partial, tuple(plain))
 
 
-def _carries_meaning(term: re.Match[str]) -> bool:
-    if term["without"]:
-        return False
-    return term["word"] is None or (
-        term["word"] not in ("AND", "OR")
-        and term["word"].casefold() not in QUESTION_WORDS
-        and bool(words(term["word"]))
-    )
+def year_tokens(first: int, last: int) -> list[str]:
+    """What a date that spans these years is found by: its years and, as `193x`, its decades."""
+    years = range(first, last + 1) if last - first < MANY_YEARS else (first, last)
+    return [str(year) for year in years] + sorted({f"{year // 10}x" for year in years})
+
+
+MANY_YEARS = 50
+"""A date that spans more years than this is found by its first and last only."""
+
+
+def _meaningful(terms: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The terms without AND and, unless they are all there is, without question words."""
+    terms = [term for term in terms if term["word"] != "AND"]
+    telling = [term for term in terms if term["without"] or not _is_question_word(term)]
+    asked = any(not term["without"] and term["word"] != "OR" and words(term[0]) for term in telling)
+    return telling if asked else terms
+
+
+def _is_question_word(term: re.Match[str]) -> bool:
+    return term["word"] is not None and term["word"] != "OR" and "".join(words(term["word"])) in QUESTION_WORDS
 
 
 def _expression(term: re.Match[str]) -> str | None:
@@ -67,11 +87,26 @@ def _expression(term: re.Match[str]) -> str | None:
     parts = words(text)
     if not parts:
         return None
-    phrase = '"' + " ".join(parts) + '"'
+    phrase = _quoted(parts)
     if term["word"] is None:
         return phrase
     if text.endswith("*") or (len(parts) == 1 and len(parts[0]) == 1 and is_wide(parts[0])):
         return phrase + "*"
+    if all(is_wide(part) for part in parts):
+        return _with_and_without_particle(text, phrase)
     if len(parts) > 1 and not any(is_wide(part) for part in parts):
         return f'({phrase} OR "{"".join(parts)}")'
+    decade = _DECADE.fullmatch(parts[0]) if len(parts) == 1 else None
+    return f'({phrase} OR "{decade[1]}x")' if decade else phrase
+
+
+def _with_and_without_particle(text: str, phrase: str) -> str:
+    for particle in PARTICLES:
+        bare = words(text.removesuffix(particle))
+        if text.endswith(particle) and bare and len(bare[0]) > 1:
+            return f"({phrase} OR {_quoted(bare)})"
     return phrase
+
+
+def _quoted(parts: list[str]) -> str:
+    return '"' + " ".join(parts) + '"'

@@ -3,6 +3,7 @@
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 """
 
+import sys
 from typing import Annotated
 
 from chongjin_cli.formats import FORMATS
@@ -32,4 +33,7 @@ def _is_word_without(text: str) -> bool:
 def command(words: Words, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the claims that have the words, best first."""
     dataset = data.open()
-    return print_claims(dataset, filters.select(dataset, " ".join(words)), output)
+    search, remark = dataset.understand(" ".join(words))
+    if remark:
+        print(remark, file=sys.stderr)
+    return print_claims(dataset, filters.select(dataset, search), output)
