@@ -9,21 +9,23 @@ import pytest
 from chongjin_cli.checks import CODES
 from chongjin_cli.model import canonical
 from chongjin_cli.reading import examine
+from chongjin_cli.review import CHECKS
 
 
 def warnings(dataset: dict[str, Any], save: Callable[[Any], Path]) -> list[str]:
-    return [str(finding) for finding in examine(save(dataset), warnings=True)[1] if not finding.is_error]
+    return [str(finding) for finding in examine(save(dataset))[1] if not finding.is_error]
 
 
 def test_every_code_is_described() -> None:
     assert all(text.endswith(".") for text in CODES.values())
+    assert all((check.__doc__ or "").endswith(".") for check in CHECKS.values())
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
         (lambda d: d["claims"][2].pop("relations"), "W301 claims[1].relations[0]: write 'contradicts' CJ-0002 on CJ-0003 too"),
-        (lambda d: d["claims"][1].update(actors=[]), "W302 actors[0]: actor 'nippon-steel' is used by no claim"),
+        (lambda d: d["claims"][1].update(actors=[]), "W302 actors[0]: actor 'nippon-steel' is used by nothing"),
         (lambda d: None, "W303 topics[1]: topic 'steel' has 2 claims; merge it into another"),
         (
             lambda d: d["claims"][0]["evidence"].append(dict(d["claims"][0]["evidence"][0])),
@@ -34,6 +36,24 @@ def test_every_code_is_described() -> None:
             "W304 claims[0].evidence[1]: CJ-0001: says what another says",
         ),
         (lambda d: d["topics"][1].update(label="Port"), "W305 topics[2]: 'port' and 'steel' are both called 'port'"),
+        (
+            lambda d: d["claims"][1].update(statement="In 1937, the steel works of Chongjin were founded.", date="1937", relations=[])
+            or d["claims"][2].pop("relations"),
+            "W306 claims[2].statement: CJ-0003 says nearly what CJ-0002 (claims[1]) says",
+        ),
+        (
+            lambda d: d["claims"][1].update(statement="Nippon Steel founded it. It opened in 1938."),
+            "W307 claims[1].statement: CJ-0002 seems to make two assertions; make each a claim",
+        ),
+        (
+            lambda d: d["sources"][3].update(access="none"),
+            "W308 claims[3].evidence: CJ-0004 rests on sources of which nothing was read",
+        ),
+        (lambda d: d["claims"][0].update(date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era"),
+        (
+            lambda d: d["claims"][3]["evidence"][0].update(stance="qualifies"),
+            "W310 claims[3].evidence: CJ-0004: no source that was read supports it as it is worded; word it as a source has it",
+        ),
         (lambda d: d.update(claims=d["claims"][::-1]), "W401 not in canonical layout; run tools/canonical.py on it"),
     ],
 )  # fmt: skip

@@ -1,13 +1,20 @@
 """Files that are no valid dataset: each is refused with a code, the place and what is wrong there."""
 
+import contextlib
+import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from chongjin_cli import streaming
 from chongjin_cli.errors import DatasetError
-from chongjin_cli.reading import examine, load
+from chongjin_cli.reading import Reader, examine
+from tests.conftest import SMALL
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -25,12 +32,13 @@ def findings(path: Path) -> list[str]:
         (b'{"name":\n "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 2; save it as UTF-8"),
         (b"\x00\x01\x02", "E101 not JSON: Expecting value in line 1, column 1"),
         (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),
-        (b"[" * 100_000, "E101 not a dataset: lists or objects are nested too deep"),
-        (b'{"a":' * 100_000, "E101 not a dataset: lists or objects are nested too deep"),
+        (b"[" * 100_000, "E101 lists or objects are nested too deep"),
+        (b'{"a":' * 100_000, "E101 lists or objects are nested too deep"),
         (b'"text"', "E102 a dataset is a JSON object, not a text"),
-        (b"NaN", "E101 not JSON: NaN is no number"),
-        (b'{"id": "x", "a": 1, "a": 2}', "E101 the key 'a' of 'x' stands twice in one object"),
-        (b"1" * 5000, "E101 not a dataset: Exceeds the limit (4300 digits) for integer string conversion"),
+        (b"NaN", "E101 NaN is no number"),
+        (b'{"a": 1, "a": 2}', "E101 the key 'a' stands twice in one object"),
+        (b'{"claims": [{"id": "x", "a": 1, "a": 2}]}', "E101 the key 'a' of 'x' stands twice in one object"),
+        (b"1" * 5000, "E101 a number is too long: Exceeds the limit (4300 digits) for integer string conversion"),
     ],
 )
 def test_what_is_not_json(tmp_path: Path, content: bytes, message: str) -> None:
@@ -59,7 +67,7 @@ def change_claim(**values: object) -> Change:
         (change_claim(kind="truth"), "E103 claims[1].kind: 'truth' is none of 'fact', 'claim', 'estimate', 'allegation', 'forecast' or 'opinion'"),
         (change_claim(id="CJ-1"), "E103 claims[1].id: String should match pattern '^CJ-[0-9]{4,7}$': 'CJ-1'"),
         (change_claim(date="1931-02-30"), "E203 claims[1].date: '1931-02-30' is no EDTF date; write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998 or 2017/.. (since)"),
-        (change_claim(id="CJ-0001"), "E201 claims[1].id: 'CJ-0001' is the id of claims[0] already"),
+        (change_claim(id="CJ-0001"), "E201 claims[1].id: 'CJ-0001' is the id of another claim already"),
         (change_claim(topics=[]), "E103 claims[1].topics: List should have at least 1 item after validation, not 0: []"),
         (lambda d: d["claims"][1]["evidence"][0].update(source="atlas-2002"), "E202 claims[1].evidence[0].source: no source 'atlas-2002'; did you mean 'atlas-2001'?"),
         (change_claim(places=["nowhere-at-all"]), "E202 claims[1].places[0]: no place 'nowhere-at-all'"),
@@ -78,7 +86,7 @@ def test_what_is_not_a_valid_dataset(
 
 
 def test_the_small_dataset_is_valid(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
-    assert [claim.id for claim in load(save(small)).claims] == ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"]
+    assert [claim.id for claim in Reader(save(small)).claims()] == ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"]
 
 
 def test_an_invalid_dataset_is_not_loaded_and_its_first_errors_are_named(
@@ -87,12 +95,45 @@ def test_an_invalid_dataset_is_not_loaded_and_its_first_errors_are_named(
     small["claims"] = [{**claim, "date": "never"} for claim in small["claims"] * 4]
     path = save(small)
     with pytest.raises(DatasetError) as caught:
-        load(path)
-    assert caught.value.message.splitlines()[1].startswith("  E201 claims[4].id: 'CJ-0001' is the id of claims[0]")
-    assert caught.value.message.splitlines()[-1] == f"  … and 18 more: chongjin validate '{path}'"
+        list(Reader(path).claims())
+    lines = caught.value.message.splitlines()
+    assert lines[1].startswith("  E203 claims[0].date: 'never' is no EDTF date")
+    assert [len(lines), lines[-1]] == [12, f"  … and more: chongjin validate '{path}'"]
+
+
+def test_keys_may_stand_in_any_order(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    turned = {key: small[key] for key in reversed(small)}
+    assert [claim.id for claim in Reader(save(turned)).claims()] == ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"]
+
+
+def test_json_lines_the_head_then_a_claim_a_line(small: dict[str, Any], tmp_path: Path) -> None:
+    claims = small.pop("claims")
+    path = tmp_path / "small.jsonl"
+    path.write_text("\n".join(json.dumps(item) for item in [small, *claims]))
+    assert [claim.id for claim in Reader(path).claims()] == ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"]
+
+
+@given(st.integers(1, 200), st.integers(0, 3))
+def test_where_the_file_is_cut_into_chunks_does_not_matter(size: int, indent: int) -> None:
+    content = json.dumps(SMALL, ensure_ascii=False, indent=indent or None).encode()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(streaming, "CHUNK", size)
+        found: dict[str, Any] = {}
+        for key, position, value in streaming.pieces(io.BytesIO(content)):
+            if position is None:
+                found[key] = value
+            else:
+                found.setdefault(key, []).append(value)
+    assert found == SMALL
+
+
+@given(st.binary(max_size=200) | st.text(alphabet='{}[]",:1aéNu\n ', max_size=60).map(str.encode))
+def test_any_bytes_are_pieces_of_json_or_an_error_for_people(content: bytes) -> None:
+    with contextlib.suppress(streaming.NotJsonError):
+        list(streaming.pieces(io.BytesIO(content)))
 
 
 @pytest.mark.parametrize("name", ["missing.json", ".", "a\0b"])
 def test_a_file_that_cannot_be_opened(tmp_path: Path, name: str) -> None:
     with pytest.raises(DatasetError, match=r"^cannot read"):
-        load(tmp_path / name)
+        Reader(tmp_path / name)

@@ -3,13 +3,13 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from chongjin_cli.index import EARLIEST, TOKENIZER
 from chongjin_cli.model import Actor, Claim, Dataset, Place
 from chongjin_cli.names import fold, words
-from chongjin_cli.reading import load
+from chongjin_cli.reading import Reader
 from chongjin_cli.records import claim_object, eras_of, record_object, span
 from chongjin_cli.syntax import year_tokens
 
@@ -37,10 +37,11 @@ KINDS = ("era", "topic", "place", "actor", "source")
 
 def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
     """Fill an empty database from a dataset file. Raises DatasetError if the file is not a valid dataset."""
-    dataset = load(path)
+    reader = Reader(path)
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
     connection.execute("BEGIN")
-    counts = _add_claims(connection, dataset)
+    dataset = reader.head
+    counts = _add_claims(connection, dataset, reader.claims())
     _add_records(connection, dataset, counts)
     meta = {"stamp": stamp, "name": dataset.name, "title": dataset.title, "version": dataset.version,
             "updated": dataset.updated, "license": dataset.license}  # fmt: skip
@@ -50,7 +51,7 @@ def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None
     connection.execute("ANALYZE")
 
 
-def _add_claims(connection: sqlite3.Connection, dataset: Dataset) -> Counter[tuple[str, str]]:
+def _add_claims(connection: sqlite3.Connection, dataset: Dataset, claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
     """Add every claim with its links and words; returns the number of claims of each record."""
     sources = {source.id: source for source in dataset.sources}
     parents = {("topic", topic.id): topic.broader for topic in dataset.topics}
@@ -58,7 +59,7 @@ def _add_claims(connection: sqlite3.Connection, dataset: Dataset) -> Counter[tup
     spellings = _spellings(dataset)
     counts: Counter[tuple[str, str]] = Counter()
     vocabulary = {word for spelling in spellings.values() for word in spelling.split()}
-    for number, claim in enumerate(dataset.claims, 1):
+    for number, claim in enumerate(claims, 1):
         item = claim_object(claim, sources, eras_of(claim.date, dataset))
         first, last = span(claim.date, dataset)
         connection.execute(

@@ -3,6 +3,7 @@
 Shapes only. Whether references resolve, dates exist and grades carry their claims is for `checks`.
 """
 
+import json
 import re
 from typing import Annotated, Any, Literal, Self
 
@@ -218,6 +219,15 @@ def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
                 value.sort(key=lambda record: str(record["id"]))
         laid_out[key] = value
     return laid_out
+
+
+def canonical_text(dataset: Dataset) -> str:
+    """A dataset as the text of its file, in canonical layout."""
+    laid_out = canonical(dataset.model_dump(by_alias=True))
+    return (
+        json.dumps({key: value for key, value in laid_out.items() if value is not None}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
 
 
 _NESTED: dict[str, type[Record]] = {

@@ -20,7 +20,7 @@ def command(file: File = None, *, output: Output, data: Data) -> int:
     """Check a dataset file."""
     from chongjin_cli.reading import examine
 
-    _, findings = examine(Path(file or data.path or default_path()), warnings=True)
+    _, findings = examine(Path(file or data.path or default_path()))
     if chosen(output) == "table":
         for finding in findings:
             print(finding)
