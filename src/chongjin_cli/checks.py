@@ -71,6 +71,7 @@ class ClaimChecks:
         unknown = [
             finding
             for where, kind, name in claim_references(claim)
+            if name not in self._known[kind]
             for finding in _unknown(f"{at}.{where}", kind, name, self._known[kind])
         ]
         yield from unknown

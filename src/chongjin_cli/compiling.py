@@ -4,7 +4,9 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from chongjin_cli.index import EARLIEST, TOKENIZER
 from chongjin_cli.model import Actor, Claim, Dataset, Place
@@ -32,6 +34,8 @@ CREATE VIRTUAL TABLE words USING fts5(
 """
 NAMED = ("topic", "place", "actor")
 """The kinds of record whose names find the claims about them. Eras are found by dates."""
+MEMORY_FOR_WORDS = 32 << 20
+"""Bytes of words that are gathered before SQLite writes them out."""
 KINDS = ("era", "topic", "place", "actor", "source")
 
 
@@ -39,6 +43,7 @@ def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None
     """Fill an empty database from a dataset file. Raises DatasetError if the file is not a valid dataset."""
     reader = Reader(path)
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
+    connection.execute("INSERT INTO words(words, rank) VALUES ('hashsize', ?)", (MEMORY_FOR_WORDS,))
     connection.execute("BEGIN")
     dataset = reader.head
     counts = _add_claims(connection, dataset, reader.claims())
@@ -53,17 +58,58 @@ def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None
 
 def _add_claims(connection: sqlite3.Connection, dataset: Dataset, claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
     """Add every claim with its links and words; returns the number of claims of each record."""
-    sources = {source.id: source for source in dataset.sources}
-    parents = {("topic", topic.id): topic.broader for topic in dataset.topics}
-    parents |= {("place", place.id): place.within for place in dataset.places}
-    spellings = _spellings(dataset)
-    counts: Counter[tuple[str, str]] = Counter()
-    vocabulary = {word for spelling in spellings.values() for word in spelling.split()}
-    for number, claim in enumerate(claims, 1):
-        item = claim_object(claim, sources, eras_of(claim.date, dataset))
-        first, last = span(claim.date, dataset)
-        connection.execute(
-            "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    rows = _Rows(dataset)
+    for batch in _batches(enumerate(claims, 1)):
+        compiled = [rows.of(number, claim) for number, claim in batch]
+        connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (row.claim for row in compiled))
+        connection.executemany("INSERT INTO link VALUES (?, ?, ?)", (link for row in compiled for link in row.links))
+        connection.executemany(
+            "INSERT INTO words(rowid, statement, names, evidence, sources, dates) VALUES (?, ?, ?, ?, ?, ?)",
+            (row.words for row in compiled),
+        )
+    connection.executemany("INSERT INTO vocabulary VALUES (?)", ((word,) for word in sorted(rows.vocabulary)))
+    return rows.counts
+
+
+def _batches(numbered: Iterable[tuple[int, Claim]]) -> Iterator[list[tuple[int, Claim]]]:
+    source = iter(numbered)
+    while batch := list(islice(source, 1000)):
+        yield batch
+
+
+class _Row(NamedTuple):
+    """The values that go into the tables for one claim."""
+
+    claim: tuple[int | str, ...]
+    links: list[tuple[str, str, int]]
+    words: tuple[int | str, ...]
+
+
+class _Rows:
+    """Turns claims into rows, and counts as it goes."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._sources = {source.id: source for source in dataset.sources}
+        self._parents: dict[tuple[str, str], str | None] = {("topic", each.id): each.broader for each in dataset.topics}
+        self._parents |= {("place", place.id): place.within for place in dataset.places}
+        self._spellings = _spellings(dataset)
+        self._encode = json.JSONEncoder(ensure_ascii=False).encode
+        self.counts: Counter[tuple[str, str]] = Counter()
+        self.vocabulary = {word for spelling in self._spellings.values() for word in spelling.split()}
+
+    def of(self, number: int, claim: Claim) -> _Row:
+        """The rows of one claim."""
+        item = claim_object(claim, self._sources, eras_of(claim.date, self._dataset))
+        first, last = span(claim.date, self._dataset.updated)
+        links = list(dict.fromkeys(self._links(claim, item["eras"])))
+        self.counts.update(links)
+        statement = words(claim.statement)
+        self.vocabulary.update(statement)
+        named = " ".join([self._spellings[link] for link in links if link[0] in NAMED])
+        said = " ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])
+        cited = " ".join([self._spellings["source", evidence.source] for evidence in claim.evidence])
+        return _Row(
             (
                 number,
                 claim.id,
@@ -73,22 +119,26 @@ def _add_claims(connection: sqlite3.Connection, dataset: Dataset, claims: Iterab
                 item["credibility"],
                 first,
                 last,
-                _json(item),
+                self._encode(item),
             ),
+            [(*link, number) for link in links],
+            (number, " ".join(statement), named, _searchable(said), cited, _years(first, last)),
         )
-        links = set(_links(claim, item["eras"], parents))
-        counts.update(links)
-        connection.executemany("INSERT INTO link VALUES (?, ?, ?)", [(*link, number) for link in links])
-        vocabulary.update(words(claim.statement))
-        named = " ".join(spellings[link] for link in sorted(links) if link[0] in NAMED)
-        said = " ".join(f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence)
-        cited = " ".join(spellings["source", evidence.source] for evidence in claim.evidence)
-        connection.execute(
-            "INSERT INTO words(rowid, statement, names, evidence, sources, dates) VALUES (?, ?, ?, ?, ?, ?)",
-            (number, _searchable(claim.statement), named, _searchable(said), cited, _years(first, last)),
-        )
-    connection.executemany("INSERT INTO vocabulary VALUES (?)", ((word,) for word in sorted(vocabulary)))
-    return counts
+
+    def _links(self, claim: Claim, eras: list[str]) -> Iterator[tuple[str, str]]:
+        """Everything a claim is listed under: its records, and the topics and places that hold them."""
+        for era in eras:
+            yield "era", era
+        for actor in claim.actors:
+            yield "actor", actor
+        for evidence in claim.evidence:
+            yield "source", evidence.source
+        for kind, names in (("topic", claim.topics), ("place", claim.places)):
+            for name in names:
+                held: str | None = name
+                while held is not None:
+                    yield kind, held
+                    held = self._parents[kind, held]
 
 
 def _years(first: int, last: int) -> str:
@@ -97,22 +147,6 @@ def _years(first: int, last: int) -> str:
         return ""
     end = last // 10_000
     return " ".join(year_tokens(end if first == EARLIEST else first // 10_000, end))
-
-
-def _links(claim: Claim, eras: list[str], parents: dict[tuple[str, str], str | None]) -> Iterator[tuple[str, str]]:
-    """Everything a claim is listed under: its records, and the topics and places that hold them."""
-    for era in eras:
-        yield "era", era
-    for actor in claim.actors:
-        yield "actor", actor
-    for evidence in claim.evidence:
-        yield "source", evidence.source
-    for kind, names in (("topic", claim.topics), ("place", claim.places)):
-        for name in names:
-            held: str | None = name
-            while held is not None:
-                yield kind, held
-                held = parents[kind, held]
 
 
 def _spellings(dataset: Dataset) -> dict[tuple[str, str], str]:

@@ -15,8 +15,9 @@ from contextlib import contextmanager, suppress
 
 from chongjin_cli import __version__
 
-FORMAT = 3
-TOKENIZER = "tokenize = 'porter unicode61 remove_diacritics 2'"
+FORMAT = 4
+TOKENIZER = "tokenize = 'porter ascii'"
+"""How SQLite cuts what `names.words` has folded and spaced: nothing beyond ASCII is left to fold."""
 EARLIEST, LATEST = -1_000_000_000, 1_000_000_000
 """What stands for an open end among the sortable days of the index: before and after every day EDTF can write."""
 

@@ -25,8 +25,11 @@ def words(text: str) -> list[str]:
     Such runs have no spaces to go by and carry particles (`수남시장의`); as overlapping pairs, every part of
     two characters or more is found by the phrase of its pairs.
     """
+    plain = _plain(text)
+    if plain.isascii():
+        return _WORDS.findall(plain)
     found: list[str] = []
-    for word in _WORDS.findall(_plain(text)):
+    for word in _WORDS.findall(plain):
         if word.isascii():
             found.append(word)
             continue
@@ -45,7 +48,7 @@ def is_wide(character: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", _DIACRITICS.sub("", unicodedata.normalize("NFKD", text)))
-        text = text.translate(_VARIANTS)
-    return text.translate(_APOSTROPHES).casefold()
+    if text.isascii():
+        return text.replace("'", "").replace("`", "").casefold()
+    text = unicodedata.normalize("NFC", _DIACRITICS.sub("", unicodedata.normalize("NFKD", text)))
+    return text.translate(_VARIANTS).translate(_APOSTROPHES).casefold()

@@ -4,6 +4,7 @@ Built when a dataset is compiled and stored as JSON, so that printing one is a c
 within a major version.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from chongjin_cli import dates
@@ -58,25 +59,25 @@ def record_object(record: Era | Topic | Place | Actor | Source, claims: int) -> 
 
 
 def eras_of(text: str | None, dataset: Dataset) -> list[str]:
-    """The eras whose interval a date meets.
+    """The eras whose interval a date meets."""
+    updated = dataset.updated
+    first, last = span(text, updated)
+    return [era.id for era in dataset.eras if (bounds := span(era.dates, updated))[0] <= last and first <= bounds[1]]
+
+
+@lru_cache(maxsize=65536)
+def span(text: str | None, updated: str) -> tuple[int, int]:
+    """First and last day a date may mean, as sortable integers; no date at all meets nothing.
 
     An open end that began in the past reaches to the dataset's last update, no further: what is "since 2017"
     is so now, and says nothing of the years to come.
     """
     if text is None:
-        return []
-    first, last = span(text, dataset)
-    return [era.id for era in dataset.eras if (bounds := span(era.dates, dataset))[0] <= last and first <= bounds[1]]
-
-
-def span(text: str | None, dataset: Dataset) -> tuple[int, int]:
-    """First and last day a date may mean, as sortable integers; no date at all meets nothing."""
-    if text is None:
         return LATEST, EARLIEST
     date = dates.parse(text)
     first = dates.sortable(date.first, EARLIEST)
-    updated = dates.sortable(dates.parse(dataset.updated).last, LATEST)
-    return first, dates.sortable(date.last, updated if first <= updated else LATEST)
+    now = dates.sortable(dates.parse(updated).last, LATEST)
+    return first, dates.sortable(date.last, now if first <= now else LATEST)
 
 
 def _interval(text: str | None) -> dict[str, str | None]:
