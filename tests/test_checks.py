@@ -54,6 +54,10 @@ def test_every_code_is_described() -> None:
             lambda d: d["claims"][3]["evidence"][0].update(stance="qualifies"),
             "W310 claims[3].evidence: CJ-0004: no source that was read supports it as it is worded; word it as a source has it",
         ),
+        (
+            lambda d: d["claims"][3].update(statement="Its northeastern coast of North Korea, Chongjin remains one enigma."),
+            "W311 claims[3].statement: CJ-0004 has eight words in a row from the essay; use others",
+        ),
         (lambda d: d.update(claims=d["claims"][::-1]), "W401 not in canonical layout; run tools/canonical.py on it"),
     ],
 )  # fmt: skip

@@ -50,7 +50,6 @@ def test_exit_codes_and_messages(
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (("search",), "Missing argument"),
         (("sear", "x"), "Did you mean"),
         (("search", "x", "--jsno"), "--json"),
         (("search", "x", "--format", "xml"), "'jsonl'"),
@@ -244,3 +243,27 @@ def test_completion_of_names(chongjin: Run) -> None:
     assert chongjin(**words).stdout.split() == ["sources", "search", "show", "schema"]
     words |= {"COMP_WORDS": "chongjin search x --topic ", "COMP_CWORD": "4"}
     assert chongjin(**words).stdout.split() == ["industry", "port", "steel"]
+
+
+def test_many_queries_in_one_process(chongjin: Run, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.txt"
+    questions.write_text("steel 1938\nnosuchword\n\nfouned\n-harbour\n", encoding="utf-8")
+    answers = [
+        json.loads(line) for line in chongjin("search", "--queries", str(questions), "-n", "1").stdout.splitlines()
+    ]
+    assert [(answer["query"], answer["remark"], [claim["id"] for claim in answer["claims"]]) for answer in answers] == [
+        ("steel 1938", None, ["CJ-0002"]),
+        ("nosuchword", None, []),
+        ("", None, []),
+        ("founed", 'searched for "founded"; nothing for "founed"', ["CJ-0003"]),
+        ("-harbour", None, ["CJ-0003"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("search",), ("search", "x", "--queries", "-"), ("search", "--queries", "/nowhere")]
+)
+def test_words_or_queries(chongjin: Run, arguments: tuple[str, ...]) -> None:
+    result = chongjin(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--queries" in result.stderr

@@ -35,7 +35,9 @@ def by_typer(name: str, arguments: list[str]) -> dict[str, Any] | None:
         context = command.make_context(name, list(arguments), parent=context)
     except Exception:  # noqa: BLE001 - whatever Typer ends with, `direct` must not have read it
         return None
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in context.params.items()}
+    return {
+        name: (list(value) or None) if isinstance(value, tuple) else value for name, value in context.params.items()
+    }
 
 
 @pytest.mark.parametrize("name", COMMANDS)

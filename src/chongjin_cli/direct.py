@@ -50,9 +50,9 @@ def _take_option(text: str, rest: Iterator[str], options: dict[str, Parameter], 
 
 def _take_positional(texts: list[str], arguments: list[Parameter], values: dict[str, Any]) -> bool:
     for argument in arguments:
-        if argument.type == list[str]:
-            values[argument.name] = texts or REQUIRED
-            return bool(texts)
+        if argument.type == list[str] | None:
+            values[argument.name] = texts or None
+            return True
         if texts:
             values[argument.name] = texts.pop(0)
     return not texts

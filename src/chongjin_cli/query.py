@@ -30,8 +30,6 @@ _REASONS = (
     ("statement names dates evidence sources", "in a source's title or author"),
 )
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
-RANKED = "words MATCH ?"
-"""The condition that a selection must hold for its claims to have a rank."""
 
 
 class Selection(NamedTuple):
@@ -59,10 +57,9 @@ class Dataset:
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
         condition, values = _condition(selection)
-        ranked = RANKED in condition
-        order = _ORDERS[
-            (selection.sort if ranked or selection.sort != "rank" else None) or ("rank" if ranked else "date")
-        ]
+        ranked = selection.search is not None and selection.search.wanted is not None
+        sort = selection.sort if ranked or selection.sort != "rank" else None
+        order = _ORDERS[sort or ("rank" if ranked else "date")]
         limit = -1 if selection.limit is None else selection.limit
         sql = f"SELECT claim.json {condition} ORDER BY {order} LIMIT ? OFFSET ?"
         return (row[0] for row in self._rows(sql, (*values, limit, selection.offset)))
@@ -229,7 +226,7 @@ def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     if search is not None:
         if search.wanted:
             tables += " JOIN words ON words.rowid = claim.number"
-            conditions.append(RANKED)
+            conditions.append("words MATCH ?")
             values.append(search.wanted)
         if search.unwanted:
             conditions.append("claim.number NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")

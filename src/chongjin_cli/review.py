@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from chongjin_cli.checks import Finding, claim_references, head_references
+from chongjin_cli.essay import shares_a_run
 from chongjin_cli.grading import grade_claim
 from chongjin_cli.model import SYMMETRIC_RELATIONS, Claim, Dataset
 from chongjin_cli.names import fold, words
@@ -146,3 +147,14 @@ def unsupported_claims(dataset: Dataset) -> Iterator[tuple[str, str]]:
         if not any(evidence.stance == "supports" for evidence in claim.evidence):
             grade = grade_claim(claim, sources)
             yield f"claims[{number}].evidence", f"{claim.id}: {grade.reason}; word it as a source has it"
+
+
+@_check("W311")
+def words_of_the_essay(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """A text shares eight or more words in a row with the essay."""
+    for number, claim in enumerate(dataset.claims):
+        texts = {"statement": claim.statement}
+        texts |= {f"evidence[{position}].says": evidence.says for position, evidence in enumerate(claim.evidence)}
+        for where, text in texts.items():
+            if shares_a_run(text):
+                yield f"claims[{number}].{where}", f"{claim.id} has eight words in a row from the essay; use others"

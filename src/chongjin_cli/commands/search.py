@@ -3,14 +3,23 @@
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 """
 
+import json
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
+from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import FORMATS
-from chongjin_cli.options import Argument, Data, Filters, Output
+from chongjin_cli.options import Argument, Data, Filters, Option, Output
 from chongjin_cli.output import print_claims
+from chongjin_cli.query import Dataset
 
-Words = Annotated[list[str], Argument("WORDS…", "What to look for.")]
+Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
+Queries = Annotated[
+    str | None,
+    Option(("--queries",), "Ask each line of a file (- is stdin); prints JSON Lines, one a query.", "FILE"),
+]
+CLAIMS_A_QUERY = 10
 
 
 def prepare(arguments: list[str]) -> list[str]:
@@ -30,10 +39,36 @@ def _is_word_without(text: str) -> bool:
     return not is_option and (text[1] == '"' or text[1].isalnum())
 
 
-def command(words: Words, *, filters: Filters, output: Output, data: Data) -> int:
+def command(words: Words = None, queries: Queries = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the claims that have the words, best first."""
+    if bool(words) == (queries is not None):
+        raise UsageError(
+            "search needs either words or --queries FILE", 'as in: chongjin search steel "blast furnace" -coal'
+        )
     dataset = data.open()
-    search, remark = dataset.understand(" ".join(words))
+    if queries is not None:
+        sys.stdout.writelines(_answers(dataset, queries, filters))
+        return 0
+    search, remark = dataset.understand(" ".join(words or ()))
     if remark:
         print(remark, file=sys.stderr)
     return print_claims(dataset, filters.select(dataset, search), output)
+
+
+def _answers(dataset: Dataset, queries: str, filters: Filters) -> Iterator[str]:
+    """For each query a line of JSON: the query, the remark on how it was understood, its best claims."""
+    limited = filters if filters.limit is not None else filters._replace(limit=CLAIMS_A_QUERY)
+    selection = limited.select(dataset)
+    for query in _lines(queries):
+        search, remark = dataset.understand(query)
+        claims = ", ".join(dataset.claims(selection._replace(search=search)))
+        asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=False)
+        yield f'{asked[:-1]}, "claims": [{claims}]}}\n'
+
+
+def _lines(path: str) -> Iterator[str]:
+    try:
+        with open(0 if path == "-" else path, encoding="utf-8", errors="replace", closefd=path != "-") as file:
+            yield from (line.rstrip("\r\n") for line in file)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"--queries: cannot read {path!r}: {getattr(error, 'strerror', None) or error}") from error

@@ -1,0 +1,58 @@
+"""The curated dataset: sound, in its layout, and true to what it promises."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.model import file_schema
+from chongjin_cli.reading import examine
+
+FILE = Path(__file__).parent.parent / "data" / "facts.json"
+# Paragraphs of the essay with the number of their sentences.
+ESSAY = {1: 3, 2: 3, 3: 3, 4: 2, 5: 3, 6: 3, 7: 2, 8: 3, 9: 3, 10: 3, 11: 2, 12: 2, 13: 2}
+
+
+@pytest.fixture(scope="module")
+def facts() -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    return content
+
+
+def test_there_is_nothing_to_find() -> None:
+    assert [str(finding) for finding in examine(FILE)[1]] == []
+
+
+def test_the_schema_beside_it_is_that_of_the_program(facts: dict[str, Any]) -> None:
+    schema = json.loads((FILE.parent / facts["$schema"]).read_text(encoding="utf-8"))
+    assert schema == file_schema()
+
+
+def test_it_fits_its_schema(facts: dict[str, Any]) -> None:
+    import jsonschema
+
+    jsonschema.validate(facts, file_schema())
+
+
+def test_every_sentence_of_the_essay_became_claims(facts: dict[str, Any]) -> None:
+    located = {
+        evidence["locator"]
+        for claim in facts["claims"]
+        for evidence in claim["evidence"]
+        if evidence["source"] == "essay"
+    }
+    assert located == {
+        f"p{paragraph}.s{number}" for paragraph, count in ESSAY.items() for number in range(1, count + 1)
+    }
+
+
+def test_every_source_says_where_it_was_read_and_why_it_is_weighed_so(facts: dict[str, Any]) -> None:
+    for source in facts["sources"]:
+        assert source["reliability_reason"]
+        assert source["id"] == "essay" or source["url"].startswith("http"), source["id"]
+
+
+def test_ids_of_claims_run_on(facts: dict[str, Any]) -> None:
+    numbers = [int(claim["id"][3:]) for claim in facts["claims"]]
+    assert numbers == sorted(set(numbers))
