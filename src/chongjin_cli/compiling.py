@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from chongjin_cli import objects
 from chongjin_cli.index import EARLIEST, TOKENIZER
 from chongjin_cli.model import Actor, Claim, Dataset, Place
 from chongjin_cli.names import fold, words
@@ -27,11 +28,23 @@ CREATE TABLE claim (
     json TEXT NOT NULL
 );
 CREATE TABLE link (kind TEXT, id TEXT, number INTEGER, PRIMARY KEY (kind, id, number)) WITHOUT ROWID;
+CREATE TABLE figure (
+    measure TEXT, first INTEGER, last INTEGER, number INTEGER, position INTEGER, json TEXT NOT NULL,
+    PRIMARY KEY (measure, first, last, number, position)
+) WITHOUT ROWID;
+CREATE TABLE relation (type TEXT, number INTEGER, related TEXT, PRIMARY KEY (type, number, related)) WITHOUT ROWID;
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     statement, names, evidence, sources, dates, content='', {TOKENIZER}
 );
 """
+_INSERTS = {
+    "claim": "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "links": "INSERT INTO link VALUES (?, ?, ?)",
+    "figures": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
+    "relations": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
+    "words": "INSERT INTO words(rowid, statement, names, evidence, sources, dates) VALUES (?, ?, ?, ?, ?, ?)",
+}
 NAMED = ("topic", "place", "actor")
 """The kinds of record whose names find the claims about them. Eras are found by dates."""
 MEMORY_FOR_WORDS = 32 << 20
@@ -61,12 +74,8 @@ def _add_claims(connection: sqlite3.Connection, dataset: Dataset, claims: Iterab
     rows = _Rows(dataset)
     for batch in _batches(enumerate(claims, 1)):
         compiled = [rows.of(number, claim) for number, claim in batch]
-        connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (row.claim for row in compiled))
-        connection.executemany("INSERT INTO link VALUES (?, ?, ?)", (link for row in compiled for link in row.links))
-        connection.executemany(
-            "INSERT INTO words(rowid, statement, names, evidence, sources, dates) VALUES (?, ?, ?, ?, ?, ?)",
-            (row.words for row in compiled),
-        )
+        for table, insert in _INSERTS.items():
+            connection.executemany(insert, (values for row in compiled for values in getattr(row, table)))
     connection.executemany("INSERT INTO vocabulary VALUES (?)", ((word,) for word in sorted(rows.vocabulary)))
     return rows.counts
 
@@ -77,12 +86,17 @@ def _batches(numbered: Iterable[tuple[int, Claim]]) -> Iterator[list[tuple[int, 
         yield batch
 
 
-class _Row(NamedTuple):
-    """The values that go into the tables for one claim."""
+Values = tuple[int | str, ...]
 
-    claim: tuple[int | str, ...]
-    links: list[tuple[str, str, int]]
-    words: tuple[int | str, ...]
+
+class _Row(NamedTuple):
+    """What goes into each of the tables for one claim."""
+
+    claim: list[Values]
+    links: list[Values]
+    figures: list[Values]
+    relations: list[Values]
+    words: list[Values]
 
 
 class _Rows:
@@ -109,21 +123,18 @@ class _Rows:
         named = " ".join([self._spellings[link] for link in links if link[0] in NAMED])
         said = " ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])
         cited = " ".join([self._spellings["source", evidence.source] for evidence in claim.evidence])
+        grade = (item["status"], item["grade"][0], item["credibility"])
         return _Row(
-            (
-                number,
-                claim.id,
-                claim.kind,
-                item["status"],
-                item["grade"][0],
-                item["credibility"],
-                first,
-                last,
-                self._encode(item),
-            ),
-            [(*link, number) for link in links],
-            (number, " ".join(statement), named, _searchable(said), cited, _years(first, last)),
+            claim=[(number, claim.id, claim.kind, *grade, first, last, self._encode(item))],
+            links=[(*link, number) for link in links],
+            figures=[self._figure(number, position, figure) for position, figure in enumerate(item["figures"])],
+            relations=[(relation["type"], number, relation["claim"]) for relation in item["relations"]],
+            words=[(number, " ".join(statement), named, _searchable(said), cited, _years(first, last))],
         )
+
+    def _figure(self, number: int, position: int, figure: objects.Figure) -> Values:
+        first, last = span(figure["as_of"], self._dataset.updated)
+        return (figure["measure"], first, last, number, position, self._encode(figure))
 
     def _links(self, claim: Claim, eras: list[str]) -> Iterator[tuple[str, str]]:
         """Everything a claim is listed under: its records, and the topics and places that hold them."""

@@ -6,15 +6,21 @@ the credibility of the claim (1 confirmed … 6 cannot be judged). One function 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from chongjin_cli.objects import Reliability, Stance, Status
 
 if TYPE_CHECKING:
     from chongjin_cli.model import Claim, Source
 
-Stance = Literal["supports", "disputes", "qualifies"]
-Reliability = Literal["A", "B", "C", "D", "E", "F"]
-
-STATUSES = {1: "confirmed", 2: "probable", 3: "possible", 4: "disputed", 5: "improbable", 6: "unjudged"}
+STATUSES: dict[int, Status] = {
+    1: "confirmed",
+    2: "probable",
+    3: "possible",
+    4: "disputed",
+    5: "improbable",
+    6: "unjudged",
+}
 """The word for each credibility."""
 
 CANNOT_JUDGE = "EF"
@@ -42,7 +48,7 @@ class Grade:
         return f"{self.reliability}{self.credibility}"
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """The word for the credibility: confirmed, probable, possible, disputed, improbable, unjudged."""
         return STATUSES[self.credibility]
 

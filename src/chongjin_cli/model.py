@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from chongjin_cli.objects import Kind, RelationType, Reliability, Stance
+
 # Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
 # paragraph separators, byte order marks, bidirectional controls, halves of surrogate pairs.
 _FORBIDDEN = re.compile(
@@ -40,8 +42,6 @@ SourceType = Literal[
     "document", "entry-encyclopedia", "interview", "legal_case", "legislation", "map", "post-weblog",
     "report", "thesis", "webpage",
 ]  # fmt: skip
-ClaimKind = Literal["fact", "claim", "estimate", "allegation", "forecast", "opinion"]
-RelationType = Literal["contradicts", "refines", "follows", "same-event"]
 SYMMETRIC_RELATIONS = ("contradicts", "same-event")
 
 
@@ -96,7 +96,7 @@ class Place(Record):
     id: Id
     label: Text
     kind: Text
-    names: Names = Names()
+    names: Names = Field(default_factory=Names)
     coordinates: Coordinates | None = None
     within: Id | None = None
 
@@ -107,7 +107,7 @@ class Actor(Record):
     id: Id
     label: Text
     kind: Text
-    names: Names = Names()
+    names: Names = Field(default_factory=Names)
 
 
 class Source(Record):
@@ -123,7 +123,7 @@ class Source(Record):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="BCP 47")] | None = None
     access: Literal["full", "excerpt", "none"] = Field(description="how much of it was read")
     read: Date | None = Field(None, description="the day it was read")
-    reliability: Literal["A", "B", "C", "D", "E", "F"] = Field(description="Admiralty code")
+    reliability: Reliability = Field(description="Admiralty code")
     reliability_reason: Text
     origin: Id | None = Field(None, description="what it repeats: sources that share an origin count once")
     about: Text | None = None
@@ -152,7 +152,7 @@ class Evidence(Record):
     """What one source says of a claim, in our words, and its stance towards the statement as written."""
 
     source: Id
-    stance: Literal["supports", "disputes", "qualifies"]
+    stance: Stance
     says: Text
     locator: Text | None = None
 
@@ -169,7 +169,7 @@ class Claim(Record):
 
     id: ClaimId
     statement: Statement
-    kind: ClaimKind
+    kind: Kind
     date: Date | None = None
     topics: Annotated[list[Id], Field(min_length=1)]
     places: list[Id] = []

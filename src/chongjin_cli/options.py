@@ -10,11 +10,10 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import Format
+from chongjin_cli.objects import Kind, Status
 from chongjin_cli.query import Dataset, Selection
 from chongjin_cli.syntax import Search
 
-Kind = Literal["fact", "claim", "estimate", "allegation", "forecast", "opinion"]
-Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
 Sort = Literal["rank", "date", "newest", "grade", "id"]
 
 

@@ -7,13 +7,13 @@ within a major version.
 from functools import lru_cache
 from typing import Any
 
-from chongjin_cli import dates
+from chongjin_cli import dates, objects
 from chongjin_cli.grading import grade_claim
 from chongjin_cli.index import EARLIEST, LATEST
-from chongjin_cli.model import Actor, Claim, Dataset, Era, Place, Source, Topic
+from chongjin_cli.model import Actor, Claim, Dataset, Era, Figure, Place, Source, Topic
 
 
-def claim_object(claim: Claim, sources: dict[str, Source], eras: list[str]) -> dict[str, Any]:
+def claim_object(claim: Claim, sources: dict[str, Source], eras: list[str]) -> objects.Claim:
     """A claim with its grade, status, eras, date interval and sources written out."""
     grade = grade_claim(claim, sources)
     return {
@@ -30,7 +30,7 @@ def claim_object(claim: Claim, sources: dict[str, Source], eras: list[str]) -> d
         "topics": claim.topics,
         "places": claim.places,
         "actors": claim.actors,
-        "figures": [figure.model_dump(exclude_none=True) for figure in claim.figures],
+        "figures": [_figure(figure) for figure in claim.figures],
         "evidence": [
             {
                 "source": evidence.source,
@@ -80,7 +80,18 @@ def span(text: str | None, updated: str) -> tuple[int, int]:
     return first, dates.sortable(date.last, now if first <= now else LATEST)
 
 
-def _interval(text: str | None) -> dict[str, str | None]:
+def _figure(figure: Figure) -> objects.Figure:
+    described: objects.Figure = {"measure": figure.measure, "unit": figure.unit, "as_of": figure.as_of}
+    if figure.value is not None:
+        described["value"] = figure.value
+    if figure.low is not None:
+        described["low"] = figure.low
+    if figure.high is not None:
+        described["high"] = figure.high
+    return described
+
+
+def _interval(text: str | None) -> objects.Dates:
     if text is None:
         return {"from": None, "to": None, "label": None}
     date = dates.parse(text)

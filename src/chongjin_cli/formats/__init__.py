@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Literal, NamedTuple, TextIO, get_args
 
+from chongjin_cli import objects
+
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
 FORMATS: tuple[str, ...] = get_args(Format)
 
@@ -16,26 +18,20 @@ class Shape(NamedTuple):
     single: bool = False
 
 
-_CLAIM_KEYS = tuple(
-    "id statement kind status grade credibility reason date dates eras topics places actors figures evidence "
-    "relations note".split()
-)
-CLAIMS = Shape(_CLAIM_KEYS, ("id", "date", "grade", "statement"))
+def _shape(described: type, *line: str) -> Shape:
+    return Shape(tuple(described.__annotations__), line)
+
+
+CLAIMS = _shape(objects.Claim, "id", "date", "grade", "statement")
 CLAIM = CLAIMS._replace(single=True)
 RECORDS = {
-    "era": Shape(("id", "label", "dates", "summary", "aliases", "claims"), ("id", "claims", "label")),
-    "topic": Shape(("id", "label", "summary", "aliases", "broader", "claims"), ("id", "claims", "label")),
-    "place": Shape(("id", "label", "kind", "names", "coordinates", "within", "claims"), ("id", "claims", "label")),
-    "actor": Shape(("id", "label", "kind", "names", "claims"), ("id", "claims", "label")),
-    "source": Shape(
-        tuple(
-            "id type title authors publisher issued url language access read reliability reliability_reason origin "
-            "about claims".split()
-        ),
-        ("id", "claims", "reliability", "title"),
-    ),
+    "era": _shape(objects.Era, "id", "claims", "label"),
+    "topic": _shape(objects.Topic, "id", "claims", "label"),
+    "place": _shape(objects.Place, "id", "claims", "label"),
+    "actor": _shape(objects.Actor, "id", "claims", "label"),
+    "source": _shape(objects.Source, "id", "claims", "reliability", "title"),
 }
-FINDINGS = Shape(("code", "where", "message"), ("code", "where", "message"))
+FINDINGS = _shape(objects.Finding, "code", "where", "message")
 
 Writer = Callable[[Iterator[str], Shape, Sequence[str] | None, TextIO], None]
 
