@@ -3,7 +3,6 @@
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 """
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import Annotated
@@ -57,6 +56,8 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
 
 def _answers(dataset: Dataset, queries: str, filters: Filters) -> Iterator[str]:
     """For each query a line of JSON: the query, the remark on how it was understood, its best claims."""
+    import json
+
     limited = filters if filters.limit is not None else filters._replace(limit=CLAIMS_A_QUERY)
     selection = limited.select(dataset)
     for query in _lines(queries):
