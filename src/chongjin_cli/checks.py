@@ -4,6 +4,7 @@ An error makes a dataset unusable. `E10x` are found while a file is read (readin
 for a second look is for review.py.
 """
 
+from array import array
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -60,7 +61,7 @@ class ClaimChecks:
         self._known = {kind: {record.id for record in getattr(head, f"{kind}s")} for kind in CLAIM_REFERENCES}
         self._sources = {source.id: source for source in head.sources}
         self._seen = bytearray(10**7 // 8)  # a bit for each number an id can have
-        self._related: list[tuple[int, int, int]] = []
+        self._related = array("I")  # position, number among its relations and related id, three by three
 
     def errors(self, position: int, claim: Claim) -> Iterator[Finding]:
         """Errors in one claim."""
@@ -82,11 +83,12 @@ class ClaimChecks:
         for number, relation in enumerate(claim.relations):
             if relation.claim == claim.id:
                 yield Finding("E302", f"{at}.relations[{number}].claim", f"{claim.id} is related to itself")
-            self._related.append((position, number, _number(relation.claim)))
+            self._related.extend((position, number, _number(relation.claim)))
 
     def at_the_end(self) -> Iterator[Finding]:
         """Relations to claims that did not come."""
-        for position, number, related in self._related:
+        related_ids = iter(self._related)
+        for position, number, related in zip(related_ids, related_ids, related_ids, strict=True):
             name = f"CJ-{related:04}"
             if not self._is_seen(name):
                 yield Finding("E202", f"claims[{position}].relations[{number}].claim", f"no claim '{name}'")

@@ -16,16 +16,17 @@ from chongjin_cli.reading import Reader
 from chongjin_cli.records import claim_object, eras_of, record_object, span
 from chongjin_cli.syntax import year_tokens
 
+# What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
 SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
     kind TEXT, id TEXT, position INTEGER, claims INTEGER, json TEXT NOT NULL, PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE TABLE name (kind TEXT, folded TEXT, rank INTEGER, id TEXT, PRIMARY KEY (kind, folded, rank, id)) WITHOUT ROWID;
-CREATE TABLE claim (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, status TEXT NOT NULL,
-    reliability TEXT NOT NULL, credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    json TEXT NOT NULL
+CREATE TABLE claim (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+CREATE TABLE trait (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, reliability TEXT NOT NULL,
+    credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
 );
 CREATE TABLE link (kind TEXT, id TEXT, number INTEGER, PRIMARY KEY (kind, id, number)) WITHOUT ROWID;
 CREATE TABLE figure (
@@ -39,7 +40,8 @@ CREATE VIRTUAL TABLE words USING fts5(
 );
 """
 _INSERTS = {
-    "claim": "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "claim": "INSERT INTO claim VALUES (?, ?, ?)",
+    "traits": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO link VALUES (?, ?, ?)",
     "figures": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
     "relations": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
@@ -93,6 +95,7 @@ class _Row(NamedTuple):
     """What goes into each of the tables for one claim."""
 
     claim: list[Values]
+    traits: list[Values]
     links: list[Values]
     figures: list[Values]
     relations: list[Values]
@@ -125,7 +128,8 @@ class _Rows:
         cited = " ".join([self._spellings["source", evidence.source] for evidence in claim.evidence])
         grade = (item["status"], item["grade"][0], item["credibility"])
         return _Row(
-            claim=[(number, claim.id, claim.kind, *grade, first, last, self._encode(item))],
+            claim=[(number, claim.id, self._encode(item))],
+            traits=[(number, claim.kind, *grade, first, last)],
             links=[(*link, number) for link in links],
             figures=[self._figure(number, position, figure) for position, figure in enumerate(item["figures"])],
             relations=[(relation["type"], number, relation["claim"]) for relation in item["relations"]],

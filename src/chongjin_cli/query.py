@@ -14,13 +14,13 @@ from chongjin_cli.names import fold, is_wide, words
 # Weights of BM25 for the columns statement, names, evidence, sources, dates.
 WEIGHTS = (10.0, 4.0, 2.0, 1.0, 3.0)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
-_BEGINNING = f"iif(claim.first = {EARLIEST}, claim.last, claim.first)"
+_BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
 _ORDERS = {
-    "rank": f"bm25(words, {', '.join(map(str, WEIGHTS))}), claim.credibility, claim.reliability, claim.last DESC",
-    "date": f"{_BEGINNING}, claim.last, claim.number",
-    "newest": "claim.last DESC, claim.first DESC, claim.number DESC",
-    "grade": "claim.credibility, claim.reliability, claim.number",
-    "id": "claim.number",
+    "rank": f"bm25(words, {', '.join(map(str, WEIGHTS))}), trait.credibility, trait.reliability, trait.last DESC",
+    "date": f"{_BEGINNING}, trait.last, trait.number",
+    "newest": "trait.last DESC, trait.first DESC, trait.number DESC",
+    "grade": "trait.credibility, trait.reliability, trait.number",
+    "id": "trait.number",
 }
 _REASONS = (
     ("statement", ""),
@@ -61,7 +61,8 @@ class Dataset:
         sort = selection.sort if ranked or selection.sort != "rank" else None
         order = _ORDERS[sort or ("rank" if ranked else "date")]
         limit = -1 if selection.limit is None else selection.limit
-        sql = f"SELECT claim.json {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        chosen = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        sql = f"SELECT (SELECT json FROM claim WHERE claim.number = chosen.number) FROM ({chosen}) AS chosen"
         return (row[0] for row in self._rows(sql, (*values, limit, selection.offset)))
 
     def understand(self, text: str) -> tuple[syntax.Search, str | None]:
@@ -161,7 +162,7 @@ class Dataset:
 
     def by_status(self) -> dict[str, int]:
         """How many claims have each status, best first."""
-        return dict(self._rows("SELECT status, count(*) FROM claim GROUP BY credibility ORDER BY credibility"))
+        return dict(self._rows("SELECT status, count(*) FROM trait GROUP BY credibility ORDER BY credibility"))
 
     def _occurs(self, expression: str) -> bool:
         return any(True for _ in self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)))
@@ -221,32 +222,32 @@ def _list_command(kind: str) -> str:
 
 def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     """The FROM and WHERE of a selection, and their values."""
-    tables, conditions, values = "FROM claim", ["1"], list[Any]()
+    tables, conditions, values = "FROM trait", ["1"], list[Any]()
     search = selection.search
     if search is not None:
         if search.wanted:
-            tables += " JOIN words ON words.rowid = claim.number"
+            tables += " JOIN words ON words.rowid = trait.number"
             conditions.append("words MATCH ?")
             values.append(search.wanted)
         if search.unwanted:
-            conditions.append("claim.number NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
+            conditions.append("trait.number NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
             values.append(search.unwanted)
         if not search.wanted and not search.unwanted:
             conditions.append("0")
     for kind, name in selection.links:
-        conditions.append("claim.number IN (SELECT number FROM link WHERE kind = ? AND id = ?)")
+        conditions.append("trait.number IN (SELECT number FROM link WHERE kind = ? AND id = ?)")
         values += [kind, name]
     for column, wanted in (("kind", selection.kind), ("status", selection.status)):
         if wanted is not None:
-            conditions.append(f"claim.{column} = ?")
+            conditions.append(f"trait.{column} = ?")
             values.append(wanted)
     if selection.grade is not None:
-        conditions.append("claim.reliability <= ? AND claim.credibility <= ?")
+        conditions.append("trait.reliability <= ? AND trait.credibility <= ?")
         values += [selection.grade[0], int(selection.grade[1])]
     if selection.first is not None:
-        conditions.append("claim.last >= ?")
+        conditions.append("trait.last >= ?")
         values.append(selection.first)
     if selection.last is not None:
-        conditions.append("claim.first <= ?")
+        conditions.append("trait.first <= ?")
         values.append(selection.last)
     return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)
