@@ -62,7 +62,7 @@ class Dataset:
         order = _ORDERS[sort or ("rank" if ranked else "date")]
         limit = -1 if selection.limit is None else selection.limit
         chosen = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
-        sql = f"SELECT (SELECT json FROM claim WHERE claim.number = chosen.number) FROM ({chosen}) AS chosen"
+        sql = f"SELECT (SELECT json FROM claim WHERE claim.number = chosen.number) FROM ({chosen}) AS chosen"  # noqa: S608
         return (row[0] for row in self._rows(sql, (*values, limit, selection.offset)))
 
     def understand(self, text: str) -> tuple[syntax.Search, str | None]:
