@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.model import Dataset
+from chongjin_cli.records import eras_of
 from tests.conftest import CHONGJIN, SMALL, Run
 
 
@@ -126,6 +128,23 @@ def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
 def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> None:
     assert chongjin("search", "idle", "--from", "2027").returncode == 1
     assert chongjin("era", "outlook", "--json").stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("date", "eras"),
+    [
+        ("1908-04-01", ["colonial"]),
+        ("194X", ["colonial"]),
+        ("1900/2030", ["colonial", "now", "outlook"]),
+        ("202X", ["now"]),
+        ("2030", ["outlook"]),
+        ("../1950", ["colonial"]),
+        ("1950", []),
+        (None, []),
+    ],
+)
+def test_eras_of_a_date(small: dict[str, Any], date: str | None, eras: list[str]) -> None:
+    assert eras_of(date, Dataset.model_validate(small)) == eras
 
 
 def test_the_overview(chongjin: Run) -> None:

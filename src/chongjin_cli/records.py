@@ -69,15 +69,17 @@ def eras_of(text: str | None, dataset: Dataset) -> list[str]:
 def span(text: str | None, updated: str) -> tuple[int, int]:
     """First and last day a date may mean, as sortable integers; no date at all meets nothing.
 
-    An open end that began in the past reaches to the dataset's last update, no further: what is "since 2017"
-    is so now, and says nothing of the years to come.
+    An open or masked end that began in the past reaches to the dataset's last update, no further: what is so "since
+    2017" or "in the 2020s" is so now, and says nothing of the years to come.
     """
     if text is None:
         return LATEST, EARLIEST
     date = dates.parse(text)
     first = dates.sortable(date.first, EARLIEST)
     now = dates.sortable(dates.parse(updated).last, LATEST)
-    return first, dates.sortable(date.last, now if first <= now else LATEST)
+    last = dates.sortable(date.last, LATEST)
+    reaches_now = first <= now and (date.last is None or "X" in text)
+    return first, min(last, now) if reaches_now else last
 
 
 def _figure(figure: Figure) -> objects.Figure:
