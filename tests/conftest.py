@@ -78,6 +78,10 @@ SMALL: dict[str, Any] = {
 }  # fmt: skip
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-screens", action="store_true", help="write the screens of tests/screens anew")
+
+
 @pytest.fixture
 def small() -> dict[str, Any]:
     """A copy of the small dataset, to change at will."""

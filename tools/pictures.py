@@ -9,9 +9,10 @@ from pathlib import Path
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
-from chongjin_cli import render
+from chongjin_cli import disputing, measuring
 from chongjin_cli.options import Filters
-from chongjin_cli.query import Dataset
+from chongjin_cli.query import Dataset, Selection
+from chongjin_cli.render import claim, claims, disputes, figures, parts, records
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 WIDTH = 100
@@ -23,30 +24,39 @@ def main() -> None:
     """Write each picture as SVG."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, (title, draw) in PICTURES.items():
-        console = Console(
-            width=WIDTH, record=True, file=io.StringIO(), force_terminal=True, highlight=False, markup=False
-        )
-        render.console = lambda console=console: console  # type: ignore[misc]
+        console = Console(width=WIDTH, record=True, file=io.StringIO(), force_terminal=True, highlight=False)
+        parts.console = lambda console=console: console  # type: ignore[misc]
         draw(Dataset())
         svg = console.export_svg(title=title, unique_id=name, code_format=SVG)
         (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 
 def _era(dataset: Dataset) -> None:
-    selection = Filters(grade="C2", limit=7).select(dataset, None, ("era", "colonial"))
-    claims = list(dataset.claims(selection))
-    render.claims(claims, len(claims), 0, dataset.record("era", "colonial"))
+    records.draw_heading(json.loads(dataset.record("era", "colonial")))
+    found = list(dataset.claims(Filters(grade="C2", limit=7).select(dataset, None, ("era", "colonial"))))
+    claims.draw(found, len(found), 0)
 
 
 def _show(dataset: Dataset) -> None:
-    [text] = dataset.claims(Filters(limit=1).select(dataset, dataset.understand("Camp 25 prisoners 5,000 disputed")[0]))
-    claim = json.loads(text)
-    render.claim(claim, [json.loads(dataset.claim(relation["claim"])) for relation in claim["relations"]])
+    item = json.loads(dataset.claim(SHOWN_CLAIM))
+    claim.draw(item, [json.loads(dataset.claim(relation["claim"])) for relation in item["relations"]])
 
 
+def _figures(dataset: Dataset) -> None:
+    figures.draw_points("population", list(measuring.points(dataset, Selection(), "population")))
+
+
+def _disputes(dataset: Dataset) -> None:
+    found = list(disputing.disputes(dataset, Filters(topic="steel").select(dataset)))[1:3]
+    disputes.draw(found, len(found))
+
+
+SHOWN_CLAIM = "CJ-0248"
 PICTURES: dict[str, tuple[str, Callable[[Dataset], None]]] = {
     "era": ("chongjin era colonial --grade C2", _era),
-    "show": ("chongjin show", _show),
+    "show": (f"chongjin show {SHOWN_CLAIM}", _show),
+    "figures": ("chongjin figures population", _figures),
+    "disputes": ("chongjin disputes --topic steel", _disputes),
 }
 
 

@@ -2,6 +2,10 @@
 
 from chongjin_cli.options import Data, Filters, Output
 from chongjin_cli.output import chosen, print_claims, print_records
+from chongjin_cli.query import Dataset
+
+COMPANIONS = 8
+"""How many of the records that appear with a place or an actor are named."""
 
 
 def browse(kind: str, name: str | None, filters: Filters, output: Output, data: Data) -> int:
@@ -10,5 +14,25 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, data: 
     if name is None:
         return print_records(dataset, kind, output)
     record = dataset.resolve(kind, name)
-    heading = dataset.record(kind, record) if chosen(output) == "table" else None
-    return print_claims(dataset, filters.select(dataset, None, (kind, record)), output, heading)
+    selection = filters.select(dataset, None, (kind, record))
+    if chosen(output) != "table":
+        return print_claims(dataset, selection, output)
+    return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))
+
+
+def _draw_heading(dataset: Dataset, kind: str, name: str) -> None:
+    """What the record is and, for places and actors, what surrounds it."""
+    import json
+
+    from chongjin_cli.render import records
+
+    record = json.loads(dataset.record(kind, name))
+    records.draw_heading(record)
+    if kind in ("place", "actor"):
+        from chongjin_cli.nearness import neighbours
+        from chongjin_cli.render import surroundings
+
+        place = record if kind == "place" else None
+        near = neighbours(place, map(json.loads, dataset.records("place"))) if place else []
+        companions = {f"{other}s": dataset.companions(kind, name, other, COMPANIONS) for other in ("actor", "place")}
+        surroundings.draw(place, near, companions)

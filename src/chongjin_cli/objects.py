@@ -153,6 +153,44 @@ class Source(TypedDict):
     claims: int
 
 
+class Point(TypedDict):
+    """One figure of a measure, with the claim it belongs to and the publishers of the sources that support it."""
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    as_of: str
+    dates: Dates
+    claim: str
+    grade: str
+    status: Status
+    statement: str
+    sources: list[str]
+
+
+class Measure(TypedDict):
+    """Something that is measured: how many figures there are, from when to when, and between which bounds."""
+
+    measure: str
+    figures: int
+    units: list[str]
+    dates: Dates
+    low: float
+    high: float
+
+
+class Dispute(TypedDict):
+    """Claims that contradict one another; `favoured` is the one that the evidence favours, if it favours one."""
+
+    id: str
+    versions: list[str]
+    favoured: str | None
+    topics: list[str]
+    claims: list[Claim]
+
+
 class Finding(TypedDict):
     """What `validate` has found: a code, the place in the file, and what is wrong there."""
 

@@ -13,23 +13,27 @@ from chongjin_cli.options import Output
 from chongjin_cli.query import Dataset, Selection
 
 if TYPE_CHECKING:
-    from chongjin_cli.render import Found
+    from chongjin_cli.render.parts import Found
 
 NOTHING_FOUND = 1
 ROWS_ON_A_TERMINAL = 25
 
 
-def print_claims(dataset: Dataset, selection: Selection, output: Output, heading: str | None = None) -> int:
-    """Print the claims of a selection; `heading` is the record they belong to, for the terminal."""
+def print_claims(
+    dataset: Dataset, selection: Selection, output: Output, draw_heading: Callable[[], None] | None = None
+) -> int:
+    """Print the claims of a selection; `draw_heading` draws what they belong to on a terminal."""
     if chosen(output) != "table":
         return print_objects(dataset.claims(selection), formats.CLAIMS, output)
     shown = selection._replace(limit=ROWS_ON_A_TERMINAL) if selection.limit is None else selection
     objects = list(dataset.claims(shown))
     if not objects:
         return _nothing("nothing matches")
-    from chongjin_cli import render
+    from chongjin_cli.render import claims
 
-    render.claims(objects, dataset.count(selection), selection.offset, heading, _found(dataset, selection, objects))
+    if draw_heading:
+        draw_heading()
+    claims.draw(objects, dataset.count(selection), selection.offset, _found(dataset, selection, objects))
     return 0
 
 
@@ -39,7 +43,7 @@ def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found
         return None
     import json
 
-    from chongjin_cli.render import Found
+    from chongjin_cli.render.parts import Found
 
     claims = {claim["id"]: claim["statement"] for claim in map(json.loads, objects)}
     return Found(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
@@ -52,9 +56,9 @@ def print_records(dataset: Dataset, kind: str, output: Output) -> int:
     objects = list(dataset.records(kind))
     if not objects:
         return _nothing(f"the dataset has no {kind}s")
-    from chongjin_cli import render
+    from chongjin_cli.render import records
 
-    render.records(kind, objects)
+    records.draw(kind, objects)
     return 0
 
 
@@ -65,6 +69,16 @@ def print_one(text: str, shape: Shape, output: Output, show: Callable[[dict[str,
     import json
 
     show(json.loads(text))
+    return 0
+
+
+def print_list(objects: Iterator[str], shape: Shape, output: Output, draw: Callable[[], None]) -> int:
+    """Print a list of objects; `draw` draws it on a terminal."""
+    if chosen(output) != "table":
+        return print_objects(objects, shape, output)
+    if next(objects, None) is None:
+        return _nothing("nothing matches")
+    draw()
     return 0
 
 

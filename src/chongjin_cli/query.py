@@ -138,6 +138,33 @@ class Dataset:
         """One era, topic, place, actor or source as a JSON object, by its id."""
         return str(next(self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)))[0])
 
+    def figures(self, selection: Selection, measure: str | None = None) -> Iterator[tuple[str, str]]:
+        """The figures of the claims of a selection, each with its claim, as JSON objects; by measure and time."""
+        condition, values = _condition(selection)
+        sql = f"""SELECT figure.json, claim.json FROM (SELECT trait.number {condition}) AS chosen
+                  JOIN figure ON figure.number = chosen.number JOIN claim ON claim.number = chosen.number
+                  WHERE ? IS NULL OR figure.measure = ?
+                  ORDER BY figure.measure, figure.first, figure.last, figure.number, figure.position"""  # noqa: S608
+        return self._rows(sql, (*values, measure, measure))
+
+    def measures(self) -> list[str]:
+        """The names of everything that is measured."""
+        return [row[0] for row in self._rows("SELECT DISTINCT measure FROM figure ORDER BY measure")]
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """The ids of every two claims that contradict one another."""
+        sql = """SELECT claim.id, relation.related FROM relation JOIN claim ON claim.number = relation.number
+                 WHERE relation.type = 'contradicts' ORDER BY claim.number"""
+        return self._rows(sql)
+
+    def companions(self, kind: str, name: str, others: str, limit: int) -> list[tuple[str, int]]:
+        """The records of another kind (or the same) that share most claims with one, with how many they share."""
+        sql = """SELECT other.id, count(*) FROM link JOIN link AS other ON other.number = link.number
+                 WHERE link.kind = ? AND link.id = ? AND other.kind = ?
+                 AND (other.kind, other.id) <> (link.kind, link.id)
+                 GROUP BY other.id ORDER BY count(*) DESC, other.id LIMIT ?"""
+        return list(self._rows(sql, (kind, name, others, limit)))
+
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
         sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
@@ -152,7 +179,9 @@ class Dataset:
         raise UsageError(f"no {kind} {name!r}", hint)
 
     def names(self, kind: str) -> Iterator[tuple[str, str]]:
-        """Ids and labels of a kind of record, for completion."""
+        """Ids and labels of a kind of record, or the names of measures, for completion."""
+        if kind == "measure":
+            return ((measure, "") for measure in self.measures())
         label = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), '')"
         return self._rows(f"SELECT id, {label} FROM record WHERE kind = ? ORDER BY id", (kind,))  # noqa: S608
 

@@ -15,9 +15,9 @@ def command(name: Id, *, output: Output, data: Data) -> int:
     dataset = data.open()
 
     def draw(claim: dict[str, Any]) -> None:
-        from chongjin_cli import render
+        from chongjin_cli.render import claim as screen
 
         related = [json.loads(dataset.claim(relation["claim"])) for relation in claim["relations"]]
-        render.claim(claim, related)
+        screen.draw(claim, related)
 
     return print_one(dataset.claim(name), CLAIM, output, draw)

@@ -31,6 +31,9 @@ RECORDS = {
     "actor": _shape(objects.Actor, "id", "claims", "label"),
     "source": _shape(objects.Source, "id", "claims", "reliability", "title"),
 }
+POINTS = _shape(objects.Point, "as_of", "value", "low", "high", "unit", "claim", "grade")
+MEASURES = _shape(objects.Measure, "measure", "figures", "low", "high", "units")
+DISPUTES = _shape(objects.Dispute, "id", "favoured", "versions")
 FINDINGS = _shape(objects.Finding, "code", "where", "message")
 
 Writer = Callable[[Iterator[str], Shape, Sequence[str] | None, TextIO], None]

@@ -1,0 +1,41 @@
+"""A measured quantity over time and by source, drawn and listed; without a name, what is measured."""
+
+import json
+from typing import Annotated
+
+from chongjin_cli import measuring
+from chongjin_cli.formats import MEASURES, POINTS
+from chongjin_cli.options import Argument, Data, Filters, Option, Output
+from chongjin_cli.output import print_list
+
+Name = Annotated[str | None, Argument("MEASURE", "A measure: population, kim-chaek-workforce, rice-price …", "measure")]
+Plot = Annotated[str | None, Option(("--output", "-o"), "Draw the chart into an SVG, PNG or PDF file.", "FILE")]
+
+
+def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: Output, data: Data) -> int:
+    """Print the figures of a measure, or the measures."""
+    dataset = data.open()
+    selection = filters.select(dataset)
+    measure = None if name is None else measuring.resolve(dataset, name)
+    if measure is None:
+        measures = list(measuring.measures(dataset, selection))
+
+        def draw_measures() -> None:
+            from chongjin_cli.render import figures
+
+            figures.draw_measures(measures)
+
+        return print_list((json.dumps(each, ensure_ascii=False) for each in measures), MEASURES, output, draw_measures)
+    points = list(measuring.points(dataset, selection, measure))
+    if plot is not None:
+        from chongjin_cli.plotting import plot_to
+
+        plot_to(plot, measure, points)
+        return 0
+
+    def draw_points() -> None:
+        from chongjin_cli.render import figures
+
+        figures.draw_points(measure, points)
+
+    return print_list((json.dumps(each, ensure_ascii=False) for each in points), POINTS, output, draw_points)

@@ -1,0 +1,89 @@
+"""A measure over time as a chart with its sources, then as a table; and the list of what is measured."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from chongjin_cli import objects
+from chongjin_cli.measuring import bounds
+from chongjin_cli.render import parts
+from chongjin_cli.render.claim import figure_amount
+
+HEIGHT = 18
+
+
+def draw_points(measure: str, points: Sequence[objects.Point]) -> None:
+    """Draw the points of a measure: a chart where there are two or more with dates, then a row a point."""
+    screen = parts.console()
+    units = list(dict.fromkeys(point["unit"] for point in points))
+    screen.print(Text.assemble((measure, "bold"), (f"  {', '.join(units)}", "dim")))
+    dated = [point for point in points if point["dates"]["from"] and point["dates"]["to"]]
+    for unit in units:
+        series = [point for point in dated if point["unit"] == unit]
+        if len(series) > 1:
+            screen.print(Text.from_ansi(_chart(series, unit, screen.width, colour=screen.color_system is not None)))
+    screen.print(_table(points))
+
+
+def draw_measures(measures: Sequence[objects.Measure]) -> None:
+    """Draw the list of what is measured, most figures first."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("Measure", style="cyan", overflow="fold", min_width=20)
+    table.add_column("Figures", justify="right")
+    for name in ("Dates", "Amounts", "Unit"):
+        table.add_column(name)
+    table.add_column("Apart", justify="right")
+    for each in sorted(measures, key=lambda measure: (-measure["figures"], measure["measure"])):
+        apart = f"× {each['high'] / each['low']:.1f}" if each["low"] > 0 and each["high"] > each["low"] else ""
+        amounts = f"{each['low']:,}" + (f" to {each['high']:,}" if each["high"] > each["low"] else "")
+        years = each["dates"]["label"] or ""
+        table.add_row(each["measure"], str(each["figures"]), years, amounts, ", ".join(each["units"]), apart)
+    parts.console().print(table)
+
+
+def _table(points: Sequence[objects.Point]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("")
+    table.add_column("As of", no_wrap=True)
+    table.add_column("Amount", justify="right", no_wrap=True)
+    table.add_column("Claim", no_wrap=True)
+    table.add_column("Source", ratio=1)
+    for number, point in enumerate(points):
+        item = dict(point)
+        given = {key: amount for key in ("value", "low", "high") if (amount := item[key]) is not None}
+        grade = Text.assemble((point["claim"], "cyan"), " ", (point["grade"], parts.STYLES[point["status"]]))
+        sources = Text(", ".join(point["sources"]) or "none in support")
+        table.add_row(mark(number), Text(point["dates"]["label"] or ""), figure_amount(given), grade, sources)
+    return table
+
+
+def mark(number: int) -> str:
+    """The letter that stands for a point in the chart and in the table."""
+    return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
+
+
+def _chart(points: Sequence[objects.Point], unit: str, width: int, *, colour: bool) -> str:
+    import plotext
+
+    plotext.clear_figure()
+    plotext.plot_size(min(width, 110), HEIGHT)
+    plotext.theme("pro" if colour else "clear")
+    plotext.ylabel(unit)
+    for number, point in enumerate(points):
+        low, high = bounds(point)
+        when = _middle(point["dates"])
+        if low != high:
+            plotext.plot([when, when], [low, high], marker="│")
+        plotext.scatter([when], [(low + high) / 2], marker=mark(number))
+    amounts = [amount for point in points for amount in bounds(point)]
+    plotext.ylim(min(0, *amounts), max(amounts) * 1.05 or 1)
+    years = sorted({round(_middle(point["dates"])) for point in points})
+    ticks = years if len(years) <= width // 10 else [years[round(i * (len(years) - 1) / 7)] for i in range(8)]
+    plotext.xticks(ticks, [str(year) for year in ticks])
+    return str(plotext.build())
+
+
+def _middle(dates: objects.Dates) -> float:
+    first, last = (int((dates[key] or "0").rsplit("-", 2)[0]) for key in ("from", "to"))
+    return (first + last) / 2
