@@ -71,7 +71,7 @@ def test_every_parameter_has_a_help_and_a_default_or_must_be_given() -> None:
     for name in COMMANDS:
         for parameter in parameters(load(name).command):
             assert parameter.about.help.endswith((".", "…"))
-            assert parameter.default is REQUIRED or parameter.default in (None, False, 0)
+            assert parameter.default is REQUIRED or parameter.default in (None, False, 0, "file")
 
 
 @pytest.mark.parametrize(

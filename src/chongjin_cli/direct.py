@@ -54,12 +54,16 @@ def _take_positional(texts: list[str], arguments: list[Parameter], values: dict[
             values[argument.name] = texts or None
             return True
         if texts:
-            values[argument.name] = texts.pop(0)
+            values[argument.name] = _convert(texts.pop(0), argument.type)
+            if values[argument.name] is None:
+                return False
     return not texts
 
 
 def _convert(text: str, kind: Any) -> Any:
-    """A value of an option's type (text, number, one of a Literal, or None); None if it is none."""
+    """A value of a parameter's type (text, number, one of a Literal, or None); None if it is none."""
+    if text in getattr(kind, "__args__", ()):  # a Literal by itself
+        return text
     for part in getattr(kind, "__args__", (kind,)):
         if part is str:
             return text

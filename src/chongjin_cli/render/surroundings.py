@@ -36,11 +36,9 @@ def _draw_position(screen: Console, place: objects.Place, at: objects.Coordinate
     if near:
         screen.print()
         table = Table.grid(padding=(0, 3, 0, 0))
-        names = [
-            f"{number} {each.place['label']}, {each.distance:.1f} km {each.direction}"
-            for number, each in enumerate(near, 1)
-        ]
-        table.add_row(Text(_sketch(place, at, near)), Text("\n".join(["• " + place["label"], *names])))
+        names = [f"{each.place['label']}, {each.distance:.1f} km {each.direction}" for each in near]
+        listed = [f"• {place['label']}", *(f"{number} {name}" for number, name in enumerate(names, 1))]
+        table.add_row(Text(_sketch(at, near)), Text("\n".join(listed)))
         screen.print(table)
 
 
