@@ -75,6 +75,7 @@ class Output(NamedTuple):
     ] = None
     json: Annotated[bool, Option(("--json",), "Short for --format json.")] = False
     fields: Annotated[str | None, Option(("--fields",), "Only these keys of each object.", "A,B,…")] = None
+    no_pager: Annotated[bool, Option(("--no-pager",), "On a terminal, never through a pager.")] = False
 
 
 def _filter(flags: tuple[str, ...], about: str, metavar: str | None = None, completes: str | None = None) -> Option:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from io import TextIOWrapper
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,13 @@ NOTHING_FOUND = 1
 ROWS_ON_A_TERMINAL = 25
 
 
+def paged(wanted: bool) -> AbstractContextManager[None]:
+    """Let what is drawn meanwhile go through the user's pager, which is loaded only now."""
+    from chongjin_cli import paging
+
+    return paging.paged(wanted)
+
+
 def print_claims(
     dataset: Dataset, selection: Selection, output: Output, draw_heading: Callable[[], None] | None = None
 ) -> int:
@@ -31,9 +39,11 @@ def print_claims(
         return _nothing("nothing matches")
     from chongjin_cli.render import claims
 
-    if draw_heading:
-        draw_heading()
-    claims.draw(objects, dataset.count(selection), selection.offset, _found(dataset, selection, objects))
+    found = _found(dataset, selection, objects)
+    with paged(not output.no_pager):
+        if draw_heading:
+            draw_heading()
+        claims.draw(objects, dataset.count(selection), selection.offset, found)
     return 0
 
 
@@ -58,7 +68,8 @@ def print_records(dataset: Dataset, kind: str, output: Output) -> int:
         return _nothing(f"the dataset has no {kind}s")
     from chongjin_cli.render import records
 
-    records.draw(kind, objects)
+    with paged(not output.no_pager):
+        records.draw(kind, objects)
     return 0
 
 
@@ -68,7 +79,8 @@ def print_one(text: str, shape: Shape, output: Output, show: Callable[[dict[str,
         return print_objects(iter([text]), shape, output)
     import json
 
-    show(json.loads(text))
+    with paged(not output.no_pager):
+        show(json.loads(text))
     return 0
 
 
@@ -78,7 +90,8 @@ def print_list(objects: Iterator[str], shape: Shape, output: Output, draw: Calla
         return print_objects(objects, shape, output)
     if next(objects, None) is None:
         return _nothing("nothing matches")
-    draw()
+    with paged(not output.no_pager):
+        draw()
     return 0
 
 
@@ -88,7 +101,7 @@ def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
     rows = iter(()) if first is None else chain([first], objects)
     name = chosen(output)
     if name in ("json", "jsonl"):
-        _escape_as_json()
+        escape_as_json()
     formats.writer(name)(rows, shape, _fields(output, shape), sys.stdout)
     return NOTHING_FOUND if first is None else 0
 
@@ -129,7 +142,8 @@ def replace_what_cannot_be_written(errors: str = "backslashreplace") -> None:
         sys.stdout.reconfigure(errors=errors)
 
 
-def _escape_as_json() -> None:
+def escape_as_json() -> None:
+    """Let characters that the locale has not be written as JSON escapes."""
     import codecs
 
     codecs.register_error("json", _json_escapes)

@@ -1,13 +1,13 @@
 """The table of claims."""
 
 import json
-import sys
 from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Group
 from rich.table import Table
 
+from chongjin_cli.paging import remark
 from chongjin_cli.render import parts
 
 
@@ -23,7 +23,7 @@ def say_what_is_left(offset: int, count: int, total: int) -> None:
     shown = offset + count
     if count < total:
         more = f"; the next: --offset {shown}" if shown < total else ""
-        print(f"{offset + 1} to {shown} of {total} claims; all: --limit {total}{more}", file=sys.stderr)
+        remark(f"{offset + 1} to {shown} of {total} claims; all: --limit {total}{more}")
 
 
 def table(items: Sequence[dict[str, Any]], width: int, found: parts.Found | None = None) -> Table:

@@ -1,6 +1,5 @@
 """Disputes as cards: the versions side by side, who says which, and the one the evidence favours."""
 
-import sys
 from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
@@ -10,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import objects
+from chongjin_cli.paging import remark
 from chongjin_cli.render import parts
 
 SHOWN = 10
@@ -24,7 +24,7 @@ def draw(disputes: Sequence[objects.Dispute], total: int) -> None:
         screen.print(_card(dispute, screen.width))
     shown = min(len(disputes), SHOWN)
     if shown < total:
-        print(f"{shown} of {total} disputes; fewer: --topic, --place, --era; others: --offset", file=sys.stderr)
+        remark(f"{shown} of {total} disputes; fewer: --topic, --place, --era; others: --offset")
 
 
 def _card(dispute: objects.Dispute, width: int) -> Panel:

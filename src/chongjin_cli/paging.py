@@ -1,0 +1,77 @@
+"""Long output on a terminal goes through the user's pager, as with git."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
+from typing import IO, cast
+
+DEFAULT = "less"
+SETTINGS = {"LESS": "FRX", "LV": "-c"}
+"""What git sets for its pager, unless the user has: leave if all fits on the screen, keep colours and the screen."""
+
+
+class PagerStream(TextIOWrapper):
+    """The way into a pager, which is as good as a terminal; remarks for stderr are kept until the pager is left."""
+
+    remarks: list[str]
+
+    def isatty(self) -> bool:
+        """Whoever draws may colour."""
+        return True
+
+
+@contextmanager
+def paged(wanted: bool) -> Iterator[None]:
+    """Let what is printed meanwhile go through $PAGER, if stdout is a terminal and there is a pager."""
+    command = _pager() if wanted and sys.stdout.isatty() else None
+    if command is None:
+        yield
+        return
+    environment = {**SETTINGS, **os.environ}
+    pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own
+    terminal, stream = sys.stdout, PagerStream(cast(IO[bytes], pager.stdin), "utf-8", "backslashreplace")
+    stream.remarks = []
+    sys.stdout = stream
+    try:
+        with suppress(BrokenPipeError):  # the reader has left
+            yield
+            stream.flush()
+    finally:
+        sys.stdout = terminal
+        with suppress(BrokenPipeError):
+            stream.close()
+        _wait_for(pager)
+        for remark in stream.remarks:
+            print(remark, file=sys.stderr)
+
+
+def remark(text: str) -> None:
+    """Say something on stderr, after the pager if there is one."""
+    if isinstance(sys.stdout, PagerStream):
+        sys.stdout.remarks.append(text)
+    else:
+        print(text, file=sys.stderr)
+
+
+def _pager() -> list[str] | None:
+    """The pager and its arguments, None where the user wants none, the terminal is dumb or there is no such program."""
+    if os.environ.get("TERM") == "dumb":
+        return None
+    try:
+        command = shlex.split(os.environ.get("PAGER", DEFAULT))
+    except ValueError:
+        return None
+    return command if command and command != ["cat"] and shutil.which(command[0]) else None
+
+
+def _wait_for(pager: "subprocess.Popen[bytes]") -> None:
+    """Wait until the pager is left; an interrupt is for the pager, not for us."""
+    while True:
+        with suppress(KeyboardInterrupt):
+            pager.wait()
+            return

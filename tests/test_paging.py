@@ -1,0 +1,56 @@
+"""The pager: only on a terminal, the user's own, and never in the way."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import SMALL
+from tests.test_contract import terminal
+
+SHOW = ["era", "colonial", "-n", "2"]
+REST = "1 to 2 of 3 claims; all: --limit 3; the next: --offset 2"
+
+
+@pytest.fixture
+def settings(environment: dict[str, str], save: Callable[[Any], Path]) -> dict[str, str]:
+    return {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "xterm", "COLUMNS": "80", "NO_COLOR": "1"}
+
+
+def lines(shown: str) -> list[str]:
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    return [line.rstrip() for line in shown.replace("\r", "").splitlines() if line.strip()]
+
+
+def test_output_goes_through_the_users_pager_and_remarks_follow_it(settings: dict[str, str]) -> None:
+    shown = lines(terminal(SHOW, {**settings, "PAGER": "sed 's/^/| /'"}))
+    assert shown[0] == "| Japanese rule"
+    assert all(line.startswith("|") for line in shown[:-1])
+    assert shown[-1] == REST
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variables"),
+    [
+        (["--no-pager"], {"PAGER": "sed 's/^/| /'"}),
+        ([], {"PAGER": ""}),
+        ([], {"PAGER": "cat"}),
+        ([], {"PAGER": "no-such-pager -x"}),
+        ([], {"PAGER": "unbalanced '"}),
+        ([], {"PAGER": "sed 's/^/| /'", "TERM": "dumb"}),
+    ],
+)
+def test_no_pager(settings: dict[str, str], arguments: list[str], variables: dict[str, str]) -> None:
+    shown = lines(terminal([*SHOW, *arguments], {**settings, **variables}))
+    assert (shown[0], shown[-1]) == ("Japanese rule", REST)
+
+
+def test_a_pager_that_is_left_early_is_no_error(settings: dict[str, str]) -> None:
+    assert lines(terminal(["sources", "atlas"], {**settings, "PAGER": "head -n 1"})) == ["Atlas"]
+
+
+def test_colours_reach_the_pager(settings: dict[str, str]) -> None:
+    del settings["NO_COLOR"]
+    assert "\x1b[1m" in terminal(SHOW, {**settings, "PAGER": "sed 's/^/| /'"})
