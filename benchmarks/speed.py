@@ -1,0 +1,164 @@
+"""Measures how fast the program is, as ratios against peers in the same run: python benchmarks/speed.py [CLAIMS …]
+
+Without sizes: 1,000, 10,000, 100,000 and 1,000,000 claims (the last takes minutes and some 5 GB of disk). Peers that
+are not installed (sqlite-utils, jq, rg) are left out. Times are of whole processes, the fastest and slowest included.
+"""
+
+import json
+import os
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import synthetic
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+RUNS = 20
+WORD = "sanctions"
+HELLO = """import typer
+app = typer.Typer()
+@app.command()
+def main(name: str = "x") -> None:
+    print("hello")
+app()
+"""
+
+
+def main() -> None:
+    """Measure every size and print a table."""
+    sizes = [int(size.replace(",", "")) for size in sys.argv[1:]] or SIZES
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder))
+        bare = bench.cold("bare interpreter", [sys.executable, "-c", "pass"])
+        hello = bench.cold("hello-world of Typer", [sys.executable, str(bench.hello)], bare)
+        smallest = None
+        for size in sizes:
+            data = bench.dataset(size)
+            bench.build(size, data)
+            search = bench.search(data)
+            ours = bench.cold(f"search {WORD} -n 10 --json, {size:,} claims", search, bare, hello, smallest)
+            smallest = smallest or ours
+            bench.cold(f"era colonial -n 10 --json, {size:,} claims", bench.program("era", "colonial", data))
+            bench.peers(size, data, ours)
+            bench.at_once(search, 20)
+            bench.at_once(search, 100)
+        bench.cold("era colonial, drawn, curated data", bench.program("era", "colonial", None, "--format", "table"))
+        bench.cold("era colonial --json, curated data", bench.program("era", "colonial", None))
+        bench.many_queries()
+
+
+class Bench:
+    """What is measured in one run, in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.hello = folder / "hello.py"
+        self.hello.write_text(HELLO, encoding="utf-8")
+        self.environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+
+    def program(self, command: str, argument: str, data: Path | None, *more: str) -> list[str]:
+        """A call of the program; with --json and a limit unless told otherwise."""
+        chosen = ["--data", str(data)] if data else []
+        limit = ["-n", "10"] if data else []
+        return [sys.executable, "-m", "chongjin_cli", command, argument, *limit, *chosen, *(more or ("--json",))]
+
+    def search(self, data: Path) -> list[str]:
+        """The search that is measured most."""
+        return self.program("search", WORD, data)
+
+    def dataset(self, size: int) -> Path:
+        """A synthetic dataset of a size."""
+        path = self.folder / f"{size}.jsonl"
+        synthetic.write(size, path)
+        return path
+
+    def cold(self, name: str, command: Sequence[str], *against: float | None) -> float:
+        """Run a command again and again in processes of its own; print p50, p95, memory and the ratios of p50."""
+        self._run(command)
+        times, memory = [], 0
+        for _ in range(RUNS):
+            seconds, kilobytes = self._measured(command)
+            times.append(seconds)
+            memory = max(memory, kilobytes)
+        times.sort()
+        p50, p95 = times[len(times) // 2], times[int(len(times) * 0.95)]
+        ratios = " ".join(f"×{p50 / other:.2f}" for other in against if other)
+        print(f"{name:<52} p50 {p50 * 1000:7.1f} ms  p95 {p95 * 1000:7.1f} ms  {memory // 1024:5} MB  {ratios}")
+        return p50
+
+    def build(self, size: int, data: Path) -> None:
+        """Compile an index anew."""
+        shutil.rmtree(self.folder / "cache", ignore_errors=True)
+        seconds, kilobytes = self._measured(self.program("era", "colonial", data))
+        print(f"{f'compile {size:,} claims':<52} {size / seconds:,.0f} claims/s  {kilobytes // 1024} MB")
+
+    def peers(self, size: int, data: Path, ours: float) -> None:
+        """The same question put to other programs on the same rows."""
+        database = self.folder / "rows.db"
+        if shutil.which("sqlite-utils"):
+            _fill(database, data)
+            search = ["sqlite-utils", "search", str(database), "rows", WORD, "--limit", "10"]
+            self.cold(f"sqlite-utils search, {size:,} rows", search, ours)
+        if shutil.which("jq"):
+            select = f'select(.statement // "" | test("{WORD}"; "i")) | .id'
+            self.cold(f"jq, {size:,} rows", ["jq", "-c", select, str(data)], ours)
+        if shutil.which("rg"):
+            self.cold(f"rg, {size:,} rows", ["rg", "-i", "-m", "10", WORD, str(data)], ours)
+
+    def at_once(self, command: Sequence[str], count: int) -> None:
+        """Many processes started together on an index that is there."""
+        started = time.perf_counter()
+        processes = [subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL) for _ in range(count)]
+        failed = sum(process.wait() != 0 for process in processes)
+        each = (time.perf_counter() - started) / count
+        print(f"{f'{count} processes at once':<52} {each * 1000:7.1f} ms each, {failed} failed")
+
+    def many_queries(self) -> None:
+        """Queries a second in one process, on the curated data."""
+        curated = json.loads(synthetic.CURATED.read_text(encoding="utf-8"))["claims"]
+        queries = self.folder / "queries.txt"
+        words = [" ".join(claim["statement"].split()[2:4]) for claim in curated] * 4
+        queries.write_text("\n".join(words) + "\n", encoding="utf-8")
+        seconds, _ = self._measured([sys.executable, "-m", "chongjin_cli", "search", "--queries", str(queries)])
+        print(f"{'search --queries, curated data':<52} {len(words) / seconds:,.0f} queries/s")
+
+    def _run(self, command: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
+        return subprocess.run(command, env=self.environment, capture_output=True, check=False)
+
+    def _measured(self, command: Sequence[str]) -> tuple[float, int]:
+        """Seconds and peak memory in kilobytes of one process."""
+        started = time.perf_counter()
+        process = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, _, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = 0
+        return seconds, _peak(usage)
+
+
+def _peak(usage: resource.struct_rusage) -> int:
+    return usage.ru_maxrss // 1024 if sys.platform == "darwin" else usage.ru_maxrss
+
+
+def _fill(database: Path, data: Path) -> None:
+    """A table with the statements of a dataset, searchable by sqlite-utils."""
+    database.unlink(missing_ok=True)
+    connection = sqlite3.connect(database)
+    connection.execute("CREATE TABLE rows (id TEXT PRIMARY KEY, statement TEXT, kind TEXT, date TEXT)")
+    with data.open(encoding="utf-8") as lines:
+        next(lines)
+        claims = map(json.loads, lines)
+        values = ((claim["id"], claim["statement"], claim["kind"], claim.get("date")) for claim in claims)
+        connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?)", values)
+    connection.commit()
+    connection.close()
+    subprocess.run(["sqlite-utils", "enable-fts", str(database), "rows", "statement"], check=True)
+
+
+if __name__ == "__main__":
+    main()
