@@ -1,0 +1,37 @@
+"""Citations for claims: a Markdown footnote a claim, or their sources for BibTeX, CSL-JSON and RIS.
+
+In a text, [^CJ-0001] refers to a footnote. The key of a source is its id, and stays the same.
+"""
+
+import sys
+from typing import Annotated
+
+from chongjin_cli.citations import Form, writer
+from chongjin_cli.citing import cite
+from chongjin_cli.errors import UsageError
+from chongjin_cli.options import Argument, Data, Filters, Option
+from chongjin_cli.output import NOTHING_FOUND
+
+Ids = Annotated[list[str] | None, Argument("ID…", "The ids of claims: CJ-0001, or just 1.")]
+All = Annotated[bool, Option(("--all",), "Cite every claim that the filters leave.")]
+Chosen = Annotated[Form | None, Option(("--format", "-f"), "The form of the citations; without it markdown.")]
+
+
+def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, filters: Filters, data: Data) -> int:
+    """Print the citations of some claims, or of all that the filters leave."""
+    if bool(ids) == everything:
+        raise UsageError(
+            "cite needs either ids of claims or --all",
+            "as in: chongjin cite 1 2, or chongjin cite --all --era colonial",
+        )
+    if ids and filters != Filters():
+        raise UsageError("filters go with --all, not with ids", "leave one of them out")
+    dataset = data.open()
+    claims = map(dataset.claim, ids) if ids else dataset.claims(filters.select(dataset))
+    citations = cite(dataset, claims)
+    writer(form or "markdown")(citations, sys.stdout)
+    if citations.claims:
+        return 0
+    if sys.stdout.isatty():
+        print("nothing matches", file=sys.stderr)
+    return NOTHING_FOUND
