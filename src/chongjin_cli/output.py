@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from io import TextIOWrapper
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,9 @@ ROWS_ON_A_TERMINAL = 25
 
 
 def paged(wanted: bool) -> AbstractContextManager[None]:
-    """Let what is drawn meanwhile go through the user's pager, which is loaded only now."""
+    """Let what is drawn meanwhile go through the user's pager, if it is drawn on a terminal."""
+    if not sys.stdout.isatty():
+        return nullcontext()
     from chongjin_cli import paging
 
     return paging.paged(wanted)

@@ -27,8 +27,8 @@ class PagerStream(TextIOWrapper):
 
 @contextmanager
 def paged(wanted: bool) -> Iterator[None]:
-    """Let what is printed meanwhile go through $PAGER, if stdout is a terminal and there is a pager."""
-    command = _pager() if wanted and sys.stdout.isatty() else None
+    """Let what is printed meanwhile go through $PAGER, if that is wanted and there is a pager."""
+    command = _pager() if wanted else None
     if command is None:
         yield
         return
@@ -48,14 +48,6 @@ def paged(wanted: bool) -> Iterator[None]:
         _wait_for(pager)
         for remark in stream.remarks:
             print(remark, file=sys.stderr)
-
-
-def remark(text: str) -> None:
-    """Say something on stderr, after the pager if there is one."""
-    if isinstance(sys.stdout, PagerStream):
-        sys.stdout.remarks.append(text)
-    else:
-        print(text, file=sys.stderr)
 
 
 def _pager() -> list[str] | None:

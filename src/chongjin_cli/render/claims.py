@@ -7,7 +7,6 @@ from typing import Any
 from rich.console import Group
 from rich.table import Table
 
-from chongjin_cli.paging import remark
 from chongjin_cli.render import parts
 
 
@@ -23,7 +22,7 @@ def say_what_is_left(offset: int, count: int, total: int) -> None:
     shown = offset + count
     if count < total:
         more = f"; the next: --offset {shown}" if shown < total else ""
-        remark(f"{offset + 1} to {shown} of {total} claims; all: --limit {total}{more}")
+        parts.remark(f"{offset + 1} to {shown} of {total} claims; all: --limit {total}{more}")
 
 
 def table(items: Sequence[dict[str, Any]], width: int, found: parts.Found | None = None) -> Table:

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import objects
-from chongjin_cli.paging import remark
 from chongjin_cli.render import parts
 
 SHOWN = 10
@@ -24,7 +23,7 @@ def draw(disputes: Sequence[objects.Dispute], total: int) -> None:
         screen.print(_card(dispute, screen.width))
     shown = min(len(disputes), SHOWN)
     if shown < total:
-        remark(f"{shown} of {total} disputes; fewer: --topic, --place, --era; others: --offset")
+        parts.remark(f"{shown} of {total} disputes; fewer: --topic, --place, --era; others: --offset")
 
 
 def _card(dispute: objects.Dispute, width: int) -> Panel:

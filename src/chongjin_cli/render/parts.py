@@ -1,6 +1,7 @@
 """What the screens share: the console, how a grade, a date, a statement and an address look, bars."""
 
 import re
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -27,6 +28,15 @@ class Found(NamedTuple):
 def console() -> Console:
     """A console on stdout that takes nothing in a text for markup or for something to colour."""
     return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def remark(text: str) -> None:
+    """Say something on stderr; where a pager shows the screen, when it is left."""
+    remarks: list[str] | None = getattr(sys.stdout, "remarks", None)
+    if remarks is None:
+        print(text, file=sys.stderr)
+    else:
+        remarks.append(text)
 
 
 def identity(item: dict[str, Any]) -> Text:
