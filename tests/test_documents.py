@@ -1,5 +1,6 @@
 """What the documents show is what happens."""
 
+import importlib.util
 import re
 import subprocess
 import sys
@@ -41,6 +42,16 @@ def test_examples(command: str, shown: str, environment: dict[str, str]) -> None
 def test_the_readme_names_every_command() -> None:
     text = DOCUMENTS[0].read_text(encoding="utf-8")
     assert [command for command in COMMANDS if f"`{command}`" not in text and f"chongjin {command}" not in text] == []
+
+
+def test_the_reference_is_that_of_the_program() -> None:
+    path = ROOT / "tools" / "reference.py"
+    specification = importlib.util.spec_from_file_location("reference", path)
+    assert specification is not None
+    assert specification.loader is not None
+    reference = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(reference)
+    assert reference.FILE.read_text(encoding="utf-8") == reference.reference()
 
 
 def test_pictures_of_the_readme_are_there() -> None:

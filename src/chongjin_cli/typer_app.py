@@ -34,8 +34,14 @@ class Commands(TyperGroup):
         module = load(cmd_name)
         single = typer.Typer(add_completion=False)
         kind = _preparing(module.prepare) if hasattr(module, "prepare") else None
-        single.command(cmd_name, help=module.__doc__, cls=kind)(_with_options(module.command))
+        single.command(cmd_name, help=_help(module), cls=kind)(_with_options(module.command))
         return typer.main.get_command(single)
+
+
+def _help(module: Any) -> str:
+    """What a command's file says of it, and its examples a line each, which `\\b` keeps Typer from joining."""
+    examples = "\n".join(f"  {example}" for example in getattr(module, "EXAMPLES", ()))
+    return f"{module.__doc__}\n\n\b\nExamples:\n{examples}"
 
 
 def _preparing(prepare: Callable[[list[str]], list[str]]) -> type[TyperCommand]:

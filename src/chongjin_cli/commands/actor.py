@@ -10,6 +10,12 @@ Name = Annotated[
     Argument("ACTOR", "An actor by its name in any spelling or script.", "actor"),
 ]
 
+EXAMPLES = (
+    "chongjin actor",
+    "chongjin actor un-panel-of-experts",
+    "chongjin actor kim-jong-un --sort newest",
+)
+
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the actors, or print the claims of one."""

@@ -16,6 +16,12 @@ Ids = Annotated[list[str] | None, Argument("ID…", "The ids of claims: CJ-0001,
 All = Annotated[bool, Option(("--all",), "Cite every claim that the filters leave.")]
 Chosen = Annotated[Form | None, Option(("--format", "-f"), "The form of the citations; without it markdown.")]
 
+EXAMPLES = (
+    "chongjin cite CJ-0001",
+    "chongjin cite 1 2 --format bibtex",
+    "chongjin cite --all --topic navy --format csl-json",
+)
+
 
 def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, filters: Filters, data: Data) -> int:
     """Print the citations of some claims, or of all that the filters leave."""

@@ -7,6 +7,11 @@ from chongjin_cli.formats import DISPUTES
 from chongjin_cli.options import Data, Filters, Output
 from chongjin_cli.output import print_list
 
+EXAMPLES = (
+    "chongjin disputes --topic steel",
+    "chongjin disputes --era colonial --json",
+)
+
 
 def command(*, filters: Filters, output: Output, data: Data) -> int:
     """Print the disputes that the chosen claims stand in."""

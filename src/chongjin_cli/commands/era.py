@@ -10,6 +10,12 @@ Name = Annotated[
     Argument("ERA", "An era by any of its names: colonial, arduous-march, jangmadang …", "era"),
 ]
 
+EXAMPLES = (
+    "chongjin era",
+    "chongjin era colonial",
+    "chongjin era arduous-march --topic markets --grade C3",
+)
+
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the eras, or print the claims of one."""

@@ -11,6 +11,12 @@ from chongjin_cli.output import print_list
 Name = Annotated[str | None, Argument("MEASURE", "A measure: population, kim-chaek-workforce, rice-price …", "measure")]
 Plot = Annotated[str | None, Option(("--output", "-o"), "Draw the chart into an SVG, PNG or PDF file.", "FILE")]
 
+EXAMPLES = (
+    "chongjin figures",
+    "chongjin figures population",
+    "chongjin figures kim-chaek-workforce --format csv",
+)
+
 
 def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the figures of a measure, or the measures."""

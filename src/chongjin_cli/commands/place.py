@@ -10,6 +10,12 @@ Name = Annotated[
     Argument("PLACE", "A place by its name in any spelling or script: Ranam, 나남, 羅南 …", "place"),
 ]
 
+EXAMPLES = (
+    "chongjin place",
+    "chongjin place 나남",
+    "chongjin place sunam-market --format markdown",
+)
+
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the places, or print the claims of one."""

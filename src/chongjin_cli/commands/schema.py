@@ -9,6 +9,11 @@ Name = Annotated[
     Literal["file", "output"], Argument("file|output", "Of a dataset file (the default), or of the output.")
 ]
 
+EXAMPLES = (
+    "chongjin schema",
+    "chongjin schema output",
+)
+
 
 def command(name: Name = "file") -> None:
     """Print a schema."""

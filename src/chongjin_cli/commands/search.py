@@ -20,6 +20,13 @@ Queries = Annotated[
 ]
 CLAIMS_A_QUERY = 10
 
+EXAMPLES = (
+    "chongjin search sanctions",
+    "chongjin search 'blast furnace' -coal --era socialist",
+    "chongjin search '\"Camp No. 25\" inmates' --json",
+    "chongjin search 청진 인구",
+)
+
 
 def prepare(arguments: list[str]) -> list[str]:
     """Move words to do without (`-famine`) behind `--`, so that nobody takes them for the options -f -a -m …"""

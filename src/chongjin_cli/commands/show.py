@@ -9,6 +9,12 @@ from chongjin_cli.output import print_one
 
 Id = Annotated[str, Argument("ID", "The id of a claim: CJ-0001, or just 1.")]
 
+EXAMPLES = (
+    "chongjin show CJ-0001",
+    "chongjin show 1 --json",
+    "chongjin show CJ-0248 --format markdown",
+)
+
 
 def command(name: Id, *, output: Output, data: Data) -> int:
     """Print one claim with everything that belongs to it."""

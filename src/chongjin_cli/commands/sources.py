@@ -10,6 +10,12 @@ Name = Annotated[
     Argument("SOURCE", "A source by its id or title; essay is the text the project began from.", "source"),
 ]
 
+EXAMPLES = (
+    "chongjin sources",
+    "chongjin sources essay --sort grade",
+    "chongjin sources --json",
+)
+
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the sources, or print the claims of one."""

@@ -4,6 +4,11 @@ from chongjin_cli.formats import CLAIMS
 from chongjin_cli.options import Data, Filters, Output
 from chongjin_cli.output import print_list
 
+EXAMPLES = (
+    "chongjin timeline --from 1900 --to 1945",
+    "chongjin timeline --place chongjin-port",
+)
+
 
 def command(*, filters: Filters, output: Output, data: Data) -> int:
     """Print the chosen claims in the order of time."""

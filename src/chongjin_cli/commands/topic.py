@@ -10,6 +10,12 @@ Name = Annotated[
     Argument("TOPIC", "A topic by any of its names: famine, hunger, navy …", "topic"),
 ]
 
+EXAMPLES = (
+    "chongjin topic",
+    "chongjin topic steel --from 1990",
+    "chongjin topic famine --sort grade -n 5",
+)
+
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the topics, or print the claims of one."""

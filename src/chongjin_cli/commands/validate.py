@@ -15,6 +15,11 @@ from chongjin_cli.query import default_path
 
 File = Annotated[str | None, Argument("FILE", "Instead of the dataset in use.")]
 
+EXAMPLES = (
+    "chongjin validate",
+    "chongjin validate --json",
+)
+
 
 def command(file: File = None, *, output: Output, data: Data) -> int:
     """Check a dataset file."""

@@ -1,0 +1,67 @@
+"""Writes docs/COMMANDS.md from the commands' own definitions: python tools/reference.py"""
+
+from pathlib import Path
+from typing import Literal, get_origin
+
+from chongjin_cli.cli import COMMANDS, load
+from chongjin_cli.options import GROUPS, Argument, Option, Parameter, parameters
+
+FILE = Path(__file__).parent.parent / "docs" / "COMMANDS.md"
+SHARED = """# Commands
+
+Made by `tools/reference.py` from the program itself. `chongjin COMMAND --help` says the same in a terminal.
+
+## Options that commands share
+
+"""
+
+
+def reference() -> str:
+    """The whole document."""
+    shared = SHARED + "".join(_group(group) for group in reversed(GROUPS))
+    return shared + "".join(_command(name) for name in COMMANDS)
+
+
+def _group(group: type) -> str:
+    described = [_parameter(each) for each in parameters(_takes(group))]
+    return f"**{group.__name__}**: {(group.__doc__ or '').strip()}\n\n" + "".join(described) + "\n"
+
+
+def _takes(group: type):  # type: ignore[no-untyped-def]
+    def command(**_: object) -> None: ...
+
+    command.__annotations__ = {"group": group}
+    return command
+
+
+def _command(name: str) -> str:
+    module = load(name)
+    own = [each for each in parameters(module.command) if each.group is None]
+    groups = [annotation.__name__ for annotation in module.command.__annotations__.values() if annotation in GROUPS]
+    examples = "".join(f"$ {example}\n" for example in getattr(module, "EXAMPLES", ()))
+    arguments = "".join(f" {each.about.metavar}" for each in own if isinstance(each.about, Argument))
+    shared = f"And the options of {', '.join(groups)}.\n\n" if groups else ""
+    listed = "".join(_parameter(each) for each in own)
+    return (
+        f"## chongjin {name}{arguments}\n\n{module.__doc__.strip()}\n\n"
+        f"{listed}{chr(10) if listed else ''}{shared}```console\n{examples}```\n\n"
+    )
+
+
+def _parameter(parameter: Parameter) -> str:
+    about = parameter.about
+    if isinstance(about, Option):
+        metavar = f" {about.metavar}" if about.metavar else _choices(parameter)
+        return f"- `{', '.join(about.flags)}{metavar}`: {about.help}\n"
+    return f"- `{about.metavar}`: {about.help}\n"
+
+
+def _choices(parameter: Parameter) -> str:
+    if parameter.type is bool:
+        return ""
+    literal = next((each for each in (parameter.type, *parameter.type.__args__) if get_origin(each) is Literal), None)
+    return " " + "|".join(literal.__args__) if literal else ""
+
+
+if __name__ == "__main__":
+    FILE.write_text(reference(), encoding="utf-8")
