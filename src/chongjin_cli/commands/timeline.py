@@ -8,6 +8,8 @@ EXAMPLES = (
     "chongjin timeline --from 1900 --to 1945",
     "chongjin timeline --place chongjin-port",
 )
+SHOWN = 25
+"""Claims drawn one by one unless a limit is asked for."""
 
 
 def command(*, filters: Filters, output: Output, data: Data) -> int:
@@ -17,10 +19,13 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
 
     def draw() -> None:
         from chongjin_cli.render import timeline
+        from chongjin_cli.render.claims import say_what_is_left
 
-        eras = list(dataset.records("era"))
-        timeline.draw(
-            list(dataset.claims(selection)), eras, dataset.meta()["updated"], (selection.first, selection.last)
-        )
+        shown = selection._replace(limit=SHOWN) if selection.limit is None else selection
+        every = list(dataset.claims(selection._replace(limit=None, offset=0)))
+        listed = list(dataset.claims(shown))
+        bounds = selection.first, selection.last
+        timeline.draw(every, listed, list(dataset.records("era")), dataset.meta()["updated"], bounds)
+        say_what_is_left(shown.offset, len(listed), len(every))
 
     return print_list(dataset.claims(selection), CLAIMS, output, draw)

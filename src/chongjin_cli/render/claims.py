@@ -19,8 +19,8 @@ def draw(objects: Sequence[str], total: int, offset: int, found: parts.Found | N
 
 def say_what_is_left(offset: int, count: int, total: int) -> None:
     """Say on stderr which of how many claims were shown, and how to see the others."""
-    shown = offset + count
-    if count < total:
+    shown = min(offset + count, total)
+    if offset > 0 or shown < total:
         more = f"; the next: --offset {shown}" if shown < total else ""
         parts.remark(f"{offset + 1} to {shown} of {total} claims; all: --limit {total}{more}")
 

@@ -9,9 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli.render import parts
-from chongjin_cli.render.claims import say_what_is_left
 
-SHOWN = 25
 LEVELS = " ▁▂▃▄▅▆▇█"
 GAP = 2
 
@@ -47,19 +45,25 @@ class Axis(NamedTuple):
         return Text("".join(line), style="dim")
 
 
-def draw(objects: Sequence[str], eras: Sequence[str], updated: str, bounds: tuple[int | None, int | None]) -> None:
-    """Draw the eras and how many claims there are when, then the first claims each with its span."""
+def draw(
+    every: Sequence[str],
+    shown: Sequence[str],
+    eras: Sequence[str],
+    updated: str,
+    bounds: tuple[int | None, int | None],
+) -> None:
+    """Draw the eras and how many claims there are when, then the claims to be shown each with its span."""
     screen = parts.console()
-    items = [item for item in map(json.loads, objects) if item["date"]]
-    spans = [_span(item["dates"], _year(updated)) for item in items]
+    now = _year(updated)
+    spans = [_span(item["dates"], now) for item in map(json.loads, every) if item["date"]]
     axis = _axis(spans, bounds, screen.width)
     label = max(8, screen.width - axis.columns - GAP)
-    _draw_bands(screen, axis, [json.loads(text) for text in eras], updated, label)
+    _draw_bands(screen, axis, [json.loads(text) for text in eras], now, label)
     _line(screen, "claims", Text(_density(axis, spans), style="cyan"), label)
     _line(screen, "", axis.ticks(), label)
     screen.print()
-    screen.print(_claims(items[:SHOWN], spans, axis, screen.width))
-    say_what_is_left(0, min(SHOWN, len(items)), len(objects))
+    dated = [item for item in map(json.loads, shown) if item["date"]]
+    screen.print(_claims(dated, [_span(item["dates"], now) for item in dated], axis, screen.width))
 
 
 def _axis(spans: Sequence[tuple[float, float]], bounds: tuple[int | None, int | None], width: int) -> Axis:
@@ -70,9 +74,9 @@ def _axis(spans: Sequence[tuple[float, float]], bounds: tuple[int | None, int | 
     return Axis(float(int(first)), float(max(int(first) + 1, last)), max(20, width - 22))
 
 
-def _draw_bands(screen: Console, axis: Axis, eras: list[dict[str, Any]], updated: str, label: int) -> None:
+def _draw_bands(screen: Console, axis: Axis, eras: list[dict[str, Any]], now: float, label: int) -> None:
     for era in eras:
-        first, last = _span(era["dates"], _year(updated))
+        first, last = _span(era["dates"], now)
         if last < axis.first or first > axis.last:
             continue
         start, end = axis.column(first), axis.column(last)
@@ -101,7 +105,7 @@ def _claims(items: Sequence[dict[str, Any]], spans: Sequence[tuple[float, float]
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True, width=room)
     table.add_column(ratio=1)
-    for item, (first, last) in zip(items, spans, strict=False):
+    for item, (first, last) in zip(items, spans, strict=True):
         start, end = small.column(first), small.column(last)
         bar = "●" if start == end else "├" + "─" * (end - start - 1) + "┤"
         style = parts.STYLES[item["status"]]
