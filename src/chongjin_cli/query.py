@@ -56,14 +56,21 @@ class Dataset:
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
-        condition, values = _condition(selection)
-        ranked = selection.search is not None and selection.search.wanted is not None
-        sort = selection.sort if ranked or selection.sort != "rank" else None
-        order = _ORDERS[sort or ("rank" if ranked else "date")]
-        limit = -1 if selection.limit is None else selection.limit
-        chosen = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
-        sql = f"SELECT (SELECT json FROM claim WHERE claim.number = chosen.number) FROM ({chosen}) AS chosen"  # noqa: S608
-        return (row[0] for row in self._rows(sql, (*values, limit, selection.offset)))
+        numbers, values = _numbers(selection)
+        sql = f"SELECT (SELECT json FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
+        return (row[0] for row in self._rows(sql, values))
+
+    def ids(self, selection: Selection) -> Iterator[str]:
+        """The ids of the claims of a selection."""
+        numbers, values = _numbers(selection)
+        sql = f"SELECT claim.id FROM ({numbers}) AS chosen JOIN claim ON claim.number = chosen.number"  # noqa: S608
+        return (row[0] for row in self._rows(sql, values))
+
+    def used(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
+        """Kind and id of every record that the claims of a selection are listed under, with how many of them are."""
+        numbers, values = _numbers(selection)
+        sql = f"SELECT kind, id, count(*) FROM link WHERE number IN ({numbers}) GROUP BY kind, id"  # noqa: S608
+        return self._rows(sql, values)
 
     def understand(self, text: str) -> tuple[syntax.Search, str | None]:
         """What to search for, and a remark where that is not quite what was typed.
@@ -247,6 +254,16 @@ def default_path() -> str:
 
 def _list_command(kind: str) -> str:
     return "sources" if kind == "source" else kind
+
+
+def _numbers(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    """A query for the numbers of the claims of a selection, in its order, and its values."""
+    condition, values = _condition(selection)
+    ranked = selection.search is not None and selection.search.wanted is not None
+    sort = selection.sort if ranked or selection.sort != "rank" else None
+    order = _ORDERS[sort or ("rank" if ranked else "date")]
+    limit = -1 if selection.limit is None else selection.limit
+    return f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, selection.offset)
 
 
 def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:

@@ -18,7 +18,7 @@ def write(objects: Iterator[str], shape: Shape, fields: Sequence[str] | None, ou
         out.write(f"| {' | '.join(fields)} |\n|{' --- |' * len(fields)}\n")
         out.writelines(f"| {' | '.join(map(escape, row))} |\n" for row in rows(objects, fields))
         return
-    describe = _claim if shape.single else _item
+    describe = _claim if shape.single else item
     out.writelines(describe(json.loads(text)) for text in objects)
 
 
@@ -27,36 +27,38 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _item(item: dict[str, Any]) -> str:
-    if "statement" in item:
-        about = f"{item['grade']} {item['status']}, {item['dates']['label'] or 'undated'}"
-        return f"- **{item['id']}** ({about}): {escape(item['statement'])}\n"
-    if "code" in item:
-        return f"- **{item['code']}** {escape(item['where'])}: {escape(item['message'])}\n"
-    label = item.get("label") or item.get("title") or "untitled"
-    return f"- **{escape(item['id'])}** {escape(label)} ({item['claims']} claims)\n"
+def item(record: dict[str, Any]) -> str:
+    """An object as a list item."""
+    if "statement" in record:
+        about = f"{record['grade']} {record['status']}, {record['dates']['label'] or 'undated'}"
+        return f"- **{record['id']}** ({about}): {escape(record['statement'])}\n"
+    if "code" in record:
+        return f"- **{record['code']}** {escape(record['where'])}: {escape(record['message'])}\n"
+    label = record.get("label") or record.get("title") or "untitled"
+    return f"- **{escape(record['id'])}** {escape(label)} ({record['claims']} claims)\n"
 
 
-def _claim(item: dict[str, Any]) -> str:
+def _claim(claim: dict[str, Any]) -> str:
     lines = [
-        f"## {item['id']}",
+        f"## {claim['id']}",
         "",
-        escape(item["statement"]),
+        escape(claim["statement"]),
         "",
-        f"- Grade: {item['grade']}, {item['status']}: {escape(item['reason'])}",
-        f"- Kind: {item['kind']}",
-        f"- Date: {item['dates']['label'] or 'undated'}",
+        f"- Grade: {claim['grade']}, {claim['status']}: {escape(claim['reason'])}",
+        f"- Kind: {claim['kind']}",
+        f"- Date: {claim['dates']['label'] or 'undated'}",
     ]
     listed = ("eras", "topics", "places", "actors", "figures", "relations", "note")
-    lines += [f"- {key.capitalize()}: {escape(cell(item[key]))}" for key in listed if item[key]]
+    lines += [f"- {key.capitalize()}: {escape(cell(claim[key]))}" for key in listed if claim[key]]
     for stance, heading in _STANCES:
-        evidence = [piece for piece in item["evidence"] if piece["stance"] == stance]
-        if evidence:
-            lines += ["", f"### {heading}", "", *(f"- {_evidence(piece)}" for piece in evidence)]
+        pieces = [piece for piece in claim["evidence"] if piece["stance"] == stance]
+        if pieces:
+            lines += ["", f"### {heading}", "", *(f"- {evidence(piece)}" for piece in pieces)]
     return "\n".join(lines) + "\n"
 
 
-def _evidence(piece: dict[str, Any]) -> str:
+def evidence(piece: dict[str, Any]) -> str:
+    """What a source says, and which it is."""
     source = ", ".join(escape(piece[key]) for key in ("title", "publisher", "issued", "locator") if piece[key])
     link = f" <{piece['url']}>" if piece["url"] else ""
     return f"**{piece['reliability']}** {escape(piece['says'])} ({source or piece['source']}){link}"
