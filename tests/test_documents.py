@@ -32,8 +32,9 @@ def test_examples(command: str, shown: str, environment: dict[str, str]) -> None
     if "jq" in command.split() and subprocess.run(["sh", "-c", "command -v jq"], capture_output=True).returncode:
         pytest.skip("needs jq")
     result = subprocess.run(
-        ["bash", "-c", program + command], env=environment, capture_output=True, encoding="utf-8", timeout=60
-    )
+        ["bash", "-c", program + command],
+        env=environment, cwd=environment["HOME"], capture_output=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
     if shown:
         assert result.stdout == shown
