@@ -40,6 +40,8 @@ def test_colour_adds_nothing_but_colour(name: str, chongjin: Run) -> None:
     from rich.text import Text
 
     plain = chongjin(*SCREENS[name], "--format", "table", COLUMNS="80", NO_COLOR="1").stdout
-    coloured = chongjin(*SCREENS[name], "--format", "table", COLUMNS="80", FORCE_COLOR="1", TERM="xterm-256color").stdout
+    coloured = chongjin(
+        *SCREENS[name], "--format", "table", COLUMNS="80", FORCE_COLOR="1", TERM="xterm-256color"
+    ).stdout
     assert "\x1b[" in coloured
     assert Text.from_ansi(coloured).plain.split() == plain.split()
