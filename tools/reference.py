@@ -39,12 +39,13 @@ def _command(name: str) -> str:
     own = [each for each in parameters(module.command) if each.group is None]
     groups = [annotation.__name__ for annotation in module.command.__annotations__.values() if annotation in GROUPS]
     examples = "".join(f"$ {example}\n" for example in getattr(module, "EXAMPLES", ()))
+    shown = f"```console\n{examples}```\n\n" if examples else ""
     arguments = "".join(f" {each.about.metavar}" for each in own if isinstance(each.about, Argument))
     shared = f"And the options of {', '.join(groups)}.\n\n" if groups else ""
     listed = "".join(_parameter(each) for each in own)
     return (
         f"## chongjin {name}{arguments}\n\n{module.__doc__.strip()}\n\n"
-        f"{listed}{chr(10) if listed else ''}{shared}```console\n{examples}```\n\n"
+        f"{listed}{chr(10) if listed else ''}{shared}{shown}"
     )
 
 

@@ -12,7 +12,7 @@ from chongjin_cli.options import call
 from chongjin_cli.output import replace_what_cannot_be_written
 
 COMMANDS = tuple(
-    "era topic place actor sources search show cite export timeline figures disputes validate schema".split()
+    "era topic place actor sources search explore show cite export timeline figures disputes validate schema".split()
 )
 """Every subcommand; each is the function `command` of the file of its name in commands/."""
 

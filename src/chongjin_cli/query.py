@@ -61,15 +61,16 @@ class Dataset:
         return (row[0] for row in self._rows(sql, values))
 
     def ids(self, selection: Selection) -> Iterator[str]:
-        """The ids of the claims of a selection."""
+        """The ids of the claims of a selection, in its order."""
         numbers, values = _numbers(selection)
-        sql = f"SELECT claim.id FROM ({numbers}) AS chosen JOIN claim ON claim.number = chosen.number"  # noqa: S608
+        sql = f"SELECT (SELECT id FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
         return (row[0] for row in self._rows(sql, values))
 
     def used(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
         """Kind and id of every record that the claims of a selection are listed under, with how many of them are."""
         numbers, values = _numbers(selection)
-        sql = f"SELECT kind, id, count(*) FROM link WHERE number IN ({numbers}) GROUP BY kind, id"  # noqa: S608
+        # The plus keeps SQLite from seeking every claim under every record.
+        sql = f"SELECT kind, id, count(*) FROM link WHERE +number IN ({numbers}) GROUP BY kind, id"  # noqa: S608
         return self._rows(sql, values)
 
     def understand(self, text: str) -> tuple[syntax.Search, str | None]:
@@ -90,6 +91,16 @@ class Dataset:
             remarks.append("nothing has all of the words; these claims have some of them")
             return corrected._replace(wanted=corrected.partial), "; ".join(remarks)
         return search, None
+
+    def understand_unfinished(self, text: str) -> tuple[syntax.Search, str | None]:
+        """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
+        search, remark = self.understand(text)
+        if not text[-1:].isalnum() or (search.wanted and not remark and self._occurs(search.wanted)):
+            return search, remark
+        begun = syntax.parse(text + "*")
+        if begun.wanted and self._occurs(begun.wanted):
+            return begun, f"words that begin with {text.split()[-1]!r}"
+        return search, remark
 
     def reasons(self, search: syntax.Search, claims: Collection[str]) -> dict[str, str]:
         """Why claims were found, by id, for those whose statement does not have all that was wanted."""
@@ -127,7 +138,7 @@ class Dataset:
         """One claim by its id (`CJ-0001`; `cj-1` and `1` do). Raises UsageError if there is none."""
         digits = name.casefold().removeprefix("cj").lstrip("-")
         number = f"CJ-{int(digits):04}" if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
-        row = next(self._rows("SELECT json FROM claim WHERE id = ?", (number,)), None)
+        row = next(self._rows("SELECT json FROM claim WHERE id IN (?, ?) ORDER BY id <> ?", (name, number, name)), None)
         if row is None:
             first, last, count = next(self._rows("SELECT min(id), max(id), count(*) FROM claim"))
             raise UsageError(
@@ -199,6 +210,15 @@ class Dataset:
     def by_status(self) -> dict[str, int]:
         """How many claims have each status, best first."""
         return dict(self._rows("SELECT status, count(*) FROM trait GROUP BY credibility ORDER BY credibility"))
+
+    def counts(self, kind: str, selection: Selection) -> dict[str, int]:
+        """How many claims of a selection each status, or each era, topic … has that any of them is listed under."""
+        condition, values = _condition(selection)
+        if kind == "status":
+            return dict(self._rows(f"SELECT status, count(*) {condition} GROUP BY status", values))
+        sql = f"""SELECT id, count(*) FROM link WHERE kind = ? AND +number IN (SELECT trait.number {condition})
+                  GROUP BY id"""  # noqa: S608
+        return dict(self._rows(sql, (kind, *values)))
 
     def _occurs(self, expression: str) -> bool:
         return any(True for _ in self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)))

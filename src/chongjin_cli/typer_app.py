@@ -41,7 +41,7 @@ class Commands(TyperGroup):
 def _help(module: Any) -> str:
     """What a command's file says of it, and its examples a line each, which `\\b` keeps Typer from joining."""
     examples = "\n".join(f"  {example}" for example in getattr(module, "EXAMPLES", ()))
-    return f"{module.__doc__}\n\n\b\nExamples:\n{examples}"
+    return f"{module.__doc__}\n\n\b\nExamples:\n{examples}" if examples else module.__doc__
 
 
 def _preparing(prepare: Callable[[list[str]], list[str]]) -> type[TyperCommand]:

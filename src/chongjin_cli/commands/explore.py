@@ -1,0 +1,36 @@
+"""Browse the claims in a full screen: search as you type, filter, read one beside the list, follow its rivals.
+
+The keys are those of less and vim; ? lists them. Needs Textual, which comes with the extra `explore`.
+"""
+
+import os
+import sys
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.options import Data
+
+
+def command(*, data: Data) -> int:
+    """Run the browser until the user quits."""
+    try:
+        from chongjin_cli.explorer import Explorer
+    except ImportError as error:
+        if not (error.name or "").startswith("textual"):
+            raise
+        mend = f'{sys.executable} -m pip install "chongjin-cli[explore]"'
+        raise UsageError("explore needs the package textual", mend) from error
+    _need_a_screen()
+    explorer = Explorer(data.open())
+    explorer.run()
+    if explorer.failure:
+        raise explorer.failure
+    return explorer.return_code or 0
+
+
+def _need_a_screen() -> None:
+    """Raises UsageError unless a terminal that can place text is on every end."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if not all(stream.isatty() for stream in streams) or os.environ.get("TERM") in ("dumb", "unknown"):
+        raise UsageError("explore needs a terminal", "chongjin search WORDS prints what it finds")
+    if sys.stderr.encoding.lower().replace("-", "") != "utf8":
+        raise UsageError("explore needs a UTF-8 locale", "as in: LC_ALL=C.UTF-8 chongjin explore")
