@@ -13,11 +13,11 @@ from chongjin_cli import syntax
     ("text", "wanted", "unwanted"),
     [
         ("steel mill", '("steel") AND ("mill")', None),
-        ('"steel mill"', '("steel mill")', None),
-        ('"steel mill', '("steel mill")', None),
-        ("steel -coal", '("steel")', '"coal"'),
-        ('-"steel mill" -coal', None, '"steel mill" OR "coal"'),
-        ("sanction*", '("sanction"*)', None),
+        ('"steel mill"', '(- meanings : "steel mill")', None),
+        ('"steel mill', '(- meanings : "steel mill")', None),
+        ("steel -coal", '("steel")', '- meanings : "coal"'),
+        ('-"steel mill" -coal', None, '- meanings : "steel mill" OR - meanings : "coal"'),
+        ("sanction*", '(- meanings : "sanction"*)', None),
         ("steel OR iron ore", '("steel" OR "iron") AND ("ore")', None),
         ("OR steel OR", '("steel")', None),
         ("steel AND iron", '("steel") AND ("iron")', None),
@@ -43,7 +43,7 @@ def test_expressions(text: str, wanted: str | None, unwanted: str | None) -> Non
 
 def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
     search = syntax.parse('who built the "steel mill" sanc* -coal')
-    assert search.partial == '("built") OR ("steel mill") OR ("sanc"*)'
+    assert search.partial == '("built") OR (- meanings : "steel mill") OR (- meanings : "sanc"*)'
     assert search.words == ("built", "sanc*")
     assert syntax.parse("steel").partial is None
 
@@ -61,7 +61,7 @@ def test_dates_are_found_by_years_and_decades(first: int, last: int, tokens: lis
 
 
 _INDEX = sqlite3.connect(":memory:")
-_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')")
+_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(statement, names, dates, meanings)")
 
 
 @given(st.text() | st.text(alphabet='ab *"-()^:+{}ORANDNEAR청진\x00', max_size=30))

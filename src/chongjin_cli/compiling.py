@@ -15,6 +15,7 @@ from chongjin_cli.names import fold, words
 from chongjin_cli.reading import Reader
 from chongjin_cli.records import claim_object, eras_of, record_object, span
 from chongjin_cli.syntax import year_tokens
+from chongjin_cli.thesaurus import Thesaurus
 
 # What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
 SCHEMA = f"""
@@ -36,7 +37,7 @@ CREATE TABLE figure (
 CREATE TABLE relation (type TEXT, number INTEGER, related TEXT, PRIMARY KEY (type, number, related)) WITHOUT ROWID;
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    statement, names, evidence, sources, dates, content='', {TOKENIZER}
+    statement, names, evidence, sources, dates, meanings, content='', {TOKENIZER}
 );
 """
 _INSERTS = {
@@ -45,7 +46,8 @@ _INSERTS = {
     "links": "INSERT INTO link VALUES (?, ?, ?)",
     "figures": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
     "relations": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
-    "words": "INSERT INTO words(rowid, statement, names, evidence, sources, dates) VALUES (?, ?, ?, ?, ?, ?)",
+    "words": """INSERT INTO words(rowid, statement, names, evidence, sources, dates, meanings)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
 }
 NAMED = ("topic", "place", "actor")
 """The kinds of record whose names find the claims about them. Eras are found by dates."""
@@ -111,6 +113,7 @@ class _Rows:
         self._parents: dict[tuple[str, str], str | None] = {("topic", each.id): each.broader for each in dataset.topics}
         self._parents |= {("place", place.id): place.within for place in dataset.places}
         self._spellings = _spellings(dataset)
+        self._thesaurus = Thesaurus()
         self._encode = json.JSONEncoder(ensure_ascii=False).encode
         self.counts: Counter[tuple[str, str]] = Counter()
         self.vocabulary = {word for spelling in self._spellings.values() for word in spelling.split()}
@@ -122,7 +125,8 @@ class _Rows:
         links = list(dict.fromkeys(self._links(claim, item["eras"])))
         self.counts.update(links)
         statement = words(claim.statement)
-        self.vocabulary.update(statement)
+        meanings = self._thesaurus.calls(statement)
+        self.vocabulary.update(statement, meanings.split())
         named = " ".join([self._spellings[link] for link in links if link[0] in NAMED])
         said = " ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])
         cited = " ".join([self._spellings["source", evidence.source] for evidence in claim.evidence])
@@ -133,7 +137,7 @@ class _Rows:
             links=[(*link, number) for link in links],
             figures=[self._figure(number, position, figure) for position, figure in enumerate(item["figures"])],
             relations=[(relation["type"], number, relation["claim"]) for relation in item["relations"]],
-            words=[(number, " ".join(statement), named, _searchable(said), cited, _years(first, last))],
+            words=[(number, " ".join(statement), named, _searchable(said), cited, _years(first, last), meanings)],
         )
 
     def _figure(self, number: int, position: int, figure: objects.Figure) -> Values:

@@ -11,8 +11,8 @@ from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.index import EARLIEST, TOKENIZER, discard, open_index
 from chongjin_cli.names import fold, is_wide, words
 
-# Weights of BM25 for the columns statement, names, evidence, sources, dates.
-WEIGHTS = (10.0, 4.0, 2.0, 1.0, 3.0)
+# Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings.
+WEIGHTS = (10.0, 4.0, 2.0, 1.0, 3.0, 4.0)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
 _ORDERS = {
@@ -26,8 +26,9 @@ _REASONS = (
     ("statement", ""),
     ("statement names", "by a name of its place, actor or topic"),
     ("statement names dates", "by its date"),
-    ("statement names dates evidence", "in its evidence"),
-    ("statement names dates evidence sources", "in a source's title or author"),
+    ("statement names dates meanings", "by another word for what it says"),
+    ("statement names dates meanings evidence", "in its evidence"),
+    ("statement names dates meanings evidence sources", "in a source's title or author"),
 )
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 

@@ -18,6 +18,8 @@ QUESTION_WORDS = frozenset(
 )
 # Korean particles that follow a noun without a space, the longer first.
 PARTICLES = tuple("에서 으로 에게 까지 부터 의 은 는 이 가 을 를 에 로 와 과 도".split())
+# What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
+_LITERALLY = "- meanings : "
 
 
 class Search(NamedTuple):
@@ -88,9 +90,11 @@ def _expression(term: re.Match[str]) -> str | None:
     if not parts:
         return None
     phrase = _quoted(parts)
-    if term["word"] is None:
-        return phrase
-    if text.endswith("*") or (len(parts) == 1 and len(parts[0]) == 1 and is_wide(parts[0])):
+    if term["word"] is None or term["without"]:
+        return _LITERALLY + phrase
+    if text.endswith("*"):
+        return f"{_LITERALLY}{phrase}*"
+    if len(parts) == 1 and len(parts[0]) == 1 and is_wide(parts[0]):
         return phrase + "*"
     if all(is_wide(part) for part in parts):
         return _with_and_without_particle(text, phrase)
