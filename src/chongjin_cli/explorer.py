@@ -663,7 +663,8 @@ class Explorer(App[None]):
         border-title-color: ansi_default; border-subtitle-color: ansi_default;
     }
     ClaimList:focus, ClaimView:focus, Choices:focus { border: heavy ansi_cyan; background-tint: transparent; }
-    ClaimList { width: 2fr; scrollbar-gutter: stable; }
+    ClaimList, ClaimView { scrollbar-gutter: stable; }
+    ClaimList { width: 2fr; }
     ClaimView { width: 3fr; padding: 0 1; }
     #filters { width: 32; padding: 0; display: none; }
     #panes.-filtering #filters { display: block; }
