@@ -79,6 +79,15 @@ def test_misuse_is_2_and_says_what_would_be_right(chongjin: Run, arguments: tupl
         (("search", "chongjin", "-harbour"), {"CJ-0002", "CJ-0003"}),
         (("search", "found*"), {"CJ-0002", "CJ-0003"}),
         (("search", "works", "--status", "disputed"), ["CJ-0003"]),
+        (("search", "제철소"), {"CJ-0002", "CJ-0003"}),
+        (("search", "vessels"), ["CJ-0004"]),
+        (("search", '"vessels"'), []),
+        (("search", "vessel*"), []),
+        (("search", "ships", "-vessels"), ["CJ-0004"]),
+        (("search", "workforce"), ["CJ-0002"]),
+        (("search", "employees"), ["CJ-0002"]),
+        (("search", "steel"), ["CJ-0003", "CJ-0002"]),
+        (("search", "how", "much", "steel"), ["CJ-0002", "CJ-0003"]),
         (("place", "김책제철"), ["CJ-0003", "CJ-0002"]),
         (("place", "cheong-jin"), ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]),
         (("topic", "industry", "--sort", "id"), ["CJ-0002", "CJ-0003"]),
@@ -121,6 +130,7 @@ def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
     assert (
         "found by a name of its place, actor or topic" in chongjin("search", "harbour", "trade", "-f", "table").stdout
     )
+    assert "found by another word for what it says" in chongjin("search", "vessels", "-f", "table").stdout
     assert "found in a source's title or author" in chongjin("search", "atlas", "-f", "table").stdout
     assert "found" not in chongjin("search", "idle", "-f", "table").stdout
 

@@ -49,6 +49,20 @@ def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("How many people?", True),
+        ("number of camps", True),
+        ("몇 명", True),
+        ("how did it end", False),
+        ("many", False),
+    ],
+)
+def test_some_questions_want_a_figure(text: str, counted: bool) -> None:
+    assert syntax.parse(text).counted is counted
+
+
+@pytest.mark.parametrize(
     ("first", "last", "tokens"),
     [
         (1938, 1938, ["1938", "193x"]),

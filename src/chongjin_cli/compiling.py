@@ -27,7 +27,7 @@ CREATE TABLE name (kind TEXT, folded TEXT, rank INTEGER, id TEXT, PRIMARY KEY (k
 CREATE TABLE claim (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
 CREATE TABLE trait (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, reliability TEXT NOT NULL,
-    credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
+    credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, figures INTEGER NOT NULL
 );
 CREATE TABLE link (kind TEXT, id TEXT, number INTEGER, PRIMARY KEY (kind, id, number)) WITHOUT ROWID;
 CREATE TABLE figure (
@@ -42,7 +42,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 """
 _INSERTS = {
     "claim": "INSERT INTO claim VALUES (?, ?, ?)",
-    "traits": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "traits": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO link VALUES (?, ?, ?)",
     "figures": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
     "relations": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
@@ -125,7 +125,8 @@ class _Rows:
         links = list(dict.fromkeys(self._links(claim, item["eras"])))
         self.counts.update(links)
         statement = words(claim.statement)
-        meanings = self._thesaurus.calls(statement)
+        measures = words(" ".join([figure.measure for figure in claim.figures]))
+        meanings = " ".join([*measures, self._thesaurus.calls([*statement, *measures])])
         self.vocabulary.update(statement, meanings.split())
         named = " ".join([self._spellings[link] for link in links if link[0] in NAMED])
         said = " ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])
@@ -133,7 +134,7 @@ class _Rows:
         grade = (item["status"], item["grade"][0], item["credibility"])
         return _Row(
             claim=[(number, claim.id, self._encode(item))],
-            traits=[(number, claim.kind, *grade, first, last)],
+            traits=[(number, claim.kind, *grade, first, last, len(claim.figures))],
             links=[(*link, number) for link in links],
             figures=[self._figure(number, position, figure) for position, figure in enumerate(item["figures"])],
             relations=[(relation["type"], number, relation["claim"]) for relation in item["relations"]],

@@ -15,8 +15,11 @@ from chongjin_cli.names import fold, is_wide, words
 WEIGHTS = (10.0, 4.0, 2.0, 1.0, 3.0, 4.0)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
+_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))})"
+_TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
-    "rank": f"bm25(words, {', '.join(map(str, WEIGHTS))}), trait.credibility, trait.reliability, trait.last DESC",
+    "rank": f"{_SCORE}, {_TIES}",
+    "figures": f"{_SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
     "date": f"{_BEGINNING}, trait.last, trait.number",
     "newest": "trait.last DESC, trait.first DESC, trait.number DESC",
     "grade": "trait.credibility, trait.reliability, trait.number",
@@ -277,14 +280,21 @@ def _list_command(kind: str) -> str:
     return "sources" if kind == "source" else kind
 
 
+def _order(selection: Selection) -> str:
+    search = selection.search
+    if selection.sort not in (None, "rank"):
+        return _ORDERS[selection.sort]
+    if search is None or search.wanted is None:
+        return _ORDERS["date"]
+    return _ORDERS["figures" if search.counted else "rank"]
+
+
 def _numbers(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     """A query for the numbers of the claims of a selection, in its order, and its values."""
     condition, values = _condition(selection)
-    ranked = selection.search is not None and selection.search.wanted is not None
-    sort = selection.sort if ranked or selection.sort != "rank" else None
-    order = _ORDERS[sort or ("rank" if ranked else "date")]
     limit = -1 if selection.limit is None else selection.limit
-    return f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, selection.offset)
+    numbers = f"SELECT trait.number {condition} ORDER BY {_order(selection)} LIMIT ? OFFSET ?"
+    return numbers, (*values, limit, selection.offset)
 
 
 def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:

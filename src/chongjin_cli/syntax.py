@@ -16,6 +16,12 @@ QUESTION_WORDS = frozenset(
     "it its long many me much of on or since so tell than that the their there they this to until was were what when "
     "where which who whom whose why will with would".split()
 )
+# Asked so, a question wants a figure.
+_COUNTED = re.compile(
+    r"\bhow (?:big|cold|deep|far|fast|high|hot|large|long|many|much|old|tall|wide)\b|\bnumber of\b"
+    "|몇|얼마|いくつ|いくら|何人|多少|сколько",
+    re.IGNORECASE,
+)
 # Korean particles that follow a noun without a space, the longer first.
 PARTICLES = tuple("에서 으로 에게 까지 부터 의 은 는 이 가 을 를 에 로 와 과 도".split())
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
@@ -25,13 +31,15 @@ _LITERALLY = "- meanings : "
 class Search(NamedTuple):
     """FTS5 expressions, None where nothing is asked: what a claim must have, what it must not have, what would do.
 
-    `partial` is for when nothing has all that is wanted; `words` are the plain words wanted, as typed.
+    `partial` is for when nothing has all that is wanted; `words` are the plain words wanted, as typed; `counted` says
+    that a figure is asked for.
     """
 
     wanted: str | None
     unwanted: str | None
     partial: str | None = None
     words: tuple[str, ...] = ()
+    counted: bool = False
 
 
 def parse(text: str) -> Search:
@@ -58,7 +66,8 @@ def parse(text: str) -> Search:
         either = False
     each = [f"({' OR '.join(group)})" for group in groups]
     partial = " OR ".join(each) if len(each) > 1 else None
-    return Search(" AND ".join(each) or None, " OR ".join(unwanted) or None, partial, tuple(plain))
+    counted = _COUNTED.search(text) is not None
+    return Search(" AND ".join(each) or None, " OR ".join(unwanted) or None, partial, tuple(plain), counted)
 
 
 def year_tokens(first: int, last: int) -> list[str]:
