@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.names import fold, words
+from chongjin_cli.names import fold, script, words
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,8 @@ def test_spellings_of_one_name_fold_to_one_form(spellings: tuple[str, ...], fold
         ("KIM청진2호", ["kim", "청진", "2", "호"]),
         ("淸津に", ["清津", "津に"]),
         ("a_b", ["a", "b"]),
+        ("в Чхонджине, Чхонджина", ["в", "чхонджин", "чхонджин"]),
+        ("Россия России русский мир", ["росс", "росс", "русск", "мир"]),
     ],
 )
 def test_words_of_a_text(text: str, expected: list[str]) -> None:
@@ -41,3 +43,11 @@ def test_words_of_a_text(text: str, expected: list[str]) -> None:
 @given(st.text())
 def test_folding_is_done_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [("の", "hiragana"), ("ー", "katakana"), ("청", "hangul"), ("津", "han"), ("1", "other"), ("ж", "other")],
+)
+def test_scripts(character: str, name: str) -> None:
+    assert script(character) == name

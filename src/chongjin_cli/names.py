@@ -12,6 +12,15 @@ _VARIANTS = str.maketrans("淸靑鉄铁鐡製鋼钢関关國国東东區区廣�
 _WORDS = re.compile(r"[^\W_]+")
 # Hangul, kana and Chinese characters, as first and last of each block.
 _WIDE = (("\u1100", "\u11ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
+_SCRIPTS = (
+    ("hiragana", "\u3040", "\u309f"), ("katakana", "\u30a0", "\u30ff"), ("hangul", "\u1100", "\u11ff"),
+    ("hangul", "\uac00", "\ud7af"),
+)  # fmt: skip
+# Endings of Russian nouns and adjectives, as folded (й is и), the longer first.
+_RUSSIAN_ENDINGS = tuple(
+    "иями его ого ему ому иеи ием иям иях ами ями ими ыми ам ям ах ях ем ом ов ев ии ия ие ию ью ои еи ыи ая яя ое ее "
+    "ые ым им ых их ую юю а я о е ы и у ю ь".split()
+)
 
 
 def fold(name: str) -> str:
@@ -23,7 +32,7 @@ def words(text: str) -> list[str]:
     """The words of a text as they are searched: folded, and runs of Hangul, kana or Chinese characters cut in pairs.
 
     Such runs have no spaces to go by and carry particles (`수남시장의`); as overlapping pairs, every part of
-    two characters or more is found by the phrase of its pairs.
+    two characters or more is found by the phrase of its pairs. Russian words lose their endings.
     """
     plain = _plain(text)
     if plain.isascii():
@@ -32,6 +41,9 @@ def words(text: str) -> list[str]:
     for word in _WORDS.findall(plain):
         if word.isascii():
             found.append(word)
+            continue
+        if "а" <= word[0] <= "я":
+            found.append(_without_ending(word))
             continue
         for wide, run in groupby(word, is_wide):
             part = "".join(run)
@@ -45,6 +57,21 @@ def words(text: str) -> list[str]:
 def is_wide(character: str) -> bool:
     """Whether a character, or the first of a word, is Hangul, kana or Chinese."""
     return any(first <= character[0] <= last for first, last in _WIDE)
+
+
+def _without_ending(word: str) -> str:
+    for ending in _RUSSIAN_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word
+
+
+def script(character: str) -> str:
+    """Of a character, or the first of a word: hiragana, katakana, hangul, han, or other."""
+    for name, first, last in _SCRIPTS:
+        if first <= character[0] <= last:
+            return name
+    return "han" if is_wide(character) else "other"
 
 
 def _plain(text: str) -> str:

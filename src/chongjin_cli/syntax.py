@@ -4,12 +4,15 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 """
 
 import re
+from itertools import groupby
 from typing import NamedTuple
 
-from chongjin_cli.names import is_wide, words
+from chongjin_cli.names import fold, is_wide, script, words
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _DECADE = re.compile(r"([0-9]{3})0s")
+# 1945年, 1930년대
+_YEAR = re.compile(r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)")
 # Words of plain questions that say nothing about what is asked for.
 QUESTION_WORDS = frozenset(
     "a about an and any are at be been by can could did do does during ever for from had happened has have how i in is "
@@ -48,6 +51,7 @@ def parse(text: str) -> Search:
     unwanted: list[str] = []
     plain: list[str] = []
     either = False
+    text = _YEAR.sub(lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
     for term in _meaningful(list(_TERM.finditer(text))):
         if term["word"] == "OR":
             either = bool(groups)
@@ -105,20 +109,33 @@ def _expression(term: re.Match[str]) -> str | None:
         return f"{_LITERALLY}{phrase}*"
     if len(parts) == 1 and len(parts[0]) == 1 and is_wide(parts[0]):
         return phrase + "*"
-    if all(is_wide(part) for part in parts):
-        return _with_and_without_particle(text, phrase)
-    if len(parts) > 1 and not any(is_wide(part) for part in parts):
+    if any(is_wide(part) for part in parts):
+        return _in_pieces(text, phrase)
+    if len(parts) > 1:
         return f'({phrase} OR "{"".join(parts)}")'
     decade = _DECADE.fullmatch(parts[0]) if len(parts) == 1 else None
     return f'({phrase} OR "{decade[1]}x")' if decade else phrase
 
 
-def _with_and_without_particle(text: str, phrase: str) -> str:
+def _in_pieces(text: str, phrase: str) -> str:
+    """A word of a script without spaces: as it stands, without its particle, or as what stands between other scripts.
+
+    `羅南の師団` is also 羅南 and 師団: what is written in hiragana ties words together.
+    """
+    forms = [phrase, *_without_particle(text)]
+    runs = ["".join(run) for _, run in groupby(fold(text), script)]
+    pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
+    if pieces and len(runs) > 1:
+        forms.append(f"({' AND '.join(_quoted(words(piece)) for piece in pieces)})")
+    return f"({' OR '.join(forms)})" if len(forms) > 1 else phrase
+
+
+def _without_particle(text: str) -> list[str]:
     for particle in PARTICLES:
         bare = words(text.removesuffix(particle))
         if text.endswith(particle) and bare and len(bare[0]) > 1:
-            return f"({phrase} OR {_quoted(bare)})"
-    return phrase
+            return [_quoted(bare)]
+    return []
 
 
 def _quoted(parts: list[str]) -> str:
