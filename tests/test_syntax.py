@@ -29,12 +29,17 @@ from chongjin_cli import syntax
         ("イワシ漁", '(("イワ ワシ シ漁" OR ("イワ ワシ")))', None),
         ("1945年", '("1945")', None),
         ("1930년대", '(("1930s" OR "193x"))', None),
-        ("в порту", '("в") AND ("порт")', None),
+        ("в порту", '("порт")', None),
         ("chung-jin", '(("chung jin" OR "chungjin"))', None),
         ("Ch'ŏngjin", '("chongjin")', None),
         ("청진시", '("청진 진시")', None),
         ("시", '("시"*)', None),
         ("who built the steel mill?", '("built") AND ("steel") AND ("mill")', None),
+        ("which countries trade?", '("trade")', None),
+        ("which came countries", '("countries")', None),
+        ("people came", '("people") AND ("came")', None),
+        ("где порт", '("порт")', None),
+        ("청진 인구 몇 명", '("청진") AND ("인구") AND ("명"*)', None),
         ("the who", '("the") AND ("who")', None),
         ("who?", '("who")', None),
         ('AND ("', None, None),
@@ -52,6 +57,19 @@ def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
     assert search.partial == '("built") OR (- meanings : "steel mill") OR (- meanings : "sanc"*)'
     assert search.words == ("built", "sanc*")
     assert syntax.parse("steel").partial is None
+
+
+@pytest.mark.parametrize("text", ["who built steel mills", "is built steel mills", "built steel mills?"])
+def test_a_question_may_be_answered_in_all_but_one_of_its_words(text: str) -> None:
+    assert syntax.parse(text).lenient == (
+        '(("built") AND ("steel") AND ("mills")) OR {statement names dates meanings} : '
+        '((("steel") AND ("mills")) OR (("built") AND ("mills")) OR (("built") AND ("steel")))'
+    )
+
+
+@pytest.mark.parametrize("text", ["the mills of built steel", "who built mills", "why a1 b c d e f g h j k"])
+def test_words_few_or_many_or_not_put_as_a_question_must_all_be_there(text: str) -> None:
+    assert syntax.parse(text).lenient is None
 
 
 @pytest.mark.parametrize(
@@ -87,6 +105,6 @@ _INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(statement, names, dates, m
 @given(st.text() | st.text(alphabet='ab *"-()^:+{}ORANDNEAR청진\x00', max_size=30))
 def test_no_input_is_a_syntax_error(text: str) -> None:
     search = syntax.parse(text)
-    for expression in (search.wanted, search.unwanted):
+    for expression in (search.wanted, search.unwanted, search.partial, search.lenient):
         if expression is not None:
             _INDEX.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall()

@@ -85,7 +85,7 @@ class Dataset:
         """
         search = syntax.parse(text)
         if search.wanted is None or self._occurs(search.wanted):
-            return search, None
+            return search._replace(wanted=search.lenient or search.wanted), None
         spelt = {word: near for word in search.words if (near := self._nearest_word(word))}
         corrected = syntax.parse(" ".join(spelt.get(word, word) for word in text.split())) if spelt else search
         remarks = [f'searched for "{near}"; nothing for "{word}"' for word, near in spelt.items()]

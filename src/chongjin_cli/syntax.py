@@ -13,12 +13,24 @@ _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _DECADE = re.compile(r"([0-9]{3})0s")
 # 1945年, 1930년대
 _YEAR = re.compile(r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)")
-# Words of plain questions that say nothing about what is asked for.
-QUESTION_WORDS = frozenset(
-    "a about an and any are at be been by can could did do does during ever for from had happened has have how i in is "
-    "it its long many me much of on or since so tell than that the their there they this to until was were what when "
-    "where which who whom whose why will with would".split()
+# Words that ask, and others of plain questions: they say nothing about what is asked for.
+_ASKING = frozenset(
+    "how hows what whats when where wheres which who whom whose why "
+    "언제 어디 어디서 어디에 누가 누구 무엇 무엇인가 무슨 뭐 왜 어떻게 얼마나 얼마 몇 몇명 어느 "
+    "いつ どこ だれ 誰 何 なに なぜ どう いくつ いくら 何人 何年 什么 什么时候 何时 谁 哪里 哪个 多少 为什么 怎么 "
+    "где как какая какие какой когда кто почему сколько что".split()
 )
+_ASKING_FIRST = frozenset("are can could did do does had has have is was were will would".split())
+QUESTION_WORDS = frozenset(
+    "a about ago an and any at be because been by during ever for from happened happens i in isnt it its long many me "
+    "much of on or quite really since so some tell than that the their them then there these they this those to until "
+    "via wasnt with you "
+    "있나 있나요 있습니까 인가 인가요 в во из и или к ли на о об по с со у был была было были".split()
+).union(_ASKING, _ASKING_FIRST)
+# Nor do these beside them.
+_LIGHT_WORDS = frozenset("came come comes get gets go goes going got take takes taken took went".split())
+# Nor these after "which" or "what".
+_ANSWERS = frozenset("country countries date day kind month sort time year years".split())
 # Asked so, a question wants a figure.
 _COUNTED = re.compile(
     r"\bhow (?:big|cold|deep|far|fast|high|hot|large|long|many|much|old|tall|wide)\b|\bnumber of\b"
@@ -27,6 +39,8 @@ _COUNTED = re.compile(
 )
 # Korean particles that follow a noun without a space, the longer first.
 PARTICLES = tuple("에서 으로 에게 까지 부터 의 은 는 이 가 을 를 에 로 와 과 도".split())
+# Where a claim says something itself, not in its evidence or by its sources.
+_ITSELF = "{statement names dates meanings} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 _LITERALLY = "- meanings : "
 
@@ -35,7 +49,8 @@ class Search(NamedTuple):
     """FTS5 expressions, None where nothing is asked: what a claim must have, what it must not have, what would do.
 
     `partial` is for when nothing has all that is wanted; `words` are the plain words wanted, as typed; `counted` says
-    that a figure is asked for.
+    that a figure is asked for. `lenient` is for questions, seldom answered in their own words: what is wanted, or all
+    but one of it in what a claim says itself.
     """
 
     wanted: str | None
@@ -43,6 +58,7 @@ class Search(NamedTuple):
     partial: str | None = None
     words: tuple[str, ...] = ()
     counted: bool = False
+    lenient: str | None = None
 
 
 def parse(text: str) -> Search:
@@ -52,7 +68,8 @@ def parse(text: str) -> Search:
     plain: list[str] = []
     either = False
     text = _YEAR.sub(lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    for term in _meaningful(list(_TERM.finditer(text))):
+    terms = list(_TERM.finditer(text))
+    for term in _meaningful(terms):
         if term["word"] == "OR":
             either = bool(groups)
             continue
@@ -69,9 +86,20 @@ def parse(text: str) -> Search:
             plain.append(term["word"])
         either = False
     each = [f"({' OR '.join(group)})" for group in groups]
+    wanted = " AND ".join(each) or None
     partial = " OR ".join(each) if len(each) > 1 else None
+    lenient = _all_but_one(each) if 2 < len(each) < MANY_WORDS and _asks(terms, text) else None
     counted = _COUNTED.search(text) is not None
-    return Search(" AND ".join(each) or None, " OR ".join(unwanted) or None, partial, tuple(plain), counted)
+    return Search(wanted, " OR ".join(unwanted) or None, partial, tuple(plain), counted, lenient)
+
+
+def _all_but_one(each: list[str]) -> str:
+    most = " OR ".join(f"({' AND '.join(each[:place] + each[place + 1 :])})" for place in range(len(each)))
+    return f"({' AND '.join(each)}) OR {_ITSELF}({most})"
+
+
+MANY_WORDS = 9
+"""Of a question that has as many words or more, claims must have all."""
 
 
 def year_tokens(first: int, last: int) -> list[str]:
@@ -88,12 +116,28 @@ def _meaningful(terms: list[re.Match[str]]) -> list[re.Match[str]]:
     """The terms without AND and, unless they are all there is, without question words."""
     terms = [term for term in terms if term["word"] != "AND"]
     telling = [term for term in terms if term["without"] or not _is_question_word(term)]
+    if len(telling) < len(terms):
+        before = dict(zip(terms[1:], terms, strict=False))
+        telling = [term for term in telling if term["without"] or not _says_little(term, before.get(term))]
     asked = any(not term["without"] and term["word"] != "OR" and words(term[0]) for term in telling)
     return telling if asked else terms
 
 
 def _is_question_word(term: re.Match[str]) -> bool:
-    return term["word"] is not None and term["word"] != "OR" and "".join(words(term["word"])) in QUESTION_WORDS
+    return term["word"] is not None and term["word"] != "OR" and fold(term["word"]) in QUESTION_WORDS
+
+
+def _asks(terms: list[re.Match[str]], text: str) -> bool:
+    """Whether a text is put as a question."""
+    typed = [fold(term["word"] or "") for term in terms]
+    return text.rstrip().endswith(("?", "？")) or typed[0] in _ASKING_FIRST or not _ASKING.isdisjoint(typed)
+
+
+def _says_little(term: re.Match[str], before: re.Match[str] | None) -> bool:
+    """Whether a word of a question is light, or the kind of thing that is asked for: which *countries*, what *year*."""
+    word = fold(term["word"] or "")
+    asked = before is not None and fold(before["word"] or "") in ("which", "what")
+    return word in _LIGHT_WORDS or (asked and word in _ANSWERS)
 
 
 def _expression(term: re.Match[str]) -> str | None:
