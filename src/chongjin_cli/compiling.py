@@ -138,7 +138,7 @@ class _Rows:
             links=[(*link, number) for link in links],
             figures=[self._figure(number, position, figure) for position, figure in enumerate(item["figures"])],
             relations=[(relation["type"], number, relation["claim"]) for relation in item["relations"]],
-            words=[(number, " ".join(statement), named, _searchable(said), cited, _years(first, last), meanings)],
+            words=[(number, " ".join(statement), named, _searchable(said), cited, _dates(first, last), meanings)],
         )
 
     def _figure(self, number: int, position: int, figure: objects.Figure) -> Values:
@@ -161,12 +161,13 @@ class _Rows:
                     held = self._parents[kind, held]
 
 
-def _years(first: int, last: int) -> str:
-    """The years and decades that a claim is found by; of a date with an open beginning, its end."""
+def _dates(first: int, last: int) -> str:
+    """The years, decades, month and day that a claim is found by; of a date with an open beginning, its end."""
     if first > last:
         return ""
     end = last // 10_000
-    return " ".join(year_tokens(end if first == EARLIEST else first // 10_000, end))
+    exact = [str(day) for day, other in ((first // 100, last // 100), (first, last)) if day == other]
+    return " ".join([*year_tokens(end if first == EARLIEST else first // 10_000, end), *exact])
 
 
 def _spellings(dataset: Dataset) -> dict[tuple[str, str], str]:
