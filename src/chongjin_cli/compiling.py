@@ -16,6 +16,7 @@ from chongjin_cli.reading import Reader
 from chongjin_cli.records import claim_object, eras_of, record_object, span
 from chongjin_cli.syntax import year_tokens
 from chongjin_cli.thesaurus import Thesaurus
+from chongjin_cli.understanding import letters
 
 # What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
 SCHEMA = f"""
@@ -35,7 +36,9 @@ CREATE TABLE figure (
     PRIMARY KEY (measure, first, last, number, position)
 ) WITHOUT ROWID;
 CREATE TABLE relation (type TEXT, number INTEGER, related TEXT, PRIMARY KEY (type, number, related)) WITHOUT ROWID;
-CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE vocabulary (
+    length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     statement, names, evidence, sources, dates, meanings, content='', {TOKENIZER}
 );
@@ -80,7 +83,8 @@ def _add_claims(connection: sqlite3.Connection, dataset: Dataset, claims: Iterab
         compiled = [rows.of(number, claim) for number, claim in batch]
         for table, insert in _INSERTS.items():
             connection.executemany(insert, (values for row in compiled for values in getattr(row, table)))
-    connection.executemany("INSERT INTO vocabulary VALUES (?)", ((word,) for word in sorted(rows.vocabulary)))
+    vocabulary = ((len(word), word, claims, letters(word)) for word, claims in rows.vocabulary().items())
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?, ?)", sorted(vocabulary))
     return rows.counts
 
 
@@ -116,7 +120,7 @@ class _Rows:
         self._thesaurus = Thesaurus()
         self._encode = json.JSONEncoder(ensure_ascii=False).encode
         self.counts: Counter[tuple[str, str]] = Counter()
-        self.vocabulary = {word for spelling in self._spellings.values() for word in spelling.split()}
+        self._vocabulary: Counter[str] = Counter()
 
     def of(self, number: int, claim: Claim) -> _Row:
         """The rows of one claim."""
@@ -127,7 +131,7 @@ class _Rows:
         statement = words(claim.statement)
         measures = words(" ".join([figure.measure for figure in claim.figures]))
         meanings = " ".join([*measures, self._thesaurus.calls([*statement, *measures])])
-        self.vocabulary.update(statement, meanings.split())
+        self._vocabulary.update({*statement, *meanings.split()})
         named = " ".join([self._spellings[link] for link in links if link[0] in NAMED])
         said = " ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])
         cited = " ".join([self._spellings["source", evidence.source] for evidence in claim.evidence])
@@ -140,6 +144,13 @@ class _Rows:
             relations=[(relation["type"], number, relation["claim"]) for relation in item["relations"]],
             words=[(number, " ".join(statement), named, _searchable(said), cited, _dates(first, last), meanings)],
         )
+
+    def vocabulary(self) -> Counter[str]:
+        """The words that claims are found by in statements and names, with how many claims each finds."""
+        vocabulary = self._vocabulary.copy()
+        for record, spelling in self._spellings.items():
+            vocabulary.update(dict.fromkeys(spelling.split(), self.counts[record]))
+        return vocabulary
 
     def _figure(self, number: int, position: int, figure: objects.Figure) -> Values:
         first, last = span(figure["as_of"], self._dataset.updated)

@@ -4,12 +4,15 @@ import os
 import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chongjin_cli import syntax
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.index import EARLIEST, TOKENIZER, discard, open_index
-from chongjin_cli.names import fold, is_wide, words
+from chongjin_cli.names import fold, words
+
+if TYPE_CHECKING:
+    from chongjin_cli.understanding import Word
 
 # Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings.
 WEIGHTS = (10.0, 4.0, 2.0, 1.0, 3.0, 4.0)
@@ -57,6 +60,7 @@ class Dataset:
     def __init__(self, path: str | None = None) -> None:
         self.path = path or default_path()
         self._connection = open_index(self.path)
+        self._words: dict[int, list[Word]] = {}
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -86,15 +90,9 @@ class Dataset:
         search = syntax.parse(text)
         if search.wanted is None or self._occurs(search.wanted):
             return search._replace(wanted=search.lenient or search.wanted), None
-        spelt = {word: near for word in search.words if (near := self._nearest_word(word))}
-        corrected = syntax.parse(" ".join(spelt.get(word, word) for word in text.split())) if spelt else search
-        remarks = [f'searched for "{near}"; nothing for "{word}"' for word, near in spelt.items()]
-        if spelt and corrected.wanted and self._occurs(corrected.wanted):
-            return corrected, "; ".join(remarks)
-        if corrected.partial and self._occurs(corrected.partial):
-            remarks.append("nothing has all of the words; these claims have some of them")
-            return corrected._replace(wanted=corrected.partial), "; ".join(remarks)
-        return search, None
+        from chongjin_cli.understanding import Lexicon, understand
+
+        return understand(text, search, Lexicon(self._occurs, self._of_length))
 
     def understand_unfinished(self, text: str) -> tuple[syntax.Search, str | None]:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
@@ -227,16 +225,14 @@ class Dataset:
     def _occurs(self, expression: str) -> bool:
         return any(True for _ in self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)))
 
-    def _nearest_word(self, text: str) -> str | None:
-        """The word of the index nearest to one that does not occur in it; None if it does or none is near."""
-        word = fold(text)
-        if len(word) < 4 or not word.isalpha() or is_wide(word) or self._occurs(f'"{word}"'):
-            return None
-        from difflib import get_close_matches
+    def _of_length(self, length: int) -> "list[Word]":
+        """The words of statements and names of so many letters."""
+        from chongjin_cli.understanding import Word
 
-        known = [row[0] for row in self._rows("SELECT word FROM vocabulary WHERE length(word) BETWEEN ? AND ?",
-                                              (len(word) - 2, len(word) + 2))]  # fmt: skip
-        return next(iter(get_close_matches(word, known, n=1, cutoff=0.75)), None)
+        if length not in self._words:
+            rows = self._rows("SELECT word, claims, letters FROM vocabulary WHERE length = ?", (length,))
+            self._words[length] = [Word(*row) for row in rows]
+        return self._words[length]
 
     def _nearest(self, kind: str, name: str) -> list[str]:
         from difflib import get_close_matches

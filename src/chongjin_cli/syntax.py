@@ -50,7 +50,7 @@ class Search(NamedTuple):
 
     `partial` is for when nothing has all that is wanted; `words` are the plain words wanted, as typed; `counted` says
     that a figure is asked for. `lenient` is for questions, seldom answered in their own words: what is wanted, or all
-    but one of it in what a claim says itself.
+    but one of it in what a claim says itself. `groups` are the parts of `wanted`.
     """
 
     wanted: str | None
@@ -59,6 +59,7 @@ class Search(NamedTuple):
     words: tuple[str, ...] = ()
     counted: bool = False
     lenient: str | None = None
+    groups: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Search:
@@ -90,7 +91,7 @@ def parse(text: str) -> Search:
     partial = " OR ".join(each) if len(each) > 1 else None
     lenient = _all_but_one(each) if 2 < len(each) < MANY_WORDS and _asks(terms, text) else None
     counted = _COUNTED.search(text) is not None
-    return Search(wanted, " OR ".join(unwanted) or None, partial, tuple(plain), counted, lenient)
+    return Search(wanted, " OR ".join(unwanted) or None, partial, tuple(plain), counted, lenient, tuple(each))
 
 
 def _all_but_one(each: list[str]) -> str:
