@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chongjin_cli.understanding import Word
 
 # Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings.
-WEIGHTS = (10.0, 4.0, 2.0, 1.0, 3.0, 4.0)
+WEIGHTS = (2.0, 0.5, 0.7, 0.1, 1.0, 1.5)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
 _SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))})"
