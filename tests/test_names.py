@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.names import fold, script, words
+from chongjin_cli.names import fold, other_romanisations, script, words
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,16 @@ def test_folding_is_done_once(text: str) -> None:
 )
 def test_scripts(character: str, name: str) -> None:
     assert script(character) == name
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ("gyeongseong", ["gyongsong", "kyongsong"]),
+        ("puryeong", ["puryong"]),
+        ("cheongjin", ["chongjin"]),
+        ("busan", []),
+    ],
+)
+def test_other_romanisations(word: str, others: list[str]) -> None:
+    assert other_romanisations(word) == others

@@ -16,6 +16,8 @@ _SCRIPTS = (
     ("hiragana", "\u3040", "\u309f"), ("katakana", "\u30a0", "\u30ff"), ("hangul", "\u1100", "\u11ff"),
     ("hangul", "\uac00", "\ud7af"),
 )  # fmt: skip
+# Consonants that begin a word in Revised Romanization and in McCune-Reischauer.
+_INITIALS = {"g": "k", "d": "t", "b": "p", "j": "ch"}
 # Endings of Russian nouns and adjectives, as folded (й is и), the longer first.
 _RUSSIAN_ENDINGS = tuple(
     "иями его ого ему ому иеи ием иям иях ами ями ими ыми ам ям ах ях ем ом ов ев ии ия ие ию ью ои еи ыи ая яя ое ее "
@@ -64,6 +66,15 @@ def _without_ending(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word.removesuffix(ending)
     return word
+
+
+def other_romanisations(word: str) -> list[str]:
+    """A word in Revised Romanization (`gyeongseong`) as McCune and Reischauer would have it (`kyongsong`)."""
+    if "eo" not in word and "eu" not in word:
+        return []
+    vowels = word.replace("eo", "o").replace("eu", "u")
+    first = _INITIALS.get(vowels[0])
+    return [vowels, first + vowels[1:]] if first else [vowels]
 
 
 def script(character: str) -> str:

@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from chongjin_cli.names import fold, is_wide, script, words
+from chongjin_cli.names import fold, is_wide, other_romanisations, script, words
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _DECADE = re.compile(r"([0-9]{3})0s")
@@ -157,9 +157,10 @@ def _expression(term: re.Match[str]) -> str | None:
     if any(is_wide(part) for part in parts):
         return _in_pieces(text, phrase)
     if len(parts) > 1:
-        return f'({phrase} OR "{"".join(parts)}")'
-    decade = _DECADE.fullmatch(parts[0]) if len(parts) == 1 else None
-    return f'({phrase} OR "{decade[1]}x")' if decade else phrase
+        return _any_of([phrase, _quoted(["".join(parts)])])
+    decade = _DECADE.fullmatch(parts[0])
+    others = [f"{decade[1]}x"] if decade else other_romanisations(parts[0])
+    return _any_of([phrase, *(_quoted([other]) for other in others)])
 
 
 def _in_pieces(text: str, phrase: str) -> str:
@@ -172,7 +173,7 @@ def _in_pieces(text: str, phrase: str) -> str:
     pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
     if pieces and len(runs) > 1:
         forms.append(f"({' AND '.join(_quoted(words(piece)) for piece in pieces)})")
-    return f"({' OR '.join(forms)})" if len(forms) > 1 else phrase
+    return _any_of(forms)
 
 
 def _without_particle(text: str) -> list[str]:
@@ -181,6 +182,10 @@ def _without_particle(text: str) -> list[str]:
         if text.endswith(particle) and bare and len(bare[0]) > 1:
             return [_quoted(bare)]
     return []
+
+
+def _any_of(forms: list[str]) -> str:
+    return f"({' OR '.join(forms)})" if len(forms) > 1 else forms[0]
 
 
 def _quoted(parts: list[str]) -> str:
