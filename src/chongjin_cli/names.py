@@ -58,7 +58,7 @@ def words(text: str) -> list[str]:
 
 def is_wide(character: str) -> bool:
     """Whether a character, or the first of a word, is Hangul, kana or Chinese."""
-    return any(first <= character[0] <= last for first, last in _WIDE)
+    return character[0] >= _WIDE[0][0] and any(first <= character[0] <= last for first, last in _WIDE)
 
 
 def _without_ending(word: str) -> str:

@@ -36,6 +36,7 @@ _REASONS = (
     ("statement names dates meanings evidence", "in its evidence"),
     ("statement names dates meanings evidence sources", "in a source's title or author"),
 )
+_SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
@@ -85,11 +86,16 @@ class Dataset:
         """What to search for, and a remark where that is not quite what was typed.
 
         Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
-        help, claims that have some of the words will do.
+        help, claims that have some of the words will do. Questions are answered by claims with all but one, too, and
+        so are words that come together only with a claim's evidence or sources.
         """
         search = syntax.parse(text)
-        if search.wanted is None or self._occurs(search.wanted):
-            return search._replace(wanted=search.lenient or search.wanted), None
+        if search.wanted is None:
+            return search, None
+        if self._occurs(search.wanted):
+            if search.lenient is None or (not search.is_question and self._occurs(search.said)):
+                return search, None
+            return search._replace(wanted=search.lenient), None if search.is_question else _SAID_BY_NONE
         from chongjin_cli.understanding import Lexicon, understand
 
         return understand(text, search, Lexicon(self._occurs, self._of_length))
@@ -223,7 +229,7 @@ class Dataset:
         return dict(self._rows(sql, (kind, *values)))
 
     def _occurs(self, expression: str) -> bool:
-        return any(True for _ in self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)))
+        return next(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)), None) is not None
 
     def _of_length(self, length: int) -> "list[Word]":
         """The words of statements and names of so many letters."""

@@ -49,8 +49,8 @@ class Search(NamedTuple):
     """FTS5 expressions, None where nothing is asked: what a claim must have, what it must not have, what would do.
 
     `partial` is for when nothing has all that is wanted; `words` are the plain words wanted, as typed; `counted` says
-    that a figure is asked for. `lenient` is for questions, seldom answered in their own words: what is wanted, or all
-    but one of it in what a claim says itself. `groups` are the parts of `wanted`.
+    that a figure is asked for. `lenient` is for questions, seldom answered in their own words, and for what is nowhere
+    `said` by a claim itself: what is wanted, or all but one of it so said. `groups` are the parts of `wanted`.
     """
 
     wanted: str | None
@@ -60,6 +60,12 @@ class Search(NamedTuple):
     counted: bool = False
     lenient: str | None = None
     groups: tuple[str, ...] = ()
+    is_question: bool = False
+
+    @property
+    def said(self) -> str:
+        """What is wanted, in what a claim says itself."""
+        return f"{_ITSELF}({self.wanted})"
 
 
 def parse(text: str) -> Search:
@@ -89,18 +95,29 @@ def parse(text: str) -> Search:
     each = [f"({' OR '.join(group)})" for group in groups]
     wanted = " AND ".join(each) or None
     partial = " OR ".join(each) if len(each) > 1 else None
-    lenient = _all_but_one(each) if 2 < len(each) < MANY_WORDS and _asks(terms, text) else None
-    counted = _COUNTED.search(text) is not None
-    return Search(wanted, " OR ".join(unwanted) or None, partial, tuple(plain), counted, lenient, tuple(each))
+    return Search(
+        wanted,
+        " OR ".join(unwanted) or None,
+        partial,
+        tuple(plain),
+        counted=_COUNTED.search(text) is not None,
+        lenient=_all_but_one(each),
+        groups=tuple(each),
+        is_question=_asks(terms, text),
+    )
 
 
-def _all_but_one(each: list[str]) -> str:
-    most = " OR ".join(f"({' AND '.join(each[:place] + each[place + 1 :])})" for place in range(len(each)))
-    return f"({' AND '.join(each)}) OR {_ITSELF}({most})"
+def _all_but_one(each: list[str]) -> str | None:
+    """All of some groups, or all but one of the plain words among them in what a claim says itself."""
+    plain = [place for place, group in enumerate(each) if _LITERALLY not in group]
+    most = [" AND ".join(each[:place] + each[place + 1 :]) for place in plain]
+    if not most or not 2 < len(each) < MANY_WORDS:
+        return None
+    return f"({' AND '.join(each)}) OR {_ITSELF}({' OR '.join(f'({some})' for some in most)})"
 
 
 MANY_WORDS = 9
-"""Of a question that has as many words or more, claims must have all."""
+"""Of so many words or more claims must have all."""
 
 
 def year_tokens(first: int, last: int) -> list[str]:
@@ -131,7 +148,9 @@ def _is_question_word(term: re.Match[str]) -> bool:
 def _asks(terms: list[re.Match[str]], text: str) -> bool:
     """Whether a text is put as a question."""
     typed = [fold(term["word"] or "") for term in terms]
-    return text.rstrip().endswith(("?", "？")) or typed[0] in _ASKING_FIRST or not _ASKING.isdisjoint(typed)
+    return (
+        text.rstrip().endswith(("?", "？")) or not _ASKING_FIRST.isdisjoint(typed[:1]) or not _ASKING.isdisjoint(typed)
+    )
 
 
 def _says_little(term: re.Match[str], before: re.Match[str] | None) -> bool:
