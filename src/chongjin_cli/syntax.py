@@ -4,6 +4,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from chongjin_cli.names import is_wide, words
@@ -56,9 +57,14 @@ def parse(text: str) -> Search:
         if not term["without"] and term["word"]:
             plain.append(term["word"])
         either = False
-    each = [f"({' OR '.join(group)})" for group in groups]
+    each = _once(f"({' OR '.join(_once(group))})" for group in groups)
     partial = " OR ".join(each) if len(each) > 1 else None
-    return Search(" AND ".join(each) or None, " OR ".join(unwanted) or None, partial, tuple(plain))
+    return Search(" AND ".join(each) or None, " OR ".join(_once(unwanted)) or None, partial, tuple(_once(plain)))
+
+
+def _once(expressions: Iterable[str]) -> list[str]:
+    """Each expression once: SQLite would look for every repetition anew."""
+    return list(dict.fromkeys(expressions))
 
 
 def year_tokens(first: int, last: int) -> list[str]:
