@@ -1,5 +1,6 @@
 """Reads a dataset file: pieces of JSON to models. Every error has a code and its place in the file."""
 
+import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -179,15 +180,14 @@ def _pieces(path: Path) -> Iterator[tuple[str, int | None, Any]]:
 def _open(path: Path) -> BinaryIO:
     """The file, open to be read twice: what cannot be rewound is copied first."""
     try:
-        file = path.open("rb")
-        if stat.S_ISREG(path.stat().st_mode):
-            return file
         if path not in _COPIES:
+            file = path.open("rb")
+            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return file
             with file:
                 _COPIES[path] = _copied(path, file)
-        copied = _COPIES[path]
-        copied.seek(0)
-        return open(copied.fileno(), "rb", closefd=False)
+        _COPIES[path].seek(0)
+        return open(_COPIES[path].fileno(), "rb", closefd=False)
     except (OSError, ValueError) as error:
         raise _cannot_read(path, error) from error
 

@@ -86,9 +86,10 @@ def _lines(path: str) -> Iterator[str]:
                 number += 1
                 if b"\0" in line:
                     raise UsageError(f"--queries: line {number} of {path!r} is no text", "save the file as UTF-8")
-                if len(line) > LONGEST_LINE:
+                text = line[:LONGEST_LINE].decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+                if len(line) > LONGEST_LINE or len(text) > LONGEST_SEARCH:
                     raise UsageError(f"--queries: line {number} of {path!r} is too long", "write a query a line")
-                yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+                yield text
     except UnicodeDecodeError as error:
         raise UsageError(f"--queries: line {number} of {path!r} is not UTF-8", "save the file as UTF-8") from error
     except (OSError, ValueError) as error:
