@@ -30,21 +30,21 @@ def findings(path: Path) -> list[str]:
         (b" \n", "E101 the file is empty"),
         (b'{"name": "x", ', "E101 not JSON: Expecting property name enclosed in double quotes in line 1, column 15"),
         (b'{"name":\n "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 2; save it as UTF-8"),
-        (b"\x00\x01\x02", "E101 not JSON: Expecting value in line 1, column 1"),
+        (b"\x00\x01\x02", "E101 not text in UTF-8: a zero byte in line 1; if it is UTF-16, save it as UTF-8"),
         (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),
-        (b"[" * 100_000, "E101 lists or objects are nested too deep"),
-        (b'{"a":' * 100_000, "E101 lists or objects are nested too deep"),
+        (b"[" * 100_000, "E102 a dataset is a JSON object, not a list"),
+        (b'{"a":' * 100_000, "E101 lists or objects are nested too deep in line 1"),
         (b'"text"', "E102 a dataset is a JSON object, not a text"),
-        (b"NaN", "E101 NaN is no number"),
-        (b'{"a": 1, "a": 2}', "E101 the key 'a' stands twice in one object"),
-        (b'{"claims": [{"id": "x", "a": 1, "a": 2}]}', "E101 the key 'a' of 'x' stands twice in one object"),
-        (b"1" * 5000, "E101 a number is too long: Exceeds the limit (4300 digits) for integer string conversion"),
+        (b"NaN", "E101 NaN is no number in line 1"),
+        (b'{"name": 1, "name": 2}', "E101 the key 'name' stands twice in one object in line 1"),
+        (b'{"claims": [{"id": "x", "a": 1, "a": 2}]}', "E101 the key 'a' of 'x' stands twice in one object in line 1"),
+        (b"1" * 5000, "E101 a number is too long in line 1"),
     ],
 )
 def test_what_is_not_json(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "broken.json"
     path.write_bytes(content)
-    assert [finding.split(": value has")[0] for finding in findings(path)] == [message]
+    assert findings(path) == [message]
 
 
 def change_claim(**values: object) -> Change:

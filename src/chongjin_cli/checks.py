@@ -12,16 +12,18 @@ from typing import NamedTuple
 from chongjin_cli import dates
 from chongjin_cli.grading import grade_claim
 from chongjin_cli.model import COLLECTIONS, Claim, Dataset
+from chongjin_cli.visible import visible
 
 CODES = {
     "E101": "The file is not JSON in UTF-8.",
     "E102": "A key is missing, unknown or in the wrong place.",
     "E103": "A value is not of the kind its key takes.",
     "E104": "A statement is longer than 280 characters.",
+    "E105": "There are more errors than are listed.",
     "E201": "An id stands twice in one list.",
     "E202": "A reference names no record.",
     "E203": "A date is not EDTF.",
-    "E204": "A topic or place is, by its parents, a part of itself.",
+    "E204": "A topic or place is, by its parents, a part of itself, or of too many.",
     "E301": "A claim is called a fact, but its evidence does not make it confirmed or probable.",
     "E302": "A claim is related to itself.",
 }
@@ -51,7 +53,7 @@ def head_errors(head: Dataset) -> Iterator[Finding]:
         yield from _unknown(where, kind, name, known[f"{kind}s"])
     for where, text in _head_dates(head):
         yield from _unreadable(where, text)
-    yield from _circular_parents(head)
+    yield from _unsound_parents(head)
 
 
 class ClaimChecks:
@@ -60,15 +62,16 @@ class ClaimChecks:
     def __init__(self, head: Dataset) -> None:
         self._known = {kind: {record.id for record in getattr(head, f"{kind}s")} for kind in CLAIM_REFERENCES}
         self._sources = {source.id: source for source in head.sources}
-        self._seen = bytearray(10**7 // 8)  # a bit for each number an id can have
-        self._related = array("I")  # position, number among its relations and related id, three by three
+        self._seen = bytearray(10**7)  # for each number an id can have, in how many digits it was written
+        self._related = array("I")  # position, number among its relations, related id and its digits, four by four
 
     def errors(self, position: int, claim: Claim) -> Iterator[Finding]:
         """Errors in one claim."""
         at = f"claims[{position}]"
-        if self._is_seen(claim.id):
+        number, digits = _number(claim.id)
+        if self._seen[number]:
             yield Finding("E201", f"{at}.id", f"'{claim.id}' is the id of another claim already")
-        self._seen[_number(claim.id) >> 3] |= 1 << (_number(claim.id) & 7)
+        self._seen[number] = digits
         unknown = [
             finding
             for where, kind, name in claim_references(claim)
@@ -80,29 +83,31 @@ class ClaimChecks:
             yield from _unreadable(f"{at}.{where}", text)
         if claim.kind == "fact" and not unknown and (grade := grade_claim(claim, self._sources)).credibility > 2:
             yield Finding("E301", f"{at}.kind", f"{claim.id} is graded {grade} ({grade.reason}); call it a claim")
-        for number, relation in enumerate(claim.relations):
+        for place, relation in enumerate(claim.relations):
             if relation.claim == claim.id:
-                yield Finding("E302", f"{at}.relations[{number}].claim", f"{claim.id} is related to itself")
-            self._related.extend((position, number, _number(relation.claim)))
+                yield Finding("E302", f"{at}.relations[{place}].claim", f"{claim.id} is related to itself")
+            self._related.extend((position, place, *_number(relation.claim)))
 
     def at_the_end(self) -> Iterator[Finding]:
         """Relations to claims that did not come."""
         related_ids = iter(self._related)
-        for position, number, related in zip(related_ids, related_ids, related_ids, strict=True):
-            name = f"CJ-{related:04}"
-            if not self._is_seen(name):
-                yield Finding("E202", f"claims[{position}].relations[{number}].claim", f"no claim '{name}'")
-
-    def _is_seen(self, name: str) -> bool:
-        return bool(self._seen[_number(name) >> 3] >> (_number(name) & 7) & 1)
+        for position, place, number, digits in zip(*[related_ids] * 4, strict=True):
+            if self._seen[number] != digits:
+                name = f"CJ-{number:0{digits}}"
+                yield Finding("E202", f"claims[{position}].relations[{place}].claim", f"no claim '{name}'")
 
 
+MOST_LEVELS = 20
+"""Topics or places that may hold one another; a claim is listed under all of them."""
+MANY = 10_000
+"""Names among which nobody looks for the nearest to one that is unknown."""
 CLAIM_REFERENCES = ("topic", "place", "actor", "source")
 """The kinds of record that a claim refers to beside other claims."""
 
 
-def _number(name: str) -> int:
-    return int(name[3:])
+def _number(name: str) -> tuple[int, int]:
+    """The number of a claim's id, and in how many digits it is written."""
+    return int(name[3:]), len(name) - 3
 
 
 def head_references(head: Dataset) -> Iterator[tuple[str, str, str]]:
@@ -128,7 +133,7 @@ def claim_references(claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 def _unknown(where: str, kind: str, name: str, known: set[str]) -> Iterator[Finding]:
     if name not in known:
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        near = get_close_matches(name, known, n=1, cutoff=0.5) if len(known) < MANY else []
         yield Finding("E202", where, f"no {kind} '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""))
 
 
@@ -145,7 +150,7 @@ def _unreadable(where: str, text: str) -> Iterator[Finding]:
     try:
         dates.parse(text)
     except dates.DateError as error:
-        yield Finding("E203", where, str(error))
+        yield Finding("E203", where, visible(str(error)))
 
 
 def _head_dates(head: Dataset) -> Iterator[tuple[str, str]]:
@@ -166,13 +171,15 @@ def _claim_dates(claim: Claim) -> Iterator[tuple[str, str]]:
         yield f"figures[{number}].as_of", figure.as_of
 
 
-def _circular_parents(head: Dataset) -> Iterator[Finding]:
+def _unsound_parents(head: Dataset) -> Iterator[Finding]:
     for kind, key in (("topics", "broader"), ("places", "within")):
         records = getattr(head, kind)
         parent = {record.id: getattr(record, key) for record in records}
         for number, record in enumerate(records):
-            above, steps = parent[record.id], 0
-            while above and above != record.id and steps < len(parent):
-                above, steps = parent.get(above), steps + 1
+            above, levels = parent[record.id], 1
+            while above and above != record.id and levels <= MOST_LEVELS:
+                above, levels = parent.get(above), levels + 1
             if above == record.id:
                 yield Finding("E204", f"{kind}[{number}].{key}", f"'{record.id}' is a part of itself")
+            elif above:
+                yield Finding("E204", f"{kind}[{number}].{key}", f"more than {MOST_LEVELS} stand above '{record.id}'")

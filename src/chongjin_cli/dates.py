@@ -5,6 +5,7 @@ Read are levels 0 and 1 of EDTF (ISO 8601-2) and masked digits (`193X`, `1990-05
 
 import re
 from calendar import monthrange
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ FORMS = "write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _MASKED = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
 _WRITTEN = re.compile(r"[-0-9X~?%]+")
+LONGEST = 40
+"""Characters of a date, at most."""
 _READ_TYPES = {"Date", "UncertainOrApproximate", "Unspecified", "PartialUnspecified", "Season"}
 
 
@@ -44,10 +47,10 @@ class Edtf:
 def parse(text: str) -> Edtf:
     """Read one EDTF date or interval. Raises DateError, whose message names the forms that are read."""
     sides = text.split("/")
+    if len(sides) > 2 or len(text) > LONGEST:
+        raise _error(text)
     if len(sides) == 1:
         return Edtf(text, *_days(text, text), _label(text))
-    if len(sides) > 2:
-        raise _error(text)
     first = None if sides[0] in ("", "..") else _days(sides[0], text)[0]
     last = None if sides[1] in ("", "..") else _days(sides[1], text)[1]
     if first and last and first > last:
@@ -99,12 +102,15 @@ def _library_days(side: str, whole: str) -> tuple[Day, Day]:
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
-        parsed = parse_edtf(side)
+        with redirect_stdout(None):  # it prints where it stumbles, as over a month like 0X
+            parsed = parse_edtf(side)
         if type(parsed).__name__ not in _READ_TYPES or side == "XXXX":
             raise _error(whole)
         first, last = parsed.lower_strict(), parsed.upper_strict()
-    except (EDTFParseException, ValueError, ArithmeticError) as error:
+    except (EDTFParseException, ValueError, ArithmeticError, AttributeError) as error:
         raise _error(whole) from error
+    if first > last:
+        raise _error(whole)
     return tuple(first[:3]), tuple(last[:3])
 
 

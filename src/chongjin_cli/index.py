@@ -5,6 +5,7 @@ again. It is fresh while its stamp is that of the dataset file and nothing has t
 Where no cache folder can be written, or the dataset is no regular file, it is built in memory.
 """
 
+import errno
 import os
 import sqlite3
 import stat
@@ -21,17 +22,20 @@ TOKENIZER = "tokenize = 'porter ascii'"
 EARLIEST, LATEST = -1_000_000_000, 1_000_000_000
 """What stands for an open end among the sortable days of the index: before and after every day EDTF can write."""
 
+ASIDE = ".aside-"
+"""Between the name of an index and what makes that of a file unique in which it is being built."""
+
 
 def open_index(path: str) -> sqlite3.Connection:
     """A read-only connection to the fresh index of a dataset file. Raises DatasetError for an invalid dataset."""
     stamp = _stamp(path)
     if stamp is None:
         return _in_memory(path)
-    file = _cache_file(path)
-    connection = _open_fresh(file, stamp)
-    if connection:
-        return connection
     try:
+        file = _cache_file(path)
+        connection = _open_fresh(file, stamp)
+        if connection:
+            return connection
         with _lock(file + ".lock"):
             connection = _open_fresh(file, stamp)  # another process may have built it meanwhile
             if not connection:
@@ -49,7 +53,7 @@ def discard(path: str) -> None:
 
 
 def cache_folder() -> str:
-    """The platform's folder for caches, with `chongjin` in it."""
+    """The platform's folder for caches, with `chongjin` in it. Raises OSError where there is none."""
     if sys.platform == "win32":
         parent = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
     elif sys.platform == "darwin":
@@ -58,6 +62,8 @@ def cache_folder() -> str:
         parent = os.environ.get("XDG_CACHE_HOME", "")
         if not os.path.isabs(parent):  # as the XDG specification asks
             parent = os.path.expanduser("~/.cache")
+    if not os.path.isabs(parent):  # a user without a home must not get a folder of that name wherever they are
+        raise FileNotFoundError(errno.ENOENT, "no home folder")
     return os.path.join(parent, "chongjin")
 
 
@@ -76,7 +82,7 @@ def _stamp(path: str) -> str | None:
         found.st_mtime_ns,
         found.st_ctime_ns,
         found.st_ino,
-        os.path.realpath(path),
+        os.fsencode(os.path.realpath(path)).hex(),
     )
     return " ".join(map(str, parts))
 
@@ -93,7 +99,8 @@ def _seal(stamp: str) -> int:
 
 def _open_fresh(file: str, stamp: str) -> sqlite3.Connection | None:
     try:
-        if os.stat(file).st_mtime_ns != _seal(stamp):
+        found = os.stat(file)
+        if found.st_mtime_ns != _seal(stamp) or not _is_trusted(found):
             return None
         connection = connect(file)
         row = connection.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone()
@@ -105,18 +112,25 @@ def _open_fresh(file: str, stamp: str) -> sqlite3.Connection | None:
     return None
 
 
+def _is_trusted(found: os.stat_result) -> bool:
+    """Whether a file is the user's own or the system's: what others have put into a folder open to all is not read."""
+    return sys.platform == "win32" or found.st_uid in (0, os.geteuid())
+
+
 def connect(file: str) -> sqlite3.Connection:
     """Open an index read-only; it never changes, so SQLite need not lock it."""
     from urllib.parse import quote
 
-    return sqlite3.connect(f"file:{quote(file)}?mode=ro&immutable=1", uri=True)
+    return sqlite3.connect(f"file:{quote(os.fsencode(file))}?mode=ro&immutable=1", uri=True)
 
 
 def _build(path: str, file: str, stamp: str) -> None:
     """Compile into a new file beside the index and rename it into place, whole or not at all."""
     from tempfile import mkstemp
 
-    descriptor, temporary = mkstemp(prefix=os.path.basename(file) + ".", dir=os.path.dirname(file))
+    folder, name = os.path.split(file)
+    _sweep(folder, name + ASIDE)
+    descriptor, temporary = mkstemp(prefix=name + ASIDE, dir=folder)
     os.close(descriptor)
     try:
         connection = sqlite3.connect(temporary, isolation_level=None)
@@ -131,6 +145,14 @@ def _build(path: str, file: str, stamp: str) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def _sweep(folder: str, prefix: str) -> None:
+    """Remove what builds have left that were killed; the lock is held, so no other is at work."""
+    for name in os.listdir(folder):
+        if name.startswith(prefix):
+            with suppress(OSError):
+                os.unlink(os.path.join(folder, name))
 
 
 def _in_memory(path: str) -> sqlite3.Connection:

@@ -12,9 +12,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from chongjin_cli.objects import Kind, RelationType, Reliability, Stance
 
 # Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
-# paragraph separators, byte order marks, bidirectional controls, halves of surrogate pairs.
+# paragraph separators, bidirectional and other invisible controls, byte order marks, tags, halves of surrogate pairs.
 _FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
 )
 
 
@@ -35,7 +36,12 @@ Measure = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=8
 _EDTF = "EDTF, levels 0 and 1, with masked digits: 1908-04-01, 193X, 1941~, 1995/1998, 2017/.."
 Date = Annotated[str, Field(max_length=40, description=_EDTF)]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000), AfterValidator(_readable)]
-Number = Annotated[float, Field(allow_inf_nan=False)] | int
+_Amount = Field(ge=-1e15, le=1e15, allow_inf_nan=False)
+"""Beyond, neither a float nor other people's programs tell one whole number from the next."""
+Number = Annotated[float, _Amount] | Annotated[int, Field(ge=-(10**15), le=10**15)]
+
+MOST = 1000
+"""Elements of a list within a record: far more than any needs, and few enough to name what is wrong with each."""
 
 SourceType = Literal[
     "article-journal", "article-magazine", "article-newspaper", "book", "broadcast", "chapter", "dataset",
@@ -58,7 +64,7 @@ class Era(Record):
     label: Text
     dates: Date
     summary: Text
-    aliases: list[Text] = []
+    aliases: Annotated[list[Text], Field(max_length=MOST)] = []
 
 
 class Topic(Record):
@@ -67,7 +73,7 @@ class Topic(Record):
     id: Id
     label: Text
     summary: Text
-    aliases: list[Text] = []
+    aliases: Annotated[list[Text], Field(max_length=MOST)] = []
     broader: Id | None = None
 
 
@@ -79,7 +85,9 @@ class Names(Record):
     mr: Text | None = Field(None, description="McCune-Reischauer")
     rr: Text | None = Field(None, description="Revised Romanization")
     ja: Text | None = Field(None, description="colonial-era Japanese reading")
-    aliases: list[Text] = Field([], description="other spellings, former names, names in other languages")
+    aliases: list[Text] = Field(
+        [], max_length=MOST, description="other spellings, former names, names in other languages"
+    )
 
 
 class Coordinates(Record):
@@ -116,11 +124,13 @@ class Source(Record):
     id: Id
     type: SourceType = Field(description="item type of CSL 1.0.2")
     title: Text | None = None
-    authors: list[Text] = []
+    authors: Annotated[list[Text], Field(max_length=MOST)] = []
     publisher: Text | None = None
     issued: Date | None = None
     url: Url | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="BCP 47")] | None = None
+    language: (
+        Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=35, description="BCP 47")] | None
+    ) = None
     access: Literal["full", "excerpt", "none"] = Field(description="how much of it was read")
     read: Date | None = Field(None, description="the day it was read")
     reliability: Reliability = Field(description="Admiralty code")
@@ -171,23 +181,23 @@ class Claim(Record):
     statement: Statement
     kind: Kind
     date: Date | None = None
-    topics: Annotated[list[Id], Field(min_length=1)]
-    places: list[Id] = []
-    actors: list[Id] = []
-    figures: list[Figure] = []
-    evidence: Annotated[list[Evidence], Field(min_length=1)]
-    relations: list[Relation] = []
+    topics: Annotated[list[Id], Field(min_length=1, max_length=MOST)]
+    places: Annotated[list[Id], Field(max_length=MOST)] = []
+    actors: Annotated[list[Id], Field(max_length=MOST)] = []
+    figures: Annotated[list[Figure], Field(max_length=MOST)] = []
+    evidence: Annotated[list[Evidence], Field(min_length=1, max_length=MOST)]
+    relations: Annotated[list[Relation], Field(max_length=MOST)] = []
     note: Text | None = None
 
 
 class Dataset(Record):
     """The whole file."""
 
-    schema_: str | None = Field(None, alias="$schema")
+    schema_: Text | None = Field(None, alias="$schema")
     name: Id
     title: Text
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
-    updated: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$", description="ISO 8601 day")]
+    version: Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")]
+    updated: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="ISO 8601 day")]
     license: Text
     eras: list[Era] = []
     topics: list[Topic] = []

@@ -59,7 +59,7 @@ class Data(NamedTuple):
     @property
     def path(self) -> str | None:
         """The dataset file asked for, by option or environment; None for the one that comes with the program."""
-        return self.data or os.environ.get("CHONGJIN_DATA") or None
+        return os.environ.get("CHONGJIN_DATA") or None if self.data is None else self.data
 
     def open(self) -> Dataset:
         """Open it. Raises DatasetError if it cannot be read or is not valid."""

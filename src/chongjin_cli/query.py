@@ -37,6 +37,8 @@ _REASONS = (
     ("statement names dates meanings evidence sources", "in a source's title or author"),
 )
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
+LONGEST_SEARCH = 1000
+"""Characters of a search: many thousands of words take minutes to match, and nobody types them."""
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
@@ -59,7 +61,7 @@ class Dataset:
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
 
     def __init__(self, path: str | None = None) -> None:
-        self.path = path or default_path()
+        self.path = default_path() if path is None else path
         self._connection = open_index(self.path)
         self._words: dict[int, list[Word]] = {}
 
@@ -87,8 +89,11 @@ class Dataset:
 
         Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
         help, claims that have some of the words will do. Questions are answered by claims with all but one, too, and
-        so are words that come together only with a claim's evidence or sources.
+        so are words that come together only with a claim's evidence or sources. Raises UsageError for a text no one
+        would type.
         """
+        if len(text) > LONGEST_SEARCH:
+            raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
         search = syntax.parse(text)
         if search.wanted is None:
             return search, None
@@ -258,16 +263,18 @@ class Dataset:
             self._connection = open_index(self.path)
             rows = self._connection.execute(sql, values)
             first = rows.fetchone()
-        return _chain(first, rows)
+        except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
+            return iter(())
+        return self._chain(first, rows)
 
-
-def _chain(first: Any, rows: sqlite3.Cursor) -> Iterator[Any]:
-    if first is not None:
-        yield first
-        try:
-            yield from rows
-        except sqlite3.DatabaseError as error:
-            raise DatasetError("the index is damaged", "run the command again: it will be built anew") from error
+    def _chain(self, first: Any, rows: sqlite3.Cursor) -> Iterator[Any]:
+        if first is not None:
+            yield first
+            try:
+                yield from rows
+            except sqlite3.DatabaseError as error:
+                discard(self.path)
+                raise DatasetError("the index is damaged", "run the command again: it will be built anew") from error
 
 
 def default_path() -> str:

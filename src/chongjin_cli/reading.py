@@ -1,11 +1,12 @@
 """Reads a dataset file: pieces of JSON to models. Every error has a code and its place in the file."""
 
-import shutil
+import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,11 +14,16 @@ from pydantic_core import ErrorDetails
 from chongjin_cli import checks
 from chongjin_cli.checks import Finding
 from chongjin_cli.errors import DatasetError
-from chongjin_cli.model import Claim, Dataset, canonical_text
+from chongjin_cli.model import COLLECTIONS, Claim, Dataset, Record, canonical_text
 from chongjin_cli.review import warnings
-from chongjin_cli.streaming import NotJsonError, pieces
+from chongjin_cli.streaming import CHUNK, NoObjectError, NotJsonError, pieces
+from chongjin_cli.visible import visible
 
 SHOWN_ERRORS = 10
+MOST_ERRORS = 1000
+"""Errors after which reading ends: a file that is wrong in every line is not read to the end to list them all."""
+LARGEST_PIPE = 1 << 28
+"""Bytes that are taken from what cannot be rewound, and so has to be copied."""
 KEYS = {field.alias or name for name, field in Dataset.model_fields.items()}
 BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
@@ -51,14 +57,14 @@ class Reader:
     def _invalid(self, findings: list[Finding]) -> DatasetError:
         shown = [f"  {finding}" for finding in findings[:SHOWN_ERRORS]]
         if len(findings) > SHOWN_ERRORS:
-            shown.append(f"  … and more: chongjin validate '{self.path}'")
-        return DatasetError(f"{self.path} is not a valid dataset:\n" + "\n".join(shown))
+            shown.append(f"  … and more: chongjin validate '{visible(str(self.path))}'")
+        return DatasetError(f"{visible(str(self.path))} is not a valid dataset:\n" + "\n".join(shown))
 
 
 def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
     """The whole dataset, None if there are errors, and all findings: errors, else warnings.
 
-    Raises DatasetError if the file cannot be opened.
+    Of more errors than MOST_ERRORS only the first are given. Raises DatasetError if the file cannot be read.
     """
     head = _read_head(path)
     if isinstance(head, list):
@@ -66,107 +72,177 @@ def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
     claims, findings = [], list[Finding]()
     for claim, found in _examine_claims(path, head):
         findings += found
-        claims += [claim] if claim else []
+        if len(findings) >= MOST_ERRORS:
+            return None, _only_the_first(findings)
+        claims += [claim] if claim and not findings else []
     if findings:
         return None, findings
     dataset = head.model_copy(update={"claims": claims})
     findings += warnings(dataset)
-    if path.is_file() and path.read_text(encoding="utf-8") != canonical_text(dataset):
+    if path.is_file() and not _is_canonical(path, dataset):
         findings.append(Finding("W401", "", "not in canonical layout; run tools/canonical.py on it"))
     return dataset, findings
 
 
+def _is_canonical(path: Path, dataset: Dataset) -> bool:
+    with _open(path) as file:
+        return file.read() == canonical_text(dataset).encode()
+
+
+def _only_the_first(findings: list[Finding]) -> list[Finding]:
+    return [*findings[:MOST_ERRORS], Finding("E105", "", "there are more errors; mend these first")]
+
+
 def _read_head(path: Path) -> Dataset | list[Finding]:
-    """The dataset without its claims, or what is wrong with it."""
+    """The dataset without its claims, or what is wrong with it.
+
+    Records are turned into models as they come, so that what is no record takes no memory.
+    """
     document: dict[str, Any] = {}
+    findings: list[Finding] = []
+    passed_over = 0
     try:
-        with _open(path) as file:
-            for key, position, value in pieces(file):
-                if key == "claims":
-                    if document.keys() >= BEFORE_THE_CLAIMS:
-                        break
-                elif position is None:
-                    document[key] = value
-                else:
-                    document.setdefault(key, []).append(value)
+        for key, position, value in _pieces(path):
+            if key == "claims":
+                if document.keys() >= BEFORE_THE_CLAIMS:
+                    break
+                if position is not None and not (isinstance(value, dict) and "id" in value):
+                    findings += _examine(Claim, value, (key, position))[1]
+            elif key not in KEYS:
+                findings += [] if position else [_unknown_key(_place([key]))]
+                passed_over += 1
+            elif position is None:
+                document[key] = value
+            elif key not in COLLECTIONS:
+                document[key] = []  # which is what is wrong with it
+                passed_over += 1
+            else:
+                record, found = _examine(COLLECTIONS[key], value, (key, position))
+                document.setdefault(key, []).extend([record] if record else [])
+                findings += found
+            if len(findings) + passed_over >= MOST_ERRORS:
+                return _only_the_first(findings)
+    except NoObjectError as error:
+        return [Finding("E102", "", f"a dataset is a JSON object, not {_kind(error.value)}")]
     except NotJsonError as error:
-        return [Finding("E101", "", str(error))]
-    if "" in document:
-        return [Finding("E102", "", f"a dataset is a JSON object, not {_kind(document[''])}")]
+        return [*findings, Finding("E101", "", str(error))]
     try:
         head = Dataset.model_validate(document)
     except ValidationError as error:
-        return [_finding(detail) for detail in error.errors(include_url=False)]
-    return list(checks.head_errors(head)) or head
+        return findings + _findings(error)
+    findings += islice(checks.head_errors(head), MOST_ERRORS)
+    return findings or head
 
 
 def _examine_claims(path: Path, head: Dataset) -> Iterator[tuple[Claim | None, list[Finding]]]:
     """Each claim, None if its shape is wrong, with its findings; last, what is found over all of them."""
     together = checks.ClaimChecks(head)
     try:
-        with _open(path) as file:
-            for key, position, value in pieces(file):
-                if key not in KEYS:
-                    yield None, [Finding("E102", key, "no such key in the format; remove it")]
-                elif key == "claims" and position is not None:
-                    yield _examine_claim(position, value, together)
+        for key, position, value in _pieces(path):
+            if key not in KEYS:
+                yield None, [_unknown_key(_place([key]))]
+                return
+            if key == "claims" and position is not None:
+                yield _examine_claim(position, value, together)
+            elif key == "claims" and value != []:
+                yield None, [Finding("E103", key, f"should be a list (is {_kind(value)})")]
     except NotJsonError as error:
         yield None, [Finding("E101", "", str(error))]
         return
-    yield None, list(together.at_the_end())
+    yield None, list(islice(together.at_the_end(), MOST_ERRORS))
 
 
 def _examine_claim(position: int, value: Any, together: checks.ClaimChecks) -> tuple[Claim | None, list[Finding]]:
+    claim, findings = _examine(Claim, value, ("claims", position))
+    return claim, list(together.errors(position, claim)) if claim else findings
+
+
+Model = TypeVar("Model", bound=Record)
+
+
+def _examine(model: type[Model], value: Any, within: tuple[str, int]) -> tuple[Model | None, list[Finding]]:
+    """A record, or what is wrong with its shape."""
     try:
-        claim = Claim.model_validate(value)
+        return model.model_validate(value), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_finding(detail, ("claims", position)) for detail in details]
-    return claim, list(together.errors(position, claim))
+        return None, _findings(error, within)
+
+
+def _pieces(path: Path) -> Iterator[tuple[str, int | None, Any]]:
+    """The pieces of a file. Raises NotJsonError, and DatasetError if it cannot be read."""
+    with _open(path) as file:
+        try:
+            yield from pieces(file)
+        except OSError as error:
+            raise _cannot_read(path, error) from error
 
 
 def _open(path: Path) -> BinaryIO:
     """The file, open to be read twice: what cannot be rewound is copied first."""
-    mend = "name a dataset file with --data"
     try:
-        file = path.open("rb")
-        if stat.S_ISREG(path.stat().st_mode):
-            return file
-        copied = _COPIES.get(path)
-        if copied is None:
-            copied = _COPIES[path] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the program
+        if path not in _COPIES:
+            file = path.open("rb")
+            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return file
             with file:
-                shutil.copyfileobj(file, copied)
-    except OSError as error:
-        raise DatasetError(
-            f"cannot read {path}: {error.strerror or error}", "name a dataset file with --data"
-        ) from error
-    except ValueError as error:
-        raise DatasetError(f"cannot read {str(path)!r}: {error}", mend) from error
-    copied.seek(0)
-    return open(copied.fileno(), "rb", closefd=False)
+                _COPIES[path] = _copied(path, file)
+        _COPIES[path].seek(0)
+        return open(_COPIES[path].fileno(), "rb", closefd=False)
+    except (OSError, ValueError) as error:
+        raise _cannot_read(path, error) from error
 
 
-_COPIES: dict[Path, Any] = {}
+def _copied(path: Path, file: BinaryIO) -> IO[bytes]:
+    copied = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the program
+    while chunk := file.read(CHUNK):
+        if copied.tell() + len(chunk) > LARGEST_PIPE:
+            what = f"more than {LARGEST_PIPE >> 20} MiB come from {visible(str(path))}"
+            raise DatasetError(what, "save it to a file and name that with --data")
+        copied.write(chunk)
+    return copied
 
 
-def _finding(detail: ErrorDetails, within: tuple[str | int, ...] = ()) -> Finding:
+_COPIES: dict[Path, IO[bytes]] = {}
+
+
+def _cannot_read(path: Path, error: Exception) -> DatasetError:
+    reason = getattr(error, "strerror", None) or error
+    return DatasetError(f"cannot read {visible(str(path))}: {reason}", "name a dataset file with --data")
+
+
+def _unknown_key(where: str) -> Finding:
+    return Finding("E102", where, "no such key in the format; remove it")
+
+
+def _findings(error: ValidationError, within: tuple[str | int, ...] = ()) -> list[Finding]:
+    return [_finding(detail, within) for detail in error.errors(include_url=False)]
+
+
+def _finding(detail: ErrorDetails, within: tuple[str | int, ...]) -> Finding:
     """Pydantic's error as a finding: E102 for shapes, E103 for values."""
     where = _place([*within, *detail["loc"]])
     match detail["type"]:
         case "extra_forbidden":
-            return Finding("E102", where, "no such key in the format; remove it")
+            return _unknown_key(where)
         case "missing":
             return Finding("E102", where, "is missing")
         case "value_error":
             return Finding("E103", where, str(detail["ctx"]["error"]))
         case "literal_error":
-            return Finding("E103", where, f"{detail['input']!r:.60} is none of {detail['ctx']['expected']}")
+            return Finding("E103", where, f"{_as_written(detail['input'])} is none of {detail['ctx']['expected']}")
         case "string_too_long":
             over = f"{len(detail['input'])} characters, at most {detail['ctx']['max_length']} are allowed"
             return Finding("E104" if where.endswith(".statement") else "E103", where, over)
-    got = f" (is {_kind(detail['input'])})" if detail["type"].endswith("_type") else f": {detail['input']!r:.60}"
+    got = f" (is {_kind(detail['input'])})" if detail["type"].endswith("_type") else f": {_as_written(detail['input'])}"
     return Finding("E103", where, detail["msg"].replace("Input should", "should") + got)
+
+
+def _as_written(value: Any) -> str:
+    """A value as far as a message repeats it."""
+    try:
+        return f"{value!r:.60}"
+    except RecursionError:
+        return _kind(value)
 
 
 def _place(location: Iterable[int | str]) -> str:
@@ -176,7 +252,7 @@ def _place(location: Iterable[int | str]) -> str:
         if isinstance(step, int):
             place += f"[{step}]"
         elif step not in ("float", "int", "constrained-float"):
-            place += f".{step}" if place else step
+            place += f"{'.' if place else ''}{visible(step[:60])}"
     return place
 
 

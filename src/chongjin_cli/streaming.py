@@ -2,36 +2,46 @@
 
 import codecs
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 CHUNK = 1 << 20
-LARGEST_RECORD = 1 << 24
-"""Characters after which what does not end is taken to be broken."""
+LARGEST_RECORD = 1 << 20
+"""Characters that a record may have; without a limit, one that never ends would fill the memory."""
+_SPACE = re.compile(r"[ \t\r\n]*")
 
 
 class NotJsonError(Exception):
     """What keeps a file from being read as JSON, and where."""
 
 
+class NoObjectError(NotJsonError):
+    """A file holds another value than an object; of a list, an empty one is given."""
+
+    def __init__(self, value: Any) -> None:
+        super().__init__("no JSON object")
+        self.value = value
+
+
 def pieces(file: BinaryIO) -> Iterator[tuple[str, int | None, Any]]:
     """The keys of the file's object with their values, those that are lists an element at a time with its position.
 
     What follows the object, if anything, are JSON Lines: further objects, given as elements of `claims`.
-    Yields ("", None, value) for a file that holds no object. Raises NotJsonError.
+    Raises NoObjectError and NotJsonError.
     """
     text = _Text(file)
     if text.next_character() == "":
         raise NotJsonError("the file is empty")
     if text.next_character() != "{":
-        yield "", None, text.value()
-        return
+        raise NoObjectError([] if text.skip("[") else text.value())
     seen: set[str] = set()
     text.expect("{")
     while not text.skip("}"):
         key = text.key()
         if key in seen:
-            raise NotJsonError(f"the key {key!r} stands twice in one object")
+            raise text.error(f"the key {key!r:.60} stands twice in one object")
         seen.add(key)
         text.expect(":")
         if text.skip("["):
@@ -78,10 +88,10 @@ class _Text:
     def next_character(self) -> str:
         """The next character that is no white space, not taken; empty at the end."""
         while True:
-            while self._position < len(self._text):
-                if self._text[self._position] not in " \t\r\n":
-                    return self._text[self._position]
-                self._position += 1
+            space = _SPACE.match(self._text, self._position)
+            self._position = space.end() if space else self._position
+            if self._position < len(self._text):
+                return self._text[self._position]
             if self._ended:
                 return ""
             self._fetch()
@@ -96,12 +106,12 @@ class _Text:
     def expect(self, character: str) -> None:
         """Take a character that must be the next."""
         if not self.skip(character):
-            raise self._error(f"Expecting '{character}'", self._position)
+            raise self.error(f"not JSON: Expecting '{character}'", self._position)
 
     def key(self) -> str:
         """Take the name of a key."""
         if self.next_character() != '"':
-            raise self._error("Expecting property name enclosed in double quotes", self._position)
+            raise self.error("not JSON: Expecting property name enclosed in double quotes", self._position)
         return str(self.value())
 
     def value(self) -> Any:
@@ -111,18 +121,29 @@ class _Text:
             try:
                 value, end = self._json.raw_decode(self._text, self._position)
             except json.JSONDecodeError as error:
-                if self._ended or len(self._text) - self._position > LARGEST_RECORD:
-                    raise self._error(error.msg, error.pos) from error
-                self._fetch()
-                continue
+                end = len(self._text)
+                if self._ended or end - self._position > LARGEST_RECORD >= error.pos - self._position:
+                    raise self.error(f"not JSON: {error.msg}", error.pos) from error
             except RecursionError as error:
-                raise NotJsonError("lists or objects are nested too deep") from error
-            except ValueError as error:  # a number of more digits than Python converts
-                raise NotJsonError(f"a number is too long: {error}") from error
+                raise self.error("lists or objects are nested too deep") from error
+            except _ValueError as error:
+                raise self.error(str(error)) from error
+            except ValueError as error:  # more digits than Python converts
+                raise self.error("a number is too long") from error
+            if end - self._position > LARGEST_RECORD:
+                raise self.error(f"a record has more than {LARGEST_RECORD:,} characters, or does not end")
             if end < len(self._text) or self._ended:
                 self._position = end
                 return value
-            self._fetch()  # a number may go on
+            self._fetch()  # it goes on, or a number may
+
+    def error(self, message: str, position: int | None = None) -> NotJsonError:
+        """What is wrong, with the place of a character or the line of the next value."""
+        before = self._text[: self._position if position is None else position]
+        newlines = before.count("\n")
+        column = len(before) - before.rfind("\n") if newlines else self._column + len(before)
+        line = f"line {self._line + newlines}"
+        return NotJsonError(f"{message} in {line}" if position is None else f"{message} in {line}, column {column}")
 
     def _fetch(self) -> None:
         """Let go of what has been read and fetch more."""
@@ -130,34 +151,41 @@ class _Text:
         newlines = read.count("\n")
         self._line += newlines
         self._column = len(read) - read.rfind("\n") if newlines else self._column + len(read)
+        self._text, self._position = self._text[self._position :], 0
         content = self._file.read(CHUNK)
         self._ended = not content
+        self._text += self._decode(content)
+
+    def _decode(self, content: bytes) -> str:
         try:
-            more = self._decoder.decode(content, final=self._ended)
+            text = self._decoder.decode(content, final=self._ended)
         except UnicodeDecodeError as error:
-            before = error.object[: error.start].count(b"\n")
-            line = self._line + self._text.count("\n", self._position) + before
+            line = self._line_after(error.object[: error.start])
+            if line == 1 and error.object.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                raise NotJsonError("not UTF-8 but UTF-16; save it as UTF-8") from error
             byte = error.object[error.start]
             raise NotJsonError(f"not UTF-8: byte 0x{byte:02x} in line {line}; save it as UTF-8") from error
-        self._text = self._text[self._position :] + more
-        self._position = 0
+        if "\0" in text:
+            line = self._line_after(content[: content.index(0)])
+            raise NotJsonError(f"not text in UTF-8: a zero byte in line {line}; if it is UTF-16, save it as UTF-8")
+        return text
 
-    def _error(self, message: str, position: int) -> NotJsonError:
-        before = self._text[:position]
-        newlines = before.count("\n")
-        column = len(before) - before.rfind("\n") if newlines else self._column + len(before)
-        return NotJsonError(f"not JSON: {message} in line {self._line + newlines}, column {column}")
+    def _line_after(self, content: bytes) -> int:
+        return self._line + self._text.count("\n") + content.count(b"\n")
+
+
+class _ValueError(ValueError):
+    """What Python's JSON lets pass: a key that stands twice in one object, NaN, Infinity."""
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     record = dict(pairs)
     if len(record) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in record if keys.count(key) > 1)
-        owner = f" of {record['id']!r}" if isinstance(record.get("id"), str) else ""
-        raise NotJsonError(f"the key {twice!r}{owner} stands twice in one object")
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        owner = f" of {record['id']!r:.60}" if isinstance(record.get("id"), str) else ""
+        raise _ValueError(f"the key {twice!r:.60}{owner} stands twice in one object")
     return record
 
 
 def _constant(name: str) -> None:
-    raise NotJsonError(f"{name} is no number")
+    raise _ValueError(f"{name} is no number")

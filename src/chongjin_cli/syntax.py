@@ -4,6 +4,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 """
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
@@ -92,19 +93,24 @@ def parse(text: str) -> Search:
         if not term["without"] and term["word"]:
             plain.append(term["word"])
         either = False
-    each = [f"({' OR '.join(group)})" for group in groups]
+    each = _once(f"({' OR '.join(_once(group))})" for group in groups)
     wanted = " AND ".join(each) or None
     partial = " OR ".join(each) if len(each) > 1 else None
     return Search(
         wanted,
-        " OR ".join(unwanted) or None,
+        " OR ".join(_once(unwanted)) or None,
         partial,
-        tuple(plain),
+        tuple(_once(plain)),
         counted=_COUNTED.search(text) is not None,
         lenient=_all_but_one(each),
         groups=tuple(each),
         is_question=_asks(terms, text),
     )
+
+
+def _once(expressions: Iterable[str]) -> list[str]:
+    """Each expression once: SQLite would look for every repetition anew."""
+    return list(dict.fromkeys(expressions))
 
 
 def _all_but_one(each: list[str]) -> str | None:

@@ -4,6 +4,7 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from chongjin_cli.cli import COMMANDS, load, run
 from chongjin_cli.commands import overview
 from chongjin_cli.options import REQUIRED, Argument, Data, Parameter, call, parameters
 from chongjin_cli.query import Dataset
+from chongjin_cli.visible import visible_lines
 
 
 class Commands(TyperGroup):
@@ -22,6 +24,16 @@ class Commands(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment] # for the hint after a mistyped name
+
+    def make_context(self, *args: Any, **settings: Any) -> Any:
+        """The context of a command line, or an error that a terminal can be shown."""
+        with _visible_errors():
+            return super().make_context(*args, **settings)
+
+    def invoke(self, ctx: Any) -> Any:
+        """What a command line asks for, or an error that a terminal can be shown."""
+        with _visible_errors():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """The names, in the order of the help."""
@@ -42,6 +54,18 @@ def _help(module: Any) -> str:
     """What a command's file says of it, and its examples a line each, which `\\b` keeps Typer from joining."""
     examples = "\n".join(f"  {example}" for example in getattr(module, "EXAMPLES", ()))
     return f"{module.__doc__}\n\n\b\nExamples:\n{examples}" if examples else module.__doc__
+
+
+@contextmanager
+def _visible_errors() -> Iterator[None]:
+    """Make visible what Typer's messages repeat of a command line: it lets bidirectional controls through."""
+    try:
+        yield
+    except Exception as error:
+        if hasattr(error, "format_message"):
+            message = visible_lines(error.format_message())
+            error.format_message = lambda: message
+        raise
 
 
 def _preparing(prepare: Callable[[list[str]], list[str]]) -> type[TyperCommand]:
@@ -90,11 +114,19 @@ def _completing(kind: str) -> Callable[[str], Iterator[tuple[str, str]]]:
     def complete(incomplete: str) -> Iterator[tuple[str, str]]:
         try:
             names = Dataset(Data().path).names(kind)
-            yield from ((name, label) for name, label in names if name.startswith(incomplete.casefold()))
+            yield from ((name, _quiet(label)) for name, label in names if name.startswith(incomplete.casefold()))
         except Exception:  # noqa: BLE001 - a shell that completes must never show an error
             return
 
     return complete
+
+
+def _quiet(label: str) -> str:
+    """A label without the characters that a shell might act on: some completions are code that the shell evaluates."""
+    return label.translate(_OF_SHELLS)
+
+
+_OF_SHELLS = dict.fromkeys(map(ord, "\\\"'`$"), " ")
 
 
 def _print_version(wanted: bool) -> None:
@@ -129,6 +161,12 @@ app.callback(
 )(_bare)
 
 
-def main() -> None:
-    """Parse the command line and run what it asks for."""
-    app(prog_name="chongjin", args=sys.argv[1:])
+def main() -> int:
+    """Parse the command line, run what it asks for and return the exit code."""
+    try:
+        app(prog_name="chongjin", args=sys.argv[1:])
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            raise
+        return end.code if isinstance(end.code, int) else 0
+    return 0

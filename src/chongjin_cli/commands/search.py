@@ -11,7 +11,8 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import FORMATS
 from chongjin_cli.options import Argument, Data, Filters, Option, Output
 from chongjin_cli.output import print_claims
-from chongjin_cli.query import Dataset
+from chongjin_cli.query import LONGEST_SEARCH, Dataset
+from chongjin_cli.visible import visible
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[
@@ -19,6 +20,8 @@ Queries = Annotated[
     Option(("--queries",), "Ask each line of a file (- is stdin); prints JSON Lines, one a query.", "FILE"),
 ]
 CLAIMS_A_QUERY = 10
+LONGEST_LINE = 4 * LONGEST_SEARCH + 2
+"""Bytes of a query in UTF-8 with its line end, at most."""
 
 EXAMPLES = (
     "chongjin search sanctions",
@@ -35,7 +38,7 @@ def prepare(arguments: list[str]) -> list[str]:
     without = [each for each in kept if _is_word_without(each)]
     if not words and not without:
         return arguments
-    return [*(each for each in kept if each not in without), "--", *words, *without]
+    return [*(each for each in kept if not _is_word_without(each)), "--", *words, *without]
 
 
 def _is_word_without(text: str) -> bool:
@@ -57,7 +60,7 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
         return 0
     search, remark = dataset.understand(" ".join(words or ()))
     if remark:
-        print(remark, file=sys.stderr)
+        print(visible(remark), file=sys.stderr)
     return print_claims(dataset, filters.select(dataset, search), output)
 
 
@@ -70,13 +73,24 @@ def _answers(dataset: Dataset, queries: str, filters: Filters) -> Iterator[str]:
     for query in _lines(queries):
         search, remark = dataset.understand(query)
         claims = ", ".join(dataset.claims(selection._replace(search=search)))
-        asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=False)
+        asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=not query.isprintable())
         yield f'{asked[:-1]}, "claims": [{claims}]}}\n'
 
 
 def _lines(path: str) -> Iterator[str]:
+    """The lines of a file in UTF-8, each checked when its turn comes."""
+    number = 0
     try:
-        with open(0 if path == "-" else path, encoding="utf-8", errors="replace", closefd=path != "-") as file:
-            yield from (line.rstrip("\r\n") for line in file)
+        with open(0 if path == "-" else path, "rb", closefd=path != "-") as file:
+            while line := file.readline(LONGEST_LINE + 1):
+                number += 1
+                if b"\0" in line:
+                    raise UsageError(f"--queries: line {number} of {path!r} is no text", "save the file as UTF-8")
+                text = line[:LONGEST_LINE].decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+                if len(line) > LONGEST_LINE or len(text) > LONGEST_SEARCH:
+                    raise UsageError(f"--queries: line {number} of {path!r} is too long", "write a query a line")
+                yield text
+    except UnicodeDecodeError as error:
+        raise UsageError(f"--queries: line {number} of {path!r} is not UTF-8", "save the file as UTF-8") from error
     except (OSError, ValueError) as error:
         raise UsageError(f"--queries: cannot read {path!r}: {getattr(error, 'strerror', None) or error}") from error

@@ -25,7 +25,8 @@ def command(file: File = None, *, output: Output, data: Data) -> int:
     """Check a dataset file."""
     from chongjin_cli.reading import examine
 
-    _, findings = examine(Path(file or data.path or default_path()))
+    path = data.path if file is None else file
+    _, findings = examine(Path(default_path() if path is None else path))
     if chosen(output) == "table":
         for finding in findings:
             print(finding)

@@ -58,12 +58,5 @@ def _groups(claims: Iterator[Record]) -> Iterator[list[Record]]:
 def _claim(text: str) -> Record:
     claim: Record = json.loads(text)
     for figure in claim["figures"]:
-        figure.update({key: _number(figure[key]) for key in _NUMBERS if key in figure})
+        figure.update({key: float(figure[key]) for key in _NUMBERS if key in figure})
     return claim
-
-
-def _number(value: float) -> float:
-    try:
-        return float(value)
-    except OverflowError:  # a whole number with more than 308 digits
-        return float("inf")

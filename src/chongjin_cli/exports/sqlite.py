@@ -16,7 +16,6 @@ CREATE VIRTUAL TABLE claims_fts USING fts5(
     statement, note, tokenize='porter unicode61 remove_diacritics 2', content="claims"
 )
 """
-_LARGEST = 2**63
 
 
 def write(export: Export, out: BinaryIO) -> None:
@@ -58,8 +57,4 @@ def _indexes(table: Table) -> Iterator[str]:
 
 
 def _value(value: object) -> object:
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, int) and abs(value) >= _LARGEST:
-        return str(value)  # which SQLite makes a floating-point number of
-    return value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
