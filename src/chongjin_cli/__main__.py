@@ -1,5 +1,17 @@
-"""Lets `python -m chongjin_cli` stand for the `chongjin` command."""
+"""Where the program begins: the `chongjin` command, and `python -m chongjin_cli`."""
 
-from chongjin_cli.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Load and run the program; an interrupt while it is loaded ends it like any other."""
+    try:
+        from chongjin_cli.cli import main as run
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

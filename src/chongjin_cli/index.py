@@ -104,7 +104,7 @@ def _open_fresh(file: str, stamp: str) -> sqlite3.Connection | None:
             return None
         connection = connect(file)
         row = connection.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone()
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, UnicodeDecodeError):  # the last where SQLite tells what is damaged
         return None
     if row and row[0] == stamp:
         return connection

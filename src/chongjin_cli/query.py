@@ -258,7 +258,7 @@ class Dataset:
         try:
             rows = self._connection.execute(sql, values)
             first = rows.fetchone()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             discard(self.path)
             self._connection = open_index(self.path)
             rows = self._connection.execute(sql, values)
@@ -272,7 +272,7 @@ class Dataset:
             yield first
             try:
                 yield from rows
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 discard(self.path)
                 raise DatasetError("the index is damaged", "run the command again: it will be built anew") from error
 
