@@ -1,4 +1,4 @@
-"""JSON Schemas: of a dataset file, to name in its `$schema`, or of what the commands print."""
+"""JSON Schemas: of a dataset file, to name in its `$schema`, of what the commands print, or of an export in JSON."""
 
 import json
 from typing import Annotated, Literal
@@ -6,17 +6,21 @@ from typing import Annotated, Literal
 from chongjin_cli.options import Argument
 
 Name = Annotated[
-    Literal["file", "output"], Argument("file|output", "Of a dataset file (the default), or of the output.")
+    Literal["file", "output", "json", "jsonl", "geojson"],
+    Argument("file|output|json|jsonl|geojson", "Of a dataset file (the default), the output, or that export."),
 ]
 
 EXAMPLES = (
     "chongjin schema",
     "chongjin schema output",
+    "chongjin schema geojson",
 )
 
 
 def command(name: Name = "file") -> None:
     """Print a schema."""
-    from chongjin_cli.schemas import schema
+    from chongjin_cli import schemas
+    from chongjin_cli.exports import schemas as exported
 
-    print(json.dumps(schema(name), indent=2, ensure_ascii=False))
+    schema = schemas.schema(name) if name == "file" or name == "output" else exported.schema(name)
+    print(json.dumps(schema, indent=2, ensure_ascii=False))

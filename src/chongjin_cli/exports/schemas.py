@@ -1,27 +1,32 @@
 """JSON Schemas (draft 2020-12) of the exports that are JSON."""
 
-from typing import Any
+from typing import Any, Literal
 
+from chongjin_cli import schemas
 from chongjin_cli.exporting import ABOUT, KINDS
-from chongjin_cli.schemas import DRAFT, schema
 
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string"}
 
 
-def json_schema() -> Schema:
+def schema(name: Literal["json", "jsonl", "geojson"]) -> Schema:
+    """The schema of what `export` writes in that format; of jsonl, of a line."""
+    return {"json": _json, "jsonl": _jsonl, "geojson": _geojson}[name]()
+
+
+def _json() -> Schema:
     """Of `export json`: the whole document."""
     lists = {f"{kind}s": _reference(kind.capitalize()) for kind in (*KINDS, "claim")}
     properties = _about() | {key: {"type": "array", "items": item} for key, item in lists.items()}
     return _document("A dataset of chongjin, or a selection of it", _object(properties))
 
 
-def jsonl_schema() -> Schema:
+def _jsonl() -> Schema:
     """Of `export jsonl`: a line."""
     return _document("A claim", _reference("Claim"))
 
 
-def geojson_schema() -> Schema:
+def _geojson() -> Schema:
     """Of `export geojson`: the whole FeatureCollection."""
     brief = _object(dict.fromkeys(("id", "statement", "grade"), _TEXT))
     properties = {
@@ -40,7 +45,7 @@ def geojson_schema() -> Schema:
 
 
 def _document(title: str, described: Schema) -> Schema:
-    return {"$schema": DRAFT, "title": title, **described, "$defs": schema("output")["$defs"]}
+    return {"$schema": schemas.DRAFT, "title": title, **described, "$defs": schemas.schema("output")["$defs"]}
 
 
 def _about() -> Schema:
