@@ -7,7 +7,7 @@ from chongjin_cli.options import Argument
 
 Name = Annotated[
     Literal["file", "output", "json", "jsonl", "geojson"],
-    Argument("file|output|json|jsonl|geojson", "Of a dataset file (the default), the output, or that export."),
+    Argument("NAME", "Of a dataset file (the default), of the output, or of an export: json, jsonl, geojson."),
 ]
 
 EXAMPLES = (

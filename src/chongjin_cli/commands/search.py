@@ -1,6 +1,7 @@
-"""Claims by their words: all must be there; "a phrase", -without, prefix* and OR are understood.
+"""Claims by their words, best first; "a phrase", -without, prefix* and OR are understood.
 
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
+If no claim has all the words, near words or most of them are looked for.
 """
 
 import sys
