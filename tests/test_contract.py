@@ -169,6 +169,11 @@ def test_the_overview(chongjin: Run) -> None:
     assert (overview["claims"], overview["statuses"]) == (
         4, {"confirmed": 1, "possible": 1, "disputed": 1, "unjudged": 1},
     )  # fmt: skip
+    assert [(era["id"], era["claims"], era["statuses"]) for era in overview["eras"]] == [
+        ("colonial", 3, {"confirmed": 1, "disputed": 1, "possible": 1}), ("now", 1, {"unjudged": 1}), ("outlook", 0, {}),
+    ]  # fmt: skip
+    assert {topic["id"]: topic["disputed"] for topic in overview["topics"]} == {"industry": 1, "steel": 1, "port": 0}
+    assert [claim["id"] for claim in overview["newest"]] == ["CJ-0004", "CJ-0003", "CJ-0002"]
     assert "colonial" in chongjin("--format", "table").stdout
 
 

@@ -23,6 +23,7 @@ FORMS = "write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 
 # The forms that make up nearly every date; the library reads all others, at some 3 ms apiece.
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _MASKED = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+_BEFORE_CHRIST = re.compile(r"-(\d{4})([~?%]?)", re.ASCII)
 _WRITTEN = re.compile(r"[-0-9X~?%]+")
 LONGEST = 40
 """Characters of a date, at most."""
@@ -142,8 +143,9 @@ def _ordinal(number: int) -> str:
 
 
 def _label(side: str) -> str:
-    if re.fullmatch(r"-\d{4}", side):
-        return f"{int(side[1:]) + 1} BC"
+    before_christ = _BEFORE_CHRIST.fullmatch(side)
+    if before_christ:
+        return f"{QUALIFIERS.get(before_christ[2], '')}{int(before_christ[1]) + 1} BC"
     year, month, day = _parts(side)
     return " ".join(part for part in (day, month, year) if part)
 

@@ -1,4 +1,4 @@
-"""What bare `chongjin` shows: what the dataset holds, when it was updated, and three things to try."""
+"""What bare `chongjin` shows: what the dataset holds, what is disputed, what is new, and three things to try."""
 
 import json
 from typing import Any
@@ -24,10 +24,14 @@ OVERVIEW = Shape(
         "statuses",
         "eras",
         "topics",
+        "newest",
     ),
     ("title", "version", "updated", "claims", "sources"),
     single=True,
 )
+
+NEWEST = 3
+"""How many claims are shown that were added last; numbers rise and are never used again."""
 
 
 def command(*, output: Output, data: Data) -> int:
@@ -36,8 +40,19 @@ def command(*, output: Output, data: Data) -> int:
     statuses = dataset.by_status()
     counts = {f"{kind}s": sum(1 for _ in dataset.names(kind)) for kind in ("source", "place", "actor")}
     counts["disputes"] = sum(1 for _ in disputes(dataset, Selection()))
-    records = {f"{kind}s": [json.loads(text) for text in dataset.records(kind)] for kind in ("era", "topic")}
-    about = {**dataset.meta(), "claims": sum(statuses.values()), **counts, "statuses": statuses, **records}
+    eras = [json.loads(text) for text in dataset.records("era")]
+    for era in eras:
+        era["statuses"] = dataset.counts("status", Selection(links=(("era", era["id"]),)))
+    disputed = dataset.counts("topic", Selection(status="disputed"))
+    topics = [json.loads(text) for text in dataset.records("topic")]
+    for topic in topics:
+        topic["disputed"] = disputed.get(topic["id"], 0)
+    total = sum(statuses.values())
+    last = dataset.claims(Selection(sort="id", offset=max(0, total - NEWEST)))
+    about = {
+        **dataset.meta(), "claims": total, **counts, "statuses": statuses, "eras": eras, "topics": topics,
+        "newest": [json.loads(text) for text in last][::-1],
+    }  # fmt: skip
 
     def draw(overview: dict[str, Any]) -> None:
         from chongjin_cli.render import overview as screen

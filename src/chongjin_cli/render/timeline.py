@@ -2,47 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli.render import parts
+from chongjin_cli.render.axis import Axis, span, year_of
 
 LEVELS = " ▁▂▃▄▅▆▇█"
 GAP = 2
-
-
-class Axis(NamedTuple):
-    """Years laid out on columns, from the first to the last, both drawn."""
-
-    first: float
-    last: float
-    columns: int
-
-    def column(self, year: float) -> int:
-        """The column a year falls on; one outside of the axis falls on its nearer end."""
-        share = (year - self.first) / max(self.last - self.first, 1e-9)
-        return min(self.columns - 1, max(0, round(share * (self.columns - 1))))
-
-    def ticks(self) -> Text:
-        """Years written below the axis, as many as there is room for."""
-        line = [" "] * self.columns
-        step = max(1, round((self.last - self.first) / max(1, self.columns // 10)))
-        step = next((nice for nice in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000) if nice >= step), step)
-        year = int(self.first // step * step)
-        while year <= self.last:
-            start = self.column(year)
-            label = str(year)
-            if (
-                year >= self.first
-                and start + len(label) <= self.columns
-                and not "".join(line[max(0, start - 1) :]).strip()
-            ):
-                line[start : start + len(label)] = label
-            year += step
-        return Text("".join(line), style="dim")
 
 
 def draw(
@@ -54,8 +24,8 @@ def draw(
 ) -> None:
     """Draw the eras and how many claims there are when, then the claims to be shown each with its span."""
     screen = parts.console()
-    now = _year(updated)
-    spans = [_span(item["dates"], now) for item in map(json.loads, every) if item["date"]]
+    now = year_of(updated)
+    spans = [span(item["dates"], now) for item in map(json.loads, every) if item["date"]]
     axis = _axis(spans, bounds, screen.width)
     label = max(8, screen.width - axis.columns - GAP)
     _draw_bands(screen, axis, [json.loads(text) for text in eras], now, label)
@@ -63,7 +33,7 @@ def draw(
     _line(screen, "", axis.ticks(), label)
     screen.print()
     dated = [item for item in map(json.loads, shown) if item["date"]]
-    screen.print(_claims(dated, [_span(item["dates"], now) for item in dated], axis, screen.width))
+    screen.print(_claims(dated, [span(item["dates"], now) for item in dated], axis, screen.width))
 
 
 def _axis(spans: Sequence[tuple[float, float]], bounds: tuple[int | None, int | None], width: int) -> Axis:
@@ -76,11 +46,10 @@ def _axis(spans: Sequence[tuple[float, float]], bounds: tuple[int | None, int | 
 
 def _draw_bands(screen: Console, axis: Axis, eras: list[dict[str, Any]], now: float, label: int) -> None:
     for era in eras:
-        first, last = _span(era["dates"], now)
-        if last < axis.first or first > axis.last:
-            continue
-        start, end = axis.column(first), axis.column(last)
-        _line(screen, era["id"], Text(" " * start + "─" * max(1, end - start + 1), style="cyan"), label)
+        band = axis.band(*span(era["dates"], now))
+        if band:
+            band.stylize("cyan")
+            _line(screen, era["id"], band, label)
 
 
 def _line(screen: Console, name: str, drawn: Text, label: int) -> None:
@@ -114,15 +83,3 @@ def _claims(items: Sequence[dict[str, Any]], spans: Sequence[tuple[float, float]
             about, Text(" " * start + bar, style=style), Text.assemble(parts.date(item), "  ", item["statement"])
         )
     return table
-
-
-def _span(dates: dict[str, Any], now: float) -> tuple[float, float]:
-    """First and last year of a date, as fractions, no later than now unless it begins later; what is open is closed."""
-    last = now if dates["to"] is None else _year(dates["to"])
-    first = last if dates["from"] is None else _year(dates["from"])
-    return first, max(first, min(last, now))
-
-
-def _year(day: str) -> float:
-    year, month, number = day.rsplit("-", 2)
-    return int(year) + (int(month) - 1) / 12 + (int(number) - 1) / 366
