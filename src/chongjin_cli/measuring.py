@@ -53,6 +53,19 @@ def bounds(point: objects.Point) -> tuple[float, float]:
     return min(given), max(given)
 
 
+def year(point: objects.Point) -> float | None:
+    """The year in the middle of the time a figure holds for; None if that time is open."""
+    first, last = point["dates"]["from"], point["dates"]["to"]
+    if first is None or last is None:
+        return None
+    return (int(first.rsplit("-", 2)[0]) + int(last.rsplit("-", 2)[0])) / 2
+
+
+def mark(number: int) -> str:
+    """The letter that stands for a point in charts and tables."""
+    return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
+
+
 def resolve(dataset: Dataset, name: str) -> str:
     """The measure that a name stands for, whatever its case, spaces and hyphens. Raises UsageError if none does."""
     known = {fold(measure): measure for measure in dataset.measures()}

@@ -4,6 +4,7 @@ import json
 from typing import Annotated
 
 from chongjin_cli import measuring
+from chongjin_cli.errors import UsageError
 from chongjin_cli.formats import MEASURES, POINTS
 from chongjin_cli.options import Argument, Data, Filters, Option, Output
 from chongjin_cli.output import print_list
@@ -14,6 +15,7 @@ Plot = Annotated[str | None, Option(("--output", "-o"), "Draw the chart into an 
 EXAMPLES = (
     "chongjin figures",
     "chongjin figures population",
+    "chongjin figures population --from 1990 -o population.svg",
     "chongjin figures kim-chaek-workforce --format csv",
 )
 
@@ -24,6 +26,8 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
     selection = filters.select(dataset)
     measure = None if name is None else measuring.resolve(dataset, name)
     if measure is None:
+        if plot is not None:
+            raise UsageError("--output draws one measure", "name it, as in: chongjin figures population -o plot.svg")
         measures = list(measuring.measures(dataset, selection))
 
         def draw_measures() -> None:
@@ -33,7 +37,7 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
 
         return print_list((json.dumps(each, ensure_ascii=False) for each in measures), MEASURES, output, draw_measures)
     points = list(measuring.points(dataset, selection, measure))
-    if plot is not None:
+    if plot is not None and points:
         from chongjin_cli.plotting import plot_to
 
         plot_to(plot, measure, points)

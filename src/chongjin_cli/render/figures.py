@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import objects
-from chongjin_cli.measuring import bounds
+from chongjin_cli.measuring import bounds, mark, year
 from chongjin_cli.render import parts
 from chongjin_cli.render.claim import figure_amount
 
@@ -18,9 +18,9 @@ def draw_points(measure: str, points: Sequence[objects.Point]) -> None:
     screen = parts.console()
     units = list(dict.fromkeys(point["unit"] for point in points))
     screen.print(Text.assemble((measure, "bold"), (f"  {', '.join(units)}", "dim")))
-    dated = [point for point in points if point["dates"]["from"] and point["dates"]["to"]]
+    dated = [(mark(number), at, point) for number, point in enumerate(points) if (at := year(point)) is not None]
     for unit in units:
-        series = [point for point in dated if point["unit"] == unit]
+        series = [each for each in dated if each[2]["unit"] == unit]
         if len(series) > 1:
             screen.print(Text.from_ansi(_chart(series, unit, screen.width, colour=screen.color_system is not None)))
     screen.print(_table(points))
@@ -37,8 +37,8 @@ def draw_measures(measures: Sequence[objects.Measure]) -> None:
     for each in sorted(measures, key=lambda measure: (-measure["figures"], measure["measure"])):
         apart = f"× {each['high'] / each['low']:.1f}" if each["low"] > 0 and each["high"] > each["low"] else ""
         amounts = f"{each['low']:,}" + (f" to {each['high']:,}" if each["high"] > each["low"] else "")
-        years = each["dates"]["label"] or ""
-        table.add_row(each["measure"], str(each["figures"]), years, amounts, ", ".join(each["units"]), apart)
+        label = each["dates"]["label"] or ""
+        table.add_row(each["measure"], str(each["figures"]), label, amounts, ", ".join(each["units"]), apart)
     parts.console().print(table)
 
 
@@ -58,32 +58,25 @@ def _table(points: Sequence[objects.Point]) -> Table:
     return table
 
 
-def mark(number: int) -> str:
-    """The letter that stands for a point in the chart and in the table."""
-    return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
+Marked = tuple[str, float, objects.Point]
+"""A point with its letter and its year."""
 
 
-def _chart(points: Sequence[objects.Point], unit: str, width: int, *, colour: bool) -> str:
+def _chart(series: Sequence[Marked], unit: str, width: int, *, colour: bool) -> str:
     import plotext
 
     plotext.clear_figure()
     plotext.plot_size(min(width, 110), HEIGHT)
     plotext.theme("pro" if colour else "clear")
     plotext.ylabel(unit)
-    for number, point in enumerate(points):
+    for letter, at, point in series:
         low, high = bounds(point)
-        when = _middle(point["dates"])
         if low != high:
-            plotext.plot([when, when], [low, high], marker="│")
-        plotext.scatter([when], [(low + high) / 2], marker=mark(number))
-    amounts = [amount for point in points for amount in bounds(point)]
+            plotext.plot([at, at], [low, high], marker="│")
+        plotext.scatter([at], [(low + high) / 2], marker=letter)
+    amounts = [amount for _, _, point in series for amount in bounds(point)]
     plotext.ylim(min(0, *amounts), max(amounts) * 1.05 or 1)
-    years = sorted({round(_middle(point["dates"])) for point in points})
+    years = sorted({round(at) for _, at, _ in series})
     ticks = years if len(years) <= width // 10 else [years[round(i * (len(years) - 1) / 7)] for i in range(8)]
-    plotext.xticks(ticks, [str(year) for year in ticks])
+    plotext.xticks(ticks, [str(tick) for tick in ticks])
     return str(plotext.build())
-
-
-def _middle(dates: objects.Dates) -> float:
-    first, last = (int((dates[key] or "0").rsplit("-", 2)[0]) for key in ("from", "to"))
-    return (first + last) / 2
