@@ -500,7 +500,7 @@ def _mutate(dataset: Any, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None
         case "add" if isinstance(holder, list):
             holder.insert(last, copy.deepcopy(draw(VALUES)))
         case "add":
-            holder[str(draw(VALUES))[:50]] = draw(VALUES)
+            holder[str(draw(VALUES))[:50]] = copy.deepcopy(draw(VALUES))
         case "repeat" if isinstance(holder, list):
             holder.append(copy.deepcopy(holder[last]))
         case "wrap":

@@ -30,7 +30,7 @@ def table(items: Sequence[dict[str, Any]], width: int, found: parts.Found | None
     wide = width >= parts.WIDE
     drawn = Table(box=None, padding=(0, 2, 1, 0), show_header=wide, header_style="bold")
     for name in ("Claim", "Grade", "Date") if wide else ("Claim",):
-        drawn.add_column(name, no_wrap=name != "Date", max_width=20)
+        drawn.add_column(name, no_wrap=wide and name != "Date", max_width=20)
     drawn.add_column("Statement", ratio=1)
     for item in items:
         cells = (parts.identity(item), parts.grade(item), parts.date(item))
