@@ -12,7 +12,7 @@ from chongjin_cli.index import EARLIEST, TOKENIZER, discard, open_index
 from chongjin_cli.names import fold, words
 
 if TYPE_CHECKING:
-    from chongjin_cli.understanding import Word
+    from chongjin_cli.understanding import Lexicon, Word
 
 # Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings.
 WEIGHTS = (2.0, 0.5, 0.7, 0.1, 1.0, 1.5)
@@ -65,6 +65,7 @@ class Dataset:
         self.path = default_path() if path is None else path
         self._connection = open_index(self.path)
         self._words: dict[int, list[Word]] = {}
+        self._lexicon: Lexicon | None = None
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -106,7 +107,9 @@ class Dataset:
             return search._replace(wanted=search.lenient), None if search.is_question else _SAID_BY_NONE
         from chongjin_cli.understanding import Lexicon, understand
 
-        return understand(text, search, Lexicon(self._occurs, self._of_length))
+        if self._lexicon is None:
+            self._lexicon = Lexicon(self._occurs, self._of_length)
+        return understand(text, search, self._lexicon)
 
     def understand_unfinished(self, text: str) -> tuple[syntax.Search, str | None]:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
