@@ -302,7 +302,7 @@ def test_killed_while_building(environment: dict[str, str], large: Path) -> None
 
 
 def test_interrupted_while_building(environment: dict[str, str], large: Path) -> None:
-    for after in (0.05, 0.2, 0.5):
+    for after in (0.02, 0.1, 0.2):
         code, stdout, stderr = stopped(signal.SIGINT, after, environment, large)
         assert code in (130, -signal.SIGINT)  # the other where Python was executing a text; a shell makes it 130
         assert (stdout, stderr) == (b"", b"")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli import index
+from chongjin_cli import compiling, index
 from chongjin_cli.query import Dataset, Selection
 from tests.conftest import CHONGJIN, SMALL
 
@@ -80,6 +80,20 @@ def test_flipped_bytes_give_no_wrong_answer(data: Path, place: int) -> None:
     content[place : place + 64] = bytes(byte ^ 0xFF for byte in content[place : place + 64])
     file.write_bytes(content)
     assert ids(data) == ALL
+
+
+def test_words_that_are_written_out_on_the_way_are_counted_together(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vocabulary() -> list[tuple[str, int]]:
+        return index.open_index(str(data)).execute("SELECT word, claims FROM vocabulary ORDER BY word").fetchall()
+
+    counted = vocabulary()
+    assert ("chongjin", 8) in counted
+    index.discard(str(data))
+    monkeypatch.setattr(compiling, "BATCH", 1)
+    monkeypatch.setattr(compiling, "MOST_WORDS", 0)
+    assert vocabulary() == counted
 
 
 def test_an_invalid_dataset_leaves_the_index_of_another_alone(data: Path, tmp_path: Path) -> None:

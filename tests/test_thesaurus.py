@@ -40,6 +40,13 @@ def test_what_they_are_not_called(thesaurus: Thesaurus, statement: str, other: s
     assert other not in thesaurus.calls(words(statement)).split()
 
 
+def test_what_was_forgotten_is_learnt_again(thesaurus: Thesaurus, monkeypatch: pytest.MonkeyPatch) -> None:
+    statements = [words(text) for text in ("The destroyer was damaged", "two steel mills", "The destroyer sank")]
+    calls = [thesaurus.calls(statement) for statement in statements]
+    monkeypatch.setattr("chongjin_cli.thesaurus.MOST_WORDS", 0)
+    assert [thesaurus.calls(statement) for statement in statements] == calls
+
+
 def test_every_line_has_words_on_both_sides() -> None:
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):

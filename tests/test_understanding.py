@@ -84,7 +84,7 @@ def test_a_commoner_word_is_tried_where_all_occur_but_not_together() -> None:
     def together(expression: str) -> bool:
         return occurs(expression) and '"steal") AND' not in expression
 
-    search, told = understand("steal works", parse("steal works"), LEXICON._replace(occurs=together))
+    search, told = understand("steal works", parse("steal works"), Lexicon(together, LEXICON.of_length))
     assert (search.wanted, told) == ('("steel") AND ("works")', 'searched for "steel" in place of "steal"')
 
 

@@ -72,12 +72,7 @@ class ClaimChecks:
         if self._seen[number]:
             yield Finding("E201", f"{at}.id", f"'{claim.id}' is the id of another claim already")
         self._seen[number] = digits
-        unknown = [
-            finding
-            for where, kind, name in claim_references(claim)
-            if name not in self._known[kind]
-            for finding in _unknown(f"{at}.{where}", kind, name, self._known[kind])
-        ]
+        unknown = [] if self._all_known(claim) else list(self._unknown(at, claim))
         yield from unknown
         for where, text in _claim_dates(claim):
             yield from _unreadable(f"{at}.{where}", text)
@@ -87,6 +82,20 @@ class ClaimChecks:
             if relation.claim == claim.id:
                 yield Finding("E302", f"{at}.relations[{place}].claim", f"{claim.id} is related to itself")
             self._related.extend((position, place, *_number(relation.claim)))
+
+    def _all_known(self, claim: Claim) -> bool:
+        """Whether there is a record for every reference: of nearly all claims, so it is asked before they are told."""
+        known = self._known
+        return (
+            known["topic"].issuperset(claim.topics)
+            and known["place"].issuperset(claim.places)
+            and known["actor"].issuperset(claim.actors)
+            and known["source"].issuperset([evidence.source for evidence in claim.evidence])
+        )
+
+    def _unknown(self, at: str, claim: Claim) -> Iterator[Finding]:
+        for where, kind, name in claim_references(claim):
+            yield from _unknown(f"{at}.{where}", kind, name, self._known[kind])
 
     def at_the_end(self) -> Iterator[Finding]:
         """Relations to claims that did not come."""

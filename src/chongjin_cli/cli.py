@@ -1,5 +1,6 @@
 """The `chongjin` command: finds the subcommand, runs it, and turns its errors into messages and exit codes."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -17,6 +18,8 @@ COMMANDS = tuple(
 )
 """Every subcommand; each is the function `command` of the file of its name in commands/."""
 
+SELDOM = 50_000
+"""New objects after which Python looks for rubbish among them: more than are made while Rich is loaded and draws."""
 UNFORESEEN = 3
 LONGEST_LINE = 1000
 """Characters of a line on stderr: a message repeats no more of what was typed."""
@@ -25,6 +28,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the program. Anything unforeseen is one line on stderr, or a traceback with `python -X dev`."""
+    gc.set_threshold(SELDOM)
     try:
         _stand_in_for_closed_streams()
         _forget_impossible_widths()

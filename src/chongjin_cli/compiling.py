@@ -1,19 +1,23 @@
 """Compiles a dataset into the SQLite index that every query reads. Runs once per change of the dataset."""
 
+import gc
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
-from chongjin_cli import objects
+from chongjin_cli import ahead
+from chongjin_cli.grading import grade_claim
 from chongjin_cli.index import EARLIEST, TOKENIZER
-from chongjin_cli.model import Actor, Claim, Dataset, Place
-from chongjin_cli.names import fold, words
+from chongjin_cli.model import Actor, Claim, Dataset, Place, Record, Source, Topic
+from chongjin_cli.names import fold, plain, words
 from chongjin_cli.reading import Reader
-from chongjin_cli.records import claim_object, eras_of, record_object, span
+from chongjin_cli.records import cited, claim_object, eras_of, record_object, span
 from chongjin_cli.syntax import year_tokens
 from chongjin_cli.thesaurus import Thesaurus
 from chongjin_cli.understanding import letters
@@ -22,15 +26,16 @@ from chongjin_cli.understanding import letters
 SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
-    kind TEXT, id TEXT, position INTEGER, claims INTEGER, json TEXT NOT NULL, PRIMARY KEY (kind, id)
-) WITHOUT ROWID;
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, claims INTEGER NOT NULL, json TEXT NOT NULL,
+    UNIQUE (kind, id)
+);
 CREATE TABLE name (kind TEXT, folded TEXT, rank INTEGER, id TEXT, PRIMARY KEY (kind, folded, rank, id)) WITHOUT ROWID;
 CREATE TABLE claim (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
 CREATE TABLE trait (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, reliability TEXT NOT NULL,
     credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, figures INTEGER NOT NULL
 );
-CREATE TABLE link (kind TEXT, id TEXT, number INTEGER, PRIMARY KEY (kind, id, number)) WITHOUT ROWID;
+CREATE TABLE link (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
 CREATE TABLE figure (
     measure TEXT, first INTEGER, last INTEGER, number INTEGER, position INTEGER, json TEXT NOT NULL,
     PRIMARY KEY (measure, first, last, number, position)
@@ -44,30 +49,58 @@ CREATE VIRTUAL TABLE words USING fts5(
 );
 """
 _INSERTS = {
+    "record": "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
+    "name": "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)",
     "claim": "INSERT INTO claim VALUES (?, ?, ?)",
-    "traits": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    "links": "INSERT INTO link VALUES (?, ?, ?)",
-    "figures": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
-    "relations": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
+    "trait": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "link": "INSERT INTO link VALUES (?, ?)",
+    "figure": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
+    "relation": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
     "words": """INSERT INTO words(rowid, statement, names, evidence, sources, dates, meanings)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
+    "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
+                     ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
 }
-NAMED = ("topic", "place", "actor")
-"""The kinds of record whose names find the claims about them. Eras are found by dates."""
-MEMORY_FOR_WORDS = 32 << 20
-"""Bytes of words that are gathered before SQLite writes them out."""
+# Pages are four times as large as SQLite has them: those of common words and of sorting fill them, and take fewer.
+_SETTINGS = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+# Words are gathered in so many bytes, then written to a segment; segments are merged once, in the end. Of more than
+# 2,000 SQLite would not know what to do.
+_GATHERING = {"pgsz": 16_200, "hashsize": 8 << 20, "automerge": 0, "crisismerge": 1000}
+BATCH = 100
+"""Claims whose rows are made at once: so few that they stay in the processor's own memory."""
+MOST_WORDS = 1 << 17
+"""Words that are counted before the counts are added to those in the index."""
+LARGE = 4 << 20
+"""Bytes of a dataset of which another process makes the rows while they are inserted."""
 KINDS = ("era", "topic", "place", "actor", "source")
+
+Values = tuple[int | str, ...]
+Rows = dict[str, list[Any]]
+"""What is to be inserted, by table."""
 
 
 def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
     """Fill an empty database from a dataset file. Raises DatasetError if the file is not a valid dataset."""
     reader = Reader(path)
-    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
-    connection.execute("INSERT INTO words(words, rank) VALUES ('hashsize', ?)", (MEMORY_FOR_WORDS,))
-    connection.execute("BEGIN")
     dataset = reader.head
-    counts = _add_claims(connection, dataset, reader.claims())
-    _add_records(connection, dataset, counts)
+    connection.executescript(_SETTINGS + SCHEMA)
+    connection.executemany("INSERT INTO words(words, rank) VALUES (?, ?)", _GATHERING.items())
+    connection.execute("BEGIN")
+    compiler = _Compiler(dataset)
+    batches = compiler.batches(reader.claims())
+    if path.stat().st_size > LARGE and ahead.is_possible():
+        batches = ahead.made(batches)
+    vocabulary = _Vocabulary(connection)
+    with _no_search_for_cycles(), closing(batches):
+        for batch in batches:
+            batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
+            _insert(connection, batch)
+            vocabulary.add(batch["words"])
+    counts = Counter[int](dict(connection.execute("SELECT record, count(*) FROM link GROUP BY record")))
+    _insert(connection, compiler.records(counts))
+    for number, spelling in enumerate(compiler.spellings):
+        vocabulary.add_name(spelling, counts[number])
+    vocabulary.write()
     meta = {"stamp": stamp, "name": dataset.name, "title": dataset.title, "version": dataset.version,
             "updated": dataset.updated, "license": dataset.license}  # fmt: skip
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
@@ -76,102 +109,144 @@ def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None
     connection.execute("ANALYZE")
 
 
-def _add_claims(connection: sqlite3.Connection, dataset: Dataset, claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
-    """Add every claim with its links and words; returns the number of claims of each record."""
-    rows = _Rows(dataset)
-    for batch in _batches(enumerate(claims, 1)):
-        compiled = [rows.of(number, claim) for number, claim in batch]
-        for table, insert in _INSERTS.items():
-            connection.executemany(insert, (values for row in compiled for values in getattr(row, table)))
-    vocabulary = ((len(word), word, claims, letters(word)) for word, claims in rows.vocabulary().items())
-    connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?, ?)", sorted(vocabulary))
-    return rows.counts
+def _insert(connection: sqlite3.Connection, rows: Rows) -> None:
+    for table, values in rows.items():
+        connection.executemany(_INSERTS[table], values)
 
 
-def _batches(numbered: Iterable[tuple[int, Claim]]) -> Iterator[list[tuple[int, Claim]]]:
-    source = iter(numbered)
-    while batch := list(islice(source, 1000)):
-        yield batch
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Keep Python from looking for rubbish that refers to itself: claims and rows do not, and there are many."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
-Values = tuple[int | str, ...]
-
-
-class _Row(NamedTuple):
-    """What goes into each of the tables for one claim."""
-
-    claim: list[Values]
-    traits: list[Values]
-    links: list[Values]
-    figures: list[Values]
-    relations: list[Values]
-    words: list[Values]
-
-
-class _Rows:
-    """Turns claims into rows, and counts as it goes."""
+class _Compiler:
+    """Turns the claims and records of a dataset into rows."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._sources = {source.id: source for source in dataset.sources}
-        self._parents: dict[tuple[str, str], str | None] = {("topic", each.id): each.broader for each in dataset.topics}
-        self._parents |= {("place", place.id): place.within for place in dataset.places}
-        self._spellings = _spellings(dataset)
+        self._cited = {source.id: cited(source) for source in dataset.sources}
+        records = [(kind, record) for kind in KINDS for record in getattr(dataset, f"{kind}s")]
+        self._records = [record for _, record in records]
+        self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
+        self._listings = self._all_listings()
+        self.spellings = [_spelling(record) for record in self._records]
+        self._eras_of = lru_cache(maxsize=1 << 16)(lambda date: eras_of(date, dataset))
         self._thesaurus = Thesaurus()
-        self._encode = json.JSONEncoder(ensure_ascii=False).encode
-        self.counts: Counter[tuple[str, str]] = Counter()
-        self._vocabulary: Counter[str] = Counter()
+        self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
-    def of(self, number: int, claim: Claim) -> _Row:
-        """The rows of one claim."""
-        item = claim_object(claim, self._sources, eras_of(claim.date, self._dataset))
-        first, last = span(claim.date, self._dataset.updated)
-        links = list(dict.fromkeys(self._links(claim, item["eras"])))
-        self.counts.update(links)
+    def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
+        """The rows of claims, so many at a time."""
+        numbered = enumerate(claims, 1)
+        while batch := list(islice(numbered, BATCH)):
+            rows: Rows = {table: [] for table in _INSERTS}
+            for number, claim in batch:
+                self._add(rows, number, claim)
+            yield rows
+
+    def _add(self, rows: Rows, number: int, claim: Claim) -> None:
+        """Append the rows of one claim."""
+        updated = self._dataset.updated
+        grade = grade_claim(claim, self._sources)
+        item = claim_object(claim, grade, self._cited, self._eras_of(claim.date))
+        rows["claim"].append((number, claim.id, self._encode(item)))
+        first, last = span(claim.date, updated)
+        graded = (grade.status, grade.reliability, grade.credibility)
+        rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
+        for position, figure in enumerate(item["figures"]):
+            as_of = span(figure["as_of"], updated)
+            rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))
+        rows["relation"] += [(relation.type, number, relation.claim) for relation in claim.relations]
+        cites = [evidence.source for evidence in claim.evidence]
+        named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
+        listed = self._listed(("era", item["eras"]), ("source", cites)) + named
+        rows["link"] += [(record, number) for record in listed]
         statement = words(claim.statement)
         measures = words(" ".join([figure.measure for figure in claim.figures]))
         meanings = " ".join([*measures, self._thesaurus.calls([*statement, *measures])])
-        self._vocabulary.update({*statement, *meanings.split()})
-        named = " ".join([self._spellings[link] for link in links if link[0] in NAMED])
-        said = " ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])
-        cited = " ".join([self._spellings["source", evidence.source] for evidence in claim.evidence])
-        grade = (item["status"], item["grade"][0], item["credibility"])
-        return _Row(
-            claim=[(number, claim.id, self._encode(item))],
-            traits=[(number, claim.kind, *grade, first, last, len(claim.figures))],
-            links=[(*link, number) for link in links],
-            figures=[self._figure(number, position, figure) for position, figure in enumerate(item["figures"])],
-            relations=[(relation["type"], number, relation["claim"]) for relation in item["relations"]],
-            words=[(number, " ".join(statement), named, _searchable(said), cited, _dates(first, last), meanings)],
-        )
+        rows["words"].append((
+            number,
+            " ".join(statement),
+            named,
+            _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])),
+            [self._numbers["source", source] for source in cites],
+            _dates(first, last),
+            meanings,
+        ))  # fmt: skip
 
-    def vocabulary(self) -> Counter[str]:
-        """The words that claims are found by in statements and names, with how many claims each finds."""
-        vocabulary = self._vocabulary.copy()
-        for record, spelling in self._spellings.items():
-            vocabulary.update(dict.fromkeys(spelling.split(), self.counts[record]))
-        return vocabulary
+    def spelt_out(
+        self, number: int, statement: str, named: list[int], said: str, cited: list[int], *more: str
+    ) -> Values:
+        """A row of words, with the spellings of its records, which are long and often the same, for their numbers."""
+        names, sources = (" ".join([self.spellings[record] for record in records]) for records in (named, cited))
+        return number, statement, names, said, sources, *more
 
-    def _figure(self, number: int, position: int, figure: objects.Figure) -> Values:
-        first, last = span(figure["as_of"], self._dataset.updated)
-        return (figure["measure"], first, last, number, position, self._encode(figure))
+    def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
+        """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
+        parents = {("topic", topic.id): topic.broader for topic in self._dataset.topics}
+        parents |= {("place", place.id): place.within for place in self._dataset.places}
+        listings: dict[str, dict[str, dict[int, None]]] = {kind: {} for kind in KINDS}
+        for kind, name in self._numbers:
+            listing = listings[kind][name] = dict[int, None]()
+            held: str | None = name
+            while held is not None:
+                listing[self._numbers[kind, held]] = None
+                held = parents.get((kind, held))
+        return listings
 
-    def _links(self, claim: Claim, eras: list[str]) -> Iterator[tuple[str, str]]:
-        """Everything a claim is listed under: its records, and the topics and places that hold them."""
-        for era in eras:
-            yield "era", era
-        for actor in claim.actors:
-            yield "actor", actor
-        for evidence in claim.evidence:
-            yield "source", evidence.source
-        for kind, names in (("topic", claim.topics), ("place", claim.places)):
+    def _listed(self, *named: tuple[str, list[str]]) -> list[int]:
+        """The numbers of all records that a claim which names these is listed under, each once."""
+        listed: dict[int, None] = {}
+        for kind, names in named:
             for name in names:
-                held: str | None = name
-                while held is not None:
-                    yield kind, held
-                    held = self._parents[kind, held]
+                listed |= self._listings[kind][name]
+        return list(listed)
+
+    def records(self, counts: Counter[int]) -> Rows:
+        """The rows of the records and their names, from the number of claims of each."""
+        rows: Rows = {"record": [], "name": []}
+        for number, ((kind, name), record) in enumerate(zip(self._numbers, self._records, strict=True)):
+            claims = counts[number]
+            rows["record"].append((number, kind, name, claims, self._encode(record_object(record, claims))))
+            label = getattr(record, "label", None) or getattr(record, "title", None) or name
+            ranked = [(0, name), (1, label), *((2, other) for other in _names(record))]
+            rows["name"] += [(kind, fold(spelt), rank, name) for rank, spelt in ranked]
+        return rows
 
 
+class _Vocabulary:
+    """Counts the words that claims are found by in statements, meanings and names, in bounded memory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._claims = Counter[str]()
+
+    def add(self, rows: list[Values]) -> None:
+        """Count the words of claims, each once a claim."""
+        found_by = [{*str(row[1]).split(), *str(row[-1]).split()} for row in rows]
+        self._claims.update(chain.from_iterable(found_by))
+        if len(self._claims) > MOST_WORDS:
+            self.write()
+
+    def add_name(self, spelling: str, claims: int) -> None:
+        """Count the words of a record's names for its claims."""
+        self._claims.update(dict.fromkeys(spelling.split(), claims))
+
+    def write(self) -> None:
+        """Add what was counted to the index, and begin anew."""
+        counted = ((len(word), word, claims, letters(word)) for word, claims in self._claims.items())
+        _insert(self._connection, {"vocabulary": list(counted)})
+        self._claims.clear()
+
+
+@lru_cache(maxsize=1 << 16)
 def _dates(first: int, last: int) -> str:
     """The years, decades, month and day that a claim is found by; of a date with an open beginning, its end."""
     if first > last:
@@ -181,18 +256,16 @@ def _dates(first: int, last: int) -> str:
     return " ".join([*year_tokens(end if first == EARLIEST else first // 10_000, end), *exact])
 
 
-def _spellings(dataset: Dataset) -> dict[tuple[str, str], str]:
-    """The searchable words of each record's names: for sources, their title, authors and publisher."""
-    spellings = {}
-    for kind in NAMED:
-        for record in getattr(dataset, f"{kind}s"):
-            names = [record.label, *_names(record)]
-            joined = {fold(name) for name in names if name.isascii() and not name.isalnum()}
-            spellings[kind, record.id] = " ".join(_searchable(name) for name in names) + " " + " ".join(sorted(joined))
-    for source in dataset.sources:
-        parts = (source.title, *source.authors, source.publisher)
-        spellings["source", source.id] = " ".join(_searchable(part) for part in parts if part)
-    return spellings
+def _spelling(record: Record) -> str:
+    """The searchable words of a record's names; of a source its title, authors and publisher, of an era none."""
+    if isinstance(record, Source):
+        parts = (record.title, *record.authors, record.publisher)
+        return " ".join(_searchable(part) for part in parts if part)
+    if isinstance(record, Topic | Place | Actor):
+        names = [record.label, *_names(record)]
+        joined = {fold(name) for name in names if name.isascii() and not name.isalnum()}
+        return " ".join(_searchable(name) for name in names) + " " + " ".join(sorted(joined))
+    return ""
 
 
 def _names(record: object) -> list[str]:
@@ -203,25 +276,10 @@ def _names(record: object) -> list[str]:
     return list(getattr(record, "aliases", []))
 
 
-def _add_records(connection: sqlite3.Connection, dataset: Dataset, counts: Counter[tuple[str, str]]) -> None:
-    for kind in KINDS:
-        for position, record in enumerate(getattr(dataset, f"{kind}s")):
-            count = counts[kind, record.id]
-            connection.execute(
-                "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
-                (kind, record.id, position, count, _json(record_object(record, count))),
-            )
-            label = getattr(record, "label", None) or getattr(record, "title", None) or record.id
-            ranked = [(0, record.id), (1, label), *((2, name) for name in _names(record))]
-            connection.executemany(
-                "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)",
-                [(kind, fold(name), rank, record.id) for rank, name in ranked],
-            )
+def _tokens(text: str) -> str:
+    """A text in which SQLite finds the words by itself: of plain ASCII, it has them between all other characters."""
+    return plain(text) if text.isascii() else _searchable(text)
 
 
 def _searchable(text: str) -> str:
     return " ".join(words(text))
-
-
-def _json(item: object) -> str:
-    return json.dumps(item, ensure_ascii=False)

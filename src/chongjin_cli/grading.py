@@ -4,9 +4,10 @@ A letter for the best source in support (A completely reliable … F cannot be j
 the credibility of the claim (1 confirmed … 6 cannot be judged). One function holds the whole rule.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.objects import Reliability, Stance, Status
 
@@ -27,8 +28,7 @@ CANNOT_JUDGE = "EF"
 """Letters whose word alone carries nothing: they neither confirm a claim nor make it probable."""
 
 
-@dataclass(frozen=True)
-class Attestation:
+class Attestation(NamedTuple):
     """What one source that was read brings to a claim; sources that repeat one another share `origin`."""
 
     stance: Stance
@@ -60,8 +60,12 @@ def grade(attestations: Iterable[Attestation]) -> Grade:
     reliable one comes out doubtful, not unjudged. Sources graded E or F do not corroborate.
     """
     attestations = list(attestations)
-    supports = _best_by_origin(attestations, "supports")
-    disputes = _best_by_origin(attestations, "disputes")
+    return _weigh(_best_by_origin(attestations, "supports"), _best_by_origin(attestations, "disputes"))
+
+
+@lru_cache(maxsize=1024)
+def _weigh(supports: tuple[Reliability, ...], disputes: tuple[Reliability, ...]) -> Grade:
+    """The grade of a claim from the letters for and against it, best first; most claims share a few such sets."""
     if not supports:
         return Grade("F", 6, "no source that was read supports it as it is worded")
     best = supports[0]
@@ -86,16 +90,16 @@ def grade(attestations: Iterable[Attestation]) -> Grade:
     return Grade(best, 3, f"{_sources(corroborating)} support it, fewer than two of them C or better{weaker}")
 
 
-def _best_by_origin(attestations: list[Attestation], stance: Stance) -> list[Reliability]:
+def _best_by_origin(attestations: list[Attestation], stance: Stance) -> tuple[Reliability, ...]:
     """The best letter of each origin with this stance, best first."""
     best: dict[str, Reliability] = {}
-    for attestation in attestations:
-        if attestation.stance == stance:
-            best[attestation.origin] = min(attestation.reliability, best.get(attestation.origin, "F"))
-    return sorted(best.values())
+    for its_stance, reliability, origin in attestations:
+        if its_stance == stance:
+            best[origin] = min(reliability, best.get(origin, "F"))
+    return tuple(sorted(best.values()))
 
 
-def _sources(letters: list[Reliability], verb: str = "") -> str:
+def _sources(letters: Sequence[Reliability], verb: str = "") -> str:
     """`3 independent sources (B, C, C)`, `one source (B) disputes`."""
     listed = ", ".join(letters)
     if len(letters) == 1:

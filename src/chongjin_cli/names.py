@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´′＇"))
@@ -25,9 +26,10 @@ _RUSSIAN_ENDINGS = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(name: str) -> str:
     """A name without case, accents, apostrophes, hyphens, spaces and variant characters: `Ch'ŏng-jin` is `chongjin`."""
-    return "".join(_WORDS.findall(_plain(name)))
+    return "".join(_WORDS.findall(plain(name)))
 
 
 def words(text: str) -> list[str]:
@@ -36,11 +38,16 @@ def words(text: str) -> list[str]:
     Such runs have no spaces to go by and carry particles (`수남시장의`); as overlapping pairs, every part of
     two characters or more is found by the phrase of its pairs. Russian words lose their endings.
     """
-    plain = _plain(text)
-    if plain.isascii():
-        return _WORDS.findall(plain)
+    if text.isascii():
+        return _WORDS.findall(plain(text))
+    return [word for part in text.split(" ") for word in _words_of(part)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _words_of(part: str) -> list[str]:
+    """The words of what stands between two spaces of a text, most of which stands there again and again."""
     found: list[str] = []
-    for word in _WORDS.findall(plain):
+    for word in _WORDS.findall(plain(part)):
         if word.isascii():
             found.append(word)
             continue
@@ -85,7 +92,8 @@ def script(character: str) -> str:
     return "han" if is_wide(character) else "other"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text without case, accents, apostrophes and variant characters."""
     if text.isascii():
         return text.replace("'", "").replace("`", "").casefold()
     text = unicodedata.normalize("NFC", _DIACRITICS.sub("", unicodedata.normalize("NFKD", text)))

@@ -1,14 +1,14 @@
 """Long output on a terminal goes through the user's pager, as with git."""
 
 import os
-import shlex
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    import subprocess
 
 DEFAULT = "less"
 SETTINGS = {"LESS": "FRX", "LV": "-c"}
@@ -28,12 +28,10 @@ class PagerStream(TextIOWrapper):
 @contextmanager
 def paged(wanted: bool) -> Iterator[None]:
     """Let what is printed meanwhile go through $PAGER, if that is wanted and there is a pager."""
-    command = _pager() if wanted else None
-    if command is None:
+    pager = _started() if wanted else None
+    if pager is None:
         yield
         return
-    environment = {**SETTINGS, **os.environ}
-    pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own
     terminal, stream = sys.stdout, PagerStream(cast(IO[bytes], pager.stdin), "utf-8", "backslashreplace")
     stream.remarks = []
     sys.stdout = stream
@@ -50,15 +48,20 @@ def paged(wanted: bool) -> Iterator[None]:
             print(remark, file=sys.stderr)
 
 
-def _pager() -> list[str] | None:
-    """The pager and its arguments, None where the user wants none, the terminal is dumb or there is no such program."""
-    if os.environ.get("TERM") == "dumb":
+def _started() -> "subprocess.Popen[bytes] | None":
+    """The pager, None where the user wants none, the terminal is dumb or there is no such program."""
+    text = os.environ.get("PAGER", DEFAULT)
+    if os.environ.get("TERM") == "dumb" or text.strip() in ("", "cat"):
         return None
+    import shlex
+    import subprocess
+
+    environment = {**SETTINGS, **os.environ}
     try:
-        command = shlex.split(os.environ.get("PAGER", DEFAULT))
-    except ValueError:
+        command = shlex.split(text)
+        return subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own
+    except (OSError, ValueError):
         return None
-    return command if command and command != ["cat"] and shutil.which(command[0]) else None
 
 
 def _wait_for(pager: "subprocess.Popen[bytes]") -> None:

@@ -12,7 +12,7 @@ from chongjin_cli.index import EARLIEST, TOKENIZER, discard, open_index
 from chongjin_cli.names import fold, words
 
 if TYPE_CHECKING:
-    from chongjin_cli.understanding import Word
+    from chongjin_cli.understanding import Lexicon, Word
 
 # Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings.
 WEIGHTS = (2.0, 0.5, 0.7, 0.1, 1.0, 1.5)
@@ -28,6 +28,7 @@ _ORDERS = {
     "grade": "trait.credibility, trait.reliability, trait.number",
     "id": "trait.number",
 }
+_LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
 _REASONS = (
     ("statement", ""),
     ("statement names", "by a name of its place, actor or topic"),
@@ -64,6 +65,7 @@ class Dataset:
         self.path = default_path() if path is None else path
         self._connection = open_index(self.path)
         self._words: dict[int, list[Word]] = {}
+        self._lexicon: Lexicon | None = None
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -81,7 +83,9 @@ class Dataset:
         """Kind and id of every record that the claims of a selection are listed under, with how many of them are."""
         numbers, values = _numbers(selection)
         # The plus keeps SQLite from seeking every claim under every record.
-        sql = f"SELECT kind, id, count(*) FROM link WHERE +number IN ({numbers}) GROUP BY kind, id"  # noqa: S608
+        sql = f"""SELECT kind, id, held FROM record JOIN (
+                      SELECT record, count(*) AS held FROM link WHERE +number IN ({numbers}) GROUP BY record
+                  ) ON record = record.number ORDER BY kind, id"""  # noqa: S608
         return self._rows(sql, values)
 
     def understand(self, text: str) -> tuple[syntax.Search, str | None]:
@@ -103,7 +107,9 @@ class Dataset:
             return search._replace(wanted=search.lenient), None if search.is_question else _SAID_BY_NONE
         from chongjin_cli.understanding import Lexicon, understand
 
-        return understand(text, search, Lexicon(self._occurs, self._of_length))
+        if self._lexicon is None:
+            self._lexicon = Lexicon(self._occurs, self._of_length)
+        return understand(text, search, self._lexicon)
 
     def understand_unfinished(self, text: str) -> tuple[syntax.Search, str | None]:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
@@ -161,7 +167,7 @@ class Dataset:
 
     def records(self, kind: str) -> Iterator[str]:
         """All eras, topics, places, actors or sources as JSON objects: eras and topics in order, others by claims."""
-        order = "position" if kind in ("era", "topic") else "claims DESC, id"
+        order = "number" if kind in ("era", "topic") else "claims DESC, id"
         sql = f"SELECT json FROM record WHERE kind = ? ORDER BY {order}"  # noqa: S608
         return (row[0] for row in self._rows(sql, (kind,)))
 
@@ -172,9 +178,8 @@ class Dataset:
     def figures(self, selection: Selection, measure: str | None = None) -> Iterator[tuple[str, str]]:
         """The figures of the claims of a selection, each with its claim, as JSON objects; by measure and time."""
         condition, values = _condition(selection)
-        sql = f"""SELECT figure.json, claim.json FROM (SELECT trait.number {condition}) AS chosen
-                  JOIN figure ON figure.number = chosen.number JOIN claim ON claim.number = chosen.number
-                  WHERE ? IS NULL OR figure.measure = ?
+        sql = f"""SELECT figure.json, claim.json FROM figure JOIN claim ON claim.number = figure.number
+                  WHERE +figure.number IN (SELECT trait.number {condition}) AND (? IS NULL OR figure.measure = ?)
                   ORDER BY figure.measure, figure.first, figure.last, figure.number, figure.position"""  # noqa: S608
         return self._rows(sql, (*values, measure, measure))
 
@@ -190,11 +195,10 @@ class Dataset:
 
     def companions(self, kind: str, name: str, others: str, limit: int) -> list[tuple[str, int]]:
         """The records of another kind (or the same) that share most claims with one, with how many they share."""
-        sql = """SELECT other.id, count(*) FROM link JOIN link AS other ON other.number = link.number
-                 WHERE link.kind = ? AND link.id = ? AND other.kind = ?
-                 AND (other.kind, other.id) <> (link.kind, link.id)
-                 GROUP BY other.id ORDER BY count(*) DESC, other.id LIMIT ?"""
-        return list(self._rows(sql, (kind, name, others, limit)))
+        sql = f"""SELECT other.id, count(*) FROM link JOIN record AS other ON other.number = link.record
+                  WHERE +link.number IN ({_LISTED_UNDER}) AND other.kind = ? AND (other.kind, other.id) <> (?, ?)
+                  GROUP BY other.id ORDER BY count(*) DESC, other.id LIMIT ?"""  # noqa: S608
+        return list(self._rows(sql, (kind, name, others, kind, name, limit)))
 
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
@@ -229,8 +233,11 @@ class Dataset:
         condition, values = _condition(selection)
         if kind == "status":
             return dict(self._rows(f"SELECT status, count(*) {condition} GROUP BY status", values))
-        sql = f"""SELECT id, count(*) FROM link WHERE kind = ? AND +number IN (SELECT trait.number {condition})
-                  GROUP BY id"""  # noqa: S608
+        sql = f"""SELECT id, held FROM record JOIN (
+                      SELECT record, count(*) AS held FROM link
+                      WHERE record IN (SELECT number FROM record WHERE kind = ?)
+                      AND +number IN (SELECT trait.number {condition}) GROUP BY record
+                  ) ON record = record.number ORDER BY id"""  # noqa: S608
         return dict(self._rows(sql, (kind, *values)))
 
     def _occurs(self, expression: str) -> bool:
@@ -321,7 +328,7 @@ def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
         if not search.wanted and not search.unwanted:
             conditions.append("0")
     for kind, name in selection.links:
-        conditions.append("trait.number IN (SELECT number FROM link WHERE kind = ? AND id = ?)")
+        conditions.append(f"trait.number IN ({_LISTED_UNDER})")
         values += [kind, name]
     for column, wanted in (("kind", selection.kind), ("status", selection.status)):
         if wanted is not None:

@@ -5,17 +5,39 @@ within a major version.
 """
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypedDict
 
 from chongjin_cli import dates, objects
-from chongjin_cli.grading import grade_claim
+from chongjin_cli.grading import Grade
 from chongjin_cli.index import EARLIEST, LATEST
 from chongjin_cli.model import Actor, Claim, Dataset, Era, Figure, Place, Source, Topic
 
 
-def claim_object(claim: Claim, sources: dict[str, Source], eras: list[str]) -> objects.Claim:
+class Cited(TypedDict):
+    """What a piece of evidence repeats of its source."""
+
+    source: str
+    title: str | None
+    publisher: str | None
+    issued: str | None
+    url: str | None
+    reliability: objects.Reliability
+
+
+def cited(source: Source) -> Cited:
+    """What evidence says of where it comes from."""
+    return {
+        "source": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "issued": source.issued,
+        "url": source.url,
+        "reliability": source.reliability,
+    }
+
+
+def claim_object(claim: Claim, grade: Grade, sources: dict[str, Cited], eras: list[str]) -> objects.Claim:
     """A claim with its grade, status, eras, date interval and sources written out."""
-    grade = grade_claim(claim, sources)
     return {
         "id": claim.id,
         "statement": claim.statement,
@@ -33,12 +55,7 @@ def claim_object(claim: Claim, sources: dict[str, Source], eras: list[str]) -> o
         "figures": [_figure(figure) for figure in claim.figures],
         "evidence": [
             {
-                "source": evidence.source,
-                "title": sources[evidence.source].title,
-                "publisher": sources[evidence.source].publisher,
-                "issued": sources[evidence.source].issued,
-                "url": sources[evidence.source].url,
-                "reliability": sources[evidence.source].reliability,
+                **sources[evidence.source],
                 "stance": evidence.stance,
                 "says": evidence.says,
                 "locator": evidence.locator,
@@ -93,6 +110,7 @@ def _figure(figure: Figure) -> objects.Figure:
     return described
 
 
+@lru_cache(maxsize=65536)
 def _interval(text: str | None) -> objects.Dates:
     if text is None:
         return {"from": None, "to": None, "label": None}

@@ -5,6 +5,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -167,14 +168,20 @@ def _says_little(term: re.Match[str], before: re.Match[str] | None) -> bool:
 
 
 def _expression(term: re.Match[str]) -> str | None:
-    """One term as FTS5 reads it, every word of it quoted."""
-    text = term["phrase"] if term["word"] is None else term["word"]
+    """One term as FTS5 reads it, every word of it quoted; None if there is no word in it."""
+    if term["word"] is None or term["without"]:
+        parts = words(term["phrase"] if term["word"] is None else term["word"])
+        return _LITERALLY + _quoted(parts) if parts else None
+    return _any_form(term["word"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _any_form(text: str) -> str | None:
+    """A plain word in any of the forms that will do for it; many searches share words."""
     parts = words(text)
     if not parts:
         return None
     phrase = _quoted(parts)
-    if term["word"] is None or term["without"]:
-        return _LITERALLY + phrase
     if text.endswith("*"):
         return f"{_LITERALLY}{phrase}*"
     if len(parts) == 1 and len(parts[0]) == 1 and is_wide(parts[0]):

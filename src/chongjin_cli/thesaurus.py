@@ -10,8 +10,12 @@ from chongjin_cli.names import words
 
 FILE = Path(__file__).with_name("thesaurus.txt")
 
-Term = list[tuple[str, ...]]
-"""The phrases that a statement must have, each as its stems or, a word marked with `!`, as it stands."""
+Term = list[str]
+"""The phrases that a statement must have: stems, or a word marked with `!`, with a space before and after each."""
+
+
+MOST_WORDS = 1 << 17
+"""Words of statements that are remembered."""
 
 
 class Thesaurus:
@@ -22,6 +26,10 @@ class Thesaurus:
         self._calls: list[str] = []
         self._words: dict[str, set[int]] = {}
         self._terms: dict[str, list[tuple[Term, int]]] = {}
+        # The same for the words of statements, as they were met there.
+        self._met: set[str] = set()
+        self._met_words: dict[str, set[int]] = {}
+        self._met_terms: dict[str, list[tuple[Term, int]]] = {}
         text = FILE.read_text(encoding="utf-8")
         self._stems.of(words(text))  # all at once
         for line in text.splitlines():
@@ -33,40 +41,54 @@ class Thesaurus:
         terms = said.split(", ")
         for term in terms:
             phrases = [self._phrase(phrase) for phrase in term.split(" + ")]
-            first = phrases[0][0]
-            if phrases == [(first,)]:
+            first = phrases[0].split()[0]
+            if phrases == [f" {first} "]:
                 self._words.setdefault(first, set()).add(len(self._calls))
             else:
                 self._terms.setdefault(first, []).append((phrases, len(self._calls)))
         calls = [*(term for term in terms if "+" not in term), *called.split(", ")]
         self._calls.append(" ".join(word for call in calls for word in words(call)))
 
-    def _phrase(self, text: str) -> tuple[str, ...]:
-        return (text,) if text.endswith("!") else tuple(self._stems.of(words(text)))
+    def _phrase(self, text: str) -> str:
+        return f" {text if text.endswith('!') else ' '.join(self._stems.of(words(text)))} "
 
     def calls(self, statement: list[str]) -> str:
         """The words for what else is called what the words of a statement say."""
-        stems = self._stems.of(statement)
-        said = {*stems, *[word + "!" for word in statement]}
+        if len(self._met) > MOST_WORDS:
+            self._forget()
+        said = set(statement)
+        unmet = list(said.difference(self._met))
+        if unmet:
+            self._meet(unmet)
         lines: set[int] = set()
-        for word in said & self._words.keys():
-            lines |= self._words[word]
-        terms = [term for word in said & self._terms.keys() for term in self._terms[word]]
+        for word in said & self._met_words.keys():
+            lines |= self._met_words[word]
+        terms = [term for word in said & self._met_terms.keys() for term in self._met_terms[word]]
         if terms:
-            text = f" {' '.join(stems)} "
-            lines.update(line for term, line in terms if all(_has(said, text, phrase) for phrase in term))
+            text = f" {' '.join(self._stems.of(statement))} {'! '.join(statement)}! "
+            lines.update([line for phrases, line in terms if all(phrase in text for phrase in phrases)])
         return " ".join([self._calls[line] for line in sorted(lines)])
 
+    def _forget(self) -> None:
+        for known in (self._met, self._met_words, self._met_terms, self._stems.known):
+            known.clear()
 
-def _has(said: set[str], text: str, phrase: tuple[str, ...]) -> bool:
-    return phrase[0] in said if len(phrase) == 1 else f" {' '.join(phrase)} " in text
+    def _meet(self, unmet: list[str]) -> None:
+        """Note which lines words call up and which terms they begin, by their stems or as they stand."""
+        self._met.update(unmet)
+        for word, stem in zip(unmet, self._stems.of(unmet), strict=True):
+            for form in (stem, word + "!"):
+                if form in self._words:
+                    self._met_words[word] = self._met_words.get(word, set()) | self._words[form]
+                if form in self._terms:
+                    self._met_terms.setdefault(word, []).extend(self._terms[form])
 
 
 class _Stems:
     """The stems of words, by the stemmer of SQLite, which cuts the words of the index."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+        self.known: dict[str, str] = {}
         self._table = sqlite3.connect(":memory:")
         self._table.executescript(
             "CREATE VIRTUAL TABLE stemmed USING fts5(word, tokenize = 'porter ascii');"
@@ -74,9 +96,9 @@ class _Stems:
         )
 
     def of(self, text: list[str]) -> list[str]:
-        unknown = sorted({word for word in text if word not in self._known})
+        unknown = list(set(text).difference(self.known))
         if unknown:
             self._table.execute("DELETE FROM stemmed")
             self._table.executemany("INSERT INTO stemmed(rowid, word) VALUES (?, ?)", enumerate(unknown))
-            self._known |= {unknown[row]: stem for row, stem in self._table.execute("SELECT doc, term FROM stem")}
-        return [self._known[word] for word in text]
+            self.known |= {unknown[row]: stem for row, stem in self._table.execute("SELECT doc, term FROM stem")}
+        return [self.known[word] for word in text]

@@ -1,6 +1,7 @@
 """What to search for where nothing has all that was typed: near words, words put together or apart, fewer words."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +15,10 @@ COMMONER = 10
 """A word is doubted for one next to it that so many times as many claims have."""
 
 
+REMEMBERED = 1 << 12
+"""Answers that are kept for further searches of the same words."""
+
+
 class Word(NamedTuple):
     """A word of statements or names, how many claims have it, and its letters as bits."""
 
@@ -22,15 +27,21 @@ class Word(NamedTuple):
     letters: int
 
 
-class Lexicon(NamedTuple):
-    """What is asked of an index: whether any claim matches an expression, and its words of a length."""
+class Lexicon:
+    """What is asked of an index, and what it answered: whether any claim matches, the words of a length, near words."""
 
-    occurs: Callable[[str], bool]
-    of_length: Callable[[int], list[Word]]
+    def __init__(self, occurs: Callable[[str], bool], of_length: Callable[[int], list[Word]]) -> None:
+        self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
+        self.of_length = of_length
+        self.nearest = lru_cache(maxsize=REMEMBERED)(partial(nearest, lexicon=self))
+        self._claims: dict[int, dict[str, int]] = {}
 
     def claims(self, word: str) -> int:
         """How many claims have a word in their statement or by a name."""
-        return next((each.claims for each in self.of_length(len(word)) if each.word == word), 0)
+        length = len(word)
+        if length not in self._claims:
+            self._claims[length] = {each.word: each.claims for each in self.of_length(length)}
+        return self._claims[length].get(word, 0)
 
 
 Attempt = tuple[Search, list[str]]
@@ -86,7 +97,7 @@ def _instead(text: str, lexicon: Lexicon) -> str | None:
         return None
     if is_wide(word):
         return _pieces(word, lexicon)
-    return nearest(word, lexicon, 1) or _halves(word, lexicon) or nearest(word, lexicon, (len(word) + 2) // 4)
+    return lexicon.nearest(word, most=1) or _halves(word, lexicon) or lexicon.nearest(word, most=(len(word) + 2) // 4)
 
 
 def _pieces(word: str, lexicon: Lexicon) -> str | None:
@@ -114,7 +125,7 @@ def _commoner(text: str, lexicon: Lexicon) -> str | None:
     word = fold(text)
     if not 3 < len(word) <= LONGEST or not (word.isascii() and word.isalpha()):
         return None
-    other = nearest(word, lexicon, 1)
+    other = lexicon.nearest(word, most=1)
     return other if other and lexicon.claims(other) > COMMONER * lexicon.claims(word) else None
 
 
