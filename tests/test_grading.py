@@ -60,7 +60,7 @@ def test_grade(about: str, evidence: str, expected: str, status: str) -> None:
     [
         (
             "+B +C -D",
-            "2 independent sources (B, C) support it independently; one source (D) disputes it at a lower level",
+            "2 independent sources (B, C) support it; one source (D) disputes it at a lower level",
         ),
         ("+B -B", "one source (B) disputes it, against a best support of B"),
         ("+C -A -B", "2 independent sources (A, B) more reliable than any support (C) dispute it"),

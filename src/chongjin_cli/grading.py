@@ -80,7 +80,7 @@ def _weigh(supports: tuple[Reliability, ...], disputes: tuple[Reliability, ...])
         return Grade(best, 6, f"supported by {_sources(supports)} alone, whose word cannot be judged")
     weaker = f"; {_sources(disputes, 'dispute')} it at a lower level" if disputes else ""
     if len(corroborating) >= 2 and best in "AB":
-        return Grade(best, 1, f"{_sources(corroborating)} support it independently{weaker}")
+        return Grade(best, 1, f"{_sources(corroborating)} support it{weaker}")
     if len([letter for letter in corroborating if letter <= "C"]) >= 2:
         return Grade(best, 2, f"{_sources(corroborating)} support it, none of them A or B{weaker}")
     if best == "A":

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 WEIGHTS = (2.0, 0.5, 0.7, 0.1, 1.0, 1.5)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
-_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))})"
+# What cannot be judged counts a little less: behind what is known, but before what hardly matches.
+_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * iif(trait.credibility = 6, 0.9, 1)"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
     "rank": f"{_SCORE}, {_TIES}",

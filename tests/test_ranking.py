@@ -1,0 +1,63 @@
+"""In which order search gives what it finds: best match, better grade, later date."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import chongjin_cli
+
+Described = tuple[str, str, str, list[Any]]
+"""Statement, source, date and figures of a claim."""
+Ask = Callable[..., list[str]]
+JUDGED, UNJUDGED = "atlas-2001", "essay"
+
+
+@pytest.fixture
+def ask(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Ask:  # noqa: ARG001 - its cache
+    """Search among such claims; gives their places among them."""
+
+    def search(words: str, *claims: Described) -> list[str]:
+        small["claims"] = [
+            {
+                "id": f"CJ-{number:04}", "statement": statement, "kind": "claim", "date": date, "topics": ["port"],
+                "evidence": [{"source": source, "stance": "supports", "says": "So."}], "figures": figures,
+            }
+            for number, (statement, source, date, figures) in enumerate(claims, 1)
+        ]  # fmt: skip
+        dataset = chongjin_cli.open(str(save(small, "ranked.json")))
+        return [claim["id"][-1] for claim in dataset.search(words)]
+
+    return search
+
+
+def test_a_statement_with_little_else_comes_first(ask: Ask) -> None:
+    wordy = "Ships lay at the piers of the harbour for years while cranes rusted and sheds fell in."
+    assert ask("ships", (wordy, JUDGED, "1990", []), ("Ships lay idle.", JUDGED, "1990", [])) == ["2", "1"]
+
+
+def test_alike_the_better_grade_comes_first(ask: Ask) -> None:
+    better = ("Ships lay empty.", JUDGED, "1980", [])
+    assert ask("ships", ("Ships lay idle.", "blog-2020", "1990", []), better) == ["2", "1"]
+
+
+def test_alike_and_of_one_grade_the_later_date_comes_first(ask: Ask) -> None:
+    assert ask("ships", ("Ships lay idle.", JUDGED, "1980", []), ("Ships lay empty.", JUDGED, "1990", [])) == ["2", "1"]
+
+
+def test_what_cannot_be_judged_comes_behind_what_matches_nearly_as_well(ask: Ask) -> None:
+    better = ("Ships lay idle and empty.", JUDGED, "1990", [])
+    assert ask("ships", ("Ships lay idle.", UNJUDGED, "1990", []), better) == ["2", "1"]
+
+
+def test_what_cannot_be_judged_comes_before_what_hardly_matches(ask: Ask) -> None:
+    about_it = ("The harbour lay idle.", UNJUDGED, "1990", [])
+    assert ask("harbour", ("Cranes rust.", JUDGED, "1990", []), about_it) == ["2", "1"]
+
+
+def test_a_question_for_a_number_is_answered_by_a_figure_first(ask: Ask) -> None:
+    figure = {"measure": "count", "value": 12, "unit": "ships", "as_of": "1990"}
+    claims = [("Ships lay idle.", JUDGED, "1991", []), ("Ships lay idle, 12 of them.", JUDGED, "1990", [figure])]
+    assert ask("ships", *claims) == ["1", "2"]
+    assert ask("how many ships", *claims) == ["2", "1"]
