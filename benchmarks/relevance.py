@@ -42,7 +42,7 @@ class Result(NamedTuple):
     def ndcg(self) -> float:
         """Discounted gain of the first ten as a share of the best there could be; right claims all count the same."""
         gain = sum(_discount(place) for place, claim in enumerate(self.found) if claim in self.judged.right)
-        return gain / sum(_discount(place) for place in range(len(self.judged.right)))
+        return gain / sum(_discount(place) for place in range(min(SHOWN, len(self.judged.right))))
 
     @property
     def reciprocal_rank(self) -> float:

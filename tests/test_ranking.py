@@ -38,7 +38,7 @@ def test_a_statement_with_little_else_comes_first(ask: Ask) -> None:
 
 
 def test_alike_the_better_grade_comes_first(ask: Ask) -> None:
-    better = ("Ships lay empty.", JUDGED, "1980", [])
+    better: Described = ("Ships lay empty.", JUDGED, "1980", [])
     assert ask("ships", ("Ships lay idle.", "blog-2020", "1990", []), better) == ["2", "1"]
 
 
@@ -47,12 +47,12 @@ def test_alike_and_of_one_grade_the_later_date_comes_first(ask: Ask) -> None:
 
 
 def test_what_cannot_be_judged_comes_behind_what_matches_nearly_as_well(ask: Ask) -> None:
-    better = ("Ships lay idle and empty.", JUDGED, "1990", [])
+    better: Described = ("Ships lay idle and empty.", JUDGED, "1990", [])
     assert ask("ships", ("Ships lay idle.", UNJUDGED, "1990", []), better) == ["2", "1"]
 
 
 def test_what_cannot_be_judged_comes_before_what_hardly_matches(ask: Ask) -> None:
-    about_it = ("The harbour lay idle.", UNJUDGED, "1990", [])
+    about_it: Described = ("The harbour lay idle.", UNJUDGED, "1990", [])
     assert ask("harbour", ("Cranes rust.", JUDGED, "1990", []), about_it) == ["2", "1"]
 
 
