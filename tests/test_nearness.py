@@ -49,3 +49,18 @@ def test_a_place_on_the_terminal_has_its_position_and_a_sketch(
     assert "1 Kim Chaek Works, 13.9 km SW" in shown
     rows = [line.split("│")[1] for line in shown.splitlines() if line.startswith("│")]
     assert (rows[0].rstrip()[-1], rows[-1].lstrip()[0]) == ("•", "1")
+
+
+@pytest.mark.parametrize(("width", "columns"), [(60, 22), (80, 42), (200, 44)])
+def test_the_sketch_is_as_wide_as_the_terminal_allows_and_never_cut(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any], width: int, columns: int
+) -> None:
+    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "source": "atlas-2001"}
+    small["places"][1] |= {
+        "coordinates": {"lat": 41.7, "lon": 129.7, "source": "atlas-2001"},
+        "label": "Works" + " works" * 11,
+    }
+    file = str(save(small, "placed.json"))
+    shown = chongjin("place", "chongjin", "--format", "table", "--data", file, COLUMNS=str(width)).stdout
+    sketch = [line for line in shown.splitlines() if line[0:1] in ("┌", "│", "└")]
+    assert [line[columns + 1] for line in sketch] == ["┐", *"│" * 11, "┘"]

@@ -67,6 +67,12 @@ def iso(day: Day | None) -> str | None:
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{number:02}"
 
 
+def decimal_year(day: str) -> float:
+    """A day as `iso` writes it as a year with its part that has passed: about 1908.25 for `1908-04-01`."""
+    year, month, number = day.rsplit("-", 2)
+    return int(year) + (int(month) - 1) / 12 + (int(number) - 1) / 366
+
+
 def sortable(day: Day | None, when_open: int) -> int:
     """A day as an integer that sorts in time; `when_open` stands for an open end."""
     return when_open if day is None else day[0] * 10_000 + day[1] * 100 + day[2]

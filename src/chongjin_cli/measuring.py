@@ -54,11 +54,11 @@ def bounds(point: objects.Point) -> tuple[float, float]:
 
 
 def year(point: objects.Point) -> float | None:
-    """The year in the middle of the time a figure holds for; None if that time is open."""
+    """The middle of the time a figure holds for, in years; None if that time is open."""
     first, last = point["dates"]["from"], point["dates"]["to"]
     if first is None or last is None:
         return None
-    return (int(first.rsplit("-", 2)[0]) + int(last.rsplit("-", 2)[0])) / 2
+    return (dates.decimal_year(first) + dates.decimal_year(last)) / 2
 
 
 def mark(number: int) -> str:

@@ -4,6 +4,8 @@ from typing import Any, NamedTuple
 
 from rich.text import Text
 
+from chongjin_cli.dates import decimal_year
+
 
 class Axis(NamedTuple):
     """Years laid out on columns, from the first to the last, both drawn."""
@@ -45,11 +47,6 @@ class Axis(NamedTuple):
 
 def span(dates: dict[str, Any], now: float) -> tuple[float, float]:
     """First and last year of a date, as fractions, no later than now unless it begins later; what is open is closed."""
-    last = now if dates["to"] is None else year_of(dates["to"])
-    first = last if dates["from"] is None else year_of(dates["from"])
+    last = now if dates["to"] is None else decimal_year(dates["to"])
+    first = last if dates["from"] is None else decimal_year(dates["from"])
     return first, max(first, min(last, now))
-
-
-def year_of(day: str) -> float:
-    year, month, number = day.rsplit("-", 2)
-    return int(year) + (int(month) - 1) / 12 + (int(number) - 1) / 366

@@ -76,7 +76,7 @@ def _chart(series: Sequence[Marked], unit: str, width: int, *, colour: bool) -> 
         plotext.scatter([at], [(low + high) / 2], marker=letter)
     amounts = [amount for _, _, point in series for amount in bounds(point)]
     plotext.ylim(min(0, *amounts), max(amounts) * 1.05 or 1)
-    years = sorted({round(at) for _, at, _ in series})
+    years = sorted({int(at) for _, at, _ in series})
     ticks = years if len(years) <= width // 10 else [years[round(i * (len(years) - 1) / 7)] for i in range(8)]
     plotext.xticks(ticks, [str(tick) for tick in ticks])
     return str(plotext.build())

@@ -5,8 +5,9 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from chongjin_cli.dates import decimal_year
 from chongjin_cli.render import parts
-from chongjin_cli.render.axis import Axis, span, year_of
+from chongjin_cli.render.axis import Axis, span
 
 LARGEST = 10
 TRY = """Try:  chongjin era colonial
@@ -24,7 +25,7 @@ def draw(about: dict[str, Any]) -> None:
     statuses = [(status, "", count, parts.STYLES[status]) for status, count in about["statuses"].items()]
     screen.print(parts.bars(statuses, screen.width))
     screen.print()
-    screen.print(_eras(about["eras"], year_of(about["updated"]), screen.width))
+    screen.print(_eras(about["eras"], decimal_year(about["updated"]), screen.width))
     screen.print()
     topics = sorted((topic for topic in about["topics"] if topic["broader"]), key=lambda topic: -topic["claims"])
     screen.print(_counted("Largest topics", [(topic["id"], topic["claims"]) for topic in topics]))
@@ -44,7 +45,7 @@ def _eras(eras: list[dict[str, Any]], now: float, width: int) -> Table:
         table.add_column(heading, justify=where, no_wrap=True)  # type: ignore[arg-type]
     table.add_column(no_wrap=True)
     days = [day for era in eras for day in (era["dates"]["from"], era["dates"]["to"]) if day]
-    years = [now, *map(year_of, days)]
+    years = [now, *map(decimal_year, days)]
     before = max(1.0, (now - min(years)) / 10)
     axis = Axis(min(years) - before, max(years), max(20, width - 42))
     for era in eras:

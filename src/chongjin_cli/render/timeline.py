@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from chongjin_cli.dates import decimal_year
 from chongjin_cli.render import parts
-from chongjin_cli.render.axis import Axis, span, year_of
+from chongjin_cli.render.axis import Axis, span
 
 LEVELS = " ▁▂▃▄▅▆▇█"
 GAP = 2
@@ -24,7 +25,7 @@ def draw(
 ) -> None:
     """Draw the eras and how many claims there are when, then the claims to be shown each with its span."""
     screen = parts.console()
-    now = year_of(updated)
+    now = decimal_year(updated)
     spans = [span(item["dates"], now) for item in map(json.loads, every) if item["date"]]
     axis = _axis(spans, bounds, screen.width)
     label = max(8, screen.width - axis.columns - GAP)
