@@ -20,7 +20,7 @@ WEIGHTS = (2.0, 0.5, 0.7, 0.1, 1.0, 1.5)
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
 # What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
 # sources confirm counts a little more: several tell of it, so it is more central.
-_SCORE = f"""bm25(words, {', '.join(map(str, WEIGHTS))})
+_SCORE = f"""bm25(words, {", ".join(map(str, WEIGHTS))})
              * CASE trait.credibility WHEN 6 THEN 0.9 WHEN 1 THEN 1.05 ELSE 1 END"""
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
