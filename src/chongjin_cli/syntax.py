@@ -43,8 +43,9 @@ _COUNTED = re.compile(
 )
 # What follows a Korean noun without a space, particles and the endings of verbs made of it, the longer first.
 PARTICLES = tuple(
-    "했습니까 됐습니까 되었나요 했나요 됐나요 되었나 인가요 입니까 에서는 에서의 했나 됐나 했다 됐다 하는 "
-    "되는 하다 되다 인가 에서 으로 에게 까지 부터 에는 에도 들이 들은 들의 들을 한 된 들 의 은 는 이 가 을 를 에 로 와 과 도".split()
+    "했습니까 됐습니까 되었나요 했나요 됐나요 되었나 인가요 입니까 에서는 에서의 했나 됐나 했다 됐다 "
+    "하는 되는 하다 되다 인가 에서 으로 에게 까지 부터 에는 에도 "
+    "들이 들은 들의 들을 한 된 들 의 은 는 이 가 을 를 에 로 와 과 도".split()
 )
 # Where a claim says something itself, not in its evidence or by its sources.
 _ITSELF = "{statement names dates meanings} : "
