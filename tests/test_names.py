@@ -12,7 +12,8 @@ from chongjin_cli.names import fold, other_romanisations, script, words
     [
         (("Ch'ŏngjin", "Chongjin", "CHONGJIN", "Ch’ongjin", "chong-jin", "Chong Jin", "Ch`ŏng‐jin"), "chongjin"),
         (("淸津", "清津"), "清津"),
-        (("製鐵", "制铁", "製鉄"), "制鐵"),
+        (("製鐵", "制铁", "製鉄"), "製鐵"),
+        (("清津發電廠", "清津发电厂", "清津発電廠"), "清津發電廠"),
         (("청진", "청 진"), "청진"),
         (("Чхонджин", "ЧХОНДЖИН"), "чхонджин"),
         (("Straße", "STRASSE"), "strasse"),

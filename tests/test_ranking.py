@@ -11,14 +11,14 @@ import chongjin_cli
 Described = tuple[str, str, str, list[Any]]
 """Statement, source, date and figures of a claim."""
 Ask = Callable[..., list[str]]
-JUDGED, UNJUDGED = "atlas-2001", "essay"
+JUDGED, OTHER, UNJUDGED = "atlas-2001", "blog-2020", "essay"
 
 
 @pytest.fixture
 def ask(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Ask:  # noqa: ARG001 - its cache
     """Search among such claims; gives their places among them."""
 
-    def search(words: str, *claims: Described) -> list[str]:
+    def search(words: str, *claims: Described, confirmed: int = 0) -> list[str]:
         small["claims"] = [
             {
                 "id": f"CJ-{number:04}", "statement": statement, "kind": "claim", "date": date, "topics": ["port"],
@@ -26,6 +26,8 @@ def ask(small: dict[str, Any], save: Callable[..., Path], environment: dict[str,
             }
             for number, (statement, source, date, figures) in enumerate(claims, 1)
         ]  # fmt: skip
+        if confirmed:
+            small["claims"][confirmed - 1]["evidence"].append({"source": OTHER, "stance": "supports", "says": "So."})
         dataset = chongjin_cli.open(str(save(small, "ranked.json")))
         return [claim["id"][-1] for claim in dataset.search(words)]
 
@@ -49,6 +51,13 @@ def test_alike_and_of_one_grade_the_later_date_comes_first(ask: Ask) -> None:
 def test_what_cannot_be_judged_comes_behind_what_matches_nearly_as_well(ask: Ask) -> None:
     better: Described = ("Ships lay idle and empty.", JUDGED, "1990", [])
     assert ask("ships", ("Ships lay idle.", UNJUDGED, "1990", []), better) == ["2", "1"]
+
+
+def test_what_independent_sources_confirm_comes_before_what_matches_hardly_better(ask: Ask) -> None:
+    short: Described = ("Ships lay idle.", JUDGED, "1990", [])
+    longer: Described = ("Ships lay idle and empty.", JUDGED, "1990", [])
+    assert ask("ships", short, longer) == ["1", "2"]
+    assert ask("ships", short, longer, confirmed=2) == ["2", "1"]
 
 
 def test_what_cannot_be_judged_comes_before_what_hardly_matches(ask: Ask) -> None:

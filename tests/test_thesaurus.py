@@ -18,6 +18,8 @@ def thesaurus() -> Thesaurus:
         ("two steel mills", ["ironworks", "제철 철소"]),
         ("The works was founded in 1938", ["established", "설립"]),
         ("Rice cost 5,800 won a kilo", ["쌀값", "price"]),
+        ("Trade fair of autumn 2019", ["expo", "выставк", "박람 람회"]),
+        ("counterfeit cigarettes", ["smokes", "담배", "香煙"]),
         ("street children", ["kotjebi", "꽃제 제비"]),
     ],
 )

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 WEIGHTS = (2.0, 0.5, 0.7, 0.1, 1.0, 1.5)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
-# What cannot be judged counts a little less: behind what is known, but before what hardly matches.
-_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * iif(trait.credibility = 6, 0.9, 1)"
+# What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
+# sources confirm counts a little more: several tell of it, so it is more central.
+_SCORE = f"""bm25(words, {", ".join(map(str, WEIGHTS))})
+             * CASE trait.credibility WHEN 6 THEN 0.9 WHEN 1 THEN 1.05 ELSE 1 END"""
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
     "rank": f"{_SCORE}, {_TIES}",

@@ -18,16 +18,18 @@ _YEAR = re.compile(r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)")
 # Words that ask, and others of plain questions: they say nothing about what is asked for.
 _ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
-    "언제 어디 어디서 어디에 누가 누구 무엇 무엇인가 무슨 뭐 왜 어떻게 얼마나 얼마 몇 몇명 어느 "
-    "いつ どこ だれ 誰 何 なに なぜ どう いくつ いくら 何人 何年 什么 什么时候 何时 谁 哪里 哪个 多少 为什么 怎么 "
-    "где как какая какие какой когда кто почему сколько что".split()
+    "언제 어디 어디서 어디에 어디인가 누가 누구 누구인가 무엇 무엇인가 무슨 뭐 왜 어떤 어떻게 얼마나 얼마 몇 몇명 어느 "
+    "いつ どこ だれ 誰 何 なに なぜ どう いくつ いくら 何人 何年 "
+    "什么 什么时候 何时 谁 哪里 哪个 哪些 哪年 多少 多大 多远 为什么 怎么 "
+    "где зачем как какая какие какое какой каков когда кто куда почему сколько чем что".split()
 )
 _ASKING_FIRST = frozenset("are can could did do does had has have is was were will would".split())
 QUESTION_WORDS = frozenset(
     "a about ago an and any at be because been by during ever for from happened happens i in isnt it its long many me "
     "much of on or quite really since so some tell than that the their them then there these they this those to until "
-    "via wasnt with you "
-    "있나 있나요 있습니까 인가 인가요 в во из и или к ли на о об по с со у был была было были".split()
+    "via wasnt were with you actually ever now please today "
+    "대한 대해 있는 있는가 있었나 있나 있나요 있습니까 인가 인가요 "
+    "в во из и или к ли на о об по с со у был была было были".split()
 ).union(_ASKING, _ASKING_FIRST)
 # Nor do these beside them.
 _LIGHT_WORDS = frozenset("came come comes get gets go goes going got take takes taken took went".split())
@@ -39,8 +41,12 @@ _COUNTED = re.compile(
     "|몇|얼마|いくつ|いくら|何人|多少|сколько",
     re.IGNORECASE,
 )
-# Korean particles that follow a noun without a space, the longer first.
-PARTICLES = tuple("에서 으로 에게 까지 부터 의 은 는 이 가 을 를 에 로 와 과 도".split())
+# What follows a Korean noun without a space, particles and the endings of verbs made of it, the longer first.
+PARTICLES = tuple(
+    "했습니까 됐습니까 되었나요 했나요 됐나요 되었나 인가요 입니까 에서는 에서의 했나 됐나 했다 됐다 "
+    "하는 되는 하다 되다 인가 에서 으로 에게 까지 부터 에는 에도 "
+    "들이 들은 들의 들을 한 된 들 의 은 는 이 가 을 를 에 로 와 과 도".split()
+)
 # Where a claim says something itself, not in its evidence or by its sources.
 _ITSELF = "{statement names dates meanings} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
