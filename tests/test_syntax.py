@@ -93,6 +93,8 @@ def test_questions(text: str, is_question: bool) -> None:
         ("How many people?", True),
         ("number of camps", True),
         ("몇 명", True),
+        ("population", True),
+        ("청진시 인구", True),
         ("how did it end", False),
         ("many", False),
     ],

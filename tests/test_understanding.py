@@ -55,12 +55,12 @@ def test_no_more_letters_are_compared_than_may_differ() -> None:
 @pytest.mark.parametrize(
     ("word", "most", "near"),
     [
-        ("steell", 1, "steel"), ("chek", 1, "chaek"), ("sovjet", 1, "soviet"), ("sofjet", 1, None), ("sofjet", 2, "soviet"),
-        ("xyzzy", 2, None), ("st", 1, None),
+        ("steell", 1, ["steel"]), ("stel", 1, ["steel", "steal"]), ("chek", 1, ["chaek", "check"]), ("sovjet", 1, ["soviet"]),
+        ("sofjet", 1, []), ("sofjet", 2, ["soviet"]), ("xyzzy", 2, []), ("st", 1, []),
     ],
 )  # fmt: skip
-def test_of_words_as_near_the_one_that_most_claims_have(word: str, most: int, near: str | None) -> None:
-    assert nearest(word, LEXICON, most) == near
+def test_of_words_as_near_those_that_most_claims_have_come_first(word: str, most: int, near: list[str]) -> None:
+    assert list(nearest(word, LEXICON, most)) == near
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,23 @@ def test_a_commoner_word_is_tried_where_all_occur_but_not_together() -> None:
 
     search, told = understand("steal works", parse("steal works"), Lexicon(together, LEXICON.of_length))
     assert (search.wanted, told) == ('("steel") AND ("works")', 'searched for "steel" in place of "steal"')
+
+
+def test_of_near_words_the_one_is_taken_that_is_found_with_the_others() -> None:
+    def together(expression: str) -> bool:
+        return occurs(expression) and '("chaek") AND' not in expression
+
+    search, told = understand("chek works", parse("chek works"), Lexicon(together, LEXICON.of_length))
+    assert (search.wanted, told) == ('("check") AND ("works")', 'searched for "check"; nothing for "chek"')
+
+
+def test_of_the_words_that_occur_all_but_one_will_do() -> None:
+    search, told = understand("steel works soviet xyzzy", parse("steel works soviet xyzzy"), LEXICON)
+    assert search.wanted == (
+        '(("steel") AND ("works") AND ("soviet")) OR {statement names dates meanings} : '
+        '((("works") AND ("soviet")) OR (("steel") AND ("soviet")) OR (("steel") AND ("works")))'
+    )
+    assert told == NO
 
 
 @pytest.fixture

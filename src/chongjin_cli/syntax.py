@@ -38,7 +38,10 @@ _ANSWERS = frozenset("country countries date day kind month sort time year years
 # Asked so, a question wants a figure.
 _COUNTED = re.compile(
     r"\bhow (?:big|cold|deep|far|fast|high|hot|large|long|many|much|old|tall|wide)\b|\bnumber of\b"
-    "|몇|얼마|いくつ|いくら|何人|多少|сколько",
+    "|몇|얼마|いくつ|いくら|何人|多少|сколько"
+    # What is measured asks for its figures.
+    r"|\b(?:population|area|capacity|workforce|wages?|prices?|temperature|distance|depth|height)\b"
+    "|인구|면적|가격|쌀값|人口|面積|面积|価格|价格|население|площадь|цена",
     re.IGNORECASE,
 )
 # What follows a Korean noun without a space, particles and the endings of verbs made of it, the longer first.
@@ -109,7 +112,7 @@ def parse(text: str) -> Search:
         partial,
         tuple(_once(plain)),
         counted=_COUNTED.search(text) is not None,
-        lenient=_all_but_one(each),
+        lenient=all_but_one(each),
         groups=tuple(each),
         is_question=_asks(terms, text),
     )
@@ -120,8 +123,11 @@ def _once(expressions: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(expressions))
 
 
-def _all_but_one(each: list[str]) -> str | None:
-    """All of some groups, or all but one of the plain words among them in what a claim says itself."""
+def all_but_one(each: list[str]) -> str | None:
+    """All of some groups, or all but one of the plain words among them in what a claim says itself.
+
+    None of fewer than three groups, or of so many that it would say little.
+    """
     plain = [place for place, group in enumerate(each) if _LITERALLY not in group]
     most = [" AND ".join(each[:place] + each[place + 1 :]) for place in plain]
     if not most or not 2 < len(each) < MANY_WORDS:

@@ -1,19 +1,20 @@
 """What to search for where nothing has all that was typed: near words, words put together or apart, fewer words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from chongjin_cli.names import fold, is_wide, words
-from chongjin_cli.syntax import Search, parse
+from chongjin_cli.syntax import Search, all_but_one, parse
 
 LONGEST = 24
 """Words of more letters are not compared or taken apart."""
 SOME = "nothing has all of the words; these claims have some of them"
 COMMONER = 10
 """A word is doubted for one next to it that so many times as many claims have."""
-
+AS_NEAR = 5
+"""Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
 
 REMEMBERED = 1 << 12
 """Answers that are kept for further searches of the same words."""
@@ -50,7 +51,7 @@ Attempt = tuple[Search, list[str]]
 
 def understand(text: str, search: Search, lexicon: Lexicon) -> tuple[Search, str | None]:
     """Of the searches near to one that finds nothing the first that finds something, with a remark on it."""
-    spelt = {word: near for word in search.words if (near := _instead(word, lexicon))}
+    spelt = _spelt(text, search, lexicon)
     told = [_told(word, near) for word, near in spelt.items()]
     corrected = _with(text, spelt) if spelt else search
     for attempt, remarks in _attempts(text, spelt, told, lexicon):
@@ -58,8 +59,9 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> tuple[Search, str
             return attempt, "; ".join(remarks)
     for attempt, remarks in ((corrected, told), (search, [])):
         left = [group for group in attempt.groups if lexicon.occurs(group)]
-        if 0 < len(left) < len(attempt.groups) and lexicon.occurs(" AND ".join(left)):
-            return attempt._replace(wanted=" AND ".join(left)), "; ".join([*remarks, SOME])
+        together = all_but_one(left) or " AND ".join(left)
+        if 0 < len(left) < len(attempt.groups) and lexicon.occurs(together):
+            return attempt._replace(wanted=together), "; ".join([*remarks, SOME])
     if corrected.partial and lexicon.occurs(corrected.partial):
         return corrected._replace(wanted=corrected.partial), "; ".join([*told, SOME])
     return search, None
@@ -88,16 +90,31 @@ def _with(text: str, instead: dict[str, str]) -> Search:
     return parse(" ".join(instead.get(word, word) for word in text.split()))
 
 
-def _instead(text: str, lexicon: Lexicon) -> str | None:
-    """What a word that occurs nowhere may stand for; None if it does occur or nothing is near."""
+def _spelt(text: str, search: Search, lexicon: Lexicon) -> dict[str, str]:
+    """For each word that occurs nowhere the word it may stand for: of near ones the first that is with the others."""
+    near = {word: found for word in search.words if (found := _instead(word, lexicon))}
+    spelt = {word: found[0] for word, found in near.items()}
+    for word, found in near.items():
+        for other in found:
+            attempt = _with(text, {**spelt, word: other})
+            if attempt.wanted and lexicon.occurs(attempt.wanted):
+                return {**spelt, word: other}
+    return spelt
+
+
+def _instead(text: str, lexicon: Lexicon) -> Sequence[str]:
+    """What a word that occurs nowhere may stand for, the likeliest first; nothing if it does occur or none is near."""
     word = fold(text)
     if not 2 < len(word) <= LONGEST or not word.isalpha() or text.endswith("*"):
-        return None
+        return ()
     if lexicon.occurs(parse(text).wanted or '""'):
-        return None
+        return ()
     if is_wide(word):
-        return _pieces(word, lexicon)
-    return lexicon.nearest(word, most=1) or _halves(word, lexicon) or lexicon.nearest(word, most=(len(word) + 2) // 4)
+        return [pieces] if (pieces := _pieces(word, lexicon)) else ()
+    close = lexicon.nearest(word, most=1)
+    if not close and (halves := _halves(word, lexicon)):
+        return [halves]
+    return close or lexicon.nearest(word, most=(len(word) + 2) // 4)
 
 
 def _pieces(word: str, lexicon: Lexicon) -> str | None:
@@ -125,14 +142,14 @@ def _commoner(text: str, lexicon: Lexicon) -> str | None:
     word = fold(text)
     if not 3 < len(word) <= LONGEST or not (word.isascii() and word.isalpha()):
         return None
-    other = lexicon.nearest(word, most=1)
-    return other if other and lexicon.claims(other) > COMMONER * lexicon.claims(word) else None
+    near = lexicon.nearest(word, most=1)
+    return near[0] if near and lexicon.claims(near[0]) > COMMONER * lexicon.claims(word) else None
 
 
-def nearest(word: str, lexicon: Lexicon, most: int) -> str | None:
-    """The word that differs in the fewest letters, at `most` so many; of several the one that most claims have."""
+def nearest(word: str, lexicon: Lexicon, most: int) -> Sequence[str]:
+    """The words that differ in the fewest letters, at `most` so many; those that most claims have first, and few."""
     if len(word) < 4:
-        return None
+        return ()
     own = letters(word)
     others = ~own
     for far in range(1, most + 1):
@@ -147,8 +164,8 @@ def nearest(word: str, lexicon: Lexicon, most: int) -> str | None:
                 and distance(word, other, far) == far
             ]
         if near:
-            return max(near)[1]
-    return None
+            return [other for _, other in sorted(near, reverse=True)[:AS_NEAR]]
+    return ()
 
 
 def letters(word: str) -> int:
