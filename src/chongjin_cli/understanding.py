@@ -91,15 +91,16 @@ def _with(text: str, instead: dict[str, str]) -> Search:
 
 
 def _spelt(text: str, search: Search, lexicon: Lexicon) -> dict[str, str]:
-    """For each word that occurs nowhere the word it may stand for: of near ones the first that is with the others."""
+    """For each word that occurs nowhere the word it may stand for: of near ones the first with (most of) the others."""
     near = {word: found for word in search.words if (found := _instead(word, lexicon))}
-    spelt = {word: found[0] for word, found in near.items()}
-    for word, found in near.items():
-        for other in found:
-            attempt = _with(text, {**spelt, word: other})
-            if attempt.wanted and lexicon.occurs(attempt.wanted):
-                return {**spelt, word: other}
-    return spelt
+    likeliest = {word: found[0] for word, found in near.items()}
+    choices = [{**likeliest, word: other} for word, found in near.items() for other in found]
+    attempts = [_with(text, choice) for choice in choices]
+    for expressions in ([each.wanted for each in attempts], [each.lenient for each in attempts]):
+        for choice, expression in zip(choices, expressions, strict=True):
+            if expression and lexicon.occurs(expression):
+                return choice
+    return likeliest
 
 
 def _instead(text: str, lexicon: Lexicon) -> Sequence[str]:
