@@ -156,6 +156,8 @@ def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> 
         ("202X", ["now"]),
         ("2030", ["outlook"]),
         ("../1950", ["colonial"]),
+        ("/1950", []),
+        ("/1940", ["colonial"]),
         ("1950", []),
         (None, []),
     ],

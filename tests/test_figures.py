@@ -20,6 +20,7 @@ def series(small: dict[str, Any], save: Callable[..., Path]) -> str:
         {"measure": "workforce", "value": 1500, "unit": "people", "as_of": "1940"},
         {"measure": "workforce", "value": 12, "unit": "per cent", "as_of": "1942"},
         {"measure": "workforce", "value": 800, "unit": "people", "as_of": "../1930"},
+        {"measure": "workforce", "value": 700, "unit": "people", "as_of": "../.."},
     ]
     return str(save(small, "series.json"))
 
@@ -35,9 +36,10 @@ def test_a_picture_has_every_point_with_its_claim_grade_and_source(chongjin: Run
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     written = texts(file)
     assert [text for text in written if "CJ-0002" in text] == [
-        "b  1938: 900–1,200 (CJ-0002 B3, Press)",
-        "c  1940: 1,500 (CJ-0002 B3, Press)",
-        "d  1942: 12 (CJ-0002 B3, Press)",
+        "a  until 1930: 800 (CJ-0002 B3, Press)",
+        "c  1938: 900–1,200 (CJ-0002 B3, Press)",
+        "d  1940: 1,500 (CJ-0002 B3, Press)",
+        "e  1942: 12 (CJ-0002 B3, Press)",
     ]
     assert {"workforce", "people", "per cent"} <= set(written)
 
@@ -45,8 +47,8 @@ def test_a_picture_has_every_point_with_its_claim_grade_and_source(chongjin: Run
 def test_the_letters_of_the_chart_are_those_of_the_table(chongjin: Run, series: str) -> None:
     shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
     chart, table = shown.split("As of")
-    assert sorted(re.findall(r"[┤ ]([a-d])[│ ]", chart)) == ["b", "c"]
-    assert [line.split()[0] for line in table.splitlines() if "CJ-0002" in line] == ["a", "b", "c", "d"]
+    assert sorted(re.findall(r"[┤ ]([a-e])[│ ]", chart)) == ["a", "c", "d"]
+    assert [line.split()[0] for line in table.splitlines() if "CJ-0002" in line] == ["a", "b", "c", "d", "e"]
 
 
 @pytest.mark.parametrize(("ending", "start"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("SVG", b"<?xml")])

@@ -66,7 +66,7 @@ def change_claim(**values: object) -> Change:
         (change_claim(statement=7), "E103 claims[1].statement: should be a valid string (is a number)"),
         (change_claim(kind="truth"), "E103 claims[1].kind: 'truth' is none of 'fact', 'claim', 'estimate', 'allegation', 'forecast' or 'opinion'"),
         (change_claim(id="CJ-1"), "E103 claims[1].id: String should match pattern '^CJ-[0-9]{4,7}$': 'CJ-1'"),
-        (change_claim(date="1931-02-30"), "E203 claims[1].date: '1931-02-30' is no EDTF date; write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998 or 2017/.. (since)"),
+        (change_claim(date="1931-02-30"), "E203 claims[1].date: '1931-02-30' is no EDTF date; write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by)"),
         (change_claim(id="CJ-0001"), "E201 claims[1].id: 'CJ-0001' is the id of another claim already"),
         (change_claim(topics=[]), "E103 claims[1].topics: List should have at least 1 item after validation, not 0: []"),
         (lambda d: d["claims"][1]["evidence"][0].update(source="atlas-2002"), "E202 claims[1].evidence[0].source: no source 'atlas-2002'; did you mean 'atlas-2001'?"),

@@ -18,7 +18,9 @@ MONTHS = (
 )  # fmt: skip
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
-FORMS = "write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998 or 2017/.. (since)"
+FORMS = (
+    "write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by)"
+)
 
 # The forms that make up nearly every date; the library reads all others, at some 3 ms apiece.
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
@@ -157,11 +159,13 @@ def _label(side: str) -> str:
 
 
 def _interval_label(start: str, end: str) -> str:
-    """`1995–1998`, `13–16 August 1945`, `since 2017`, `until 1907`."""
+    """`1995–1998`, `13–16 August 1945`, `since 2017`, `until 1907`; of an unknown side `from 2017`, `by 1907`."""
     match start, end:
         case (("" | ".."), ("" | "..")):
             return "at all times"
-        case (("" | ".."), _):
+        case "", _:
+            return f"by {_label(end)}"
+        case "..", _:
             return f"until {_label(end)}"
         case _, "..":
             return f"since {_label(start)}"

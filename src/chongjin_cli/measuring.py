@@ -54,11 +54,9 @@ def bounds(point: objects.Point) -> tuple[float, float]:
 
 
 def year(point: objects.Point) -> float | None:
-    """The middle of the time a figure holds for, in years; None if that time is open."""
-    first, last = point["dates"]["from"], point["dates"]["to"]
-    if first is None or last is None:
-        return None
-    return (dates.decimal_year(first) + dates.decimal_year(last)) / 2
+    """The middle of the time a figure holds for, in years; of a time that is open on one side the other side."""
+    days = [day for day in (point["dates"]["from"], point["dates"]["to"]) if day is not None]
+    return sum(map(dates.decimal_year, days)) / len(days) if days else None
 
 
 def mark(number: int) -> str:
