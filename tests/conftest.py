@@ -3,9 +3,10 @@
 import copy
 import json
 import os
+import pty
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,35 @@ SMALL: dict[str, Any] = {
          "evidence": [{"source": "essay", "stance": "supports", "says": "Idle since 2017.", "locator": "p1.s1"}]},
     ],
 }  # fmt: skip
+
+
+def terminal(arguments: Sequence[str], environment: dict[str, str]) -> str:
+    """What the program shows in a terminal, stdout and stderr together."""
+    return on_a_terminal(arguments, environment)[1]
+
+
+def on_a_terminal(
+    arguments: Sequence[str], environment: dict[str, str], key: bytes = b"", when: str = "\0"
+) -> tuple[int, str]:
+    """Exit code and output of the program in a terminal, where a key is pressed as soon as it shows a text."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [*CHONGJIN, *arguments], env=environment, stdin=follower, stdout=follower, stderr=follower, close_fds=True
+    )
+    os.close(follower)
+    shown, pressed = b"", False
+    while True:
+        try:
+            part = os.read(leader, 65536)
+        except OSError:  # the terminal is gone with the program
+            break
+        shown += part
+        if not pressed and when.encode() in shown:
+            os.write(leader, key)
+            pressed = True
+    code = process.wait(timeout=60)
+    os.close(leader)
+    return code, shown.decode()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

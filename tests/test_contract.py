@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import time
@@ -14,7 +13,7 @@ import pytest
 
 from chongjin_cli.model import Dataset
 from chongjin_cli.records import eras_of
-from tests.conftest import CHONGJIN, SMALL, Run
+from tests.conftest import CHONGJIN, SMALL, Run, terminal
 
 
 @pytest.mark.parametrize(
@@ -244,27 +243,6 @@ def test_a_locale_that_is_not_utf_8_gets_what_it_can_show(
         [*command[:-3], "-f", "table"], env={**environment, **latin}, capture_output=True, timeout=60
     )
     assert (table.returncode, b"Traceback" in table.stderr) == (0, False)
-
-
-def terminal(arguments: list[str], environment: dict[str, str]) -> str:
-    """What a terminal of 80 columns shows."""
-    leader, follower = pty.openpty()
-    process = subprocess.Popen(
-        [*CHONGJIN, *arguments], env=environment, stdout=follower, stderr=follower, close_fds=True
-    )
-    os.close(follower)
-    shown = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        shown += part
-    process.wait(timeout=30)
-    os.close(leader)
-    return shown.decode()
 
 
 def test_a_terminal_gets_a_coloured_table_and_is_told_of_the_rest(

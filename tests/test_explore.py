@@ -1,8 +1,6 @@
 """The browser, played with keys and mouse; its screens as text, which `pytest --update-screens` writes anew."""
 
 import asyncio
-import os
-import pty
 import re
 import subprocess
 import sys
@@ -19,7 +17,7 @@ from chongjin_cli.errors import DatasetError
 from chongjin_cli.explorer import Browser, ClaimList, ClaimView, Explorer, citation
 from chongjin_cli.options import Data
 from chongjin_cli.query import Dataset
-from tests.conftest import CHONGJIN, SMALL, Run
+from tests.conftest import SMALL, Run, on_a_terminal
 
 FOLDER = Path(__file__).parent / "snapshots"
 SCREENS = {
@@ -30,7 +28,7 @@ SCREENS = {
     "explore-help": ("?",),
 }
 NOTHING_FOUND = ("/", *"nosuchword", "enter")
-COLOUR = re.compile(rb"\x1b\[(?:\d*;)*(?:3[0-8]|4[0-8]|9\d|10\d)(?:;\d*)*m")
+COLOUR = re.compile(r"\x1b\[(?:\d*;)*(?:3[0-8]|4[0-8]|9\d|10\d)(?:;\d*)*m")
 
 Step = str | Callable[[Pilot[None]], Awaitable[Any]]
 
@@ -391,14 +389,14 @@ def test_it_needs_a_terminal(chongjin: Run) -> None:
 @pytest.mark.parametrize(
     ("variables", "message"),
     [
-        ({"TERM": "dumb"}, b"explore needs a terminal"),
-        ({"PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}, b"explore needs a UTF-8 locale"),
+        ({"TERM": "dumb"}, "explore needs a terminal"),
+        ({"PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}, "explore needs a UTF-8 locale"),
     ],
 )
 def test_it_needs_a_terminal_that_can_show_it(
-    variables: dict[str, str], message: bytes, environment: dict[str, str], save: Callable[..., Path]
+    variables: dict[str, str], message: str, environment: dict[str, str], save: Callable[..., Path]
 ) -> None:
-    code, shown = _in_a_terminal({**environment, "CHONGJIN_DATA": str(save(SMALL)), **variables}, b"")
+    code, shown = on_a_terminal(["explore"], {**environment, "CHONGJIN_DATA": str(save(SMALL)), **variables})
     assert (code, message in shown) == (2, True)
 
 
@@ -407,35 +405,12 @@ def test_it_needs_a_terminal_that_can_show_it(
 def test_in_a_terminal(
     key: bytes, code: int, colour: bool, environment: dict[str, str], save: Callable[..., Path]
 ) -> None:
-    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "xterm-256color"}
-    ended, shown = _in_a_terminal(settings if colour else {**settings, "NO_COLOR": "1"}, key)
+    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "xterm-256color", "LINES": "24"}
+    ended, shown = on_a_terminal(["explore"], settings if colour else {**settings, "NO_COLOR": "1"}, key, when="quit")
     assert ended == code
-    assert b"The port of Chongjin was opened" in shown
-    assert shown.rstrip().endswith(b"\x1b[?1049l") or b"\x1b[?1049l" in shown  # the screen is as it was
+    assert "The port of Chongjin was opened" in shown
+    assert "\x1b[?1049l" in shown  # the screen is as it was
     assert bool(COLOUR.search(shown)) is colour
-
-
-def _in_a_terminal(environment: dict[str, str], key: bytes) -> tuple[int, bytes]:
-    """Exit code and output of the browser in a terminal where a key is pressed as soon as it has drawn itself."""
-    leader, follower = pty.openpty()
-    settings = {**environment, "LINES": "24"}
-    process = subprocess.Popen(
-        [*CHONGJIN, "explore"], env=settings, stdin=follower, stdout=follower, stderr=follower, close_fds=True
-    )
-    os.close(follower)
-    shown, pressed = b"", False
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:
-            break
-        shown += part
-        if not pressed and b"quit" in shown:
-            os.write(leader, key)
-            pressed = True
-    code = process.wait(timeout=30)
-    os.close(leader)
-    return code, shown
 
 
 def test_a_citation_names_a_source_by_its_id_where_it_has_no_title(dataset: Dataset) -> None:

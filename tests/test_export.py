@@ -29,8 +29,7 @@ from chongjin_cli.exports import BINARY, FORMATS
 from chongjin_cli.exports.tables import TABLES
 from chongjin_cli.query import Dataset, Selection
 from chongjin_cli.saving import replacing
-from tests.conftest import CHONGJIN, SMALL, Run
-from tests.test_contract import terminal
+from tests.conftest import CHONGJIN, SMALL, Run, terminal
 
 Save = Callable[..., Path]
 IDS = ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]

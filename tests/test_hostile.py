@@ -4,7 +4,6 @@ import ast
 import copy
 import json
 import os
-import pty
 import re
 import resource
 import sqlite3
@@ -24,7 +23,7 @@ from chongjin_cli.compiling import compile_into
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.reading import MOST_ERRORS, examine
 from chongjin_cli.review import CHECKS
-from tests.conftest import CHONGJIN, SMALL
+from tests.conftest import CHONGJIN, SMALL, terminal
 
 MEMORY = 512 << 20
 SECONDS = 30
@@ -290,25 +289,6 @@ STYLES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\|\r(?=\n)")
 """What Rich and Typer draw with: colours and links. Everything else that a terminal would obey came from outside."""
 
 
-def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
-    """What a terminal gets, stdout and stderr together."""
-    leader, follower = pty.openpty()
-    process = subprocess.Popen(
-        [*CHONGJIN, *arguments], env=environment, stdin=follower, stdout=follower, stderr=follower, close_fds=True
-    )
-    os.close(follower)
-    shown = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:
-            break
-        shown += part
-    process.wait(timeout=SECONDS)
-    os.close(leader)
-    return shown.decode()
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -329,7 +309,7 @@ def test_no_terminal_obeys_what_comes_from_outside(
     dataset["eras"][0]["dates"] = EVIL
     file = save(dataset, f"{EVIL}.json")
     settings = {**environment, "TERM": "xterm-256color", "CHONGJIN_DATA": str(save(SMALL)), "PAGER": "cat"}
-    shown = on_a_terminal([each.replace("{file}", str(file)) for each in arguments], settings)
+    shown = terminal([each.replace("{file}", str(file)) for each in arguments], settings)
     assert NEVER_RAW.findall(STYLES.sub("", shown)) == []
     assert "Traceback" not in shown
     assert "unexpected" not in shown.replace("unexpected extra", "")
@@ -339,7 +319,7 @@ def test_no_terminal_obeys_the_environment(environment: dict[str, str]) -> None:
     settings = {**environment, "CHONGJIN_DATA": EVIL, "COLUMNS": "²", "TERM": EVIL, "XDG_CACHE_HOME": f"/{EVIL}"}
     settings |= {"TERMINAL_WIDTH": EVIL, "LINES": EVIL, "PAGER": "'"}
     for arguments in (["era"], ["--help"], []):
-        assert NEVER_RAW.findall(STYLES.sub("", on_a_terminal(arguments, settings))) == []
+        assert NEVER_RAW.findall(STYLES.sub("", terminal(arguments, settings))) == []
 
 
 @pytest.mark.parametrize("columns", ["abc", "0", "-5", "²", "9" * 30])
@@ -381,7 +361,7 @@ def test_a_terminal_shows_texts_as_they_were_typed(
 ) -> None:
     dataset = _texts_replaced(SMALL)
     settings = {**environment, "TERM": "xterm", "CHONGJIN_DATA": str(save(dataset)), "PAGER": "cat", "COLUMNS": "400"}
-    shown = on_a_terminal(arguments, settings)
+    shown = terminal(arguments, settings)
     assert squeezed(STYLES.sub("", shown)).count(squeezed(TYPED)) >= times
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import SMALL
-from tests.test_contract import terminal
+from tests.conftest import SMALL, terminal
 
 SHOW = ["era", "colonial", "-n", "2"]
 REST = "1 to 2 of 3 claims; all: --limit 3; the next: --offset 2"
