@@ -285,7 +285,7 @@ def test_a_licence_that_is_not_ours_stays_as_it_is_written(
     assert json.loads(export("jsonld"))["@graph"][0]["license"] == {"@type": "CreativeWork", "name": "ODbL 1.0"}
 
 
-def test_markdown_is_a_dossier(export: Export) -> None:
+def test_markdown_is_a_report(export: Export) -> None:
     assert export("markdown", "--topic", "steel", "--status", "disputed").decode() == (
         "# A small dataset\n\n"
         "Version 1.0.0, updated 2026-01-31. CC BY 4.0. 1 claim, 3 sources.\n\n"

@@ -1,4 +1,4 @@
-"""Markdown: a dossier to be read, a section an era, the evidence for each claim in footnotes."""
+"""Markdown: a report to be read, a section an era, the evidence for each claim in footnotes."""
 
 import json
 import shutil
@@ -19,7 +19,7 @@ _NO_ERA = ""
 
 
 def write(export: Export, out: TextIO) -> None:
-    """Write the dossier; a claim whose date meets more than one era stands under the first."""
+    """Write the report; a claim whose date meets more than one era stands under the first."""
     headings = {era["id"]: _heading(era) for era in export.records["eras"]}
     headings[_NO_ERA] = "\n## Outside these eras, or undated\n"
     with ExitStack() as files:
