@@ -13,7 +13,7 @@ from typing import Any
 
 from chongjin_cli import ahead
 from chongjin_cli.grading import grade_claim
-from chongjin_cli.index import EARLIEST, TOKENIZER
+from chongjin_cli.index import EARLIEST, TOKENIZER, WEIGHT_BITS
 from chongjin_cli.model import Actor, Claim, Dataset, Place, Record, Source, Topic
 from chongjin_cli.names import fold, plain, words
 from chongjin_cli.reading import Reader
@@ -23,6 +23,7 @@ from chongjin_cli.thesaurus import Thesaurus
 from chongjin_cli.understanding import letters
 
 # What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
+# SQLite is not to look up how long each claim is that it finds: that is in the claim's weight, a part of its number.
 SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
@@ -45,7 +46,7 @@ CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    statement, names, evidence, sources, dates, meanings, content='', {TOKENIZER}
+    statement, names, evidence, sources, dates, meanings, content='', columnsize=0, {TOKENIZER}
 );
 """
 _INSERTS = {
@@ -72,6 +73,10 @@ MOST_WORDS = 1 << 17
 """Words that are counted before the counts are added to those in the index."""
 LARGE = 4 << 20
 """Bytes of a dataset of which another process makes the rows while they are inserted."""
+HEAVIEST = (1 << WEIGHT_BITS) - 1
+_CREDIT = {6: 0.9, 1: 1.05}
+# Long claims are found by more words, so each of them says less. The power was measured with benchmarks/relevance.py.
+_LENGTH = 0.15
 KINDS = ("era", "topic", "place", "actor", "source")
 
 Values = tuple[int | str, ...]
@@ -144,42 +149,49 @@ class _Compiler:
 
     def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
         """The rows of claims, so many at a time."""
-        numbered = enumerate(claims, 1)
-        while batch := list(islice(numbered, BATCH)):
+        placed = enumerate(claims, 1)
+        while batch := list(islice(placed, BATCH)):
             rows: Rows = {table: [] for table in _INSERTS}
-            for number, claim in batch:
-                self._add(rows, number, claim)
+            for place, claim in batch:
+                self._add(rows, place, claim)
             yield rows
 
-    def _add(self, rows: Rows, number: int, claim: Claim) -> None:
+    def _add(self, rows: Rows, place: int, claim: Claim) -> None:
         """Append the rows of one claim."""
         updated = self._dataset.updated
         grade = grade_claim(claim, self._sources)
         item = claim_object(claim, grade, self._cited, self._eras_of(claim.date))
-        rows["claim"].append((number, claim.id, self._encode(item)))
         first, last = span(claim.date, updated)
+        cites = [evidence.source for evidence in claim.evidence]
+        named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
+        cited = [self._numbers["source", source] for source in cites]
+        said = [f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]
+        texts = self._texts(claim, " ".join(said), _dates(first, last))
+        number = place << WEIGHT_BITS | self._weight(grade.credibility, [*named, *cited], texts)
+        rows["claim"].append((number, claim.id, self._encode(item)))
         graded = (grade.status, grade.reliability, grade.credibility)
         rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
         for position, figure in enumerate(item["figures"]):
             as_of = span(figure["as_of"], updated)
             rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))
         rows["relation"] += [(relation.type, number, relation.claim) for relation in claim.relations]
-        cites = [evidence.source for evidence in claim.evidence]
-        named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
         listed = self._listed(("era", item["eras"]), ("source", cites)) + named
         rows["link"] += [(record, number) for record in listed]
+        statement, evidence, *more = texts
+        rows["words"].append((number, statement, named, evidence, cited, *more))
+
+    def _texts(self, claim: Claim, said: str, dates: str) -> tuple[str, str, str, str]:
+        """The words of a claim's own: its statement, its evidence, its dates, and other words for what it says."""
         statement = words(claim.statement)
         measures = words(" ".join([figure.measure for figure in claim.figures]))
         meanings = " ".join([*measures, self._thesaurus.calls([*statement, *measures])])
-        rows["words"].append((
-            number,
-            " ".join(statement),
-            named,
-            _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence])),
-            [self._numbers["source", source] for source in cites],
-            _dates(first, last),
-            meanings,
-        ))  # fmt: skip
+        return " ".join(statement), _tokens(said), dates, meanings
+
+    def _weight(self, credibility: int, records: list[int], texts: tuple[str, ...]) -> int:
+        """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
+        length = sum(map(len, texts)) + sum([len(self.spellings[record]) for record in records])
+        weight: float = HEAVIEST * _CREDIT.get(credibility, 1) / (length + 1) ** _LENGTH
+        return max(1, min(HEAVIEST, round(weight)))
 
     def spelt_out(
         self, number: int, statement: str, named: list[int], said: str, cited: list[int], *more: str

@@ -16,11 +16,14 @@ from contextlib import contextmanager, suppress
 
 from chongjin_cli import __version__
 
-FORMAT = 17
+FORMAT = 18
 TOKENIZER = "tokenize = 'porter ascii'"
 """How SQLite cuts what `names.words` has folded and spaced: nothing beyond ASCII is left to fold."""
 EARLIEST, LATEST = -1_000_000_000, 1_000_000_000
 """What stands for an open end among the sortable days of the index: before and after every day EDTF can write."""
+
+WEIGHT_BITS = 8
+"""The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
 
 ASIDE = ".aside-"
 """Between the name of an index and what makes that of a file unique in which it is being built."""

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chongjin_cli import syntax
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.index import EARLIEST, TOKENIZER, discard, open_index
+from chongjin_cli.index import EARLIEST, TOKENIZER, WEIGHT_BITS, discard, open_index
 from chongjin_cli.names import fold, words
 
 if TYPE_CHECKING:
     from chongjin_cli.understanding import Lexicon, Word
 
-# Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings.
-WEIGHTS = (2.0, 0.5, 0.7, 0.1, 1.0, 1.5)
+# Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings. They are small because the index
+# does not know how long claims are, so that SQLite takes all of them for very short.
+WEIGHTS = (0.4, 0.1, 0.14, 0.02, 0.2, 0.3)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
-# What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
-# sources confirm counts a little more: several tell of it, so it is more central.
-_SCORE = f"""bm25(words, {", ".join(map(str, WEIGHTS))})
-             * CASE trait.credibility WHEN 6 THEN 0.9 WHEN 1 THEN 1.05 ELSE 1 END"""
+_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
     "rank": f"{_SCORE}, {_TIES}",
