@@ -74,7 +74,8 @@ SMALL: dict[str, Any] = {
          "note": "The blog names no source."},
         {"id": "CJ-0004", "statement": "Ships have been idle in Chongjin harbour since 2017.", "kind": "claim",
          "date": "2017/..", "topics": ["port"], "places": ["chongjin"],
-         "evidence": [{"source": "essay", "stance": "supports", "says": "Idle since 2017.", "locator": "p1.s1"}]},
+         "evidence": [{"source": "essay", "stance": "supports", "says": "Idle since 2017.", "locator": "p1.s1"}],
+         "questions": ["Is it deserted?"]},
     ],
 }  # fmt: skip
 

@@ -137,6 +137,13 @@ def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
         "found by a name of its place, actor or topic" in chongjin("search", "harbour", "trade", "-f", "table").stdout
     )
     assert "found by another word for what it says" in chongjin("search", "vessels", "-f", "table").stdout
+    assert "found by a question that it answers" in chongjin("search", "deserted", "-f", "table").stdout
+
+
+def test_questions_are_to_find_a_claim_by_but_not_its_words(chongjin: Run) -> None:
+    assert chongjin("search", "is it deserted?", "--fields", "id").stdout == "CJ-0004\n"
+    assert chongjin("search", '"deserted"').returncode == 1
+    assert "CJ-0004" in chongjin("search", "idle", "-deserted").stdout
     assert "found in a source's title or author" in chongjin("search", "atlas", "-f", "table").stdout
     assert "found" not in chongjin("search", "idle", "-f", "table").stdout
 

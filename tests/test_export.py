@@ -152,6 +152,7 @@ def test_sqlite_has_the_tables_with_their_references(database: Database) -> None
     assert claim == (
         "CJ-0004", "Ships have been idle in Chongjin harbour since 2017.", "claim", "unjudged", "F6", 6,
         "supported by one source (F) alone, whose word cannot be judged", "2017/..", "2017-01-01", None, "since 2017", None,
+        '["Is it deserted?"]',
     )  # fmt: skip
     assert connection.execute("SELECT low, high, unit FROM figures").fetchall() == [(900, 1200, "people")]
     assert connection.execute("SELECT authors FROM sources WHERE id = 'atlas-2001'").fetchone() == ('["A. Author"]',)

@@ -61,7 +61,7 @@ def test_a_claim_object_has_every_key_of_the_contract(chongjin: Run) -> None:
     claim = json.loads(chongjin("show", "CJ-0002", "--json").stdout)
     assert list(claim) == (
         "id statement kind status grade credibility reason date dates eras topics places actors figures evidence "
-        "relations note".split()
+        "relations note questions".split()
     )
     assert list(claim["evidence"][0]) == ("source title publisher issued url reliability stance says locator".split())
     assert (claim["status"], claim["eras"], claim["dates"]) == (

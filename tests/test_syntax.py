@@ -13,11 +13,11 @@ from chongjin_cli import syntax
     ("text", "wanted", "unwanted"),
     [
         ("steel mill", '("steel") AND ("mill")', None),
-        ('"steel mill"', '(- meanings : "steel mill")', None),
-        ('"steel mill', '(- meanings : "steel mill")', None),
-        ("steel -coal", '("steel")', '- meanings : "coal"'),
-        ('-"steel mill" -coal', None, '- meanings : "steel mill" OR - meanings : "coal"'),
-        ("sanction*", '(- meanings : "sanction"*)', None),
+        ('"steel mill"', '(- {meanings questions} : "steel mill")', None),
+        ('"steel mill', '(- {meanings questions} : "steel mill")', None),
+        ("steel -coal", '("steel")', '- {meanings questions} : "coal"'),
+        ('-"steel mill" -coal', None, '- {meanings questions} : "steel mill" OR - {meanings questions} : "coal"'),
+        ("sanction*", '(- {meanings questions} : "sanction"*)', None),
         ("steel OR iron ore", '("steel" OR "iron") AND ("ore")', None),
         ("OR steel OR", '("steel")', None),
         ("steel AND iron", '("steel") AND ("iron")', None),
@@ -57,19 +57,21 @@ def test_expressions(text: str, wanted: str | None, unwanted: str | None) -> Non
 
 def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
     search = syntax.parse('who built the "steel mill" sanc* -coal')
-    assert search.partial == '("built") OR (- meanings : "steel mill") OR (- meanings : "sanc"*)'
+    assert (
+        search.partial == '("built") OR (- {meanings questions} : "steel mill") OR (- {meanings questions} : "sanc"*)'
+    )
     assert search.words == ("built", "sanc*")
     assert syntax.parse("steel").partial is None
 
 
 def test_all_but_one_of_some_words_may_do() -> None:
     assert syntax.parse("built steel mills").lenient == (
-        '(("built") AND ("steel") AND ("mills")) OR {statement names dates meanings} : '
+        '(("built") AND ("steel") AND ("mills")) OR {statement names dates meanings questions} : '
         '((("steel") AND ("mills")) OR (("built") AND ("mills")) OR (("built") AND ("steel")))'
     )
     assert syntax.parse('"built" steel mill*').lenient == (
-        '((- meanings : "built") AND ("steel") AND (- meanings : "mill"*)) OR {statement names dates meanings} : '
-        '(((- meanings : "built") AND (- meanings : "mill"*)))'
+        '((- {meanings questions} : "built") AND ("steel") AND (- {meanings questions} : "mill"*)) OR {statement names dates meanings questions} : '
+        '(((- {meanings questions} : "built") AND (- {meanings questions} : "mill"*)))'
     )
     assert syntax.parse("steel mills").lenient is None
     assert syntax.parse('"built" "steel" "mills"').lenient is None
@@ -116,7 +118,7 @@ def test_dates_are_found_by_years_and_decades(first: int, last: int, tokens: lis
 
 
 _INDEX = sqlite3.connect(":memory:")
-_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(statement, names, dates, meanings)")
+_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(statement, names, dates, meanings, questions)")
 
 
 @given(st.text() | st.text(alphabet='ab *"-()^:+{}ORANDNEAR청진\x00', max_size=30))

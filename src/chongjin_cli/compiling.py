@@ -46,7 +46,7 @@ CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    statement, names, evidence, sources, dates, meanings, content='', columnsize=0, {TOKENIZER}
+    statement, names, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
 );
 """
 _INSERTS = {
@@ -57,8 +57,8 @@ _INSERTS = {
     "link": "INSERT INTO link VALUES (?, ?)",
     "figure": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
     "relation": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
-    "words": """INSERT INTO words(rowid, statement, names, evidence, sources, dates, meanings)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+    "words": """INSERT INTO words(rowid, statement, names, evidence, sources, dates, meanings, questions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
     "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
                      ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
 }
@@ -180,12 +180,12 @@ class _Compiler:
         statement, evidence, *more = texts
         rows["words"].append((number, statement, named, evidence, cited, *more))
 
-    def _texts(self, claim: Claim, said: str, dates: str) -> tuple[str, str, str, str]:
-        """The words of a claim's own: its statement, its evidence, its dates, and other words for what it says."""
-        statement = words(claim.statement)
+    def _texts(self, claim: Claim, said: str, dates: str) -> tuple[str, str, str, str, str]:
+        """The words of a claim's own: statement, evidence, dates, other words for what it says, and questions."""
+        statement, questions = words(claim.statement), words(" ".join(claim.questions))
         measures = words(" ".join([figure.measure for figure in claim.figures]))
-        meanings = " ".join([*measures, self._thesaurus.calls([*statement, *measures])])
-        return " ".join(statement), _tokens(said), dates, meanings
+        meanings = " ".join([*measures, self._thesaurus.calls([*statement, *measures, *questions])])
+        return " ".join(statement), _tokens(said), dates, meanings, " ".join(questions)
 
     def _weight(self, credibility: int, records: list[int], texts: tuple[str, ...]) -> int:
         """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
@@ -234,7 +234,7 @@ class _Compiler:
 
 
 class _Vocabulary:
-    """Counts the words that claims are found by in statements, meanings and names, in bounded memory."""
+    """Counts the words that claims are found by in statements, meanings, questions and names, in bounded memory."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -242,7 +242,7 @@ class _Vocabulary:
 
     def add(self, rows: list[Values]) -> None:
         """Count the words of claims, each once a claim."""
-        found_by = [{*str(row[1]).split(), *str(row[-1]).split()} for row in rows]
+        found_by = [{*f"{row[1]} {row[-2]} {row[-1]}".split()} for row in rows]
         self._claims.update(chain.from_iterable(found_by))
         if len(self._claims) > MOST_WORDS:
             self.write()

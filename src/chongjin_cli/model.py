@@ -30,6 +30,7 @@ def _readable(text: str) -> str:
 
 Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
 Statement = Annotated[str, Field(max_length=280), AfterValidator(_readable)]
+Question = Annotated[str, Field(max_length=120), AfterValidator(_readable)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 ClaimId = Annotated[str, Field(pattern=r"^CJ-[0-9]{4,7}$")]
 Measure = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -188,6 +189,12 @@ class Claim(Record):
     evidence: Annotated[list[Evidence], Field(min_length=1, max_length=MOST)]
     relations: Annotated[list[Relation], Field(max_length=MOST)] = []
     note: Text | None = None
+    questions: Annotated[
+        list[Question],
+        Field(
+            max_length=10, description="What people ask who look for it, in other words; to be found by, no evidence"
+        ),
+    ] = []
 
 
 class Dataset(Record):

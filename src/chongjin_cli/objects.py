@@ -68,6 +68,7 @@ class Claim(TypedDict):
     evidence: list[Evidence]
     relations: list[Relation]
     note: str | None
+    questions: list[str]
 
 
 class Era(TypedDict):

@@ -14,9 +14,9 @@ from chongjin_cli.names import fold, words
 if TYPE_CHECKING:
     from chongjin_cli.understanding import Lexicon, Word
 
-# Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings. They are small because the index
-# does not know how long claims are, so that SQLite takes all of them for very short.
-WEIGHTS = (0.4, 0.1, 0.14, 0.02, 0.2, 0.3)
+# Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings, questions. They are small since
+# the index does not know how long claims are, so that SQLite takes all of them for very short.
+WEIGHTS = (0.4, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
 # Claims "until 1907" come in time where they end: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
 _SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
@@ -35,8 +35,9 @@ _REASONS = (
     ("statement names", "by a name of its place, actor or topic"),
     ("statement names dates", "by its date"),
     ("statement names dates meanings", "by another word for what it says"),
-    ("statement names dates meanings evidence", "in its evidence"),
-    ("statement names dates meanings evidence sources", "in a source's title or author"),
+    ("statement names dates meanings questions", "by a question that it answers"),
+    ("statement names dates meanings questions evidence", "in its evidence"),
+    ("statement names dates meanings questions evidence sources", "in a source's title or author"),
 )
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
 LONGEST_SEARCH = 1000

@@ -64,6 +64,7 @@ def claim_object(claim: Claim, grade: Grade, sources: dict[str, Cited], eras: li
         ],
         "relations": [{"type": relation.type, "claim": relation.claim} for relation in claim.relations],
         "note": claim.note,
+        "questions": claim.questions,
     }
 
 

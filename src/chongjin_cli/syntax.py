@@ -32,7 +32,7 @@ QUESTION_WORDS = frozenset(
     "в во из и или к ли на о об по с со у был была было были".split()
 ).union(_ASKING, _ASKING_FIRST)
 # Nor do these beside them.
-_LIGHT_WORDS = frozenset("came come comes get gets go goes going got take takes taken took went".split())
+_LIGHT_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
 # Nor these after "which" or "what".
 _ANSWERS = frozenset("country countries date day kind month sort time year years".split())
 # Asked so, a question wants a figure.
@@ -51,9 +51,9 @@ PARTICLES = tuple(
     "들이 들은 들의 들을 한 된 들 의 은 는 이 가 을 를 에 로 와 과 도".split()
 )
 # Where a claim says something itself, not in its evidence or by its sources.
-_ITSELF = "{statement names dates meanings} : "
+_ITSELF = "{statement names dates meanings questions} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
-_LITERALLY = "- meanings : "
+_LITERALLY = "- {meanings questions} : "
 
 
 class Search(NamedTuple):

@@ -37,6 +37,7 @@ _SCHEMA = pa.schema(
         ("evidence", pa.list_(_EVIDENCE)),
         ("relations", pa.list_(pa.struct(_texts("type claim")))),
         ("note", _TEXT),
+        ("questions", _TEXTS),
     ]
 )
 

@@ -106,6 +106,7 @@ TABLES = (
         Column("reason", "Why it has this grade", required=True),
         Column("date", "EDTF date"), *_DAYS,
         Column("note", "Remark"),
+        Column("questions", "What people ask who look for it", "array", required=True),
     )),
     Table("evidence", "What sources say of claims", ("claim", "position"), (
         _CLAIM, _POSITION,
@@ -150,7 +151,7 @@ def rows(export: Export) -> Iterator[tuple[str, Row]]:
 def _claim_rows(claim: Record, exported: frozenset[str]) -> Iterator[tuple[str, Row]]:
     name = claim["id"]
     plain = ("id", "statement", "kind", "status", "grade", "credibility", "reason", "date")
-    yield "claims", (*(claim[key] for key in plain), *_days(claim["dates"]), claim["note"])
+    yield "claims", (*(claim[key] for key in plain), *_days(claim["dates"]), claim["note"], claim["questions"])
     for position, piece in enumerate(claim["evidence"]):
         yield "evidence", (name, position, *(piece[key] for key in ("source", "stance", "says", "locator")))
     for position, figure in enumerate(claim["figures"]):
