@@ -11,6 +11,10 @@ def thesaurus() -> Thesaurus:
     return Thesaurus()
 
 
+def _calls(thesaurus: Thesaurus, statement: str) -> str:
+    return " ".join(thesaurus.called[line] for line in thesaurus.lines(words(statement)))
+
+
 @pytest.mark.parametrize(
     ("statement", "called"),
     [
@@ -24,7 +28,7 @@ def thesaurus() -> Thesaurus:
     ],
 )
 def test_what_else_things_are_called(thesaurus: Thesaurus, statement: str, called: list[str]) -> None:
-    calls = f" {thesaurus.calls(words(statement))} "
+    calls = f" {_calls(thesaurus, statement)} "
     assert [call for call in called if f" {call} " not in calls] == []
 
 
@@ -39,14 +43,14 @@ def test_what_else_things_are_called(thesaurus: Thesaurus, statement: str, calle
     ],
 )
 def test_what_they_are_not_called(thesaurus: Thesaurus, statement: str, other: str) -> None:
-    assert other not in thesaurus.calls(words(statement)).split()
+    assert other not in _calls(thesaurus, statement).split()
 
 
 def test_what_was_forgotten_is_learnt_again(thesaurus: Thesaurus, monkeypatch: pytest.MonkeyPatch) -> None:
     statements = [words(text) for text in ("The destroyer was damaged", "two steel mills", "The destroyer sank")]
-    calls = [thesaurus.calls(statement) for statement in statements]
+    lines = [thesaurus.lines(statement) for statement in statements]
     monkeypatch.setattr("chongjin_cli.thesaurus.MOST_WORDS", 0)
-    assert [thesaurus.calls(statement) for statement in statements] == calls
+    assert [thesaurus.lines(statement) for statement in statements] == lines
 
 
 def test_every_line_has_words_on_both_sides() -> None:

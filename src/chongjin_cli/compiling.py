@@ -80,6 +80,8 @@ _LENGTH = 0.15
 KINDS = ("era", "topic", "place", "actor", "source")
 
 Values = tuple[int | str, ...]
+Own = tuple[str, str, str, str, str]
+"""The words that are a claim's own: of its statement, evidence, dates, measures and questions."""
 Rows = dict[str, list[Any]]
 """What is to be inserted, by table."""
 
@@ -98,11 +100,12 @@ def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None
     vocabulary = _Vocabulary(connection)
     with _no_search_for_cycles(), closing(batches):
         for batch in batches:
+            vocabulary.add(batch["words"])
             batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
             _insert(connection, batch)
-            vocabulary.add(batch["words"])
     counts = Counter[int](dict(connection.execute("SELECT record, count(*) FROM link GROUP BY record")))
     _insert(connection, compiler.records(counts))
+    counts.update(vocabulary.called)
     for number, spelling in enumerate(compiler.spellings):
         vocabulary.add_name(spelling, counts[number])
     vocabulary.write()
@@ -142,9 +145,10 @@ class _Compiler:
         self._records = [record for _, record in records]
         self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
         self._listings = self._all_listings()
-        self.spellings = [_spelling(record) for record in self._records]
-        self._eras_of = lru_cache(maxsize=1 << 16)(lambda date: eras_of(date, dataset))
         self._thesaurus = Thesaurus()
+        # The words of every record, then those of every line of the thesaurus: claims have them by number.
+        self.spellings = [*(_spelling(record) for record in self._records), *self._thesaurus.called]
+        self._eras_of = lru_cache(maxsize=1 << 16)(lambda date: eras_of(date, dataset))
         self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
     def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
@@ -165,9 +169,12 @@ class _Compiler:
         cites = [evidence.source for evidence in claim.evidence]
         named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
         cited = [self._numbers["source", source] for source in cites]
-        said = [f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]
-        texts = self._texts(claim, " ".join(said), _dates(first, last))
-        number = place << WEIGHT_BITS | self._weight(grade.credibility, [*named, *cited], texts)
+        said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
+        statement, questions = words(claim.statement), words(" ".join(claim.questions))
+        measures = words(" ".join([figure.measure for figure in claim.figures]))
+        called = [len(self._records) + line for line in self._thesaurus.lines([*statement, *measures, *questions])]
+        own = (" ".join(statement), said, _dates(first, last), " ".join(measures), " ".join(questions))
+        number = place << WEIGHT_BITS | self._weight(grade.credibility, own, [*named, *cited, *called])
         rows["claim"].append((number, claim.id, self._encode(item)))
         graded = (grade.status, grade.reliability, grade.credibility)
         rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
@@ -177,28 +184,19 @@ class _Compiler:
         rows["relation"] += [(relation.type, number, relation.claim) for relation in claim.relations]
         listed = self._listed(("era", item["eras"]), ("source", cites)) + named
         rows["link"] += [(record, number) for record in listed]
-        statement, evidence, *more = texts
-        rows["words"].append((number, statement, named, evidence, cited, *more))
+        rows["words"].append((number, own, named, cited, called))
 
-    def _texts(self, claim: Claim, said: str, dates: str) -> tuple[str, str, str, str, str]:
-        """The words of a claim's own: statement, evidence, dates, other words for what it says, and questions."""
-        statement, questions = words(claim.statement), words(" ".join(claim.questions))
-        measures = words(" ".join([figure.measure for figure in claim.figures]))
-        meanings = " ".join([*measures, self._thesaurus.calls([*statement, *measures, *questions])])
-        return " ".join(statement), _tokens(said), dates, meanings, " ".join(questions)
-
-    def _weight(self, credibility: int, records: list[int], texts: tuple[str, ...]) -> int:
+    def _weight(self, credibility: int, own: Own, others: list[int]) -> int:
         """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
-        length = sum(map(len, texts)) + sum([len(self.spellings[record]) for record in records])
+        length = sum(map(len, own)) + sum([len(self.spellings[other]) for other in others])
         weight: float = HEAVIEST * _CREDIT.get(credibility, 1) / (length + 1) ** _LENGTH
         return max(1, min(HEAVIEST, round(weight)))
 
-    def spelt_out(
-        self, number: int, statement: str, named: list[int], said: str, cited: list[int], *more: str
-    ) -> Values:
-        """A row of words, with the spellings of its records, which are long and often the same, for their numbers."""
-        names, sources = (" ".join([self.spellings[record] for record in records]) for records in (named, cited))
-        return number, statement, names, said, sources, *more
+    def spelt_out(self, number: int, own: Own, *others: list[int]) -> Values:
+        """A row of words, with the spellings of records and meanings, which are long and often the same."""
+        statement, said, dates, measures, questions = own
+        names, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in others)
+        return number, statement, names, said, sources, dates, f"{measures} {meanings}", questions
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
         """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
@@ -239,16 +237,18 @@ class _Vocabulary:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._claims = Counter[str]()
+        self.called = Counter[int]()
 
-    def add(self, rows: list[Values]) -> None:
-        """Count the words of claims, each once a claim."""
-        found_by = [{*f"{row[1]} {row[-2]} {row[-1]}".split()} for row in rows]
+    def add(self, rows: list[Any]) -> None:
+        """Count the words of claims, each once a claim, and by number what else they are called."""
+        found_by = [{*f"{statement} {measures} {asked}".split()} for _, (statement, _, _, measures, asked), *_ in rows]
         self._claims.update(chain.from_iterable(found_by))
+        self.called.update(chain.from_iterable([row[-1] for row in rows]))
         if len(self._claims) > MOST_WORDS:
             self.write()
 
     def add_name(self, spelling: str, claims: int) -> None:
-        """Count the words of a record's names for its claims."""
+        """Count the words of a record's names, or of a meaning, for its claims."""
         self._claims.update(dict.fromkeys(spelling.split(), claims))
 
     def write(self) -> None:

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 
 from chongjin_cli import __version__
 
-FORMAT = 20
+FORMAT = 22
 TOKENIZER = "tokenize = 'porter ascii'"
 """How SQLite cuts what `names.words` has folded and spaced: nothing beyond ASCII is left to fold."""
 EARLIEST, LATEST = -1_000_000_000, 1_000_000_000

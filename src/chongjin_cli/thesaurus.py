@@ -23,7 +23,7 @@ class Thesaurus:
 
     def __init__(self) -> None:
         self._stems = _Stems()
-        self._calls: list[str] = []
+        self.called: list[str] = []
         self._words: dict[str, set[int]] = {}
         self._terms: dict[str, list[tuple[Term, int]]] = {}
         # The same for the words of statements, as they were met there.
@@ -43,17 +43,17 @@ class Thesaurus:
             phrases = [self._phrase(phrase) for phrase in term.split(" + ")]
             first = phrases[0].split()[0]
             if phrases == [f" {first} "]:
-                self._words.setdefault(first, set()).add(len(self._calls))
+                self._words.setdefault(first, set()).add(len(self.called))
             else:
-                self._terms.setdefault(first, []).append((phrases, len(self._calls)))
+                self._terms.setdefault(first, []).append((phrases, len(self.called)))
         calls = [*(term for term in terms if "+" not in term), *called.split(", ")]
-        self._calls.append(" ".join(word for call in calls for word in words(call)))
+        self.called.append(" ".join(word for call in calls for word in words(call)))
 
     def _phrase(self, text: str) -> str:
         return f" {text if text.endswith('!') else ' '.join(self._stems.of(words(text)))} "
 
-    def calls(self, statement: list[str]) -> str:
-        """The words for what else is called what the words of a statement say."""
+    def lines(self, statement: list[str]) -> list[int]:
+        """Which lines say what else is called what the words of a statement say: their words stand in `called`."""
         if len(self._met) > MOST_WORDS:
             self._forget()
         said = set(statement)
@@ -67,7 +67,7 @@ class Thesaurus:
         if terms:
             text = f" {' '.join(self._stems.of(statement))} {'! '.join(statement)}! "
             lines.update([line for phrases, line in terms if all(phrase in text for phrase in phrases)])
-        return " ".join([self._calls[line] for line in sorted(lines)])
+        return sorted(lines)
 
     def _forget(self) -> None:
         for known in (self._met, self._met_words, self._met_terms, self._stems.known):

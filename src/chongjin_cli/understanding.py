@@ -16,6 +16,7 @@ COMMONER = 10
 AS_NEAR = 5
 """Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
 
+_MARKS = ".,;:!?"
 REMEMBERED = 1 << 12
 """Answers that are kept for further searches of the same words."""
 
@@ -83,7 +84,7 @@ def _attempts(text: str, spelt: dict[str, str], told: list[str], lexicon: Lexico
 
 
 def _told(typed: str, instead: str) -> str:
-    return f'searched for "{instead}"; nothing for "{typed}"'
+    return f'searched for "{instead}"; nothing for "{typed.strip(_MARKS)}"'
 
 
 def _with(text: str, instead: dict[str, str]) -> Search:
