@@ -25,6 +25,8 @@ EARLIEST, LATEST = -1_000_000_000, 1_000_000_000
 WEIGHT_BITS = 8
 """The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
 
+_PLAIN = frozenset("/._-~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
 ASIDE = ".aside-"
 """Between the name of an index and what makes that of a file unique in which it is being built."""
 
@@ -122,9 +124,12 @@ def _is_trusted(found: os.stat_result) -> bool:
 
 def connect(file: str) -> sqlite3.Connection:
     """Open an index read-only; it never changes, so SQLite need not lock it."""
-    from urllib.parse import quote
+    return sqlite3.connect(f"file:{_quoted(file)}?mode=ro&immutable=1", uri=True)
 
-    return sqlite3.connect(f"file:{quote(os.fsencode(file))}?mode=ro&immutable=1", uri=True)
+
+def _quoted(file: str) -> str:
+    """A path as a URI has it. What the standard library has for this takes a tenth of a search to import."""
+    return "".join([chr(byte) if chr(byte) in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(file)])
 
 
 def _build(path: str, file: str, stamp: str) -> None:
