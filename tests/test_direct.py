@@ -77,7 +77,10 @@ def test_every_parameter_has_a_help_and_a_default_or_must_be_given() -> None:
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (["search", "steel", "--json"], {"typer", "rich", "pydantic", "edtf", "json", "dataclasses", "inspect", "urllib.parse"}),
+        (
+            ["search", "steel", "--json"],
+            {"typer", "rich", "pydantic", "edtf", "json", "dataclasses", "inspect", "urllib.parse"},
+        ),
         (["era", "colonial"], {"typer", "rich", "pydantic", "edtf"}),
         (["era", "colonial", "--format", "table"], {"typer", "pydantic", "edtf"}),
     ],
