@@ -26,6 +26,7 @@ WEIGHT_BITS = 8
 """The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
 
 _PLAIN = frozenset("/._-~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""What stands for itself in the path of a URI."""
 
 ASIDE = ".aside-"
 """Between the name of an index and what makes that of a file unique in which it is being built."""
