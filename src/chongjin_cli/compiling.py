@@ -84,6 +84,8 @@ KINDS = ("era", "topic", "place", "actor", "source")
 Values = tuple[int | str, ...]
 Own = tuple[str, str, str, str, str]
 """The words that are a claim's own: of its statement, evidence, dates, measures and questions."""
+Shared = tuple[list[int], list[int], list[int]]
+"""By number the names, sources and meanings of a claim."""
 Rows = dict[str, list[Any]]
 """What is to be inserted, by table."""
 
@@ -168,15 +170,8 @@ class _Compiler:
         grade = grade_claim(claim, self._sources)
         item = claim_object(claim, grade, self._cited, self._eras_of(claim.date))
         first, last = span(claim.date, updated)
-        cites = [evidence.source for evidence in claim.evidence]
-        named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
-        cited = [self._numbers["source", source] for source in cites]
-        said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
-        statement, questions = words(claim.statement), words(" ".join(claim.questions))
-        measures = words(" ".join([figure.measure for figure in claim.figures]))
-        called = [len(self._records) + line for line in self._thesaurus.lines([*statement, *measures, *questions])]
-        own = (" ".join(statement), said, _dates(first, last), " ".join(measures), " ".join(questions))
-        number = place << WEIGHT_BITS | self._weight(grade.credibility, own, [*named, *cited, *called])
+        own, shared = self._words(claim, _dates(first, last))
+        number = place << WEIGHT_BITS | self._weight(grade.credibility, own, shared)
         rows["claim"].append((number, claim.id, self._encode(item)))
         graded = (grade.status, grade.reliability, grade.credibility)
         rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
@@ -184,20 +179,30 @@ class _Compiler:
             as_of = span(figure["as_of"], updated)
             rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))
         rows["relation"] += [(relation.type, number, relation.claim) for relation in claim.relations]
-        listed = self._listed(("era", item["eras"]), ("source", cites)) + named
-        rows["link"] += [(record, number) for record in listed]
-        rows["words"].append((number, own, named, cited, called))
+        listed = self._listed(("era", item["eras"]), ("source", [evidence.source for evidence in claim.evidence]))
+        rows["link"] += [(record, number) for record in (*listed, *shared[0])]
+        rows["words"].append((number, own, *shared))
 
-    def _weight(self, credibility: int, own: Own, others: list[int]) -> int:
+    def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:
+        """The words a claim is found by: its own, and by number those of its names, sources and meanings."""
+        statement, questions = words(claim.statement), words(" ".join(claim.questions))
+        said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
+        measures = words(" ".join([figure.measure for figure in claim.figures]))
+        named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
+        cited = [self._numbers["source", evidence.source] for evidence in claim.evidence]
+        called = [len(self._records) + line for line in self._thesaurus.lines([*statement, *measures, *questions])]
+        return (" ".join(statement), said, dates, " ".join(measures), " ".join(questions)), (named, cited, called)
+
+    def _weight(self, credibility: int, own: Own, shared: Shared) -> int:
         """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
-        length = sum(map(len, own)) + sum([len(self.spellings[other]) for other in others])
+        length = sum(map(len, own)) + sum([len(self.spellings[other]) for each in shared for other in each])
         weight: float = HEAVIEST * _CREDIT.get(credibility, 1) / (length + 1) ** _LENGTH
         return max(1, min(HEAVIEST, round(weight)))
 
-    def spelt_out(self, number: int, own: Own, *others: list[int]) -> Values:
+    def spelt_out(self, number: int, own: Own, *shared: list[int]) -> Values:
         """A row of words, with the spellings of records and meanings, which are long and often the same."""
         statement, said, dates, measures, questions = own
-        names, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in others)
+        names, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in shared)
         return number, statement, names, said, sources, dates, f"{measures} {meanings}", questions
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
