@@ -4,6 +4,7 @@ import copy
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -111,6 +112,11 @@ def on_a_terminal(
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-screens", action="store_true", help="write the screens of tests/screens anew")
+
+
+def pytest_configure() -> None:
+    """Let programs be interrupted even where the tests run in the background of a shell, which ignores SIGINT."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
