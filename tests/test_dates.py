@@ -54,7 +54,7 @@ def test_interval_and_label(text: str, first: str | None, last: str | None, labe
 @pytest.mark.parametrize(
     "text",
     ["", "junk", "1931-02-30", "1931-13", "1931-00", "1931-04-31", "31-12-1990", "1990/1991/1992", "XXXX", "Y17000",
-     "[1667,1668]", "1990-05-01T10:00", " 1990", "1990 ", "١٩٩٠", "1990-5", "19900", "..", "//"],
+     "[1667,1668]", "1990-05-01T10:00", " 1990", "1990 ", "١٩٩٠", "1990-5", "19900", "..", "//", "/", "/..", "../"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_the_forms_that_are(text: str) -> None:
     with pytest.raises(dates.DateError, match="EDTF date; write 1931-02-28"):

@@ -29,6 +29,8 @@ _BEFORE_CHRIST = re.compile(r"-(\d{4})([~?%]?)", re.ASCII)
 _WRITTEN = re.compile(r"[-0-9X~?%]+")
 LONGEST = 40
 """Characters of a date, at most."""
+# Where a side is unknown, the other must be a date.
+_UNKNOWN = {"/", "/..", "../"}
 _READ_TYPES = {"Date", "UncertainOrApproximate", "Unspecified", "PartialUnspecified", "Season"}
 
 
@@ -50,7 +52,7 @@ class Edtf:
 def parse(text: str) -> Edtf:
     """Read one EDTF date or interval. Raises DateError, whose message names the forms that are read."""
     sides = text.split("/")
-    if len(sides) > 2 or len(text) > LONGEST:
+    if len(sides) > 2 or len(text) > LONGEST or text in _UNKNOWN:
         raise _error(text)
     if len(sides) == 1:
         return Edtf(text, *_days(text, text), _label(text))
@@ -161,7 +163,7 @@ def _label(side: str) -> str:
 def _interval_label(start: str, end: str) -> str:
     """`1995–1998`, `13–16 August 1945`, `since 2017`, `until 1907`; of an unknown side `from 2017`, `by 1907`."""
     match start, end:
-        case (("" | ".."), ("" | "..")):
+        case "..", "..":
             return "at all times"
         case "", _:
             return f"by {_label(end)}"
