@@ -12,7 +12,8 @@ from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-from chongjin_cli.query import Dataset, Selection
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 
 QUERIES = Path(__file__).parent / "queries.jsonl"
 SHOWN, LOOKED_AT = 10, 3

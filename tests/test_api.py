@@ -9,11 +9,11 @@ import jsonschema
 import pytest
 
 import chongjin_cli
-from chongjin_cli import objects
+from chongjin_cli import contract
 from chongjin_cli.api import Chongjin
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.formats import CLAIMS
-from chongjin_cli.schemas import PRINTED, schema
+from chongjin_cli.present.formats import CLAIMS
+from chongjin_cli.present.schemas.output import PRINTED, schema
 from tests.conftest import SMALL, Run
 
 
@@ -22,7 +22,7 @@ def dataset(save: Callable[[Any], Path], environment: dict[str, str]) -> Chongji
     return chongjin_cli.open(str(save(SMALL)))
 
 
-def ids(claims: list[objects.Claim]) -> list[str]:
+def ids(claims: list[contract.Claim]) -> list[str]:
     return [claim["id"] for claim in claims]
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.model import file_schema
-from chongjin_cli.reading import examine
+from chongjin_cli.dataset.loading import examine
+from chongjin_cli.dataset.model import file_schema
 
 FILE = Path(__file__).parent.parent / "data" / "facts.json"
 # Paragraphs of the essay with the number of their sentences.

@@ -9,10 +9,12 @@ from pathlib import Path
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
-from chongjin_cli import disputing, measuring
-from chongjin_cli.options import Filters
-from chongjin_cli.query import Dataset, Selection
-from chongjin_cli.render import claim, claims, disputes, figures, parts, records
+from chongjin_cli.present.screens import claim, claims, disputes, figures, parts, records
+from chongjin_cli.queries import disputes as conflicts
+from chongjin_cli.queries import figures as series
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 WIDTH = 100
@@ -43,11 +45,11 @@ def _show(dataset: Dataset) -> None:
 
 
 def _figures(dataset: Dataset) -> None:
-    figures.draw_points("population", list(measuring.points(dataset, Selection(), "population")))
+    figures.draw_points("population", list(series.points(dataset, Selection(), "population")))
 
 
 def _disputes(dataset: Dataset) -> None:
-    found = list(disputing.disputes(dataset, Filters(topic="steel").select(dataset)))[1:3]
+    found = list(conflicts.disputes(dataset, Filters(topic="steel").select(dataset)))[1:3]
     disputes.draw(found, len(found))
 
 

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Literal, get_origin
 
-from chongjin_cli.cli import COMMANDS, load
-from chongjin_cli.options import GROUPS, Argument, Option, Parameter, parameters
+from chongjin_cli.app.registry import COMMANDS, load
+from chongjin_cli.cli.options import GROUPS, Argument, Parameter, parameters
+from chongjin_cli.flags import Option
 
 FILE = Path(__file__).parent.parent / "docs" / "COMMANDS.md"
 SHARED = """# Commands

@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Load and run the program; an interrupt while it is loaded ends it like any other."""
     try:
-        from chongjin_cli.cli import main as run
+        from chongjin_cli.app.program import main as run
 
         run()
     except KeyboardInterrupt:

@@ -1,5 +1,8 @@
 """The errors a user can cause, each with its message, its mend and its exit code."""
 
+INTERRUPTED = 130
+"""The exit code of a program that was interrupted, as shells have it."""
+
 
 class ChongjinError(Exception):
     """Something the user can put right: `message` says what is wrong and where, `hint` the mend."""

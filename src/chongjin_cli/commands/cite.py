@@ -6,11 +6,13 @@ In a text, [^CJ-0001] refers to a footnote. The key of a source is its id, and s
 import sys
 from typing import Annotated
 
-from chongjin_cli.citations import Form, writer
-from chongjin_cli.citing import cite
+from chongjin_cli.cli.options import Argument, Data
+from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.errors import UsageError
-from chongjin_cli.options import Argument, Data, Filters, Option
-from chongjin_cli.output import NOTHING_FOUND
+from chongjin_cli.flags import Option
+from chongjin_cli.present.citations import Form, writer
+from chongjin_cli.present.citations.collect import cite
+from chongjin_cli.queries.filters import Filters
 
 Ids = Annotated[list[str] | None, Argument("ID…", "The ids of claims: CJ-0001, or just 1.")]
 All = Annotated[bool, Option(("--all",), "Cite every claim that the filters leave.")]

@@ -2,10 +2,11 @@
 
 import json
 
-from chongjin_cli.disputing import disputes
-from chongjin_cli.formats import DISPUTES
-from chongjin_cli.options import Data, Filters, Output
-from chongjin_cli.output import print_list
+from chongjin_cli.cli.options import Data, Output
+from chongjin_cli.cli.printing import print_list
+from chongjin_cli.present.formats import DISPUTES
+from chongjin_cli.queries.disputes import disputes
+from chongjin_cli.queries.filters import Filters
 
 EXAMPLES = (
     "chongjin disputes --topic steel",
@@ -21,7 +22,7 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
     shown = found[selection.offset :][: selection.limit]
 
     def draw() -> None:
-        from chongjin_cli.render import disputes as screen
+        from chongjin_cli.present.screens import disputes as screen
 
         screen.draw(shown, len(found))
 

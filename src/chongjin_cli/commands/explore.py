@@ -6,14 +6,14 @@ The keys are those of less and vim; ? lists them. Needs Textual, which comes wit
 import os
 import sys
 
+from chongjin_cli.cli.options import Data
 from chongjin_cli.errors import UsageError
-from chongjin_cli.options import Data
 
 
 def command(*, data: Data) -> int:
     """Run the browser until the user quits."""
     try:
-        from chongjin_cli.explorer import Explorer
+        from chongjin_cli.tui.browser import Explorer
     except ImportError as error:
         if not (error.name or "").startswith("textual"):
             raise

@@ -10,12 +10,14 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import Annotated
 
-from chongjin_cli import exports
+from chongjin_cli.atomic_file import replacing
+from chongjin_cli.cli.options import Argument, Data
+from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json
 from chongjin_cli.errors import UsageError
-from chongjin_cli.exporting import Export, gather
-from chongjin_cli.options import Argument, Data, Filters, Option
-from chongjin_cli.output import NOTHING_FOUND, escape_as_json
-from chongjin_cli.saving import replacing
+from chongjin_cli.flags import Option
+from chongjin_cli.present import exports
+from chongjin_cli.present.exports.collect import Export, gather
+from chongjin_cli.queries.filters import Filters
 
 Name = Annotated[exports.ExportFormat, Argument("FORMAT", f"{', '.join(exports.FORMATS)}.")]
 File = Annotated[

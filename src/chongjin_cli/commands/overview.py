@@ -3,11 +3,11 @@
 import json
 from typing import Any
 
-from chongjin_cli.disputing import disputes
-from chongjin_cli.formats import Shape
-from chongjin_cli.options import Data, Output
-from chongjin_cli.output import print_one
-from chongjin_cli.query import Selection
+from chongjin_cli.cli.options import Data, Output
+from chongjin_cli.cli.printing import print_one
+from chongjin_cli.present.formats import Shape
+from chongjin_cli.queries.disputes import disputes
+from chongjin_cli.queries.selection import Selection
 
 OVERVIEW = Shape(
     (
@@ -55,7 +55,7 @@ def command(*, output: Output, data: Data) -> int:
     }  # fmt: skip
 
     def draw(overview: dict[str, Any]) -> None:
-        from chongjin_cli.render import overview as screen
+        from chongjin_cli.present.screens import overview as screen
 
         screen.draw(overview)
 

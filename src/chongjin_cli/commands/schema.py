@@ -3,7 +3,7 @@
 import json
 from typing import Annotated, Literal
 
-from chongjin_cli.options import Argument
+from chongjin_cli.cli.options import Argument
 
 Name = Annotated[
     Literal["file", "output", "json", "jsonl", "geojson"],
@@ -19,8 +19,8 @@ EXAMPLES = (
 
 def command(name: Name = "file") -> None:
     """Print a schema."""
-    from chongjin_cli import schemas
-    from chongjin_cli.exports import schemas as exported
+    from chongjin_cli.present.schemas import exports as exported
+    from chongjin_cli.present.schemas import output
 
-    schema = schemas.schema(name) if name == "file" or name == "output" else exported.schema(name)
+    schema = output.schema(name) if name == "file" or name == "output" else exported.schema(name)
     print(json.dumps(schema, indent=2, ensure_ascii=False))

@@ -8,12 +8,14 @@ import sys
 from collections.abc import Iterator
 from typing import Annotated
 
+from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.printing import print_claims
 from chongjin_cli.errors import UsageError
-from chongjin_cli.formats import FORMATS
-from chongjin_cli.options import Argument, Data, Filters, Option, Output
-from chongjin_cli.output import print_claims
-from chongjin_cli.query import LONGEST_SEARCH, Dataset
-from chongjin_cli.visible import visible
+from chongjin_cli.flags import Option
+from chongjin_cli.present.formats import FORMATS
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
+from chongjin_cli.text.escaping import visible
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[

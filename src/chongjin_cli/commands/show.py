@@ -3,9 +3,9 @@
 import json
 from typing import Annotated, Any
 
-from chongjin_cli.formats import CLAIM
-from chongjin_cli.options import Argument, Data, Output
-from chongjin_cli.output import print_one
+from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.printing import print_one
+from chongjin_cli.present.formats import CLAIM
 
 Id = Annotated[str, Argument("ID", "The id of a claim: CJ-0001, or just 1.")]
 
@@ -21,7 +21,7 @@ def command(name: Id, *, output: Output, data: Data) -> int:
     dataset = data.open()
 
     def draw(claim: dict[str, Any]) -> None:
-        from chongjin_cli.render import claim as screen
+        from chongjin_cli.present.screens import claim as screen
 
         related = [json.loads(dataset.claim(relation["claim"])) for relation in claim["relations"]]
         screen.draw(claim, related)

@@ -1,8 +1,9 @@
 """Claims in time: uncertain dates as spans, eras as bands, and where many claims crowd together."""
 
-from chongjin_cli.formats import CLAIMS
-from chongjin_cli.options import Data, Filters, Output
-from chongjin_cli.output import print_list
+from chongjin_cli.cli.options import Data, Output
+from chongjin_cli.cli.printing import print_list
+from chongjin_cli.present.formats import CLAIMS
+from chongjin_cli.queries.filters import Filters
 
 EXAMPLES = (
     "chongjin timeline --from 1900 --to 1945",
@@ -18,8 +19,8 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
     selection = filters.select(dataset)
 
     def draw() -> None:
-        from chongjin_cli.render import timeline
-        from chongjin_cli.render.claims import say_what_is_left
+        from chongjin_cli.present.screens import timeline
+        from chongjin_cli.present.screens.claims import say_what_is_left
 
         shown = selection._replace(limit=SHOWN) if selection.limit is None else selection
         every = list(dataset.claims(selection._replace(limit=None, offset=0)))

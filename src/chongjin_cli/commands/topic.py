@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from chongjin_cli.browsing import browse
-from chongjin_cli.options import Argument, Data, Filters, Output
+from chongjin_cli.cli.listing import browse
+from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.queries.filters import Filters
 
 Name = Annotated[
     str | None,

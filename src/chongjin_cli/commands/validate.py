@@ -7,11 +7,11 @@ import json
 from pathlib import Path
 from typing import Annotated
 
+from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.printing import chosen, print_objects
 from chongjin_cli.errors import DatasetError
-from chongjin_cli.formats import FINDINGS
-from chongjin_cli.options import Argument, Data, Output
-from chongjin_cli.output import chosen, print_objects
-from chongjin_cli.query import default_path
+from chongjin_cli.present.formats import FINDINGS
+from chongjin_cli.shipped import default_path
 
 File = Annotated[str | None, Argument("FILE", "Instead of the dataset in use.")]
 
@@ -23,7 +23,7 @@ EXAMPLES = (
 
 def command(file: File = None, *, output: Output, data: Data) -> int:
     """Check a dataset file."""
-    from chongjin_cli.reading import examine
+    from chongjin_cli.dataset.loading import examine
 
     path = data.path if file is None else file
     _, findings = examine(Path(default_path() if path is None else path))

@@ -1,0 +1,69 @@
+"""Runs a command and turns its errors into messages and exit codes."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from chongjin_cli.cli.printing import replace_what_cannot_be_written
+from chongjin_cli.errors import ChongjinError
+from chongjin_cli.text.escaping import visible_lines
+
+UNFORESEEN = 3
+LONGEST_LINE = 1000
+"""Characters of a line on stderr: a message repeats no more of what was typed."""
+
+
+def run(command: Callable[[], int]) -> int:
+    """The exit code of a command, whose errors become messages on stderr."""
+    replace_what_cannot_be_written()
+    try:
+        code = command()
+        sys.stdout.flush()
+        return code
+    except ChongjinError as error:
+        tell(error.message, error.hint)
+        return error.exit_code
+    except BrokenPipeError:
+        _discard_what_is_left(sys.stdout)  # the reader has what it wanted
+        return 0
+    except SystemExit as end:
+        if not isinstance(end.__context__, BrokenPipeError):  # what Rich and Typer make of one
+            raise
+        _discard_what_is_left(sys.stdout)
+        return 0
+    except OSError as error:
+        tell(f"cannot write: {error.strerror or error}")
+        _discard_what_is_left(sys.stdout)
+        return UNFORESEEN
+
+
+def tell(message: str, hint: str | None = None) -> None:
+    """Say what is wrong on stderr; where that cannot be written, the exit code has to do."""
+    try:
+        print(visible_lines(f"chongjin: {message}", LONGEST_LINE), file=sys.stderr)
+        if hint:
+            print(visible_lines(f"  {hint}", LONGEST_LINE), file=sys.stderr)
+    except OSError:
+        _discard_what_is_left(sys.stderr)
+
+
+def _discard_what_is_left(stream: TextIO) -> None:
+    """Keep Python from writing what is left when it ends, which would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def stand_in_for_closed_streams() -> None:
+    """Give a stream that was closed (`>&-`) one that cannot be read or written, lest another file take its number."""
+    for name, mode, access in (("stdin", "r", os.O_WRONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            descriptor = os.open(os.devnull, access)
+            setattr(sys, name, open(descriptor, mode, encoding="utf-8"))  # noqa: SIM115 - as long as the program
+
+
+def forget_impossible_widths() -> None:
+    """Unset sizes of the terminal that nothing can be drawn in, and that Rich and Typer would stumble over."""
+    for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
+        size = os.environ.get(name, "80")
+        if not (size.isascii() and size.isdigit() and 0 < int(size[:5]) < 10_000):
+            del os.environ[name]

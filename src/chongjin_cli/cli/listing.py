@@ -1,0 +1,39 @@
+"""What `era`, `topic`, `place`, `actor` and `sources` share: without a name the list, with one its claims."""
+
+from chongjin_cli.cli.options import Data, Output
+from chongjin_cli.cli.printing import chosen, print_claims, print_records
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.store import Dataset
+
+COMPANIONS = 8
+"""How many of the records that appear with a place or an actor are named."""
+
+
+def browse(kind: str, name: str | None, filters: Filters, output: Output, data: Data) -> int:
+    """List the records of a kind, or the claims of the one that `name` stands for. Raises UsageError if none does."""
+    dataset = data.open()
+    if name is None:
+        return print_records(dataset, kind, output)
+    record = dataset.resolve(kind, name)
+    selection = filters.select(dataset, None, (kind, record))
+    if chosen(output) != "table":
+        return print_claims(dataset, selection, output)
+    return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))
+
+
+def _draw_heading(dataset: Dataset, kind: str, name: str) -> None:
+    """What the record is and, for places and actors, what surrounds it."""
+    import json
+
+    from chongjin_cli.present.screens import records
+
+    record = json.loads(dataset.record(kind, name))
+    records.draw_heading(record)
+    if kind in ("place", "actor"):
+        from chongjin_cli.present.screens import surroundings
+        from chongjin_cli.queries.distances import neighbours
+
+        place = record if kind == "place" else None
+        near = neighbours(place, map(json.loads, dataset.records("place"))) if place else []
+        companions = {f"{other}s": dataset.companions(kind, name, other, COMPANIONS) for other in ("actor", "place")}
+        surroundings.draw(place, near, companions)

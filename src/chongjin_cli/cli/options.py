@@ -1,0 +1,102 @@
+"""The options and arguments of the commands, each written once, for whoever parses a command line.
+
+A command takes `filters: Filters`, `output: Output`, `data: Data` and arguments of its own; `parameters` lays them
+out flat. `direct` reads plain command lines by them, `typer_app` makes Typer's options of them.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, NamedTuple
+
+from chongjin_cli.contract import Format
+from chongjin_cli.flags import Option
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.store import Dataset
+
+
+class Argument(NamedTuple):
+    """A positional argument: what stands for it in the help, and the kind of record whose ids complete it."""
+
+    metavar: str
+    help: str
+    completes: str | None = None
+
+
+class Parameter(NamedTuple):
+    """One option or argument of a command; `group` names the parameter of the command that it is a part of."""
+
+    name: str
+    type: Any
+    about: Option | Argument
+    default: Any
+    group: str | None
+
+
+REQUIRED = object()
+"""The default of an argument that must be given."""
+
+
+class Data(NamedTuple):
+    """Which dataset."""
+
+    data: Annotated[
+        str | None, Option(("--data",), "A dataset of your own; without it that of $CHONGJIN_DATA.", "FILE")
+    ] = None
+
+    @property
+    def path(self) -> str | None:
+        """The dataset file asked for, by option or environment; None for the one that comes with the program."""
+        return os.environ.get("CHONGJIN_DATA") or None if self.data is None else self.data
+
+    def open(self) -> Dataset:
+        """Open it. Raises DatasetError if it cannot be read or is not valid."""
+        return Dataset(self.path)
+
+
+class Output(NamedTuple):
+    """In which form."""
+
+    format: Annotated[
+        Format | None,
+        Option(("--format", "-f"), "The form of the output; without it tables on a terminal, lines in a pipe."),
+    ] = None
+    json: Annotated[bool, Option(("--json",), "Short for --format json.")] = False
+    fields: Annotated[str | None, Option(("--fields",), "Only these keys of each object.", "A,B,…")] = None
+    no_pager: Annotated[bool, Option(("--no-pager",), "On a terminal, never through a pager.")] = False
+
+
+GROUPS = (Data, Output, Filters)
+
+
+def parameters(command: Callable[..., Any]) -> list[Parameter]:
+    """Every option and argument of a command, those of its groups among them."""
+    defaults = _defaults(command)
+    found: list[Parameter] = []
+    for name, annotation in command.__annotations__.items():
+        if annotation in GROUPS:
+            fields = annotation.__annotations__.items()
+            found += [_parameter(field, each, annotation._field_defaults, name) for field, each in fields]
+        elif hasattr(annotation, "__metadata__"):
+            found.append(_parameter(name, annotation, defaults, None))
+    return found
+
+
+def call(command: Callable[..., Any], values: Mapping[str, Any]) -> int:
+    """Call a command with flat values, which are gathered into its groups. Returns the exit code."""
+    gathered: dict[str, Any] = {}
+    for name, annotation in command.__annotations__.items():
+        if annotation in GROUPS:
+            gathered[name] = annotation(**{field: values[field] for field in annotation._fields})
+        elif name in values:
+            gathered[name] = values[name]
+    return int(command(**gathered) or 0)
+
+
+def _parameter(name: str, annotation: Any, defaults: Mapping[str, Any], group: str | None) -> Parameter:
+    return Parameter(name, annotation.__origin__, annotation.__metadata__[0], defaults.get(name, REQUIRED), group)
+
+
+def _defaults(command: Callable[..., Any]) -> dict[str, Any]:
+    code, defaults = command.__code__, command.__defaults__ or ()
+    names = code.co_varnames[: code.co_argcount]
+    return dict(zip(names[len(names) - len(defaults) :], defaults, strict=True))

@@ -1,0 +1,162 @@
+"""Hands the rows of a command to a format or to the terminal's tables, and says when there are none."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from io import TextIOWrapper
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from chongjin_cli.cli.options import Output
+from chongjin_cli.errors import UsageError
+from chongjin_cli.present import formats
+from chongjin_cli.present.formats import Shape
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+if TYPE_CHECKING:
+    from chongjin_cli.present.screens.parts import Found
+
+NOTHING_FOUND = 1
+ROWS_ON_A_TERMINAL = 25
+
+
+def paged(wanted: bool) -> AbstractContextManager[None]:
+    """Let what is drawn meanwhile go through the user's pager, if it is drawn on a terminal."""
+    if not sys.stdout.isatty():
+        return nullcontext()
+
+    from chongjin_cli.cli import pager
+
+    return pager.paged(wanted)
+
+
+def print_claims(
+    dataset: Dataset, selection: Selection, output: Output, draw_heading: Callable[[], None] | None = None
+) -> int:
+    """Print the claims of a selection; `draw_heading` draws what they belong to on a terminal."""
+    if chosen(output) != "table":
+        return print_objects(dataset.claims(selection), formats.CLAIMS, output)
+    shown = selection._replace(limit=ROWS_ON_A_TERMINAL) if selection.limit is None else selection
+    objects = list(dataset.claims(shown))
+    if not objects:
+        return _nothing("nothing matches")
+    from chongjin_cli.present.screens import claims
+
+    found = _found(dataset, selection, objects)
+    with paged(not output.no_pager):
+        if draw_heading:
+            draw_heading()
+        claims.draw(objects, dataset.count(selection), selection.offset, found)
+    return 0
+
+
+def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found | None":
+    """What a search found in the claims shown, for the terminal to point at."""
+    if selection.search is None:
+        return None
+    import json
+
+    from chongjin_cli.present.screens.parts import Found
+
+    claims = {claim["id"]: claim["statement"] for claim in map(json.loads, objects)}
+    return Found(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
+
+
+def print_records(dataset: Dataset, kind: str, output: Output) -> int:
+    """Print all records of a kind."""
+    if chosen(output) != "table":
+        return print_objects(dataset.records(kind), formats.RECORDS[kind], output)
+    objects = list(dataset.records(kind))
+    if not objects:
+        return _nothing(f"the dataset has no {kind}s")
+    from chongjin_cli.present.screens import records
+
+    with paged(not output.no_pager):
+        records.draw(kind, objects)
+    return 0
+
+
+def print_one(text: str, shape: Shape, output: Output, show: Callable[[dict[str, Any]], None]) -> int:
+    """Print one object; `show` draws it on a terminal."""
+    if chosen(output) != "table":
+        return print_objects(iter([text]), shape, output)
+    import json
+
+    with paged(not output.no_pager):
+        show(json.loads(text))
+    return 0
+
+
+def print_list(objects: Iterator[str], shape: Shape, output: Output, draw: Callable[[], None]) -> int:
+    """Print a list of objects; `draw` draws it on a terminal."""
+    if chosen(output) != "table":
+        return print_objects(objects, shape, output)
+    if next(objects, None) is None:
+        return _nothing("nothing matches")
+    with paged(not output.no_pager):
+        draw()
+    return 0
+
+
+def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
+    """Write JSON objects in a machine format; if there are none, `[]` or a header, and exit code 1."""
+    first = next(objects, None)
+    rows = iter(()) if first is None else chain([first], objects)
+    name = chosen(output)
+    if name in ("json", "jsonl"):
+        escape_as_json()
+    formats.writer(name)(rows, shape, _fields(output, shape), sys.stdout)
+    return NOTHING_FOUND if first is None else 0
+
+
+def chosen(output: Output) -> str:
+    """The format to write: what was asked for, else tables on a terminal and lines in a pipe."""
+    if output.json and output.format not in (None, "json"):
+        raise UsageError(f"--json and --format {output.format} cannot both be", "leave one of them out")
+    if output.json:
+        return "json"
+    if output.format is not None and not (output.format == "table" and output.fields):
+        return output.format
+    if output.fields:
+        return "lines"
+    return "table" if sys.stdout.isatty() else "lines"
+
+
+def _nothing(message: str) -> int:
+    print(message, file=sys.stderr)
+    return NOTHING_FOUND
+
+
+def _fields(output: Output, shape: Shape) -> Sequence[str] | None:
+    if output.fields is None:
+        return None
+    wanted = [field.strip() for field in output.fields.split(",") if field.strip()]
+    for field in wanted:
+        if field not in shape.keys:
+            raise UsageError(f"--fields: no key {field!r}", "there are: " + ", ".join(shape.keys))
+    if not wanted:
+        raise UsageError("--fields names no key", "there are: " + ", ".join(shape.keys))
+    return wanted
+
+
+def replace_what_cannot_be_written(errors: str = "backslashreplace") -> None:
+    """Let no character stop the output where the locale is not UTF-8."""
+    if sys.stdout.encoding.lower().replace("-", "") != "utf8" and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors=errors)
+
+
+def escape_as_json() -> None:
+    """Let characters that the locale has not be written as JSON escapes."""
+    import codecs
+
+    codecs.register_error("json", _json_escapes)
+    replace_what_cannot_be_written("json")
+
+
+def _json_escapes(error: UnicodeError) -> tuple[str, int]:
+    import json
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end

@@ -1,0 +1,1 @@
+"""A file to checked, graded records."""

@@ -1,0 +1,35 @@
+"""Which eras a date meets, and its first and last day as integers that sort in time."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.open_ends import EARLIEST, LATEST
+
+if TYPE_CHECKING:
+    from chongjin_cli.dataset.model import Dataset
+
+
+def eras_of(text: str | None, dataset: "Dataset") -> list[str]:
+    """The eras whose interval a date meets."""
+    updated = dataset.updated
+    first, last = span(text, updated)
+    return [era.id for era in dataset.eras if (bounds := span(era.dates, updated))[0] <= last and first <= bounds[1]]
+
+
+@lru_cache(maxsize=65536)
+def span(text: str | None, updated: str) -> tuple[int, int]:
+    """First and last day a date may mean, as sortable integers; no date at all meets nothing.
+
+    An open or masked end that began in the past reaches to the dataset's last update, no further: what is so "since
+    2017" or "in the 2020s" is so now, and says nothing of the years to come. An unknown beginning (`/2009`, by 2009)
+    says nothing of the years before; an open one (`../2009`) does.
+    """
+    if text is None:
+        return LATEST, EARLIEST
+    date = dates.parse(text)
+    first = dates.sortable(dates.parse(text[1:]).first if text.startswith("/") else date.first, EARLIEST)
+    now = dates.sortable(dates.parse(updated).last, LATEST)
+    last = dates.sortable(date.last, LATEST)
+    reaches_now = first <= now and (date.last is None or "X" in text)
+    return first, min(last, now) if reaches_now else last

@@ -1,0 +1,272 @@
+"""What a dataset is: the records of data/facts.json, as strict Pydantic models.
+
+Shapes only. Whether references resolve, dates exist and grades carry their claims is for `checks`.
+"""
+
+import json
+import re
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from chongjin_cli.contract import Kind, RelationType, Reliability, Stance
+
+# Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
+# paragraph separators, bidirectional and other invisible controls, byte order marks, tags, halves of surrogate pairs.
+_FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
+)
+
+
+def _readable(text: str) -> str:
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        raise ValueError(f"holds the control character U+{ord(forbidden[0]):04X}; remove it")
+    if text != text.strip() or not text:
+        raise ValueError("is empty, or begins or ends with a space")
+    return text
+
+
+Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
+Statement = Annotated[str, Field(max_length=280), AfterValidator(_readable)]
+Question = Annotated[str, Field(max_length=120), AfterValidator(_readable)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+ClaimId = Annotated[str, Field(pattern=r"^CJ-[0-9]{4,7}$")]
+Measure = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+_EDTF = "EDTF, levels 0 and 1, with masked digits: 1908-04-01, 193X, 1941~, 1995/1998, 2017/.."
+Date = Annotated[str, Field(max_length=40, description=_EDTF)]
+Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000), AfterValidator(_readable)]
+_Amount = Field(ge=-1e15, le=1e15, allow_inf_nan=False)
+"""Beyond, neither a float nor other people's programs tell one whole number from the next."""
+Number = Annotated[float, _Amount] | Annotated[int, Field(ge=-(10**15), le=10**15)]
+
+MOST = 1000
+"""Elements of a list within a record: far more than any needs, and few enough to name what is wrong with each."""
+
+SourceType = Literal[
+    "article-journal", "article-magazine", "article-newspaper", "book", "broadcast", "chapter", "dataset",
+    "document", "entry-encyclopedia", "interview", "legal_case", "legislation", "map", "post-weblog",
+    "report", "thesis", "webpage",
+]  # fmt: skip
+SYMMETRIC_RELATIONS = ("contradicts", "same-event")
+
+
+class Record(BaseModel):
+    """A record of the file: unknown keys are refused, nothing is converted."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Era(Record):
+    """A span of the city's history that users ask for by a word of theirs."""
+
+    id: Id
+    label: Text
+    dates: Date
+    summary: Text
+    aliases: Annotated[list[Text], Field(max_length=MOST)] = []
+
+
+class Topic(Record):
+    """A subject, in the manner of a SKOS concept; `broader` names the topic it is a part of."""
+
+    id: Id
+    label: Text
+    summary: Text
+    aliases: Annotated[list[Text], Field(max_length=MOST)] = []
+    broader: Id | None = None
+
+
+class Names(Record):
+    """A name in the scripts that sources give it in."""
+
+    ko: Text | None = Field(None, description="Hangul")
+    hanja: Text | None = Field(None, description="Chinese characters")
+    mr: Text | None = Field(None, description="McCune-Reischauer")
+    rr: Text | None = Field(None, description="Revised Romanization")
+    ja: Text | None = Field(None, description="colonial-era Japanese reading")
+    aliases: list[Text] = Field(
+        [], max_length=MOST, description="other spellings, former names, names in other languages"
+    )
+
+
+class Coordinates(Record):
+    """A point in WGS 84, in degrees, and the source that gives it."""
+
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    source: Id
+
+
+class Place(Record):
+    """A place that claims are about; `within` names the place that holds it."""
+
+    id: Id
+    label: Text
+    kind: Text
+    names: Names = Field(default_factory=Names)
+    coordinates: Coordinates | None = None
+    within: Id | None = None
+
+
+class Actor(Record):
+    """A public figure, body, unit, company or ship that claims are about."""
+
+    id: Id
+    label: Text
+    kind: Text
+    names: Names = Field(default_factory=Names)
+
+
+class Source(Record):
+    """A text that evidence is taken from. Without an `origin` it reports on its own."""
+
+    id: Id
+    type: SourceType = Field(description="item type of CSL 1.0.2")
+    title: Text | None = None
+    authors: Annotated[list[Text], Field(max_length=MOST)] = []
+    publisher: Text | None = None
+    issued: Date | None = None
+    url: Url | None = None
+    language: (
+        Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=35, description="BCP 47")] | None
+    ) = None
+    access: Literal["full", "excerpt", "none"] = Field(description="how much of it was read")
+    read: Date | None = Field(None, description="the day it was read")
+    reliability: Reliability = Field(description="Admiralty code")
+    reliability_reason: Text
+    origin: Id | None = Field(None, description="what it repeats: sources that share an origin count once")
+    about: Text | None = None
+
+
+class Figure(Record):
+    """A number that belongs to a series: a `value`, or a range from `low` to `high`."""
+
+    measure: Measure
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: Text
+    as_of: Date
+
+    @model_validator(mode="after")
+    def _value_or_range(self) -> Self:
+        if (self.value is None) == (self.low is None and self.high is None):
+            raise ValueError("needs either a value, or a low or a high")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError("has a low above its high")
+        return self
+
+
+class Evidence(Record):
+    """What one source says of a claim, in our words, and its stance towards the statement as written."""
+
+    source: Id
+    stance: Stance
+    says: Text
+    locator: Text | None = None
+
+
+class Relation(Record):
+    """A tie to another claim. `contradicts` and `same-event` are written on both."""
+
+    type: RelationType
+    claim: ClaimId
+
+
+class Claim(Record):
+    """One assertion with its evidence. Its grade, status and eras are computed, never written here."""
+
+    id: ClaimId
+    statement: Statement
+    kind: Kind
+    date: Date | None = None
+    topics: Annotated[list[Id], Field(min_length=1, max_length=MOST)]
+    places: Annotated[list[Id], Field(max_length=MOST)] = []
+    actors: Annotated[list[Id], Field(max_length=MOST)] = []
+    figures: Annotated[list[Figure], Field(max_length=MOST)] = []
+    evidence: Annotated[list[Evidence], Field(min_length=1, max_length=MOST)]
+    relations: Annotated[list[Relation], Field(max_length=MOST)] = []
+    note: Text | None = None
+    questions: Annotated[
+        list[Question],
+        Field(
+            max_length=10, description="What people ask who look for it, in other words; to be found by, no evidence"
+        ),
+    ] = []
+
+
+class Dataset(Record):
+    """The whole file."""
+
+    schema_: Text | None = Field(None, alias="$schema")
+    name: Id
+    title: Text
+    version: Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")]
+    updated: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="ISO 8601 day")]
+    license: Text
+    eras: list[Era] = []
+    topics: list[Topic] = []
+    places: list[Place] = []
+    actors: list[Actor] = []
+    sources: list[Source] = []
+    claims: list[Claim] = []
+
+
+COLLECTIONS: dict[str, type[Record]] = {
+    "eras": Era, "topics": Topic, "places": Place, "actors": Actor, "sources": Source, "claims": Claim,
+}  # fmt: skip
+
+
+def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
+    """The dataset in its canonical layout: keys in the order of the models, records by id, empty values left out.
+
+    Eras and topics keep their order, which is the order they are listed in.
+    """
+    laid_out: dict[str, Any] = {}
+    for field_name, field in Dataset.model_fields.items():
+        key = field.alias or field_name
+        if key not in dataset:
+            continue
+        value = dataset[key]
+        if key in COLLECTIONS:
+            value = [_canonical_record(COLLECTIONS[key], record) for record in value]
+            if key not in ("eras", "topics"):
+                value.sort(key=lambda record: str(record["id"]))
+        laid_out[key] = value
+    return laid_out
+
+
+def canonical_text(dataset: Dataset) -> str:
+    """A dataset as the text of its file, in canonical layout."""
+    laid_out = canonical(dataset.model_dump(by_alias=True))
+    return (
+        json.dumps({key: value for key, value in laid_out.items() if value is not None}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
+
+
+_NESTED: dict[str, type[Record]] = {
+    "names": Names, "coordinates": Coordinates, "figures": Figure, "evidence": Evidence, "relations": Relation,
+}  # fmt: skip
+
+
+def _canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
+    laid_out = {}
+    for key in model.model_fields:
+        value = record.get(key)
+        nested = _NESTED.get(key)
+        if nested and isinstance(value, dict):
+            value = _canonical_record(nested, value)
+        elif nested and isinstance(value, list):
+            value = [_canonical_record(nested, item) for item in value]
+        if value not in (None, [], {}):
+            laid_out[key] = value
+    return laid_out
+
+
+def file_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a dataset file."""
+    schema = Dataset.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,1 @@
+"""Records to the SQLite index that every query reads."""

@@ -1,0 +1,261 @@
+"""Compiles a dataset into the SQLite index that every query reads. Runs once per change of the dataset."""
+
+import gc
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from functools import lru_cache
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from chongjin_cli.dataset.eras import eras_of, span
+from chongjin_cli.dataset.grading import grade_claim
+from chongjin_cli.dataset.loading import Reader
+from chongjin_cli.dataset.model import Actor, Claim, Dataset, Place, Record, Source, Topic
+from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.index import worker
+from chongjin_cli.index.documents import cited, claim_object, record_object
+from chongjin_cli.index.layout import GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
+from chongjin_cli.text.folding import fold, plain, words
+from chongjin_cli.text.query_language import year_tokens
+from chongjin_cli.text.spelling import letters
+from chongjin_cli.text.thesaurus import Thesaurus
+
+BATCH = 100
+"""Claims whose rows are made at once: so few that they stay in the processor's own memory."""
+MOST_WORDS = 1 << 17
+"""Words that are counted before the counts are added to those in the index."""
+LARGE = 4 << 20
+"""Bytes of a dataset of which another process makes the rows while they are inserted."""
+HEAVIEST = (1 << WEIGHT_BITS) - 1
+# What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
+# sources confirm counts a little more: several tell of it, so it is more central.
+_CREDIT = {6: 0.9, 1: 1.05}
+# Long claims are found by more words, so each of them says less. The power was measured with benchmarks/relevance.py.
+_LENGTH = 0.15
+KINDS = ("era", "topic", "place", "actor", "source")
+
+Values = tuple[int | str, ...]
+Own = tuple[str, str, str, str, str]
+"""The words that are a claim's own: of its statement, evidence, dates, measures and questions."""
+Shared = tuple[list[int], list[int], list[int]]
+"""By number the names, sources and meanings of a claim."""
+Rows = dict[str, list[Any]]
+"""What is to be inserted, by table."""
+
+
+def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
+    """Fill an empty database from a dataset file. Raises DatasetError if the file is not a valid dataset."""
+    reader = Reader(path)
+    dataset = reader.head
+    connection.executescript(SETTINGS + SCHEMA)
+    connection.executemany("INSERT INTO words(words, rank) VALUES (?, ?)", GATHERING.items())
+    connection.execute("BEGIN")
+    compiler = _Compiler(dataset)
+    batches = compiler.batches(reader.claims())
+    if path.stat().st_size > LARGE and worker.is_possible():
+        batches = worker.made(batches)
+    vocabulary = _Vocabulary(connection)
+    with _no_search_for_cycles(), closing(batches):
+        for batch in batches:
+            vocabulary.add(batch["words"])
+            batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
+            _insert(connection, batch)
+    counts = Counter[int](dict(connection.execute("SELECT record, count(*) FROM link GROUP BY record")))
+    _insert(connection, compiler.records(counts))
+    counts.update(vocabulary.called)
+    for number, spelling in enumerate(compiler.spellings):
+        vocabulary.add_name(spelling, counts[number])
+    vocabulary.write()
+    meta = {"stamp": stamp, "name": dataset.name, "title": dataset.title, "version": dataset.version,
+            "updated": dataset.updated, "license": dataset.license}  # fmt: skip
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+    connection.execute("COMMIT")
+    connection.execute("ANALYZE")
+
+
+def _insert(connection: sqlite3.Connection, rows: Rows) -> None:
+    for table, values in rows.items():
+        connection.executemany(INSERTS[table], values)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Keep Python from looking for rubbish that refers to itself: claims and rows do not, and there are many."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+class _Compiler:
+    """Turns the claims and records of a dataset into rows."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._sources = {source.id: source for source in dataset.sources}
+        self._cited = {source.id: cited(source) for source in dataset.sources}
+        records = [(kind, record) for kind in KINDS for record in getattr(dataset, f"{kind}s")]
+        self._records = [record for _, record in records]
+        self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
+        self._listings = self._all_listings()
+        self._thesaurus = Thesaurus()
+        # The words of every record, then those of every line of the thesaurus: claims have them by number.
+        self.spellings = [*(_spelling(record) for record in self._records), *self._thesaurus.called]
+        self._eras_of = lru_cache(maxsize=1 << 16)(lambda date: eras_of(date, dataset))
+        self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+
+    def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
+        """The rows of claims, so many at a time."""
+        placed = enumerate(claims, 1)
+        while batch := list(islice(placed, BATCH)):
+            rows: Rows = {table: [] for table in INSERTS}
+            for place, claim in batch:
+                self._add(rows, place, claim)
+            yield rows
+
+    def _add(self, rows: Rows, place: int, claim: Claim) -> None:
+        """Append the rows of one claim."""
+        updated = self._dataset.updated
+        grade = grade_claim(claim, self._sources)
+        item = claim_object(claim, grade, self._cited, self._eras_of(claim.date))
+        first, last = span(claim.date, updated)
+        own, shared = self._words(claim, _dates(first, last))
+        number = place << WEIGHT_BITS | self._weight(grade.credibility, own, shared)
+        rows["claim"].append((number, claim.id, self._encode(item)))
+        graded = (grade.status, grade.reliability, grade.credibility)
+        rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
+        for position, figure in enumerate(item["figures"]):
+            as_of = span(figure["as_of"], updated)
+            rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))
+        rows["relation"] += [(relation.type, number, relation.claim) for relation in claim.relations]
+        listed = self._listed(("era", item["eras"]), ("source", [evidence.source for evidence in claim.evidence]))
+        rows["link"] += [(record, number) for record in (*listed, *shared[0])]
+        rows["words"].append((number, own, *shared))
+
+    def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:
+        """The words a claim is found by: its own, and by number those of its names, sources and meanings."""
+        statement, questions = words(claim.statement), words(" ".join(claim.questions))
+        said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
+        measures = words(" ".join([figure.measure for figure in claim.figures]))
+        named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
+        cited = [self._numbers["source", evidence.source] for evidence in claim.evidence]
+        called = [len(self._records) + line for line in self._thesaurus.lines([*statement, *measures, *questions])]
+        return (" ".join(statement), said, dates, " ".join(measures), " ".join(questions)), (named, cited, called)
+
+    def _weight(self, credibility: int, own: Own, shared: Shared) -> int:
+        """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
+        length = sum(map(len, own)) + sum([len(self.spellings[other]) for each in shared for other in each])
+        weight: float = HEAVIEST * _CREDIT.get(credibility, 1) / (length + 1) ** _LENGTH
+        return max(1, min(HEAVIEST, round(weight)))
+
+    def spelt_out(self, number: int, own: Own, *shared: list[int]) -> Values:
+        """A row of words, with the spellings of records and meanings, which are long and often the same."""
+        statement, said, dates, measures, questions = own
+        names, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in shared)
+        return number, statement, names, said, sources, dates, f"{measures} {meanings}", questions
+
+    def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
+        """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
+        parents = {("topic", topic.id): topic.broader for topic in self._dataset.topics}
+        parents |= {("place", place.id): place.within for place in self._dataset.places}
+        listings: dict[str, dict[str, dict[int, None]]] = {kind: {} for kind in KINDS}
+        for kind, name in self._numbers:
+            listing = listings[kind][name] = dict[int, None]()
+            held: str | None = name
+            while held is not None:
+                listing[self._numbers[kind, held]] = None
+                held = parents.get((kind, held))
+        return listings
+
+    def _listed(self, *named: tuple[str, list[str]]) -> list[int]:
+        """The numbers of all records that a claim which names these is listed under, each once."""
+        listed: dict[int, None] = {}
+        for kind, names in named:
+            for name in names:
+                listed |= self._listings[kind][name]
+        return list(listed)
+
+    def records(self, counts: Counter[int]) -> Rows:
+        """The rows of the records and their names, from the number of claims of each."""
+        rows: Rows = {"record": [], "name": []}
+        for number, ((kind, name), record) in enumerate(zip(self._numbers, self._records, strict=True)):
+            claims = counts[number]
+            rows["record"].append((number, kind, name, claims, self._encode(record_object(record, claims))))
+            label = getattr(record, "label", None) or getattr(record, "title", None) or name
+            ranked = [(0, name), (1, label), *((2, other) for other in _names(record))]
+            rows["name"] += [(kind, fold(spelt), rank, name) for rank, spelt in ranked]
+        return rows
+
+
+class _Vocabulary:
+    """Counts the words that claims are found by in statements, meanings, questions and names, in bounded memory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._claims = Counter[str]()
+        self.called = Counter[int]()
+
+    def add(self, rows: list[Any]) -> None:
+        """Count the words of claims, each once a claim, and by number what else they are called."""
+        found_by = [{*f"{statement} {measures} {asked}".split()} for _, (statement, _, _, measures, asked), *_ in rows]
+        self._claims.update(chain.from_iterable(found_by))
+        self.called.update(chain.from_iterable([row[-1] for row in rows]))
+        if len(self._claims) > MOST_WORDS:
+            self.write()
+
+    def add_name(self, spelling: str, claims: int) -> None:
+        """Count the words of a record's names, or of a meaning, for its claims."""
+        self._claims.update(dict.fromkeys(spelling.split(), claims))
+
+    def write(self) -> None:
+        """Add what was counted to the index, and begin anew."""
+        counted = ((len(word), word, claims, letters(word)) for word, claims in self._claims.items())
+        _insert(self._connection, {"vocabulary": list(counted)})
+        self._claims.clear()
+
+
+@lru_cache(maxsize=1 << 16)
+def _dates(first: int, last: int) -> str:
+    """The years, decades, month and day that a claim is found by; of a date with an open beginning, its end."""
+    if first > last:
+        return ""
+    end = last // 10_000
+    exact = [str(day) for day, other in ((first // 100, last // 100), (first, last)) if day == other]
+    return " ".join([*year_tokens(end if first == EARLIEST else first // 10_000, end), *exact])
+
+
+def _spelling(record: Record) -> str:
+    """The searchable words of a record's names; of a source its title, authors and publisher, of an era none."""
+    if isinstance(record, Source):
+        parts = (record.title, *record.authors, record.publisher)
+        return " ".join(_searchable(part) for part in parts if part)
+    if isinstance(record, Topic | Place | Actor):
+        names = [record.label, *_names(record)]
+        joined = {fold(name) for name in names if name.isascii() and not name.isalnum()}
+        return " ".join(_searchable(name) for name in names) + " " + " ".join(sorted(joined))
+    return ""
+
+
+def _names(record: object) -> list[str]:
+    """Every spelling of a record's name beside its label."""
+    if isinstance(record, Place | Actor):
+        names = record.names
+        return [name for name in (names.ko, names.hanja, names.mr, names.rr, names.ja, *names.aliases) if name]
+    return list(getattr(record, "aliases", []))
+
+
+def _tokens(text: str) -> str:
+    """A text in which SQLite finds the words by itself: of plain ASCII, it has them between all other characters."""
+    return plain(text) if text.isascii() else _searchable(text)
+
+
+def _searchable(text: str) -> str:
+    return " ".join(words(text))

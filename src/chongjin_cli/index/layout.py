@@ -1,0 +1,57 @@
+"""What lies on disk: the tables of the index, their columns, how words are cut, and what a claim's number holds.
+
+The format of an index is a hash over everything that shapes its content (`format.py`), so that one made by another
+version of the program is never read.
+"""
+
+TOKENIZER = "tokenize = 'porter ascii'"
+"""How SQLite cuts what `text.folding` has folded and spaced: nothing beyond ASCII is left to fold."""
+
+WEIGHT_BITS = 8
+"""The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
+
+# What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
+# SQLite is not to look up how long each claim is that it finds: that is in the claim's weight, a part of its number.
+SCHEMA = f"""
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE record (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, claims INTEGER NOT NULL, json TEXT NOT NULL,
+    UNIQUE (kind, id)
+);
+CREATE TABLE name (kind TEXT, folded TEXT, rank INTEGER, id TEXT, PRIMARY KEY (kind, folded, rank, id)) WITHOUT ROWID;
+CREATE TABLE claim (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+CREATE TABLE trait (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, reliability TEXT NOT NULL,
+    credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, figures INTEGER NOT NULL
+);
+CREATE TABLE link (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
+CREATE TABLE figure (
+    measure TEXT, first INTEGER, last INTEGER, number INTEGER, position INTEGER, json TEXT NOT NULL,
+    PRIMARY KEY (measure, first, last, number, position)
+) WITHOUT ROWID;
+CREATE TABLE relation (type TEXT, number INTEGER, related TEXT, PRIMARY KEY (type, number, related)) WITHOUT ROWID;
+CREATE TABLE vocabulary (
+    length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(
+    statement, names, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
+);
+"""
+INSERTS = {
+    "record": "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
+    "name": "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)",
+    "claim": "INSERT INTO claim VALUES (?, ?, ?)",
+    "trait": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "link": "INSERT INTO link VALUES (?, ?)",
+    "figure": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
+    "relation": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
+    "words": """INSERT INTO words(rowid, statement, names, evidence, sources, dates, meanings, questions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+    "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
+                     ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
+}
+# Pages are four times as large as SQLite has them: those of common words and of sorting fill them, and take fewer.
+SETTINGS = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+# Words are gathered in so many bytes, then written to a segment; segments are merged once, in the end. Of more than
+# 2,000 SQLite would not know what to do.
+GATHERING = {"pgsz": 16_200, "hashsize": 8 << 20, "automerge": 0, "crisismerge": 1000}

@@ -1,0 +1,1 @@
+"""Rows to a form, one file a form."""

@@ -1,0 +1,81 @@
+"""Citation formats, one file each: `write(citations, out)` turns claims and the sources they rest on into text."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Literal, NamedTuple, TextIO
+
+from chongjin_cli.contract import Claim, Source, Stance
+
+Form = Literal["markdown", "bibtex", "csl-json", "ris"]
+
+STANCES: tuple[Stance, ...] = ("supports", "disputes", "qualifies")
+# In these the publisher is what the text stands in: the newspaper, the encyclopedia, the site.
+_CONTAINED = {
+    "article-journal", "article-magazine", "article-newspaper", "entry-encyclopedia", "post-weblog", "webpage",
+}  # fmt: skip
+
+
+class Dated(NamedTuple):
+    """A date as citation formats take it apart.
+
+    `begin` and `end` are year, month and day as far as they are known, `end` None unless it is an interval. Where
+    they are not `whole`, as for seasons, decades and open ends, only the EDTF and the label say all.
+    """
+
+    edtf: str
+    label: str
+    begin: tuple[int, ...]
+    end: tuple[int, ...] | None
+    whole: bool
+    circa: bool
+
+
+class Mention(NamedTuple):
+    """What a source does for one claim."""
+
+    claim: str
+    grade: str
+    stance: Stance
+
+
+class Citation(NamedTuple):
+    """A source with the day it was issued and the day it was read, and the claims it is cited for."""
+
+    source: Source
+    issued: Dated | None
+    read: Dated | None
+    mentions: list[Mention]
+
+    @property
+    def container(self) -> str | None:
+        """The newspaper, journal, encyclopedia or site that it stands in."""
+        return self.source["publisher"] if self.source["type"] in _CONTAINED else None
+
+    @property
+    def publisher(self) -> str | None:
+        """Who published it, where that is not the name of its container."""
+        return None if self.source["type"] in _CONTAINED else self.source["publisher"]
+
+    @property
+    def note(self) -> str:
+        """What it is cited for: `Supports CJ-0001 (A1), CJ-0002 (B3); disputes CJ-0003 (C4)`."""
+        claims = {stance: [f"{each.claim} ({each.grade})" for each in self.mentions if each.stance == stance]
+                  for stance in STANCES}  # fmt: skip
+        note = "; ".join(f"{stance} {', '.join(cited)}" for stance, cited in claims.items() if cited)
+        return note[:1].upper() + note[1:]
+
+
+class Citations(NamedTuple):
+    """The claims to cite, in order, and their sources by id, each once, in the order they first come in."""
+
+    claims: list[Claim]
+    sources: dict[str, Citation]
+
+
+Writer = Callable[[Citations, TextIO], None]
+
+
+def writer(form: Form) -> Writer:
+    """The `write` of a citation format's file, which is loaded only now."""
+    found: Writer = import_module(f"chongjin_cli.present.citations.{form.replace('-', '_')}").write
+    return found

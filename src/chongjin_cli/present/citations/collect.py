@@ -1,0 +1,55 @@
+"""Gathers the claims to be cited and their sources, each once with all that it is cited for."""
+
+import json
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+
+from chongjin_cli.contract import Claim, Source
+from chongjin_cli.dataset import dates
+from chongjin_cli.present.citations import Citation, Citations, Dated, Mention
+from chongjin_cli.queries.store import Dataset
+
+_PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
+
+
+def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
+    """The citations for claims, given as their JSON objects; a claim that comes twice is cited once."""
+    claims: dict[str, Claim] = {}
+    sources: dict[str, Citation] = {}
+    for text in texts:
+        claim: Claim = json.loads(text)
+        if claim["id"] in claims:
+            continue
+        claims[claim["id"]] = claim
+        for name, stance in dict.fromkeys((piece["source"], piece["stance"]) for piece in claim["evidence"]):
+            if name not in sources:
+                sources[name] = _citation(json.loads(dataset.record("source", name)))
+            sources[name].mentions.append(Mention(claim["id"], claim["grade"], stance))
+    return Citations(list(claims.values()), sources)
+
+
+def dated(text: str) -> Dated:
+    """An EDTF date with its parts. Raises DateError if it is none."""
+    label = dates.parse(text).label
+    begin, *rest = map(_parts, text.split("/"))
+    whole = all(parts and (len(parts) == 1 or parts[1] not in dates.SEASONS) for parts in (begin, *rest))
+    return Dated(text, label, _months(begin), _months(rest[0]) if rest else None, whole, any(c in text for c in "~?%"))
+
+
+def _citation(source: Source) -> Citation:
+    issued, read = (dated(text) if text else None for text in (source["issued"], source["read"]))
+    return Citation(source, issued, read, [])
+
+
+def _parts(side: str) -> tuple[int, ...]:
+    """Year, month and day as far as they are written in digits; nothing for years that are not, or before Christ."""
+    match = _PARTS.fullmatch(side)
+    if not match or match[1] == "0000":
+        return ()
+    return tuple(int(part) for part in takewhile(lambda part: part and part != "XX", match.groups()))
+
+
+def _months(parts: tuple[int, ...]) -> tuple[int, ...]:
+    """The parts without a season, which stands in the place of a month."""
+    return parts[:1] if len(parts) > 1 and parts[1] in dates.SEASONS else parts

@@ -1,0 +1,130 @@
+"""A Frictionless Data Package (version 1) as a ZIP: datapackage.json, which describes them, and tables in CSV."""
+
+import csv
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from io import TextIOWrapper
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
+from chongjin_cli.present.exports.tables import TABLES, Column, Table, rows
+from chongjin_cli.present.formats.cells import harmless
+
+
+def write(export: Export, out: BinaryIO) -> None:
+    """Write the ZIP, the same bytes for the same claims."""
+    with ExitStack() as open_files:
+        files = {table.name: open_files.enter_context(TemporaryFile()) for table in TABLES}
+        _write_tables(export, files)
+        resources = [_resource(table, files[table.name]) for table in TABLES]
+        described = json.dumps(_package(export, resources), ensure_ascii=False, indent=2)
+        # A ZIP to a pipe is laid out otherwise than one in a file, so it is always made in a file.
+        whole = open_files.enter_context(TemporaryFile())
+        with ZipFile(whole, "w") as archive:
+            archive.writestr(_entry("datapackage.json"), described + "\n")
+            for table in TABLES:
+                files[table.name].seek(0)
+                with archive.open(_entry(f"{table.name}.csv"), "w", force_zip64=True) as member:
+                    shutil.copyfileobj(files[table.name], member)
+        whole.seek(0)
+        shutil.copyfileobj(whole, out)
+
+
+def _entry(name: str) -> ZipInfo:
+    """An entry that says nothing of when and where it was made."""
+    entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = 3
+    entry.external_attr = 0o644 << 16
+    return entry
+
+
+def _write_tables(export: Export, files: dict[str, Any]) -> None:
+    texts = {name: TextIOWrapper(file, encoding="utf-8", newline="") for name, file in files.items()}
+    writers = {name: csv.writer(text, lineterminator="\n") for name, text in texts.items()}
+    for table in TABLES:
+        writers[table.name].writerow([column.name for column in table.columns])
+    for name, row in rows(export):
+        writers[name].writerow([_cell(value) for value in row])
+    for text in texts.values():
+        text.detach()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return harmless(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value))
+
+
+def _package(export: Export, resources: list[Record]) -> Record:
+    return {
+        "profile": "tabular-data-package",
+        "name": export.about["name"],
+        "title": export.about["title"],
+        "version": export.about["version"],
+        "created": f"{export.about['updated']}T00:00:00Z",
+        "licenses": [_license(export.about["license"])],
+        "sources": [_source(source) for source in export.records["sources"]],
+        "resources": resources,
+    }
+
+
+def _license(text: str) -> Record:
+    if is_cc_by(text):
+        return {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": CC_BY}
+    return {"name": re.sub(r"[^A-Za-z0-9._]+", "-", text), "title": text}
+
+
+def _source(source: Record) -> Record:
+    described = {"title": source["title"] or source["id"]}
+    return described | {"path": source["url"]} if source["url"] else described
+
+
+def _resource(table: Table, file: Any) -> Record:
+    file.seek(0)
+    digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": table.about,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": file.tell(),
+        "hash": f"sha256:{digest}",
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: Table) -> Record:
+    schema: Record = {
+        "fields": [_field(table, column) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+    }
+    references = list(_references(table))
+    return schema | {"foreignKeys": references} if references else schema
+
+
+def _field(table: Table, column: Column) -> Record:
+    constraints: Record = {"required": True} if column.required else {}
+    if table.key == (column.name,):
+        constraints["unique"] = True
+    if column.values:
+        constraints["enum"] = list(column.values)
+    field = {"name": column.name, "type": column.type, "title": column.about}
+    return field | {"constraints": constraints} if constraints else field
+
+
+def _references(table: Table) -> Iterator[Record]:
+    for column in table.columns:
+        if column.refers:
+            resource = "" if column.refers == table.name else column.refers  # as the standard names the same table
+            yield {"fields": [column.name], "reference": {"resource": resource, "fields": ["id"]}}

@@ -1,0 +1,204 @@
+"""The dataset as tables that refer to one another, for the formats that have tables."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, NamedTuple, get_args
+
+from chongjin_cli import contract
+from chongjin_cli.present.exports.collect import Export, Record
+
+Type = Literal["string", "integer", "number", "date", "array"]
+"""A type of Frictionless Table Schema; an array holds texts."""
+Row = tuple[Any, ...]
+"""The values of a row, None where there is none."""
+
+
+class Column(NamedTuple):
+    """A column; `refers` names the table whose `id` it holds, `values` all that it can hold."""
+
+    name: str
+    about: str
+    type: Type = "string"
+    required: bool = False
+    refers: str | None = None
+    values: tuple[str, ...] = ()
+
+
+class Table(NamedTuple):
+    """A table, with the columns of its primary key."""
+
+    name: str
+    about: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+
+def _id(of: str) -> Column:
+    return Column("id", f"Id of the {of}", required=True)
+
+
+_LABEL = Column("label", "Name in English", required=True)
+_SUMMARY = Column("summary", "What it is, in a sentence or two", required=True)
+_ALIASES = Column("aliases", "Other names", "array", required=True)
+_DAYS = (
+    Column("date_from", "First day it may mean, empty where open", "date"),
+    Column("date_to", "Last day it may mean, empty where open", "date"),
+    Column("date_label", "The date in words"),
+)
+_NAMES = (
+    Column("ko", "Name in Hangul"),
+    Column("hanja", "Name in Chinese characters"),
+    Column("mr", "Name in McCune-Reischauer"),
+    Column("rr", "Name in Revised Romanization"),
+    Column("ja", "Colonial-era Japanese reading"),
+    Column("aliases", "Other spellings, former names, names in other languages", "array", required=True),
+)
+_CLAIM = Column("claim", "The claim", required=True, refers="claims")
+_POSITION = Column("position", "Place among those of the claim, from 0 on", "integer", required=True)
+
+
+def _pairs(name: str, of: str, about: str) -> Table:
+    """A table of which claims belong to which records."""
+    columns = (_CLAIM, Column(of, f"The {of}", required=True, refers=f"{of}s"))
+    return Table(name, about, ("claim", of), columns)
+
+
+TABLES = (
+    Table("eras", "Eras of the city's history", ("id",), (
+        _id("era"), _LABEL, Column("date", "EDTF interval", required=True), *_DAYS, _SUMMARY, _ALIASES,
+    )),
+    Table("topics", "Topics", ("id",), (
+        _id("topic"), _LABEL, _SUMMARY, _ALIASES, Column("broader", "The topic it is a part of", refers="topics"),
+    )),
+    Table("sources", "Sources", ("id",), (
+        _id("source"),
+        Column("type", "Item type of CSL 1.0.2", required=True),
+        Column("title", "Title"),
+        Column("authors", "Authors", "array", required=True),
+        Column("publisher", "Publisher"),
+        Column("issued", "EDTF date of publication"),
+        Column("url", "Address"),
+        Column("language", "BCP 47 tag of its language"),
+        Column("access", "How much of it was read", required=True, values=("full", "excerpt", "none")),
+        Column("read", "EDTF date it was read on"),
+        Column("reliability", "Admiralty code, A best", required=True, values=get_args(contract.Reliability)),
+        Column("reliability_reason", "Why it has this reliability", required=True),
+        Column("origin", "What it repeats; sources of one origin count once"),
+        Column("about", "Remark"),
+    )),
+    Table("places", "Places", ("id",), (
+        _id("place"), _LABEL, Column("kind", "Kind of place", required=True), *_NAMES,
+        Column("latitude", "WGS 84 latitude in degrees", "number"),
+        Column("longitude", "WGS 84 longitude in degrees", "number"),
+        Column("coordinates_source", "The source of the coordinates", refers="sources"),
+        Column("within", "The place that holds it", refers="places"),
+    )),
+    Table("actors", "People, bodies, units and ships", ("id",), (
+        _id("actor"), _LABEL, Column("kind", "Kind of actor", required=True), *_NAMES,
+    )),
+    Table("claims", "Claims, each with its computed grade", ("id",), (
+        _id("claim"),
+        Column("statement", "What is claimed", required=True),
+        Column("kind", "Kind of claim", required=True, values=get_args(contract.Kind)),
+        Column("status", "The credibility in a word", required=True, values=get_args(contract.Status)),
+        Column("grade", "Admiralty code: reliability of the best support, and credibility", required=True),
+        Column("credibility", "1 confirmed to 5 improbable, 6 cannot be judged", "integer", required=True),
+        Column("reason", "Why it has this grade", required=True),
+        Column("date", "EDTF date"), *_DAYS,
+        Column("note", "Remark"),
+        Column("questions", "What people ask who look for it", "array", required=True),
+    )),
+    Table("evidence", "What sources say of claims", ("claim", "position"), (
+        _CLAIM, _POSITION,
+        Column("source", "The source", required=True, refers="sources"),
+        Column("stance", "Its stance towards the claim", required=True, values=get_args(contract.Stance)),
+        Column("says", "What it says, in our words", required=True),
+        Column("locator", "Where in the source"),
+    )),
+    Table("figures", "Numbers in claims: a value, or a range from low to high", ("claim", "position"), (
+        _CLAIM, _POSITION,
+        Column("measure", "What is measured", required=True),
+        Column("value", "The number", "number"),
+        Column("low", "Lower end of a range", "number"),
+        Column("high", "Upper end of a range", "number"),
+        Column("unit", "Unit", required=True),
+        Column("as_of", "EDTF date of the number", required=True),
+    )),
+    Table("relations", "Ties between claims", ("claim", "type", "related"), (
+        _CLAIM,
+        Column("type", "Kind of tie", required=True, values=get_args(contract.RelationType)),
+        Column("related", "The other claim", required=True, refers="claims"),
+    )),
+    _pairs("claim_eras", "era", "The eras that the date of a claim meets"),
+    _pairs("claim_topics", "topic", "The topics of a claim"),
+    _pairs("claim_places", "place", "The places of a claim"),
+    _pairs("claim_actors", "actor", "The actors of a claim"),
+)  # fmt: skip
+"""Every table; those that a table refers to stand before it, unless it refers to itself."""
+
+
+def rows(export: Export) -> Iterator[tuple[str, Row]]:
+    """Every row with the name of its table: the records, then claim by claim.
+
+    Relations to claims that are not exported are left out, so that every reference leads to a row.
+    """
+    for table, row in _RECORD_ROWS.items():
+        yield from ((table, row(record)) for record in export.records[table])
+    for text in export.claims():
+        yield from _claim_rows(json.loads(text), export.ids)
+
+
+def _claim_rows(claim: Record, exported: frozenset[str]) -> Iterator[tuple[str, Row]]:
+    name = claim["id"]
+    plain = ("id", "statement", "kind", "status", "grade", "credibility", "reason", "date")
+    yield "claims", (*(claim[key] for key in plain), *_days(claim["dates"]), claim["note"], claim["questions"])
+    for position, piece in enumerate(claim["evidence"]):
+        yield "evidence", (name, position, *(piece[key] for key in ("source", "stance", "says", "locator")))
+    for position, figure in enumerate(claim["figures"]):
+        keys = ("measure", "value", "low", "high", "unit", "as_of")
+        yield "figures", (name, position, *(figure.get(key) for key in keys))
+    ties = dict.fromkeys((tie["type"], tie["claim"]) for tie in claim["relations"])
+    yield from (("relations", (name, *tie)) for tie in ties if tie[1] in exported)
+    for key in ("eras", "topics", "places", "actors"):
+        yield from ((f"claim_{key}", (name, other)) for other in dict.fromkeys(claim[key]))
+
+
+def _era_row(era: Record) -> Row:
+    return (era["id"], era["label"], era["dates"]["edtf"], *_days(era["dates"]), era["summary"], era["aliases"])
+
+
+def _topic_row(topic: Record) -> Row:
+    return tuple(topic[key] for key in ("id", "label", "summary", "aliases", "broader"))
+
+
+def _source_row(source: Record) -> Row:
+    keys = "id type title authors publisher issued url language access read reliability reliability_reason origin about"
+    return tuple(source[key] for key in keys.split())
+
+
+def _place_row(place: Record) -> Row:
+    point = place["coordinates"] or {}
+    return (*_actor_row(place), *(point.get(key) for key in ("lat", "lon", "source")), place["within"])
+
+
+def _actor_row(actor: Record) -> Row:
+    names = (actor["names"][key] for key in ("ko", "hanja", "mr", "rr", "ja", "aliases"))
+    return (actor["id"], actor["label"], actor["kind"], *names)
+
+
+_RECORD_ROWS: dict[str, Callable[[Record], Row]] = {
+    "eras": _era_row,
+    "topics": _topic_row,
+    "sources": _source_row,
+    "places": _place_row,
+    "actors": _actor_row,
+}
+
+
+def _days(dates: Record) -> Row:
+    return (_day(dates["from"]), _day(dates["to"]), dates["label"])
+
+
+def _day(text: str | None) -> str | None:
+    """A day as other programs know it; theirs begin with the year 1."""
+    return text if text and not text.startswith(("-", "0000")) else None

@@ -1,0 +1,1 @@
+"""JSON Schemas of the file, the output and the exports."""

@@ -1,0 +1,1 @@
+"""Every question to a dataset; all SQL stands here."""

@@ -1,0 +1,328 @@
+"""Every question that can be put to a dataset. All SQL on an index stands here; answers are JSON texts and rows."""
+
+import re
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.index.cache import discard, open_index
+from chongjin_cli.index.layout import TOKENIZER, WEIGHT_BITS
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.shipped import default_path
+from chongjin_cli.text import query_language
+from chongjin_cli.text.folding import fold, words
+
+if TYPE_CHECKING:
+    from chongjin_cli.text.spelling import Lexicon, Word
+
+# Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings, questions. They are small since
+# the index does not know how long claims are, so that SQLite takes all of them for very short.
+WEIGHTS = (0.4, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
+# Claims "until 1907" come in time where they end: nobody knows where they begin.
+_BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
+_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
+_TIES = "trait.credibility, trait.reliability, trait.last DESC"
+_ORDERS = {
+    "rank": f"{_SCORE}, {_TIES}",
+    "figures": f"{_SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
+    "date": f"{_BEGINNING}, trait.last, trait.number",
+    "newest": "trait.last DESC, trait.first DESC, trait.number DESC",
+    "grade": "trait.credibility, trait.reliability, trait.number",
+    "id": "trait.number",
+}
+_LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
+_REASONS = (
+    ("statement", ""),
+    ("statement names", "by a name of its place, actor or topic"),
+    ("statement names dates", "by its date"),
+    ("statement names dates meanings", "by another word for what it says"),
+    ("statement names dates meanings questions", "by a question that it answers"),
+    ("statement names dates meanings questions evidence", "in its evidence"),
+    ("statement names dates meanings questions evidence sources", "in a source's title or author"),
+)
+_SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
+LONGEST_SEARCH = 1000
+"""Characters of a search: many thousands of words take minutes to match, and nobody types them."""
+_QUOTED = re.compile(r'"([^"]+)"(\*?)')
+
+
+class Dataset:
+    """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
+
+    def __init__(self, path: str | None = None) -> None:
+        self.path = default_path() if path is None else path
+        self._connection = open_index(self.path)
+        self._words: dict[int, list[Word]] = {}
+        self._lexicon: Lexicon | None = None
+
+    def claims(self, selection: Selection) -> Iterator[str]:
+        """The claims of a selection, each as its finished JSON object."""
+        numbers, values = _numbers(selection)
+        sql = f"SELECT (SELECT json FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
+        return (row[0] for row in self._rows(sql, values))
+
+    def ids(self, selection: Selection) -> Iterator[str]:
+        """The ids of the claims of a selection, in its order."""
+        numbers, values = _numbers(selection)
+        sql = f"SELECT (SELECT id FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
+        return (row[0] for row in self._rows(sql, values))
+
+    def used(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
+        """Kind and id of every record that the claims of a selection are listed under, with how many of them are."""
+        numbers, values = _numbers(selection)
+        # The plus keeps SQLite from seeking every claim under every record.
+        sql = f"""SELECT kind, id, held FROM record JOIN (
+                      SELECT record, count(*) AS held FROM link WHERE +number IN ({numbers}) GROUP BY record
+                  ) ON record = record.number ORDER BY kind, id"""  # noqa: S608
+        return self._rows(sql, values)
+
+    def understand(self, text: str) -> tuple[query_language.Search, str | None]:
+        """What to search for, and a remark where that is not quite what was typed.
+
+        Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
+        help, claims that have some of the words will do. Questions are answered by claims with all but one, too, and
+        so are words that come together only with a claim's evidence or sources. Raises UsageError for a text no one
+        would type.
+        """
+        if len(text) > LONGEST_SEARCH:
+            raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
+        search = query_language.parse(text)
+        if search.wanted is None:
+            return search, None
+        if self._occurs(search.wanted):
+            if search.lenient is None or (not search.is_question and self._occurs(search.said)):
+                return search, None
+            return search._replace(wanted=search.lenient), None if search.is_question else _SAID_BY_NONE
+        from chongjin_cli.text.spelling import Lexicon, understand
+
+        if self._lexicon is None:
+            self._lexicon = Lexicon(self._occurs, self._of_length)
+        return understand(text, search, self._lexicon)
+
+    def understand_unfinished(self, text: str) -> tuple[query_language.Search, str | None]:
+        """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
+        search, remark = self.understand(text)
+        if not text[-1:].isalnum() or (search.wanted and not remark and self._occurs(search.wanted)):
+            return search, remark
+        begun = query_language.parse(text + "*")
+        if begun.wanted and self._occurs(begun.wanted):
+            return begun, f"words that begin with {text.split()[-1]!r}"
+        return search, remark
+
+    def reasons(self, search: query_language.Search, claims: Collection[str]) -> dict[str, str]:
+        """Why claims were found, by id, for those whose statement does not have all that was wanted."""
+        if search.wanted is None:
+            return {}
+        sql = f"""SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
+                  WHERE words MATCH ? AND claim.id IN ({", ".join("?" * len(claims))})"""  # noqa: S608
+        reasons = {}
+        remaining = set(claims)
+        for columns, reason in _REASONS:
+            scoped = f"{{{columns}}} : ({search.wanted})"
+            found = {row[0] for row in self._rows(sql, (scoped, *claims))} & remaining
+            reasons.update(dict.fromkeys(found, reason))
+            remaining -= found
+        return {claim: reason for claim, reason in reasons.items() if reason}
+
+    def matching_words(self, search: query_language.Search, texts: Iterable[str]) -> set[str]:
+        """The words of some texts that a search asks for, as written there; stemming is the index's own."""
+        asked = " OR ".join(f'"{word}"{star}' for phrase, star in _QUOTED.findall(search.wanted or "")
+                            for word in phrase.split())  # fmt: skip
+        if not asked:
+            return set()
+        written = sorted({word for text in texts for word in text.split()})
+        table = sqlite3.connect(":memory:")
+        table.execute(f"CREATE VIRTUAL TABLE words USING fts5(word, {TOKENIZER})")
+        table.executemany("INSERT INTO words(word) VALUES (?)", ((" ".join(words(word)),) for word in written))
+        return {written[row[0] - 1] for row in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))}
+
+    def count(self, selection: Selection) -> int:
+        """How many claims a selection has, whatever its limit."""
+        condition, values = _condition(selection)
+        return int(next(self._rows(f"SELECT count(*) {condition}", values))[0])
+
+    def claim(self, name: str) -> str:
+        """One claim by its id (`CJ-0001`; `cj-1` and `1` do). Raises UsageError if there is none."""
+        digits = name.casefold().removeprefix("cj").lstrip("-")
+        number = f"CJ-{int(digits):04}" if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
+        row = next(self._rows("SELECT json FROM claim WHERE id IN (?, ?) ORDER BY id <> ?", (name, number, name)), None)
+        if row is None:
+            first, last, count = next(self._rows("SELECT min(id), max(id), count(*) FROM claim"))
+            raise UsageError(
+                f"no claim {name!r}", f"ids run from {first} to {last}" if count else "the dataset is empty"
+            )
+        return str(row[0])
+
+    def records(self, kind: str) -> Iterator[str]:
+        """All eras, topics, places, actors or sources as JSON objects: eras and topics in order, others by claims."""
+        order = "number" if kind in ("era", "topic") else "claims DESC, id"
+        sql = f"SELECT json FROM record WHERE kind = ? ORDER BY {order}"  # noqa: S608
+        return (row[0] for row in self._rows(sql, (kind,)))
+
+    def record(self, kind: str, name: str) -> str:
+        """One era, topic, place, actor or source as a JSON object, by its id."""
+        return str(next(self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)))[0])
+
+    def figures(self, selection: Selection, measure: str | None = None) -> Iterator[tuple[str, str]]:
+        """The figures of the claims of a selection, each with its claim, as JSON objects; by measure and time."""
+        condition, values = _condition(selection)
+        sql = f"""SELECT figure.json, claim.json FROM figure JOIN claim ON claim.number = figure.number
+                  WHERE +figure.number IN (SELECT trait.number {condition}) AND (? IS NULL OR figure.measure = ?)
+                  ORDER BY figure.measure, figure.first, figure.last, figure.number, figure.position"""  # noqa: S608
+        return self._rows(sql, (*values, measure, measure))
+
+    def measures(self) -> list[str]:
+        """The names of everything that is measured."""
+        return [row[0] for row in self._rows("SELECT DISTINCT measure FROM figure ORDER BY measure")]
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """The ids of every two claims that contradict one another."""
+        sql = """SELECT claim.id, relation.related FROM relation JOIN claim ON claim.number = relation.number
+                 WHERE relation.type = 'contradicts' ORDER BY claim.number"""
+        return self._rows(sql)
+
+    def companions(self, kind: str, name: str, others: str, limit: int) -> list[tuple[str, int]]:
+        """The records of another kind (or the same) that share most claims with one, with how many they share."""
+        sql = f"""SELECT other.id, count(*) FROM link JOIN record AS other ON other.number = link.record
+                  WHERE +link.number IN ({_LISTED_UNDER}) AND other.kind = ? AND (other.kind, other.id) <> (?, ?)
+                  GROUP BY other.id ORDER BY count(*) DESC, other.id LIMIT ?"""  # noqa: S608
+        return list(self._rows(sql, (kind, name, others, kind, name, limit)))
+
+    def resolve(self, kind: str, name: str) -> str:
+        """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
+        sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
+        found = list(self._rows(sql, (kind, fold(name))))
+        best = sorted({record for rank, record in found if rank == found[0][0]})
+        if len(best) == 1:
+            return str(best[0])
+        if best:
+            raise UsageError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
+        near = self._nearest(kind, name)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"chongjin {_list_command(kind)} lists them all"
+        raise UsageError(f"no {kind} {name!r}", hint)
+
+    def names(self, kind: str) -> Iterator[tuple[str, str]]:
+        """Ids and labels of a kind of record, or the names of measures, for completion."""
+        if kind == "measure":
+            return ((measure, "") for measure in self.measures())
+        label = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), '')"
+        return self._rows(f"SELECT id, {label} FROM record WHERE kind = ? ORDER BY id", (kind,))  # noqa: S608
+
+    def meta(self) -> dict[str, str]:
+        """Name, title, version, day of the last update and licence of the dataset."""
+        return dict(self._rows("SELECT key, value FROM meta WHERE key <> 'stamp'"))
+
+    def by_status(self) -> dict[str, int]:
+        """How many claims have each status, best first."""
+        return dict(self._rows("SELECT status, count(*) FROM trait GROUP BY credibility ORDER BY credibility"))
+
+    def counts(self, kind: str, selection: Selection) -> dict[str, int]:
+        """How many claims of a selection each status, or each era, topic … has that any of them is listed under."""
+        condition, values = _condition(selection)
+        if kind == "status":
+            return dict(self._rows(f"SELECT status, count(*) {condition} GROUP BY status", values))
+        sql = f"""SELECT id, held FROM record JOIN (
+                      SELECT record, count(*) AS held FROM link
+                      WHERE record IN (SELECT number FROM record WHERE kind = ?)
+                      AND +number IN (SELECT trait.number {condition}) GROUP BY record
+                  ) ON record = record.number ORDER BY id"""  # noqa: S608
+        return dict(self._rows(sql, (kind, *values)))
+
+    def _occurs(self, expression: str) -> bool:
+        return next(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)), None) is not None
+
+    def _of_length(self, length: int) -> "list[Word]":
+        """The words of statements and names of so many letters."""
+        from chongjin_cli.text.spelling import Word
+
+        if length not in self._words:
+            rows = self._rows("SELECT word, claims, letters FROM vocabulary WHERE length = ?", (length,))
+            self._words[length] = [Word(*row) for row in rows]
+        return self._words[length]
+
+    def _nearest(self, kind: str, name: str) -> list[str]:
+        from difflib import get_close_matches
+
+        sql = "SELECT folded, id FROM name WHERE kind = ? ORDER BY rank DESC"
+        known: dict[str, str] = dict(self._rows(sql, (kind,)))
+        matches = get_close_matches(fold(name), known, n=5, cutoff=0.6)
+        return list(dict.fromkeys(known[match] for match in matches))[:3]
+
+    def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
+        """Rows of a query. An index that turns out to be damaged is compiled anew, once."""
+        try:
+            rows = self._connection.execute(sql, values)
+            first = rows.fetchone()
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
+            discard(self.path)
+            self._connection = open_index(self.path)
+            rows = self._connection.execute(sql, values)
+            first = rows.fetchone()
+        except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
+            return iter(())
+        return self._chain(first, rows)
+
+    def _chain(self, first: Any, rows: sqlite3.Cursor) -> Iterator[Any]:
+        if first is not None:
+            yield first
+            try:
+                yield from rows
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                discard(self.path)
+                raise DatasetError("the index is damaged", "run the command again: it will be built anew") from error
+
+
+def _list_command(kind: str) -> str:
+    return "sources" if kind == "source" else kind
+
+
+def _order(selection: Selection) -> str:
+    search = selection.search
+    if selection.sort not in (None, "rank"):
+        return _ORDERS[selection.sort]
+    if search is None or search.wanted is None:
+        return _ORDERS["date"]
+    return _ORDERS["figures" if search.counted else "rank"]
+
+
+def _numbers(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    """A query for the numbers of the claims of a selection, in its order, and its values."""
+    condition, values = _condition(selection)
+    limit = -1 if selection.limit is None else selection.limit
+    numbers = f"SELECT trait.number {condition} ORDER BY {_order(selection)} LIMIT ? OFFSET ?"
+    return numbers, (*values, limit, selection.offset)
+
+
+def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    """The FROM and WHERE of a selection, and their values."""
+    tables, conditions, values = "FROM trait", ["1"], list[Any]()
+    search = selection.search
+    if search is not None:
+        if search.wanted:
+            tables += " JOIN words ON words.rowid = trait.number"
+            conditions.append("words MATCH ?")
+            values.append(search.wanted)
+        if search.unwanted:
+            conditions.append("trait.number NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
+            values.append(search.unwanted)
+        if not search.wanted and not search.unwanted:
+            conditions.append("0")
+    for kind, name in selection.links:
+        conditions.append(f"trait.number IN ({_LISTED_UNDER})")
+        values += [kind, name]
+    for column, wanted in (("kind", selection.kind), ("status", selection.status)):
+        if wanted is not None:
+            conditions.append(f"trait.{column} = ?")
+            values.append(wanted)
+    if selection.grade is not None:
+        conditions.append("trait.reliability <= ? AND trait.credibility <= ?")
+        values += [selection.grade[0], int(selection.grade[1])]
+    if selection.first is not None:
+        conditions.append("trait.last >= ?")
+        values.append(selection.first)
+    if selection.last is not None:
+        conditions.append("trait.first <= ?")
+        values.append(selection.last)
+    return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)

@@ -1,0 +1,1 @@
+"""Words in any script: folded, understood, escaped."""

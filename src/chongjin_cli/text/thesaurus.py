@@ -1,0 +1,104 @@
+"""What else people call the things that statements speak of: other words for them, and words of other languages.
+
+The words of the field stand in thesaurus.txt, whoever's dataset it is. Read when a dataset is compiled.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from chongjin_cli.text.folding import words
+
+FILE = Path(__file__).with_name("thesaurus.txt")
+
+Term = list[str]
+"""The phrases that a statement must have: stems, or a word marked with `!`, with a space before and after each."""
+
+
+MOST_WORDS = 1 << 17
+"""Words of statements that are remembered."""
+
+
+class Thesaurus:
+    """Says what else is called what a statement speaks of."""
+
+    def __init__(self) -> None:
+        self._stems = _Stems()
+        self.called: list[str] = []
+        self._words: dict[str, set[int]] = {}
+        self._terms: dict[str, list[tuple[Term, int]]] = {}
+        # The same for the words of statements, as they were met there.
+        self._met: set[str] = set()
+        self._met_words: dict[str, set[int]] = {}
+        self._met_terms: dict[str, list[tuple[Term, int]]] = {}
+        text = FILE.read_text(encoding="utf-8")
+        self._stems.of(words(text))  # all at once
+        for line in text.splitlines():
+            if line and not line.startswith("#"):
+                self._read(*line.split(" > "))
+
+    def _read(self, said: str, called: str) -> None:
+        """Enter the terms of a line under the first word of each, those of a single word apart."""
+        terms = said.split(", ")
+        for term in terms:
+            phrases = [self._phrase(phrase) for phrase in term.split(" + ")]
+            first = phrases[0].split()[0]
+            if phrases == [f" {first} "]:
+                self._words.setdefault(first, set()).add(len(self.called))
+            else:
+                self._terms.setdefault(first, []).append((phrases, len(self.called)))
+        calls = [*(term for term in terms if "+" not in term), *called.split(", ")]
+        self.called.append(" ".join(word for call in calls for word in words(call)))
+
+    def _phrase(self, text: str) -> str:
+        return f" {text if text.endswith('!') else ' '.join(self._stems.of(words(text)))} "
+
+    def lines(self, statement: list[str]) -> list[int]:
+        """Which lines say what else is called what the words of a statement say: their words stand in `called`."""
+        if len(self._met) > MOST_WORDS:
+            self._forget()
+        said = set(statement)
+        unmet = list(said.difference(self._met))
+        if unmet:
+            self._meet(unmet)
+        lines: set[int] = set()
+        for word in said & self._met_words.keys():
+            lines |= self._met_words[word]
+        terms = [term for word in said & self._met_terms.keys() for term in self._met_terms[word]]
+        if terms:
+            text = f" {' '.join(self._stems.of(statement))} {'! '.join(statement)}! "
+            lines.update([line for phrases, line in terms if all(phrase in text for phrase in phrases)])
+        return sorted(lines)
+
+    def _forget(self) -> None:
+        for known in (self._met, self._met_words, self._met_terms, self._stems.known):
+            known.clear()
+
+    def _meet(self, unmet: list[str]) -> None:
+        """Note which lines words call up and which terms they begin, by their stems or as they stand."""
+        self._met.update(unmet)
+        for word, stem in zip(unmet, self._stems.of(unmet), strict=True):
+            for form in (stem, word + "!"):
+                if form in self._words:
+                    self._met_words[word] = self._met_words.get(word, set()) | self._words[form]
+                if form in self._terms:
+                    self._met_terms.setdefault(word, []).extend(self._terms[form])
+
+
+class _Stems:
+    """The stems of words, by the stemmer of SQLite, which cuts the words of the index."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, str] = {}
+        self._table = sqlite3.connect(":memory:")
+        self._table.executescript(
+            "CREATE VIRTUAL TABLE stemmed USING fts5(word, tokenize = 'porter ascii');"
+            "CREATE VIRTUAL TABLE stem USING fts5vocab(stemmed, 'instance');"
+        )
+
+    def of(self, text: list[str]) -> list[str]:
+        unknown = list(set(text).difference(self.known))
+        if unknown:
+            self._table.execute("DELETE FROM stemmed")
+            self._table.executemany("INSERT INTO stemmed(rowid, word) VALUES (?, ?)", enumerate(unknown))
+            self.known |= {unknown[row]: stem for row, stem in self._table.execute("SELECT doc, term FROM stem")}
+        return [self.known[word] for word in text]

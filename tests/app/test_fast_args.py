@@ -1,0 +1,98 @@
+"""Plain command lines are read without Typer, and mean what Typer makes of them."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.main import get_command
+
+from chongjin_cli.app import fast_args, typer_app
+from chongjin_cli.app.registry import COMMANDS, load
+from chongjin_cli.cli.options import REQUIRED, parameters
+from tests.conftest import SMALL
+
+PLAIN = st.sampled_from(
+    [
+        "colonial", "a phrase", "청진", "-", "--json", "--era", "--era=now", "-n", "-n5", "5", "--limit=7", "--offset", "-f",
+        "-fcsv", "json", "--format=tsv", "--fields", "id,date", "--kind", "fact", "--sort", "newest", "--", "--from", "193X",
+        "--data", "x.json", "-famine", "-nuclear", "", "--json=1", "--jsn", "--help", "-x", "--status=confirmed", "-n-1",
+    ]
+)  # fmt: skip
+
+
+def by_typer(name: str, arguments: list[str]) -> dict[str, Any] | None:
+    """The values that Typer parses, None where it stops with an error or help."""
+    group = get_command(typer_app.app)
+    context = group.make_context("chongjin", [name])
+    command = group.get_command(context, name)  # type: ignore[attr-defined]
+    command.callback = lambda **values: values
+    try:
+        context = command.make_context(name, list(arguments), parent=context)
+    except Exception:  # noqa: BLE001 - whatever Typer ends with, `direct` must not have read it
+        return None
+    return {
+        name: (list(value) or None) if isinstance(value, tuple) else value for name, value in context.params.items()
+    }
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@settings(max_examples=150, deadline=None)
+@given(arguments=st.lists(PLAIN, max_size=5))
+def test_what_is_read_directly_is_what_typer_reads(name: str, arguments: list[str]) -> None:
+    module = load(name)
+    prepare = getattr(module, "prepare", list)
+    values = fast_args.read(module.command, prepare(arguments))
+    if values is not None:
+        assert values == by_typer(name, arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["steel", "-famine", "-n", "3"], ["steel", "-famine"]),
+        (["-nuclear", "--json", "steel"], ["steel", "-nuclear"]),
+        (["steel", "--", "-x", "--y"], ["steel", "-x", "--y"]),
+        (["steel", "-fjson"], ["steel"]),
+    ],
+)
+def test_words_to_do_without_are_no_options(arguments: list[str], words: list[str]) -> None:
+    module = load("search")
+    values = fast_args.read(module.command, module.prepare(arguments))
+    assert values is not None
+    assert values["words"] == words
+
+
+def test_every_parameter_has_a_help_and_a_default_or_must_be_given() -> None:
+    for name in COMMANDS:
+        for parameter in parameters(load(name).command):
+            assert parameter.about.help.endswith((".", "…"))
+            assert parameter.default is REQUIRED or parameter.default in (None, False, 0, "file")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (
+            ["search", "steel", "--json"],
+            {"typer", "rich", "pydantic", "edtf", "json", "dataclasses", "inspect", "urllib.parse"},
+        ),
+        (["era", "colonial"], {"typer", "rich", "pydantic", "edtf"}),
+        (["era", "colonial", "--format", "table"], {"typer", "pydantic", "edtf"}),
+    ],
+)
+def test_what_a_command_does_not_import(
+    arguments: list[str], unwanted: set[str], environment: dict[str, str], save: Callable[[Any], Path]
+) -> None:
+    environment["CHONGJIN_DATA"] = str(save(SMALL))
+    code = "import sys; from chongjin_cli.app.program import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    for _ in range(2):  # the first call may compile the index
+        result = subprocess.run(
+            [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, encoding="utf-8"
+        )
+    assert result.returncode == 0
+    assert not unwanted & set(result.stderr.split())

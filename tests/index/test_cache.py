@@ -1,0 +1,140 @@
+"""The index is a cache: whatever happens to it, the answers are those of the dataset."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.index import cache, compiler
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from tests.conftest import CHONGJIN, SMALL
+
+Save = Callable[[Any], Path]
+
+
+def ids(path: Path) -> list[str]:
+    return [json.loads(text)["id"] for text in Dataset(str(path)).claims(Selection(sort="id"))]
+
+
+ALL = ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"]
+
+
+@pytest.fixture
+def data(save: Save, environment: dict[str, str]) -> Path:  # noqa: ARG001 - for its cache folder
+    return save(SMALL)
+
+
+def cached() -> list[Path]:
+    return sorted(Path(cache.cache_folder()).glob("*.sqlite"))
+
+
+def test_it_is_built_once_and_then_only_read(data: Path) -> None:
+    assert ids(data) == ALL
+    [file] = cached()
+    before = file.stat()
+    assert ids(data) == ALL
+    assert file.stat() == before
+
+
+def test_a_changed_dataset_is_compiled_anew(data: Path, small: dict[str, Any], save: Save) -> None:
+    ids(data)
+    small["claims"].pop()
+    save(small)
+    assert ids(data) == ALL[:3]
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(data: Path) -> None:
+    ids(data)
+    kept = data.stat()
+    data.write_text(data.read_text().replace("CJ-0004", "CJ-0005"))
+    os.utime(data, ns=(kept.st_atime_ns, kept.st_mtime_ns))
+    assert ids(data) == [*ALL[:3], "CJ-0005"]
+
+
+def test_a_clock_that_goes_backwards_is_seen(data: Path) -> None:
+    ids(data)
+    data.write_text(data.read_text().replace("CJ-0004", "CJ-0005"))
+    os.utime(data, (0, 0))
+    assert ids(data) == [*ALL[:3], "CJ-0005"]
+
+
+@pytest.mark.parametrize("length", [0, 1, 100, 4096, 5000])
+def test_a_truncated_index_is_rebuilt(data: Path, length: int) -> None:
+    ids(data)
+    [file] = cached()
+    file.write_bytes(file.read_bytes()[:length])
+    assert ids(data) == ALL
+
+
+@pytest.mark.parametrize("place", [0, 20, 3000, 9000, 30_000])
+def test_flipped_bytes_give_no_wrong_answer(data: Path, place: int) -> None:
+    ids(data)
+    [file] = cached()
+    content = bytearray(file.read_bytes())
+    content[place : place + 64] = bytes(byte ^ 0xFF for byte in content[place : place + 64])
+    file.write_bytes(content)
+    assert ids(data) == ALL
+
+
+def test_words_that_are_written_out_on_the_way_are_counted_together(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vocabulary() -> list[tuple[str, int]]:
+        return cache.open_index(str(data)).execute("SELECT word, claims FROM vocabulary ORDER BY word").fetchall()
+
+    counted = vocabulary()
+    assert ("chongjin", 8) in counted
+    cache.discard(str(data))
+    monkeypatch.setattr(compiler, "BATCH", 1)
+    monkeypatch.setattr(compiler, "MOST_WORDS", 0)
+    assert vocabulary() == counted
+
+
+def test_an_invalid_dataset_leaves_the_index_of_another_alone(data: Path, tmp_path: Path) -> None:
+    ids(data)
+    before = [file.read_bytes() for file in cached()]
+    broken = tmp_path / "broken.json"
+    broken.write_text("{")
+    with pytest.raises(Exception, match="not a valid dataset"):
+        ids(broken)
+    assert [file.read_bytes() for file in cached()] == before
+
+
+def test_without_a_cache_folder_it_is_built_in_memory(
+    data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "a-file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "a-file"))
+    assert ids(data) == ALL
+
+
+def test_a_dataset_from_a_pipe_is_read_and_not_cached(environment: dict[str, str], data: Path) -> None:
+    result = subprocess.run(
+        ["sh", "-c", f"cat '{data}' | {' '.join(CHONGJIN)} search 1938 --data /dev/stdin --fields id"],
+        env=environment, capture_output=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    assert (result.stdout, result.stderr) == ("CJ-0002\nCJ-0003\n", "")
+    assert cached() == []
+
+
+def test_many_processes_on_an_empty_cache_some_of_them_killed(data: Path, environment: dict[str, str]) -> None:
+    command = [*CHONGJIN, "search", "1938", "--json", "--fields", "id", "--data", str(data)]
+    running = [
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(16)
+    ]
+    time.sleep(0.3)
+    for process in running[::4]:
+        process.send_signal(signal.SIGKILL)
+    answers = [process.communicate(timeout=60) for process in running]
+    expected = (b'[\n{"id": "CJ-0002"},\n{"id": "CJ-0003"}\n]\n', b"")
+    survivors = [answer for process, answer in zip(running, answers, strict=True) if process.returncode == 0]
+    assert len(survivors) >= 12
+    assert set(survivors) == {expected}
+    assert ids(data) == ALL

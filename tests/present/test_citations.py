@@ -1,0 +1,344 @@
+"""Citations: the exact text of every format, and that the programs they are for read them as they are meant."""
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, get_args
+
+import jsonschema
+import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string as parse_bibtex
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+
+from chongjin_cli import contract
+from chongjin_cli.dataset.model import SourceType
+from chongjin_cli.present.citations import Citation, Citations, Mention, bibtex, writer
+from chongjin_cli.present.citations.collect import dated
+from tests.conftest import CHONGJIN, SMALL, Run
+
+FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
+
+# The part of CSL's csl-data.json that is used here: a key that is not listed is refused there as well.
+_DATE = {
+    "type": "object",
+    "properties": {
+        "date-parts": {
+            "type": "array", "minItems": 1, "maxItems": 2,
+            "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer", "minimum": 1}},
+        },
+        "circa": {"const": True},
+        "literal": {"type": "string"},
+    },
+    "oneOf": [{"required": ["date-parts"]}, {"required": ["literal"]}],
+    "additionalProperties": False,
+}  # fmt: skip
+_TEXT = {"type": "string", "minLength": 1}
+CSL_DATA = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {
+            "id": _TEXT,
+            "type": {"enum": list(get_args(SourceType))},
+            **dict.fromkeys(("title", "container-title", "publisher", "URL", "language", "note"), _TEXT),
+            "author": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"literal": _TEXT}, "additionalProperties": False},
+            },
+            "issued": _DATE,
+            "accessed": _DATE,
+        },
+        "required": ["id", "type", "note"],
+        "additionalProperties": False,
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (
+            ("1", "CJ-0004"),
+            "[^CJ-0001]: The port of Chongjin was opened to trade on 1 April 1908. (A1, confirmed)\n\n"
+            "    1. Supports: *Gazette*.\n"
+            "    2. Supports (p. 7): A. Author, *Atlas*, Press, 2001, <https://example.org/atlas>, read 30 January 2026.\n"
+            "\n"
+            "[^CJ-0004]: Ships have been idle in Chongjin harbour since 2017. (F6, unjudged)\n\n"
+            "    1. Supports (p1.s1): essay.\n",
+        ),
+        (
+            ("--all", "--topic", "steel", "--sort", "id", "--format", "markdown", "-n", "1"),
+            "[^CJ-0002]: The steel works of Chongjin were founded in 1938. (B3, possible)\n\n"
+            "    1. Supports: A. Author, *Atlas*, Press, 2001, <https://example.org/atlas>, read 30 January 2026.\n"
+            "    2. Disputes: *=Blog*.\n",
+        ),
+        (
+            ("--all", "--sort", "id", "--format", "bibtex"),
+            "@misc{gazette-1908,\n"
+            "  title = {{Gazette}},\n"
+            "  note = {Supports CJ-0001 (A1)}\n"
+            "}\n\n"
+            "@book{atlas-2001,\n"
+            "  author = {{A. Author}},\n"
+            "  title = {{Atlas}},\n"
+            "  publisher = {Press},\n"
+            "  date = {2001},\n"
+            "  year = {2001},\n"
+            "  language = {en},\n"
+            "  url = {https://example.org/atlas},\n"
+            "  urldate = {2026-01-30},\n"
+            "  note = {Supports CJ-0001 (A1), CJ-0002 (B3); disputes CJ-0003 (C4)}\n"
+            "}\n\n"
+            "@misc{blog-2020,\n"
+            "  title = {{=Blog}},\n"
+            "  note = {Supports CJ-0003 (C4); disputes CJ-0002 (B3)}\n"
+            "}\n\n"
+            "@misc{essay,\n"
+            "  title = {{[Document]}},\n"
+            "  note = {Supports CJ-0004 (F6)}\n"
+            "}\n",
+        ),
+        (
+            ("1", "cj-1", "4", "-f", "csl-json"),
+            '[\n{"id": "gazette-1908", "type": "legislation", "title": "Gazette", "note": "Supports CJ-0001 (A1)"},\n'
+            '{"id": "atlas-2001", "type": "book", "title": "Atlas", "author": [{"literal": "A. Author"}], '
+            '"publisher": "Press", "issued": {"date-parts": [[2001]]}, "accessed": {"date-parts": [[2026, 1, 30]]}, '
+            '"URL": "https://example.org/atlas", "language": "en", "note": "Supports CJ-0001 (A1)"},\n'
+            '{"id": "essay", "type": "document", "note": "Supports CJ-0004 (F6)"}\n]\n',
+        ),
+        (
+            ("--format", "ris", "3", "4"),
+            "TY  - BLOG\nID  - blog-2020\nTI  - =Blog\nN1  - Supports CJ-0003 (C4)\nER  - \n\n"
+            "TY  - BOOK\nID  - atlas-2001\nAU  - A. Author\nTI  - Atlas\nPB  - Press\nPY  - 2001\nDA  - 2001///\n"
+            "LA  - en\nUR  - https://example.org/atlas\nY2  - 2026/01/30/\nN1  - Disputes CJ-0003 (C4)\nER  - \n\n"
+            "TY  - GEN\nID  - essay\nN1  - Supports CJ-0004 (F6)\nER  - \n",
+        ),
+    ],
+)  # fmt: skip
+def test_exact_text(chongjin: Run, arguments: tuple[str, ...], expected: str) -> None:
+    result = chongjin("cite", *arguments)
+    assert (result.stdout, result.stderr, result.returncode) == (expected, "", 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "stdout", "stderr"),
+    [
+        (("1", "99"), 2, "", "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
+        ((), 2, "", "chongjin: cite needs either ids of claims or --all\n"
+                    "  as in: chongjin cite 1 2, or chongjin cite --all --era colonial\n"),
+        (("1", "--all"), 2, "", "chongjin: cite needs either ids of claims or --all\n"
+                                "  as in: chongjin cite 1 2, or chongjin cite --all --era colonial\n"),
+        (("1", "--era", "now"), 2, "", "chongjin: filters go with --all, not with ids\n  leave one of them out\n"),
+        (("--all", "--era", "nwo"), 2, "", "chongjin: no era 'nwo'\n  did you mean now?\n"),
+        (("--all", "--from", "2050"), 1, "", ""),
+        (("--all", "--from", "2050", "-f", "bibtex"), 1, "", ""),
+        (("--all", "--from", "2050", "-f", "ris"), 1, "", ""),
+        (("--all", "--from", "2050", "-f", "csl-json"), 1, "[]\n", ""),
+    ],
+)  # fmt: skip
+def test_exit_codes_and_messages(
+    chongjin: Run, arguments: tuple[str, ...], code: int, stdout: str, stderr: str
+) -> None:
+    result = chongjin("cite", *arguments)
+    assert (result.returncode, result.stdout, result.stderr) == (code, stdout, stderr)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "csl", "year_and_month", "ris_dates"),
+    [
+        ("1908-04-01", {"date-parts": [[1908, 4, 1]]}, "year = {1908}, month = apr", "1908 1908/04/01/"),
+        ("1908-12", {"date-parts": [[1908, 12]]}, "year = {1908}, month = dec", "1908 1908/12//"),
+        ("0698", {"date-parts": [[698]]}, "year = {698}", "0698 0698///"),
+        ("1990-05-XX", {"date-parts": [[1990, 5]]}, "year = {1990}, month = may", "1990 1990/05//"),
+        ("1941~", {"date-parts": [[1941]], "circa": True}, "year = {1941}", "1941 1941///about 1941"),
+        ("2016-01?", {"date-parts": [[2016, 1]], "circa": True}, "year = {2016}, month = jan",
+         "2016 2016/01//perhaps January 2016"),
+        ("2007-11/2007-12", {"date-parts": [[2007, 11], [2007, 12]]}, "year = {2007}, month = nov",
+         "2007 2007/11//November–December 2007"),
+        ("1995~/1998", {"date-parts": [[1995], [1998]], "circa": True}, "year = {1995}",
+         "1995 1995///about 1995–1998"),
+        ("2001-21", {"literal": "spring 2001"}, "year = {2001}", "2001 2001///spring 2001"),
+        ("2017/..", {"literal": "since 2017"}, "year = {2017}", "2017 2017///since 2017"),
+        ("../1907", {"literal": "until 1907"}, "year = {until 1907}", "///until 1907"),
+        ("193X", {"literal": "1930s"}, "year = {1930s}", "///1930s"),
+        ("-0057", {"literal": "58 BC"}, "year = {58 BC}", "///58 BC"),
+        ("0000", {"literal": "1 BC"}, "year = {1 BC}", "///1 BC"),
+    ],
+)  # fmt: skip
+def test_dates(edtf: str, csl: dict[str, Any], year_and_month: str, ris_dates: str) -> None:
+    cited = one_source(issued=edtf)
+    assert json.loads(written("csl-json", cited))[0]["issued"] == csl
+    lines = written("bibtex", cited).splitlines()
+    assert f"  date = {{{edtf}}}," in lines
+    found = [line.strip(" ,") for line in lines if line.startswith(("  year", "  month"))]
+    assert ", ".join(found) == year_and_month
+    lines = written("ris", cited).splitlines()
+    assert " ".join(line[6:] for line in lines if line[:2] in ("PY", "DA")) == ris_dates
+
+
+@pytest.mark.parametrize("kind", get_args(SourceType))
+def test_every_type_of_source_has_its_entry(kind: str) -> None:
+    cited = one_source(type=kind, title=None, publisher="Press")
+    entry = read_bibtex(written("bibtex", cited))["source"]
+    _, venue, untitled = bibtex.ENTRIES[kind]
+    assert (entry[venue], entry["title"]) == ("Press", f"[{untitled}]")
+    [item] = json.loads(written("csl-json", cited))
+    assert "title" not in item
+    assert (item.get("container-title"), item.get("publisher")) in (("Press", None), (None, "Press"))
+    [record] = rispy.loads(written("ris", cited))
+    assert record["type_of_reference"] in rispy.TYPE_OF_REFERENCE_MAPPING
+    assert "title" not in record
+
+
+READABLE = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")).map(
+    lambda text: " ".join(text.split())
+)
+
+
+@given(st.one_of(READABLE, st.text(r"""\{}$&%#_~^`'"-,<>@= a""").map(lambda text: " ".join(text.split()))))
+def test_any_title_comes_back_from_bibtex_and_ris(title: str) -> None:
+    if not title:
+        return
+    cited = one_source(title=title, authors=[title, title], publisher=title)
+    text = written("bibtex", cited)
+    for fields in (read_bibtex(text)["source"], read_by_pybtex(text)["source"]):
+        assert (fields["title"], fields["howpublished"]) == (title, title)
+        assert fields["author"] == f"{title} and {title}"
+    [record] = rispy.loads(written("ris", cited))
+    assert (record["title"], record["secondary_title"], record["authors"]) == (title, title, [title, title])
+
+
+def test_addresses_stay_as_they_are_but_for_what_bibtex_cannot_hold() -> None:
+    cited = one_source(url="https://example.org/a_b/%20~c?d=1&e=#f{g}\\")
+    assert "  url = {https://example.org/a_b/%20~c?d=1&e=#f%7Bg%7D%5C},\n" in written("bibtex", cited)
+
+
+def test_markdown_takes_nothing_for_markup(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+    small["claims"][0]["statement"] = "1908. *The* <b>port</b>"
+    small["sources"][1] |= {"title": "[A](b)", "issued": "1908-04~", "authors": ["B_c_", "D"]}
+    first, _, third, *_ = chongjin("cite", "1", "--data", str(save(small, "other.json"))).stdout.splitlines()
+    assert first == r"[^CJ-0001]: 1908\. \*The\* \<b\>port\</b\> (A1, confirmed)"
+    assert third == r"    1. Supports: B\_c\_, D, *\[A\](b)*, about April 1908."
+
+
+def test_a_source_that_is_named_twice_for_a_claim_is_cited_once(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+) -> None:
+    again = {"source": "gazette-1908", "says": "Once more."}
+    small["claims"][0]["evidence"] += [
+        {**again, "stance": "supports", "locator": "§ 2"},
+        {**again, "stance": "qualifies"},
+    ]
+    arguments = ("cite", "1", "--data", str(save(small, "other.json")))
+    assert "    1. Supports, supports (§ 2), qualifies: *Gazette*.\n" in chongjin(*arguments).stdout
+    ris_text = chongjin(*arguments, "-f", "ris").stdout
+    assert ris_text.count("gazette-1908") == 1
+    assert "N1  - Supports CJ-0001 (A1); qualifies CJ-0001 (A1)\n" in ris_text
+
+
+def test_csl_json_is_json_in_every_locale(
+    environment: dict[str, str], save: Callable[..., Path], small: dict[str, Any]
+) -> None:
+    small["sources"][1]["title"] = "𠀀 청진 é"
+    command = [*CHONGJIN, "cite", "1", "-f", "csl-json", "--data", str(save(small))]
+    latin = {**environment, "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
+    for settings in (environment, latin):
+        found = subprocess.run(command, env=settings, capture_output=True, timeout=60).stdout
+        assert json.loads(found)[0]["title"] == "𠀀 청진 é"
+
+
+def test_the_whole_dataset_is_cited_and_read_back(chongjin: Run) -> None:
+    facts = json.loads(FACTS.read_text(encoding="utf-8"))
+    sources = {source["id"]: source for source in facts["sources"]}
+    used = {evidence["source"] for claim in facts["claims"] for evidence in claim["evidence"]}
+    texts = {form: chongjin("cite", "--all", "-f", form, CHONGJIN_DATA="").stdout
+             for form in ("bibtex", "csl-json", "ris", "markdown")}  # fmt: skip
+
+    items = json.loads(texts["csl-json"])
+    jsonschema.validate(items, CSL_DATA)
+    assert [item["id"] for item in items] == list(dict.fromkeys(item["id"] for item in items))
+    assert {item["id"] for item in items} == used
+    titles = {item["id"]: " ".join(item["title"].split()) for item in items if "title" in item}
+    assert titles == {name: " ".join(sources[name]["title"].split()) for name in used if sources[name].get("title")}
+
+    for entries in (read_bibtex(texts["bibtex"]), read_by_pybtex(texts["bibtex"])):
+        assert entries.keys() == used
+        assert {name: entries[name]["title"] for name in titles} == titles
+        assert all(entry["title"].startswith("[") for name, entry in entries.items() if name not in titles)
+
+    records = {record["id"]: record for record in rispy.loads(texts["ris"])}
+    assert records.keys() == used
+    assert {name: " ".join(record["title"].split()) for name, record in records.items() if "title" in record} == titles
+    assert all(records[item["id"]]["notes"] == [item["note"]] for item in items)
+    assert all(";".join(records[item["id"]].get("urls", [])) == item.get("URL", "") for item in items)
+
+    assert texts["markdown"].count("\n[^CJ-") + 1 == len(facts["claims"])
+
+
+def test_it_loads_neither_typer_nor_rich_nor_pydantic(environment: dict[str, str], save: Callable[[Any], Path]) -> None:
+    environment["CHONGJIN_DATA"] = str(save(SMALL))
+    code = "import sys; from chongjin_cli.app.program import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    for _ in range(2):  # the first call may compile the index
+        result = subprocess.run(
+            [sys.executable, "-c", code, "cite", "1"], env=environment, capture_output=True, encoding="utf-8"
+        )
+    assert result.returncode == 0
+    assert not {"typer", "rich", "pydantic", "edtf"} & set(result.stderr.split())
+
+
+def one_source(**known: Any) -> Citations:
+    """The citation of one source of which only some fields are known."""
+    source: contract.Source = {
+        "id": "source", "type": "webpage", "title": None, "authors": [], "publisher": None, "issued": None,
+        "url": None, "language": None, "access": "full", "read": None, "reliability": "B",
+        "reliability_reason": "Known for care.", "origin": None, "about": None, "claims": 1,
+    }  # fmt: skip
+    source.update(known)  # type: ignore[typeddict-item]
+    issued = dated(source["issued"]) if source["issued"] else None
+    return Citations([], {"source": Citation(source, issued, None, [Mention("CJ-0001", "B3", "supports")])})
+
+
+def written(form: Any, citations: Citations) -> str:
+    out = io.StringIO()
+    writer(form)(citations, out)
+    return out.getvalue()
+
+
+# Three commands of LaTeX itself that the decoder does not know, or takes for an accent.
+_CONTEXT = get_default_latex_context_db()
+_CONTEXT.add_context_category(
+    "signs",
+    macros=[
+        MacroTextSpec("textbraceleft", "{"),
+        MacroTextSpec("textbraceright", "}"),
+        MacroTextSpec("textasciicircum", "^"),
+    ],
+    prepend=True,
+)
+DECODER = LatexNodes2Text(latex_context=_CONTEXT)
+
+
+def read_bibtex(text: str) -> dict[str, dict[str, str]]:
+    """The fields of every entry by its key, as bibtexparser reads and decodes them."""
+    library = parse_bibtex(text, append_middleware=[LatexDecodingMiddleware(decoder=DECODER)])
+    assert library.failed_blocks == []
+    return {entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries}
+
+
+def read_by_pybtex(text: str) -> dict[str, dict[str, str]]:
+    """The fields of every entry by its key, as pybtex reads them, decoded."""
+    found = {}
+    for key, entry in parse_string(text, "bibtex").entries.items():
+        authors = " and ".join(map(str, entry.persons.get("author", [])))
+        fields = {**entry.fields, "author": authors}
+        found[key] = {name: DECODER.latex_to_text(value) for name, value in fields.items()}
+    return found

@@ -1,0 +1,297 @@
+"""The output contract, by whole processes: exit codes, pipes, signals, what goes where."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.dataset.eras import eras_of
+from chongjin_cli.dataset.model import Dataset
+from tests.conftest import CHONGJIN, SMALL, Run, terminal
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "stdout", "stderr"),
+    [
+        (("search", "nosuchword"), 1, "", ""),
+        (("search", "nosuchword", "--json"), 1, "[]\n", ""),
+        (("search", 'AND ("', "--json"), 1, "[]\n", ""),
+        (("era", "colonial", "--from", "1950", "--json"), 1, "[]\n", ""),
+        (("era", "colonail"), 2, "", "chongjin: no era 'colonail'\n  did you mean colonial?\n"),
+        (("era", "xyzzy"), 2, "", "chongjin: no era 'xyzzy'\n  chongjin era lists them all\n"),
+        (("sources", "xyzzy"), 2, "", "chongjin: no source 'xyzzy'\n  chongjin sources lists them all\n"),
+        (("show", "CJ-0099"), 2, "", "chongjin: no claim 'CJ-0099'\n  ids run from CJ-0001 to CJ-0004\n"),
+        (("show", "\x1b[31mred"), 2, "", "chongjin: no claim '\\x1b[31mred'\n  ids run from CJ-0001 to CJ-0004\n"),
+        (("era", "--fields", "id,nme"), 2, "",
+         "chongjin: --fields: no key 'nme'\n  there are: id, label, dates, summary, aliases, claims\n"),
+        (("search", "x", "--grade", "G7"), 2, "",
+         "chongjin: --grade: 'G7' is no grade\n  a letter A to F and a number 1 to 6, as in C3\n"),
+        (("search", "x", "--limit=-1"), 2, "", "chongjin: --limit: -1 is out of range\n  a whole number from 0 on\n"),
+        (("search", "x", "--json", "--format", "csv"), 2, "",
+         "chongjin: --json and --format csv cannot both be\n  leave one of them out\n"),
+        (("era", "colonial", "--place", "Rannam"), 2, "",
+         "chongjin: no place 'Rannam'\n  chongjin place lists them all\n"),
+        (("era", "colonial", "--data", "/nowhere.json"), 3, "",
+         "chongjin: cannot read /nowhere.json: No such file or directory\n  name a dataset file with --data\n"),
+    ],
+)  # fmt: skip
+def test_exit_codes_and_messages(
+    chongjin: Run, arguments: tuple[str, ...], code: int, stdout: str, stderr: str
+) -> None:
+    result = chongjin(*arguments)
+    assert (result.returncode, result.stdout, result.stderr) == (code, stdout, stderr)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("sear", "x"), "Did you mean"),
+        (("search", "x", "--jsno"), "--json"),
+        (("search", "x", "--format", "xml"), "'jsonl'"),
+        (("search", "x", "--limit", "many"), "'many'"),
+        (("era", "one", "two"), "two"),
+    ],
+)
+def test_misuse_is_2_and_says_what_would_be_right(chongjin: Run, arguments: tuple[str, ...], hint: str) -> None:
+    result = chongjin(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert hint in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("search", "청진"), {"CJ-0001", "CJ-0004", "CJ-0002", "CJ-0003"}),
+        (("search", "Ch'ŏngjin", "opened"), ["CJ-0001"]),
+        (("search", "Seishin", "idle"), ["CJ-0004"]),
+        (("search", "清津", "1937"), {"CJ-0003", "CJ-0002"}),
+        (("search", "Чхонджин", "trade"), ["CJ-0001"]),
+        (("search", "factories"), {"CJ-0002", "CJ-0003"}),
+        (("search", "steel", "-1938", "-n5"), []),
+        (("search", "chongjin", "-harbour"), {"CJ-0002", "CJ-0003"}),
+        (("search", "found*"), {"CJ-0002", "CJ-0003"}),
+        (("search", "works", "--status", "disputed"), ["CJ-0003"]),
+        (("search", "제철소"), {"CJ-0002", "CJ-0003"}),
+        (("search", "vessels"), ["CJ-0004"]),
+        (("search", '"vessels"'), []),
+        (("search", "vessel*"), []),
+        (("search", "ships", "-vessels"), ["CJ-0004"]),
+        (("search", "workforce"), ["CJ-0002"]),
+        (("search", "1908-04"), ["CJ-0001"]),
+        (("search", "1908-04-01"), ["CJ-0001"]),
+        (("search", "1908-04-02"), []),
+        (("search", "employees"), ["CJ-0002"]),
+        (("search", "steel"), ["CJ-0003", "CJ-0002"]),
+        (("search", "how", "much", "steel"), ["CJ-0002", "CJ-0003"]),
+        (("place", "김책제철"), ["CJ-0003", "CJ-0002"]),
+        (("place", "cheong-jin"), ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]),
+        (("topic", "industry", "--sort", "id"), ["CJ-0002", "CJ-0003"]),
+        (("topic", "Harbour", "--sort", "newest"), ["CJ-0004", "CJ-0001"]),
+        (("actor", "NIPPON STEEL"), ["CJ-0002"]),
+        (("sources", "essay"), ["CJ-0004"]),
+        (("sources", "Atlas", "--grade", "B3"), ["CJ-0001", "CJ-0002"]),
+        (("era", "japanese rule", "--from", "1930", "--to", "1937"), ["CJ-0003"]),
+        (("era", "now", "--from", "2020"), ["CJ-0004"]),
+        (("era", "colonial", "--kind", "fact"), ["CJ-0001"]),
+        (("era", "colonial", "-n", "1", "--offset", "1"), ["CJ-0003"]),
+    ],
+)
+def test_what_is_found(chongjin: Run, arguments: tuple[str, ...], expected: list[str] | set[str]) -> None:
+    found = json.loads(chongjin(*arguments, "--json").stdout)
+    ids = [claim["id"] for claim in found]
+    assert (set(ids) if isinstance(expected, set) else ids) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "remark"),
+    [
+        (("founed", "1938"), ["CJ-0002", "CJ-0003"], 'searched for "founded"; nothing for "founed"'),
+        (("founded", "harbour"), ["CJ-0002", "CJ-0003", "CJ-0004", "CJ-0001"],
+         "nothing has all of the words; these claims have some of them"),
+        (("steel", "founded", "atlas"), ["CJ-0002", "CJ-0003"],
+         "none of the claims says all of the words itself; some say all but one"),
+        (("steel", "founded", "zyxwv"), ["CJ-0002", "CJ-0003"],
+         "nothing has all of the words; these claims have some of them"),
+        (("founed", "zyxwv"), ["CJ-0002", "CJ-0003"],
+         'searched for "founded"; nothing for "founed"; nothing has all of the words; these claims have some of them'),
+    ],
+)  # fmt: skip
+def test_where_nothing_has_the_words_the_nearest_are_tried(
+    chongjin: Run, words: tuple[str, ...], expected: list[str], remark: str
+) -> None:
+    result = chongjin("search", *words, "--fields", "id")
+    assert (set(result.stdout.split()), result.stderr) == (set(expected), remark + "\n")
+
+
+def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
+    shown = chongjin("search", "seishin", "1930s", "--format", "table").stdout
+    assert "found by its date" in shown
+    assert (
+        "found by a name of its place, actor or topic" in chongjin("search", "harbour", "trade", "-f", "table").stdout
+    )
+    assert "found by another word for what it says" in chongjin("search", "vessels", "-f", "table").stdout
+    assert "found by a question that it answers" in chongjin("search", "deserted", "-f", "table").stdout
+
+
+def test_questions_are_to_find_a_claim_by_but_not_its_words(chongjin: Run) -> None:
+    assert chongjin("search", "is it deserted?", "--fields", "id").stdout == "CJ-0004\n"
+    assert chongjin("search", '"deserted"').returncode == 1
+    assert "CJ-0004" in chongjin("search", "idle", "-deserted").stdout
+    assert "found in a source's title or author" in chongjin("search", "atlas", "-f", "table").stdout
+    assert "found" not in chongjin("search", "idle", "-f", "table").stdout
+
+
+def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> None:
+    assert chongjin("search", "idle", "--from", "2027").returncode == 1
+    assert chongjin("era", "outlook", "--json").stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("date", "eras"),
+    [
+        ("1908-04-01", ["colonial"]),
+        ("194X", ["colonial"]),
+        ("1900/2030", ["colonial", "now", "outlook"]),
+        ("202X", ["now"]),
+        ("2030", ["outlook"]),
+        ("../1950", ["colonial"]),
+        ("/1950", []),
+        ("/1940", ["colonial"]),
+        ("1950", []),
+        (None, []),
+    ],
+)
+def test_eras_of_a_date(small: dict[str, Any], date: str | None, eras: list[str]) -> None:
+    assert eras_of(date, Dataset.model_validate(small)) == eras
+
+
+def test_the_overview(chongjin: Run) -> None:
+    overview = json.loads(chongjin("--json").stdout)
+    assert (overview["claims"], overview["statuses"]) == (
+        4, {"confirmed": 1, "possible": 1, "disputed": 1, "unjudged": 1},
+    )  # fmt: skip
+    assert [(era["id"], era["claims"], era["statuses"]) for era in overview["eras"]] == [
+        ("colonial", 3, {"confirmed": 1, "disputed": 1, "possible": 1}), ("now", 1, {"unjudged": 1}), ("outlook", 0, {}),
+    ]  # fmt: skip
+    assert {topic["id"]: topic["disputed"] for topic in overview["topics"]} == {"industry": 1, "steel": 1, "port": 0}
+    assert [claim["id"] for claim in overview["newest"]] == ["CJ-0004", "CJ-0003", "CJ-0002"]
+    assert "colonial" in chongjin("--format", "table").stdout
+
+
+def test_data_may_stand_before_the_subcommand(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+    small["claims"] = small["claims"][:1]
+    other = save(small, "other.json")
+    assert chongjin("--data", str(other), "topic", "port").stdout.startswith("CJ-0001")
+
+
+def test_version_and_help(chongjin: Run) -> None:
+    assert chongjin("--version").stdout == "chongjin 0.1.0\n"
+    for command in ("era", "topic", "place", "actor", "sources", "search", "show", "validate", "schema"):
+        assert command in chongjin("--help").stdout
+        assert chongjin(command, "--help").returncode == 0
+
+
+def test_validate_is_silent_on_a_sound_dataset_and_fails_on_errors(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+) -> None:
+    small["topics"].pop()
+    result = chongjin("validate", str(save(small, "other.json")), "--format", "csv")
+    assert (result.returncode, result.stdout.splitlines()[:2]) == (
+        3, ["code,where,message", "E202,claims[0].topics[0],no topic 'port'"],
+    )  # fmt: skip
+
+
+def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str], save: Callable[..., Path]) -> None:
+    many = {**SMALL, "claims": [{**SMALL["claims"][0], "id": f"CJ-{number:05}"} for number in range(3000)]}
+    path = save(many, "many.json")
+    command = f"{' '.join(CHONGJIN)} era colonial --json --data '{path}' | head -1; echo ${{PIPESTATUS[*]}}"
+    result = subprocess.run(
+        ["bash", "-c", command], env=environment, capture_output=True, encoding="utf-8", timeout=120
+    )
+    assert (result.stdout, result.stderr) == ("[\n0 0\n", "")
+
+
+def test_interrupted(environment: dict[str, str], tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    process = subprocess.Popen(
+        [*CHONGJIN, "era", "--data", str(fifo)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    stdout, stderr = process.communicate(timeout=30)
+    assert (process.returncode, stdout, stderr) == (130, b"", b"")
+
+
+def test_a_full_disk_is_told(environment: dict[str, str], save: Callable[..., Path]) -> None:
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [*CHONGJIN, "era", "colonial", "--data", str(save(SMALL))],
+            env=environment, stdout=full, stderr=subprocess.PIPE, encoding="utf-8",
+        )  # fmt: skip
+    assert (result.returncode, result.stderr) == (3, "chongjin: cannot write: No space left on device\n")
+
+
+def test_a_locale_that_is_not_utf_8_gets_what_it_can_show(
+    environment: dict[str, str], save: Callable[..., Path]
+) -> None:
+    latin = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
+    command = [*CHONGJIN, "place", "--data", str(save(SMALL)), "--json", "--fields", "names"]
+    names = subprocess.run(command, env={**environment, **latin}, capture_output=True, timeout=60).stdout
+    assert json.loads(names)[0]["names"] == SMALL["places"][0]["names"]
+    table = subprocess.run(
+        [*command[:-3], "-f", "table"], env={**environment, **latin}, capture_output=True, timeout=60
+    )
+    assert (table.returncode, b"Traceback" in table.stderr) == (0, False)
+
+
+def test_a_terminal_gets_a_coloured_table_and_is_told_of_the_rest(
+    environment: dict[str, str], save: Callable[..., Path]
+) -> None:
+    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "xterm-256color", "COLUMNS": "80"}
+    shown = terminal(["era", "colonial", "-n", "2"], settings)
+    assert "\x1b[" in shown
+    assert "1 to 2 of 3 claims; all: --limit 3; the next: --offset 2" in shown
+    assert "\x1b[" not in terminal(["era", "colonial"], {**settings, "TERM": "dumb"})
+    assert "\x1b[3" not in terminal(["era", "colonial"], {**settings, "NO_COLOR": "1"})
+    assert "nothing matches" in terminal(["search", "nosuchword"], settings)
+
+
+def test_completion_of_names(chongjin: Run) -> None:
+    words = {"_CHONGJIN_COMPLETE": "complete_bash", "COMP_WORDS": "chongjin era c", "COMP_CWORD": "2"}
+    assert chongjin(**words).stdout.split() == ["colonial"]
+    words |= {"COMP_WORDS": "chongjin s", "COMP_CWORD": "1"}
+    assert chongjin(**words).stdout.split() == ["sources", "search", "show", "schema"]
+    words |= {"COMP_WORDS": "chongjin search x --topic ", "COMP_CWORD": "4"}
+    assert chongjin(**words).stdout.split() == ["industry", "port", "steel"]
+
+
+def test_many_queries_in_one_process(chongjin: Run, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.txt"
+    questions.write_text("steel 1938\nnosuchword\n\nfouned\n-harbour\n", encoding="utf-8")
+    answers = [
+        json.loads(line) for line in chongjin("search", "--queries", str(questions), "-n", "1").stdout.splitlines()
+    ]
+    assert [(answer["query"], answer["remark"], [claim["id"] for claim in answer["claims"]]) for answer in answers] == [
+        ("steel 1938", None, ["CJ-0002"]),
+        ("nosuchword", None, []),
+        ("", None, []),
+        ("founed", 'searched for "founded"; nothing for "founed"', ["CJ-0003"]),
+        ("-harbour", None, ["CJ-0003"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("search",), ("search", "x", "--queries", "-"), ("search", "--queries", "/nowhere")]
+)
+def test_words_or_queries(chongjin: Run, arguments: tuple[str, ...]) -> None:
+    result = chongjin(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--queries" in result.stderr

@@ -1,0 +1,64 @@
+"""What the documents show is what happens."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from chongjin_cli.app.registry import COMMANDS
+from chongjin_cli.dataset.checks import CODES
+from chongjin_cli.dataset.warnings import CHECKS
+
+ROOT = Path(__file__).parent.parent.parent
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def examples() -> list[tuple[str, str]]:
+    """Each `$ chongjin …` line of a console block, and the lines shown below it."""
+    found = []
+    for document in DOCUMENTS:
+        for block in re.findall(r"```console\n(.*?)```", document.read_text(encoding="utf-8"), re.S):
+            for command, shown in re.findall(r"^\$ (.*?)\n((?:(?!\$ ).*\n)*)", block, re.M):
+                found.append((re.sub(r"\s+# .*", "", command), shown))
+    return found
+
+
+@pytest.mark.parametrize(("command", "shown"), examples())
+def test_examples(command: str, shown: str, environment: dict[str, str]) -> None:
+    program = f"chongjin() {{ '{sys.executable}' -m chongjin_cli \"$@\"; }}\n"
+    if "jq" in command.split() and subprocess.run(["sh", "-c", "command -v jq"], capture_output=True).returncode:
+        pytest.skip("needs jq")
+    result = subprocess.run(
+        ["bash", "-c", program + command],
+        env=environment, cwd=environment["HOME"], capture_output=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    assert (result.returncode, result.stderr) == (0, "")
+    if shown:
+        assert result.stdout == shown
+
+
+def test_the_readme_names_every_command() -> None:
+    text = DOCUMENTS[0].read_text(encoding="utf-8")
+    assert [command for command in COMMANDS if f"`{command}`" not in text and f"chongjin {command}" not in text] == []
+
+
+def test_the_reference_is_that_of_the_program() -> None:
+    path = ROOT / "tools" / "reference.py"
+    specification = importlib.util.spec_from_file_location("reference", path)
+    assert specification is not None
+    assert specification.loader is not None
+    reference = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(reference)
+    assert reference.FILE.read_text(encoding="utf-8") == reference.reference()
+
+
+def test_pictures_of_the_readme_are_there() -> None:
+    for name in re.findall(r"\((docs/[^)]*)\)", DOCUMENTS[0].read_text(encoding="utf-8")):
+        assert (ROOT / name).is_file(), name
+
+
+def test_codes_are_not_shared_by_errors_and_warnings() -> None:
+    assert not CODES.keys() & CHECKS.keys()

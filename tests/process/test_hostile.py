@@ -1,0 +1,600 @@
+"""What goes in cannot hurt: files, arguments and texts that no one should have, each with its message and exit code."""
+
+import ast
+import copy
+import json
+import os
+import re
+import resource
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import chongjin_cli
+from chongjin_cli.dataset.checks import CODES
+from chongjin_cli.dataset.loading import MOST_ERRORS, examine
+from chongjin_cli.dataset.warnings import CHECKS
+from chongjin_cli.errors import DatasetError
+from chongjin_cli.index.compiler import compile_into
+from tests.conftest import CHONGJIN, SMALL, terminal
+
+MEMORY = 512 << 20
+SECONDS = 30
+HEAD = {key: value for key, value in SMALL.items() if key != "claims"}
+
+Limited = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture
+def limited(environment: dict[str, str], save: Callable[..., Path]) -> Limited:
+    """Run the program with 512 MiB of memory and 30 seconds, on the small dataset unless told otherwise."""
+    data = str(save(SMALL))
+
+    def run(*arguments: str | bytes, **settings: Any) -> "subprocess.CompletedProcess[bytes]":
+        settings = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **settings}
+        environment_too = {**environment, "CHONGJIN_DATA": data, **settings.pop("variables", {})}
+        result = subprocess.run(
+            [*CHONGJIN, *arguments], env=environment_too, timeout=SECONDS, preexec_fn=_limit, **settings
+        )  # fmt: skip
+        assert b"Traceback" not in (result.stderr or b"")
+        assert b"unexpected" not in (result.stderr or b"").split(b"unexpected extra")[0]
+        return result
+
+    return run
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def holes(path: Path, start: bytes = b"") -> None:
+    """A file of 1 GiB that takes no room."""
+    with path.open("wb") as file:
+        file.write(start)
+        file.truncate(1 << 30)
+
+
+def repeated(path: Path, start: bytes, part: bytes, size: int = 1 << 26) -> None:
+    """A file that begins somehow and then says the same for 64 MiB."""
+    with path.open("wb") as file:
+        file.write(start)
+        for _ in range(size >> 20):
+            file.write(part * ((1 << 20) // len(part)))
+
+
+def claims(*items: bytes) -> bytes:
+    """The small dataset with claims that may never end."""
+    return json.dumps(HEAD).encode()[:-1] + b', "claims": [' + b", ".join(items)
+
+
+# Files: how each is made, and what is said of it after its name.
+FILES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "empty": (lambda path: path.touch(), "E101 the file is empty"),
+    "spaces": (lambda path: path.write_text(" \n\t\r\n"), "E101 the file is empty"),
+    "binary": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n"),
+               "E101 not UTF-8: byte 0x89 in line 1; save it as UTF-8"),
+    "utf-16": (lambda path: path.write_text(json.dumps(SMALL), encoding="utf-16"),
+               "E101 not UTF-8 but UTF-16; save it as UTF-8"),
+    "utf-16-le": (lambda path: path.write_text(json.dumps(SMALL), encoding="utf-16-le"),
+                  "E101 not text in UTF-8: a zero byte in line 1; if it is UTF-16, save it as UTF-8"),
+    "utf-32": (lambda path: path.write_text(json.dumps(SMALL), encoding="utf-32"),
+               "E101 not UTF-8 but UTF-16; save it as UTF-8"),
+    "latin-1": (lambda path: path.write_bytes('{\n"title": "Caf\xe9"}'.encode("latin-1")),
+                "E101 not UTF-8: byte 0xe9 in line 2; save it as UTF-8"),
+    "cut short": (lambda path: path.write_text(json.dumps(SMALL)[:95]), "E101 not JSON: Unterminated string"),
+    "a list": (lambda path: path.write_text(json.dumps(SMALL["claims"])),
+               "E102 a dataset is a JSON object, not a list"),
+    "a number": (lambda path: path.write_text("7"), "E102 a dataset is a JSON object, not a number"),
+    "an empty key": (lambda path: path.write_text('{"": 7}'), "E102 no such key in the format; remove it"),
+    "deep": (lambda path: path.write_text('{"title":' * 100_000), "E101 lists or objects are nested too deep in line 1"),
+    "deep lists": (lambda path: path.write_bytes(claims(b"[" * 100_000)),
+                   "E101 lists or objects are nested too deep in line 1"),
+    "1 GiB of nothing": (holes, "E101 not text in UTF-8: a zero byte in line 1"),
+    "1 GiB after a brace": (lambda path: holes(path, b"{"), "E101 not text in UTF-8: a zero byte in line 1"),
+    "endless space": (lambda path: repeated(path, b"{", b" "), "E101 not JSON: Expecting property name"),
+    "an endless text": (lambda path: repeated(path, b'{"title": "', b"x"), "E101 not JSON: Unterminated string"),
+    "an endless record": (lambda path: repeated(path, claims(b'{"note": ["x"'), b',"x"'),
+                          "E101 a record has more than 1,048,576 characters, or does not end in line 1"),
+    "endless claims": (lambda path: repeated(path, claims(b"0"), b",0"), "E103 claims[0]: should be a valid dictionary"),
+    "endless claims first": (lambda path: repeated(path, b'{"claims": [0', b",0"), "E103 claims[0]: should be"),
+    "endless sources": (lambda path: repeated(path, b'{"sources": [0', b",0"), "E103 sources[0]: should be"),
+    "an endless unknown list": (lambda path: repeated(path, b'{"x": [0', b",0"),
+                                "E102 x: no such key in the format; remove it"),
+    "a list for a title": (lambda path: repeated(path, b'{"title": [0', b",0"),
+                           "E105 there are more errors; mend these first"),
+    "endless evidence": (lambda path: path.write_bytes(claims(json.dumps(
+        {**SMALL["claims"][0], "evidence": [0] * 300_000}).encode()) + b"]}"), "E103 claims[0].evidence: List should"),
+    "endless keys": (lambda path: path.write_bytes(claims(json.dumps(
+        {**SMALL["claims"][0], **{f"a{n}": 0 for n in range(60_000)}}).encode()) + b"]}"),
+        "E102 claims[0].a0: no such key in the format; remove it"),
+    "twice": (lambda path: path.write_text('{"name": 1, "name": 2}'),
+              "E101 the key 'name' stands twice in one object in line 1"),
+    "many keys, one twice": (lambda path: path.write_bytes(claims(
+        b"{" + b",".join(b'"a%d":0' % n for n in range(90_000)) + b',"a89999":0}')),
+        "E101 the key 'a89999' stands twice in one object in line 1"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_no_dataset(limited: Limited, tmp_path: Path, name: str) -> None:
+    make, said = FILES[name]
+    path = tmp_path / "hostile.json"
+    make(path)
+    used = limited("era", "--data", str(path))
+    assert (used.returncode, used.stdout) == (3, b"")
+    assert used.stderr.decode().startswith(f"chongjin: {path} is not a valid dataset:\n  E1")
+    assert said in used.stderr.decode()
+    checked = limited("validate", str(path), "--json")
+    found = [f"{each['code']} {each['where'] + ': ' if each['where'] else ''}{each['message']}"
+             for each in json.loads(checked.stdout)]  # fmt: skip
+    assert (checked.returncode, checked.stderr) == (3, b"")
+    assert any(finding.startswith(said) for finding in found)
+    assert len(found) <= MOST_ERRORS + 1
+    path.unlink()
+
+
+def _make_loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+UNREADABLE: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (lambda path: None, "No such file or directory"),
+    "a folder": (Path.mkdir, "Is a directory"),
+    "a loop of links": (_make_loop, "Too many levels of symbolic links"),
+    "a link to nowhere": (lambda path: path.symlink_to("nowhere"), "No such file or directory"),
+    "unreadable": (lambda path: path.symlink_to("/proc/self/mem"), "Input/output error"),
+    "a terminal without one": (lambda path: path.symlink_to("/dev/tty"), "No such device or address"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_file_that_cannot_be_read(limited: Limited, tmp_path: Path, name: str) -> None:
+    make, reason = UNREADABLE[name]
+    path = tmp_path / "hostile"
+    make(path)
+    told = f"chongjin: cannot read {path}: {reason}\n  name a dataset file with --data\n"
+    for arguments in (("era", "--data", str(path)), ("validate", str(path))):
+        result = limited(*arguments, start_new_session=True)
+        assert (result.returncode, result.stdout, result.stderr.decode()) == (3, b"", told)
+    asked = limited("search", "--queries", str(path), start_new_session=True)
+    assert (asked.returncode, asked.stdout) == (2, b"")
+    assert asked.stderr.decode() == f"chongjin: --queries: cannot read '{path}': {reason}\n"
+
+
+def test_a_file_that_fails_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(file: object) -> Iterator[Any]:  # noqa: ARG001
+        raise PermissionError(13, "Permission denied")
+        yield
+
+    monkeypatch.setattr("chongjin_cli.dataset.loading.pieces", broken)
+    (tmp_path / "small.json").write_text("{}")
+    with pytest.raises(DatasetError, match=r"cannot read .*: Permission denied"):
+        examine(tmp_path / "small.json")
+
+
+def test_a_name_that_is_too_long_is_repeated_in_part(limited: Limited) -> None:
+    result = limited("validate", "x" * 100_000)
+    assert (result.returncode, len(result.stderr) < 1100) == (3, True)
+    result = limited("place", "x" * 100_000)
+    assert (result.returncode, len(result.stderr) < 1100) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_not_the_dataset_in_use(limited: Limited, name: str) -> None:
+    for arguments in (("era", "--data", name), ("validate", name)):
+        assert (limited(*arguments).returncode, limited(*arguments).stdout) == (3, b"")
+
+
+def test_a_byte_order_mark_is_passed_over(limited: Limited, tmp_path: Path) -> None:
+    path = tmp_path / "marked.json"
+    path.write_text(json.dumps(SMALL), encoding="utf-8-sig")
+    assert limited("era", "--data", str(path)).returncode == 0
+    queries = tmp_path / "queries.txt"
+    queries.write_text("steel\r\n", encoding="utf-8-sig")
+    assert json.loads(limited("search", "--queries", str(queries)).stdout)["query"] == "steel"
+
+
+@pytest.mark.parametrize("arguments", [("era", "--fields", "id", "--data"), ("validate",)])
+def test_a_pipe(limited: Limited, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    with subprocess.Popen(["sh", "-c", f"cat '{tmp_path / 'small.json'}' > '{fifo}'"]):
+        result = limited(*arguments, str(fifo))
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_a_pipe_that_never_ends(limited: Limited) -> None:
+    result = limited("era", "--data", "/dev/zero")
+    assert (result.returncode, result.stdout, result.stderr.decode()) == (
+        3, b"", "chongjin: more than 256 MiB come from /dev/zero\n  save it to a file and name that with --data\n",
+    )  # fmt: skip
+
+
+QUERIES = {
+    "utf-16": ("steel\n".encode("utf-16"), "line 1 of '{}' is no text\n  save the file as UTF-8"),
+    "latin-1": ("steel\nCaf\xe9\n".encode("latin-1"), "line 2 of '{}' is not UTF-8\n  save the file as UTF-8"),
+    "zeros": (b"steel\nco\0al\n", "line 2 of '{}' is no text\n  save the file as UTF-8"),
+    "a long line": (b"steel\n" + b"x" * 5000, "line 2 of '{}' is too long\n  write a query a line"),
+    "a line a little too long": (b"x" * 1001, "line 1 of '{}' is too long\n  write a query a line"),
+}
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_queries_that_are_none(limited: Limited, tmp_path: Path, name: str) -> None:
+    content, told = QUERIES[name]
+    path = tmp_path / "queries"
+    path.write_bytes(content)
+    result = limited("search", "--queries", str(path))
+    assert (result.returncode, result.stderr.decode()) == (2, f"chongjin: --queries: {told.format(path)}\n")
+    assert [json.loads(line)["query"] for line in result.stdout.splitlines()] == ["steel"] * (b"steel\n" in content)
+
+
+def test_queries_of_a_gibibyte(limited: Limited, tmp_path: Path) -> None:
+    holes(tmp_path / "queries")
+    result = limited("search", "--queries", str(tmp_path / "queries"))
+    assert (result.returncode, result.stdout) == (2, b"")
+
+
+# Arguments that reach a name, an id, a date, a search, a number; with the exit codes they may have.
+ARGUMENTS = {
+    "empty": "", "a space": " ", "long": "x" * 100_000, "zeros of a number": "0" * 5000, "a surrogate": "\udcff",
+    "bytes": "\udcf0\udc9f", "bidi": "\u202emelc", "escape": "\x1b[31mred", "c1": "\x9b31m", "newline": "a\nb",
+    "markup": "[red]x[/red]", "closing markup": "[/]", "formula": "=1+1", "sql": "'; DROP TABLE claim; --", "sql quote": '" OR 1=1 --',
+    "fts": 'NEAR(a b, 2) AND {statement}: ^"a" + b* NOT', "parentheses": "(" * 500, "quotes": '"' * 501, "stars": "* ** ***",
+    "traversal": "../../../../etc/passwd", "percent": "%s%n%00", "braces": "{0.__class__}", "minus": "-0", "infinite": "1e999",
+    "huge": "9" * 400, "nan": "NaN", "full-width": "ＣＪ－０００１", "digits": "٣", "emoji": "👩‍👩‍👧‍👦", "zalgo": "a" + "\u0301" * 500,
+    "ligature": "\ufdfa" * 50,
+}  # fmt: skip
+USES = (
+    ("era",), ("place",), ("sources",), ("show",), ("figures",), ("cite",), ("search",), ("search", "x", "--from"),
+    ("search", "x", "--to"), ("search", "x", "--topic"), ("search", "x", "--grade"), ("search", "x", "--limit"),
+    ("search", "x", "--offset"), ("search", "x", "--fields"), ("era", "--format"), ("search", "x", "--kind"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_an_argument_is_used_or_refused(environment: dict[str, str], save: Callable[..., Path], name: str) -> None:
+    """One process asks all, as starting one for each would take minutes; its stdout and stderr are the program's."""
+    lines = [[*use, ARGUMENTS[name]] for use in USES] + [[ARGUMENTS[name]], ["era", f"--{ARGUMENTS[name]}"]]
+    script = (
+        "import io, json, sys\nfrom chongjin_cli.app import program\n"
+        "for line in json.loads(sys.stdin.read()):\n"
+        "    sys.argv = ['chongjin', *line]\n"
+        "    try: program.main()\n"
+        "    except SystemExit as end: print('\\n=', line[:-1], end.code)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script], input=json.dumps(lines).encode(), capture_output=True, timeout=SECONDS,
+        env={**environment, "CHONGJIN_DATA": str(save(SMALL))},
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr.decode()
+    codes = [int(line.rsplit(b" ", 1)[1]) for line in result.stdout.splitlines() if line.startswith(b"= ")]
+    assert len(codes) == len(lines)
+    assert set(codes) <= {0, 1, 2}
+    told = (result.stdout + result.stderr).decode()
+    assert re.findall("unexpected (?!extra)|Traceback|" + NEVER_RAW.pattern, told) == []
+
+
+NEVER_RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal must not get from outside: all controls but the ends of lines and tabs, and what turns the reading."""
+EVIL = "a\x1b[31m\x1b]0;owned\x07\x9b2J\u202eb\x08\x7f"
+STYLES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\|\r(?=\n)")
+"""What Rich and Typer draw with: colours and links. Everything else that a terminal would obey came from outside."""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["era", EVIL], ["show", EVIL], ["era", "a", EVIL], [EVIL], ["era", f"--{EVIL}"], ["era", "--format", EVIL],
+        ["search", f"stee\x1bll{EVIL[-1]}"], ["search", "x", "--from", EVIL], ["search", "x", "--grade", EVIL],
+        ["search", "x", "--limit", EVIL], ["search", "x", "--fields", EVIL], ["search", "--queries", EVIL],
+        ["search", "--queries", "{file}"], ["era", "--data", EVIL], ["validate", EVIL], ["era", "--data", "{file}"],
+        ["validate", "{file}"], ["validate", "{file}", "--json"], ["cite", EVIL], ["export", "json", "-o", f"{EVIL}/x"],
+    ],
+)  # fmt: skip
+def test_no_terminal_obeys_what_comes_from_outside(
+    environment: dict[str, str], save: Callable[..., Path], arguments: list[str]
+) -> None:
+    dataset = copy.deepcopy(SMALL)
+    dataset[EVIL] = 1
+    dataset["claims"][0][EVIL] = 1
+    dataset["claims"][1].update({"statement": EVIL, "kind": EVIL, "date": EVIL, "id": EVIL, "topics": [EVIL]})
+    dataset["eras"][0]["dates"] = EVIL
+    file = save(dataset, f"{EVIL}.json")
+    settings = {**environment, "TERM": "xterm-256color", "CHONGJIN_DATA": str(save(SMALL)), "PAGER": "cat"}
+    shown = terminal([each.replace("{file}", str(file)) for each in arguments], settings)
+    assert NEVER_RAW.findall(STYLES.sub("", shown)) == []
+    assert "Traceback" not in shown
+    assert "unexpected" not in shown.replace("unexpected extra", "")
+
+
+def test_no_terminal_obeys_the_environment(environment: dict[str, str]) -> None:
+    settings = {**environment, "CHONGJIN_DATA": EVIL, "COLUMNS": "²", "TERM": EVIL, "XDG_CACHE_HOME": f"/{EVIL}"}
+    settings |= {"TERMINAL_WIDTH": EVIL, "LINES": EVIL, "PAGER": "'"}
+    for arguments in (["era"], ["--help"], []):
+        assert NEVER_RAW.findall(STYLES.sub("", terminal(arguments, settings))) == []
+
+
+@pytest.mark.parametrize("columns", ["abc", "0", "-5", "²", "9" * 30])
+def test_an_impossible_width_is_that_of_any_terminal(limited: Limited, columns: str) -> None:
+    usual = limited("show", "1", "-f", "table", variables={"COLUMNS": "80"}).stdout
+    assert limited("show", "1", "-f", "table", variables={"COLUMNS": columns}).stdout == usual
+    assert limited("--help", variables={"TERMINAL_WIDTH": columns}).returncode == 0
+
+
+TYPED = "[bold]x[/bold] [/] :smile: =1+1 \\[a] <b> $(id) `id` ${HOME} {0} %s | * _"
+
+
+def _texts_replaced(value: Any, key: str = "") -> Any:
+    """The same with each text that is free replaced by one full of other languages."""
+    if isinstance(value, dict):
+        return {name: _texts_replaced(part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_texts_replaced(part, key) for part in value]
+    return TYPED if isinstance(value, str) and key in FREE else value
+
+
+FREE = frozenset("title label summary aliases ko hanja mr rr ja authors publisher reliability_reason about says locator "
+                 "statement unit note license".split())  # fmt: skip
+
+
+def squeezed(text: str) -> str:
+    """A text without the white space and frames that drawing it adds."""
+    return re.sub(r"[\s│]", "", text)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "times"),
+    [(["show", "2"], 3), (["era", "colonial"], 3), (["place", "chongjin"], 4), (["sources", "atlas-2001"], 2),
+     (["sources"], 3), (["place"], 2), (["topic"], 3), (["search", "smile"], 4), ([], 1), (["timeline"], 1),
+     (["figures", "workforce"], 1), (["disputes"], 1)],
+)  # fmt: skip
+def test_a_terminal_shows_texts_as_they_were_typed(
+    environment: dict[str, str], save: Callable[..., Path], arguments: list[str], times: int
+) -> None:
+    dataset = _texts_replaced(SMALL)
+    settings = {**environment, "TERM": "xterm", "CHONGJIN_DATA": str(save(dataset)), "PAGER": "cat", "COLUMNS": "400"}
+    shown = terminal(arguments, settings)
+    assert squeezed(STYLES.sub("", shown)).count(squeezed(TYPED)) >= times
+
+
+def test_no_cell_is_a_formula(environment: dict[str, str], save: Callable[..., Path]) -> None:
+    dataset = copy.deepcopy(SMALL)
+    for claim, start in zip(dataset["claims"], "=+-@", strict=True):
+        claim["statement"] = f"{start}cmd|' /C calc'!A0"
+    for form in ("csv", "tsv"):
+        result = subprocess.run(
+            [*CHONGJIN, "search", "cmd", "-f", form, "--fields", "statement", "--data", str(save(dataset))],
+            env=environment, capture_output=True, encoding="utf-8", timeout=SECONDS,
+        )  # fmt: skip
+        assert [line.lstrip('"')[:2] for line in sorted(result.stdout.splitlines()[1:])] == ["'+", "'-", "'=", "'@"]
+
+
+@pytest.mark.parametrize("label", ["\\$(touch owned)", "`touch owned`", "a' $(touch owned) '", 'a"; touch owned; "'])
+def test_completion_gives_a_shell_nothing_to_run(
+    environment: dict[str, str], save: Callable[..., Path], tmp_path: Path, label: str
+) -> None:
+    dataset = copy.deepcopy(SMALL)
+    dataset["eras"][0]["label"] = label
+    words = {
+        "_CHONGJIN_COMPLETE": "complete_zsh",
+        "_TYPER_COMPLETE_ARGS": "chongjin era c",
+        "CHONGJIN_DATA": str(save(dataset)),
+    }
+    code = subprocess.run([*CHONGJIN], env={**environment, **words}, capture_output=True, timeout=SECONDS).stdout
+    assert b'"colonial"' in code
+    listed = re.search(rb"\(\((.*)\)\)'", code, re.DOTALL)
+    assert listed  # which zsh, within the function _arguments, makes an array of
+    subprocess.run(["bash", "-c", b'eval "x=( $1 )"', "bash", listed[1]], cwd=tmp_path, check=True, timeout=SECONDS)
+    assert not (tmp_path / "owned").exists()
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("1e999", "should be a finite number"), ("-1e999", "should be a finite number"),
+        ("1" + "0" * 400, "should be less than or equal to 1000000000000000"), ("1e16", "should be less than or equal to"),
+        ("NaN", "E101 NaN is no number"), ("Infinity", "E101 Infinity is no number"), ("1" * 5000, "E101 a number is too long"),
+        ('"7"', "should be a valid number"), ("true", "should be a valid"), ("[7]", "should be a valid"),
+    ],
+)  # fmt: skip
+def test_numbers_out_of_range(tmp_path: Path, value: str, message: str) -> None:
+    path = tmp_path / "numbers.json"
+    path.write_text(json.dumps(SMALL).replace('"low": 900', f'"low": {value}'))
+    assert any(message in str(finding) for finding in examine(path)[1])
+
+
+@pytest.mark.parametrize("value", ["-0", "-0.0", "0", "1e-300", "-1000000000000000", "900.5"])
+def test_numbers_in_range(limited: Limited, tmp_path: Path, value: str) -> None:
+    path = tmp_path / "numbers.json"
+    path.write_text(json.dumps(SMALL).replace('"low": 900', f'"low": {value}'))
+    for arguments in (("figures", "workforce", "-f", "table"), ("show", "2", "-f", "table"), ("show", "2", "--json")):
+        assert limited(*arguments, "--data", str(path)).returncode == 0
+
+
+@pytest.mark.parametrize("character", "\0\x1b\x7f\x9b\xad\u200b\u202e\u2028\u2066\ufeff\ufff9\uffff\ud800\U000e0041")
+def test_what_no_text_may_hold(tmp_path: Path, character: str) -> None:
+    path = tmp_path / "text.json"
+    for text in ("Ships have been idle", "A university press.", "Iron and steel.", "CC BY"):
+        path.write_text(json.dumps(SMALL).replace(text, text + json.dumps(character)[1:-1]))
+        [finding] = examine(path)[1]
+        assert (finding.code, str(finding).isprintable()) == ("E103", True)
+
+
+@pytest.mark.parametrize("name", ["../../../etc/passwd", "a/b", "a\\b", "..", ".", "a\0b", "-rf", "CON:", "a b", "é"])
+def test_no_id_is_a_path(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "ids.json"
+    path.write_text(json.dumps(SMALL).replace('"atlas-2001"', json.dumps(name)))
+    assert {finding.code for finding in examine(path)[1]} == {"E103"}
+
+
+def test_topics_cannot_hold_one_another_without_end(small: dict[str, Any], save: Callable[..., Path]) -> None:
+    chain = [{"id": f"t{n}", "label": f"T {n}", "summary": "S.", "broader": f"t{n + 1}"} for n in range(5000)]
+    small["topics"] += [*chain, {"id": "t5000", "label": "T", "summary": "S."}]
+    findings = examine(save(small))[1]
+    assert str(findings[0]) == "E204 topics[3].broader: more than 20 stand above 't0'"
+
+
+# Mutations of the small dataset, at random places in the JSON and in its bytes.
+VALUES: st.SearchStrategy[Any] = st.sampled_from([
+    None, True, 0, -0.0, -1, 1e308, float("inf"), float("nan"), 10**400, "", " ", "\ud800", "\0", "\x1b[2J", "\u202e", "[red]x[/red]",
+    "=1+1", "x" * 300, "x" * 5000, [], {}, [[]], {"": ""}, "CJ-0001", "CJ-9999999", "CJ-00001", "../../etc/passwd", "'; DROP TABLE claim; --",
+    "steel", "chongjin", "essay", "fact", "1938", "1938-02-30", "-0001", "9999", "0000", "193X", "19XX", "XXXX", "2004-0X", "1984?", "1938?/..",
+    "../..", "/", "1950/1940", "2004-21", "y170000002", "{1667,1668}", "X" * 40, "𝟏𝟗𝟑𝟖", "ａ", "\U000e0041", "A", "F", "none",
+])  # fmt: skip
+Step = str | int
+
+
+def _paths(value: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:
+    steps: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, part in steps:
+        yield (*path, step)
+        yield from _paths(part, (*path, step))
+
+
+def _at(value: Any, path: tuple[Step, ...]) -> Any:
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _mutate(dataset: Any, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+    """Change one place of a dataset: replace, drop, add, repeat, wrap, or put in what stands elsewhere."""
+    paths = list(_paths(dataset))
+    if not paths:
+        return
+    *above, last = draw(st.sampled_from(paths))
+    holder = _at(dataset, tuple(above))
+    match draw(st.sampled_from("replace drop add repeat wrap move".split())):
+        case "replace":
+            holder[last] = copy.deepcopy(draw(VALUES))
+        case "drop":
+            del holder[last]
+        case "add" if isinstance(holder, list):
+            holder.insert(last, copy.deepcopy(draw(VALUES)))
+        case "add":
+            holder[str(draw(VALUES))[:50]] = copy.deepcopy(draw(VALUES))
+        case "repeat" if isinstance(holder, list):
+            holder.append(copy.deepcopy(holder[last]))
+        case "wrap":
+            holder[last] = [holder[last]]
+        case _:
+            holder[last] = copy.deepcopy(_at(dataset, draw(st.sampled_from(paths))))
+
+
+@st.composite
+def mutated(draw: Callable[[st.SearchStrategy[Any]], Any]) -> bytes:
+    """The bytes of a file that was the small dataset."""
+    dataset = copy.deepcopy(SMALL)
+    for _ in range(draw(st.sampled_from([1, 1, 1, 2, 4]))):
+        _mutate(dataset, draw)
+    content = bytearray(json.dumps(dataset, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass"))
+    for _ in range(draw(st.sampled_from([0, 0, 0, 1, 3]))):
+        place = draw(st.integers(0, len(content) - 1))
+        match draw(st.sampled_from("flip cut truncate".split())):
+            case "flip":
+                content[place] = draw(st.integers(0, 255))
+            case "cut":
+                del content[place : place + draw(st.integers(1, 40))]
+            case "truncate":
+                del content[max(1, place) :]
+        if not content:
+            break
+    return bytes(content)
+
+
+KNOWN = {*CODES, *CHECKS, "W401"}
+MUTATIONS = int(os.environ.get("CHONGJIN_MUTATIONS", "300"))
+"""How many mutated datasets are tried; a long run sets the variable to 10000 or more."""
+
+
+@settings(max_examples=MUTATIONS, deadline=None, suppress_health_check=list(HealthCheck))
+@given(content=mutated())
+def test_a_mutated_dataset_is_compiled_or_has_findings(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "mutated.json"
+    path.write_bytes(content)
+    dataset, findings = examine(path)
+    assert {finding.code for finding in findings} <= KNOWN
+    assert all(str(finding).isprintable() for finding in findings)
+    assert (dataset is None) == any(finding.is_error for finding in findings)
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    if dataset is None:
+        with pytest.raises(DatasetError):
+            compile_into(connection, path, "")
+    else:
+        compile_into(connection, path, "")
+        _ask_everything(connection)
+    connection.close()
+
+
+def _ask_everything(connection: sqlite3.Connection) -> None:
+    """What was compiled can be drawn and written in every form."""
+    from chongjin_cli.present import formats
+    from chongjin_cli.present.screens import claim, claims, records
+
+    texts = [row[0] for row in connection.execute("SELECT json FROM claim ORDER BY number")]
+    with open(os.devnull, "w", encoding="utf-8") as nowhere, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", nowhere)
+        for name in ("json", "jsonl", "csv", "tsv", "markdown"):
+            formats.writer(name)(iter(texts), formats.CLAIMS, None, nowhere)
+        for text in texts:
+            claim.draw(json.loads(text), [])
+        claims.draw(texts, len(texts), 0)
+        for kind in formats.RECORDS:
+            listed = [row[0] for row in connection.execute("SELECT json FROM record WHERE kind = ?", (kind,))]
+            formats.writer("csv")(iter(listed), formats.RECORDS[kind], None, nowhere)
+            records.draw(kind, listed)
+
+
+def test_the_source_opens_no_connection_and_runs_no_shell() -> None:
+    forbidden = {
+        "socket",
+        "ssl",
+        "http",
+        "ftplib",
+        "smtplib",
+        "urllib.request",
+        "asyncio",
+        "pickle",
+        "shelve",
+        "marshal",
+        "xmlrpc",
+    }
+    for file in Path(chongjin_cli.__file__).parent.rglob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            imported = {alias.name for alias in node.names} if isinstance(node, ast.Import) else set()
+            imported |= {node.module or ""} if isinstance(node, ast.ImportFrom) else set()
+            assert not imported & forbidden, file
+            if isinstance(node, ast.Call):
+                called = ast.unparse(node.func)
+                assert called not in {"eval", "exec", "os.system", "os.popen", "compile", "__import__"}, file
+                assert "shell" not in {keyword.arg for keyword in node.keywords}, file
+
+
+def test_a_run_opens_no_connection_and_no_other_program(environment: dict[str, str], save: Callable[..., Path]) -> None:
+    script = (
+        "import sys\n"
+        "def watch(event, values):\n"
+        "    if event.split('.')[0] in ('socket', 'subprocess', 'ftplib', 'urllib') or event in\\\n"
+        "            ('os.system', 'os.exec', 'os.fork', 'os.posix_spawn', 'pickle.find_class'):\n"
+        "        print('!!', event, values, file=sys.stderr)\n"
+        "sys.addaudithook(watch)\n"
+        "from chongjin_cli.app.program import main\n"
+        "main()"
+    )
+    for line in ("search steel", "show 1 -f table", "cite 1", "validate", "--help", "figures -f table", "export json"):
+        result = subprocess.run(
+            [sys.executable, "-c", script, *line.split()], capture_output=True, encoding="utf-8", timeout=SECONDS,
+            env={**environment, "CHONGJIN_DATA": str(save(SMALL))},
+        )  # fmt: skip
+        assert (result.returncode, result.stderr) == (0, ""), line

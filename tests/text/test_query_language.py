@@ -1,0 +1,129 @@
+"""The search language, as the expressions it becomes."""
+
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chongjin_cli.text import query_language
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("steel mill", '("steel") AND ("mill")', None),
+        ('"steel mill"', '(- {meanings questions} : "steel mill")', None),
+        ('"steel mill', '(- {meanings questions} : "steel mill")', None),
+        ("steel -coal", '("steel")', '- {meanings questions} : "coal"'),
+        ('-"steel mill" -coal', None, '- {meanings questions} : "steel mill" OR - {meanings questions} : "coal"'),
+        ("sanction*", '(- {meanings questions} : "sanction"*)', None),
+        ("steel OR iron ore", '("steel" OR "iron") AND ("ore")', None),
+        ("OR steel OR", '("steel")', None),
+        ("steel AND iron", '("steel") AND ("iron")', None),
+        ("1930s", '(("1930s" OR "193x"))', None),
+        ("since 1945", '("1945")', None),
+        ("수남시장의", '(("수남 남시 시장 장의" OR "수남 남시 시장"))', None),
+        ("개항했나요", '(("개항 항했 했나 나요" OR "개항"))', None),
+        ("어디인가 порт 哪里", '("порт")', None),
+        ("羅南の師団", '(("羅南 南の の師 師團" OR ("羅南" AND "師團")))', None),
+        ("19사단", '(("19 사단" OR ("19" AND "사단")))', None),
+        ("イワシ漁", '(("イワ ワシ シ漁" OR ("イワ ワシ")))', None),
+        ("1945年", '("1945")', None),
+        ("1930년대", '(("1930s" OR "193x"))', None),
+        ("в порту", '("порт")', None),
+        ("chung-jin", '(("chung jin" OR "chungjin"))', None),
+        ("Ch'ŏngjin", '("chongjin")', None),
+        ("청진시", '("청진 진시")', None),
+        ("시", '("시"*)', None),
+        ("who built the steel mill?", '("built") AND ("steel") AND ("mill")', None),
+        ("which countries trade?", '("trade")', None),
+        ("which came countries", '("countries")', None),
+        ("trade came", '("trade") AND ("came")', None),
+        ("Gyeongseong", '(("gyeongseong" OR "gyongsong" OR "kyongsong"))', None),
+        ("где порт", '("порт")', None),
+        ("청진 인구 몇 명", '("청진") AND ("인구") AND ("명"*)', None),
+        ("the who", '("the") AND ("who")', None),
+        ("who?", '("who")', None),
+        ('AND ("', None, None),
+        ("", None, None),
+        ('- * \' ""', None, None),
+        ("NEAR(a b)", '(("near a" OR "neara")) AND ("b")', None),
+    ],
+)
+def test_expressions(text: str, wanted: str | None, unwanted: str | None) -> None:
+    assert query_language.parse(text)[:2] == (wanted, unwanted)
+
+
+def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
+    search = query_language.parse('who built the "steel mill" sanc* -coal')
+    assert (
+        search.partial == '("built") OR (- {meanings questions} : "steel mill") OR (- {meanings questions} : "sanc"*)'
+    )
+    assert search.words == ("built", "sanc*")
+    assert query_language.parse("steel").partial is None
+
+
+def test_all_but_one_of_some_words_may_do() -> None:
+    assert query_language.parse("built steel mills").lenient == (
+        '(("built") AND ("steel") AND ("mills")) OR {statement names dates meanings questions} : '
+        '((("steel") AND ("mills")) OR (("built") AND ("mills")) OR (("built") AND ("steel")))'
+    )
+    assert query_language.parse('"built" steel mill*').lenient == (
+        '((- {meanings questions} : "built") AND ("steel") AND (- {meanings questions} : "mill"*)) OR {statement names dates meanings questions} : '
+        '(((- {meanings questions} : "built") AND (- {meanings questions} : "mill"*)))'
+    )
+    assert query_language.parse("steel mills").lenient is None
+    assert query_language.parse('"built" "steel" "mills"').lenient is None
+    assert query_language.parse("a1 b c d e f g h j k").lenient is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_question"),
+    [
+        ("who built mills", True), ("the year when", True), ("is it built", True), ("mills?", True), ("인구 몇 명", True),
+        ("mills of steel", False), ("", False),
+    ],
+)  # fmt: skip
+def test_questions(text: str, is_question: bool) -> None:
+    assert query_language.parse(text).is_question is is_question
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("How many people?", True),
+        ("number of camps", True),
+        ("몇 명", True),
+        ("population", True),
+        ("청진시 인구", True),
+        ("how did it end", False),
+        ("many", False),
+    ],
+)
+def test_some_questions_want_a_figure(text: str, counted: bool) -> None:
+    assert query_language.parse(text).counted is counted
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "tokens"),
+    [
+        (1938, 1938, ["1938", "193x"]),
+        (1938, 1941, ["1938", "1939", "1940", "1941", "193x", "194x"]),
+        (1392, 1910, ["1392", "1910", "139x", "191x"]),
+    ],
+)
+def test_dates_are_found_by_years_and_decades(first: int, last: int, tokens: list[str]) -> None:
+    assert query_language.year_tokens(first, last) == tokens
+
+
+_INDEX = sqlite3.connect(":memory:")
+_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(statement, names, dates, meanings, questions)")
+
+
+@given(st.text() | st.text(alphabet='ab *"-()^:+{}ORANDNEAR청진\x00', max_size=30))
+def test_no_input_is_a_syntax_error(text: str) -> None:
+    search = query_language.parse(text)
+    for expression in (search.wanted, search.unwanted, search.partial, search.lenient):
+        if expression is not None:
+            _INDEX.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall()

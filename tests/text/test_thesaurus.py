@@ -1,0 +1,60 @@
+"""Other words for what statements say."""
+
+import pytest
+
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.thesaurus import FILE, Thesaurus
+
+
+@pytest.fixture(scope="module")
+def thesaurus() -> Thesaurus:
+    return Thesaurus()
+
+
+def _calls(thesaurus: Thesaurus, statement: str) -> str:
+    return " ".join(thesaurus.called[line] for line in thesaurus.lines(words(statement)))
+
+
+@pytest.mark.parametrize(
+    ("statement", "called"),
+    [
+        ("The destroyer was damaged", ["warship", "구축 축함", "эсминец"]),
+        ("two steel mills", ["ironworks", "제철 철소"]),
+        ("The works was founded in 1938", ["established", "설립"]),
+        ("Rice cost 5,800 won a kilo", ["쌀값", "price"]),
+        ("Trade fair of autumn 2019", ["expo", "выставк", "박람 람회"]),
+        ("counterfeit cigarettes", ["smokes", "담배", "香煙"]),
+        ("street children", ["kotjebi", "꽃제 제비"]),
+    ],
+)
+def test_what_else_things_are_called(thesaurus: Thesaurus, statement: str, called: list[str]) -> None:
+    calls = f" {_calls(thesaurus, statement)} "
+    assert [call for call in called if f" {call} " not in calls] == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "other"),
+    [
+        ("38 North found two ships", "established"),  # `founded!` is as it stands
+        ("Chongjin-bu", "coach"),  # whose stem is that of bus
+        ("A street with children", "kotjebi"),  # a term of two words is a phrase
+        ("Rice fell from 1,000 won", "쌀값"),  # all of `a + b` must be there
+        ("", "port"),
+    ],
+)
+def test_what_they_are_not_called(thesaurus: Thesaurus, statement: str, other: str) -> None:
+    assert other not in _calls(thesaurus, statement).split()
+
+
+def test_what_was_forgotten_is_learnt_again(thesaurus: Thesaurus, monkeypatch: pytest.MonkeyPatch) -> None:
+    statements = [words(text) for text in ("The destroyer was damaged", "two steel mills", "The destroyer sank")]
+    lines = [thesaurus.lines(statement) for statement in statements]
+    monkeypatch.setattr("chongjin_cli.text.thesaurus.MOST_WORDS", 0)
+    assert [thesaurus.lines(statement) for statement in statements] == lines
+
+
+def test_every_line_has_words_on_both_sides() -> None:
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            said, called = line.split(" > ")
+            assert all(words(term) for part in (said, called) for term in part.replace(" + ", ", ").split(", ")), line
