@@ -112,7 +112,7 @@ class Bench:
             search = ["sqlite-utils", "search", str(database), "rows", WORD, "--limit", "10"]
             self.cold(f"sqlite-utils search, {size:,} rows", search, ours)
         if shutil.which("jq"):
-            select = f'select(.statement // "" | test("{WORD}"; "i")) | .id'
+            select = f'select(.assertion // "" | test("{WORD}"; "i")) | .id'
             self.cold(f"jq, {size:,} rows", ["jq", "-c", select, str(data)], ours)
         if shutil.which("rg"):
             self.cold(f"rg, {size:,} rows", ["rg", "-i", "-m", "10", WORD, str(data)], ours)
@@ -154,18 +154,18 @@ def _peak(usage: resource.struct_rusage) -> int:
 
 
 def _fill(database: Path, data: Path) -> None:
-    """A table with the statements of a dataset, searchable by sqlite-utils."""
+    """A table with the assertions of a dataset, searchable by sqlite-utils."""
     database.unlink(missing_ok=True)
     connection = sqlite3.connect(database)
-    connection.execute("CREATE TABLE rows (id TEXT PRIMARY KEY, statement TEXT, kind TEXT, date TEXT)")
+    connection.execute("CREATE TABLE rows (id TEXT PRIMARY KEY, assertion TEXT, kind TEXT, date TEXT)")
     with data.open(encoding="utf-8") as lines:
         next(lines)
         claims = map(json.loads, lines)
-        values = ((claim["id"], claim["statement"], claim["kind"], claim.get("date")) for claim in claims)
+        values = ((claim["id"], claim["assertion"], claim["kind"], claim.get("date")) for claim in claims)
         connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?)", values)
     connection.commit()
     connection.close()
-    subprocess.run(["sqlite-utils", "enable-fts", str(database), "rows", "statement"], check=True)
+    subprocess.run(["sqlite-utils", "enable-fts", str(database), "rows", "assertion"], check=True)
 
 
 if __name__ == "__main__":

@@ -11,28 +11,53 @@ from pathlib import Path
 from typing import Any
 
 CURATED = Path(__file__).parent.parent / "data" / "facts.json"
+LONGEST = 200
+"""Characters of an assertion, at most."""
 
 
 def claims(count: int, seed: int = 1908) -> Iterator[dict[str, Any]]:
-    """Claims with words drawn as often as the curated statements have them, and the links of curated claims."""
+    """Claims with words drawn as often as the curated assertions have them, and the links of curated claims."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets
-    curated = json.loads(CURATED.read_text(encoding="utf-8"))
-    models = curated["claims"]
-    vocabulary = [word for claim in models for word in claim["statement"].split()]
+    models = _curated()["claims"]
+    vocabulary = [word for claim in models for word in claim["assertion"].rstrip(".").split()]
     for number in range(1, count + 1):
         model = chance.choice(models)
-        claim = {**model, "id": f"CJ-{number:04}", "kind": "claim"}
-        claim["statement"] = _text(chance, vocabulary, len(model["statement"].split()))[:280].strip()
+        claim = {**model, "id": _id(number), "kind": "claim"}
+        words = _text(chance, vocabulary, len(model["assertion"].split()))
+        claim["assertion"] = words[: LONGEST - 1].strip().rstrip(".") + "."
         claim["evidence"] = [
             {**evidence, "says": _text(chance, vocabulary, len(evidence["says"].split()))}
             for evidence in model["evidence"]
         ]
         claim["relations"] = [
-            {"type": "follows", "claim": f"CJ-{chance.randrange(1, number):04}"}
+            {"type": "follows", "claim": _id(chance.randrange(1, number))}
             for _ in model.get("relations", [])[:1]
             if number > 1
         ]
         yield claim
+
+
+def disputes(count: int, seed: int = 1908) -> list[dict[str, Any]]:
+    """Disputes between claims of such a dataset, in the curated share and with as many answers."""
+    chance = random.Random(seed)  # noqa: S311 - not for secrets
+    curated = _curated()
+    models = curated["disputes"]
+    share = len(models) / len(curated["claims"])
+    found = []
+    for number in range(1, round(count * share) + 1):
+        model = chance.choice(models)
+        answers = chance.sample(range(1, count + 1), min(count, len(model["claims"])))
+        found.append({**model, "id": f"dispute-{number}", "claims": sorted(map(_id, answers))})
+    return found
+
+
+def _curated() -> dict[str, Any]:
+    curated: dict[str, Any] = json.loads(CURATED.read_text(encoding="utf-8"))
+    return curated
+
+
+def _id(number: int) -> str:
+    return f"CJ-{number:04}"
 
 
 def _text(chance: random.Random, vocabulary: list[str], length: int) -> str:
@@ -41,10 +66,10 @@ def _text(chance: random.Random, vocabulary: list[str], length: int) -> str:
 
 def write(count: int, path: Path) -> None:
     """Write a dataset of JSON Lines: everything but the claims in the first line, then a claim a line."""
-    curated = json.loads(CURATED.read_text(encoding="utf-8"))
-    del curated["claims"]
+    head = {key: value for key, value in _curated().items() if key not in ("$schema", "claims")}
+    head |= {"name": f"synthetic-{count}", "disputes": disputes(count), "retired": []}
     with path.open("w", encoding="utf-8") as file:
-        file.write(json.dumps({**curated, "name": f"synthetic-{count}"}, ensure_ascii=False) + "\n")
+        file.write(json.dumps(head, ensure_ascii=False) + "\n")
         for claim in claims(count):
             file.write(json.dumps(claim, ensure_ascii=False) + "\n")
 

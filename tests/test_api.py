@@ -26,28 +26,96 @@ def ids(claims: list[contract.Claim]) -> list[str]:
     return [claim["id"] for claim in claims]
 
 
-def test_questions_and_their_answers(dataset: Chongjin) -> None:
+def test_claims_and_their_filters(dataset: Chongjin) -> None:
     assert ids(dataset.search("founded", sort="date")) == ["CJ-0003", "CJ-0002"]
     assert ids(dataset.search("founed", limit=1, sort="id")) == ["CJ-0002"]
     assert ids(dataset.era("japanese rule", grade="B3")) == ["CJ-0001", "CJ-0002"]
     assert ids(dataset.topic("factories")) == ["CJ-0003", "CJ-0002"]
     assert ids(dataset.place("청진", since="2000")) == ["CJ-0004"]
     assert ids(dataset.actor("nippon steel")) == ids(dataset.claims(actor="nippon-steel")) == ["CJ-0002"]
-    assert ids(dataset.source("essay")) == ["CJ-0004"]
-    assert dataset.claim("1")["grade"] == "A1"
+    assert ids(dataset.source("essay")) == ["CJ-0003", "CJ-0004"]
+    assert ids(dataset.claims(status="disputed", kind="claim", until="1950", sort="newest", offset=0)) == ["CJ-0003"]
+    assert ids(dataset.claims(kind=None, limit=None, offset=None)) == ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]
+    assert ids(dataset.publisher("블로거")) == ids(dataset.claims(publisher="bloggers")) == ["CJ-0003", "CJ-0002"]
+    assert (
+        ids(dataset.claims(status=["disputed", "unjudged"])) == ids(dataset.source("essay")) == ["CJ-0003", "CJ-0004"]
+    )
+    assert ids(dataset.claims(era=("colonial", "now"), match="1938")) == ["CJ-0002"]
+    assert dataset.claims(kind=[]) == dataset.claims()
+    assert [dataset.claim(name)["grade"] for name in ("1", "cj-2", "CJ-0003")] == ["A1", "B3", "C4"]
+
+
+def test_records(dataset: Chongjin) -> None:
     assert [each["id"] for each in dataset.eras()] == ["colonial", "now", "outlook"]
     assert [each["id"] for each in dataset.topics()] == ["industry", "steel", "port"]
     assert [each["id"] for each in dataset.places()] == ["chongjin", "works"]
     assert [each["id"] for each in dataset.actors()] == ["nippon-steel"]
-    assert [each["id"] for each in dataset.sources()][:2] == ["atlas-2001", "blog-2020"]
-    assert [(each["versions"], each["favoured"]) for each in dataset.disputes()] == [
-        (["CJ-0002", "CJ-0003"], "CJ-0002")
+    assert [(each["id"], each["claims"]) for each in dataset.publishers()] == [("bloggers", 2), ("press", 2)]
+    assert [(each["id"], each["claims"], each["publisher"], each["reliability"]) for each in dataset.sources()] == [
+        ("atlas-2001", 2, "Press", "B"), ("blog-2020", 2, "Bloggers", "C"), ("essay", 2, None, "F"),
+        ("blog-2021", 1, "Bloggers", "C"), ("gazette-1908", 1, None, "A"), ("diary", 0, None, "D"),
+    ]  # fmt: skip
+    assert [(each["id"], each["replaced_by"]) for each in dataset.retired()] == [
+        ("CJ-0005", ["CJ-0001"]), ("CJ-0006", []),
+    ]  # fmt: skip
+    assert dataset.about() == {
+        "name": "small", "title": "A small dataset", "version": "1.0.0", "updated": "2026-01-31",
+        "license": "CC BY 4.0", "prefix": "CJ",
+    }  # fmt: skip
+
+
+def test_disputes_come_whole_with_the_answer_that_is_favoured(dataset: Chongjin) -> None:
+    for filters in ({}, {"status": "disputed"}, {"actor": "nippon-steel"}):
+        [dispute] = dataset.disputes(**filters)
+        assert (dispute["id"], dispute["question"], dispute["note"], dispute["versions"], dispute["favoured"], dispute["topics"]) == (
+            "founding-of-the-works", "When were the steel works founded?", "The years of the law and of the first furnace.",
+            ["CJ-0002", "CJ-0003"], "CJ-0002", ["steel"],
+        )  # fmt: skip
+        assert dispute["claims"] == [dataset.claim("2"), dataset.claim("3")]
+    assert dataset.disputes(topic="port") == []
+
+
+def test_figures_and_measures(dataset: Chongjin) -> None:
+    [point] = dataset.figures("Work force")
+    assert point["dates"] == {"from": "1938-01-01", "to": "1938-12-31", "label": "1938"}
+    assert {key: value for key, value in point.items() if key != "dates"} == {
+        "measure": "workforce", "of": "works", "value": None, "low": 900, "high": 1200, "unit": "people", "as_of": "1938",
+        "claim": "CJ-0002", "grade": "B3", "status": "possible", "sources": ["Press"],
+        "statement": "The steel works of Chongjin were founded in 1938, according to A. Author (2001).",
+    }  # fmt: skip
+    assert [(each["id"], each["label"], each["of"], each["figures"]) for each in dataset.measures()] == [
+        ("workforce", "Workforce", ["works"], 1)
     ]
-    assert [(each["low"], each["high"], each["sources"]) for each in dataset.figures("Work force")] == [
-        (900, 1200, ["Press"])
-    ]
-    assert [each["measure"] for each in dataset.measures()] == ["workforce"]
-    assert dataset.about()["title"] == "A small dataset"
+    assert dataset.measures(topic="port") == []
+    assert dataset.figures("workforce", topic="port") == []
+
+
+def test_a_claim_with_all_that_is_computed_from_it(dataset: Chongjin) -> None:
+    claim = dataset.claim("3")
+    evidence = claim.pop("evidence")  # type: ignore[misc]
+    assert claim == {
+        "id": "CJ-0003",
+        "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise.",
+        "assertion": "The steel works of Chongjin were founded in 1937.",
+        "attribution": "according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise",
+        "kind": "claim", "status": "disputed", "grade": "C4", "credibility": 4,
+        "reason": "one source (C) supports it; one source (D) supports a part of it; one source (B) disputes it",
+        "rests_on": [
+            {"publisher": "bloggers", "grade": None}, {"source": "blog-2020", "grade": None},
+            {"publisher": "press", "grade": "C3"},
+        ],
+        "raised_by": "an independent source of A that supports it",
+        "date": "1937", "dates": {"from": "1937-01-01", "to": "1937-12-31", "label": "1937"},
+        "eras": ["colonial"], "topics": ["steel"], "places": ["works"], "actors": [], "figures": [],
+        "disputes": ["founding-of-the-works"], "relations": [{"type": "follows", "claim": "CJ-0001"}],
+        "note": "The blog names no source.", "questions": [], "added": None, "changed": None, "checked": None,
+    }  # fmt: skip
+    assert evidence[1] == {
+        "source": "blog-2021", "title": "Blog again", "publisher": "Bloggers", "publisher_id": "bloggers", "issued": "2021",
+        "url": None, "copy": None, "reliability": "C", "stance": "partly", "part": "founded before 1938",
+        "says": "Quotes the diary.", "speaker": None, "basis": None, "said": None, "repeats": None, "origin": "diary",
+        "counts_as": "diary", "effective": "D", "locator": None,
+    }  # fmt: skip
 
 
 def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run) -> None:
@@ -56,9 +124,58 @@ def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run)
     assert dataset.figures("workforce") == json.loads(chongjin("figures", "workforce", "--json").stdout)
 
 
-def test_errors(dataset: Chongjin) -> None:
-    with pytest.raises(UsageError, match="no era 'colonail'"):
-        dataset.era("colonail")
+@pytest.mark.parametrize(
+    ("filters", "message", "hint"),
+    [
+        ({"eraa": "now"}, "no filter 'eraa'", "there are: match, era, topic, "),
+        ({"era": "colonail"}, "no era 'colonail'", "did you mean colonial?"),
+        ({"era": ["now", "colonail"]}, "no era 'colonail'", "did you mean colonial?"),
+        ({"era": 1908}, "era: 1908 cannot be used", "give a text, or a list of texts"),
+        ({"era": ["now", 7]}, "era: ['now', 7] cannot be used", "give a text, or a list of texts"),
+        ({"publisher": {"press"}}, "publisher: {'press'} cannot be used", "give a text, or a list of texts"),
+        ({"kind": "fact"}, "--kind: 'fact' is not one of them", "there are: claim, estimate, allegation, forecast, opinion, utterance"),
+        ({"status": "sure"}, "--status: 'sure' is not one of them", "there are: confirmed, probable, possible, disputed, improbable, unjudged"),
+        ({"status": 1}, "status: 1 cannot be used", "give a text, or a list of texts"),
+        ({"sort": "size"}, "--sort: 'size' is not one of them", "there are: rank, date, newest, grade, id"),
+        ({"sort": ["date"]}, "sort: ['date'] cannot be used", "give a text"),
+        ({"grade": "G7"}, "--grade: 'G7' is no grade", "a letter A to F, a number 1 to 6, or both, as in C3"),
+        ({"grade": 3}, "grade: 3 cannot be used", "give a text, or a list of texts"),
+        ({"since": 1990}, "since: 1990 cannot be used", "give a text"),
+        ({"until": "never"}, "--to: 'never' is no ", None),
+        ({"limit": "5"}, "limit: '5' cannot be used", "give a whole number"),
+        ({"limit": True}, "limit: True cannot be used", "give a whole number"),
+        ({"limit": 2.5}, "limit: 2.5 cannot be used", "give a whole number"),
+        ({"limit": [1]}, "limit: [1] cannot be used", "give a whole number"),
+        ({"limit": -1}, "--limit: -1 is out of range", "a whole number from 0 on"),
+    ],
+)  # fmt: skip
+def test_a_filter_that_cannot_be_used(
+    dataset: Chongjin, filters: dict[str, Any], message: str, hint: str | None
+) -> None:
+    for ask in (dataset.claims, dataset.disputes, dataset.measures, lambda **given: dataset.search("steel", **given)):
+        with pytest.raises(UsageError) as caught:
+            ask(**filters)
+        assert caught.value.message.startswith(message)
+        assert hint is None or (caught.value.hint or "").startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("CJ-0099", "no claim 'CJ-0099'", "ids run from CJ-0001 to CJ-0004"),
+        ("5", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.", "see CJ-0001"),
+        ("CJ-0006", "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.", None),
+    ],
+)
+def test_a_claim_that_is_not_there_any_more_or_never_was(
+    dataset: Chongjin, name: str, message: str, hint: str | None
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        dataset.claim(name)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_other_errors(dataset: Chongjin) -> None:
     with pytest.raises(UsageError, match="no measure 'popluation'"):
         dataset.figures("popluation")
     with pytest.raises(DatasetError, match="cannot read"):

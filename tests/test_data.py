@@ -1,6 +1,7 @@
 """The curated dataset: sound, in its layout, and true to what it promises."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +48,37 @@ def test_every_sentence_of_the_essay_became_claims(facts: dict[str, Any]) -> Non
     }
 
 
-def test_every_source_says_where_it_was_read_and_why_it_is_weighed_so(facts: dict[str, Any]) -> None:
+def test_every_source_that_was_read_says_where_and_has_a_letter_with_its_reason(facts: dict[str, Any]) -> None:
+    publishers = {publisher["id"]: publisher for publisher in facts["publishers"]}
     for source in facts["sources"]:
-        assert source["reliability_reason"]
-        assert source["id"] == "essay" or source["url"].startswith("http"), source["id"]
+        weighed = source if "reliability" in source else publishers[source["publisher"]]
+        assert weighed["reliability_reason"], source["id"]
+        assert source["id"] == "essay" or source["access"] == "none" or source.get("url") or source.get("copy"), source[
+            "id"
+        ]
+
+
+def test_nobody_has_to_read_a_claim_that_was_only_carried_over() -> None:
+    assert (FILE.parent.parent / "tools" / "unread.txt").read_text(encoding="utf-8") == ""
+
+
+def test_the_coast_names_its_source(facts: dict[str, Any]) -> None:
+    coast = json.loads((FILE.parent / "coast.geojson").read_text(encoding="utf-8"))
+    assert coast["license"] == "public domain"
+    assert "Natural Earth" in coast["source"]
+    west, south, east, north = coast["bbox"]
+    [city] = [place["coordinates"] for place in facts["places"] if place["id"] == "chongjin"]
+    assert west < city["lon"] < east
+    assert south < city["lat"] < north
+
+
+def test_what_the_dataset_promises_to_hold(facts: dict[str, Any]) -> None:
+    assert len(facts["measures"]) <= 80
+    series = Counter(
+        (figure["measure"], figure["of"]) for claim in facts["claims"] for figure in claim.get("figures", [])
+    )
+    assert sum(values >= 3 for values in series.values()) >= 30
+    assert all("statement" not in claim for claim in facts["claims"])
 
 
 def test_ids_of_claims_run_on(facts: dict[str, Any]) -> None:

@@ -1,7 +1,6 @@
 """Draws the pictures of the README from the real data: python tools/pictures.py"""
 
 import io
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +8,12 @@ from pathlib import Path
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
+from chongjin_cli.present.details import details
+from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import claim, claims, disputes, figures, parts, records
+from chongjin_cli.present.series import series
 from chongjin_cli.queries import disputes as conflicts
-from chongjin_cli.queries import figures as series
+from chongjin_cli.queries.figures import points
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -34,23 +36,24 @@ def main() -> None:
 
 
 def _era(dataset: Dataset) -> None:
-    records.draw_heading(json.loads(dataset.record("era", "colonial")))
+    labels = Labels(dataset)
+    records.draw_heading(labels.record("era", "colonial"), labels)
     found = list(dataset.claims(Filters(grade="C2", limit=7).select(dataset, None, ("era", "colonial"))))
     claims.draw(found, len(found), 0)
 
 
 def _show(dataset: Dataset) -> None:
-    item = json.loads(dataset.claim(SHOWN_CLAIM))
-    claim.draw(item, [json.loads(dataset.claim(relation["claim"])) for relation in item["relations"]])
+    claim.draw(details(dataset, dataset.claim(SHOWN_CLAIM)))
 
 
 def _figures(dataset: Dataset) -> None:
-    figures.draw_points("population", list(series.points(dataset, Selection(), "population")))
+    found = points(dataset, Selection(), "population")
+    figures.draw_series(series(Labels(dataset), "population", found)[:1])
 
 
 def _disputes(dataset: Dataset) -> None:
     found = list(conflicts.disputes(dataset, Filters(topic="steel").select(dataset)))[1:3]
-    disputes.draw(found, len(found))
+    disputes.draw(found, Labels(dataset), 0, len(found))
 
 
 SHOWN_CLAIM = "CJ-0248"

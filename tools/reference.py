@@ -1,13 +1,21 @@
-"""Writes docs/COMMANDS.md from the commands' own definitions: python tools/reference.py"""
+"""Writes what documents say of the program from the program itself: python tools/reference.py
 
+docs/COMMANDS.md from the commands' own definitions, and the rules for grades in docs/EDITORIAL.md from their table.
+"""
+
+from itertools import groupby
 from pathlib import Path
 from typing import Literal, get_origin
 
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, parameters
+from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
 from chongjin_cli.flags import Option
 
-FILE = Path(__file__).parent.parent / "docs" / "COMMANDS.md"
+DOCS = Path(__file__).parent.parent / "docs"
+FILE = DOCS / "COMMANDS.md"
+EDITORIAL = DOCS / "EDITORIAL.md"
+BEGIN, END = "<!-- grades -->\n", "<!-- /grades -->\n"
 SHARED = """# Commands
 
 Made by `tools/reference.py` from the program itself. `chongjin COMMAND --help` says the same in a terminal.
@@ -65,5 +73,28 @@ def _choices(parameter: Parameter) -> str:
     return " " + "|".join(literal.__args__) if literal else ""
 
 
+def editorial() -> str:
+    """The editorial policy, with the rules for grades between their marks."""
+    before, _, rest = EDITORIAL.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}{grades()}{END}{after}"
+
+
+def grades() -> str:
+    """The rules for grades, from the first that is tried to the last."""
+    letters = ", ".join(f"{letter} {words}" for letter, words in LETTERS.items())
+    rows = "".join(
+        f"| {number} | {STATUSES[number]} | {'; or '.join(rule.when for rule in rules)} |\n"
+        for number, rules in groupby(RULES, key=lambda rule: rule.credibility)
+    )
+    return (
+        f"The letter of a grade is that of the best support: {letters}.\n"
+        "An origin counts once, at its best letter: as support if it supports the claim anywhere, else as a dispute,\n"
+        "else as support for a part. The number is that of the first line that fits:\n\n"
+        f"| number | status | when |\n| --- | --- | --- |\n{rows}\n"
+    )
+
+
 if __name__ == "__main__":
     FILE.write_text(reference(), encoding="utf-8")
+    EDITORIAL.write_text(editorial(), encoding="utf-8")

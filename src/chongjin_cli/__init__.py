@@ -1,11 +1,10 @@
 """What is known, claimed and disputed about Chongjin, North Korea."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in `typing`, which takes long to import
 if TYPE_CHECKING:
     from chongjin_cli.api import Chongjin
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def open(path: str | None = None) -> "Chongjin":  # noqa: A001 - as in `gzip.open`

@@ -1,16 +1,27 @@
 """Where the program begins: the `chongjin` command, and `python -m chongjin_cli`."""
 
-import sys
+import os
+import signal
+from types import FrameType
 
 
 def main() -> None:
-    """Load and run the program; an interrupt while it is loaded ends it like any other."""
-    try:
-        from chongjin_cli.app.program import main as run
+    """Load and run the program; from here on a signal that ends it leaves no traceback and no half file."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, _ended)
+    from chongjin_cli.app.program import main as run
 
-        run()
-    except KeyboardInterrupt:
-        sys.exit(130)
+    run()
+
+
+def _ended(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signal handlers are called
+    """End at once, as a shell tells of it: 130 for an interrupt. An exception could be swallowed on its way."""
+    from chongjin_cli.interrupts import remove_unfinished
+
+    remove_unfinished()
+    os._exit(128 + number)
 
 
 if __name__ == "__main__":

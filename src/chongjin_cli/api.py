@@ -5,15 +5,17 @@
     for claim in dataset.search("steel", era="colonial", grade="C3"):
         print(claim["id"], claim["grade"], claim["statement"])
 
-Filters are those of the commands, by the same names: era, topic, place, actor, source, kind, status, grade, since
-(`--from`), until (`--to`), sort, limit, offset. Names are understood in any spelling and script. An unknown name or a
-bad value raises `errors.UsageError`, a dataset that cannot be used `errors.DatasetError`.
+Filters are those of the commands, by the same names, with since for `--from` and until for `--to`; those that can be
+repeated take a list as well. Names are understood in any spelling and script. An unknown name, an unknown filter or a
+value that it does not take raises `errors.UsageError`, whose `hint` is the mend; a dataset that cannot be used
+`errors.DatasetError`. Claims and records are dicts with the keys of `contract`.
 """
 
 import json
 from typing import Any
 
 from chongjin_cli import contract
+from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -28,14 +30,14 @@ class Chongjin:
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
         """The claims that have the words, best first; where nothing has them all, the nearest that can be found."""
         search, _ = self._dataset.understand(words)
-        return self._claims(Filters(**filters).select(self._dataset, search))
+        return self._claims(_filters(filters).select(self._dataset, search))
 
     def claims(self, **filters: Any) -> list[contract.Claim]:
         """The claims that the filters let through, in time."""
-        return self._claims(Filters(**filters).select(self._dataset))
+        return self._claims(_filters(filters).select(self._dataset))
 
     def claim(self, name: str) -> contract.Claim:
-        """One claim by its id: `CJ-0001`, or just `1`."""
+        """One claim by its id: `CJ-0001`, or just `1`. Of a retired one the error tells what stands in its place."""
         found: contract.Claim = json.loads(self._dataset.claim(name))
         return found
 
@@ -59,38 +61,50 @@ class Chongjin:
         """The claims with evidence from a source."""
         return self.claims(source=name, **filters)
 
-    def eras(self) -> list[contract.Era]:
-        """All eras, in time."""
-        return self._records("era")
+    def publisher(self, name: str, **filters: Any) -> list[contract.Claim]:
+        """The claims with evidence from a source of a publisher."""
+        return self.claims(publisher=name, **filters)
 
-    def topics(self) -> list[contract.Topic]:
-        """All topics, those within another after it."""
-        return self._records("topic")
+    def eras(self, **filters: Any) -> list[contract.Era]:
+        """The eras, in time. Filters leave those that have claims left, and count these."""
+        return self._records("era", filters)
 
-    def places(self) -> list[contract.Place]:
-        """All places, those with most claims first."""
-        return self._records("place")
+    def topics(self, **filters: Any) -> list[contract.Topic]:
+        """The topics, those within another after it. Filters leave those that have claims left, and count these."""
+        return self._records("topic", filters)
 
-    def actors(self) -> list[contract.Actor]:
-        """All actors, those with most claims first."""
-        return self._records("actor")
+    def places(self, **filters: Any) -> list[contract.Place]:
+        """The places, those with most claims first, of all or of those that filters leave."""
+        return self._records("place", filters)
 
-    def sources(self) -> list[contract.Source]:
-        """All sources, those with most claims first."""
-        return self._records("source")
+    def actors(self, **filters: Any) -> list[contract.Actor]:
+        """The actors, those with most claims first, of all or of those that filters leave."""
+        return self._records("actor", filters)
+
+    def sources(self, **filters: Any) -> list[contract.Source]:
+        """The sources, those with most claims first, of all or of those that filters leave."""
+        return self._records("source", filters)
+
+    def publishers(self, **filters: Any) -> list[contract.Publisher]:
+        """The publishers, those with most claims first, of all or of those that filters leave."""
+        return self._records("publisher", filters)
+
+    def retired(self) -> list[contract.Retired]:
+        """The ids of claims that were merged or withdrawn, each with what stands in its place."""
+        return [json.loads(text) for text in self._dataset.all_retired()]
 
     def disputes(self, **filters: Any) -> list[contract.Dispute]:
-        """The disputes that the claims let through by the filters stand in."""
-        return list(disputes.disputes(self._dataset, Filters(**filters).select(self._dataset)))
+        """The disputes that any of the claims let through by the filters is an answer in, each whole."""
+        return list(disputes.disputes(self._dataset, _filters(filters).select(self._dataset)))
 
     def figures(self, measure: str, **filters: Any) -> list[contract.Point]:
-        """The figures of a measure, in time."""
-        selection = Filters(**filters).select(self._dataset)
-        return list(figures.points(self._dataset, selection, figures.resolve(self._dataset, measure)))
+        """The figures of a measure, by its id or label, in time; all in its unit."""
+        selection = _filters(filters).select(self._dataset)
+        return figures.points(self._dataset, selection, figures.resolve(self._dataset, measure))
 
     def measures(self, **filters: Any) -> list[contract.Measure]:
-        """What is measured."""
-        return list(figures.measures(self._dataset, Filters(**filters).select(self._dataset)))
+        """What is measured, by its id: of what, how often, when and between which bounds."""
+        return figures.measures(self._dataset, _filters(filters).select(self._dataset, names=True))
 
     def about(self) -> dict[str, str]:
         """Name, title, version, day of the last update and licence of the dataset."""
@@ -99,5 +113,24 @@ class Chongjin:
     def _claims(self, selection: Any) -> list[contract.Claim]:
         return [json.loads(text) for text in self._dataset.claims(selection)]
 
-    def _records(self, kind: str) -> list[Any]:
-        return [json.loads(text) for text in self._dataset.records(kind)]
+    def _records(self, kind: str, filters: dict[str, Any]) -> list[Any]:
+        selection = _filters(filters).select(self._dataset, names=True)
+        return [json.loads(text) for text in self._dataset.records(kind, selection)]
+
+
+NUMBERS = ("limit", "offset")
+ONCE = (*NUMBERS, "match", "since", "until", "during", "sort")
+"""Filters that take one value; the others take a list of them, too."""
+
+
+def _filters(given: dict[str, Any]) -> Filters:
+    """Filters by name. Raises UsageError for an unknown one, and for a value of a kind that it does not take."""
+    for name, value in given.items():
+        if name not in Filters._fields:
+            raise UsageError(f"no filter {name!r}", f"there are: {', '.join(Filters._fields)}")
+        values = value if isinstance(value, (list, tuple)) and name not in ONCE else (value,)
+        wanted = int if name in NUMBERS else str
+        if not all(type(each) is wanted or each is None for each in values):
+            what = "a whole number" if wanted is int else "a text" if name in ONCE else "a text, or a list of texts"
+            raise UsageError(f"{name}: {value!r} cannot be used", f"give {what}")
+    return Filters(**{name: value for name, value in given.items() if value is not None})

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
 from chongjin_cli.errors import OutputError, UsageError
+from chongjin_cli.interrupts import removed_when_ended
 
 
 @contextmanager
@@ -55,23 +56,24 @@ def _aside(path: str, mode: int | None) -> Iterator[BinaryIO]:
     """A new file in the folder of `path` that is renamed to it at the end."""
     folder = os.path.dirname(path)
     aside = os.path.join(folder, f".chongjin-{os.urandom(8).hex()}")
-    nameless = _open_nameless(folder)
-    try:
-        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666) if nameless is None else nameless
-        with open(descriptor, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(descriptor)
-            if nameless is not None:
-                # Only with a folder's descriptor does Python have the link followed to the file itself.
-                os.link(f"/proc/self/fd/{descriptor}", aside, src_dir_fd=descriptor)
-        if mode is not None:
-            os.chmod(aside, stat.S_IMODE(mode))
-        os.replace(aside, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(aside)
-        raise
+    with removed_when_ended(aside):
+        nameless = _open_nameless(folder)
+        try:
+            descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666) if nameless is None else nameless
+            with open(descriptor, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(descriptor)
+                if nameless is not None:
+                    # Only with a folder's descriptor does Python have the link followed to the file itself.
+                    os.link(f"/proc/self/fd/{descriptor}", aside, src_dir_fd=descriptor)
+            if mode is not None:
+                os.chmod(aside, stat.S_IMODE(mode))
+            os.replace(aside, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(aside)
+            raise
 
 
 def _open_nameless(folder: str) -> int | None:

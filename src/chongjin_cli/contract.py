@@ -1,16 +1,19 @@
 """The objects of the output contract, as types: what `--json` prints and the Python API returns.
 
-Keys are only ever added within a major version. Dates in `from` and `to` are ISO 8601 days, None where open.
+Below 1.0 a key may change with a line in the CHANGELOG; from 1.0 on keys are only added. Dates in `from` and `to` are
+ISO 8601 days, None where open.
 """
 
 from typing import Literal, NotRequired, TypedDict
 
-Stance = Literal["supports", "disputes", "qualifies"]
-Reliability = Literal["A", "B", "C", "D", "E", "F"]
-Kind = Literal["fact", "claim", "estimate", "allegation", "forecast", "opinion"]
-Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
-RelationType = Literal["contradicts", "refines", "follows", "same-event"]
+Stance = Literal["supports", "partly", "disputes", "context"]
+Basis = Literal["observed", "measured", "record", "testimony", "informant", "official", "reference", "relay"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+Kind = Literal["claim", "estimate", "allegation", "forecast", "opinion", "utterance"]
+Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
+RelationType = Literal["refines", "follows", "same-event"]
+Access = Literal["full", "excerpt", "none"]
 
 # `from` is a word of Python, so the types that have it as a key are written in the functional form.
 Dates = TypedDict("Dates", {"from": str | None, "to": str | None, "label": str | None})
@@ -18,9 +21,10 @@ EraDates = TypedDict("EraDates", {"edtf": str, "from": str | None, "to": str | N
 
 
 class Figure(TypedDict):
-    """A number of a series: a `value`, or a range from `low` to `high`."""
+    """A number of a series, in the unit of its measure: a `value`, or a range from `low` to `high`."""
 
     measure: str
+    of: str
     value: NotRequired[float]
     low: NotRequired[float]
     high: NotRequired[float]
@@ -29,16 +33,32 @@ class Figure(TypedDict):
 
 
 class Evidence(TypedDict):
-    """What one source says of a claim, with what it takes to cite the source."""
+    """What one source says of a claim, with what it takes to cite the source.
+
+    `part` says which part of the assertion it supports where the stance is `partly`; `speaker` who says so there,
+    `basis` how they would know, `said` when, if not on the source's date. `repeats` is the source that this passage
+    alone repeats, `origin` the one that it stems from in the end, by its own way or its source's.
+    Evidence with the same `counts_as` (a publisher or a source) counts once, at its best `effective` letter.
+    """
 
     source: str
     title: str | None
     publisher: str | None
+    publisher_id: str | None
     issued: str | None
     url: str | None
+    copy: str | None
     reliability: Reliability
     stance: Stance
+    part: str | None
     says: str
+    speaker: str | None
+    basis: Basis | None
+    said: str | None
+    repeats: str | None
+    origin: str | None
+    counts_as: str
+    effective: Reliability
     locator: str | None
 
 
@@ -49,16 +69,32 @@ class Relation(TypedDict):
     claim: str
 
 
+class Rest(TypedDict):
+    """A publisher, or a source, that a grade rests on, and the grade without it; None if nothing supports it then."""
+
+    publisher: NotRequired[str]
+    source: NotRequired[str]
+    grade: str | None
+
+
 class Claim(TypedDict):
-    """A claim with everything that is computed from it."""
+    """A claim with everything that is computed from it.
+
+    `statement` is `assertion` and, unless that is well established, `attribution`: it can be quoted alone.
+    `disputes` are the ids of the disputes it is an answer in; `raised_by` says what would raise its grade.
+    """
 
     id: str
     statement: str
+    assertion: str
+    attribution: str | None
     kind: Kind
     status: Status
     grade: str
     credibility: int
     reason: str
+    rests_on: list[Rest]
+    raised_by: str | None
     date: str | None
     dates: Dates
     eras: list[str]
@@ -67,9 +103,13 @@ class Claim(TypedDict):
     actors: list[str]
     figures: list[Figure]
     evidence: list[Evidence]
+    disputes: list[str]
     relations: list[Relation]
     note: str | None
     questions: list[str]
+    added: str | None
+    changed: str | None
+    checked: str | None
 
 
 class Era(TypedDict):
@@ -106,10 +146,11 @@ class Names(TypedDict):
 
 
 class Coordinates(TypedDict):
-    """A point in WGS 84, in degrees, and the source that gives it."""
+    """A point in WGS 84, in degrees, the radius in metres within which the place lies, and the source."""
 
     lat: float
     lon: float
+    radius: int
     source: str
 
 
@@ -135,6 +176,20 @@ class Actor(TypedDict):
     claims: int
 
 
+class Publisher(TypedDict):
+    """Who answers for a source's text, with its letter and the number of claims that have evidence from it."""
+
+    id: str
+    label: str
+    in_text: str
+    aliases: list[str]
+    kind: str
+    country: str | None
+    reliability: Reliability
+    reliability_reason: str
+    claims: int
+
+
 class Source(TypedDict):
     """A source, with the number of claims that have evidence from it."""
 
@@ -143,10 +198,12 @@ class Source(TypedDict):
     title: str | None
     authors: list[str]
     publisher: str | None
+    publisher_id: str | None
     issued: str | None
     url: str | None
+    copy: str | None
     language: str | None
-    access: Literal["full", "excerpt", "none"]
+    access: Access
     read: str | None
     reliability: Reliability
     reliability_reason: str
@@ -156,9 +213,10 @@ class Source(TypedDict):
 
 
 class Point(TypedDict):
-    """One figure of a measure, with the claim it belongs to and the publishers of the sources that support it."""
+    """One figure, with the claim it belongs to and the publishers of the sources that support it."""
 
     measure: str
+    of: str
     value: float | None
     low: float | None
     high: float | None
@@ -173,24 +231,38 @@ class Point(TypedDict):
 
 
 class Measure(TypedDict):
-    """Something that is measured: how many figures there are, from when to when, and between which bounds."""
+    """Something that is measured: on what, how many figures there are, from when to when, between which bounds."""
 
-    measure: str
+    id: str
+    label: str
+    unit: str
+    summary: str
+    of: list[str]
     figures: int
-    units: list[str]
     dates: Dates
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 class Dispute(TypedDict):
-    """Claims that contradict one another; `favoured` is the one that the evidence favours, if it favours one."""
+    """A question with its rival answers; `favoured` is the one that the evidence favours, if it favours one."""
 
     id: str
+    question: str
+    note: str | None
     versions: list[str]
     favoured: str | None
     topics: list[str]
     claims: list[Claim]
+
+
+class Retired(TypedDict):
+    """A claim that was merged or withdrawn, and what stands in its place."""
+
+    id: str
+    replaced_by: list[str]
+    on: str
+    reason: str
 
 
 class Finding(TypedDict):

@@ -20,9 +20,10 @@ class UsageError(ChongjinError):
 
 
 class DatasetError(ChongjinError):
-    """A dataset that cannot be read or is not valid (exit 3)."""
+    """A dataset that cannot be read or is not valid (exit 3); `is_passing` says that another try may succeed."""
 
     exit_code = 3
+    is_passing = False
 
 
 class OutputError(ChongjinError):

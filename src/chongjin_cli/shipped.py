@@ -1,4 +1,4 @@
-"""Where the dataset is that comes with the program."""
+"""Where the dataset is that comes with the program, and its index."""
 
 import os
 
@@ -11,3 +11,8 @@ def default_path() -> str:
     if os.path.exists(beside):
         return beside
     return os.path.normpath(os.path.join(_HERE, "..", "..", "data", "facts.json"))
+
+
+def shipped_index() -> str:
+    """The index of that dataset, which is built with the wheel; there is none in a checkout."""
+    return os.path.join(_HERE, "facts.index")

@@ -1,4 +1,4 @@
-"""Warnings: what asks for a second look in a dataset without errors."""
+"""Errors and warnings in datasets whose shapes are right: a case at least for every code."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,70 +8,198 @@ import pytest
 
 from chongjin_cli.dataset.checks import CODES
 from chongjin_cli.dataset.loading import examine
-from chongjin_cli.dataset.model import canonical
+from chongjin_cli.dataset.model import Dataset, canonical, canonical_text
 from chongjin_cli.dataset.warnings import CHECKS
+from tests.dataset.test_loading import NOT_JSON, SHAPES
+
+Change = Callable[[dict[str, Any]], object]
+NO_DATE = "is no EDTF date; write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by)"
 
 
-def warnings(dataset: dict[str, Any], save: Callable[[Any], Path]) -> list[str]:
-    return [str(finding) for finding in examine(save(dataset))[1] if not finding.is_error]
+def found(dataset: dict[str, Any], save: Callable[[Any], Path]) -> list[str]:
+    return [str(finding) for finding in examine(save(dataset))[1]]
 
 
-def test_every_code_is_described() -> None:
-    assert all(text.endswith(".") for text in CODES.values())
-    assert all((check.__doc__ or "").endswith(".") for check in CHECKS.values())
+def claim(position: int = 1, **values: object) -> Change:
+    """A change of a claim, the second unless told otherwise."""
+    return lambda dataset: dataset["claims"][position].update(values)
+
+
+def evidence(**values: object) -> Change:
+    """A change of the first evidence of the second claim."""
+    return lambda dataset: dataset["claims"][1]["evidence"][0].update(values)
+
+
+def record(collection: str, position: int = 0, **values: object) -> Change:
+    """A change of a record of a list, the first unless told otherwise."""
+    return lambda dataset: dataset[collection][position].update(values)
+
+
+def figure(**values: object) -> Change:
+    return claim(figures=[{"measure": "workforce", "of": "works", "value": 1, "as_of": "1938", **values}])
+
+
+def add(collection: str, **values: object) -> Change:
+    return lambda dataset: dataset[collection].append(values)
+
+
+def chain(length: int) -> Change:
+    """Topics that are each a part of the next."""
+    topics = [{"id": f"t{n}", "label": f"T {n}", "summary": "S.", "broader": f"t{n + 1}"} for n in range(length)]
+    return lambda dataset: dataset["topics"].extend([*topics, {"id": f"t{length}", "label": "T", "summary": "S."}])
+
+
+ERRORS = [
+    (claim(id="CJ-0001"), "E201 claims[1].id: 'CJ-0001' is the id of another claim already"),
+    (record("topics", id="port"), "E201 topics[2].id: 'port' is the id of topics[0] already"),
+    (record("publishers", id="bloggers"), "E201 publishers[1].id: 'bloggers' is the id of publishers[0] already"),
+    (record("retired", id="CJ-0004"), "E201 retired[0].id: 'CJ-0004' is the id of a claim"),
+    (add("retired", id="CJ-0006", on="2026-01-03", reason="Again."), "E201 retired[2].id: 'CJ-0006' is the id of retired[1] already"),
+    (evidence(source="atlas-2002"), "E202 claims[1].evidence[0].source: no source 'atlas-2002'; did you mean 'atlas-2001'?"),
+    (evidence(origin="dairy"), "E202 claims[1].evidence[0].origin: no source 'dairy'; did you mean 'diary'?"),
+    (claim(topics=["harbour"]), "E202 claims[1].topics[0]: no topic 'harbour'"),
+    (claim(places=["works", "nowhere-at-all"]), "E202 claims[1].places[1]: no place 'nowhere-at-all'"),
+    (claim(actors=["nippon-steal"]), "E202 claims[1].actors[0]: no actor 'nippon-steal'; did you mean 'nippon-steel'?"),
+    (figure(measure="work-force"), "E202 claims[1].figures[0].measure: no measure 'work-force'; did you mean 'workforce'?"),
+    (figure(of="worx"), "E202 claims[1].figures[0].of: no place, actor or topic 'worx'; did you mean 'works'?"),
+    (record("topics", 1, broader="industries"), "E202 topics[1].broader: no topic 'industries'; did you mean 'industry'?"),
+    (record("places", 1, within="chungjin"), "E202 places[1].within: no place 'chungjin'; did you mean 'chongjin'?"),
+    (record("places", coordinates={"lat": 1.0, "lon": 1.0, "radius": 9, "source": "gazeteer"}), "E202 places[0].coordinates.source: no source 'gazeteer'; did you mean 'gazette-1908'?"),
+    (record("sources", publisher="presses"), "E202 sources[0].publisher: no publisher 'presses'; did you mean 'press'?"),
+    (record("sources", origin="diaries"), "E202 sources[0].origin: no source 'diaries'; did you mean 'diary'?"),
+    (claim(relations=[{"type": "refines", "claim": "CJ-0099"}]), "E202 claims[1].relations[0].claim: no claim 'CJ-0099'"),
+    (claim(relations=[{"type": "refines", "claim": "CJ-00001"}]), "E202 claims[1].relations[0].claim: no claim 'CJ-00001'"),
+    (claim(relations=[{"type": "refines", "claim": "XY-0001"}]), "E202 claims[1].relations[0].claim: no claim 'XY-0001'"),
+    (record("disputes", claims=["CJ-0002", "CJ-0003", "CJ-0007"]), "E202 disputes[0].claims[2]: no claim 'CJ-0007'"),
+    (record("disputes", claims=["CJ-0002", "CJ-0005"]), "E202 disputes[0].claims[1]: no claim 'CJ-0005'"),
+    (record("disputes", claims=["CJ-0002", "XY-0003"]), "E202 disputes[0].claims[1]: no claim 'XY-0003'"),
+    (record("retired", replaced_by=["CJ-0001", "CJ-0009"]), "E202 retired[0].replaced_by[1]: no claim 'CJ-0009'"),
+    (claim(date="1931-02-30"), f"E203 claims[1].date: '1931-02-30' {NO_DATE}"),
+    (claim(checked="2026-02-30"), f"E203 claims[1].checked: '2026-02-30' {NO_DATE}"),
+    (claim(added="2026-13-01"), f"E203 claims[1].added: '2026-13-01' {NO_DATE}"),
+    (claim(changed="2026-00-01"), f"E203 claims[1].changed: '2026-00-01' {NO_DATE}"),
+    (evidence(said="lately"), f"E203 claims[1].evidence[0].said: 'lately' {NO_DATE}"),
+    (figure(as_of="1998/1995"), "E203 claims[1].figures[0].as_of: '1998/1995' ends before it begins"),
+    (record("eras", dates="1908/1907"), "E203 eras[0].dates: '1908/1907' ends before it begins"),
+    (record("sources", issued="spring"), f"E203 sources[0].issued: 'spring' {NO_DATE}"),
+    (record("sources", read="now"), f"E203 sources[0].read: 'now' {NO_DATE}"),
+    (record("retired", on="2026-02-29"), f"E203 retired[0].on: '2026-02-29' {NO_DATE}"),
+    (lambda d: d.update(updated="2026-01-32"), f"E203 updated: '2026-01-32' {NO_DATE}"),
+    (record("topics", broader="industry"), "E204 topics[0].broader: 'industry' is a part of itself"),
+    (record("places", within="works"), "E204 places[0].within: 'chongjin' is a part of itself"),
+    (record("sources", 4, origin="blog-2021"), "E204 sources[3].origin: 'blog-2021' is a part of itself"),
+    (chain(21), "E204 topics[3].broader: more than 20 stand above 't0'"),
+    (claim(3, id="XY-0004"), "E205 claims[3].id: 'XY-0004' does not begin with 'CJ-'"),
+    (lambda d: d["sources"][5].pop("reliability"), "E206 sources[5].reliability: 'essay' has no publisher, so it needs a reliability of its own"),
+    (lambda d: d["sources"][5].pop("reliability_reason"), "E206 sources[5].reliability: 'essay' has a reliability or a reason for it, but not both"),
+    (record("sources", reliability_reason="Why?"), "E206 sources[0].reliability: 'atlas-2001' has a reliability or a reason for it, but not both"),
+    (evidence(stance="partly", part="founded"), "E301 claims[1].evidence: nothing supports CJ-0002; word it as a source has it"),
+    (evidence(stance="context"), "E301 claims[1].evidence: nothing supports CJ-0002; word it as a source has it"),
+    (claim(relations=[{"type": "follows", "claim": "CJ-0002"}]), "E302 claims[1].relations[0].claim: CJ-0002 is related to itself"),
+    (record("disputes", claims=["CJ-0002", "CJ-0003", "CJ-0002"]), "E302 disputes[0].claims[2]: 'CJ-0002' stands there already"),
+    (record("retired", replaced_by=["CJ-0005"]), "E302 retired: 'CJ-0005' is replaced by itself in the end"),
+    (lambda d: [each.update(replaced_by=[other]) for each, other in zip(d["retired"], ("CJ-0006", "CJ-0005"), strict=True)], "E302 retired: 'CJ-0005' is replaced by itself in the end"),
+    (evidence(source="diary"), "E303 claims[1].evidence[0].source: nobody read 'diary'; cite the source that repeats it"),
+    (claim(kind="utterance"), "E304 claims[1].kind: CJ-0002 is an utterance, so it is no answer in a dispute"),
+    (claim(kind="opinion"), "E304 claims[1].kind: CJ-0002 is an opinion, so it is no answer in a dispute"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "message"), ERRORS, ids=[message for _, message in ERRORS])
+def test_errors(small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str) -> None:
+    change(small)
+    assert message in found(small, save)
+    assert examine(save(small))[0] is None
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
+    "change",
     [
-        (lambda d: d["claims"][2].pop("relations"), "W301 claims[1].relations[0]: write 'contradicts' CJ-0002 on CJ-0003 too"),
-        (lambda d: d["claims"][1].update(actors=[]), "W302 actors[0]: actor 'nippon-steel' is used by nothing"),
-        (lambda d: None, "W303 topics[1]: topic 'steel' has 2 claims; merge it into another"),
-        (
-            lambda d: d["claims"][0]["evidence"].append(dict(d["claims"][0]["evidence"][0])),
-            "W304 claims[0].evidence[2]: CJ-0001: names a source twice",
-        ),
-        (
-            lambda d: d["claims"][0]["evidence"][1].update(says="OPENS the port from 1 April 1908"),
-            "W304 claims[0].evidence[1]: CJ-0001: says what another says",
-        ),
-        (lambda d: d["topics"][1].update(label="Port"), "W305 topics[2]: 'port' and 'steel' are both called 'port'"),
-        (
-            lambda d: d["claims"][1].update(statement="In 1937, the steel works of Chongjin were founded.", date="1937", relations=[])
-            or d["claims"][2].pop("relations"),
-            "W306 claims[2].statement: CJ-0003 says nearly what CJ-0002 (claims[1]) says",
-        ),
-        (
-            lambda d: d["claims"][1].update(statement="Nippon Steel founded it. It opened in 1938."),
-            "W307 claims[1].statement: CJ-0002 seems to make two assertions; make each a claim",
-        ),
-        (
-            lambda d: d["sources"][3].update(access="none"),
-            "W308 claims[3].evidence: CJ-0004 rests on sources of which nothing was read",
-        ),
-        (lambda d: d["claims"][0].update(date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era"),
-        (
-            lambda d: d["claims"][3]["evidence"][0].update(stance="qualifies"),
-            "W310 claims[3].evidence: CJ-0004: no source that was read supports it as it is worded; word it as a source has it",
-        ),
-        (lambda d: d.update(claims=d["claims"][::-1]), "W401 not in canonical layout; run tools/canonical.py on it"),
+        chain(20),
+        figure(of="nippon-steel"),
+        figure(of="steel"),
+        claim(kind="forecast"),
+        claim(id="CJ-1234567"),
+        evidence(said="1938?", origin="diary"),
+        record("retired", 1, replaced_by=["CJ-0005"]),
+        record("sources", reliability="A", reliability_reason="The author was there."),
     ],
-)  # fmt: skip
-def test_warnings(
-    small: dict[str, Any], save: Callable[[Any], Path], change: Callable[[dict[str, Any]], object], message: str
-) -> None:
+)
+def test_no_errors(small: dict[str, Any], save: Callable[[Any], Path], change: Change) -> None:
+    small["disputes"][0]["claims"] = ["CJ-0001", "CJ-0003"]
     change(small)
-    assert message in warnings(small, save)
+    dataset, findings = examine(save(small))
+    assert dataset is not None
+    assert [str(finding) for finding in findings if finding.is_error] == []
+
+
+SAME_EVENT = {"type": "same-event", "claim": "CJ-0001"}
+WARNINGS = [
+    (claim(relations=[SAME_EVENT]), "W301 claims[1].relations[0]: write 'same-event' CJ-0002 on CJ-0001 too"),
+    (claim(actors=[]), "W302 actors[0]: actor 'nippon-steel' is used by nothing"),
+    (claim(figures=[]), "W302 measures[0]: measure 'workforce' is used by nothing"),
+    (add("places", id="hill", label="Hill", kind="hill"), "W302 places[2]: place 'hill' is used by nothing"),
+    (lambda d: d["claims"].pop(), "W302 sources[5]: source 'essay' is used by nothing"),
+    (lambda d: [each.update(publisher="press") for each in d["sources"][2:4]], "W302 publishers[1]: publisher 'bloggers' is used by nothing"),
+    (add("disputes", id="once-more", question="When?", claims=["CJ-0003", "CJ-0002"]), "W303 disputes[1].claims: 'once-more' has the answers of 'founding-of-the-works'"),
+    (
+        lambda d: d["claims"][0]["evidence"].append(dict(d["claims"][0]["evidence"][0], says="Else.")),
+        "W304 claims[0].evidence[2]: CJ-0001: names a source twice",
+    ),
+    (
+        lambda d: d["claims"][0]["evidence"][1].update(says="OPENS the port from 1 April 1908"),
+        "W304 claims[0].evidence[1]: CJ-0001: says what another says",
+    ),
+    (record("topics", 1, label="Port"), "W305 topics[2]: 'port' and 'steel' are both called 'port'"),
+    (claim(0, date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era"),
+    (lambda d: d.update(eras=[]), None),
+    (claim(date=None), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "message"), WARNINGS)
+def test_warnings(small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str | None) -> None:
+    small["claims"][2]["evidence"].pop()  # the essay, which another claim has, too
+    change(small)
+    warned = [each for each in found(small, save) if not each.startswith("W401")]
+    assert warned == ([message] if message else [])
+
+
+def test_the_layout_of_the_file(small: dict[str, Any], save: Callable[[Any], Path], tmp_path: Path) -> None:
+    """Nothing is said of a sound file in canonical layout."""
+    assert found(small, save) == ["W401 not in canonical layout; run tools/canonical.py on it"]
+    path = tmp_path / "canonical.json"
+    path.write_text(canonical_text(Dataset.model_validate(small)), encoding="utf-8")
+    assert examine(path)[1] == []
+
+
+def test_every_code_is_described_and_has_a_case() -> None:
+    told = [message for table in (NOT_JSON, SHAPES, ERRORS, WARNINGS) for _, message in table if message]
+    assert {message.split()[0] for message in told} | {"E105", "W401"} == {*CODES, *CHECKS, "W401"}
+    assert not CODES.keys() & CHECKS.keys()
+    assert list(CHECKS) == sorted(CHECKS)
+    assert list(CODES) == sorted(CODES)
+    assert all(text.endswith(".") for text in CODES.values())
+    assert all((check.__doc__ or "").endswith(".") for check in CHECKS.values())
 
 
 def test_canonical_layout_orders_keys_and_records_and_leaves_out_what_is_empty(small: dict[str, Any]) -> None:
     scrambled = {key: small[key] for key in reversed(small)}
     scrambled["claims"] = [
-        {"note": None, **{key: claim[key] for key in reversed(claim)}} for claim in small["claims"][::-1]
+        {"note": None, "questions": [], **{key: claim[key] for key in reversed(claim)}}
+        for claim in small["claims"][::-1]
     ]
+    scrambled["sources"] = small["sources"][::-1]
     laid_out = canonical(scrambled)
     assert laid_out == canonical(small)
-    assert [list(laid_out), list(laid_out["claims"][0])] == [
-        ["name", "title", "version", "updated", "license", "eras", "topics", "places", "actors", "sources", "claims"],
-        ["id", "statement", "kind", "date", "topics", "places", "evidence"],
-    ]
+    assert list(laid_out) == [
+        "name", "title", "version", "updated", "license", "prefix", "eras", "topics", "places", "actors", "measures",
+        "publishers", "sources", "claims", "disputes", "retired",
+    ]  # fmt: skip
+    assert list(laid_out["claims"][0]) == [
+        "id", "assertion", "kind", "date", "topics", "places", "evidence", "added", "changed", "checked",
+    ]  # fmt: skip
+    assert list(laid_out["claims"][2]["evidence"][0]) == ["source", "stance", "says", "speaker", "basis", "said"]
+    assert list(laid_out["places"][0]["names"]) == ["ko", "hanja", "mr", "rr", "ja", "aliases"]
+    assert [topic["id"] for topic in laid_out["topics"]] == ["industry", "steel", "port"]
+    assert [source["id"] for source in laid_out["sources"]] == sorted(source["id"] for source in small["sources"])

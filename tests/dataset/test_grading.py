@@ -1,86 +1,185 @@
-"""The rule for grades, as a table of cases (DESIGN: Admiralty code, credibility from the evidence alone)."""
+"""The rule for grades, as tables of cases: what is counted, which rule of the table fits, and what would change it."""
 
+from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement, product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.dataset.grading import STATUSES, Attestation, grade, grade_claim, origin_of
-from chongjin_cli.dataset.model import Dataset
+from chongjin_cli.contract import Reliability
+from chongjin_cli.dataset.grading import (
+    LETTERS,
+    RULES,
+    STATUSES,
+    Attestation,
+    Case,
+    Piece,
+    Weighing,
+    grade,
+    grade_pieces,
+    raised_by,
+    rests_on,
+)
+from chongjin_cli.dataset.model import Claim, Dataset, Evidence, Publisher, Source
+from chongjin_cli.index.documents import Documents
 
-# Each attestation is written as stance and letter, with a number for its origin where it is not its own: +B, -C, ~A, +B1.
+STANCES: dict[str, Any] = {"+": "supports", "~": "partly", "-": "disputes", ".": "context"}
+
+# Each piece of evidence is written as its stance and letter: + supports, ~ supports a part, - disputes, . is context;
+# those that share a number share an origin, the others have one of their own. Where the rule that fits is
+# one of a few of the same number, what follows it in the table is what tells them apart.
 CASES = [
-    ("two independent supports, one of them B", "+B +C", "B1", "confirmed"),
-    ("A confirmed by D", "+A +D", "A1", "confirmed"),
-    ("a weaker dispute does not unconfirm", "+B +B -C", "B1", "confirmed"),
-    ("two of C are probable", "+C +C", "C2", "probable"),
-    ("one A is probable", "+A", "A2", "probable"),
-    ("one A with a weaker dispute is probable", "+A -B", "A2", "probable"),
-    ("one B is possible", "+B", "B3", "possible"),
-    ("one C is possible", "+C", "C3", "possible"),
-    ("D alone is possible", "+D", "D3", "possible"),
-    ("many D are no more than possible", "+D +D +D", "D3", "possible"),
-    ("C and D are possible", "+C +D", "C3", "possible"),
-    ("two that share an origin count once", "+B1 +B1", "B3", "possible"),
-    ("of one origin the best letter counts", "+D1 +A1", "A2", "probable"),
-    ("E and F do not corroborate", "+B +E +F", "B3", "possible"),
-    ("a dispute at the level of the best support", "+B -B", "B4", "disputed"),
-    ("a dispute above the best support", "+C -A", "C4", "disputed"),
-    ("a confirmed claim disputed at its level", "+B +B -B", "B4", "disputed"),
-    ("an unjudged source contradicted", "+F -C", "F4", "disputed"),
-    ("two disputes above the best support", "+C -B -A", "C5", "improbable"),
-    ("two disputes of one origin are one", "+C -B1 -A1", "C4", "disputed"),
-    ("two disputes at the level, none above", "+B -B -B", "B4", "disputed"),
-    ("an unjudged source refuted", "+F -C -D", "F5", "improbable"),
-    ("F alone cannot be judged", "+F", "F6", "unjudged"),
-    ("E and F cannot be judged", "+E +F", "E6", "unjudged"),
-    ("nothing supports it", "~A -B", "F6", "unjudged"),
-    ("no evidence", "", "F6", "unjudged"),
-    ("qualifying does not support", "+C ~A ~B", "C3", "possible"),
+    # Nothing supports it.
+    ("", "F6", "unjudged"),
+    ("~A", "F6", "unjudged"),
+    ("~A ~B -C", "F6", "unjudged"),
+    ("-A -A -A", "F6", "unjudged"),
+    (".A", "F6", "unjudged"),
+    # Two that dispute it are better than the best support.
+    ("+D -B -C", "D5", "improbable"),
+    ("+C -B -B", "C5", "improbable"),
+    ("+B -A -A", "B5", "improbable"),
+    ("+F -E -D", "F5", "improbable"),
+    ("+D +D +E -C -C", "D5", "improbable"),
+    ("+E ~A -D -D", "E5", "improbable"),
+    ("+C -B -B -B", "C5", "improbable"),
+    ("+C -C -B", "C4", "disputed"),
+    ("+C -B1 -A1", "C4", "disputed"),
+    ("+B -A -B", "B4", "disputed"),
+    # One that disputes it is as good as the best support, or better.
+    ("+D -B", "D4", "disputed"),
+    ("+A -A", "A4", "disputed"),
+    ("+B -B", "B4", "disputed"),
+    ("+B -B -B", "B4", "disputed"),
+    ("+B -B -C", "B4", "disputed"),
+    ("+B +B -B", "B4", "disputed"),
+    ("+C ~A -C", "C4", "disputed"),
+    ("+E -E", "E4", "disputed"),
+    ("+F -F", "F4", "disputed"),
+    ("+E -F", "E6", "unjudged"),
+    ("+B -C", "B3", "possible"),
+    ("+A -B", "A2", "probable"),
+    ("+B +C -C", "B1", "confirmed"),
+    # An A or B with another of C or better.
+    ("+B +C", "B1", "confirmed"),
+    ("+A +C", "A1", "confirmed"),
+    ("+A +A", "A1", "confirmed"),
+    ("+B +B", "B1", "confirmed"),
+    ("+B +D +C", "B1", "confirmed"),
+    # An A alone.
+    ("+A", "A2", "probable"),
+    ("+A +D", "A2", "probable"),
+    ("+A +D +D ~C", "A2", "probable"),
+    # Two of C or better.
+    ("+C +C", "C2", "probable"),
+    ("+C +C +C", "C2", "probable"),
+    ("+C +D", "C3", "possible"),
+    ("+C +D +D", "C3", "possible"),
+    # A B with a D.
+    ("+B +D", "B2", "probable"),
+    ("+B +D +D", "B2", "probable"),
+    ("+B +E", "B3", "possible"),
+    ("+B +E +F", "B3", "possible"),
+    # A C or better with a part from another of C or better.
+    ("+C ~C", "C2", "probable"),
+    ("+C ~A", "C2", "probable"),
+    ("+B ~C", "B2", "probable"),
+    ("+C ~C ~D", "C2", "probable"),
+    ("+C ~C -D", "C2", "probable"),
+    ("+C ~D", "C3", "possible"),
+    ("+B ~D", "B3", "possible"),
+    ("+D ~C", "D3", "possible"),
+    ("+D ~B", "D3", "possible"),
+    # One of A to D.
+    ("+B", "B3", "possible"),
+    ("+C", "C3", "possible"),
+    ("+D", "D3", "possible"),
+    ("+D +D", "D3", "possible"),
+    ("+D +D +D", "D3", "possible"),
+    ("+D +E", "D3", "possible"),
+    ("+C .A .B", "C3", "possible"),
+    # An E or F with a part from one of C or better.
+    ("+E ~B", "E3", "possible"),
+    ("+E ~C", "E3", "possible"),
+    ("+F ~C", "F3", "possible"),
+    ("+E ~D", "E6", "unjudged"),
+    # An E or F.
+    ("+E", "E6", "unjudged"),
+    ("+F", "F6", "unjudged"),
+    ("+E +F", "E6", "unjudged"),
+    ("+E +E +E", "E6", "unjudged"),
+    ("+F ~E ~F", "F6", "unjudged"),
+    # What shares an origin counts once, at its best letter, and as support before anything else.
+    ("+B1 +B1", "B3", "possible"),
+    ("+D1 +A1", "A2", "probable"),
+    ("+A1 +D1", "A2", "probable"),
+    ("+B1 -B1", "B3", "possible"),
+    ("+D1 -B1", "D3", "possible"),
+    ("+D -B1 -E1", "D4", "disputed"),
+    ("+B +B1 -B1", "B1", "confirmed"),
+    ("+C1 ~C1", "C3", "possible"),
+    ("+C ~D1 ~C1", "C2", "probable"),
+    ("+C ~B1 -E1", "C3", "possible"),
+    ("+C1 ~C1 -C1", "C3", "possible"),
+    ("+E ~B1 -F1", "E6", "unjudged"),
 ]
-STANCES = {"+": "supports", "-": "disputes", "~": "qualifies"}
 
 
 def attestations(text: str) -> list[Attestation]:
-    words: list[Any] = [
-        (STANCES[word[0]], word[1], word[2:] or str(number)) for number, word in enumerate(text.split())
+    found: list[Any] = [
+        (STANCES[word[0]], word[1], word[2:] or f"own {number}") for number, word in enumerate(text.split())
     ]
-    return [Attestation(*word) for word in words]
+    return [Attestation(*each) for each in found]
 
 
-@pytest.mark.parametrize(("about", "evidence", "expected", "status"), CASES, ids=[case[0] for case in CASES])
-def test_grade(about: str, evidence: str, expected: str, status: str) -> None:
+@pytest.mark.parametrize(("evidence", "expected", "status"), CASES, ids=[case[0] or "none" for case in CASES])
+def test_grade(evidence: str, expected: str, status: str) -> None:
     result = grade(attestations(evidence))
-    assert (str(result), result.status) == (expected, status), about
+    assert (str(result), result.status) == (expected, status)
+
+
+def test_every_rule_is_needed_and_has_its_words() -> None:
+    fitting = [grade(attestations(evidence)).rule for evidence, _, _ in CASES]
+    assert [fitting.count(rule) > 0 for rule in RULES] == [True] * len(RULES)
+    assert len({rule.when for rule in RULES}) == len(RULES)
+    assert {rule.credibility for rule in RULES} == set(STATUSES)
+    assert list(LETTERS) == list("ABCDEF")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "established"),
+    [
+        ("+A", True), ("+A ~C", True), ("+B +C", True), ("+B +D", True), ("+C +C", True), ("+C +C ~C", True),
+        ("+C ~C", False), ("+B ~C", False), ("+B", False), ("+B -B", False), ("+E ~B", False), ("+C -B -B", False),
+    ],
+)  # fmt: skip
+def test_what_can_be_stated_without_saying_who_says_so(evidence: str, established: bool) -> None:
+    assert grade(attestations(evidence)).is_established is established
 
 
 @pytest.mark.parametrize(
     ("evidence", "reason"),
     [
-        (
-            "+B +C -D",
-            "2 independent sources (B, C) support it; one source (D) disputes it at a lower level",
-        ),
-        ("+B -B", "one source (B) disputes it, against a best support of B"),
-        ("+C -A -B", "2 independent sources (A, B) more reliable than any support (C) dispute it"),
-        ("+F", "supported by one source (F) alone, whose word cannot be judged"),
-        ("+B", "one source graded B supports it"),
-        ("", "no source that was read supports it as it is worded"),
+        ("+B", "one source (B) supports it"),
+        ("+C +B", "2 independent sources (B, C) support it"),
+        ("+B +C -D", "2 independent sources (B, C) support it; one source (D) disputes it"),
+        ("+C ~C ~D ~E", "one source (C) supports it; 2 independent sources (C, D) support a part of it"),
+        ("+C ~B -A -B", "one source (C) supports it; one source (B) supports a part of it; 2 independent sources (A, B) dispute it"),
+        ("+F", "one source (F) supports it, whose word alone cannot be judged"),
+        ("+F +E", "2 independent sources (E, F) support it, whose word alone cannot be judged"),
+        ("+E ~C", "one source (E) supports it; one source (C) supports a part of it"),
+        ("~A -B", "no source that was read supports it"),
     ],
-)
+)  # fmt: skip
 def test_reason_in_words(evidence: str, reason: str) -> None:
     assert grade(attestations(evidence)).reason == reason
 
 
 @given(
     st.lists(
-        st.builds(
-            Attestation,
-            st.sampled_from(["supports", "disputes", "qualifies"]),
-            st.sampled_from("ABCDEF"),
-            st.sampled_from("123456"),
-        )
+        st.builds(Attestation, st.sampled_from([*STANCES.values()]), st.sampled_from("ABCDEF"), st.sampled_from("1234"))
     )
 )
 def test_order_of_the_evidence_does_not_matter_and_a_repetition_changes_nothing(evidence: list[Attestation]) -> None:
@@ -88,26 +187,355 @@ def test_order_of_the_evidence_does_not_matter_and_a_repetition_changes_nothing(
     assert grade(evidence).credibility in STATUSES
 
 
-def test_a_source_of_which_nothing_was_read_does_not_count(small: dict[str, Any]) -> None:
-    small["sources"][0]["access"] = "none"
-    dataset = Dataset.model_validate(small)
-    sources = {source.id: source for source in dataset.sources}
-    assert str(grade_claim(dataset.claims[0], sources)) == "A2"
+# What would raise a grade.
+
+A_PART = "an independent source of C or better that supports a part of it"
+OF_D = "an independent source of D or better that supports it"
+OF_C = "an independent source of C or better that supports it"
+OF_B = "an independent source of B or better that supports it"
+OF_A = "an independent source of A that supports it"
 
 
-def test_origins_are_followed_to_their_end_and_circles_end_too(small: dict[str, Any]) -> None:
-    origins = {
-        "atlas-2001": "blog-2020",
-        "blog-2020": "essay",
-        "essay": "unread-original",
-        "gazette-1908": "gazette-1908",
-    }
-    for source in small["sources"]:
-        source["origin"] = origins[source["id"]]
-    sources = {source.id: source for source in Dataset.model_validate(small).sources}
-    assert {name: origin_of(source, sources) for name, source in sources.items()} == {
-        "atlas-2001": "unread-original",
-        "blog-2020": "unread-original",
-        "essay": "unread-original",
-        "gazette-1908": "gazette-1908",
-    }
+@pytest.mark.parametrize(
+    ("evidence", "words"),
+    [
+        ("+B +C", None),
+        ("+A", OF_C),
+        ("+B +D", OF_C),
+        ("+C +C", OF_B),
+        ("+C ~C", OF_B),
+        ("+B", A_PART),
+        ("+C", A_PART),
+        ("+D", OF_B),
+        ("+E", A_PART),
+        ("+E ~B", OF_C),
+        ("", OF_D),
+        ("~C", OF_D),
+        ("+C -C", OF_B),
+        ("+B -B", OF_A),
+        ("+D -D", OF_C),
+        ("+D -C -C", OF_C),
+        ("+C -B -B", OF_B),
+        ("+C -A -A", OF_A),
+        ("+B -A", "nothing, while one source (A) disputes it"),
+        ("+D -A -B", OF_B),
+        ("+A -A -A -B", "nothing, while 2 independent sources (A, A) dispute it"),
+    ],
+)
+def test_the_smallest_addition_that_would_raise_a_grade(evidence: str, words: str | None) -> None:
+    assert raised_by(grade(attestations(evidence)).case) == words
+
+
+# The additions from the smallest to the largest, each as the evidence that it may be.
+ADDITIONS = {A_PART: "~C ~B ~A", OF_D: "+D +C +B +A", OF_C: "+C +B +A", OF_B: "+B +A", OF_A: "+A"}
+BEST_FIRST = [1, 2, 3, 4, 6, 5]
+"""Credibilities, where from disputed to unjudged and back is no rise."""
+
+
+def is_raised(case: Case, added: str) -> bool:
+    before = BEST_FIRST.index(grade(of(case)).credibility)
+    after = BEST_FIRST.index(grade([*of(case), *attestations(added)]).credibility)
+    return after < before and (before, after) != (4, 3)
+
+
+def of(case: Case) -> list[Attestation]:
+    """Evidence that makes such a case."""
+    signs = zip("+~-", case, strict=True)
+    return attestations(
+        " ".join(f"{sign}{letter}{sign}{place}" for sign, letters in signs for place, letter in enumerate(letters))
+    )
+
+
+def all_cases() -> Iterator[Case]:
+    """Every case of up to two supports, one part and two disputes."""
+
+    def best_first(letters: Sequence[Reliability], most: int) -> list[tuple[Reliability, ...]]:
+        return [each for length in range(most + 1) for each in combinations_with_replacement(letters, length)]
+
+    letters = list(LETTERS)
+    yield from (
+        Case(*each) for each in product(best_first(letters, 2), best_first(letters[:4], 1), best_first(letters, 2))
+    )
+
+
+def test_what_is_said_to_raise_a_grade_raises_it_and_nothing_smaller_does() -> None:
+    for case in all_cases():
+        words = raised_by(case)
+        raising = [name for name, any_of in ADDITIONS.items() if is_raised(case, any_of.split()[0])]
+        if words in ADDITIONS:
+            assert raising[0] == words, case
+            assert all(is_raised(case, added) for added in ADDITIONS[words].split()), case
+        else:
+            assert raising == [], case
+            assert (words is None) == (grade(of(case)).credibility == 1), case
+
+
+# What a piece of evidence counts as.
+
+PUBLISHERS = [
+    Publisher.model_validate(
+        {"id": name, "label": name, "in_text": name, "kind": kind, "reliability": letter, "reliability_reason": "So."}
+    )
+    for name, kind, letter in (
+        ("agency", "agency", "B"), ("paper", "newspaper", "C"), ("state", "state-media", "D"),
+        ("press", "academic-publisher", "B"), ("archive", "archive", "B"), ("law", "government", "A"),
+    )
+]  # fmt: skip
+
+
+def source(name: str, publisher: str | None = None, **fields: Any) -> Source:
+    return Source.model_validate({"id": name, "type": "webpage", "publisher": publisher, "access": "full", **fields})
+
+
+SOURCES = [
+    source("agency-1", "agency"),
+    source("agency-2", "agency"),
+    source("agency-of-state", "agency", origin="state-1"),
+    source("paper-1", "paper"),
+    source("paper-of-agency", "paper", origin="agency-1"),
+    source("paper-of-agency-of-state", "paper", origin="agency-of-state"),
+    source("state-1", "state"),
+    source("state-trusted", "state", reliability="A", reliability_reason="On its own budget."),
+    source("agency-doubted", "agency", reliability="E", reliability_reason="Withdrawn."),
+    source("book-1", "press", type="book", authors=["A. Author"]),
+    source("book-2", "press", type="book", authors=["B. Writer"]),
+    source("book-unsigned", "press", type="book"),
+    source("book-of-book", "press", type="book", authors=["C. Scribe"], origin="book-1"),
+    source("chapter-1", "press", type="chapter", authors=["A. Author"]),
+    source("article-1", "press", type="article-journal", authors=["A. Author"]),
+    source("thesis-1", "press", type="thesis", authors=["A. Author"]),
+    source("report-signed", "press", type="report", authors=["A. Author"]),
+    source("record-1", "archive", type="document"),
+    source("record-2", "archive", type="document"),
+    source("leaflet", reliability="E", reliability_reason="Found."),
+    source("nobody-read-it", "agency", access="none"),
+    source("paper-of-unread", "paper", origin="nobody-read-it"),
+    source("circle-1", "law", origin="circle-2"),
+    source("circle-2", "paper", origin="circle-1"),
+    source("self", "law", origin="self"),
+]
+WEIGHING = Weighing(SOURCES, PUBLISHERS)
+
+
+def piece(name: str, stance: str = "supports") -> Piece:
+    """Evidence from a source, `paper-1>state-1` where the passage repeats another."""
+    name, _, passage = name.partition(">")
+    part = "a part" if stance == "partly" else None
+    return WEIGHING.piece(
+        Evidence.model_validate(
+            {"source": name, "stance": stance, "part": part, "says": "So.", "origin": passage or None}
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "letter", "origin", "chain"),
+    [
+        ("agency-1", "B", "agency", "agency-1"),
+        ("agency-2", "B", "agency", "agency-2"),
+        ("paper-1", "C", "paper", "paper-1"),
+        # A relay counts as what it relays, and is never better than that, nor than itself.
+        ("agency-of-state", "D", "state", "agency-of-state state-1"),
+        ("paper-of-agency", "C", "agency", "paper-of-agency agency-1"),
+        ("paper-of-agency-of-state", "D", "state", "paper-of-agency-of-state agency-of-state state-1"),
+        ("paper-of-unread", "C", "agency", "paper-of-unread nobody-read-it"),
+        # A passage may repeat what the rest of its source does not; then the source's own origin is beside the point.
+        ("paper-1>state-1", "D", "state", "paper-1 state-1"),
+        ("paper-1>agency-of-state", "D", "state", "paper-1 agency-of-state state-1"),
+        ("paper-of-agency>leaflet", "E", "leaflet", "paper-of-agency leaflet"),
+        ("agency-of-state>agency-2", "B", "agency", "agency-of-state agency-2"),
+        # A letter of its own overrides the publisher's, for better or worse.
+        ("state-trusted", "A", "state", "state-trusted"),
+        ("agency-doubted", "E", "agency", "agency-doubted"),
+        ("paper-1>state-trusted", "C", "state", "paper-1 state-trusted"),
+        ("leaflet", "E", "leaflet", "leaflet"),
+        # Works with authors of their own and records of an archive are no part of their publisher.
+        ("book-1", "B", "book-1", "book-1"),
+        ("book-2", "B", "book-2", "book-2"),
+        ("book-of-book", "B", "book-1", "book-of-book book-1"),
+        ("book-unsigned", "B", "press", "book-unsigned"),
+        ("chapter-1", "B", "chapter-1", "chapter-1"),
+        ("article-1", "B", "article-1", "article-1"),
+        ("thesis-1", "B", "thesis-1", "thesis-1"),
+        ("report-signed", "B", "press", "report-signed"),
+        ("record-1", "B", "record-1", "record-1"),
+        ("record-2", "B", "record-2", "record-2"),
+        # Whatever goes in circles comes to an end.
+        ("circle-1", "C", "paper", "circle-1 circle-2"),
+        ("circle-2", "C", "law", "circle-2 circle-1"),
+        ("self", "A", "law", "self"),
+        ("paper-1>paper-1", "C", "paper", "paper-1"),
+    ],
+)
+def test_what_evidence_counts_as(name: str, letter: str, origin: str, chain: str) -> None:
+    found = piece(name)
+    assert (found.letter, found.origin, [each.id for each in found.chain]) == (letter, origin, chain.split())
+    assert (found.source.id, found.stems_from.id) == (chain.split()[0], chain.split()[-1])
+
+
+def test_a_source_without_publisher_and_letter_cannot_be_judged() -> None:
+    assert WEIGHING.letter(source("leaflet-2")) == WEIGHING.letter(source("leaflet-3", "nobody")) == "F"
+
+
+def pieces(text: str) -> list[Piece]:
+    return [piece(word[1:], STANCES[word[0]]) for word in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "rivals", "expected"),
+    [
+        ("+agency-1 +agency-2", "", "B3"),
+        ("+agency-1 +paper-1", "", "B1"),
+        ("+agency-1 +paper-of-agency", "", "B3"),
+        ("+paper-of-agency +paper-1", "", "C2"),
+        ("+book-1 +book-2", "", "B1"),
+        ("+book-1 +book-of-book", "", "B3"),
+        ("+book-1 +book-unsigned", "", "B1"),
+        ("+record-1 +record-2", "", "B1"),
+        ("+agency-of-state +book-1", "", "B2"),
+        ("+agency-of-state +state-1", "", "D3"),
+        ("+paper-1>state-1 +state-trusted", "", "A2"),
+        ("+agency-1 ~agency-2", "", "B3"),
+        ("+agency-1 ~paper-1", "", "B2"),
+        ("+agency-1 -agency-2", "", "B3"),
+        ("+nobody-read-it", "", "F6"),
+        ("+paper-1 +nobody-read-it", "", "C3"),
+        ("+paper-1 -nobody-read-it", "", "C3"),
+        # The supports of the other answers dispute it; their parts, disputes and contexts do not, nor what nobody read.
+        ("+agency-1", "+book-1", "B4"),
+        ("+paper-1", "+book-1 +book-2", "C5"),
+        ("+paper-1", "+agency-1 +paper-of-agency", "C4"),
+        ("+agency-1", "+agency-2", "B3"),
+        ("+agency-1", "~book-1 -book-1 .book-1", "B3"),
+        ("+paper-1", "+nobody-read-it", "C3"),
+        ("+paper-1 -agency-1", "+book-1", "C5"),
+        ("+paper-1 ~book-1", "+book-1", "C4"),
+        ("+paper-1 ~agency-of-state", "+state-1", "C3"),
+    ],
+)
+def test_grades_of_evidence(evidence: str, rivals: str, expected: str) -> None:
+    assert str(grade_pieces(pieces(evidence), pieces(rivals))) == expected
+
+
+# What a grade rests on.
+
+
+@pytest.mark.parametrize(
+    ("evidence", "rivals", "rests"),
+    [
+        ("+agency-1", "", ["agency -"]),
+        ("+leaflet", "", ["leaflet -"]),
+        ("+agency-1 +paper-1", "", ["agency C3", "paper B3"]),
+        ("+agency-1 +paper-1 +book-1", "", []),
+        ("+agency-1 +agency-2", "", ["agency -"]),
+        ("+book-1 +book-2", "", ["press -", "book-1 B3", "book-2 B3"]),
+        ("+record-1 +leaflet", "", ["archive E6"]),
+        ("+agency-1 ~paper-1", "", ["agency -", "paper B3"]),
+        ("+agency-1 .paper-1", "", ["agency -"]),
+        # What repeats a source goes with it.
+        ("+paper-of-agency +book-1", "", ["paper B3", "agency B3", "press C3"]),
+        ("+paper-of-agency +agency-2 +paper-1", "", ["paper B3", "paper-1 B3", "agency C3", "agency-2 C2"]),
+        ("+paper-of-agency-of-state", "", ["paper -", "agency -", "state -"]),
+        ("+agency-1 +paper-1>agency-2", "", ["agency -", "agency-1 C3"]),
+        # So do those that dispute it, and what supports a rival.
+        ("+paper-1 -agency-1", "", ["paper -", "agency C3"]),
+        ("+paper-1", "+agency-1 +book-1", ["paper -", "agency C4", "press C4"]),
+        ("+agency-1", "+paper-of-agency", ["agency -"]),
+        ("+agency-1 +nobody-read-it", "", ["agency -", "agency-1 -"]),
+    ],
+)
+def test_what_a_grade_rests_on(evidence: str, rivals: str, rests: list[str]) -> None:
+    had = pieces(evidence), pieces(rivals)
+    found = rests_on(*had, grade_pieces(*had))
+    assert [f"{each.get('publisher') or each.get('source')} {each['grade'] or '-'}" for each in found] == rests
+    assert all(("publisher" in each) != ("source" in each) for each in found)
+
+
+KINDS = [f"{stance}{each.id}" for stance in STANCES for each in SOURCES] + ["+paper-1>state-1", "-book-1>agency-1"]
+
+
+@given(st.lists(st.sampled_from(KINDS), max_size=6), st.lists(st.sampled_from(KINDS), max_size=4))
+def test_what_a_grade_rests_on_is_what_it_changes_without(evidence: list[str], rivals: list[str]) -> None:
+    had, against = pieces(" ".join(evidence)), pieces(" ".join(rivals))
+
+    def standing_without(name: str | None) -> str | None:
+        left, rivals_left = (
+            [piece for piece in each if all(name not in (source.id, source.publisher) for source in piece.chain)]
+            for each in (had, against)
+        )
+        graded = grade_pieces(left, rivals_left)
+        return str(graded) if graded.case.supports else None
+
+    now = grade_pieces(had, against)
+    standing = str(now) if now.case.supports else None
+    rests = {next(iter(each.values())): each["grade"] for each in rests_on(had, against, now)}
+    assert all(standing_without(str(name)) == grade != standing for name, grade in rests.items())
+    for name in {publisher.id for publisher in PUBLISHERS} | {source.id for source in SOURCES if not source.publisher}:
+        assert name in rests or standing_without(name) == standing
+
+
+# In a dataset: all of it, from the file to the finished object.
+
+HEAD = {"name": "d", "title": "D", "version": "1.0.0", "updated": "2026-01-01", "license": "CC0", "prefix": "CJ"}
+MORE = [source(f"more-{letter.lower()}", reliability=letter, reliability_reason="So.") for letter in "ABCD"]
+
+
+def finished(evidence: str, *others: str) -> Any:
+    """The object of a claim that stands in a dispute with each of some others."""
+    names = [f"CJ-{number:04}" for number in range(1, len(others) + 2)]
+    head = Dataset.model_validate(
+        {
+            **HEAD,
+            "disputes": [
+                {"id": f"against-{name[-1]}", "question": "Which?", "claims": [names[0], name]} for name in names[1:]
+            ],
+        }
+    ).model_copy(update={"sources": [*SOURCES, *MORE], "publishers": PUBLISHERS})
+    said = [
+        [
+            {
+                "source": word[1:],
+                "stance": STANCES[word[0]],
+                "part": "a part" if word[0] == "~" else None,
+                "says": "So.",
+            }
+            for word in text.split()
+        ]
+        for text in (evidence, *others)
+    ]
+    claims = [
+        Claim.model_validate(
+            {"id": name, "assertion": "It was so.", "kind": "claim", "topics": ["t"], "evidence": each}
+        )
+        for name, each in zip(names, said, strict=True)
+    ]
+    supports = {claim.id: [each for each in claim.evidence if each.stance == "supports"] for claim in claims}
+    return Documents(head, supports).claim(claims[0], [])
+
+
+@pytest.mark.parametrize(
+    ("others", "grade", "disputes"),
+    [
+        (["+agency-1"], "C4", ["against-2"]),
+        (["+agency-1", "+book-1"], "C5", ["against-2", "against-3"]),
+        (["+agency-1", "+agency-2"], "C4", ["against-2", "against-3"]),
+        (["+state-1", "+leaflet"], "C3", ["against-2", "against-3"]),
+    ],
+)
+def test_in_several_disputes_the_supports_of_all_other_answers_count(
+    others: list[str], grade: str, disputes: list[str]
+) -> None:
+    claim = finished("+paper-1", *others)
+    assert (claim["grade"], claim["disputes"]) == (grade, disputes)
+
+
+@given(
+    st.lists(st.sampled_from(["+agency-1", "+paper-1", "+leaflet", "~book-1", "-book-2", "-agency-1"])).map(" ".join),
+    st.lists(st.sampled_from(["+agency-2", "+book-1", "+state-1", "+leaflet"]), min_size=1).map(" ".join),
+)
+def test_what_is_said_to_raise_a_grade_does_if_a_curator_adds_it(evidence: str, rival: str) -> None:
+    added = {None: "", A_PART: "~more-c", OF_D: "+more-d", OF_C: "+more-c", OF_B: "+more-b", OF_A: "+more-a"}
+    before = finished(f"+state-1 {evidence}", rival)
+    after = finished(f"+state-1 {evidence} {added[before['raised_by']]}", rival)
+    rank = BEST_FIRST.index
+    assert before["credibility"] == 1 or rank(after["credibility"]) < rank(before["credibility"])

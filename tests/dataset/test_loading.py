@@ -3,17 +3,20 @@
 import contextlib
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chongjin_cli.dataset import json_stream
-from chongjin_cli.dataset.loading import Reader, examine
+from chongjin_cli.dataset.loading import MOST_ERRORS, Reader, examine
 from chongjin_cli.errors import DatasetError
+from chongjin_cli.index.compiler import compile_into
 from tests.conftest import SMALL
 
 Change = Callable[[dict[str, Any]], object]
@@ -23,66 +26,154 @@ def findings(path: Path) -> list[str]:
     return [str(finding) for finding in examine(path)[1]]
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"", "E101 the file is empty"),
-        (b" \n", "E101 the file is empty"),
-        (b'{"name": "x", ', "E101 not JSON: Expecting property name enclosed in double quotes in line 1, column 15"),
-        (b'{"name":\n "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 2; save it as UTF-8"),
-        (b"\x00\x01\x02", "E101 not text in UTF-8: a zero byte in line 1; if it is UTF-16, save it as UTF-8"),
-        (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),
-        (b"[" * 100_000, "E102 a dataset is a JSON object, not a list"),
-        (b'{"a":' * 100_000, "E101 lists or objects are nested too deep in line 1"),
-        (b'"text"', "E102 a dataset is a JSON object, not a text"),
-        (b"NaN", "E101 NaN is no number in line 1"),
-        (b'{"name": 1, "name": 2}', "E101 the key 'name' stands twice in one object in line 1"),
-        (b'{"claims": [{"id": "x", "a": 1, "a": 2}]}', "E101 the key 'a' of 'x' stands twice in one object in line 1"),
-        (b"1" * 5000, "E101 a number is too long in line 1"),
-    ],
-)
+NOT_JSON = [
+    (b"", "E101 the file is empty"),
+    (b" \n", "E101 the file is empty"),
+    (b'{"name": "x", ', "E101 not JSON: Expecting property name enclosed in double quotes in line 1, column 15"),
+    (b'{"name":\n "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 2; save it as UTF-8"),
+    (b"\x00\x01\x02", "E101 not text in UTF-8: a zero byte in line 1; if it is UTF-16, save it as UTF-8"),
+    (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),
+    (b"[" * 100_000, "E102 a dataset is a JSON object, not a list"),
+    (b'{"a":' * 100_000, "E101 lists or objects are nested too deep in line 1"),
+    (b'"text"', "E102 a dataset is a JSON object, not a text"),
+    (b"NaN", "E101 NaN is no number in line 1"),
+    (b'{"name": 1, "name": 2}', "E101 the key 'name' stands twice in one object in line 1"),
+    (b'{"claims": [{"id": "x", "a": 1, "a": 2}]}', "E101 the key 'a' of 'x' stands twice in one object in line 1"),
+    (b"1" * 5000, "E101 a number is too long in line 1"),
+]
+
+
+@pytest.mark.parametrize(("content", "message"), NOT_JSON)
 def test_what_is_not_json(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "broken.json"
     path.write_bytes(content)
     assert findings(path) == [message]
 
 
-def change_claim(**values: object) -> Change:
+def claim(**values: object) -> Change:
+    """A change of the second claim."""
     return lambda dataset: dataset["claims"][1].update(values)
 
 
-@pytest.mark.parametrize(
-    ("change", "message"),
-    [
-        (lambda d: d.pop("title"), "E102 title: is missing"),
-        (lambda d: d.update(extra=1), "E102 extra: no such key in the format; remove it"),
-        (change_claim(grade="A1"), "E102 claims[1].grade: no such key in the format; remove it"),
-        (change_claim(statement="x" * 281), "E104 claims[1].statement: 281 characters, at most 280 are allowed"),
-        (change_claim(statement="x\x1b[2Jy"), "E103 claims[1].statement: holds the control character U+001B; remove it"),
-        (change_claim(statement="x\u202ey"), "E103 claims[1].statement: holds the control character U+202E; remove it"),
-        (change_claim(statement="x\x9by"), "E103 claims[1].statement: holds the control character U+009B; remove it"),
-        (change_claim(statement="x\ny"), "E103 claims[1].statement: holds the control character U+000A; remove it"),
-        (change_claim(statement=" x"), "E103 claims[1].statement: is empty, or begins or ends with a space"),
-        (change_claim(statement=7), "E103 claims[1].statement: should be a valid string (is a number)"),
-        (change_claim(kind="truth"), "E103 claims[1].kind: 'truth' is none of 'fact', 'claim', 'estimate', 'allegation', 'forecast' or 'opinion'"),
-        (change_claim(id="CJ-1"), "E103 claims[1].id: String should match pattern '^CJ-[0-9]{4,7}$': 'CJ-1'"),
-        (change_claim(date="1931-02-30"), "E203 claims[1].date: '1931-02-30' is no EDTF date; write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by)"),
-        (change_claim(id="CJ-0001"), "E201 claims[1].id: 'CJ-0001' is the id of another claim already"),
-        (change_claim(topics=[]), "E103 claims[1].topics: List should have at least 1 item after validation, not 0: []"),
-        (lambda d: d["claims"][1]["evidence"][0].update(source="atlas-2002"), "E202 claims[1].evidence[0].source: no source 'atlas-2002'; did you mean 'atlas-2001'?"),
-        (change_claim(places=["nowhere-at-all"]), "E202 claims[1].places[0]: no place 'nowhere-at-all'"),
-        (change_claim(kind="fact"), "E301 claims[1].kind: CJ-0002 is graded B3 (one source graded B supports it; one source (C) disputes it at a lower level); call it a claim"),
-        (change_claim(figures=[{"measure": "workforce", "unit": "people", "as_of": "1938"}]), "E103 claims[1].figures[0]: needs either a value, or a low or a high"),
-        (change_claim(figures=[{"measure": "workforce", "value": 1, "unit": "people"}]), "E102 claims[1].figures[0].as_of: is missing"),
-        (lambda d: d["topics"][0].update(broader="steel"), "E204 topics[0].broader: 'industry' is a part of itself"),
-        (change_claim(relations=[{"type": "follows", "claim": "CJ-0002"}]), "E302 claims[1].relations[0].claim: CJ-0002 is related to itself"),
-    ],
-)  # fmt: skip
-def test_what_is_not_a_valid_dataset(
+def evidence(**values: object) -> Change:
+    """A change of its first evidence."""
+    return lambda dataset: dataset["claims"][1]["evidence"][0].update(values)
+
+
+def record(collection: str, **values: object) -> Change:
+    """A change of the first record of a list."""
+    return lambda dataset: dataset[collection][0].update(values)
+
+
+def figure(**values: object) -> Change:
+    """A figure of the second claim, and nothing else in it."""
+    return claim(figures=[{"measure": "workforce", "of": "works", "as_of": "1938", **values}])
+
+
+# Each is all that is found: no error brings others that would go with it.
+SHAPES = [
+    (lambda d: d.pop("title"), "E102 title: is missing"),
+    (lambda d: d.pop("prefix"), "E102 prefix: is missing"),
+    (lambda d: d.update(extra=1), "E102 extra: no such key in the format; remove it"),
+    (lambda d: d.update(eras={}), "E103 eras: should be a valid list (is an object)"),
+    (lambda d: d.update(version="1.0"), "E103 version: String should match pattern '^[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9}$': '1.0'"),
+    (lambda d: d.update(prefix="cj"), "E103 prefix: String should match pattern '^[A-Z][A-Z0-9]{0,9}$': 'cj'"),
+    (claim(grade="A1"), "E102 claims[1].grade: no such key in the format; remove it"),
+    (claim(statement="It was."), "E102 claims[1].statement: no such key in the format; remove it"),
+    (claim(assertion="x" * 200 + "."), "E104 claims[1].assertion: 201 characters, at most 200 are allowed"),
+    (claim(assertion="So it was"), "E103 claims[1].assertion: ends in one full stop, as a sentence does"),
+    (claim(assertion="So it was.."), "E103 claims[1].assertion: ends in one full stop, as a sentence does"),
+    (claim(assertion="Was it so?"), "E103 claims[1].assertion: ends in one full stop, as a sentence does"),
+    (claim(assertion="x\x1b[2Jy."), "E103 claims[1].assertion: holds the control character U+001B; remove it"),
+    (claim(assertion="x\u202ey."), "E103 claims[1].assertion: holds the control character U+202E; remove it"),
+    (claim(assertion="x\x9by."), "E103 claims[1].assertion: holds the control character U+009B; remove it"),
+    (claim(assertion="x\ny."), "E103 claims[1].assertion: holds the control character U+000A; remove it"),
+    (claim(assertion=" x."), "E103 claims[1].assertion: is empty, or begins or ends with a space"),
+    (claim(assertion=""), "E103 claims[1].assertion: is empty, or begins or ends with a space"),
+    (claim(assertion=7), "E103 claims[1].assertion: should be a valid string (is a number)"),
+    (claim(note="x" * 4001), "E103 claims[1].note: 4001 characters, at most 4000 are allowed"),
+    (claim(questions=["x" * 121]), "E103 claims[1].questions[0]: 121 characters, at most 120 are allowed"),
+    (claim(questions=["Why?"] * 11), "E103 claims[1].questions: List should have at most 10 items after validation, not 11: ['Why?', 'Why?', 'Why?', 'Why?', 'Why?', 'Why?', 'Why?', 'Wh"),
+    (claim(kind="fact"), "E103 claims[1].kind: 'fact' is none of 'claim', 'estimate', 'allegation', 'forecast', 'opinion' or 'utterance'"),
+    (claim(topics=[]), "E103 claims[1].topics: List should have at least 1 item after validation, not 0: []"),
+    (claim(evidence=[]), "E103 claims[1].evidence: List should have at least 1 item after validation, not 0: []"),
+    (claim(added="2026"), "E103 claims[1].added: String should match pattern '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': '2026'"),
+    (claim(relations=[{"type": "contradicts", "claim": "CJ-0001"}]), "E103 claims[1].relations[0].type: 'contradicts' is none of 'refines', 'follows' or 'same-event'"),
+    (figure(), "E103 claims[1].figures[0]: needs either a value, or a low or a high"),
+    (figure(value=1, low=1), "E103 claims[1].figures[0]: needs either a value, or a low or a high"),
+    (figure(low=2, high=1), "E103 claims[1].figures[0]: has a low above its high"),
+    (figure(value=1, as_of=None), "E103 claims[1].figures[0].as_of: should be a valid string (is null)"),
+    (figure(value=1, unit="people"), "E102 claims[1].figures[0].unit: no such key in the format; remove it"),
+    (claim(figures=[{"measure": "workforce", "value": 1, "as_of": "1938"}]), "E102 claims[1].figures[0].of: is missing"),
+    (evidence(stance="qualifies"), "E103 claims[1].evidence[0].stance: 'qualifies' is none of 'supports', 'partly', 'disputes' or 'context'"),
+    (evidence(stance="partly"), "E103 claims[1].evidence[0]: says which part it supports where its stance is partly, and only there"),
+    (evidence(part="a part"), "E103 claims[1].evidence[0]: says which part it supports where its stance is partly, and only there"),
+    (evidence(speaker="a man (57)"), "E103 claims[1].evidence[0].speaker: reads as in a sentence, so it has no brackets"),
+    (evidence(speaker="x" * 81), "E103 claims[1].evidence[0].speaker: 81 characters, at most 80 are allowed"),
+    (evidence(basis="rumour"), "E103 claims[1].evidence[0].basis: 'rumour' is none of 'observed', 'measured', 'record', 'testimony', 'informant', 'official', 'reference' or 'relay'"),
+    (record("publishers", in_text="Press <UK>"), "E103 publishers[0].in_text: reads as in a sentence, so it has no brackets"),
+    (record("publishers", country="uk"), "E103 publishers[0].country: String should match pattern '^[A-Z]{2,3}$': 'uk'"),
+    (record("publishers", kind="tabloid"), "E103 publishers[0].kind: 'tabloid' is none of 'academic-publisher', 'agency', 'archive', 'blog', 'broadcaster', 'company', 'court', 'dataset', 'encyclopedia', 'forum', 'government', 'international-body', 'magazine', 'museum', 'news-site', 'newspaper', 'ngo', 'other', 'publisher', 'reference-site', 'research-institute', 'state-media', 'travel', 'university' or 'wiki'"),
+    (record("sources", url="javascript:alert(1)"), "E103 sources[0].url: String should match pattern '^https?://[^\\s<>\\\"]+$': 'javascript:alert(1)'"),
+    (record("sources", reliability="G"), "E103 sources[0].reliability: 'G' is none of 'A', 'B', 'C', 'D', 'E' or 'F'"),
+    (record("places", coordinates={"lat": 91.0, "lon": 0.0, "radius": 1, "source": "essay"}), "E103 places[0].coordinates.lat: should be less than or equal to 90: 91.0"),
+    (record("places", coordinates={"lat": 0.0, "lon": 0.0, "radius": 0, "source": "essay"}), "E103 places[0].coordinates.radius: should be greater than or equal to 1: 0"),
+    (record("places", coordinates={"lat": 0.0, "lon": 0.0, "source": "essay"}), "E102 places[0].coordinates.radius: is missing"),
+    (record("measures", unit=None), "E103 measures[0].unit: should be a valid string (is null)"),
+    (record("disputes", claims=["CJ-0002"]), "E103 disputes[0].claims: List should have at least 2 items after validation, not 1: ['CJ-0002']"),
+    (record("retired", on="yesterday"), "E103 retired[0].on: String should match pattern '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': 'yesterday'"),
+    (lambda d: d["claims"].__setitem__(3, 7), "E103 claims[3]: should be a valid dictionary or instance of Claim (is a number)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "message"), SHAPES)
+def test_what_has_not_the_shape_of_a_dataset(
     small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str
 ) -> None:
     change(small)
-    assert message in findings(save(small))
+    assert findings(save(small)) == [message]
+
+
+def test_an_id_that_cannot_be_one(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    small["claims"][3]["id"] = "CJ-1"
+    assert findings(save(small)) == [
+        "E103 claims[3].id: String should match pattern '^[A-Z][A-Z0-9]{0,9}-[0-9]{4,7}$': 'CJ-1'"
+    ]
+
+
+def test_of_too_many_errors_the_first_are_told(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    small["claims"] = [{"id": f"CJ-{number}"} for number in range(1000, 3000)]
+    found = findings(save(small))
+    assert len(found) == MOST_ERRORS + 1
+    assert found[-1] == "E105 there are more errors; mend these first"
+
+
+FIRST_EDITION = {
+    **{key: SMALL[key] for key in ("name", "title", "version", "updated", "license", "eras", "topics", "places")},
+    "actors": [],
+    "sources": [
+        {"id": "atlas-2001", "type": "book", "publisher": "Press", "access": "full", "reliability": "B",
+         "reliability_reason": "A university press."},
+    ],
+    "claims": [
+        {"id": "CJ-0001", "statement": "The port was opened in 1908.", "kind": "fact", "date": "1908", "topics": ["port"],
+         "evidence": [{"source": "atlas-2001", "stance": "supports", "says": "Opened in 1908."}]},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("claims_first", [False, True])
+def test_a_file_of_the_first_edition_is_refused_in_one_line(save: Callable[[Any], Path], claims_first: bool) -> None:
+    content = dict(reversed(FIRST_EDITION.items())) if claims_first else FIRST_EDITION
+    path = save(content)
+    for read in (Reader, examine):
+        with pytest.raises(DatasetError) as caught:
+            read(path)
+        assert (caught.value.message, caught.value.hint, caught.value.exit_code) == (
+            f"{path} is a dataset of the first edition, which is no longer read; docs/MIGRATION.md tells how to carry it over",
+            None,
+            3,
+        )
 
 
 def test_the_small_dataset_is_valid(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
@@ -99,6 +190,34 @@ def test_an_invalid_dataset_is_not_loaded_and_its_first_errors_are_named(
     lines = caught.value.message.splitlines()
     assert lines[1].startswith("  E203 claims[0].date: 'never' is no EDTF date")
     assert [len(lines), lines[-1]] == [12, f"  … and more: chongjin validate '{path}'"]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda d: d["claims"][2]["evidence"][0].update(source="no-such"), "E202 claims[2].evidence[0].source: no source 'no-such'"),
+        (lambda d: d["claims"][2].update(id=[]), "E103 claims[2].id: should be a valid string (is a list)"),
+        (lambda d: d["claims"][2].update(kind="fact"), "E103 claims[2].kind: 'fact' is none of"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_answers_of_a_dispute_is_told_where_it_is_read(
+    small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str
+) -> None:
+    """They are read before the other claims, as their support counts against their rivals."""
+    change(small)
+    reader = Reader(save(small))
+    assert reader.supports().keys() == {"CJ-0002", "CJ-0003"}
+    with pytest.raises(DatasetError, match=re.escape(message)):
+        list(reader.claims())
+
+
+def test_a_file_that_ends_too_soon(small: dict[str, Any], tmp_path: Path) -> None:
+    claims_last = {**{key: value for key, value in small.items() if key != "claims"}, "claims": small["claims"]}
+    content, path = json.dumps(claims_last), tmp_path / "cut.json"
+    for length in range(0, len(content), 61):
+        path.write_text(content[:length])
+        with pytest.raises(DatasetError, match=r"is not a valid dataset:\n  E101"):
+            compile_into(apsw.Connection(":memory:"), path, str)
 
 
 def test_keys_may_stand_in_any_order(small: dict[str, Any], save: Callable[[Any], Path]) -> None:

@@ -32,7 +32,7 @@ def data(save: Save, environment: dict[str, str]) -> Path:  # noqa: ARG001 - for
 
 
 def cached() -> list[Path]:
-    return sorted(Path(cache.cache_folder()).glob("*.sqlite"))
+    return sorted(Path(cache.cache_folder()).glob("*.index"))
 
 
 def test_it_is_built_once_and_then_only_read(data: Path) -> None:
@@ -53,16 +53,16 @@ def test_a_changed_dataset_is_compiled_anew(data: Path, small: dict[str, Any], s
 def test_a_change_that_keeps_size_and_time_is_seen(data: Path) -> None:
     ids(data)
     kept = data.stat()
-    data.write_text(data.read_text().replace("CJ-0004", "CJ-0005"))
+    data.write_text(data.read_text().replace("CJ-0004", "CJ-0007"))
     os.utime(data, ns=(kept.st_atime_ns, kept.st_mtime_ns))
-    assert ids(data) == [*ALL[:3], "CJ-0005"]
+    assert ids(data) == [*ALL[:3], "CJ-0007"]
 
 
 def test_a_clock_that_goes_backwards_is_seen(data: Path) -> None:
     ids(data)
-    data.write_text(data.read_text().replace("CJ-0004", "CJ-0005"))
+    data.write_text(data.read_text().replace("CJ-0004", "CJ-0007"))
     os.utime(data, (0, 0))
-    assert ids(data) == [*ALL[:3], "CJ-0005"]
+    assert ids(data) == [*ALL[:3], "CJ-0007"]
 
 
 @pytest.mark.parametrize("length", [0, 1, 100, 4096, 5000])
@@ -87,11 +87,15 @@ def test_words_that_are_written_out_on_the_way_are_counted_together(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def vocabulary() -> list[tuple[str, int]]:
-        return cache.open_index(str(data)).execute("SELECT word, claims FROM vocabulary ORDER BY word").fetchall()
+        connection = cache.open_index(str(data)).connection
+        return [
+            (str(word), int(n)) for word, n in connection.execute("SELECT word, claims FROM vocabulary ORDER BY word")
+        ]
 
     counted = vocabulary()
     assert ("chongjin", 8) in counted
-    cache.discard(str(data))
+    [file] = cached()
+    file.unlink()
     monkeypatch.setattr(compiler, "BATCH", 1)
     monkeypatch.setattr(compiler, "MOST_WORDS", 0)
     assert vocabulary() == counted
@@ -117,15 +121,15 @@ def test_without_a_cache_folder_it_is_built_in_memory(
 
 def test_a_dataset_from_a_pipe_is_read_and_not_cached(environment: dict[str, str], data: Path) -> None:
     result = subprocess.run(
-        ["sh", "-c", f"cat '{data}' | {' '.join(CHONGJIN)} search 1938 --data /dev/stdin --fields id"],
+        ["sh", "-c", f"cat '{data}' | {' '.join(CHONGJIN)} search founded --data /dev/stdin --fields id"],
         env=environment, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
-    assert (result.stdout, result.stderr) == ("CJ-0002\nCJ-0003\n", "")
+    assert (result.stdout, result.stderr) == ("CJ-0003\nCJ-0002\n", "")
     assert cached() == []
 
 
 def test_many_processes_on_an_empty_cache_some_of_them_killed(data: Path, environment: dict[str, str]) -> None:
-    command = [*CHONGJIN, "search", "1938", "--json", "--fields", "id", "--data", str(data)]
+    command = [*CHONGJIN, "search", "founded", "--json", "--fields", "id", "--data", str(data)]
     running = [
         subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(16)
     ]
@@ -133,7 +137,7 @@ def test_many_processes_on_an_empty_cache_some_of_them_killed(data: Path, enviro
     for process in running[::4]:
         process.send_signal(signal.SIGKILL)
     answers = [process.communicate(timeout=60) for process in running]
-    expected = (b'[\n{"id": "CJ-0002"},\n{"id": "CJ-0003"}\n]\n', b"")
+    expected = (b'[\n{"id": "CJ-0003"},\n{"id": "CJ-0002"}\n]\n', b"")
     survivors = [answer for process, answer in zip(running, answers, strict=True) if process.returncode == 0]
     assert len(survivors) >= 12
     assert set(survivors) == {expected}

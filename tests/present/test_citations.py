@@ -57,7 +57,7 @@ CSL_DATA = {
             "issued": _DATE,
             "accessed": _DATE,
         },
-        "required": ["id", "type", "note"],
+        "required": ["id", "type", "title", "note"],
         "additionalProperties": False,
     },
 }
@@ -68,24 +68,30 @@ CSL_DATA = {
     [
         (
             ("1", "CJ-0004"),
-            "[^CJ-0001]: The port of Chongjin was opened to trade on 1 April 1908. (A1, confirmed)\n\n"
+            "[^CJ-0001]: The port of Chongjin was opened to trade on 1 April 1908. CJ-0001, graded A1 (confirmed), in "
+            "*A small dataset*, version 1.0.0.\n\n"
             "    1. Supports: *Gazette*.\n"
-            "    2. Supports (p. 7): A. Author, *Atlas*, Press, 2001, <https://example.org/atlas>, read 30 January 2026.\n"
+            "    2. Supports (p. 7): A. Author, *Atlas*, Press, 2001, <https://example.org/atlas>, read 30 January 2026 "
+            "at <https://mirror.example.org/atlas>.\n"
             "\n"
-            "[^CJ-0004]: Ships have been idle in Chongjin harbour since 2017. (F6, unjudged)\n\n"
-            "    1. Supports (p1.s1): essay.\n",
+            "[^CJ-0004]: Ships have been idle in Chongjin harbour since 2017, according to an unsigned text. CJ-0004, "
+            "graded F6 (unjudged), in *A small dataset*, version 1.0.0.\n\n"
+            "    1. Supports (p1.s1): untitled document (essay).\n",
         ),
         (
-            ("--all", "--topic", "steel", "--sort", "id", "--format", "markdown", "-n", "1"),
-            "[^CJ-0002]: The steel works of Chongjin were founded in 1938. (B3, possible)\n\n"
-            "    1. Supports: A. Author, *Atlas*, Press, 2001, <https://example.org/atlas>, read 30 January 2026.\n"
-            "    2. Disputes: *=Blog*.\n",
+            ("--all", "--topic", "steel", "--sort", "id", "--format", "markdown", "-n", "1", "--offset", "1"),
+            "[^CJ-0003]: The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former "
+            "engineer; A. Author (2001) says otherwise. CJ-0003, graded C4 (disputed), in *A small dataset*, "
+            "version 1.0.0.\n\n"
+            "    1. Supports: *=Blog*, Bloggers, May 2020.\n"
+            "    2. Supports in part (founded before 1938): *Blog again*, Bloggers, 2021.\n"
+            "    3. Context: untitled document (essay).\n",
         ),
         (
             ("--all", "--sort", "id", "--format", "bibtex"),
             "@misc{gazette-1908,\n"
             "  title = {{Gazette}},\n"
-            "  note = {Supports CJ-0001 (A1)}\n"
+            "  note = {Supports CJ-0001 (A1) in A small dataset, version 1.0.0.}\n"
             "}\n\n"
             "@book{atlas-2001,\n"
             "  author = {{A. Author}},\n"
@@ -96,31 +102,50 @@ CSL_DATA = {
             "  language = {en},\n"
             "  url = {https://example.org/atlas},\n"
             "  urldate = {2026-01-30},\n"
-            "  note = {Supports CJ-0001 (A1), CJ-0002 (B3); disputes CJ-0003 (C4)}\n"
+            "  note = {Supports CJ-0001 (A1), CJ-0002 (B3) in A small dataset, version 1.0.0. "
+            "Read at https://mirror.example.org/atlas}\n"
             "}\n\n"
             "@misc{blog-2020,\n"
             "  title = {{=Blog}},\n"
-            "  note = {Supports CJ-0003 (C4); disputes CJ-0002 (B3)}\n"
+            "  howpublished = {Bloggers},\n"
+            "  date = {2020-05},\n"
+            "  year = {2020},\n"
+            "  month = may,\n"
+            "  note = {Supports CJ-0003 (C4); disputes CJ-0002 (B3) in A small dataset, version 1.0.0.}\n"
+            "}\n\n"
+            "@misc{blog-2021,\n"
+            "  title = {{Blog again}},\n"
+            "  howpublished = {Bloggers},\n"
+            "  date = {2021},\n"
+            "  year = {2021},\n"
+            "  note = {Supports in part CJ-0003 (C4) in A small dataset, version 1.0.0.}\n"
             "}\n\n"
             "@misc{essay,\n"
-            "  title = {{[Document]}},\n"
-            "  note = {Supports CJ-0004 (F6)}\n"
+            "  title = {Untitled document},\n"
+            "  note = {Supports CJ-0004 (F6); gives context to CJ-0003 (C4) in A small dataset, version 1.0.0.}\n"
             "}\n",
         ),
         (
             ("1", "cj-1", "4", "-f", "csl-json"),
-            '[\n{"id": "gazette-1908", "type": "legislation", "title": "Gazette", "note": "Supports CJ-0001 (A1)"},\n'
+            '[\n{"id": "gazette-1908", "type": "legislation", "title": "Gazette", '
+            '"note": "Supports CJ-0001 (A1) in A small dataset, version 1.0.0."},\n'
             '{"id": "atlas-2001", "type": "book", "title": "Atlas", "author": [{"literal": "A. Author"}], '
             '"publisher": "Press", "issued": {"date-parts": [[2001]]}, "accessed": {"date-parts": [[2026, 1, 30]]}, '
-            '"URL": "https://example.org/atlas", "language": "en", "note": "Supports CJ-0001 (A1)"},\n'
-            '{"id": "essay", "type": "document", "note": "Supports CJ-0004 (F6)"}\n]\n',
+            '"URL": "https://example.org/atlas", "language": "en", '
+            '"note": "Supports CJ-0001 (A1) in A small dataset, version 1.0.0. Read at https://mirror.example.org/atlas"},\n'
+            '{"id": "essay", "type": "document", "title": "Untitled document", '
+            '"note": "Supports CJ-0004 (F6) in A small dataset, version 1.0.0."}\n]\n',
         ),
         (
-            ("--format", "ris", "3", "4"),
-            "TY  - BLOG\nID  - blog-2020\nTI  - =Blog\nN1  - Supports CJ-0003 (C4)\nER  - \n\n"
+            ("--format", "ris", "2", "4"),
             "TY  - BOOK\nID  - atlas-2001\nAU  - A. Author\nTI  - Atlas\nPB  - Press\nPY  - 2001\nDA  - 2001///\n"
-            "LA  - en\nUR  - https://example.org/atlas\nY2  - 2026/01/30/\nN1  - Disputes CJ-0003 (C4)\nER  - \n\n"
-            "TY  - GEN\nID  - essay\nN1  - Supports CJ-0004 (F6)\nER  - \n",
+            "LA  - en\nUR  - https://example.org/atlas\nY2  - 2026/01/30/\n"
+            "N1  - Supports CJ-0002 (B3) in A small dataset, version 1.0.0. Read at https://mirror.example.org/atlas\n"
+            "ER  - \n\n"
+            "TY  - BLOG\nID  - blog-2020\nTI  - =Blog\nT2  - Bloggers\nPY  - 2020\nDA  - 2020/05//\n"
+            "N1  - Disputes CJ-0002 (B3) in A small dataset, version 1.0.0.\nER  - \n\n"
+            "TY  - GEN\nID  - essay\nTI  - Untitled document\n"
+            "N1  - Supports CJ-0004 (F6) in A small dataset, version 1.0.0.\nER  - \n",
         ),
     ],
 )  # fmt: skip
@@ -129,9 +154,19 @@ def test_exact_text(chongjin: Run, arguments: tuple[str, ...], expected: str) ->
     assert (result.stdout, result.stderr, result.returncode) == (expected, "", 0)
 
 
+def test_a_retired_id_cites_what_replaced_it(chongjin: Run) -> None:
+    result = chongjin("cite", "5", "1")
+    assert result.stdout == chongjin("cite", "1").stdout
+    assert (result.returncode, result.stderr) == (
+        0,
+        "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "stdout", "stderr"),
     [
+        (("6",), 2, "", "chongjin: CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.\n"),
         (("1", "99"), 2, "", "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
         ((), 2, "", "chongjin: cite needs either ids of claims or --all\n"
                     "  as in: chongjin cite 1 2, or chongjin cite --all --era colonial\n"),
@@ -185,18 +220,27 @@ def test_dates(edtf: str, csl: dict[str, Any], year_and_month: str, ris_dates: s
     assert " ".join(line[6:] for line in lines if line[:2] in ("PY", "DA")) == ris_dates
 
 
+NAMES = {
+    "article-journal": "journal article", "article-magazine": "magazine article",
+    "article-newspaper": "newspaper article", "entry-encyclopedia": "encyclopedia entry", "legal_case": "judgment",
+    "post-weblog": "blog post", "webpage": "web page",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("kind", get_args(SourceType))
 def test_every_type_of_source_has_its_entry(kind: str) -> None:
     cited = one_source(type=kind, title=None, publisher="Press")
     entry = read_bibtex(written("bibtex", cited))["source"]
-    _, venue, untitled = bibtex.ENTRIES[kind]
-    assert (entry[venue], entry["title"]) == ("Press", f"[{untitled}]")
+    _, venue = bibtex.ENTRIES[kind]
+    title = f"Untitled {NAMES.get(kind, kind)}, Press"
+    assert (entry[venue], entry["title"]) == ("Press", title)
+    assert f"  title = {{Untitled {NAMES.get(kind, kind)}, {{Press}}}},\n" in written("bibtex", cited)
     [item] = json.loads(written("csl-json", cited))
-    assert "title" not in item
+    assert item["title"] == title
     assert (item.get("container-title"), item.get("publisher")) in (("Press", None), (None, "Press"))
     [record] = rispy.loads(written("ris", cited))
     assert record["type_of_reference"] in rispy.TYPE_OF_REFERENCE_MAPPING
-    assert "title" not in record
+    assert record["title"] == title
 
 
 READABLE = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")).map(
@@ -222,11 +266,24 @@ def test_addresses_stay_as_they_are_but_for_what_bibtex_cannot_hold() -> None:
     assert "  url = {https://example.org/a_b/%20~c?d=1&e=#f%7Bg%7D%5C},\n" in written("bibtex", cited)
 
 
+def test_where_a_copy_was_read_stands_in_the_note() -> None:
+    cited = one_source(copy="https://example.org/a_b~c")
+    note = "Supports CJ-0001 (B3) in Data_set, version 1.0.0. Read at https://example.org/a_b~c"
+    for fields in (read_bibtex(written("bibtex", cited)), read_by_pybtex(written("bibtex", cited))):
+        assert fields["source"]["note"] == note
+        assert "url" not in fields["source"]
+    assert json.loads(written("csl-json", cited))[0]["note"] == note
+    assert rispy.loads(written("ris", cited))[0]["notes"] == [note]
+
+
 def test_markdown_takes_nothing_for_markup(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
-    small["claims"][0]["statement"] = "1908. *The* <b>port</b>"
+    small["title"] = "A *small* dataset"
+    small["claims"][0]["assertion"] = "1908. *The* <b>port</b>."
     small["sources"][1] |= {"title": "[A](b)", "issued": "1908-04~", "authors": ["B_c_", "D"]}
     first, _, third, *_ = chongjin("cite", "1", "--data", str(save(small, "other.json"))).stdout.splitlines()
-    assert first == r"[^CJ-0001]: 1908\. \*The\* \<b\>port\</b\> (A1, confirmed)"
+    assert first == (
+        r"[^CJ-0001]: 1908\. \*The\* \<b\>port\</b\>. CJ-0001, graded A1 (confirmed), in *A \*small\* dataset*, version 1.0.0."
+    )
     assert third == r"    1. Supports: B\_c\_, D, *\[A\](b)*, about April 1908."
 
 
@@ -236,13 +293,22 @@ def test_a_source_that_is_named_twice_for_a_claim_is_cited_once(
     again = {"source": "gazette-1908", "says": "Once more."}
     small["claims"][0]["evidence"] += [
         {**again, "stance": "supports", "locator": "§ 2"},
-        {**again, "stance": "qualifies"},
+        {**again, "stance": "partly", "part": "opened"},
     ]
     arguments = ("cite", "1", "--data", str(save(small, "other.json")))
-    assert "    1. Supports, supports (§ 2), qualifies: *Gazette*.\n" in chongjin(*arguments).stdout
+    assert "    1. Supports, supports (§ 2), supports in part (opened): *Gazette*.\n" in chongjin(*arguments).stdout
     ris_text = chongjin(*arguments, "-f", "ris").stdout
     assert ris_text.count("gazette-1908") == 1
-    assert "N1  - Supports CJ-0001 (A1); qualifies CJ-0001 (A1)\n" in ris_text
+    assert "N1  - Supports CJ-0001 (A1); supports in part CJ-0001 (A1) in A small dataset, version 1.0.0.\n" in ris_text
+
+
+def test_sources_stand_by_what_they_do(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+    small["claims"][2]["evidence"].reverse()
+    small["claims"][2]["evidence"].insert(0, {"source": "atlas-2001", "stance": "disputes", "says": "No."})
+    lines = chongjin("cite", "3", "--data", str(save(small, "other.json"))).stdout.splitlines()[2:]
+    assert [line.split(":")[0] for line in lines] == [
+        "    1. Supports", "    2. Supports in part (founded before 1938)", "    3. Disputes", "    4. Context",
+    ]  # fmt: skip
 
 
 def test_csl_json_is_json_in_every_locale(
@@ -267,17 +333,18 @@ def test_the_whole_dataset_is_cited_and_read_back(chongjin: Run) -> None:
     jsonschema.validate(items, CSL_DATA)
     assert [item["id"] for item in items] == list(dict.fromkeys(item["id"] for item in items))
     assert {item["id"] for item in items} == used
-    titles = {item["id"]: " ".join(item["title"].split()) for item in items if "title" in item}
-    assert titles == {name: " ".join(sources[name]["title"].split()) for name in used if sources[name].get("title")}
+    titles = {item["id"]: " ".join(item["title"].split()) for item in items}
+    for name in used:
+        title = sources[name].get("title")
+        assert titles[name] == " ".join(title.split()) if title else titles[name].startswith("Untitled ")
 
     for entries in (read_bibtex(texts["bibtex"]), read_by_pybtex(texts["bibtex"])):
         assert entries.keys() == used
-        assert {name: entries[name]["title"] for name in titles} == titles
-        assert all(entry["title"].startswith("[") for name, entry in entries.items() if name not in titles)
+        assert {name: entry["title"] for name, entry in entries.items()} == titles
 
     records = {record["id"]: record for record in rispy.loads(texts["ris"])}
     assert records.keys() == used
-    assert {name: " ".join(record["title"].split()) for name, record in records.items() if "title" in record} == titles
+    assert {name: " ".join(record["title"].split()) for name, record in records.items()} == titles
     assert all(records[item["id"]]["notes"] == [item["note"]] for item in items)
     assert all(";".join(records[item["id"]].get("urls", [])) == item.get("URL", "") for item in items)
 
@@ -298,13 +365,14 @@ def test_it_loads_neither_typer_nor_rich_nor_pydantic(environment: dict[str, str
 def one_source(**known: Any) -> Citations:
     """The citation of one source of which only some fields are known."""
     source: contract.Source = {
-        "id": "source", "type": "webpage", "title": None, "authors": [], "publisher": None, "issued": None,
-        "url": None, "language": None, "access": "full", "read": None, "reliability": "B",
+        "id": "source", "type": "webpage", "title": None, "authors": [], "publisher": None, "publisher_id": None,
+        "issued": None, "url": None, "copy": None, "language": None, "access": "full", "read": None, "reliability": "B",
         "reliability_reason": "Known for care.", "origin": None, "about": None, "claims": 1,
     }  # fmt: skip
     source.update(known)  # type: ignore[typeddict-item]
     issued = dated(source["issued"]) if source["issued"] else None
-    return Citations([], {"source": Citation(source, issued, None, [Mention("CJ-0001", "B3", "supports")])})
+    citation = Citation(source, issued, None, [Mention("CJ-0001", "B3", "supports")], "Data_set, version 1.0.0")
+    return Citations("Data_set", "1.0.0", [], {"source": citation})
 
 
 def written(form: Any, citations: Citations) -> str:

@@ -22,10 +22,13 @@ from frictionless import Package, system
 from jsonschema import Draft202012Validator
 from rdflib import RDF, Graph, Namespace, URIRef
 
-from chongjin_cli import atomic_file
+from chongjin_cli import atomic_file, contract
 from chongjin_cli.atomic_file import replacing
+from chongjin_cli.dataset import model
+from chongjin_cli.dataset.loading import examine
 from chongjin_cli.errors import OutputError, UsageError
-from chongjin_cli.present.exports import BINARY, FORMATS
+from chongjin_cli.present import exports
+from chongjin_cli.present.exports import FORMATS, load
 from chongjin_cli.present.exports.collect import gather
 from chongjin_cli.present.exports.tables import TABLES
 from chongjin_cli.queries.selection import Selection
@@ -34,15 +37,21 @@ from tests.conftest import CHONGJIN, SMALL, Run, terminal
 
 Save = Callable[..., Path]
 IDS = ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]
-RECORDS = {"eras": "era", "topics": "topic", "places": "place", "actors": "actor", "sources": "sources"}
+FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
+BINARY = [name for name in FORMATS if load(name).BINARY]
+
+
+def locate(dataset: dict[str, Any]) -> None:
+    """Give the small dataset coordinates, and a place that no claim is about."""
+    dataset["sources"].append(dataset["sources"][1] | {"id": "gazetteer", "title": "Gazetteer", "reliability": "B"})
+    dataset["places"][0]["coordinates"] = {"lat": 41.79556, "lon": 129.77583, "radius": 500, "source": "gazetteer"}
+    dataset["places"].append({"id": "tokyo", "label": "Tokyo", "kind": "foreign city"})
 
 
 @pytest.fixture
 def located(small: dict[str, Any], save: Save, environment: dict[str, str]) -> str:
     """The small dataset with coordinates, which a source gives that no claim has."""
-    small["sources"].append(small["sources"][1] | {"id": "gazetteer", "title": "Gazetteer", "reliability": "B"})
-    small["places"][0]["coordinates"] = {"lat": 41.79556, "lon": 129.77583, "source": "gazetteer"}
-    small["places"].append({"id": "tokyo", "label": "Tokyo", "kind": "foreign city"})
+    locate(small)
     environment["CHONGJIN_DATA"] = str(save(small, "located.json"))
     return environment["CHONGJIN_DATA"]
 
@@ -62,48 +71,190 @@ def export(environment: dict[str, str], located: str) -> Callable[..., bytes]:  
 Export = Callable[..., bytes]
 
 
-def test_json_is_the_dataset_with_everything_computed(export: Export, chongjin: Run, located: str) -> None:
-    document = json.loads(export("json"))
-    assert list(document) == "name title version updated license eras topics places actors sources claims".split()
-    assert [document[key] for key in ("name", "version", "updated")] == ["small", "1.0.0", "2026-01-31"]
-    for key, command in RECORDS.items():
-        listed = json.loads(chongjin(command, "--json", "--data", located).stdout)
-        in_order = listed if key in ("eras", "topics") else sorted(listed, key=lambda record: str(record["id"]))
-        assert document[key] == in_order
-    assert [claim["id"] for claim in document["claims"]] == IDS
-    for claim in document["claims"]:
-        assert claim == json.loads(chongjin("show", claim["id"], "--json", "--data", located).stdout)
+@pytest.fixture
+def rich(small: dict[str, Any]) -> dict[str, Any]:
+    """A dataset in which every field of every record has a value somewhere, and in which much hangs together.
+
+    The works' founding is disputed, one of its answers in a second dispute too; a figure is measured on a place that
+    no claim is about; one passage repeats a source that repeats another; retired ids lead on to one another.
+    """
+    locate(small)
+    small["places"][2]["within"] = "chongjin"
+    small["actors"][0]["names"] = {"ja": "日本製鐵"}
+    small["publishers"][0]["aliases"] = ["The Press"]
+    first, second, third, fourth = small["claims"]
+    first["relations"] = [{"type": "refines", "claim": "CJ-0004"}]
+    third["evidence"][1]["origin"] = "second-blog"
+    fourth["figures"] = [{"measure": "ships", "of": "tokyo", "value": 12, "as_of": "2018"}]
+    small["claims"].append(second | {"id": "CJ-0007", "assertion": "The works had 10 furnaces in 1938."})
+    small["claims"].append(second | {"id": "CJ-0008", "assertion": "The works had 12 furnaces in 1938.", "figures": []})
+    small["disputes"].append({"id": "furnaces", "question": "How many furnaces?", "claims": ["CJ-0007", "CJ-0008"]})
+    small["disputes"].append({"id": "which-works", "question": "Which works?", "claims": ["CJ-0003", "CJ-0008"]})
+    small["measures"].append({"id": "ships", "label": "Ships", "unit": "ships", "summary": "In the harbour."})
+    small["sources"].append(small["sources"][4] | {"id": "second-blog", "origin": "atlas-2001"})
+    small["retired"].append({"id": "CJ-0009", "replaced_by": ["CJ-0005"], "on": "2026-01-03", "reason": "Merged."})
+    small["retired"].append(
+        {"id": "CJ-0010", "replaced_by": ["CJ-0001", "CJ-0004"], "on": "2026-01-03", "reason": "Split."}
+    )
+    return small
 
 
-def test_json_has_a_record_a_line(export: Export) -> None:
-    lines = export("json", "--place", "works", "--limit", "1").decode().splitlines()
-    assert lines[:3] == ["{", '"name": "small",', '"title": "A small dataset",']
-    assert lines[6] == '"eras": ['
-    assert lines[7].startswith('{"id": "colonial", ')
-    assert lines[8:10] == ["],", '"topics": [']
-    assert lines[-3].startswith('{"id": "CJ-0003", ')
-    assert lines[-2:] == ["]", "}"]
+def canonical(path: Path) -> str:
+    """The text of a valid dataset in canonical layout, without the schema that it names."""
+    dataset, findings = examine(path)
+    assert dataset is not None, findings
+    return model.canonical_text(dataset.model_copy(update={"schema_": None}))
 
 
-def test_json_lines_and_csv_are_those_of_a_search(export: Export, chongjin: Run, located: str) -> None:
-    for name in ("jsonl", "csv"):
-        searched = chongjin("search", "founded", "--sort", "grade", "-f", name, "--data", located)
-        assert export(name, "--topic", "steel", "--sort", "grade").decode() == searched.stdout
+def json_of(path: Path, selection: Selection, out: Path) -> Path:
+    """The JSON export of a selection, as a file."""
+    with out.open("w", encoding="utf-8") as file:
+        load("json").write(gather(Dataset(str(path)), selection), file)
+    return out
+
+
+def keys(described: Any) -> Iterator[tuple[str, ...]]:
+    """The keys of an object and of all within it."""
+    if isinstance(described, dict):
+        yield tuple(described)
+        described = list(described.values())
+    if isinstance(described, list):
+        for each in described:
+            yield from keys(each)
+
+
+@pytest.mark.usefixtures("environment")
+def test_json_brings_every_field_back_as_it_was(rich: dict[str, Any], save: Save, tmp_path: Path) -> None:
+    path = save(rich)
+    written = json.loads(canonical(path))
+    for record in model.Record.__subclasses__():
+        named = {field.alias or name for name, field in record.model_fields.items()} - {"$schema"}
+        fitting = [set(found) for found in keys(written) if set(found) <= named]
+        assert set().union(*fitting) == named, f"{record.__name__}: give the fixture a record with every field"
+    exported = json_of(path, Selection(sort="newest"), tmp_path / "exported.json")
+    assert exported.read_text(encoding="utf-8") == canonical(path)
+
+
+@pytest.mark.usefixtures("environment")
+def test_the_curated_dataset_comes_back_as_it_was(tmp_path: Path) -> None:
+    exported = json_of(FACTS, Selection(), tmp_path / "exported.json")
+    assert exported.read_text(encoding="utf-8") == canonical(FACTS)
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        ("-n", "1"), ("--topic", "steel"), ("--sort", "id", "--offset", "5"), ("--status", "disputed"),
+        ("--source", "blog-2020"), ("--grade", "B2"), ("--topic", "port"), ("--era", "now"), ("--from", "1938"),
+    ],
+)  # fmt: skip
+def test_a_selection_in_json_is_a_sound_dataset_with_the_same_grades(
+    rich: dict[str, Any], save: Save, tmp_path: Path, chongjin: Run, filters: tuple[str, ...]
+) -> None:
+    path, exported = save(rich), tmp_path / "exported.json"
+    assert chongjin("export", "json", *filters, "-o", str(exported), "--data", str(path)).returncode == 0
+    assert [str(finding) for finding in examine(exported)[1]] == []
+    whole, chosen, part = (
+        {claim["id"]: claim for claim in map(json.loads, chongjin("export", "jsonl", *arguments).stdout.splitlines())}
+        for arguments in (("--data", str(path)), (*filters, "--data", str(path)), ("--data", str(exported)))
+    )
+    assert part.keys() >= chosen.keys()
+    for claim in part.values():
+        ties = [tie for tie in whole[claim["id"]]["relations"] if tie["claim"] in part]
+        assert claim == whole[claim["id"]] | {"relations": ties}
+
+
+def test_a_selection_in_json_brings_what_it_needs_and_no_more(rich: dict[str, Any], save: Save, chongjin: Run) -> None:
+    def exported(*filters: str) -> dict[str, list[str]]:
+        document = json.loads(chongjin("export", "json", *filters, "--data", str(path)).stdout)
+        return {key: [each["id"] for each in value] for key, value in document.items() if isinstance(value, list)}
+
+    path = save(rich)
+    assert exported("--status", "disputed", "-n", "1") == {
+        "eras": ["colonial"],
+        "topics": ["industry", "steel"],
+        "places": ["chongjin", "works"],
+        "actors": ["nippon-steel"],
+        "measures": ["workforce"],
+        "publishers": ["bloggers", "press"],
+        "sources": ["atlas-2001", "blog-2020", "blog-2021", "diary", "essay", "gazetteer", "second-blog"],
+        "claims": ["CJ-0002", "CJ-0003", "CJ-0007", "CJ-0008"],  # the rivals of a rival too
+        "disputes": ["founding-of-the-works", "furnaces", "which-works"],
+        "retired": [],
+    }
+    port = exported("--era", "now")
+    assert (port["claims"], port["measures"], port["places"], port["retired"]) == (
+        ["CJ-0004"], ["ships"], ["chongjin", "tokyo"], [],
+    )  # fmt: skip
+    assert exported("--topic", "port")["retired"] == ["CJ-0005", "CJ-0009", "CJ-0010"]
+    assert exported("--actor", "nippon-steel")["retired"] == []
+    assert exported()["retired"] == ["CJ-0005", "CJ-0006", "CJ-0009", "CJ-0010"]
+
+
+def test_json_leaves_out_relations_to_claims_that_are_not_there(
+    rich: dict[str, Any], save: Save, chongjin: Run
+) -> None:
+    text = chongjin("export", "json", "--era", "colonial", "--data", str(save(rich))).stdout
+    relations = {claim["id"]: claim.get("relations") for claim in json.loads(text)["claims"]}
+    assert relations["CJ-0001"] is None  # to CJ-0004
+    assert relations["CJ-0003"] == [{"type": "follows", "claim": "CJ-0001"}]
+
+
+def test_json_lines_are_those_of_a_search(export: Export, chongjin: Run, located: str) -> None:
+    searched = chongjin("search", "founded", "--sort", "grade", "-f", "jsonl", "--data", located)
+    assert export("jsonl", "--topic", "steel", "--sort", "grade").decode() == searched.stdout
+
+
+def test_csv_is_for_a_spreadsheet(export: Export) -> None:
     rows = list(csv.DictReader(io.StringIO(export("csv").decode())))
     assert [row["id"] for row in rows] == IDS
-    assert rows[0]["evidence"] == "gazette-1908 (supports); atlas-2001 (supports)"
+    assert (
+        list(rows[0])[:8]
+        == "id statement attribution grade date source_1_title source_1_publisher source_1_url".split()
+    )
+    assert list(rows[0].values()) == [
+        "CJ-0001", "The port of Chongjin was opened to trade on 1 April 1908.", "", "A1", "1908-04-01",
+        "Gazette", "", "", "Atlas", "Press", "https://example.org/atlas", "", "", "",
+    ]  # fmt: skip
+    assert (
+        rows[1]["attribution"]
+        == "according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise"
+    )
+    assert [rows[1][f"source_1_{key}"] for key in ("title", "publisher", "url")] == ["'=Blog", "Bloggers", ""]
+    assert rows[1]["source_2_title"] == ""  # what supports a part of it is no source for the whole
 
 
-def test_a_selection_brings_only_what_it_uses_and_what_holds_that(export: Export) -> None:
-    document = json.loads(export("json", "--topic", "steel", "--status", "disputed"))
-    found = {key: {record["id"]: record.get("claims") for record in document[key]} for key in (*RECORDS, "claims")}
-    assert found == {
+def test_csv_names_the_best_sources_of_different_origins_first(
+    export: Export, small: dict[str, Any], save: Save
+) -> None:
+    small["sources"] += [
+        {"id": f"press-{number}", "type": "webpage", "title": f"Page {number}", "publisher": "press", "access": "full",
+         "copy": f"https://mirror.example.org/{number}"} for number in range(3)
+    ]  # fmt: skip
+    small["claims"][0]["evidence"] = [
+        {"source": name, "stance": stance, "says": "So it is."}
+        for name, stance in [("essay", "supports"), ("press-0", "supports"), ("press-1", "supports"), ("press-0", "supports"),
+                             ("gazette-1908", "context"), ("blog-2020", "supports"), ("press-2", "supports")]
+    ]  # fmt: skip
+    save(small, "located.json")
+    [row] = csv.DictReader(io.StringIO(export("csv", "-n", "1").decode()))
+    assert [row[f"source_{number}_title"] for number in (1, 2, 3)] == ["Page 0", "'=Blog", ""]
+    assert row["source_1_url"] == "https://mirror.example.org/0"  # where there is no other
+
+
+def test_a_selection_brings_only_what_it_uses_and_what_holds_that(located: str) -> None:
+    selection = Selection(links=((("topic", "steel"),),), statuses=("disputed",))
+    records = gather(Dataset(located), selection).records
+    assert {key: {record["id"]: record.get("claims") for record in listed} for key, listed in records.items()} == {
         "eras": {"colonial": 1},
         "topics": {"industry": 1, "steel": 1},
         "places": {"chongjin": 1, "works": 1},
         "actors": {},
-        "sources": {"atlas-2001": 1, "blog-2020": 1, "gazetteer": 0},
-        "claims": {"CJ-0003": None},
+        "measures": {},
+        "publishers": {"bloggers": 1, "press": 0},
+        "sources": {"blog-2020": 1, "blog-2021": 1, "diary": 0, "essay": 1, "gazetteer": 0},
+        "disputes": {"founding-of-the-works": None},
+        "retired": {},
     }
 
 
@@ -141,22 +292,78 @@ def test_sqlite_is_sound(database: Database, filters: tuple[str, ...]) -> None:
     connection.execute("INSERT INTO claims_fts(claims_fts) VALUES ('integrity-check')")
 
 
-def test_sqlite_has_the_tables_with_their_references(database: Database) -> None:
+def test_sqlite_has_the_tables_with_their_references(database: Database, export: Export) -> None:
     connection = database()
+    rests = sum(len(json.loads(line)["rests_on"]) for line in export("jsonl").splitlines())
     counts = {table.name: len(connection.execute(f"SELECT * FROM {table.name}").fetchall()) for table in TABLES}  # noqa: S608
     assert counts == {
-        "eras": 3, "topics": 3, "sources": 5, "places": 3, "actors": 1, "claims": 4, "evidence": 7, "figures": 1,
-        "relations": 2, "claim_eras": 4, "claim_topics": 4, "claim_places": 4, "claim_actors": 1,
+        "eras": 3, "topics": 3, "publishers": 2, "measures": 1, "sources": 7, "places": 3, "actors": 1, "claims": 4,
+        "evidence": 8, "figures": 1, "rests_on": rests, "relations": 1, "disputes": 1, "answers": 2, "retired": 2,
+        "claim_eras": 4, "claim_topics": 4, "claim_places": 4, "claim_actors": 1,
     }  # fmt: skip
-    assert connection.execute("SELECT name, version FROM dataset").fetchall() == [("small", "1.0.0")]
+    assert connection.execute("SELECT name, version, prefix FROM dataset").fetchall() == [("small", "1.0.0", "CJ")]
+    connection.row_factory = sqlite3.Row
     claim = connection.execute("SELECT * FROM claims WHERE id = 'CJ-0004'").fetchone()
-    assert claim == (
-        "CJ-0004", "Ships have been idle in Chongjin harbour since 2017.", "claim", "unjudged", "F6", 6,
-        "supported by one source (F) alone, whose word cannot be judged", "2017/..", "2017-01-01", None, "since 2017", None,
-        '["Is it deserted?"]',
-    )  # fmt: skip
-    assert connection.execute("SELECT low, high, unit FROM figures").fetchall() == [(900, 1200, "people")]
-    assert connection.execute("SELECT authors FROM sources WHERE id = 'atlas-2001'").fetchone() == ('["A. Author"]',)
+    assert dict(claim) == {
+        "id": "CJ-0004",
+        "statement": "Ships have been idle in Chongjin harbour since 2017, according to an unsigned text.",
+        "assertion": "Ships have been idle in Chongjin harbour since 2017.",
+        "attribution": "according to an unsigned text",
+        "kind": "claim",
+        "status": "unjudged",
+        "grade": "F6",
+        "credibility": 6,
+        "reason": "one source (F) supports it, whose word alone cannot be judged",
+        "raised_by": "an independent source of C or better that supports a part of it",
+        "date": "2017/..",
+        "date_from": "2017-01-01",
+        "date_to": None,
+        "date_label": "since 2017",
+        "note": None,
+        "questions": '["Is it deserted?"]',
+        "added": None,
+        "changed": None,
+        "checked": None,
+    }
+    piece = connection.execute("SELECT * FROM evidence WHERE claim = 'CJ-0003' AND position = 1").fetchone()
+    assert dict(piece) == {
+        "claim": "CJ-0003",
+        "position": 1,
+        "source": "blog-2021",
+        "stance": "partly",
+        "part": "founded before 1938",
+        "says": "Quotes the diary.",
+        "speaker": None,
+        "basis": None,
+        "said": None,
+        "repeats": None,
+        "origin": "diary",
+        "counts_as": "diary",
+        "effective": "D",
+        "locator": None,
+    }
+    found = {table: dict(connection.execute(f"SELECT * FROM {table}").fetchone()) for table in ("figures", "disputes")}  # noqa: S608
+    assert found == {
+        "figures": {"claim": "CJ-0002", "position": 0, "measure": "workforce", "of": "works", "value": None, "low": 900,
+                    "high": 1200, "unit": "people", "as_of": "1938"},
+        "disputes": {"id": "founding-of-the-works", "question": "When were the steel works founded?",
+                     "favoured": "CJ-0002", "note": "The years of the law and of the first furnace."},
+    }  # fmt: skip
+    atlas = dict(connection.execute("SELECT * FROM sources WHERE id = 'atlas-2001'").fetchone())
+    assert [atlas[key] for key in ("authors", "publisher", "publisher_id", "copy", "reliability")] == [
+        '["A. Author"]', "Press", "press", "https://mirror.example.org/atlas", "B",
+    ]  # fmt: skip
+    place = dict(connection.execute("SELECT * FROM places WHERE id = 'chongjin'").fetchone())
+    assert [place[key] for key in ("latitude", "longitude", "radius", "coordinates_source")] == [
+        41.79556, 129.77583, 500, "gazetteer",
+    ]  # fmt: skip
+    answers = connection.execute("SELECT claim FROM answers ORDER BY claim").fetchall()
+    assert [claim for (claim,) in answers] == ["CJ-0002", "CJ-0003"]
+    retired = connection.execute("SELECT * FROM retired ORDER BY id").fetchall()
+    assert list(map(tuple, retired)) == [
+        ("CJ-0005", '["CJ-0001"]', "2026-01-02", "The same as CJ-0001."),
+        ("CJ-0006", "[]", "2026-01-02", "Its page could not be found again."),
+    ]
     with pytest.raises(sqlite3.IntegrityError):
         connection.execute("INSERT INTO claim_topics VALUES ('CJ-0001', 'nosuchtopic')")
 
@@ -171,7 +378,40 @@ def test_sqlite_finds_words_of_claims(database: Database) -> None:
 
 
 def test_sqlite_leaves_out_relations_that_lead_nowhere(database: Database) -> None:
-    assert database("--status", "disputed").execute("SELECT count(*) FROM relations").fetchone() == (0,)
+    connection = database("--status", "disputed")
+    assert connection.execute("SELECT count(*) FROM relations").fetchone() == (0,)
+    assert connection.execute("SELECT * FROM answers").fetchall() == [("founding-of-the-works", "CJ-0003")]
+
+
+ELSEWHERE = {
+    "dates": "date_from", "names": "hanja", "coordinates": "latitude", "eras": "claim_eras", "topics": "claim_topics",
+    "places": "claim_places", "actors": "claim_actors", "evidence": "evidence", "figures": "figures",
+    "rests_on": "rests_on", "relations": "relations", "disputes": "answers", "versions": "answers", "lat": "latitude",
+    "lon": "longitude", "on": "retired_on",
+}  # fmt: skip
+"""Keys of objects that are columns or tables of another name."""
+
+
+@pytest.mark.parametrize(
+    ("described", "table"),
+    [
+        (contract.Era, "eras"), (contract.Topic, "topics"), (contract.Place, "places"), (contract.Actor, "actors"),
+        (contract.Publisher, "publishers"), (contract.Source, "sources"), (contract.Claim, "claims"),
+        (contract.Evidence, "evidence"), (contract.Figure, "figures"), (contract.Rest, "rests_on"),
+        (contract.Coordinates, "places"), (contract.Names, "actors"), (contract.Dispute, "disputes"),
+        (contract.Retired, "retired"),
+    ],
+)  # fmt: skip
+def test_no_key_of_an_object_is_forgotten_in_the_tables(described: Any, table: str) -> None:
+    tables = {each.name: {column.name for column in each.columns} for each in TABLES}
+    of_the_source = {"title", "publisher", "publisher_id", "issued", "url", "copy", "reliability"}
+    expected = set(described.__annotations__) - {"claims"} - (of_the_source if table == "evidence" else set())
+    if described is contract.Dispute:
+        expected -= {"topics"}  # those of its answers
+    if described is contract.Coordinates:
+        expected = expected - {"source"} | {"coordinates_source"}
+    found = tables[table] | tables.keys()
+    assert {ELSEWHERE.get(key, key) for key in expected} <= found
 
 
 @pytest.fixture
@@ -216,7 +456,7 @@ def test_numbers_and_days_that_other_programs_do_not_know(
 ) -> None:
     small["claims"][1]["date"] = "-2999~"
     small["claims"][1]["figures"] = [
-        {"measure": "workforce", "value": value, "unit": "people", "as_of": "1938"} for value in (10**15, 2.5)
+        {"measure": "workforce", "of": "works", "value": value, "as_of": "1938"} for value in (10**15, 2.5)
     ]
     save(small, "located.json")
     with system.use_context(trusted=True):
@@ -234,11 +474,17 @@ def test_geojson(export: Export) -> None:
     )  # fmt: skip
     claims = feature["properties"]["claims"]  # those at places within it too
     assert [claim["id"] for claim in claims] == IDS
+    assert feature["properties"]["radius"] == 500
     assert claims[0] == {
         "id": "CJ-0001", "statement": "The port of Chongjin was opened to trade on 1 April 1908.", "grade": "A1",
     }  # fmt: skip
     assert json.loads(export("geojson", "--topic", "steel", "-n", "1"))["features"][0]["properties"]["claims"] == [
-        {"id": "CJ-0003", "statement": "The steel works of Chongjin were founded in 1937.", "grade": "C4"}
+        {
+            "id": "CJ-0003",
+            "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former "
+            "engineer; A. Author (2001) says otherwise.",
+            "grade": "C4",
+        }
     ]
 
 
@@ -251,8 +497,22 @@ def test_json_exports_are_as_their_schema_says(export: Export, chongjin: Run, na
     documents = text.splitlines() if name == "jsonl" else [text]
     for document in map(json.loads, documents):
         validator.validate(document)
-        document.popitem()
-        assert not validator.is_valid(document)
+        assert not validator.is_valid({key: document[key] for key in list(document)[1:]})
+
+
+def test_the_schema_of_an_export_that_has_none(chongjin: Run) -> None:
+    result = chongjin("schema", "csv")
+    assert (result.returncode, result.stdout, result.stderr) == (
+        2, "", "chongjin: export csv has no JSON Schema\n  there are: file, output, json, jsonl, geojson\n",
+    )  # fmt: skip
+
+
+def test_every_file_of_an_export_is_registered_and_states_what_it_is() -> None:
+    folder = Path(exports.__file__).parent
+    shared = {"__init__", "collect", "file_records", "tables"}
+    assert {file.stem for file in folder.glob("*.py")} - shared == FORMATS.keys()
+    for name in FORMATS:
+        assert (type(load(name).BINARY), type(load(name).JSON)) == (bool, bool)
 
 
 def test_json_ld_says_it_in_schema_org_terms(export: Export) -> None:
@@ -264,17 +524,49 @@ def test_json_ld_says_it_in_schema_org_terms(export: Export) -> None:
     schema, here = Namespace("https://schema.org/"), "https://example.org/data"
     claim = URIRef(f"{here}#CJ-0002")
     assert len(set(graph.subjects(RDF.type, schema.Claim))) == 4
-    assert str(graph.value(claim, schema.text)) == "The steel works of Chongjin were founded in 1938."
+    assert str(graph.value(claim, schema.name)) == "The steel works of Chongjin were founded in 1938."
+    assert str(graph.value(claim, schema.creditText)) == "according to A. Author (2001)"
+    assert str(graph.value(claim, schema.text)) == (
+        "The steel works of Chongjin were founded in 1938, according to A. Author (2001)."
+    )
+    figure = graph.value(claim, schema.mentions)
+    assert graph.value(figure, schema.observationAbout) == URIRef(f"{here}#place-works")
+    assert [str(graph.value(figure, key)) for key in (schema.minValue, schema.maxValue)] == ["900", "1200"]
     assert set(graph.objects(claim, schema.appearance)) == {URIRef(f"{here}#source-atlas-2001")}
     assert [str(graph.value(author, schema.name)) for author in graph.objects(claim, schema.author)] == ["A. Author"]
     cited = {str(graph.value(each, schema.description)) for each in graph.objects(claim, schema.citation)}
     assert cited == {"supports: Founded in 1938.", "disputes: Founded in 1937."}
     rating = graph.value(graph.value(claim, schema.review), schema.reviewRating)
     assert (graph.value(rating, RDF.type), str(graph.value(rating, schema.ratingValue))) == (schema.Rating, "B3")
+    other = URIRef(f"{here}#CJ-0003")
+    said = {str(graph.value(each, schema.description)): each for each in graph.objects(other, schema.citation)}
+    assert set(said) == {
+        "supports: Founded in 1937.", "supports a part (founded before 1938): Quotes the diary.",
+        "context: Speaks of works.",
+    }  # fmt: skip
+    testimony, relayed = (
+        said["supports: Founded in 1937."],
+        said["supports a part (founded before 1938): Quotes the diary."],
+    )
+    assert str(graph.value(graph.value(testimony, schema.author), schema.name)) == "a former engineer"
+    assert [str(graph.value(testimony, key)) for key in (schema.genre, schema.dateCreated)] == ["testimony", "2019"]
+    assert graph.value(relayed, schema.isBasedOn) == URIRef(f"{here}#source-diary")
+    letter = graph.value(graph.value(relayed, schema.review), schema.reviewRating)
+    assert [str(graph.value(letter, key)) for key in (schema.ratingValue, schema.ratingExplanation)] == [
+        "D",
+        "counts as diary",
+    ]
+    dispute = URIRef(f"{here}#dispute-founding-of-the-works")
+    assert set(graph.subjects(schema.about, dispute)) == {claim, other}
+    assert str(graph.value(dispute, schema.name)) == "When were the steel works founded?"
+    assert graph.value(URIRef(f"{here}#source-atlas-2001"), schema.publisher) == URIRef(f"{here}#publisher-press")
     assert str(graph.value(URIRef(f"{here}#dataset"), schema.license)).endswith("/licenses/by/4.0/")
     defined = set(graph.subjects(RDF.type, None))
-    for used in (schema.appearance, schema.about, schema.spatialCoverage, schema.isPartOf):
-        assert set(graph.objects(None, used)) <= defined
+    references = (
+        "appearance about spatialCoverage isPartOf isBasedOn publisher observationAbout variableMeasured".split()
+    )
+    for used in references:
+        assert set(graph.objects(None, schema[used])) <= defined, used
 
 
 def test_a_licence_that_is_not_ours_stays_as_it_is_written(
@@ -288,26 +580,39 @@ def test_a_licence_that_is_not_ours_stays_as_it_is_written(
 
 
 def test_markdown_is_a_report(export: Export) -> None:
-    assert export("markdown", "--topic", "steel", "--status", "disputed").decode() == (
+    assert export("markdown", "--topic", "steel", "--status", "possible").decode() == (
         "# A small dataset\n\n"
         "Version 1.0.0, updated 2026-01-31. CC BY 4.0. 1 claim, 3 sources.\n\n"
         "Each claim is graded: a letter for the best source in support, A to F by its reliability, and a number for "
         "the claim: 1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 cannot be judged. The footnotes "
-        "say which sources support it, dispute it or qualify it, and how.\n\n"
+        "say which sources support it, support a part of it or dispute it, and how.\n\n"
         "## Japanese rule, April 1908–16 August 1945\n\nUnder Japan.\n\n"
-        "- **CJ-0003** (C4 disputed, 1937): The steel works of Chongjin were founded in 1937. "
-        "[^CJ-0003-1] [^CJ-0003-2]\n"
-        "  Contradicts CJ-0002. The blog names no source.\n\n"
-        "[^CJ-0003-1]: Supports: **C** Founded in 1937. (=Blog)\n"
-        "[^CJ-0003-2]: Disputes: **B** Founded in 1938. (Atlas, Press, 2001) <https://example.org/atlas>\n"
+        "- **CJ-0002** (B3 possible, 1938): The steel works of Chongjin were founded in 1938, according to A. Author "
+        "(2001). [^CJ-0002-1] [^CJ-0002-2]\n"
+        "  Workforce, Kim Chaek Works: 900–1,200 people (1938).\n\n"
+        "[^CJ-0002-1]: Supports: **B** Founded in 1938. (Atlas, Press, 2001) <https://example.org/atlas> "
+        "<https://mirror.example.org/atlas>\n"
+        "[^CJ-0002-2]: Disputes: **C** Founded in 1937. (=Blog, Bloggers, May 2020)\n\n"
+        "## Disputes\n\n"
+        "- When were the steel works founded? CJ-0002, CJ-0003. The evidence favours CJ-0002. The years of the law and "
+        "of the first furnace.\n"
     )
+    whole = export("markdown").decode()
+    assert whole.endswith(
+        "\n## Merged and withdrawn claims\n\n"
+        "- **CJ-0005** was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"
+        "- **CJ-0006** was withdrawn on 2026-01-02: Its page could not be found again.\n"
+    )
+    assert "  Follows CJ-0001. The blog names no source.\n" in whole
+    assert "[^CJ-0003-2]: Supports a part: **C** Quotes the diary. (Blog again, Bloggers, 2021; " in whole
 
 
 def test_markdown_has_a_section_an_era_and_one_for_the_rest(export: Export, small: dict[str, Any], save: Save) -> None:
     del small["claims"][1]["date"]
     save(small, "located.json")
     text = export("markdown").decode()
-    assert [line for line in text.splitlines() if line.startswith(("## ", "- "))] == [
+    shown = text[: text.index("## Disputes")]
+    assert [line for line in shown.splitlines() if line.startswith(("## ", "- "))] == [
         "## Japanese rule, April 1908–16 August 1945",
         text[text.index("- **CJ-0001**") :].splitlines()[0],
         text[text.index("- **CJ-0003**") :].splitlines()[0],
@@ -322,10 +627,10 @@ def test_parquet_holds_the_objects(export: Export) -> None:
     table = pyarrow.parquet.read_table(io.BytesIO(export("parquet")))
     objects = [json.loads(line) for line in export("jsonl").splitlines()]
     assert table.column_names == list(objects[0])
-    numbers = ("value", "low", "high")
     for row, claim in zip(table.to_pylist(), objects, strict=True):
-        figures = [dict.fromkeys(numbers) | figure for figure in claim["figures"]]
-        assert row == claim | {"figures": figures}
+        figures = [dict.fromkeys(("value", "low", "high")) | figure for figure in claim["figures"]]
+        rests = [dict.fromkeys(("publisher", "source")) | rest for rest in claim["rests_on"]]
+        assert row == claim | {"figures": figures, "rests_on": rests}
     assert table.schema.metadata[b"version"] == b"1.0.0"
 
 
@@ -355,7 +660,7 @@ def test_an_empty_selection_writes_nothing(chongjin: Run, tmp_path: Path, name: 
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("name", sorted(BINARY))
+@pytest.mark.parametrize("name", BINARY)
 def test_bytes_do_not_go_to_a_terminal(environment: dict[str, str], located: str, name: str) -> None:
     shown = terminal(["export", name, "--data", located], environment)
     assert shown.splitlines() == [

@@ -1,6 +1,9 @@
 """The screens as text, at four widths, with and without colour; `pytest --update-screens` writes them anew."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,9 +15,10 @@ SCREENS = {
     "era": ("era", "colonial"),
     "eras": ("era",),
     "sources": ("sources",),
+    "source": ("sources", "blog-2021"),
     "place": ("place", "works"),
     "search": ("search", "seishin", "1930s"),
-    "show": ("show", "CJ-0002"),
+    "show": ("show", "CJ-0003", "CJ-0001"),
     "timeline": ("timeline", "--from", "1900", "--to", "2020"),
     "figures": ("figures", "workforce"),
     "measures": ("figures",),
@@ -22,26 +26,98 @@ SCREENS = {
 }
 
 
+@pytest.fixture
+def data(small: dict[str, Any], save: Callable[..., Path]) -> str:
+    """The small dataset with a series of figures on each of two things, and with places that lie somewhere."""
+    small["claims"][1]["figures"] += [
+        {"measure": "workforce", "of": "works", "value": 1500, "as_of": "1940"},
+        {"measure": "workforce", "of": "works", "value": 3250, "as_of": "19XX"},
+        {"measure": "workforce", "of": "works", "value": 800, "as_of": "/1930"},
+        {"measure": "workforce", "of": "chongjin", "value": 25000, "as_of": "1944-05"},
+    ]
+    small["places"][0]["coordinates"] = {"lat": 41.78, "lon": 129.78, "radius": 1500, "source": "atlas-2001"}
+    small["places"][1]["coordinates"] = {"lat": 41.75, "lon": 129.73, "radius": 400, "source": "essay"}
+    return str(save(small, "screens.json"))
+
+
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
 @pytest.mark.parametrize("name", SCREENS)
-def test_screen(name: str, width: int, chongjin: Run, request: pytest.FixtureRequest) -> None:
-    result = chongjin(*SCREENS[name], "--format", "table", COLUMNS=str(width))
+def test_screen(name: str, width: int, chongjin: Run, data: str, request: pytest.FixtureRequest) -> None:
+    result = chongjin(*SCREENS[name], "--format", "table", COLUMNS=str(width), CHONGJIN_DATA=data)
     shown = "\n".join(line.rstrip() for line in result.stdout.splitlines()) + "\n"
     file = FOLDER / f"{name}-{width}.txt"
     if request.config.getoption("--update-screens"):
         FOLDER.mkdir(exist_ok=True)
         file.write_text(shown, encoding="utf-8")
     assert shown == file.read_text(encoding="utf-8")
-    assert result.returncode == 0
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_colour_adds_nothing_but_colour(name: str, chongjin: Run) -> None:
+def test_colour_adds_nothing_but_colour(name: str, chongjin: Run, data: str) -> None:
     from rich.text import Text
 
-    plain = chongjin(*SCREENS[name], "--format", "table", COLUMNS="80", NO_COLOR="1").stdout
-    coloured = chongjin(
-        *SCREENS[name], "--format", "table", COLUMNS="80", FORCE_COLOR="1", TERM="xterm-256color"
-    ).stdout
+    arguments = (*SCREENS[name], "--format", "table")
+    plain = chongjin(*arguments, COLUMNS="80", NO_COLOR="1", CHONGJIN_DATA=data).stdout
+    coloured = chongjin(*arguments, COLUMNS="80", FORCE_COLOR="1", TERM="xterm-256color", CHONGJIN_DATA=data).stdout
     assert "\x1b[" in coloured
     assert Text.from_ansi(coloured).plain.split() == plain.split()
+
+
+def test_the_overview_fits_80_by_24(chongjin: Run, data: str) -> None:
+    lines = chongjin("--format", "table", COLUMNS="80", CHONGJIN_DATA=data).stdout.splitlines()
+    assert len(lines) < 24
+    assert max(map(len, lines)) <= 80
+
+
+def test_the_overview_suggests_what_this_dataset_has(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    assert re.findall("chongjin .*", chongjin("--format", "table").stdout) == [
+        "chongjin era colonial", "chongjin search steel", "chongjin disputes --topic steel",
+    ]  # fmt: skip
+    bare = {key: small[key] for key in ("name", "title", "version", "updated", "license", "prefix")}
+    empty = chongjin("--format", "table", "--data", str(save(bare, "empty.json")))
+    assert (empty.returncode, empty.stderr) == (0, "")
+    assert "Try" not in empty.stdout
+
+
+def test_the_assertion_comes_first_and_what_a_search_found_is_marked_in_it_alone(chongjin: Run) -> None:
+    shown = chongjin(
+        "search", "founded", "bloggers", "-f", "table", FORCE_COLOR="1", TERM="xterm", COLUMNS="120"
+    ).stdout
+    marked = re.findall(r"\x1b\[1;4m(\S+?)\x1b", shown)
+    assert set(marked) == {"founded"}
+    assert "\x1b[2maccording to Bloggers (2019), citing a former engineer; A. Author (2001)" in shown
+
+
+def test_no_letter_is_lost_where_korean_fills_a_line(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["claims"][3]["assertion"] = "청진 " * 39 + "청진."
+    data = str(save(small, "korean.json"))
+    for columns in range(60, 80):
+        shown = chongjin("era", "now", "-f", "table", "--data", data, COLUMNS=str(columns)).stdout
+        assert (shown.count("청진"), shown.count("…")) == (40, 0)
+
+
+def test_disputes_honour_limit_and_offset(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+    for number in range(12):
+        small["disputes"].append(
+            {**small["disputes"][0], "id": f"other-{number:02}", "question": f"Is it {number:02}?"}
+        )
+    data = str(save(small, "many.json"))
+
+    def asked(*arguments: str) -> tuple[list[str], str]:
+        result = chongjin("disputes", "-f", "table", "--data", data, *arguments)
+        return re.findall(r"When|Is it \d\d", result.stdout), result.stderr
+
+    assert asked() == (
+        ["When", *(f"Is it {number:02}" for number in range(9))],
+        "1 to 10 of 13 disputes; all: --limit 13; the next: --offset 10\n",
+    )
+    assert asked("--limit", "20") == (["When", *(f"Is it {number:02}" for number in range(12))], "")
+    assert asked("--limit", "2", "--offset", "11") == (
+        ["Is it 10", "Is it 11"], "12 to 13 of 13 disputes; all: --limit 13\n",
+    )  # fmt: skip
+    assert asked("--offset", "13") == ([], "nothing matches\n")

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.eras import eras_of
-from chongjin_cli.dataset.model import Dataset
+from chongjin_cli import __version__
 from tests.conftest import CHONGJIN, SMALL, Run, terminal
+from tests.dataset.test_loading import FIRST_EDITION
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from tests.conftest import CHONGJIN, SMALL, Run, terminal
         (("era", "--fields", "id,nme"), 2, "",
          "chongjin: --fields: no key 'nme'\n  there are: id, label, dates, summary, aliases, claims\n"),
         (("search", "x", "--grade", "G7"), 2, "",
-         "chongjin: --grade: 'G7' is no grade\n  a letter A to F and a number 1 to 6, as in C3\n"),
+         "chongjin: --grade: 'G7' is no grade\n  a letter A to F, a number 1 to 6, or both, as in C3\n"),
         (("search", "x", "--limit=-1"), 2, "", "chongjin: --limit: -1 is out of range\n  a whole number from 0 on\n"),
         (("search", "x", "--json", "--format", "csv"), 2, "",
          "chongjin: --json and --format csv cannot both be\n  leave one of them out\n"),
@@ -51,7 +51,7 @@ def test_exit_codes_and_messages(
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (("sear", "x"), "Did you mean"),
+        (("serch", "x"), "did you mean search?"),
         (("search", "x", "--jsno"), "--json"),
         (("search", "x", "--format", "xml"), "'jsonl'"),
         (("search", "x", "--limit", "many"), "'many'"),
@@ -74,7 +74,7 @@ def test_misuse_is_2_and_says_what_would_be_right(chongjin: Run, arguments: tupl
         (("search", "清津", "1937"), {"CJ-0003", "CJ-0002"}),
         (("search", "Чхонджин", "trade"), ["CJ-0001"]),
         (("search", "factories"), {"CJ-0002", "CJ-0003"}),
-        (("search", "steel", "-1938", "-n5"), []),
+        (("search", "steel", "-1938", "-n5"), ["CJ-0003"]),
         (("search", "chongjin", "-harbour"), {"CJ-0002", "CJ-0003"}),
         (("search", "found*"), {"CJ-0002", "CJ-0003"}),
         (("search", "works", "--status", "disputed"), ["CJ-0003"]),
@@ -95,11 +95,12 @@ def test_misuse_is_2_and_says_what_would_be_right(chongjin: Run, arguments: tupl
         (("topic", "industry", "--sort", "id"), ["CJ-0002", "CJ-0003"]),
         (("topic", "Harbour", "--sort", "newest"), ["CJ-0004", "CJ-0001"]),
         (("actor", "NIPPON STEEL"), ["CJ-0002"]),
-        (("sources", "essay"), ["CJ-0004"]),
+        (("sources", "essay"), ["CJ-0003", "CJ-0004"]),
         (("sources", "Atlas", "--grade", "B3"), ["CJ-0001", "CJ-0002"]),
         (("era", "japanese rule", "--from", "1930", "--to", "1937"), ["CJ-0003"]),
         (("era", "now", "--from", "2020"), ["CJ-0004"]),
-        (("era", "colonial", "--kind", "fact"), ["CJ-0001"]),
+        (("era", "colonial", "--kind", "claim"), ["CJ-0001", "CJ-0003", "CJ-0002"]),
+        (("era", "colonial", "--kind", "utterance"), []),
         (("era", "colonial", "-n", "1", "--offset", "1"), ["CJ-0003"]),
     ],
 )
@@ -112,7 +113,7 @@ def test_what_is_found(chongjin: Run, arguments: tuple[str, ...], expected: list
 @pytest.mark.parametrize(
     ("words", "expected", "remark"),
     [
-        (("founed", "1938"), ["CJ-0002", "CJ-0003"], 'searched for "founded"; nothing for "founed"'),
+        (("founed", "1938"), ["CJ-0002"], 'searched for "founded"; nothing for "founed"'),
         (("founded", "harbour"), ["CJ-0002", "CJ-0003", "CJ-0004", "CJ-0001"],
          "nothing has all of the words; these claims have some of them"),
         (("steel", "founded", "atlas"), ["CJ-0002", "CJ-0003"],
@@ -153,25 +154,6 @@ def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> 
     assert chongjin("era", "outlook", "--json").stdout == "[]\n"
 
 
-@pytest.mark.parametrize(
-    ("date", "eras"),
-    [
-        ("1908-04-01", ["colonial"]),
-        ("194X", ["colonial"]),
-        ("1900/2030", ["colonial", "now", "outlook"]),
-        ("202X", ["now"]),
-        ("2030", ["outlook"]),
-        ("../1950", ["colonial"]),
-        ("/1950", []),
-        ("/1940", ["colonial"]),
-        ("1950", []),
-        (None, []),
-    ],
-)
-def test_eras_of_a_date(small: dict[str, Any], date: str | None, eras: list[str]) -> None:
-    assert eras_of(date, Dataset.model_validate(small)) == eras
-
-
 def test_the_overview(chongjin: Run) -> None:
     overview = json.loads(chongjin("--json").stdout)
     assert (overview["claims"], overview["statuses"]) == (
@@ -185,14 +167,48 @@ def test_the_overview(chongjin: Run) -> None:
     assert "colonial" in chongjin("--format", "table").stdout
 
 
+def test_show_prints_an_object_for_one_id_an_array_for_several_and_text_to_be_read(chongjin: Run) -> None:
+    one, several = (json.loads(chongjin("show", *ids, "--json").stdout) for ids in (("1",), ("3", "cj-1", "CJ-0003")))
+    assert (one["id"], [claim["id"] for claim in several]) == ("CJ-0001", ["CJ-0003", "CJ-0001"])
+    assert several[1] == one
+    text = chongjin("show", "3", "1").stdout
+    assert text.startswith("CJ-0003\nThe steel works of Chongjin were founded in 1937.\naccording to Bloggers (2019), ")
+    assert "\nCJ-0001\nThe port of Chongjin was opened to trade on 1 April 1908.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("ids", "code", "shown", "stderr"),
+    [
+        (("5",), 0, "CJ-0001", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"),
+        (("1", "CJ-0005"), 0, "CJ-0001", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"),
+        (("6",), 2, "", "chongjin: CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.\n"),
+        ((), 2, "", "chongjin: show needs the id of a claim\n  as in: chongjin show CJ-0001\n"),
+    ],
+)
+def test_a_retired_id_leads_on(chongjin: Run, ids: tuple[str, ...], code: int, shown: str, stderr: str) -> None:
+    result = chongjin("show", *ids, "--fields", "id", "--format", "csv")
+    assert (result.returncode, result.stdout.removeprefix("id\n").strip(), result.stderr) == (code, shown, stderr)
+
+
+def test_ids_that_were_replaced_more_than_once_lead_to_the_last(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+) -> None:
+    small["retired"] = [
+        {"id": f"CJ-{number}", "replaced_by": [f"CJ-{number + 1}", "CJ-0004"], "on": "2026-01-02", "reason": "Merged."}
+        for number in range(1000, 3000)
+    ] + [{"id": "CJ-3000", "replaced_by": ["CJ-0002"], "on": "2026-01-02", "reason": "Merged."}]
+    result = chongjin("show", "CJ-1000", "--json", "--fields", "id", "--data", str(save(small, "retired.json")))
+    assert [claim["id"] for claim in json.loads(result.stdout)] == ["CJ-0002", "CJ-0004"]
+
+
 def test_data_may_stand_before_the_subcommand(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
-    small["claims"] = small["claims"][:1]
+    small |= {"claims": small["claims"][:1], "disputes": []}
     other = save(small, "other.json")
     assert chongjin("--data", str(other), "topic", "port").stdout.startswith("CJ-0001")
 
 
 def test_version_and_help(chongjin: Run) -> None:
-    assert chongjin("--version").stdout == "chongjin 0.1.0\n"
+    assert chongjin("--version").stdout == f"chongjin {__version__}\n"
     for command in ("era", "topic", "place", "actor", "sources", "search", "show", "validate", "schema"):
         assert command in chongjin("--help").stdout
         assert chongjin(command, "--help").returncode == 0
@@ -208,8 +224,22 @@ def test_validate_is_silent_on_a_sound_dataset_and_fails_on_errors(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("arguments", [("era", "--data"), ("search", "port", "--data"), ("validate",)])
+def test_a_dataset_of_the_first_edition_is_refused_in_one_line(
+    chongjin: Run, save: Callable[..., Path], arguments: tuple[str, ...]
+) -> None:
+    path = save(FIRST_EDITION, "first.json")
+    result = chongjin(*arguments, str(path))
+    assert (result.returncode, result.stdout, result.stderr) == (
+        3, "",
+        f"chongjin: {path} is a dataset of the first edition, which is no longer read; docs/MIGRATION.md tells how to carry it over\n",
+    )  # fmt: skip
+    assert (Path(__file__).parent.parent.parent / "docs" / "MIGRATION.md").is_file()
+
+
 def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str], save: Callable[..., Path]) -> None:
-    many = {**SMALL, "claims": [{**SMALL["claims"][0], "id": f"CJ-{number:05}"} for number in range(3000)]}
+    claims = [{**SMALL["claims"][0], "id": f"CJ-{number:05}"} for number in range(3000)]
+    many = {**SMALL, "claims": claims, "disputes": [], "retired": []}
     path = save(many, "many.json")
     command = f"{' '.join(CHONGJIN)} era colonial --json --data '{path}' | head -1; echo ${{PIPESTATUS[*]}}"
     result = subprocess.run(

@@ -45,14 +45,16 @@ def test_the_readme_names_every_command() -> None:
     assert [command for command in COMMANDS if f"`{command}`" not in text and f"chongjin {command}" not in text] == []
 
 
-def test_the_reference_is_that_of_the_program() -> None:
+def test_what_documents_say_of_the_program_is_made_from_it() -> None:
     path = ROOT / "tools" / "reference.py"
     specification = importlib.util.spec_from_file_location("reference", path)
     assert specification is not None
     assert specification.loader is not None
     reference = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(reference)
-    assert reference.FILE.read_text(encoding="utf-8") == reference.reference()
+    for file, text in ((reference.FILE, reference.reference()), (reference.EDITORIAL, reference.editorial())):
+        assert file.read_text(encoding="utf-8") == text, "run tools/reference.py"
+    assert reference.EDITORIAL.read_text(encoding="utf-8").count(reference.grades()) == 1
 
 
 def test_pictures_of_the_readme_are_there() -> None:

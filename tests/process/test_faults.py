@@ -21,8 +21,8 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import CHONGJIN, SMALL
 
-ASK = ("search", "1938", "--fields", "id")
-ANSWER = b"CJ-0002\nCJ-0003\n"
+ASK = ("search", "founded", "--fields", "id")
+ANSWER = b"CJ-0003\nCJ-0002\n"
 SECONDS = 60
 
 Ask = Callable[..., tuple[int, bytes, bytes]]
@@ -109,7 +109,7 @@ def test_a_cache_folder_that_cannot_be_used(ask: Ask, what: str, monkeypatch: py
 @pytest.mark.parametrize("variables", [{"XDG_CACHE_HOME": "cache"}, {"XDG_CACHE_HOME": ""}, {"XDG_CACHE_HOME": None}])
 def test_a_cache_home_that_is_no_path(ask: Ask, variables: dict[str, str | None], tmp_path: Path) -> None:
     assert ask(variables=variables) == (0, ANSWER, b"")
-    assert len(list((tmp_path / ".cache" / "chongjin").glob("*.sqlite"))) == 1
+    assert len(list((tmp_path / ".cache" / "chongjin").glob("*.index"))) == 1
 
 
 @pytest.mark.parametrize("home", [None, "", "home", "~"])
@@ -143,7 +143,7 @@ def test_a_cache_folder_of_any_bytes(ask: Ask, tmp_path: Path) -> None:
     folder = os.fsdecode(os.path.join(os.fsencode(tmp_path), b"caf\xe9 ?#%41"))
     for _ in range(2):
         assert ask(variables={"XDG_CACHE_HOME": folder}) == (0, ANSWER, b"")
-    assert len(os.listdir(os.path.join(folder, "chongjin"))) == 2
+    assert [name for name in os.listdir(os.path.join(folder, "chongjin")) if not name.endswith(".lock")] == []
 
 
 def test_an_index_that_another_user_has_put_there_is_not_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,10 +206,10 @@ def test_flipped_bits_of_the_right_time_never_surprise(data: Path) -> None:
             assert error.message == "no claim '2'"  # noqa: PT017
 
 
-def test_two_datasets_whose_names_have_one_checksum(
+def test_two_datasets_whose_indexes_have_one_name(
     save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch, data: Path
 ) -> None:
-    monkeypatch.setattr("zlib.crc32", lambda content: 7)
+    monkeypatch.setattr("chongjin_cli.index.cache._cache_name", lambda path: "one.index")
     small["claims"].pop()
     other = save(small, "other.json")
     for _ in range(3):
@@ -220,12 +220,12 @@ def test_two_datasets_whose_names_have_one_checksum(
 @pytest.mark.parametrize("seconds", [-(10**9), -1, 0, 10**10])
 def test_a_clock_that_is_wrong(data: Path, seconds: int) -> None:
     assert ids(data) == ALL
-    data.write_text(data.read_text().replace("CJ-0004", "CJ-0005"))
+    data.write_text(data.read_text().replace("CJ-0004", "CJ-0007"))
     os.utime(data, (seconds, seconds))
-    assert ids(data) == [*ALL[:3], "CJ-0005"]
+    assert ids(data) == [*ALL[:3], "CJ-0007"]
     [name] = cache()
     os.utime(Path(index.cache_folder()) / name, (seconds, seconds))
-    assert ids(data) == [*ALL[:3], "CJ-0005"]
+    assert ids(data) == [*ALL[:3], "CJ-0007"]
 
 
 def closed(redirections: str, *arguments: str, environment: dict[str, str], data: Path) -> tuple[int, str, str]:
@@ -299,7 +299,7 @@ def test_killed_while_building(environment: dict[str, str], large: Path) -> None
         stopped(signal.SIGKILL, after, environment, large)
         assert len(cache()) == 1  # what the dead one has left, or an index; never more
     assert len(ids(large)) == 8004
-    assert [name.endswith(".sqlite") for name in cache()] == [True]
+    assert [name.endswith(".index") for name in cache()] == [True]
 
 
 def test_interrupted_while_building(environment: dict[str, str], large: Path) -> None:
@@ -309,7 +309,7 @@ def test_interrupted_while_building(environment: dict[str, str], large: Path) ->
         assert (stdout, stderr) == (b"", b"")
         assert len(cache()) <= 1
     assert len(ids(large)) == 8004
-    assert [name.endswith(".sqlite") for name in cache()] == [True]
+    assert [name.endswith(".index") for name in cache()] == [True]
 
 
 def test_24_processes_on_an_empty_cache_some_of_them_killed(environment: dict[str, str], data: Path) -> None:
@@ -327,7 +327,7 @@ def test_24_processes_on_an_empty_cache_some_of_them_killed(environment: dict[st
     assert {process.returncode for process in running} <= {0, -signal.SIGKILL}
     assert len(left) >= 18
     assert ids(data) == ALL
-    assert [name.endswith(".sqlite") for name in cache()] == [True]
+    assert [name.endswith(".index") for name in cache()] == [True]
 
 
 def test_less_memory_than_it_takes(ask: Ask) -> None:

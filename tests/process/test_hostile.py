@@ -1,12 +1,12 @@
 """What goes in cannot hurt: files, arguments and texts that no one should have, each with its message and exit code."""
 
 import ast
+import contextlib
 import copy
 import json
 import os
 import re
 import resource
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,8 +21,17 @@ import chongjin_cli
 from chongjin_cli.dataset.checks import CODES
 from chongjin_cli.dataset.loading import MOST_ERRORS, examine
 from chongjin_cli.dataset.warnings import CHECKS
-from chongjin_cli.errors import DatasetError
-from chongjin_cli.index.compiler import compile_into
+from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.present import formats
+from chongjin_cli.present.details import details
+from chongjin_cli.present.formats import text as plain_text
+from chongjin_cli.present.labels import Labels
+from chongjin_cli.present.screens import claim as panel
+from chongjin_cli.present.screens import claims, disputes, records
+from chongjin_cli.queries.disputes import disputes as all_disputes
+from chongjin_cli.queries.figures import measures, points
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset as Store
 from tests.conftest import CHONGJIN, SMALL, terminal
 
 MEMORY = 512 << 20
@@ -69,7 +78,7 @@ def repeated(path: Path, start: bytes, part: bytes, size: int = 1 << 26) -> None
             file.write(part * ((1 << 20) // len(part)))
 
 
-def claims(*items: bytes) -> bytes:
+def with_claims(*items: bytes) -> bytes:
     """The small dataset with claims that may never end."""
     return json.dumps(HEAD).encode()[:-1] + b', "claims": [' + b", ".join(items)
 
@@ -94,29 +103,29 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a number": (lambda path: path.write_text("7"), "E102 a dataset is a JSON object, not a number"),
     "an empty key": (lambda path: path.write_text('{"": 7}'), "E102 no such key in the format; remove it"),
     "deep": (lambda path: path.write_text('{"title":' * 100_000), "E101 lists or objects are nested too deep in line 1"),
-    "deep lists": (lambda path: path.write_bytes(claims(b"[" * 100_000)),
+    "deep lists": (lambda path: path.write_bytes(with_claims(b"[" * 100_000)),
                    "E101 lists or objects are nested too deep in line 1"),
     "1 GiB of nothing": (holes, "E101 not text in UTF-8: a zero byte in line 1"),
     "1 GiB after a brace": (lambda path: holes(path, b"{"), "E101 not text in UTF-8: a zero byte in line 1"),
     "endless space": (lambda path: repeated(path, b"{", b" "), "E101 not JSON: Expecting property name"),
     "an endless text": (lambda path: repeated(path, b'{"title": "', b"x"), "E101 not JSON: Unterminated string"),
-    "an endless record": (lambda path: repeated(path, claims(b'{"note": ["x"'), b',"x"'),
+    "an endless record": (lambda path: repeated(path, with_claims(b'{"note": ["x"'), b',"x"'),
                           "E101 a record has more than 1,048,576 characters, or does not end in line 1"),
-    "endless claims": (lambda path: repeated(path, claims(b"0"), b",0"), "E103 claims[0]: should be a valid dictionary"),
+    "endless claims": (lambda path: repeated(path, with_claims(b"0"), b",0"), "E103 claims[0]: should be a valid dictionary"),
     "endless claims first": (lambda path: repeated(path, b'{"claims": [0', b",0"), "E103 claims[0]: should be"),
     "endless sources": (lambda path: repeated(path, b'{"sources": [0', b",0"), "E103 sources[0]: should be"),
     "an endless unknown list": (lambda path: repeated(path, b'{"x": [0', b",0"),
                                 "E102 x: no such key in the format; remove it"),
     "a list for a title": (lambda path: repeated(path, b'{"title": [0', b",0"),
                            "E105 there are more errors; mend these first"),
-    "endless evidence": (lambda path: path.write_bytes(claims(json.dumps(
+    "endless evidence": (lambda path: path.write_bytes(with_claims(json.dumps(
         {**SMALL["claims"][0], "evidence": [0] * 300_000}).encode()) + b"]}"), "E103 claims[0].evidence: List should"),
-    "endless keys": (lambda path: path.write_bytes(claims(json.dumps(
+    "endless keys": (lambda path: path.write_bytes(with_claims(json.dumps(
         {**SMALL["claims"][0], **{f"a{n}": 0 for n in range(60_000)}}).encode()) + b"]}"),
         "E102 claims[0].a0: no such key in the format; remove it"),
     "twice": (lambda path: path.write_text('{"name": 1, "name": 2}'),
               "E101 the key 'name' stands twice in one object in line 1"),
-    "many keys, one twice": (lambda path: path.write_bytes(claims(
+    "many keys, one twice": (lambda path: path.write_bytes(with_claims(
         b"{" + b",".join(b'"a%d":0' % n for n in range(90_000)) + b',"a89999":0}')),
         "E101 the key 'a89999' stands twice in one object in line 1"),
 }  # fmt: skip
@@ -305,7 +314,7 @@ def test_no_terminal_obeys_what_comes_from_outside(
     dataset = copy.deepcopy(SMALL)
     dataset[EVIL] = 1
     dataset["claims"][0][EVIL] = 1
-    dataset["claims"][1].update({"statement": EVIL, "kind": EVIL, "date": EVIL, "id": EVIL, "topics": [EVIL]})
+    dataset["claims"][1].update({"assertion": EVIL, "kind": EVIL, "date": EVIL, "id": EVIL, "topics": [EVIL]})
     dataset["eras"][0]["dates"] = EVIL
     file = save(dataset, f"{EVIL}.json")
     settings = {**environment, "TERM": "xterm-256color", "CHONGJIN_DATA": str(save(SMALL)), "PAGER": "cat"}
@@ -333,16 +342,18 @@ TYPED = "[bold]x[/bold] [/] :smile: =1+1 \\[a] <b> $(id) `id` ${HOME} {0} %s | *
 
 
 def _texts_replaced(value: Any, key: str = "") -> Any:
-    """The same with each text that is free replaced by one full of other languages."""
+    """The same with each text that is free replaced by one full of other languages; an assertion ends in a full stop."""
     if isinstance(value, dict):
         return {name: _texts_replaced(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [_texts_replaced(part, key) for part in value]
+    if key == "assertion":
+        return f"{TYPED}."
     return TYPED if isinstance(value, str) and key in FREE else value
 
 
-FREE = frozenset("title label summary aliases ko hanja mr rr ja authors publisher reliability_reason about says locator "
-                 "statement unit note license".split())  # fmt: skip
+FREE = frozenset("title label summary aliases ko hanja mr rr ja authors reliability_reason about says locator part question "
+                 "questions reason unit note license".split())  # fmt: skip
 
 
 def squeezed(text: str) -> str:
@@ -368,13 +379,13 @@ def test_a_terminal_shows_texts_as_they_were_typed(
 def test_no_cell_is_a_formula(environment: dict[str, str], save: Callable[..., Path]) -> None:
     dataset = copy.deepcopy(SMALL)
     for claim, start in zip(dataset["claims"], "=+-@", strict=True):
-        claim["statement"] = f"{start}cmd|' /C calc'!A0"
+        claim["assertion"] = f"{start}cmd|' /C calc'!A0."
     for form in ("csv", "tsv"):
         result = subprocess.run(
             [*CHONGJIN, "search", "cmd", "-f", form, "--fields", "statement", "--data", str(save(dataset))],
             env=environment, capture_output=True, encoding="utf-8", timeout=SECONDS,
         )  # fmt: skip
-        assert [line.lstrip('"')[:2] for line in sorted(result.stdout.splitlines()[1:])] == ["'+", "'-", "'=", "'@"]
+        assert sorted(line.lstrip('"')[:2] for line in result.stdout.splitlines()[1:]) == ["'+", "'-", "'=", "'@"]
 
 
 @pytest.mark.parametrize("label", ["\\$(touch owned)", "`touch owned`", "a' $(touch owned) '", 'a"; touch owned; "'])
@@ -446,7 +457,7 @@ def test_topics_cannot_hold_one_another_without_end(small: dict[str, Any], save:
 VALUES: st.SearchStrategy[Any] = st.sampled_from([
     None, True, 0, -0.0, -1, 1e308, float("inf"), float("nan"), 10**400, "", " ", "\ud800", "\0", "\x1b[2J", "\u202e", "[red]x[/red]",
     "=1+1", "x" * 300, "x" * 5000, [], {}, [[]], {"": ""}, "CJ-0001", "CJ-9999999", "CJ-00001", "../../etc/passwd", "'; DROP TABLE claim; --",
-    "steel", "chongjin", "essay", "fact", "1938", "1938-02-30", "-0001", "9999", "0000", "193X", "19XX", "XXXX", "2004-0X", "1984?", "1938?/..",
+    "steel", "chongjin", "essay", "utterance", "partly", "diary", "press", "1938", "1938-02-30", "-0001", "9999", "0000", "193X", "19XX", "XXXX", "2004-0X", "1984?", "1938?/..",
     "../..", "/", "1950/1940", "2004-21", "y170000002", "{1667,1668}", "X" * 40, "𝟏𝟗𝟑𝟖", "ａ", "\U000e0041", "A", "F", "none",
 ])  # fmt: skip
 Step = str | int
@@ -526,33 +537,39 @@ def test_a_mutated_dataset_is_compiled_or_has_findings(
     assert {finding.code for finding in findings} <= KNOWN
     assert all(str(finding).isprintable() for finding in findings)
     assert (dataset is None) == any(finding.is_error for finding in findings)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    if dataset is None:
-        with pytest.raises(DatasetError):
-            compile_into(connection, path, "")
-    else:
-        compile_into(connection, path, "")
-        _ask_everything(connection)
-    connection.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", "/dev/null")  # so that it is compiled in memory
+        if dataset is None:
+            with pytest.raises(DatasetError):
+                Store(str(path))
+        else:
+            _ask_everything(Store(str(path)))
 
 
-def _ask_everything(connection: sqlite3.Connection) -> None:
+def _ask_everything(dataset: Store) -> None:
     """What was compiled can be drawn and written in every form."""
-    from chongjin_cli.present import formats
-    from chongjin_cli.present.screens import claim, claims, records
-
-    texts = [row[0] for row in connection.execute("SELECT json FROM claim ORDER BY number")]
+    texts = list(dataset.claims(Selection()))
     with open(os.devnull, "w", encoding="utf-8") as nowhere, pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdout", nowhere)
         for name in ("json", "jsonl", "csv", "tsv", "markdown"):
             formats.writer(name)(iter(texts), formats.CLAIMS, None, nowhere)
-        for text in texts:
-            claim.draw(json.loads(text), [])
+        whole = [details(dataset, each) for each in texts]
+        plain_text.write(whole, nowhere)
+        for each in whole:
+            panel.draw(each)
         claims.draw(texts, len(texts), 0)
         for kind in formats.RECORDS:
-            listed = [row[0] for row in connection.execute("SELECT json FROM record WHERE kind = ?", (kind,))]
+            listed = list(dataset.records(kind))
             formats.writer("csv")(iter(listed), formats.RECORDS[kind], None, nowhere)
             records.draw(kind, listed)
+        disputed = list(all_disputes(dataset, Selection()))
+        disputes.draw(disputed, Labels(dataset), 0, len(disputed))
+        assert all(dispute["claims"] for dispute in disputed)
+        assert len(list(points(dataset, Selection()))) == sum(len(json.loads(each)["figures"]) for each in texts)
+        list(measures(dataset, Selection()))
+    for retired in dataset.all_retired():
+        with contextlib.suppress(UsageError):
+            dataset.find(json.loads(retired)["id"])
 
 
 def test_the_source_opens_no_connection_and_runs_no_shell() -> None:

@@ -11,7 +11,7 @@ from tests.conftest import Run
 
 
 def place(name: str, lat: float | None, lon: float = 0.0) -> Any:
-    coordinates = None if lat is None else {"lat": lat, "lon": lon, "source": "atlas"}
+    coordinates = None if lat is None else {"lat": lat, "lon": lon, "radius": 100, "source": "atlas"}
     return {"id": name, "label": name, "coordinates": coordinates}
 
 
@@ -41,10 +41,10 @@ def test_the_nearest_comes_first_and_a_place_without_coordinates_has_no_neighbou
 def test_a_place_on_the_terminal_has_its_position_and_a_sketch(
     chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
 ) -> None:
-    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "source": "atlas-2001"}
-    small["places"][1]["coordinates"] = {"lat": 41.7, "lon": 129.7, "source": "atlas-2001"}
+    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 1500, "source": "atlas-2001"}
+    small["places"][1]["coordinates"] = {"lat": 41.7, "lon": 129.7, "radius": 1500, "source": "atlas-2001"}
     shown = chongjin("place", "chongjin", "--format", "table", "--data", str(save(small, "placed.json"))).stdout
-    assert "41.8, 129.8  by atlas-2001" in shown
+    assert "41.8, 129.8  within 1.5 km, by Atlas" in shown
     assert "https://www.openstreetmap.org/?mlat=41.8&mlon=129.8#map=14/41.8/129.8" in shown
     assert "1 Kim Chaek Works, 13.9 km SW" in shown
     rows = [line.split("│")[1] for line in shown.splitlines() if line.startswith("│")]
@@ -55,9 +55,9 @@ def test_a_place_on_the_terminal_has_its_position_and_a_sketch(
 def test_the_sketch_is_as_wide_as_the_terminal_allows_and_never_cut(
     chongjin: Run, save: Callable[..., Path], small: dict[str, Any], width: int, columns: int
 ) -> None:
-    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "source": "atlas-2001"}
+    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 1500, "source": "atlas-2001"}
     small["places"][1] |= {
-        "coordinates": {"lat": 41.7, "lon": 129.7, "source": "atlas-2001"},
+        "coordinates": {"lat": 41.7, "lon": 129.7, "radius": 1500, "source": "atlas-2001"},
         "label": "Works" + " works" * 11,
     }
     file = str(save(small, "placed.json"))

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from chongjin_cli.present.screens.axis import round_ticks
 from tests.conftest import Run
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -15,12 +16,16 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture
 def series(small: dict[str, Any], save: Callable[..., Path]) -> str:
-    """The small dataset with two figures of one measure, in two units, and one without a date that can be drawn."""
+    """The small dataset with figures of one measure on three things, and some whose date cannot be drawn."""
     small["claims"][1]["figures"] += [
-        {"measure": "workforce", "value": 1500, "unit": "people", "as_of": "1940"},
-        {"measure": "workforce", "value": 12, "unit": "per cent", "as_of": "1942"},
-        {"measure": "workforce", "value": 800, "unit": "people", "as_of": "../1930"},
-        {"measure": "workforce", "value": 700, "unit": "people", "as_of": "../.."},
+        {"measure": "workforce", "of": "works", "value": 1500, "as_of": "1940"},
+        {"measure": "workforce", "of": "chongjin", "value": 25000, "as_of": "1942"},
+        {"measure": "workforce", "of": "works", "value": 800, "as_of": "../1930"},
+        {"measure": "workforce", "of": "works", "value": 700, "as_of": "../.."},
+        {"measure": "workforce", "of": "works", "value": 9000, "as_of": "20XX"},
+        {"measure": "workforce", "of": "works", "value": 950, "as_of": "1911/1950"},
+        {"measure": "workforce", "of": "chongjin", "value": 26000, "as_of": "1943"},
+        {"measure": "workforce", "of": "nippon-steel", "value": 300, "as_of": "1943"},
     ]
     return str(save(small, "series.json"))
 
@@ -37,18 +42,62 @@ def test_a_picture_has_every_point_with_its_claim_grade_and_source(chongjin: Run
     written = texts(file)
     assert [text for text in written if "CJ-0002" in text] == [
         "a  until 1930: 800 (CJ-0002 B3, Press)",
+        "b  1911–1950: 950 (CJ-0002 B3, Press)",
         "c  1938: 900–1,200 (CJ-0002 B3, Press)",
         "d  1940: 1,500 (CJ-0002 B3, Press)",
-        "e  1942: 12 (CJ-0002 B3, Press)",
+        "a  1942: 25,000 (CJ-0002 B3, Press)",
+        "b  1943: 26,000 (CJ-0002 B3, Press)",
     ]
-    assert {"workforce", "people", "per cent"} <= set(written)
+    assert {"Workforce, Kim Chaek Works", "Workforce, Chongjin", "people"} <= set(written)
+
+
+def test_a_picture_starts_at_zero_as_the_chart_does(chongjin: Run, series: str, tmp_path: Path) -> None:
+    file = tmp_path / "plot.svg"
+    chongjin("figures", "workforce", "-o", str(file), "--data", series)
+    assert texts(file).count("0") == 2
+    shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
+    ticks = [int(tick.replace(",", "")) for tick in re.findall(r"^ *([\d,]+)┤", shown, re.MULTILINE)]
+    assert ticks == [1500, 1000, 500, 0, *range(30000, -1, -5000)]
+
+
+def test_only_what_is_measured_on_one_thing_shares_a_chart(chongjin: Run, series: str) -> None:
+    shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
+    parts = re.split(r"Workforce, (.+)  people\n", shown)[1:]
+    assert parts[::2] == ["Kim Chaek Works", "Chongjin", "Nippon Steel"]
+    assert [part.count("└") for part in parts[1::2]] == [1, 1, 0]  # a single figure needs no chart
+    amounts = [re.findall(r" ([\d,]+)  CJ-0002", part) for part in parts[1::2]]
+    assert amounts[1:] == [["25,000", "26,000"], ["300"]]
 
 
 def test_the_letters_of_the_chart_are_those_of_the_table(chongjin: Run, series: str) -> None:
     shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
-    chart, table = shown.split("As of")
-    assert sorted(re.findall(r"[┤ ]([a-e])[│ ]", chart)) == ["a", "c", "d"]
-    assert [line.split()[0] for line in table.splitlines() if "CJ-0002" in line] == ["a", "b", "c", "d", "e"]
+    chart, table, *_ = shown.split("As of")
+    assert sorted(re.findall(r"[┤ ]([a-e])[│ ]", chart)) == ["a", "b", "c", "d"]
+    rows = [line for line in table.splitlines() if "CJ-0002" in line]
+    assert [(line[0], line[3:17].strip()) for line in rows] == [
+        ("a", "until 1930"), (" ", "at all times"), ("b", "1911–1950"), ("c", "1938"), ("d", "1940"), (" ", "21st century"),
+    ]  # fmt: skip
+    assert "Rows without a letter are not drawn: their date spans more than 40 years, or is unknown." in table
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "whole", "expected"),
+    [
+        (0, 945000, 6, False, [0, 200000, 400000, 600000, 800000, 1000000]),
+        (0, 1500, 6, False, [0, 500, 1000, 1500]),
+        (0, 0.7, 6, False, [0, 0.2, 0.4, 0.6, 0.8]),
+        (-9.5, 0, 6, False, [-10, -8, -6, -4, -2, 0]),
+        (0, 0, 6, False, [0, 1]),
+        (0, 1e-320, 6, False, [0, 1]),
+        (0, 1e15, 2, False, [0, 5 * 10**14, 10**15]),
+        (0, 5, 5, False, [0, 1, 2, 3, 4, 5]),
+        (1944.5, 2026.4, 8, True, [1940, 1960, 1980, 2000, 2020, 2040]),
+        (1990.2, 1990.9, 8, True, [1990, 1991]),
+        (1990, 1990, 8, True, [1990, 1991]),
+    ],
+)
+def test_ticks_are_round(low: float, high: float, most: int, whole: bool, expected: list[float]) -> None:
+    assert round_ticks(low, high, most, whole=whole) == expected
 
 
 @pytest.mark.parametrize(("ending", "start"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("SVG", b"<?xml")])
@@ -56,6 +105,15 @@ def test_pictures_are_of_the_kind_their_name_says(chongjin: Run, tmp_path: Path,
     file = tmp_path / f"plot.{ending}"
     assert chongjin("figures", "workforce", "-o", str(file)).returncode == 0
     assert file.read_bytes().startswith(start)
+
+
+def test_a_picture_never_takes_the_place_of_the_dataset(chongjin: Run, series: str, tmp_path: Path) -> None:
+    dataset = tmp_path / "data.svg"
+    dataset.write_bytes(Path(series).read_bytes())
+    result = chongjin("figures", "workforce", "-o", str(dataset), "--data", str(dataset))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "is the dataset itself" in result.stderr
+    assert dataset.read_bytes() == Path(series).read_bytes()
 
 
 def test_a_picture_is_the_same_each_time(chongjin: Run, tmp_path: Path) -> None:
@@ -71,14 +129,24 @@ def test_a_picture_is_the_same_each_time(chongjin: Run, tmp_path: Path) -> None:
         (("figures", "workforce", "-o", "plot.txt"), 2, "'plot.txt' is none of .svg, .png, .pdf"),
         (("figures", "workforce", "-o", "/nowhere/plot.svg"), 3, "cannot write '/nowhere/plot.svg'"),
         (("figures", "-o", "plot.svg"), 2, "--output draws one measure"),
+        (("figures", "headcount", "-o", "plot.svg"), 2, "no figure has a date that can be drawn"),
         (("figures", "workforce", "--era", "outlook", "-o", "plot.svg"), 1, "nothing matches"),
     ],
 )
 def test_what_cannot_be_drawn(
-    chongjin: Run, arguments: tuple[str, ...], code: int, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    chongjin: Run,
+    arguments: tuple[str, ...],
+    code: int,
+    message: str,
+    small: dict[str, Any],
+    save: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    result = chongjin(*arguments, "-f", "table")
+    small["measures"].append({**small["measures"][0], "id": "headcount", "label": "Headcount"})
+    small["claims"][1]["figures"].append({"measure": "headcount", "of": "works", "value": 1, "as_of": "20XX"})
+    result = chongjin(*arguments, "-f", "table", "--data", str(save(small, "some.json")))
     assert (result.returncode, result.stdout) == (code, "")
     assert message in result.stderr
     assert not (tmp_path / "plot.svg").exists()

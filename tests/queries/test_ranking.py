@@ -9,7 +9,7 @@ import pytest
 import chongjin_cli
 
 Described = tuple[str, str, str, list[Any]]
-"""Statement, source, date and figures of a claim."""
+"""Assertion, source, date and figures of a claim."""
 Ask = Callable[..., list[str]]
 JUDGED, OTHER, UNJUDGED = "atlas-2001", "blog-2020", "essay"
 
@@ -19,12 +19,13 @@ def ask(small: dict[str, Any], save: Callable[..., Path], environment: dict[str,
     """Search among such claims; gives their places among them."""
 
     def search(words: str, *claims: Described, confirmed: int = 0) -> list[str]:
+        small.update(disputes=[], retired=[])
         small["claims"] = [
             {
-                "id": f"CJ-{number:04}", "statement": statement, "kind": "claim", "date": date, "topics": ["port"],
+                "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "date": date, "topics": ["port"],
                 "evidence": [{"source": source, "stance": "supports", "says": "So."}], "figures": figures,
             }
-            for number, (statement, source, date, figures) in enumerate(claims, 1)
+            for number, (assertion, source, date, figures) in enumerate(claims, 1)
         ]  # fmt: skip
         if confirmed:
             small["claims"][confirmed - 1]["evidence"].append({"source": OTHER, "stance": "supports", "says": "So."})
@@ -34,7 +35,7 @@ def ask(small: dict[str, Any], save: Callable[..., Path], environment: dict[str,
     return search
 
 
-def test_a_statement_with_little_else_comes_first(ask: Ask) -> None:
+def test_an_assertion_with_little_else_comes_first(ask: Ask) -> None:
     wordy = "Ships lay at the piers of the harbour for years while cranes rusted and sheds fell in."
     assert ask("ships", (wordy, JUDGED, "1990", []), ("Ships lay idle.", JUDGED, "1990", [])) == ["2", "1"]
 
@@ -66,7 +67,7 @@ def test_what_cannot_be_judged_comes_before_what_hardly_matches(ask: Ask) -> Non
 
 
 def test_a_question_for_a_number_is_answered_by_a_figure_first(ask: Ask) -> None:
-    figure = {"measure": "count", "value": 12, "unit": "ships", "as_of": "1990"}
+    figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
     claims = [("Ships lay idle.", JUDGED, "1991", []), ("Ships lay idle, 12 of them.", JUDGED, "1990", [figure])]
     assert ask("ships", *claims) == ["1", "2"]
     assert ask("how many ships", *claims) == ["2", "1"]

@@ -10,8 +10,8 @@ from benchmarks.relevance import Judged, Result, ask, judged, share
 from chongjin_cli.queries.store import Dataset
 
 FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
-REACHED = 0.973
-"""Recall@3 over all queries when search was last worked on."""
+REACHED = 0.942
+"""Recall@3 over all queries, judged on the first edition and followed through its retired ids."""
 
 
 @pytest.fixture(scope="module")

@@ -66,11 +66,11 @@ def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
 
 def test_all_but_one_of_some_words_may_do() -> None:
     assert query_language.parse("built steel mills").lenient == (
-        '(("built") AND ("steel") AND ("mills")) OR {statement names dates meanings questions} : '
+        '(("built") AND ("steel") AND ("mills")) OR {assertion names dates meanings questions} : '
         '((("steel") AND ("mills")) OR (("built") AND ("mills")) OR (("built") AND ("steel")))'
     )
     assert query_language.parse('"built" steel mill*').lenient == (
-        '((- {meanings questions} : "built") AND ("steel") AND (- {meanings questions} : "mill"*)) OR {statement names dates meanings questions} : '
+        '((- {meanings questions} : "built") AND ("steel") AND (- {meanings questions} : "mill"*)) OR {assertion names dates meanings questions} : '
         '(((- {meanings questions} : "built") AND (- {meanings questions} : "mill"*)))'
     )
     assert query_language.parse("steel mills").lenient is None
@@ -118,7 +118,7 @@ def test_dates_are_found_by_years_and_decades(first: int, last: int, tokens: lis
 
 
 _INDEX = sqlite3.connect(":memory:")
-_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(statement, names, dates, meanings, questions)")
+_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(assertion, names, dates, meanings, questions)")
 
 
 @given(st.text() | st.text(alphabet='ab *"-()^:+{}ORANDNEAR청진\x00', max_size=30))

@@ -100,7 +100,7 @@ def test_of_near_words_the_one_is_taken_that_is_found_with_the_others() -> None:
 def test_of_the_words_that_occur_all_but_one_will_do() -> None:
     search, told = understand("steel works soviet xyzzy", parse("steel works soviet xyzzy"), LEXICON)
     assert search.wanted == (
-        '(("steel") AND ("works") AND ("soviet")) OR {statement names dates meanings questions} : '
+        '(("steel") AND ("works") AND ("soviet")) OR {assertion names dates meanings questions} : '
         '((("works") AND ("soviet")) OR (("steel") AND ("soviet")) OR (("steel") AND ("works")))'
     )
     assert told == NO

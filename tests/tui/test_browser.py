@@ -15,8 +15,9 @@ from textual.pilot import Pilot
 from chongjin_cli.cli.options import Data
 from chongjin_cli.commands import explore
 from chongjin_cli.errors import DatasetError
+from chongjin_cli.present.details import details
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.tui.browser import Browser, ClaimList, ClaimView, Explorer, citation
+from chongjin_cli.tui.browser import Browser, ClaimList, ClaimView, Explorer, SearchLine, citation
 from tests.conftest import SMALL, Run, on_a_terminal
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -110,9 +111,10 @@ def test_screen(name: str, width: int, play: Play, request: pytest.FixtureReques
         ("", ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"], "4 claims"),
         ("idle", ["CJ-0004"], "1 of 4 claims"),
         ("Seishin idle", ["CJ-0004"], "1 of 4 claims"),
-        ("founded -1938", [], "nothing matches"),
+        ("founded -1938", ["CJ-0003"], "1 of 4 claims"),
+        ("founded -works", [], "nothing matches"),
         ("ope", ["CJ-0001"], "1 of 4 claims · words that begin with 'ope'"),
-        ("founed 1938", ["CJ-0002", "CJ-0003"], '2 of 4 claims · searched for "founded"; nothing for "founed"'),
+        ("founed 1938", ["CJ-0002"], '1 of 4 claims · searched for "founded"; nothing for "founed"'),
         ("nosuchword", [], "nothing matches"),
         ('"', ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"], "4 claims"),
         ("[zyxwv]", [], "nothing matches"),
@@ -190,10 +192,11 @@ def test_keys_scroll_the_claim(play: Play) -> None:
         return play("j", "enter", *keys, width=60, height=12).lines[3].strip("┃ ")
 
     assert top() == "The steel works of Chongjin were founded in 1937."
-    assert top("j", "j").startswith("Grade   C4 disputed: one source (B) disputes it")
+    assert top("j").startswith("according to Bloggers (2019), citing a former engineer;")
+    assert top("j", "j", "j", "j").startswith("Grade      C4 disputed: one source (C) supports it;")
     assert top("G") != top("ctrl+d") != top()
     assert top("G", "g") == top("ctrl+d", "ctrl+u") == top(" ", "pageup") == top("j", "k") == top()
-    assert "Contradicts" in play("j", "enter", "G", width=60, height=12).text
+    assert "Follows" in play("j", "enter", "G", width=60, height=12).text
 
 
 def test_tab_moves_from_pane_to_pane(play: Play) -> None:
@@ -226,43 +229,64 @@ def test_one_pane_below_100_columns_and_two_above(play: Play) -> None:
     assert panes(narrow, width=140) == ["Claims"]
 
 
-def test_a_relation_is_followed_and_left_again(play: Play) -> None:
-    followed = play("j", "r")
-    assert (followed.shown, followed.listed[1]) == ("CJ-0002", "CJ-0003")
-    assert "esc: back to CJ-0003" in followed.lines[-2]
-    assert play("j", "r", "r").shown == "CJ-0003"
-    assert play("j", "r", "r", "escape").shown == "CJ-0002"
-    assert play("j", "r", "escape").shown == "CJ-0003"
-    assert play("j", "r", "n").shown == "CJ-0002"
-    assert play("j", "r", "escape", "escape", "j", "j").shown == "CJ-0004"
+def test_a_rival_is_followed_and_left_again(play: Play) -> None:
+    followed = play("j", "j", "r")
+    assert (followed.shown, followed.listed[2]) == ("CJ-0003", "CJ-0002")
+    assert "esc: back to CJ-0002" in followed.lines[-2]
+    assert play("j", "j", "r", "r", "enter").shown == "CJ-0002"
+    assert play("j", "j", "r", "r", "enter", "escape").shown == "CJ-0003"
+    assert play("j", "j", "r", "escape").shown == "CJ-0002"
+    assert play("j", "j", "r", "n").shown == "CJ-0004"
+    assert play("j", "j", "r", "escape", "escape", "j").shown == "CJ-0004"
     assert play("r").shown == "CJ-0001"
-    assert "CJ-0002 B3 possible" in play("j", "r", width=60).lines[2]
+    assert "CJ-0003 C4 disputed" in play("j", "j", "r", width=60).lines[2]
 
 
-def test_of_several_relations_one_is_chosen_rivals_first(
+def test_of_several_rivals_and_relations_one_is_chosen_rivals_first(
     play: Play, save: Callable[..., Path], small: dict[str, Any]
 ) -> None:
-    small["claims"][0]["relations"] = [
-        {"type": "follows", "claim": "CJ-0004"},
-        {"type": "contradicts", "claim": "CJ-0003"},
-        {"type": "refines", "claim": "CJ-0003"},
-    ]
-    small["claims"][2]["relations"].append({"type": "contradicts", "claim": "CJ-0001"})
+    small["claims"][2]["relations"].append({"type": "refines", "claim": "CJ-0004"})
     other = Dataset(str(save(small, "other.json")))
-    offered = re.findall(r"(Contradicts|Follows|Refines)  (CJ-\d+)", play("r", other=other).text)
-    assert offered == [("Contradicts", "CJ-0003"), ("Follows", "CJ-0004"), ("Refines", "CJ-0003")]
-    assert play("r", "enter", other=other).shown == "CJ-0003"
-    assert play("r", "j", "enter", other=other).shown == "CJ-0004"
-    assert play("r", "escape", other=other).shown == "CJ-0001"
+    seen = play("j", "r", other=other)
+    assert re.findall(r"(Rival|Follows|Refines)  (CJ-\d+)", seen.text) == [
+        ("Rival", "CJ-0002"), ("Follows", "CJ-0001"), ("Refines", "CJ-0004"),
+    ]  # fmt: skip
+    assert "according to A. Author (2001)" in seen.text
+    assert play("j", "r", "enter", other=other).shown == "CJ-0002"
+    assert play("j", "r", "j", "enter", other=other).shown == "CJ-0001"
+    assert play("j", "r", "escape", other=other).shown == "CJ-0003"
+
+
+def test_the_list_has_assertions_and_their_attribution(play: Play) -> None:
+    lines = [line[2:46].rstrip() for line in play("j").lines[3:19]]
+    assert lines == [
+        " CJ-0001  A1 confirmed  1 April 1908",
+        " The port of Chongjin was opened to trade on",
+        " 1 April 1908.",
+        "",
+        " CJ-0003  C4 disputed  1937",
+        " The steel works of Chongjin were founded in",
+        " 1937.",
+        " according to Bloggers (2019), citing a for…",
+        " CJ-0002  B3 possible  1938",
+        " The steel works of Chongjin were founded in",
+        " 1938.",
+        " according to A. Author (2001)",
+        " CJ-0004  F6 unjudged  since 2017",
+        " Ships have been idle in Chongjin harbour",
+        " since 2017.",
+        " according to an unsigned text",
+    ]
 
 
 def test_the_mouse_chooses_opens_and_filters(play: Play) -> None:
     def click(column: int, line: int) -> Step:
         return lambda pilot: pilot.click(offset=(column, line))
 
-    assert play(click(5, 6)).shown == "CJ-0003"
+    assert play(click(5, 6)).shown == "CJ-0001"
+    assert play(click(5, 7)).shown == "CJ-0003"
     assert play(click(5, 20)).shown == "CJ-0001"
-    assert "CJ-0003 C4" in play(click(5, 6), click(5, 6), width=60).lines[2]
+    assert "CJ-0003 C4" in play(click(5, 7), click(5, 7), width=60).lines[2]
     assert play("f", click(5, 5)).lines[1].strip() == "1 of 4 claims · era now"
     keys = play().lines[-1]
     assert "Keys" in play(click(keys.index("?"), 23)).text
@@ -272,13 +296,15 @@ def test_a_citation_of_the_claim_is_copied_in_one_line(play: Play) -> None:
     seen = play("y")
     assert seen.copied == (
         "The port of Chongjin was opened to trade on 1 April 1908. (CJ-0001, A1 confirmed; "
-        "supported by Gazette; Atlas, Press, 2001, p. 7, https://example.org/atlas)"
+        "supported by Gazette; Atlas, A. Author, Press, 2001, p. 7, https://example.org/atlas)"
     )
     assert "Sent to the clipboard" in seen.text
     assert play("j", "y").copied == (
-        "The steel works of Chongjin were founded in 1937. (CJ-0003, C4 disputed; supported by =Blog; "
-        "disputed by Atlas, Press, 2001, https://example.org/atlas)"
+        "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former engineer; "
+        "A. Author (2001) says otherwise. (CJ-0003, C4 disputed; supported by =Blog, Bloggers (블로거), May 2020; "
+        "partly supported by Blog again, Bloggers (블로거), 2021; see also essay)"
     )
+    assert "; disputed by =Blog, Bloggers (블로거), May 2020)" in play("j", "j", "y").copied
 
 
 class _Background:
@@ -312,7 +338,8 @@ def test_where_there_is_no_browser_the_address_is_shown(play: Play, monkeypatch:
 
 def test_keys_without_use_are_not_offered(play: Play) -> None:
     assert play().lines[-1].strip() == "⏎ open / find f filter ? help q quit y cite o web"
-    assert play("j").lines[-1].strip() == "⏎ open / find f filter r related ? help q quit y cite o web"
+    assert play("j").lines[-1].strip() == "⏎ open / find f filter r related ? help q quit y cite"
+    assert play("j", "j").lines[-1].strip() == "⏎ open / find f filter r related ? help q quit y cite o web"
     assert play(*NOTHING_FOUND).lines[-1].strip() == "/ find f filter ? help q quit"
     assert play("/").lines[-1].strip() == "⏎ to the claims"
     assert play("f", "enter").lines[-1].strip().endswith("x no filter")
@@ -320,7 +347,7 @@ def test_keys_without_use_are_not_offered(play: Play) -> None:
 
 def test_nothing_in_a_text_is_taken_for_markup(play: Play, save: Callable[..., Path], small: dict[str, Any]) -> None:
     small["eras"][0]["label"] = "[red]rule[/]"
-    small["claims"][0] |= {"statement": "[bold]Port[/] of [link=x]trade[/link] :smile:", "note": "[/nothing]"}
+    small["claims"][0] |= {"assertion": "[bold]Port[/] of [link=x]trade[/link] :smile:.", "note": "[/nothing]"}
     small["sources"][1]["title"] = "[on red]Gazette"
     other = Dataset(str(save(small, "other.json")))
     text = play("f", "y", other=other, width=200).text
@@ -332,6 +359,7 @@ def test_a_long_list_is_read_only_where_it_is_seen(
     play: Play, save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small["claims"] = [{**SMALL["claims"][0], "id": f"CJ-{number:05}"} for number in range(1, 3001)]
+    small["disputes"] = small["retired"] = []
     many = Dataset(str(save(small, "many.json")))
     read: list[str] = []
     claim = many.claim
@@ -414,6 +442,12 @@ def test_in_a_terminal(
 
 
 def test_a_citation_names_a_source_by_its_id_where_it_has_no_title(dataset: Dataset) -> None:
-    import json
+    cited = citation(details(dataset, dataset.claim("4")))
+    assert cited.endswith("(CJ-0004, F6 unjudged; supported by essay, p1.s1)")
 
-    assert citation(json.loads(dataset.claim("4"))).endswith("(CJ-0004, F6 unjudged; supported by essay, p1.s1)")
+
+def test_more_than_can_be_searched_for_is_not_taken(play: Play) -> None:
+    async def paste(pilot: Pilot[None]) -> None:
+        pilot.app.screen.query_one(SearchLine).insert_text_at_cursor("idle " * 400)
+
+    assert play("/", *"ship", paste).lines[0].strip() == "/ ship"

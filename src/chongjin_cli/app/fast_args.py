@@ -16,12 +16,13 @@ def read(command: Callable[..., Any], arguments: Sequence[str]) -> dict[str, Any
     options = {flag: each for each in known if isinstance(each.about, Option) for flag in each.about.flags}
     values = {each.name: each.default for each in known}
     positional: list[str] = []
+    taken: set[str] = set()
     rest = iter(arguments)
     for text in rest:
         if text == "--":
             positional.extend(rest)
         elif text.startswith("-") and text != "-":
-            if not _take_option(text, rest, options, values):
+            if not _take_option(text, rest, options, values, taken):
                 return None
         else:
             positional.append(text)
@@ -30,8 +31,10 @@ def read(command: Callable[..., Any], arguments: Sequence[str]) -> dict[str, Any
     return None if REQUIRED in values.values() else values
 
 
-def _take_option(text: str, rest: Iterator[str], options: dict[str, Parameter], values: dict[str, Any]) -> bool:
-    """Read one option and, from `rest`, its value. False if it is not plain."""
+def _take_option(
+    text: str, rest: Iterator[str], options: dict[str, Parameter], values: dict[str, Any], taken: set[str]
+) -> bool:
+    """Read one option and, from `rest`, its value. False if it is not plain, or given twice where once will do."""
     if text.startswith("--"):
         flag, given, value = text.partition("=")
     else:
@@ -45,8 +48,11 @@ def _take_option(text: str, rest: Iterator[str], options: dict[str, Parameter], 
         return not given
     wanted = value if given else next(rest, None)
     converted = None if wanted is None else _convert(wanted, option.type)
-    values[option.name] = converted
-    return converted is not None
+    if converted is None or (option.name in taken and not option.is_repeatable):
+        return False
+    taken.add(option.name)
+    values[option.name] = [*(values[option.name] or ()), converted] if option.is_repeatable else converted
+    return True
 
 
 def _take_positional(texts: list[str], arguments: list[Parameter], values: dict[str, Any]) -> bool:
@@ -62,10 +68,12 @@ def _take_positional(texts: list[str], arguments: list[Parameter], values: dict[
 
 
 def _convert(text: str, kind: Any) -> Any:
-    """A value of a parameter's type (text, number, one of a Literal, or None); None if it is none."""
+    """A value of a parameter's type (text, number, one of a Literal, a list of them, or None); None if it is none."""
     if text in getattr(kind, "__args__", ()):  # a Literal by itself
         return text
     for part in getattr(kind, "__args__", (kind,)):
+        if getattr(part, "__origin__", None) is list:
+            return _convert(text, part.__args__[0])
         if part is str:
             return text
         if part is int:

@@ -5,6 +5,7 @@ import os
 import sys
 
 from chongjin_cli.app import fast_args
+from chongjin_cli.app.command_line import command_line
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.app.running import (
     UNFORESEEN,
@@ -37,12 +38,18 @@ def main() -> None:
 
 
 def _main(arguments: list[str]) -> int:
-    if arguments and arguments[0] in COMMANDS and "_CHONGJIN_COMPLETE" not in os.environ:
-        module = load(arguments[0])
-        prepare = getattr(module, "prepare", list)
-        values = fast_args.read(module.command, prepare(arguments[1:]))
-        if values is not None:
-            return call(module.command, values)
+    if "_CHONGJIN_COMPLETE" not in os.environ:
+        name, rest = command_line(arguments)
+        if name == "help grades":
+            from chongjin_cli.commands.grades import command
+
+            return call(command, {})
+        if name in COMMANDS or name == "overview":
+            module = load(name)
+            values = fast_args.read(module.command, getattr(module, "prepare", list)(rest))
+            if values is not None:
+                return call(module.command, values)
+        arguments = rest if name in ("overview", "typer") else [name, *rest]
     from chongjin_cli.app.typer_app import main as typer_main
 
-    return typer_main()
+    return typer_main(arguments)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TextIO
 
 from chongjin_cli.cli.printing import replace_what_cannot_be_written
-from chongjin_cli.errors import ChongjinError
+from chongjin_cli.errors import ChongjinError, DatasetError, OutputError
 from chongjin_cli.text.escaping import visible_lines
 
-UNFORESEEN = 3
+UNFORESEEN = 4
+"""The exit code of a fault of ours."""
 LONGEST_LINE = 1000
 """Characters of a line on stderr: a message repeats no more of what was typed."""
 
@@ -32,10 +33,13 @@ def run(command: Callable[[], int]) -> int:
             raise
         _discard_what_is_left(sys.stdout)
         return 0
+    except MemoryError:
+        tell("not enough memory")
+        return DatasetError.exit_code
     except OSError as error:
         tell(f"cannot write: {error.strerror or error}")
         _discard_what_is_left(sys.stdout)
-        return UNFORESEEN
+        return OutputError.exit_code
 
 
 def tell(message: str, hint: str | None = None) -> None:

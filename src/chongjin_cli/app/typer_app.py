@@ -1,13 +1,13 @@
-"""The Typer application: help, errors, completion and every command line that `direct` does not read."""
+"""The Typer application: help, errors, completion and every command line that `fast_args` does not read."""
 
 import inspect
-import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 
 from chongjin_cli import __version__
@@ -15,26 +15,15 @@ from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.app.running import run
 from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, call, parameters
 from chongjin_cli.commands import overview
+from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible_lines
+
+HELP = {"help_option_names": ["-h", "--help"]}
 
 
 class Commands(TyperGroup):
     """The subcommands; the file of one is imported when that one is called or listed."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment] # for the hint after a mistyped name
-
-    def make_context(self, *args: Any, **settings: Any) -> Any:
-        """The context of a command line, or an error that a terminal can be shown."""
-        with _visible_errors():
-            return super().make_context(*args, **settings)
-
-    def invoke(self, ctx: Any) -> Any:
-        """What a command line asks for, or an error that a terminal can be shown."""
-        with _visible_errors():
-            return super().invoke(ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """The names, in the order of the help."""
@@ -45,8 +34,8 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = load(cmd_name)
-        single = typer.Typer(add_completion=False)
-        kind = _preparing(module.prepare) if hasattr(module, "prepare") else None
+        single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=HELP)
+        kind = _checking(getattr(module, "prepare", list))
         single.command(cmd_name, help=_help(module), cls=kind)(_with_options(module.command))
         return typer.main.get_command(single)
 
@@ -57,26 +46,39 @@ def _help(module: Any) -> str:
     return f"{module.__doc__}\n\n\b\nExamples:\n{examples}" if examples else module.__doc__
 
 
-@contextmanager
-def _visible_errors() -> Iterator[None]:
-    """Make visible what Typer's messages repeat of a command line: it lets bidirectional controls through."""
-    try:
-        yield
-    except Exception as error:
-        if hasattr(error, "format_message"):
-            message = visible_lines(error.format_message())
-            error.format_message = lambda: message
-        raise
+def _checking(prepare: Callable[[list[str]], list[str]]) -> type[TyperCommand]:
+    """A command whose arguments go through `prepare`, and that refuses an option given twice where once will do."""
 
-
-def _preparing(prepare: Callable[[list[str]], list[str]]) -> type[TyperCommand]:
-    """A command whose arguments go through `prepare` before they are parsed."""
-
-    class Prepared(TyperCommand):
+    class Checked(TyperCommand):
         def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-            return super().parse_args(ctx, prepare(args))
+            prepared = prepare(args)
+            order = self.make_parser(ctx).parse_args(args=list(prepared))[2] if not ctx.resilient_parsing else []
+            once = [each.opts[0] for each in order if each.nargs == 1 and not each.multiple and not _is_flag(each)]
+            for parameter, count in Counter(once).items():
+                if count > 1:
+                    raise UsageError(f"{parameter} is given {count} times", "give it once")
+            return super().parse_args(ctx, prepared)
 
-    return Prepared
+    return Checked
+
+
+def _is_flag(parameter: Any) -> bool:
+    """Whether it is an option without a value, which may be given twice."""
+    return bool(getattr(parameter, "is_flag", False))
+
+
+def _usage_error(error: ClickException) -> UsageError:
+    """Typer's error as one of ours, with the nearest option or where to look as the mend."""
+    message = visible_lines(error.format_message().strip())
+    context = getattr(error, "ctx", None)
+    possible = getattr(error, "possibilities", None)
+    if possible:
+        [nearest] = get_close_matches(getattr(error, "option_name", ""), possible, n=1, cutoff=0)
+        hint = f"did you mean {nearest}?"
+        message = message.partition(" (Possible")[0]
+    else:
+        hint = f"{context.command_path if context else 'chongjin'} --help tells what it takes"
+    return UsageError(message[:1].lower() + message[1:].rstrip("."), hint)
 
 
 def _with_options(command: Callable[..., Any]) -> Callable[..., None]:
@@ -96,14 +98,18 @@ def _sign(function: Callable[..., None], signature: list[inspect.Parameter]) -> 
 
 def _signature(parameter: Parameter) -> inspect.Parameter:
     about = parameter.about
-    completion = _completing(about.completes) if about.completes else None
-    settings: dict[str, Any] = {"metavar": about.metavar, "help": about.help, "autocompletion": completion}
+    completion: Any = _completing(about.completes) if about.completes else None
+    metavar = about.metavar
+    if parameter.is_repeatable and (choices := parameter.choices):
+        # Typer has no lists of Literals; what is none of them is refused by the filter.
+        metavar, completion = "|".join(choices), _completing_one_of(choices)
+    settings: dict[str, Any] = {"metavar": metavar, "help": about.help, "autocompletion": completion}
     if isinstance(about, Argument):
         described = typer.Argument(show_default=False, **settings)
     else:
         described = typer.Option(*about.flags, rich_help_panel=about.panel, show_default=False, **settings)
     default = inspect.Parameter.empty if parameter.default is REQUIRED else parameter.default
-    kind: Any = parameter.type
+    kind: Any = list[str] | None if parameter.is_repeatable else parameter.type
     return inspect.Parameter(
         parameter.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, described]
     )
@@ -120,6 +126,11 @@ def _completing(kind: str) -> Callable[[str], Iterator[tuple[str, str]]]:
             return
 
     return complete
+
+
+def _completing_one_of(choices: Sequence[str]) -> Callable[[str], list[str]]:
+    """Completion of the values of a Literal."""
+    return lambda incomplete: [choice for choice in choices if choice.startswith(incomplete)]
 
 
 def _quiet(label: str) -> str:
@@ -140,8 +151,6 @@ def _bare(context: typer.Context, **values: Any) -> None:
     """The overview, unless a subcommand follows."""
     if context.invoked_subcommand is None:
         raise typer.Exit(run(lambda: call(overview.command, values)))
-    if values["data"]:
-        os.environ["CHONGJIN_DATA"] = values["data"]  # for the subcommand, whose own --data goes before it
 
 
 _VERSION = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")]
@@ -155,19 +164,27 @@ _sign(
     ],
 )
 
-app = typer.Typer(cls=Commands, rich_markup_mode="rich", pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=Commands,
+    # Plain help: drawing it with Rich would take longer than all the rest.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=HELP,
+)
 app.callback(
     invoke_without_command=True,
     help="What is known, claimed and disputed about Chongjin, North Korea: sourced, graded and dated.",
 )(_bare)
 
 
-def main() -> int:
-    """Parse the command line, run what it asks for and return the exit code."""
+def main(arguments: list[str]) -> int:
+    """Parse a command line, run what it asks for and return the exit code. Raises UsageError for a mistake in it."""
     try:
-        app(prog_name="chongjin", args=sys.argv[1:])
+        code = app(prog_name="chongjin", args=arguments, standalone_mode=False)
+        return code if isinstance(code, int) else 0
     except SystemExit as end:
         if isinstance(end.__context__, BrokenPipeError):
             raise
         return end.code if isinstance(end.code, int) else 0
-    return 0
+    except ClickException as error:
+        raise _usage_error(error) from error

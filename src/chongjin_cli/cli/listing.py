@@ -2,6 +2,7 @@
 
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import chosen, print_claims, print_records
+from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 
@@ -25,15 +26,21 @@ def _draw_heading(dataset: Dataset, kind: str, name: str) -> None:
     """What the record is and, for places and actors, what surrounds it."""
     import json
 
+    from chongjin_cli.present.labels import Labels
     from chongjin_cli.present.screens import records
 
-    record = json.loads(dataset.record(kind, name))
-    records.draw_heading(record)
+    labels = Labels(dataset)
+    records.draw_heading(labels.record(kind, name), labels)
     if kind in ("place", "actor"):
         from chongjin_cli.present.screens import surroundings
         from chongjin_cli.queries.distances import neighbours
 
-        place = record if kind == "place" else None
+        place: Place | None = json.loads(dataset.record(kind, name)) if kind == "place" else None
         near = neighbours(place, map(json.loads, dataset.records("place"))) if place else []
-        companions = {f"{other}s": dataset.companions(kind, name, other, COMPANIONS) for other in ("actor", "place")}
-        surroundings.draw(place, near, companions)
+        companions = {
+            f"{other}s": [
+                (labels.label(other, each), count) for each, count in dataset.companions(kind, name, other, COMPANIONS)
+            ]
+            for other in ("actor", "place")
+        }
+        surroundings.draw(place, near, companions, labels)

@@ -6,7 +6,7 @@ out flat. `direct` reads plain command lines by them, `typer_app` makes Typer's 
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from chongjin_cli.contract import Format
 from chongjin_cli.flags import Option
@@ -31,6 +31,23 @@ class Parameter(NamedTuple):
     default: Any
     group: str | None
 
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it is an option that may be given more than once."""
+        return isinstance(self.about, Option) and self._listed is not None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that it takes, where these are few; nothing where any text will do."""
+        kinds = (self.type, *getattr(self.type, "__args__", ()), *getattr(self._listed, "__args__", ()))
+        literal = next((kind for kind in kinds if getattr(kind, "__origin__", None) is Literal), None)
+        return getattr(literal, "__args__", ())
+
+    @property
+    def _listed(self) -> Any:
+        parts = getattr(self.type, "__args__", ())
+        return next((part for part in parts if getattr(part, "__origin__", None) is list), None)
+
 
 REQUIRED = object()
 """The default of an argument that must be given."""
@@ -40,7 +57,7 @@ class Data(NamedTuple):
     """Which dataset."""
 
     data: Annotated[
-        str | None, Option(("--data",), "A dataset of your own; without it that of $CHONGJIN_DATA.", "FILE")
+        str | None, Option(("--data",), "Use this dataset, not that of $CHONGJIN_DATA or the one included.", "FILE")
     ] = None
 
     @property
@@ -58,11 +75,13 @@ class Output(NamedTuple):
 
     format: Annotated[
         Format | None,
-        Option(("--format", "-f"), "The form of the output; without it tables on a terminal, lines in a pipe."),
+        Option(("--format", "-f"), "Output format; otherwise tables in a terminal, plain lines in a pipe.", "FORMAT"),
     ] = None
     json: Annotated[bool, Option(("--json",), "Short for --format json.")] = False
-    fields: Annotated[str | None, Option(("--fields",), "Only these keys of each object.", "A,B,…")] = None
-    no_pager: Annotated[bool, Option(("--no-pager",), "On a terminal, never through a pager.")] = False
+    fields: Annotated[
+        str | None, Option(("--fields",), "Print only these keys, as in id,dates.from,evidence.url.", "KEYS")
+    ] = None
+    no_pager: Annotated[bool, Option(("--no-pager",), "Never use a pager.")] = False
 
 
 GROUPS = (Data, Output, Filters)

@@ -32,6 +32,10 @@ def paged(wanted: bool) -> Iterator[None]:
     if pager is None:
         yield
         return
+    import signal
+
+    # An interrupt is for the pager, not for us.
+    interrupting = signal.signal(signal.SIGINT, signal.SIG_IGN)
     terminal, stream = sys.stdout, PagerStream(cast(IO[bytes], pager.stdin), "utf-8", "backslashreplace")
     stream.remarks = []
     sys.stdout = stream
@@ -43,7 +47,8 @@ def paged(wanted: bool) -> Iterator[None]:
         sys.stdout = terminal
         with suppress(BrokenPipeError):
             stream.close()
-        _wait_for(pager)
+        pager.wait()
+        signal.signal(signal.SIGINT, interrupting)
         for remark in stream.remarks:
             print(remark, file=sys.stderr)
 
@@ -62,11 +67,3 @@ def _started() -> "subprocess.Popen[bytes] | None":
         return subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own
     except (OSError, ValueError):
         return None
-
-
-def _wait_for(pager: "subprocess.Popen[bytes]") -> None:
-    """Wait until the pager is left; an interrupt is for the pager, not for us."""
-    while True:
-        with suppress(KeyboardInterrupt):
-            pager.wait()
-            return

@@ -1,11 +1,12 @@
 """Hands the rows of a command to a format or to the terminal's tables, and says when there are none."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from io import TextIOWrapper
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
 from chongjin_cli.cli.options import Output
 from chongjin_cli.errors import UsageError
@@ -59,7 +60,7 @@ def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found
 
     from chongjin_cli.present.screens.parts import Found
 
-    claims = {claim["id"]: claim["statement"] for claim in map(json.loads, objects)}
+    claims = {claim["id"]: claim["assertion"] for claim in map(json.loads, objects)}
     return Found(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
 
 
@@ -77,26 +78,55 @@ def print_records(dataset: Dataset, kind: str, output: Output) -> int:
     return 0
 
 
-def print_one(text: str, shape: Shape, output: Output, show: Callable[[dict[str, Any]], None]) -> int:
-    """Print one object; `show` draws it on a terminal."""
-    if chosen(output) != "table":
-        return print_objects(iter([text]), shape, output)
-    import json
-
-    with paged(not output.no_pager):
-        show(json.loads(text))
-    return 0
-
-
-def print_list(objects: Iterator[str], shape: Shape, output: Output, draw: Callable[[], None]) -> int:
-    """Print a list of objects; `draw` draws it on a terminal."""
-    if chosen(output) != "table":
-        return print_objects(objects, shape, output)
-    if next(objects, None) is None:
+def print_list(
+    objects: Iterator[str],
+    shape: Shape,
+    output: Output,
+    draw: Callable[[], None],
+    write_markdown: Callable[[TextIO], None] | None = None,
+) -> int:
+    """Print objects; `draw` draws them on a terminal, `write_markdown` writes them to be read."""
+    first = next(objects, None)
+    form = chosen(output)
+    if form == "markdown" and write_markdown and not output.fields and first is not None:
+        write_markdown(sys.stdout)
+        return 0
+    if form != "table":
+        return print_objects(chain(() if first is None else [first], objects), shape, output)
+    if first is None:
         return _nothing("nothing matches")
     with paged(not output.no_pager):
         draw()
     return 0
+
+
+def print_whole(dataset: Dataset, texts: Sequence[str], output: Output, remarks: Sequence[str], *, single: bool) -> int:
+    """Print claims with all that belongs to them: panels on a terminal, text in a pipe; remarks go to stderr."""
+    form = chosen(output, in_a_pipe="text")
+    if form == "table":
+        with paged(not output.no_pager):
+            _draw_whole(dataset, texts, remarks)
+        return 0
+    for remark in remarks:
+        print(remark, file=sys.stderr)
+    if form == "text" or (form == "markdown" and not output.fields):
+        from chongjin_cli.present.details import details
+        from chongjin_cli.present.formats import markdown, text
+
+        write = text.write if form == "text" else markdown.write_claims
+        write([details(dataset, each) for each in texts], sys.stdout)
+        return 0
+    return print_objects(iter(texts), formats.CLAIM if single else formats.CLAIMS, output)
+
+
+def _draw_whole(dataset: Dataset, texts: Sequence[str], remarks: Sequence[str]) -> None:
+    from chongjin_cli.present.details import details
+    from chongjin_cli.present.screens import claim, parts
+
+    for remark in remarks:
+        parts.remark(remark)
+    for text in texts:
+        claim.draw(details(dataset, text))
 
 
 def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
@@ -110,8 +140,8 @@ def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
     return NOTHING_FOUND if first is None else 0
 
 
-def chosen(output: Output) -> str:
-    """The format to write: what was asked for, else tables on a terminal and lines in a pipe."""
+def chosen(output: Output, in_a_pipe: str = "lines") -> str:
+    """The format to write: what was asked for, else tables on a terminal and lines, or another, in a pipe."""
     if output.json and output.format not in (None, "json"):
         raise UsageError(f"--json and --format {output.format} cannot both be", "leave one of them out")
     if output.json:
@@ -120,7 +150,7 @@ def chosen(output: Output) -> str:
         return output.format
     if output.fields:
         return "lines"
-    return "table" if sys.stdout.isatty() else "lines"
+    return "table" if sys.stdout.isatty() else in_a_pipe
 
 
 def _nothing(message: str) -> int:
@@ -138,6 +168,14 @@ def _fields(output: Output, shape: Shape) -> Sequence[str] | None:
     if not wanted:
         raise UsageError("--fields names no key", "there are: " + ", ".join(shape.keys))
     return wanted
+
+
+def other_than(dataset: str, file: str) -> str:
+    """The file to write to. Raises UsageError if it is the dataset that is read."""
+    with suppress(OSError, ValueError):
+        if os.path.samefile(dataset, file):
+            raise UsageError(f"{file!r} is the dataset itself", "name another file")
+    return file
 
 
 def replace_what_cannot_be_written(errors: str = "backslashreplace") -> None:

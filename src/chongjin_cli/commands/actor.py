@@ -1,4 +1,4 @@
-"""The people, bodies, units and ships, or the claims about one."""
+"""People, bodies, units and ships, or the claims about one."""
 
 from typing import Annotated
 
@@ -15,9 +15,10 @@ EXAMPLES = (
     "chongjin actor",
     "chongjin actor un-panel-of-experts",
     "chongjin actor kim-jong-un --sort newest",
+    "chongjin actor --topic navy",
 )
 
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
-    """List the actors, or print the claims of one."""
+    """List the actors, with counts of the claims that the filters leave, or print the claims of one."""
     return browse("actor", name, filters, output, data)

@@ -4,6 +4,7 @@ In a text, [^CJ-0001] refers to a footnote. The key of a source is its id, and s
 """
 
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data
@@ -13,6 +14,8 @@ from chongjin_cli.flags import Option
 from chongjin_cli.present.citations import Form, writer
 from chongjin_cli.present.citations.collect import cite
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.escaping import visible
 
 Ids = Annotated[list[str] | None, Argument("ID…", "The ids of claims: CJ-0001, or just 1.")]
 All = Annotated[bool, Option(("--all",), "Cite every claim that the filters leave.")]
@@ -35,7 +38,7 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")
     dataset = data.open()
-    claims = map(dataset.claim, ids) if ids else dataset.claims(filters.select(dataset))
+    claims = _named(dataset, ids) if ids else dataset.claims(filters.select(dataset))
     citations = cite(dataset, claims)
     writer(form or "markdown")(citations, sys.stdout)
     if citations.claims:
@@ -43,3 +46,12 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if sys.stdout.isatty():
         print("nothing matches", file=sys.stderr)
     return NOTHING_FOUND
+
+
+def _named(dataset: Dataset, ids: list[str]) -> Iterator[str]:
+    """The claims of some ids; for a retired one, with a remark, those that replaced it."""
+    for name in ids:
+        found, remark = dataset.find(name)
+        if remark:
+            print(visible(remark), file=sys.stderr)
+        yield from found

@@ -15,9 +15,10 @@ EXAMPLES = (
     "chongjin era",
     "chongjin era colonial",
     "chongjin era arduous-march --topic markets --grade C3",
+    "chongjin era --topic steel",
 )
 
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
-    """List the eras, or print the claims of one."""
+    """List the eras, with counts of the claims that the filters leave, or print the claims of one."""
     return browse("era", name, filters, output, data)

@@ -1,24 +1,29 @@
 """A measured quantity over time and by source, drawn and listed; without a name, what is measured."""
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
+from chongjin_cli import contract
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import print_list
+from chongjin_cli.cli.printing import other_than, print_list
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.formats import MEASURES, POINTS
-from chongjin_cli.queries import figures as series
+from chongjin_cli.queries import figures
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.store import Dataset
 
-Name = Annotated[str | None, Argument("MEASURE", "A measure: population, kim-chaek-workforce, rice-price …", "measure")]
+if TYPE_CHECKING:
+    from chongjin_cli.present.series import Series
+
+Name = Annotated[str | None, Argument("MEASURE", "A measure: population, workforce, rice-price …", "measure")]
 Plot = Annotated[str | None, Option(("--output", "-o"), "Draw the chart into an SVG, PNG or PDF file.", "FILE")]
 
 EXAMPLES = (
     "chongjin figures",
     "chongjin figures population",
     "chongjin figures population --from 1990 -o population.svg",
-    "chongjin figures kim-chaek-workforce --format csv",
+    "chongjin figures workforce --format csv",
 )
 
 
@@ -26,28 +31,54 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
     """Print the figures of a measure, or the measures."""
     dataset = data.open()
     selection = filters.select(dataset)
-    measure = None if name is None else series.resolve(dataset, name)
-    if measure is None:
-        if plot is not None:
-            raise UsageError("--output draws one measure", "name it, as in: chongjin figures population -o plot.svg")
-        measures = list(series.measures(dataset, selection))
+    if name is not None:
+        measure = figures.resolve(dataset, name)
+        return _print_points(dataset, measure, list(figures.points(dataset, selection, measure)), plot, output)
+    if plot is not None:
+        raise UsageError("--output draws one measure", "name it, as in: chongjin figures population -o plot.svg")
+    return _print_measures(dataset, list(figures.measures(dataset, selection)), output)
 
-        def draw_measures() -> None:
-            from chongjin_cli.present.screens import figures
 
-            figures.draw_measures(measures)
+def _print_measures(dataset: Dataset, measures: list[contract.Measure], output: Output) -> int:
+    def draw() -> None:
+        from chongjin_cli.present.labels import Labels
+        from chongjin_cli.present.screens import figures as screen
 
-        return print_list((json.dumps(each, ensure_ascii=False) for each in measures), MEASURES, output, draw_measures)
-    points = list(series.points(dataset, selection, measure))
+        screen.draw_measures(measures, Labels(dataset))
+
+    def write_markdown(out: TextIO) -> None:
+        from chongjin_cli.present.formats.markdown import write_measures
+        from chongjin_cli.present.labels import Labels
+
+        write_measures(measures, Labels(dataset), out)
+
+    objects = (json.dumps(each, ensure_ascii=False) for each in measures)
+    return print_list(objects, MEASURES, output, draw, write_markdown)
+
+
+def _print_points(
+    dataset: Dataset, measure: str, points: list[contract.Point], plot: str | None, output: Output
+) -> int:
+    def series() -> "list[Series]":
+        from chongjin_cli.present import series as present
+        from chongjin_cli.present.labels import Labels
+
+        return present.series(Labels(dataset), measure, points)
+
+    def draw() -> None:
+        from chongjin_cli.present.screens import figures as screen
+
+        screen.draw_series(series())
+
+    def write_markdown(out: TextIO) -> None:
+        from chongjin_cli.present.formats.markdown import write_series
+
+        write_series(series(), out)
+
     if plot is not None and points:
         from chongjin_cli.present.screens.plot import plot_to
 
-        plot_to(plot, measure, points)
+        plot_to(other_than(dataset.path, plot), series())
         return 0
-
-    def draw_points() -> None:
-        from chongjin_cli.present.screens import figures
-
-        figures.draw_points(measure, points)
-
-    return print_list((json.dumps(each, ensure_ascii=False) for each in points), POINTS, output, draw_points)
+    objects = (json.dumps(each, ensure_ascii=False) for each in points)
+    return print_list(objects, POINTS, output, draw, write_markdown)

@@ -1,13 +1,13 @@
 """What bare `chongjin` shows: what the dataset holds, what is disputed, what is new, and three things to try."""
 
 import json
-from typing import Any
+from typing import Any, TextIO
 
 from chongjin_cli.cli.options import Data, Output
-from chongjin_cli.cli.printing import print_one
+from chongjin_cli.cli.printing import print_list
 from chongjin_cli.present.formats import Shape
-from chongjin_cli.queries.disputes import disputes
 from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 
 OVERVIEW = Shape(
     (
@@ -36,27 +36,35 @@ NEWEST = 3
 
 def command(*, output: Output, data: Data) -> int:
     """Print the overview."""
-    dataset = data.open()
+    about = _about(data.open())
+
+    def draw() -> None:
+        from chongjin_cli.present.screens import overview as screen
+
+        screen.draw(about)
+
+    def write_markdown(out: TextIO) -> None:
+        from chongjin_cli.present.formats.markdown import write_overview
+
+        write_overview(about, out)
+
+    return print_list(iter([json.dumps(about, ensure_ascii=False)]), OVERVIEW, output, draw, write_markdown)
+
+
+def _about(dataset: Dataset) -> dict[str, Any]:
     statuses = dataset.by_status()
     counts = {f"{kind}s": sum(1 for _ in dataset.names(kind)) for kind in ("source", "place", "actor")}
-    counts["disputes"] = sum(1 for _ in disputes(dataset, Selection()))
+    counts["disputes"] = sum(1 for _ in dataset.disputes(Selection()))
     eras = [json.loads(text) for text in dataset.records("era")]
     for era in eras:
-        era["statuses"] = dataset.counts("status", Selection(links=(("era", era["id"]),)))
-    disputed = dataset.counts("topic", Selection(status="disputed"))
+        era["statuses"] = dataset.counts("status", Selection(links=((("era", era["id"]),),)))
+    disputed = dataset.counts("topic", Selection(statuses=("disputed",)))
     topics = [json.loads(text) for text in dataset.records("topic")]
     for topic in topics:
         topic["disputed"] = disputed.get(topic["id"], 0)
     total = sum(statuses.values())
     last = dataset.claims(Selection(sort="id", offset=max(0, total - NEWEST)))
-    about = {
+    return {
         **dataset.meta(), "claims": total, **counts, "statuses": statuses, "eras": eras, "topics": topics,
         "newest": [json.loads(text) for text in last][::-1],
     }  # fmt: skip
-
-    def draw(overview: dict[str, Any]) -> None:
-        from chongjin_cli.present.screens import overview as screen
-
-        screen.draw(overview)
-
-    return print_one(json.dumps(about, ensure_ascii=False), OVERVIEW, output, draw)

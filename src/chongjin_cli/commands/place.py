@@ -15,9 +15,10 @@ EXAMPLES = (
     "chongjin place",
     "chongjin place 나남",
     "chongjin place sunam-market --format markdown",
+    "chongjin place --era colonial -n 5",
 )
 
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
-    """List the places, or print the claims of one."""
+    """List the places, with counts of the claims that the filters leave, or print the claims of one."""
     return browse("place", name, filters, output, data)

@@ -1,29 +1,29 @@
-"""One claim whole: its evidence by stance, its grade and why, dates, figures and relations."""
+"""Claims whole: assertion, grade and why, evidence by stance, disputes, figures and relations.
 
-import json
-from typing import Annotated, Any
+In a pipe it prints readable text. An id that was retired leads on to the claims that replaced it.
+"""
+
+from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import print_one
-from chongjin_cli.present.formats import CLAIM
+from chongjin_cli.cli.printing import print_whole
+from chongjin_cli.errors import UsageError
 
-Id = Annotated[str, Argument("ID", "The id of a claim: CJ-0001, or just 1.")]
+Ids = Annotated[list[str] | None, Argument("ID…", "The ids of claims: CJ-0001, or just 1.")]
 
 EXAMPLES = (
     "chongjin show CJ-0001",
-    "chongjin show 1 --json",
+    "chongjin show 1 2 --json",
     "chongjin show CJ-0248 --format markdown",
 )
 
 
-def command(name: Id, *, output: Output, data: Data) -> int:
-    """Print one claim with everything that belongs to it."""
+def command(ids: Ids = None, *, output: Output, data: Data) -> int:
+    """Print claims with everything that belongs to them."""
+    if not ids:
+        raise UsageError("show needs the id of a claim", "as in: chongjin show CJ-0001")
     dataset = data.open()
-
-    def draw(claim: dict[str, Any]) -> None:
-        from chongjin_cli.present.screens import claim as screen
-
-        related = [json.loads(dataset.claim(relation["claim"])) for relation in claim["relations"]]
-        screen.draw(claim, related)
-
-    return print_one(dataset.claim(name), CLAIM, output, draw)
+    found = [dataset.find(name) for name in ids]
+    texts = list(dict.fromkeys(text for each, _ in found for text in each))
+    remarks = list(dict.fromkeys(remark for _, remark in found if remark))
+    return print_whole(dataset, texts, output, remarks, single=len(ids) == len(texts) == 1)

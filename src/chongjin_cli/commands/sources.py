@@ -8,16 +8,17 @@ from chongjin_cli.queries.filters import Filters
 
 Name = Annotated[
     str | None,
-    Argument("SOURCE", "A source by its id or title; essay is the text the project began from.", "source"),
+    Argument("SOURCE", "A source by its id or title.", "source"),
 ]
 
 EXAMPLES = (
     "chongjin sources",
     "chongjin sources essay --sort grade",
+    "chongjin sources --publisher daily-nk -n 10",
     "chongjin sources --json",
 )
 
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
-    """List the sources, or print the claims of one."""
+    """List the sources, with counts of the claims that the filters leave, or print the claims of one."""
     return browse("source", name, filters, output, data)

@@ -19,14 +19,13 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
     selection = filters.select(dataset)
 
     def draw() -> None:
-        from chongjin_cli.present.screens import timeline
-        from chongjin_cli.present.screens.claims import say_what_is_left
+        from chongjin_cli.present.screens import parts, timeline
 
         shown = selection._replace(limit=SHOWN) if selection.limit is None else selection
         every = list(dataset.claims(selection._replace(limit=None, offset=0)))
         listed = list(dataset.claims(shown))
         bounds = selection.first, selection.last
         timeline.draw(every, listed, list(dataset.records("era")), dataset.meta()["updated"], bounds)
-        say_what_is_left(shown.offset, len(listed), len(every))
+        parts.say_what_is_left(shown.offset, len(listed), len(every))
 
     return print_list(dataset.claims(selection), CLAIMS, output, draw)

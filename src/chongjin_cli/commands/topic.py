@@ -15,9 +15,10 @@ EXAMPLES = (
     "chongjin topic",
     "chongjin topic steel --from 1990",
     "chongjin topic famine --sort grade -n 5",
+    "chongjin topic --from 2017 --sort claims",
 )
 
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
-    """List the topics, or print the claims of one."""
+    """List the topics, with counts of the claims that the filters leave, or print the claims of one."""
     return browse("topic", name, filters, output, data)

@@ -1,31 +1,36 @@
 """Errors in a dataset whose shapes are right: each with a code, its place in the file and what is wrong there.
 
-An error makes a dataset unusable. `E10x` are found while a file is read (reading.py), the others here; what only asks
-for a second look is for review.py.
+An error makes a dataset unusable. `E10x` are found while a file is read (loading.py), the others here; what only asks
+for a second look is for warnings.py.
 """
 
+import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
+from graphlib import CycleError, TopologicalSorter
+from typing import Any, NamedTuple
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import grade_claim
-from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset
+from chongjin_cli.dataset.model import CLAIM_ID, COLLECTIONS, NEVER_RIVALS, Claim, Dataset
 from chongjin_cli.text.escaping import visible
 
 CODES = {
     "E101": "The file is not JSON in UTF-8.",
     "E102": "A key is missing, unknown or in the wrong place.",
     "E103": "A value is not of the kind its key takes.",
-    "E104": "A statement is longer than 280 characters.",
+    "E104": "An assertion is longer than 200 characters.",
     "E105": "There are more errors than are listed.",
-    "E201": "An id stands twice in one list.",
+    "E201": "An id stands twice in one list, or is a retired one.",
     "E202": "A reference names no record.",
     "E203": "A date is not EDTF.",
-    "E204": "A topic or place is, by its parents, a part of itself, or of too many.",
-    "E301": "A claim is called a fact, but its evidence does not make it confirmed or probable.",
-    "E302": "A claim is related to itself.",
+    "E204": "A topic, place or source is, by its parents or origins, a part of itself, or of too many.",
+    "E205": "The id of a claim does not begin with the prefix of the dataset.",
+    "E206": "A source has a reliability without a reason, or neither a publisher nor a reliability.",
+    "E301": "Nothing supports a claim.",
+    "E302": "A claim is related to itself, is replaced by itself, or stands twice in a dispute.",
+    "E303": "Evidence is taken from a source that nobody read.",
+    "E304": "An utterance or opinion is an answer in a dispute, where it is never a rival.",
 }
 
 
@@ -45,15 +50,19 @@ class Finding(NamedTuple):
         return f"{self.code} {self.where + ': ' if self.where else ''}{self.message}"
 
 
-def head_errors(head: Dataset) -> Iterator[Finding]:
-    """Errors in everything but the claims."""
-    known = {kind: {record.id for record in getattr(head, kind)} for kind in COLLECTIONS}
+def head_errors(head: Dataset, broken: Mapping[str, set[str]]) -> Iterator[Finding]:
+    """Errors in everything but the claims; `broken` are by list the ids of records whose shape is wrong."""
+    known = {
+        kind: {record.id for record in getattr(head, collection)} | broken.get(collection, set())
+        for kind, collection in RECORD_KINDS.items()
+    }
     yield from _duplicate_ids(head)
     for where, kind, name in head_references(head):
-        yield from _unknown(where, kind, name, known[f"{kind}s"])
+        yield from _unknown(where, kind, name, known[kind])
     for where, text in _head_dates(head):
         yield from _unreadable(where, text)
     yield from _unsound_parents(head)
+    yield from _unsound_letters(head)
 
 
 class ClaimChecks:
@@ -61,27 +70,49 @@ class ClaimChecks:
 
     def __init__(self, head: Dataset) -> None:
         self._known = {kind: {record.id for record in getattr(head, f"{kind}s")} for kind in CLAIM_REFERENCES}
-        self._sources = {source.id: source for source in head.sources}
+        self._things = self._known["place"] | self._known["actor"] | self._known["topic"]
+        self._unread = {source.id for source in head.sources if source.access == "none"}
+        self._head = head
+        self._rivals = {claim for dispute in head.disputes for claim in dispute.claims}
         self._seen = bytearray(10**7)  # for each number an id can have, in how many digits it was written
         self._related = array("I")  # position, number among its relations, related id and its digits, four by four
 
     def errors(self, position: int, claim: Claim) -> Iterator[Finding]:
         """Errors in one claim."""
         at = f"claims[{position}]"
+        if _prefix(claim.id) != self._head.prefix:
+            yield Finding("E205", f"{at}.id", f"'{claim.id}' does not begin with '{self._head.prefix}-'")
         number, digits = _number(claim.id)
         if self._seen[number]:
             yield Finding("E201", f"{at}.id", f"'{claim.id}' is the id of another claim already")
         self._seen[number] = digits
-        unknown = [] if self._all_known(claim) else list(self._unknown(at, claim))
-        yield from unknown
+        if not self._all_known(claim):
+            yield from self._unknown(at, claim)
         for where, text in _claim_dates(claim):
             yield from _unreadable(f"{at}.{where}", text)
-        if claim.kind == "fact" and not unknown and (grade := grade_claim(claim, self._sources)).credibility > 2:
-            yield Finding("E301", f"{at}.kind", f"{claim.id} is graded {grade} ({grade.reason}); call it a claim")
+        if not any(evidence.stance == "supports" for evidence in claim.evidence):
+            yield Finding("E301", f"{at}.evidence", f"nothing supports {claim.id}; word it as a source has it")
+        if claim.kind in NEVER_RIVALS and claim.id in self._rivals:
+            yield Finding("E304", f"{at}.kind", f"{claim.id} is an {claim.kind}, so it is no answer in a dispute")
+        for place, evidence in enumerate(claim.evidence):
+            if evidence.source in self._unread:
+                what = f"nobody read '{evidence.source}'; cite the source that repeats it"
+                yield Finding("E303", f"{at}.evidence[{place}].source", what)
         for place, relation in enumerate(claim.relations):
+            where = f"{at}.relations[{place}].claim"
             if relation.claim == claim.id:
-                yield Finding("E302", f"{at}.relations[{place}].claim", f"{claim.id} is related to itself")
-            self._related.extend((position, place, *_number(relation.claim)))
+                yield Finding("E302", where, f"{claim.id} is related to itself")
+            if _prefix(relation.claim) != self._head.prefix:
+                yield Finding("E202", where, f"no claim '{relation.claim}'")
+            else:
+                self._related.extend((position, place, *_number(relation.claim)))
+
+    def pass_over(self, value: Any) -> None:
+        """Remember the id of a claim whose shape is wrong, so that what refers to it is not called wrong, too."""
+        name = value.get("id") if isinstance(value, dict) else None
+        if isinstance(name, str) and re.fullmatch(CLAIM_ID, name):
+            number, digits = _number(name)
+            self._seen[number] = digits
 
     def _all_known(self, claim: Claim) -> bool:
         """Whether there is a record for every reference: of nearly all claims, so it is asked before they are told."""
@@ -91,32 +122,65 @@ class ClaimChecks:
             and known["place"].issuperset(claim.places)
             and known["actor"].issuperset(claim.actors)
             and known["source"].issuperset([evidence.source for evidence in claim.evidence])
+            and known["source"].issuperset([evidence.origin for evidence in claim.evidence if evidence.origin])
+            and known["measure"].issuperset([figure.measure for figure in claim.figures])
+            and self._things.issuperset([figure.of for figure in claim.figures])
         )
 
     def _unknown(self, at: str, claim: Claim) -> Iterator[Finding]:
         for where, kind, name in claim_references(claim):
-            yield from _unknown(f"{at}.{where}", kind, name, self._known[kind])
+            known = self._things if kind == "place, actor or topic" else self._known[kind]
+            yield from _unknown(f"{at}.{where}", kind, name, known)
 
     def at_the_end(self) -> Iterator[Finding]:
-        """Relations to claims that did not come."""
+        """Relations, disputes and retired ids that name claims that did not come, or that should not have."""
         related_ids = iter(self._related)
         for position, place, number, digits in zip(*[related_ids] * 4, strict=True):
             if self._seen[number] != digits:
-                name = f"CJ-{number:0{digits}}"
+                name = f"{self._head.prefix}-{number:0{digits}}"
                 yield Finding("E202", f"claims[{position}].relations[{place}].claim", f"no claim '{name}'")
+        for number, dispute in enumerate(self._head.disputes):
+            for place, name in enumerate(dispute.claims):
+                where = f"disputes[{number}].claims[{place}]"
+                if not self._came(name):
+                    yield Finding("E202", where, f"no claim '{name}'")
+                elif name in dispute.claims[:place]:
+                    yield Finding("E302", where, f"'{name}' stands there already")
+        retired = {record.id for record in self._head.retired}
+        for number, record in enumerate(self._head.retired):
+            if self._came(record.id):
+                yield Finding("E201", f"retired[{number}].id", f"'{record.id}' is the id of a claim")
+            for place, name in enumerate(record.replaced_by):
+                if not self._came(name) and name not in retired:
+                    yield Finding("E202", f"retired[{number}].replaced_by[{place}]", f"no claim '{name}'")
+        try:
+            TopologicalSorter({record.id: record.replaced_by for record in self._head.retired}).prepare()
+        except CycleError as error:
+            yield Finding("E302", "retired", f"'{error.args[1][0]}' is replaced by itself in the end")
+
+    def _came(self, name: str) -> bool:
+        number, digits = _number(name)
+        return _prefix(name) == self._head.prefix and self._seen[number] == digits
 
 
 MOST_LEVELS = 20
-"""Topics or places that may hold one another; a claim is listed under all of them."""
+"""Topics, places or sources that may stand above one another; a claim is listed under all of them."""
 MANY = 10_000
 """Names among which nobody looks for the nearest to one that is unknown."""
-CLAIM_REFERENCES = ("topic", "place", "actor", "source")
+CLAIM_REFERENCES = ("topic", "place", "actor", "measure", "source")
 """The kinds of record that a claim refers to beside other claims."""
+RECORD_KINDS = {kind: f"{kind}s" for kind in ("era", "topic", "place", "actor", "measure", "publisher", "source")}
+"""The kinds of record that are referred to, with the key of their list."""
 
 
 def _number(name: str) -> tuple[int, int]:
     """The number of a claim's id, and in how many digits it is written."""
-    return int(name[3:]), len(name) - 3
+    digits = name.rpartition("-")[2]
+    return int(digits), len(digits)
+
+
+def _prefix(name: str) -> str:
+    return name.rpartition("-")[0]
 
 
 def head_references(head: Dataset) -> Iterator[tuple[str, str, str]]:
@@ -129,6 +193,11 @@ def head_references(head: Dataset) -> Iterator[tuple[str, str, str]]:
             yield f"places[{number}].within", "place", place.within
         if place.coordinates:
             yield f"places[{number}].coordinates.source", "source", place.coordinates.source
+    for number, source in enumerate(head.sources):
+        if source.publisher:
+            yield f"sources[{number}].publisher", "publisher", source.publisher
+        if source.origin:
+            yield f"sources[{number}].origin", "source", source.origin
 
 
 def claim_references(claim: Claim) -> Iterator[tuple[str, str, str]]:
@@ -136,8 +205,13 @@ def claim_references(claim: Claim) -> Iterator[tuple[str, str, str]]:
     for kind in ("topic", "place", "actor"):
         for number, name in enumerate(getattr(claim, f"{kind}s")):
             yield f"{kind}s[{number}]", kind, name
+    for number, figure in enumerate(claim.figures):
+        yield f"figures[{number}].measure", "measure", figure.measure
+        yield f"figures[{number}].of", "place, actor or topic", figure.of
     for number, evidence in enumerate(claim.evidence):
         yield f"evidence[{number}].source", "source", evidence.source
+        if evidence.origin:
+            yield f"evidence[{number}].origin", "source", evidence.origin
 
 
 def _unknown(where: str, kind: str, name: str, known: set[str]) -> Iterator[Finding]:
@@ -171,6 +245,8 @@ def _head_dates(head: Dataset) -> Iterator[tuple[str, str]]:
             yield f"sources[{number}].issued", source.issued
         if source.read:
             yield f"sources[{number}].read", source.read
+    for number, record in enumerate(head.retired):
+        yield f"retired[{number}].on", record.on
 
 
 def _claim_dates(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -178,10 +254,16 @@ def _claim_dates(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "date", claim.date
     for number, figure in enumerate(claim.figures):
         yield f"figures[{number}].as_of", figure.as_of
+    for number, evidence in enumerate(claim.evidence):
+        if evidence.said:
+            yield f"evidence[{number}].said", evidence.said
+    for key in ("added", "changed", "checked"):
+        if day := getattr(claim, key):
+            yield key, day
 
 
 def _unsound_parents(head: Dataset) -> Iterator[Finding]:
-    for kind, key in (("topics", "broader"), ("places", "within")):
+    for kind, key in (("topics", "broader"), ("places", "within"), ("sources", "origin")):
         records = getattr(head, kind)
         parent = {record.id: getattr(record, key) for record in records}
         for number, record in enumerate(records):
@@ -192,3 +274,12 @@ def _unsound_parents(head: Dataset) -> Iterator[Finding]:
                 yield Finding("E204", f"{kind}[{number}].{key}", f"'{record.id}' is a part of itself")
             elif above:
                 yield Finding("E204", f"{kind}[{number}].{key}", f"more than {MOST_LEVELS} stand above '{record.id}'")
+
+
+def _unsound_letters(head: Dataset) -> Iterator[Finding]:
+    for number, source in enumerate(head.sources):
+        where = f"sources[{number}].reliability"
+        if source.reliability is None and source.publisher is None:
+            yield Finding("E206", where, f"'{source.id}' has no publisher, so it needs a reliability of its own")
+        if (source.reliability is None) != (source.reliability_reason is None):
+            yield Finding("E206", where, f"'{source.id}' has a reliability or a reason for it, but not both")

@@ -24,9 +24,7 @@ FORMS = (
 
 # The forms that make up nearly every date; the library reads all others, at some 3 ms apiece.
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
-_MASKED = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
-_BEFORE_CHRIST = re.compile(r"-(\d{4})([~?%]?)", re.ASCII)
-_WRITTEN = re.compile(r"[-0-9X~?%]+")
+_MASKED = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
 LONGEST = 40
 """Characters of a date, at most."""
 # Where a side is unknown, the other must be a date.
@@ -55,12 +53,18 @@ def parse(text: str) -> Edtf:
     if len(sides) > 2 or len(text) > LONGEST or text in _UNKNOWN:
         raise _error(text)
     if len(sides) == 1:
-        return Edtf(text, *_days(text, text), _label(text))
+        return Edtf(text, *_days(text, text), label(text))
     first = None if sides[0] in ("", "..") else _days(sides[0], text)[0]
     last = None if sides[1] in ("", "..") else _days(sides[1], text)[1]
     if first and last and first > last:
         raise DateError(f"'{text}' ends before it begins")
-    return Edtf(text, first, last, _interval_label(*sides))
+    return Edtf(text, first, last, label(text))
+
+
+def label(text: str) -> str:
+    """The words for a date that has been read before: nothing is checked, so that the library is not needed."""
+    sides = text.split("/")
+    return _label(text) if len(sides) == 1 else _interval_label(*sides)
 
 
 def iso(day: Day | None) -> str | None:
@@ -107,7 +111,7 @@ def _days(side: str, whole: str) -> tuple[Day, Day]:
 
 
 def _library_days(side: str, whole: str) -> tuple[Day, Day]:
-    if not _WRITTEN.fullmatch(side):
+    if not _MASKED.fullmatch(side):
         raise _error(whole)
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
@@ -115,7 +119,7 @@ def _library_days(side: str, whole: str) -> tuple[Day, Day]:
     try:
         with redirect_stdout(None):  # it prints where it stumbles, as over a month like 0X
             parsed = parse_edtf(side)
-        if type(parsed).__name__ not in _READ_TYPES or side == "XXXX":
+        if type(parsed).__name__ not in _READ_TYPES:
             raise _error(whole)
         first, last = parsed.lower_strict(), parsed.upper_strict()
     except (EDTFParseException, ValueError, ArithmeticError, AttributeError) as error:
@@ -127,16 +131,13 @@ def _library_days(side: str, whole: str) -> tuple[Day, Day]:
 
 def _parts(side: str) -> tuple[str, str | None, str | None]:
     """Year, month and day as words; the year carries what is uncertain about the date."""
-    match = _MASKED.fullmatch(side)
-    if not match:
-        return side, None, None
-    digits, month, day, qualifier = match.groups()
+    [(digits, month, day, qualifier)] = _MASKED.findall(side)
     if digits.endswith("XX"):
         year = f"{_ordinal(int(digits[:2]) + 1)} century"
     elif digits.endswith("X"):
         year = digits[:3] + "0s"
     else:
-        year = str(int(digits)) if int(digits) else "1 BC"
+        year = str(int(digits)) if int(digits) > 0 else f"{1 - int(digits)} BC"
     year = QUALIFIERS.get(qualifier, "") + year if not month or month == "XX" else year
     if not month or month == "XX":
         return year, None, None
@@ -153,9 +154,6 @@ def _ordinal(number: int) -> str:
 
 
 def _label(side: str) -> str:
-    before_christ = _BEFORE_CHRIST.fullmatch(side)
-    if before_christ:
-        return f"{QUALIFIERS.get(before_christ[2], '')}{int(before_christ[1]) + 1} BC"
     year, month, day = _parts(side)
     return " ".join(part for part in (day, month, year) if part)
 
@@ -173,6 +171,8 @@ def _interval_label(start: str, end: str) -> str:
             return f"since {_label(start)}"
         case _, "":
             return f"from {_label(start)}"
+    if start == end:
+        return _label(start)
     first, last = _parts(start), _parts(end)
     if first[0] == last[0] and first[1] and last[1]:
         if first[1] == last[1] and first[2] and last[2]:

@@ -17,6 +17,11 @@ def eras_of(text: str | None, dataset: "Dataset") -> list[str]:
     return [era.id for era in dataset.eras if (bounds := span(era.dates, updated))[0] <= last and first <= bounds[1]]
 
 
+def coming_eras(dataset: "Dataset") -> list[str]:
+    """The eras that are open to the future, to which a forecast belongs that has no date."""
+    return [era.id for era in dataset.eras if era.dates.endswith("/..")]
+
+
 @lru_cache(maxsize=65536)
 def span(text: str | None, updated: str) -> tuple[int, int]:
     """First and last day a date may mean, as sortable integers; no date at all meets nothing.
@@ -31,5 +36,5 @@ def span(text: str | None, updated: str) -> tuple[int, int]:
     first = dates.sortable(dates.parse(text[1:]).first if text.startswith("/") else date.first, EARLIEST)
     now = dates.sortable(dates.parse(updated).last, LATEST)
     last = dates.sortable(date.last, LATEST)
-    reaches_now = first <= now and (date.last is None or "X" in text)
+    reaches_now = first <= now and (date.last is None or "X" in text.rpartition("/")[2])
     return first, min(last, now) if reaches_now else last

@@ -1,18 +1,18 @@
 """The grade of a claim, computed from its evidence by the Admiralty code (NATO AJP-2.1).
 
-A letter for the best source in support (A completely reliable … F cannot be judged) and a number for
-the credibility of the claim (1 confirmed … 6 cannot be judged). One function holds the whole rule.
+A letter for the best source in support (A completely reliable … F cannot be judged) and a number for the credibility of
+the claim (1 confirmed … 6 cannot be judged). RULES is the one table of it: documents and help are made from it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from chongjin_cli.contract import Reliability, Stance, Status
+from chongjin_cli.contract import Reliability, Rest, Stance, Status
 
 if TYPE_CHECKING:
-    from chongjin_cli.dataset.model import Claim, Source
+    from chongjin_cli.dataset.model import Evidence, Publisher, Source
 
 STATUSES: dict[int, Status] = {
     1: "confirmed",
@@ -24,25 +24,112 @@ STATUSES: dict[int, Status] = {
 }
 """The word for each credibility."""
 
-CANNOT_JUDGE = "EF"
-"""Letters whose word alone carries nothing: they neither confirm a claim nor make it probable."""
+LETTERS: dict[Reliability, str] = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "cannot be judged",
+}
+"""The word for each letter, as the Admiralty code has it."""
+
+SINGLE_WORKS = ("book", "chapter", "article-journal", "thesis")
+"""Types of source that are an origin of their own if they name their authors, whoever published them."""
 
 
 class Attestation(NamedTuple):
-    """What one source that was read brings to a claim; sources that repeat one another share `origin`."""
+    """What one piece of evidence brings: its stance, its effective letter, and the origin it counts as a part of."""
 
     stance: Stance
-    reliability: Reliability
+    letter: Reliability
     origin: str
+
+
+Letters = tuple[Reliability, ...]
+
+
+class Case(NamedTuple):
+    """The letters of the independent origins that support a claim, support a part of it and dispute it, best first."""
+
+    supports: Letters
+    partly: Letters
+    disputes: Letters
+
+    @property
+    def best(self) -> Reliability:
+        """The best letter in support."""
+        return self.supports[0]
+
+    def supported(self, number: int, letter: str) -> bool:
+        """Whether so many origins of that letter or better support it."""
+        return len(self.supports) >= number and self.supports[number - 1] <= letter
+
+    @property
+    def partly_supported(self) -> bool:
+        """Whether an origin graded C or better supports a part of it."""
+        return bool(self.partly) and self.partly[0] <= "C"
+
+
+class Rule(NamedTuple):
+    """A credibility, when it is given, and whether a case is one; the first rule of the table that fits holds."""
+
+    credibility: int
+    when: str
+    fits: Callable[[Case], bool]
+
+
+BY_A_PART = Rule(
+    2,
+    "its best support is C or better, and another of C or better supports a part of it",
+    lambda case: case.best <= "C" and case.partly_supported,
+)
+"""Where support for a part decides, the whole is still one source's word."""
+
+RULES = (
+    Rule(6, "nothing that was read supports it", lambda case: not case.supports),
+    Rule(
+        5,
+        "two origins that dispute it are better than its best support",
+        lambda case: sum(letter < case.best for letter in case.disputes) >= 2,
+    ),
+    Rule(
+        4,
+        "an origin that disputes it is as good as its best support, or better",
+        lambda case: any(letter <= case.best for letter in case.disputes),
+    ),
+    Rule(
+        1,
+        "its best support is A or B, and another of C or better supports it",
+        lambda case: case.best <= "B" and case.supported(2, "C"),
+    ),
+    Rule(2, "its best support is A", lambda case: case.best == "A"),
+    Rule(2, "two of C or better support it", lambda case: case.supported(2, "C")),
+    Rule(
+        2,
+        "its best support is B, and another of D supports it",
+        lambda case: case.best == "B" and case.supported(2, "D"),
+    ),
+    BY_A_PART,
+    Rule(3, "its best support is A to D", lambda case: case.best <= "D"),
+    Rule(
+        3,
+        "its best support is E or F, and one of C or better supports a part of it",
+        lambda case: case.partly_supported,
+    ),
+    Rule(6, "its best support is E or F", lambda _: True),
+)
+"""The rules, from the first that is tried to the last; origins count once, at their best letter."""
 
 
 @dataclass(frozen=True)
 class Grade:
-    """A grade as letter and number (`B2`), its status, and the rule that gave it in words."""
+    """A grade as letter and number (`B2`), its status, the rule that gave it and the case it was given to."""
 
     reliability: Reliability
     credibility: int
-    reason: str
+    rule: Rule
+    case: Case
 
     def __str__(self) -> str:
         return f"{self.reliability}{self.credibility}"
@@ -52,76 +139,215 @@ class Grade:
         """The word for the credibility: confirmed, probable, possible, disputed, improbable, unjudged."""
         return STATUSES[self.credibility]
 
+    @property
+    def reason(self) -> str:
+        """The rule in words, with the letters it was given for."""
+        return _reason(self.case, self.rule)
+
+    @property
+    def is_established(self) -> bool:
+        """Whether it is graded 1, or 2 by an A or by two supports: then it can be stated without saying who says so."""
+        return self.credibility <= 2 and self.rule is not BY_A_PART
+
 
 def grade(attestations: Iterable[Attestation]) -> Grade:
-    """Grade a claim from everything its read sources say, counting each origin once, at its best letter.
-
-    Disputes are weighed first, so that a claim made by an unjudged source alone and contradicted by a
-    reliable one comes out doubtful, not unjudged. Sources graded E or F do not corroborate.
-    """
-    attestations = list(attestations)
-    return _weigh(_best_by_origin(attestations, "supports"), _best_by_origin(attestations, "disputes"))
-
-
-@lru_cache(maxsize=1024)
-def _weigh(supports: tuple[Reliability, ...], disputes: tuple[Reliability, ...]) -> Grade:
-    """The grade of a claim from the letters for and against it, best first; most claims share a few such sets."""
-    if not supports:
-        return Grade("F", 6, "no source that was read supports it as it is worded")
-    best = supports[0]
-    stronger = [letter for letter in disputes if letter < best]
-    as_strong = [letter for letter in disputes if letter <= best]
-    corroborating = [letter for letter in supports if letter not in CANNOT_JUDGE]
-    if len(stronger) >= 2:
-        return Grade(best, 5, f"{_sources(stronger)} more reliable than any support ({best}) dispute it")
-    if as_strong:
-        return Grade(best, 4, f"{_sources(as_strong, 'dispute')} it, against a best support of {best}")
-    if not corroborating:
-        return Grade(best, 6, f"supported by {_sources(supports)} alone, whose word cannot be judged")
-    weaker = f"; {_sources(disputes, 'dispute')} it at a lower level" if disputes else ""
-    if len(corroborating) >= 2 and best in "AB":
-        return Grade(best, 1, f"{_sources(corroborating)} support it{weaker}")
-    if len([letter for letter in corroborating if letter <= "C"]) >= 2:
-        return Grade(best, 2, f"{_sources(corroborating)} support it, none of them A or B{weaker}")
-    if best == "A":
-        return Grade(best, 2, f"one source graded A supports it{weaker}")
-    if len(corroborating) == 1:
-        return Grade(best, 3, f"one source graded {best} supports it{weaker}")
-    return Grade(best, 3, f"{_sources(corroborating)} support it, fewer than two of them C or better{weaker}")
-
-
-def _best_by_origin(attestations: list[Attestation], stance: Stance) -> tuple[Reliability, ...]:
-    """The best letter of each origin with this stance, best first."""
-    best: dict[str, Reliability] = {}
-    for its_stance, reliability, origin in attestations:
-        if its_stance == stance:
-            best[origin] = min(reliability, best.get(origin, "F"))
-    return tuple(sorted(best.values()))
-
-
-def _sources(letters: Sequence[Reliability], verb: str = "") -> str:
-    """`3 independent sources (B, C, C)`, `one source (B) disputes`."""
-    listed = ", ".join(letters)
-    if len(letters) == 1:
-        return f"one source ({listed})" + (f" {verb}s" if verb else "")
-    return f"{len(letters)} independent sources ({listed})" + (f" {verb}" if verb else "")
-
-
-def grade_claim(claim: "Claim", sources: dict[str, "Source"]) -> Grade:
-    """Grade a claim of a dataset. Sources of which nothing was read (`access: none`) do not count."""
-    return grade(
-        Attestation(evidence.stance, source.reliability, origin_of(source, sources))
-        for evidence in claim.evidence
-        if (source := sources[evidence.source]).access != "none"
+    """Grade a claim from all that its read sources say, and from the supports of its rivals as disputes."""
+    best: dict[Stance, dict[str, Reliability]] = {"supports": {}, "partly": {}, "disputes": {}, "context": {}}
+    for stance, letter, origin in attestations:
+        of_stance = best[stance]
+        of_stance[origin] = min(letter, of_stance.get(origin, "F"))
+    supports, disputes = best["supports"], best["disputes"]
+    # An origin that supports a claim and then part of it, or on another page the contrary, counts as its support.
+    partly = [letter for origin, letter in best["partly"].items() if origin not in supports and origin not in disputes]
+    return _graded(
+        tuple(sorted(supports.values())),
+        tuple(sorted(letter for letter in partly if letter <= "D")),
+        tuple(sorted(letter for origin, letter in disputes.items() if origin not in supports)),
     )
 
 
-def origin_of(source: "Source", sources: dict[str, "Source"]) -> str:
-    """What a source repeats in the end: its origin's origin, and so on; its own id if it repeats nothing."""
-    seen = {source.id}
-    while source.origin is not None:
-        if source.origin not in sources or source.origin in seen:
-            return source.origin
-        source = sources[source.origin]
-        seen.add(source.id)
-    return source.id
+@lru_cache(maxsize=4096)
+def _graded(supports: Letters, partly: Letters, disputes: Letters) -> Grade:
+    """The grade by letters alone; most claims share a few such cases."""
+    case = Case(supports, partly, disputes)
+    rule = next(rule for rule in RULES if rule.fits(case))
+    return Grade(supports[0] if supports else "F", rule.credibility, rule, case)
+
+
+@lru_cache(maxsize=4096)
+def raised_by(case: Case) -> str | None:
+    """The smallest addition that would raise a grade, in words; None where it is as high as it goes."""
+    now = _rank(_graded(*case))
+    if now == 1:
+        return None
+    for words, addition in _additions():
+        raised = _graded(*(tuple(sorted((*had, *added))) for had, added in zip(case, addition, strict=True)))
+        if _rank(raised) < now:
+            return words
+    return f"nothing, while {_sources([letter for letter in case.disputes if letter == 'A'], 'dispute')} it"
+
+
+def _rank(graded: Grade) -> int:
+    """Credibilities from the best to the worst, where what nobody can judge stands with what is disputed."""
+    return 4 if graded.credibility == 6 else graded.credibility
+
+
+def _additions() -> Iterator[tuple[str, Case]]:
+    """Further evidence from the smallest to the largest, in words and as the letters that it adds."""
+    partial: Letters = ("C",)
+    yield "an independent source of C or better that supports a part of it", Case((), partial, ())
+    letters: Letters = ("D", "C", "B", "A")
+    for letter in letters:
+        yield f"an independent source of {_or_better(letter)} that supports it", Case((letter,), (), ())
+
+
+def _or_better(letter: Reliability) -> str:
+    return letter if letter == "A" else f"{letter} or better"
+
+
+def _reason(case: Case, rule: Rule) -> str:
+    """`3 independent sources (B, C, C) support it; one source (D) disputes it`, as far as it bears on the rule."""
+    if not case.supports:
+        return "no source that was read supports it"
+    unjudged = ", whose word alone cannot be judged" if rule.credibility == 6 else ""
+    said = [f"{_sources(case.supports, 'support')} it{unjudged}"]
+    if case.partly:
+        said.append(f"{_sources(case.partly, 'support')} a part of it")
+    if case.disputes:
+        said.append(f"{_sources(case.disputes, 'dispute')} it")
+    return "; ".join(said)
+
+
+def _sources(letters: Sequence[Reliability], verb: str) -> str:
+    """`3 independent sources (B, C, C) support`, `one source (B) disputes`."""
+    listed = ", ".join(letters)
+    if len(letters) == 1:
+        return f"one source ({listed}) {verb}s"
+    return f"{len(letters)} independent sources ({listed}) {verb}"
+
+
+class Piece(NamedTuple):
+    """A piece of evidence with what it counts as.
+
+    `chain` are the sources from the one that is cited to the one it repeats in the end; `letter` is the worst of
+    theirs, `origin` the publisher or single work that it is a part of.
+    """
+
+    evidence: "Evidence"
+    chain: "tuple[Source, ...]"
+    letter: Reliability
+    origin: str
+
+    @property
+    def source(self) -> "Source":
+        """The source that is cited."""
+        return self.chain[0]
+
+    @property
+    def stems_from(self) -> "Source":
+        """The source it repeats in the end, itself if it repeats none."""
+        return self.chain[-1]
+
+    @property
+    def counts(self) -> bool:
+        """Whether the source was read."""
+        return self.source.access != "none"
+
+    def attests(self, stance: Stance | None = None) -> Attestation:
+        """What it brings to a grade, with its own stance or another."""
+        return Attestation(stance or self.evidence.stance, self.letter, self.origin)
+
+
+class Weighing:
+    """Weighs evidence by the sources and publishers of a dataset."""
+
+    def __init__(self, sources: "Iterable[Source]", publishers: "Iterable[Publisher]") -> None:
+        self.sources = {source.id: source for source in sources}
+        self.publishers = {publisher.id: publisher for publisher in publishers}
+        self._chains: dict[tuple[str, str | None], tuple[tuple[Source, ...], Reliability, str]] = {}
+
+    def letter(self, source: "Source") -> Reliability:
+        """The reliability of a source: its own where it has one, else its publisher's."""
+        if source.reliability is not None:
+            return source.reliability
+        publisher = self.publishers.get(source.publisher or "")
+        return publisher.reliability if publisher else "F"
+
+    def piece(self, evidence: "Evidence") -> Piece:
+        """A piece of evidence with what it counts as."""
+        key = evidence.source, evidence.origin
+        if key not in self._chains:
+            chain = tuple(self._chain(*key))
+            self._chains[key] = chain, max(self.letter(source) for source in chain), self._origin(chain[-1])
+        return Piece(evidence, *self._chains[key])
+
+    def _chain(self, name: str, passage: str | None) -> "Iterator[Source]":
+        """A source, what it repeats, what that repeats …; the origin of the passage goes before the source's own."""
+        source = self.sources[name]
+        seen = {name}
+        yield source
+        following = passage or source.origin
+        while following is not None and following in self.sources and following not in seen:
+            seen.add(following)
+            source = self.sources[following]
+            yield source
+            following = source.origin
+
+    def _origin(self, source: "Source") -> str:
+        """What counts once: a work with authors of its own, a record of an archive, else all of a publisher."""
+        publisher = self.publishers.get(source.publisher or "")
+        is_single = source.type in SINGLE_WORKS and bool(source.authors)
+        return source.id if publisher is None or publisher.kind == "archive" or is_single else publisher.id
+
+
+def grade_pieces(pieces: Iterable[Piece], rival_pieces: Iterable[Piece] = ()) -> Grade:
+    """Grade a claim from its evidence, and from that of the other answers in its disputes."""
+    attestations = [piece.attests() for piece in pieces if piece.counts]
+    attestations += [
+        piece.attests("disputes") for piece in rival_pieces if piece.counts and piece.evidence.stance == "supports"
+    ]
+    return grade(attestations)
+
+
+def rests_on(pieces: Sequence[Piece], rival_pieces: Sequence[Piece], now: Grade) -> list[Rest]:
+    """The publishers and sources, in support or against, that a grade rests on, each with the grade without it.
+
+    With a source goes all that repeats it.
+    """
+    found: list[Rest] = []
+    for rest, gone in _carriers((*pieces, *rival_pieces)):
+        without = _without(pieces, rival_pieces, gone)
+        if without != _standing(now):
+            found.append({**rest, "grade": without})
+    return found
+
+
+def _carriers(pieces: Iterable[Piece]) -> Iterator[tuple[Rest, frozenset[str]]]:
+    """Publishers and sources, each with the sources that go with it.
+
+    A source is named beside its publisher only where there is more of that publisher.
+    """
+    named: dict[str | None, dict[str, None]] = {}
+    for piece in pieces:
+        for source in piece.chain:
+            named.setdefault(source.publisher, {})[source.id] = None
+    for publisher, sources in named.items():
+        if publisher is not None:
+            yield {"publisher": publisher, "grade": None}, frozenset(sources)
+        if publisher is None or len(sources) > 1:
+            for name in sources:
+                yield {"source": name, "grade": None}, frozenset((name,))
+
+
+def _without(pieces: Sequence[Piece], rival_pieces: Sequence[Piece], gone: frozenset[str]) -> str | None:
+    """The grade without some sources and all that repeat them; None if nothing supports the claim then."""
+    left, rivals_left = (
+        [piece for piece in each if gone.isdisjoint(source.id for source in piece.chain)]
+        for each in (pieces, rival_pieces)
+    )
+    return _standing(grade_pieces(left, rivals_left))
+
+
+def _standing(graded: Grade) -> str | None:
+    """A grade, None if nothing supports the claim."""
+    return str(graded) if graded.case.supports else None

@@ -5,12 +5,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 CHUNK = 1 << 20
 LARGEST_RECORD = 1 << 20
 """Characters that a record may have; without a limit, one that never ends would fill the memory."""
 _SPACE = re.compile(r"[ \t\r\n]*")
+
+
+class Readable(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes, none at the end."""
 
 
 class NotJsonError(Exception):
@@ -25,7 +32,7 @@ class NoObjectError(NotJsonError):
         self.value = value
 
 
-def pieces(file: BinaryIO) -> Iterator[tuple[str, int | None, Any]]:
+def pieces(file: Readable) -> Iterator[tuple[str, int | None, Any]]:
     """The keys of the file's object with their values, those that are lists an element at a time with its position.
 
     What follows the object, if anything, are JSON Lines: further objects, given as elements of `claims`.
@@ -75,7 +82,7 @@ def _elements(text: "_Text") -> Iterator[tuple[int | None, Any]]:
 class _Text:
     """The text of a file from where it has been read to, as far as it had to be fetched."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: Readable) -> None:
         self._file = file
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")()
         self._json = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)

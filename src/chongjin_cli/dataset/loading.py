@@ -4,9 +4,11 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, BinaryIO, TypeVar
+from typing import IO, Any, BinaryIO, TypeVar, cast
+from zlib import crc32
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,7 +16,7 @@ from pydantic_core import ErrorDetails
 from chongjin_cli.dataset import checks
 from chongjin_cli.dataset.checks import Finding
 from chongjin_cli.dataset.json_stream import CHUNK, NoObjectError, NotJsonError, pieces
-from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Record, canonical_text
+from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence, Record, canonical_text
 from chongjin_cli.dataset.warnings import warnings
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.text.escaping import visible
@@ -32,20 +34,44 @@ BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 class Reader:
     """A dataset file, open to be read: everything but the claims at once, then the claims one by one.
 
-    Raises DatasetError, naming the first errors, where the file cannot be read or is not valid.
+    Every pass reads the same descriptor, and that the file stayed as it was is checked in the end. Raises DatasetError,
+    naming the first errors, where the file cannot be read, is not valid, or was written to meanwhile.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        head = _read_head(path)
+        self.file = DatasetFile(path)
+        head = _read_head(self.file)
         if isinstance(head, list):
             raise self._invalid(head)
         self.head = head
 
+    def supports(self) -> dict[str, list[Evidence]]:
+        """By the id of each claim that is an answer in a dispute the evidence that supports it.
+
+        What is wrong with the file, and ends it, is for `claims` to tell.
+        """
+        known = {source.id for source in self.head.sources}
+        found: dict[str, list[Evidence]] = {name: [] for dispute in self.head.disputes for name in dispute.claims}
+        with suppress(NotJsonError):
+            for key, position, value in self.file.pieces() if found else ():
+                if key != "claims" or position is None:
+                    continue
+                if not isinstance(value, dict) or not isinstance(value.get("id"), str):
+                    break
+                if value["id"] in found:
+                    claim, _ = _examine(Claim, value, (key, position))
+                    if claim is None:
+                        break
+                    found[claim.id] = [
+                        each for each in claim.evidence if each.stance == "supports" and each.source in known
+                    ]
+        return found
+
     def claims(self) -> Iterator[Claim]:
         """The claims in the order of the file, each checked by itself, and at the end all together."""
         findings: list[Finding] = []
-        for claim, found in _examine_claims(self.path, self.head):
+        for claim, found in _examine_claims(self.file, self.head):
             findings += found
             if len(findings) > SHOWN_ERRORS:
                 break
@@ -54,11 +80,104 @@ class Reader:
         if findings:
             raise self._invalid(findings)
 
+    def checksum(self) -> str:
+        """The checksum of the whole file. Raises ChangedError if it was written to since it was opened."""
+        total = self.file.whole_checksum()
+        if self.file.has_changed():
+            raise ChangedError(self.path)
+        return f"{total:08x}"
+
     def _invalid(self, findings: list[Finding]) -> DatasetError:
+        if self.file.has_changed():
+            return ChangedError(self.path)
         shown = [f"  {finding}" for finding in findings[:SHOWN_ERRORS]]
         if len(findings) > SHOWN_ERRORS:
             shown.append(f"  … and more: chongjin validate '{visible(str(self.path))}'")
         return DatasetError(f"{visible(str(self.path))} is not a valid dataset:\n" + "\n".join(shown))
+
+
+class DatasetFile:
+    """A dataset file that is opened once and read as often as needed; what cannot be rewound is copied first.
+
+    Raises DatasetError if it cannot be opened or read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            file: BinaryIO = path.open("rb")
+            self.opened = os.fstat(file.fileno())
+            if not stat.S_ISREG(self.opened.st_mode):
+                with file:
+                    copied = _copied(path, file)
+                file = cast(BinaryIO, copied)
+                self.opened = os.fstat(file.fileno())
+        except (OSError, ValueError) as error:
+            raise _cannot_read(path, error) from error
+        self._file = file
+        self._checksum: int | None = None
+        self._is_torn = False
+
+    def pieces(self) -> Iterator[tuple[str, int | None, Any]]:
+        """The pieces of the file, from its beginning. Raises NotJsonError, and DatasetError if it cannot be read."""
+        try:
+            self._file.seek(0)
+            passing = _Passing(self._file)
+            yield from pieces(passing)
+        except OSError as error:
+            raise _cannot_read(self.path, error) from error
+        self._note(passing)
+
+    def whole_checksum(self) -> int:
+        """The CRC-32 of all its bytes."""
+        self._file.seek(0)
+        passing = _Passing(self._file)
+        while passing.read(CHUNK):
+            pass
+        self._note(passing)
+        return passing.checksum
+
+    def _note(self, passing: "_Passing") -> None:
+        """Compare what a pass has read, if it was all, with what those before it have."""
+        if passing.is_whole:
+            self._is_torn |= self._checksum not in (None, passing.checksum)
+            self._checksum = passing.checksum
+
+    def content(self) -> bytes:
+        """All of it."""
+        self._file.seek(0)
+        return self._file.read()
+
+    def has_changed(self) -> bool:
+        """Whether it was written to since it was opened, by its stamps or, between two passes, its bytes."""
+        now = os.fstat(self._file.fileno())
+        stamps = ("st_size", "st_mtime_ns", "st_ctime_ns")
+        return self._is_torn or any(getattr(now, stamp) != getattr(self.opened, stamp) for stamp in stamps)
+
+
+class _Passing:
+    """Bytes on their way to the reader of JSON, with their checksum so far."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.checksum = 0
+        self.is_whole = False
+
+    def read(self, size: int) -> bytes:
+        """Some bytes, none at the end."""
+        content = self._file.read(size)
+        self.checksum = crc32(content, self.checksum)
+        self.is_whole = not content
+        return content
+
+
+class ChangedError(DatasetError):
+    """A dataset that was written to while it was read, so that two versions of it would be mixed."""
+
+    is_passing = True
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{visible(str(path))} was written to while it was read", "run the command again")
 
 
 def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
@@ -66,11 +185,12 @@ def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
 
     Of more errors than MOST_ERRORS only the first are given. Raises DatasetError if the file cannot be read.
     """
-    head = _read_head(path)
+    file = DatasetFile(path)
+    head = _read_head(file)
     if isinstance(head, list):
         return None, head
     claims, findings = [], list[Finding]()
-    for claim, found in _examine_claims(path, head):
+    for claim, found in _examine_claims(file, head):
         findings += found
         if len(findings) >= MOST_ERRORS:
             return None, _only_the_first(findings)
@@ -79,30 +199,48 @@ def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
         return None, findings
     dataset = head.model_copy(update={"claims": claims})
     findings += warnings(dataset)
-    if path.is_file() and not _is_canonical(path, dataset):
+    if file.has_changed():
+        raise ChangedError(path)
+    if file.content() != canonical_text(dataset).encode():
         findings.append(Finding("W401", "", "not in canonical layout; run tools/canonical.py on it"))
     return dataset, findings
-
-
-def _is_canonical(path: Path, dataset: Dataset) -> bool:
-    with _open(path) as file:
-        return file.read() == canonical_text(dataset).encode()
 
 
 def _only_the_first(findings: list[Finding]) -> list[Finding]:
     return [*findings[:MOST_ERRORS], Finding("E105", "", "there are more errors; mend these first")]
 
 
-def _read_head(path: Path) -> Dataset | list[Finding]:
+def _read_head(file: DatasetFile) -> Dataset | list[Finding]:
+    """The dataset without its claims, or what is wrong with it. Raises DatasetError for one of the first edition."""
+    head = _examine_head(file)
+    if isinstance(head, list) and _is_of_the_first_edition(file):
+        what = f"{visible(str(file.path))} is a dataset of the first edition"
+        raise DatasetError(f"{what}, which is no longer read; docs/MIGRATION.md tells how to carry it over")
+    return head
+
+
+def _is_of_the_first_edition(file: DatasetFile) -> bool:
+    """Whether the claims of a file are statements, not assertions, as far as its lists are of records."""
+    with suppress(NotJsonError):
+        for key, position, value in file.pieces():
+            if position is not None and not (isinstance(value, dict) and "id" in value):
+                break
+            if key == "claims" and position is not None:
+                return "statement" in value and "assertion" not in value
+    return False
+
+
+def _examine_head(file: DatasetFile) -> Dataset | list[Finding]:
     """The dataset without its claims, or what is wrong with it.
 
     Records are turned into models as they come, so that what is no record takes no memory.
     """
     document: dict[str, Any] = {}
+    broken: dict[str, set[str]] = {}
     findings: list[Finding] = []
     passed_over = 0
     try:
-        for key, position, value in _pieces(path):
+        for key, position, value in file.pieces():
             if key == "claims":
                 if document.keys() >= BEFORE_THE_CLAIMS:
                     break
@@ -119,6 +257,8 @@ def _read_head(path: Path) -> Dataset | list[Finding]:
             else:
                 record, found = _examine(COLLECTIONS[key], value, (key, position))
                 document.setdefault(key, []).extend([record] if record else [])
+                if record is None and isinstance(value, dict) and isinstance(value.get("id"), str):
+                    broken.setdefault(key, set()).add(value["id"])
                 findings += found
             if len(findings) + passed_over >= MOST_ERRORS:
                 return _only_the_first(findings)
@@ -130,15 +270,15 @@ def _read_head(path: Path) -> Dataset | list[Finding]:
         head = Dataset.model_validate(document)
     except ValidationError as error:
         return findings + _findings(error)
-    findings += islice(checks.head_errors(head), MOST_ERRORS)
+    findings += islice(checks.head_errors(head, broken), MOST_ERRORS)
     return findings or head
 
 
-def _examine_claims(path: Path, head: Dataset) -> Iterator[tuple[Claim | None, list[Finding]]]:
+def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | None, list[Finding]]]:
     """Each claim, None if its shape is wrong, with its findings; last, what is found over all of them."""
     together = checks.ClaimChecks(head)
     try:
-        for key, position, value in _pieces(path):
+        for key, position, value in file.pieces():
             if key not in KEYS:
                 yield None, [_unknown_key(_place([key]))]
                 return
@@ -154,6 +294,8 @@ def _examine_claims(path: Path, head: Dataset) -> Iterator[tuple[Claim | None, l
 
 def _examine_claim(position: int, value: Any, together: checks.ClaimChecks) -> tuple[Claim | None, list[Finding]]:
     claim, findings = _examine(Claim, value, ("claims", position))
+    if claim is None:
+        together.pass_over(value)
     return claim, list(together.errors(position, claim)) if claim else findings
 
 
@@ -168,30 +310,6 @@ def _examine(model: type[Model], value: Any, within: tuple[str, int]) -> tuple[M
         return None, _findings(error, within)
 
 
-def _pieces(path: Path) -> Iterator[tuple[str, int | None, Any]]:
-    """The pieces of a file. Raises NotJsonError, and DatasetError if it cannot be read."""
-    with _open(path) as file:
-        try:
-            yield from pieces(file)
-        except OSError as error:
-            raise _cannot_read(path, error) from error
-
-
-def _open(path: Path) -> BinaryIO:
-    """The file, open to be read twice: what cannot be rewound is copied first."""
-    try:
-        if path not in _COPIES:
-            file = path.open("rb")
-            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                return file
-            with file:
-                _COPIES[path] = _copied(path, file)
-        _COPIES[path].seek(0)
-        return open(_COPIES[path].fileno(), "rb", closefd=False)
-    except (OSError, ValueError) as error:
-        raise _cannot_read(path, error) from error
-
-
 def _copied(path: Path, file: BinaryIO) -> IO[bytes]:
     copied = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the program
     while chunk := file.read(CHUNK):
@@ -200,9 +318,6 @@ def _copied(path: Path, file: BinaryIO) -> IO[bytes]:
             raise DatasetError(what, "save it to a file and name that with --data")
         copied.write(chunk)
     return copied
-
-
-_COPIES: dict[Path, IO[bytes]] = {}
 
 
 def _cannot_read(path: Path, error: Exception) -> DatasetError:
@@ -232,7 +347,7 @@ def _finding(detail: ErrorDetails, within: tuple[str | int, ...]) -> Finding:
             return Finding("E103", where, f"{_as_written(detail['input'])} is none of {detail['ctx']['expected']}")
         case "string_too_long":
             over = f"{len(detail['input'])} characters, at most {detail['ctx']['max_length']} are allowed"
-            return Finding("E104" if where.endswith(".statement") else "E103", where, over)
+            return Finding("E104" if where.endswith(".assertion") else "E103", where, over)
     got = f" (is {_kind(detail['input'])})" if detail["type"].endswith("_type") else f": {_as_written(detail['input'])}"
     return Finding("E103", where, detail["msg"].replace("Input should", "should") + got)
 

@@ -1,6 +1,6 @@
 """What a dataset is: the records of data/facts.json, as strict Pydantic models.
 
-Shapes only. Whether references resolve, dates exist and grades carry their claims is for `checks`.
+Shapes only. Whether references resolve, dates exist and every claim is supported is for `checks`.
 """
 
 import json
@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from chongjin_cli.contract import Kind, RelationType, Reliability, Stance
+from chongjin_cli.contract import Access, Basis, Kind, RelationType, Reliability, Stance
 
 # Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
 # paragraph separators, bidirectional and other invisible controls, byte order marks, tags, halves of surrogate pairs.
@@ -28,14 +28,29 @@ def _readable(text: str) -> str:
     return text
 
 
+def _asserting(text: str) -> str:
+    if not text.endswith(".") or text.endswith(".."):
+        raise ValueError("ends in one full stop, as a sentence does")
+    return text
+
+
+def _in_a_sentence(text: str) -> str:
+    if any(sign in text for sign in "()[]{}<>"):
+        raise ValueError("reads as in a sentence, so it has no brackets")
+    return text
+
+
 Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
-Statement = Annotated[str, Field(max_length=280), AfterValidator(_readable)]
+Assertion = Annotated[str, Field(max_length=200), AfterValidator(_readable), AfterValidator(_asserting)]
+Voice = Annotated[str, Field(max_length=80), AfterValidator(_readable), AfterValidator(_in_a_sentence)]
 Question = Annotated[str, Field(max_length=120), AfterValidator(_readable)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-ClaimId = Annotated[str, Field(pattern=r"^CJ-[0-9]{4,7}$")]
-Measure = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Prefix = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,9}$", description="what ids of claims begin with: CJ")]
+CLAIM_ID = r"^[A-Z][A-Z0-9]{0,9}-[0-9]{4,7}$"
+ClaimId = Annotated[str, Field(pattern=CLAIM_ID, max_length=18)]
 _EDTF = "EDTF, levels 0 and 1, with masked digits: 1908-04-01, 193X, 1941~, 1995/1998, 2017/.."
 Date = Annotated[str, Field(max_length=40, description=_EDTF)]
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="ISO 8601 day")]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000), AfterValidator(_readable)]
 _Amount = Field(ge=-1e15, le=1e15, allow_inf_nan=False)
 """Beyond, neither a float nor other people's programs tell one whole number from the next."""
@@ -49,7 +64,14 @@ SourceType = Literal[
     "document", "entry-encyclopedia", "interview", "legal_case", "legislation", "map", "post-weblog",
     "report", "thesis", "webpage",
 ]  # fmt: skip
-SYMMETRIC_RELATIONS = ("contradicts", "same-event")
+PublisherKind = Literal[
+    "academic-publisher", "agency", "archive", "blog", "broadcaster", "company", "court", "dataset", "encyclopedia",
+    "forum", "government", "international-body", "magazine", "museum", "news-site", "newspaper", "ngo", "other",
+    "publisher", "reference-site", "research-institute", "state-media", "travel", "university", "wiki",
+]  # fmt: skip
+SYMMETRIC_RELATIONS = ("same-event",)
+NEVER_RIVALS = ("utterance", "opinion")
+"""Kinds of claim that are no answer in a dispute: that one was said does not make the other unsaid."""
 
 
 class Record(BaseModel):
@@ -92,10 +114,11 @@ class Names(Record):
 
 
 class Coordinates(Record):
-    """A point in WGS 84, in degrees, and the source that gives it."""
+    """A point in WGS 84, in degrees, the radius within which the place lies, and the source that gives it."""
 
     lat: Annotated[float, Field(ge=-90, le=90)]
     lon: Annotated[float, Field(ge=-180, le=180)]
+    radius: Annotated[int, Field(ge=1, le=20_000_000, description="metres, as exact as the source allows")]
     source: Id
 
 
@@ -119,35 +142,61 @@ class Actor(Record):
     names: Names = Field(default_factory=Names)
 
 
+class Measure(Record):
+    """A quantity that figures give values of, all in its unit."""
+
+    id: Id
+    label: Text
+    unit: Text
+    summary: Text
+
+
+class Publisher(Record):
+    """Who answers for a text, never its host, mirror or archive; `in_text` is its name within an English sentence."""
+
+    id: Id
+    label: Text
+    in_text: Voice
+    aliases: Annotated[list[Text], Field(max_length=MOST)] = []
+    kind: PublisherKind
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2,3}$", description="ISO 3166, or INT")] | None = None
+    reliability: Reliability = Field(description="Admiralty code")
+    reliability_reason: Text
+
+
 class Source(Record):
-    """A text that evidence is taken from. Without an `origin` it reports on its own."""
+    """A text that evidence is taken from. Without an `origin` it reports on its own.
+
+    `reliability` is given only where it differs from the publisher's, or where there is no publisher.
+    """
 
     id: Id
     type: SourceType = Field(description="item type of CSL 1.0.2")
     title: Text | None = None
     authors: Annotated[list[Text], Field(max_length=MOST)] = []
-    publisher: Text | None = None
+    publisher: Id | None = None
     issued: Date | None = None
-    url: Url | None = None
+    url: Url | None = Field(None, description="the publisher's own address")
+    copy_: Url | None = Field(None, alias="copy", description="the address where it was read, if another")
     language: (
         Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=35, description="BCP 47")] | None
     ) = None
-    access: Literal["full", "excerpt", "none"] = Field(description="how much of it was read")
+    access: Access = Field(description="how much of it was read; none: known only through what repeats it")
     read: Date | None = Field(None, description="the day it was read")
-    reliability: Reliability = Field(description="Admiralty code")
-    reliability_reason: Text
-    origin: Id | None = Field(None, description="what it repeats: sources that share an origin count once")
+    reliability: Reliability | None = Field(None, description="Admiralty code")
+    reliability_reason: Text | None = None
+    origin: Id | None = Field(None, description="the source it repeats")
     about: Text | None = None
 
 
 class Figure(Record):
-    """A number that belongs to a series: a `value`, or a range from `low` to `high`."""
+    """A number of a series, in the unit of its measure: a `value`, or a range from `low` to `high`."""
 
-    measure: Measure
+    measure: Id
+    of: Id = Field(description="the place, actor or topic it is measured on")
     value: Number | None = None
     low: Number | None = None
     high: Number | None = None
-    unit: Text
     as_of: Date
 
     @model_validator(mode="after")
@@ -160,26 +209,37 @@ class Figure(Record):
 
 
 class Evidence(Record):
-    """What one source says of a claim, in our words, and its stance towards the statement as written."""
+    """What one source says of a claim, in our words, and its stance towards the assertion as written."""
 
     source: Id
     stance: Stance
+    part: Text | None = Field(None, description="which part of the assertion it supports, if `partly`")
     says: Text
+    speaker: Voice | None = Field(None, description="who says so there, if not the source itself")
+    basis: Basis | None = Field(None, description="how they would know")
+    said: Date | None = Field(None, description="when, if not on the source's date")
+    origin: Id | None = Field(None, description="the source that this passage repeats, though the rest does not")
     locator: Text | None = None
+
+    @model_validator(mode="after")
+    def _a_part_where_partly(self) -> Self:
+        if (self.stance == "partly") != (self.part is not None):
+            raise ValueError("says which part it supports where its stance is partly, and only there")
+        return self
 
 
 class Relation(Record):
-    """A tie to another claim. `contradicts` and `same-event` are written on both."""
+    """A tie to another claim. `same-event` is written on both."""
 
     type: RelationType
     claim: ClaimId
 
 
 class Claim(Record):
-    """One assertion with its evidence. Its grade, status and eras are computed, never written here."""
+    """One bare assertion with its evidence. Its grade, statement and eras are computed, never written here."""
 
     id: ClaimId
-    statement: Statement
+    assertion: Assertion
     kind: Kind
     date: Date | None = None
     topics: Annotated[list[Id], Field(min_length=1, max_length=MOST)]
@@ -191,10 +251,29 @@ class Claim(Record):
     note: Text | None = None
     questions: Annotated[
         list[Question],
-        Field(
-            max_length=10, description="What people ask who look for it, in other words; to be found by, no evidence"
-        ),
+        Field(max_length=10, description="What people ask who look for it; used for search, never as evidence"),
     ] = []
+    added: Day | None = None
+    changed: Day | None = None
+    checked: Day | None = Field(None, description="day of the last reading against the pages")
+
+
+class Dispute(Record):
+    """A question with rival answers, no two of which can both be true."""
+
+    id: Id
+    question: Question
+    claims: Annotated[list[ClaimId], Field(min_length=2, max_length=MOST)]
+    note: Text | None = None
+
+
+class Retired(Record):
+    """The id of a claim that was merged or withdrawn, and the claims that stand in its place."""
+
+    id: ClaimId
+    replaced_by: Annotated[list[ClaimId], Field(max_length=MOST)] = []
+    on: Day
+    reason: Text
 
 
 class Dataset(Record):
@@ -204,35 +283,40 @@ class Dataset(Record):
     name: Id
     title: Text
     version: Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")]
-    updated: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="ISO 8601 day")]
+    updated: Day
     license: Text
+    prefix: Prefix
     eras: list[Era] = []
     topics: list[Topic] = []
     places: list[Place] = []
     actors: list[Actor] = []
+    measures: list[Measure] = []
+    publishers: list[Publisher] = []
     sources: list[Source] = []
     claims: list[Claim] = []
+    disputes: list[Dispute] = []
+    retired: list[Retired] = []
 
 
 COLLECTIONS: dict[str, type[Record]] = {
-    "eras": Era, "topics": Topic, "places": Place, "actors": Actor, "sources": Source, "claims": Claim,
+    "eras": Era, "topics": Topic, "places": Place, "actors": Actor, "measures": Measure, "publishers": Publisher,
+    "sources": Source, "claims": Claim, "disputes": Dispute, "retired": Retired,
 }  # fmt: skip
+IN_THEIR_OWN_ORDER = ("eras", "topics")
+"""Collections whose order is the one they are listed in; the others stand by id."""
 
 
 def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
-    """The dataset in its canonical layout: keys in the order of the models, records by id, empty values left out.
-
-    Eras and topics keep their order, which is the order they are listed in.
-    """
+    """The dataset in its canonical layout: keys in the order of the models, records by id, empty values left out."""
     laid_out: dict[str, Any] = {}
     for field_name, field in Dataset.model_fields.items():
         key = field.alias or field_name
-        if key not in dataset:
+        if key not in dataset and key not in COLLECTIONS:
             continue
-        value = dataset[key]
+        value = dataset.get(key, [])
         if key in COLLECTIONS:
-            value = [_canonical_record(COLLECTIONS[key], record) for record in value]
-            if key not in ("eras", "topics"):
+            value = [canonical_record(COLLECTIONS[key], record) for record in value]
+            if key not in IN_THEIR_OWN_ORDER:
                 value.sort(key=lambda record: str(record["id"]))
         laid_out[key] = value
     return laid_out
@@ -252,15 +336,17 @@ _NESTED: dict[str, type[Record]] = {
 }  # fmt: skip
 
 
-def _canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
+def canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
+    """A record with its keys in the order of its model, empty values left out."""
     laid_out = {}
-    for key in model.model_fields:
+    for field_name, field in model.model_fields.items():
+        key = field.alias or field_name
         value = record.get(key)
         nested = _NESTED.get(key)
         if nested and isinstance(value, dict):
-            value = _canonical_record(nested, value)
+            value = canonical_record(nested, value)
         elif nested and isinstance(value, list):
-            value = [_canonical_record(nested, item) for item in value]
+            value = [canonical_record(nested, item) for item in value]
         if value not in (None, [], {}):
             laid_out[key] = value
     return laid_out

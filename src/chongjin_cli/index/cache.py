@@ -1,53 +1,85 @@
-"""Finds, checks and opens the SQLite index of a dataset, and has it compiled when it is missing, stale or damaged.
+"""Finds, checks and opens the index of a dataset, and has it compiled when it is missing, stale, foreign or damaged.
 
-The index is a cache: one file for each dataset, built to the side and renamed into place, never written to
-again. It is fresh while its stamp is that of the dataset file and nothing has touched it since it was built.
-Where no cache folder can be written, or the dataset is no regular file, it is built in memory.
+The index of the shipped dataset comes with the program and is opened in place. For any other file the index is a cache:
+one file for each dataset in a folder of the user's own, built to the side and renamed into place, never written to
+again. What is read is examined on the descriptor that is read. Where there is no cache, it is built in memory.
 """
 
 import errno
 import os
-import sqlite3
 import stat
 import sys
-import zlib
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import NamedTuple
+from zlib import crc32
+
+import apsw
 
 from chongjin_cli import __version__
+from chongjin_cli.errors import DatasetError
 from chongjin_cli.index.format import FORMAT
-
-_PLAIN = frozenset("/._-~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-"""What stands for itself in the path of a URI."""
+from chongjin_cli.index.pages import DamagedError, connect, seal
+from chongjin_cli.shipped import default_path, shipped_index
+from chongjin_cli.text.folding import UNICODE, folding_of
 
 ASIDE = ".aside-"
 """Between the name of an index and what makes that of a file unique in which it is being built."""
+PATIENCE = 5.0
+"""Seconds that a call waits for another process to build an index, before it builds one in memory."""
+COARSE = 2 * 10**9
+"""Nanoseconds within which some file systems tell no two changes apart."""
+KEPT = 30 * 24 * 3600
+"""Seconds after which an index that nobody has opened is removed."""
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+DAMAGE = (apsw.CorruptError, apsw.IOError, apsw.NotADBError, DamagedError)
+"""What reading an index raises that is not as it was written."""
 
 
-def open_index(path: str) -> sqlite3.Connection:
-    """A read-only connection to the fresh index of a dataset file. Raises DatasetError for an invalid dataset."""
+class Index(NamedTuple):
+    """An open index, and the checksum of the dataset file that it was made of."""
+
+    connection: apsw.Connection
+    content: str
+
+
+def open_index(path: str) -> Index:
+    """The index of a dataset file as it is now. Raises DatasetError for an invalid dataset."""
+    if path == default_path() and (found := _open_shipped(path)):
+        return found
+    return _open_made(path)
+
+
+def reopen_index(path: str) -> Index:
+    """A new index for a dataset file whose index turned out to be damaged. Raises DatasetError as `open_index` does."""
+    with suppress(OSError), _own_folder() as folder:
+        os.unlink(os.path.join(folder.path, _cache_name(path)))
+    return _open_made(path)
+
+
+def _open_made(path: str) -> Index:
+    """The index of the cache, or one in memory. A dataset that is written to meanwhile is read once more."""
     stamp = _stamp(path)
-    if stamp is None:
-        return _in_memory(path)
-    try:
-        file = _cache_file(path)
-        connection = _open_fresh(file, stamp)
-        if connection:
-            return connection
-        with _lock(file + ".lock"):
-            connection = _open_fresh(file, stamp)  # another process may have built it meanwhile
-            if not connection:
-                _build(path, file, stamp)
-                connection = _open_fresh(file, stamp)
-    except (OSError, sqlite3.Error):
-        connection = None
-    return connection or _in_memory(path)
+    if stamp is not None:
+        # SQLite opens no file in a folder whose name is not UTF-8.
+        with suppress(OSError, apsw.Error, UnicodeEncodeError), _own_folder() as folder:
+            try:
+                found = _cached(folder, path, stamp)
+            except DatasetError as error:
+                if not error.is_passing:
+                    raise
+                found = None
+            if found is not None:
+                return found
+    return _in_memory(path)
 
 
-def discard(path: str) -> None:
-    """Remove the index of a dataset, so that the next opening compiles it anew."""
-    with suppress(OSError):
-        os.unlink(_cache_file(path))
+class _Folder(NamedTuple):
+    """The cache folder, examined and open."""
+
+    path: str
+    descriptor: int | None
 
 
 def cache_folder() -> str:
@@ -65,17 +97,43 @@ def cache_folder() -> str:
     return os.path.join(parent, "chongjin")
 
 
+@contextmanager
+def _own_folder() -> Iterator[_Folder]:
+    """The cache folder, made if it is missing. Raises OSError if it is not the user's own, or others can write it."""
+    path = cache_folder()
+    os.makedirs(path, mode=0o700, exist_ok=True)
+    if sys.platform == "win32":
+        yield _Folder(path, None)
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        if not _is_ours(os.fstat(descriptor)):
+            raise PermissionError(errno.EPERM, "the cache folder is not the user's own")
+        yield _Folder(path, descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _is_ours(found: os.stat_result) -> bool:
+    """Whether a file or folder is the user's, and nobody else can write it."""
+    return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
+
+
 def _stamp(path: str) -> str | None:
     """What changes whenever a dataset file or this program does; None if it is no regular file."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):
         return None
-    if not stat.S_ISREG(found.st_mode):
-        return None
+    return _stamp_of(path, found) if stat.S_ISREG(found.st_mode) else None
+
+
+def _stamp_of(path: str, found: os.stat_result) -> str:
     parts = (
         FORMAT,
         __version__,
+        UNICODE,
+        apsw.sqlite_lib_version(),
         found.st_size,
         found.st_mtime_ns,
         found.st_ctime_ns,
@@ -85,103 +143,183 @@ def _stamp(path: str) -> str | None:
     return " ".join(map(str, parts))
 
 
-def _cache_file(path: str) -> str:
-    real = os.path.realpath(path)
-    return os.path.join(cache_folder(), f"{zlib.crc32(os.fsencode(real)):08x}.{FORMAT}.sqlite")
+def _cache_name(path: str) -> str:
+    return f"{crc32(os.fsencode(os.path.realpath(path))):08x}.{FORMAT}.index"
 
 
-def _seal(stamp: str) -> int:
-    """A modification time derived from the stamp; any later write to the index breaks it."""
-    return zlib.crc32(stamp.encode()) * 1_000_000_000
-
-
-def _open_fresh(file: str, stamp: str) -> sqlite3.Connection | None:
-    try:
-        found = os.stat(file)
-        if found.st_mtime_ns != _seal(stamp) or not _is_trusted(found):
+def _cached(folder: _Folder, path: str, stamp: str) -> Index | None:
+    """The fresh index of a dataset in the cache, built if need be; None if another process takes too long over it."""
+    name = _cache_name(path)
+    if found := _open_fresh(folder, name, path, stamp):
+        return found
+    with _lock(folder, f"{name}.lock") as locked:
+        if not locked:
             return None
-        connection = connect(file)
-        row = connection.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone()
-    except (OSError, sqlite3.Error, UnicodeDecodeError):  # the last where SQLite tells what is damaged
+        # Another process may have built it meanwhile.
+        return _open_fresh(folder, name, path, stamp) or _build(folder, name, path)
+
+
+def _open_fresh(folder: _Folder, name: str, path: str, stamp: str) -> Index | None:
+    """An index of the cache if it is ours, whole, and of the dataset as it is; None if not."""
+    try:
+        descriptor = _open_in(folder, name, os.O_RDONLY | _NO_LINKS)
+    except OSError:
         return None
-    if row and row[0] == stamp:
-        return connection
+    found = os.fstat(descriptor)
+    try:
+        if not _is_ours(found) or not stat.S_ISREG(found.st_mode):
+            raise DamagedError("not ours")
+        connection = connect(descriptor)
+    except (OSError, *DAMAGE):
+        os.close(descriptor)
+        return None
+    try:
+        known = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('stamp', 'content')"))
+        fresh = known.get("stamp") == stamp and _is_settled(path, known["content"], found.st_mtime_ns)
+    except DAMAGE:
+        fresh = False
+    if fresh:
+        return Index(connection, known["content"])
     connection.close()
     return None
 
 
-def _is_trusted(found: os.stat_result) -> bool:
-    """Whether a file is the user's own or the system's: what others have put into a folder open to all is not read."""
-    return sys.platform == "win32" or found.st_uid in (0, os.geteuid())
+def _is_settled(path: str, content: str, built: int) -> bool:
+    """Whether a dataset file with the right stamp is the one that was compiled when an index was `built`.
+
+    Its bytes are asked where it was written so shortly before that its stamp may be that of two versions.
+    """
+    return os.stat(path).st_mtime_ns + COARSE < built or _checksum(path) == content
 
 
-def connect(file: str) -> sqlite3.Connection:
-    """Open an index read-only; it never changes, so SQLite need not lock it."""
-    return sqlite3.connect(f"file:{_quoted(file)}?mode=ro&immutable=1", uri=True)
+def _checksum(path: str) -> str:
+    """The checksum of a dataset file, as an index has it."""
+    total = 0
+    with open(path, "rb") as file:
+        while part := file.read(1 << 20):
+            total = crc32(part, total)
+    return f"{total:08x}"
 
 
-def _quoted(file: str) -> str:
-    """A path as a URI has it. What the standard library has for this takes a tenth of a search to import."""
-    return "".join([chr(byte) if chr(byte) in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(file)])
-
-
-def _build(path: str, file: str, stamp: str) -> None:
+def _build(folder: _Folder, name: str, path: str) -> Index:
     """Compile into a new file beside the index and rename it into place, whole or not at all."""
     from tempfile import mkstemp
 
-    folder, name = os.path.split(file)
+    from chongjin_cli.interrupts import removed_when_ended
+
     _sweep(folder, name + ASIDE)
-    descriptor, temporary = mkstemp(prefix=name + ASIDE, dir=folder)
-    os.close(descriptor)
+    begun = time.time_ns()
+    descriptor, temporary = mkstemp(prefix=name + ASIDE, dir=folder.path)
     try:
-        connection = sqlite3.connect(temporary, isolation_level=None)
-        try:
-            _compile(connection, path, stamp)
-        finally:
-            connection.close()
-        seal = _seal(stamp)
-        os.utime(temporary, ns=(seal, seal))
-        os.replace(temporary, file)
+        with removed_when_ended(temporary):
+            connection = apsw.Connection(temporary)
+            try:
+                content = _compile(connection, path)
+            finally:
+                connection.close()
+            seal(temporary)
+            # From when on it knows the dataset: what is written later is younger.
+            os.utime(temporary, ns=(begun, begun))
+            os.replace(temporary, os.path.join(folder.path, name))
     except BaseException:
+        os.close(descriptor)
         with suppress(OSError):
             os.unlink(temporary)
         raise
+    return Index(connect(descriptor), content)
 
 
-def _sweep(folder: str, prefix: str) -> None:
-    """Remove what builds have left that were killed; the lock is held, so no other is at work."""
-    for name in os.listdir(folder):
-        if name.startswith(prefix):
-            with suppress(OSError):
-                os.unlink(os.path.join(folder, name))
+def _sweep(folder: _Folder, prefix: str) -> None:
+    """Remove what builds have left that were killed, and what nobody has opened for long; the lock is held."""
+    for name in os.listdir(folder.path):
+        file = os.path.join(folder.path, name)
+        with suppress(OSError):
+            found = os.lstat(file)
+            if name.startswith(prefix) or max(found.st_atime, found.st_mtime) < time.time() - KEPT:
+                os.unlink(file)
 
 
-def _in_memory(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    _compile(connection, path, "")
-    return connection
+def _in_memory(path: str) -> Index:
+    connection = apsw.Connection(":memory:")
+    return Index(connection, _compile(connection, path))
 
 
-def _compile(connection: sqlite3.Connection, path: str, stamp: str) -> None:
+def _compile(connection: apsw.Connection, path: str) -> str:
     from pathlib import Path
 
     from chongjin_cli.index.compiler import compile_into
 
-    compile_into(connection, Path(path), stamp)
+    return compile_into(connection, Path(path), lambda found: _stamp_of(path, found))
+
+
+def _open_in(folder: _Folder, name: str, flags: int) -> int:
+    if folder.descriptor is None:
+        return os.open(os.path.join(folder.path, name), flags, 0o600)
+    return os.open(name, flags, 0o600, dir_fd=folder.descriptor)
 
 
 @contextmanager
-def _lock(file: str) -> Iterator[None]:
-    """Let one process build while others wait; the system frees the lock when its holder ends, however it ends."""
-    os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
+def _lock(folder: _Folder, name: str) -> Iterator[bool]:
+    """Let one process build while others wait, for a while; the system frees the lock when its holder ends."""
     if sys.platform == "win32":
-        yield  # without a lock each builds for itself, and the last to rename wins
+        yield True  # without a lock each builds for itself, and the last to rename wins
         return
     import fcntl
 
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    descriptor = _open_in(folder, name, os.O_RDWR | os.O_CREAT | _NO_LINKS)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    yield False
+                    return
+                time.sleep(0.02)
+            else:
+                yield True
+                return
     finally:
         os.close(descriptor)
+
+
+def _open_shipped(path: str) -> Index | None:
+    """The index that comes with the program, if it is whole, of this format, and of the dataset beside it.
+
+    And if this Python folds the dataset's own characters as the one that built it: the same version of Unicode tells
+    that at once, else the folding itself is compared.
+    """
+    try:
+        descriptor = os.open(shipped_index(), os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+    except OSError:
+        return None
+    try:
+        connection = connect(descriptor)
+    except (OSError, *DAMAGE):
+        os.close(descriptor)
+        return None
+    try:
+        known = dict(connection.execute("SELECT key, value FROM meta"))
+        if (
+            known["format"] == FORMAT
+            and known["content"] == _checksum(path)
+            and (known["unicode"] == UNICODE or known["folding"] == folding_of(known["characters"]))
+        ):
+            return Index(connection, known["content"])
+    except (OSError, KeyError, *DAMAGE):
+        pass
+    connection.close()
+    return None
+
+
+def build_shipped(path: str, file: str) -> None:
+    """Write the index of a dataset file for the program to bring along. Raises DatasetError if it is not valid."""
+    with open(path, encoding="utf-8") as dataset:
+        characters = "".join(sorted(set(dataset.read()) - set(map(chr, range(128)))))
+    connection = apsw.Connection(file)
+    _compile(connection, path)
+    folded = {"characters": characters, "folding": folding_of(characters)}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", folded.items())
+    connection.close()
+    seal(file)

@@ -2,24 +2,26 @@
 
 import gc
 import json
-import sqlite3
+import os
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from chongjin_cli.dataset.eras import eras_of, span
-from chongjin_cli.dataset.grading import grade_claim
+import apsw
+
+from chongjin_cli.dataset.eras import coming_eras, eras_of, span
 from chongjin_cli.dataset.loading import Reader
-from chongjin_cli.dataset.model import Actor, Claim, Dataset, Place, Record, Source, Topic
+from chongjin_cli.dataset.model import Actor, Claim, Dataset, Evidence, Place, Publisher, Record, Source, Topic
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index import worker
-from chongjin_cli.index.documents import cited, claim_object, record_object
-from chongjin_cli.index.layout import GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
-from chongjin_cli.text.folding import fold, plain, words
+from chongjin_cli.index.documents import Documents, dispute_object, retired_object
+from chongjin_cli.index.format import FORMAT
+from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
+from chongjin_cli.text.folding import UNICODE, fold, plain, words
 from chongjin_cli.text.query_language import year_tokens
 from chongjin_cli.text.spelling import letters
 from chongjin_cli.text.thesaurus import Thesaurus
@@ -36,27 +38,31 @@ HEAVIEST = (1 << WEIGHT_BITS) - 1
 _CREDIT = {6: 0.9, 1: 1.05}
 # Long claims are found by more words, so each of them says less. The power was measured with benchmarks/relevance.py.
 _LENGTH = 0.15
-KINDS = ("era", "topic", "place", "actor", "source")
+KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 
 Values = tuple[int | str, ...]
 Own = tuple[str, str, str, str, str]
-"""The words that are a claim's own: of its statement, evidence, dates, measures and questions."""
+"""The words that are a claim's own: of its assertion, evidence, dates, measures and questions."""
 Shared = tuple[list[int], list[int], list[int]]
 """By number the names, sources and meanings of a claim."""
 Rows = dict[str, list[Any]]
 """What is to be inserted, by table."""
 
 
-def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None:
-    """Fill an empty database from a dataset file. Raises DatasetError if the file is not a valid dataset."""
+def compile_into(connection: apsw.Connection, path: Path, stamp_of: Callable[[os.stat_result], str]) -> str:
+    """Fill an empty database from a dataset file, with a stamp of the file that was read. Returns its checksum.
+
+    Raises DatasetError if the file is not a valid dataset, or was written to meanwhile.
+    """
     reader = Reader(path)
     dataset = reader.head
-    connection.executescript(SETTINGS + SCHEMA)
+    for _ in connection.execute(SETTINGS + SCHEMA):
+        pass
     connection.executemany("INSERT INTO words(words, rank) VALUES (?, ?)", GATHERING.items())
     connection.execute("BEGIN")
-    compiler = _Compiler(dataset)
+    compiler = _Compiler(dataset, reader.supports())
     batches = compiler.batches(reader.claims())
-    if path.stat().st_size > LARGE and worker.is_possible():
+    if reader.file.opened.st_size > LARGE and worker.is_possible():
         batches = worker.made(batches)
     vocabulary = _Vocabulary(connection)
     with _no_search_for_cycles(), closing(batches):
@@ -66,19 +72,23 @@ def compile_into(connection: sqlite3.Connection, path: Path, stamp: str) -> None
             _insert(connection, batch)
     counts = Counter[int](dict(connection.execute("SELECT record, count(*) FROM link GROUP BY record")))
     _insert(connection, compiler.records(counts))
+    numbers = dict(connection.execute("SELECT id, number FROM claim")) if dataset.disputes else {}
+    _insert(connection, compiler.disputes(numbers))
     counts.update(vocabulary.called)
     for number, spelling in enumerate(compiler.spellings):
         vocabulary.add_name(spelling, counts[number])
     vocabulary.write()
-    meta = {"stamp": stamp, "name": dataset.name, "title": dataset.title, "version": dataset.version,
-            "updated": dataset.updated, "license": dataset.license}  # fmt: skip
+    content = reader.checksum()
+    meta = {key: getattr(dataset, key) for key in ABOUT}
+    meta |= {"stamp": stamp_of(reader.file.opened), "content": content, "format": FORMAT, "unicode": UNICODE}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.execute("INSERT INTO words(words) VALUES ('optimize')")
     connection.execute("COMMIT")
     connection.execute("ANALYZE")
+    return content
 
 
-def _insert(connection: sqlite3.Connection, rows: Rows) -> None:
+def _insert(connection: apsw.Connection, rows: Rows) -> None:
     for table, values in rows.items():
         connection.executemany(INSERTS[table], values)
 
@@ -98,10 +108,11 @@ def _no_search_for_cycles() -> Iterator[None]:
 class _Compiler:
     """Turns the claims and records of a dataset into rows."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, supports: dict[str, list[Evidence]]) -> None:
         self._dataset = dataset
-        self._sources = {source.id: source for source in dataset.sources}
-        self._cited = {source.id: cited(source) for source in dataset.sources}
+        self._documents = Documents(dataset, supports)
+        self._publishers = {source.id: source.publisher for source in dataset.sources}
+        self._measures = {measure.id: words(f"{measure.id} {measure.label}") for measure in dataset.measures}
         records = [(kind, record) for kind in KINDS for record in getattr(dataset, f"{kind}s")]
         self._records = [record for _, record in records]
         self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
@@ -110,6 +121,7 @@ class _Compiler:
         # The words of every record, then those of every line of the thesaurus: claims have them by number.
         self.spellings = [*(_spelling(record) for record in self._records), *self._thesaurus.called]
         self._eras_of = lru_cache(maxsize=1 << 16)(lambda date: eras_of(date, dataset))
+        self._coming_eras = coming_eras(dataset)
         self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
     def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
@@ -124,31 +136,36 @@ class _Compiler:
     def _add(self, rows: Rows, place: int, claim: Claim) -> None:
         """Append the rows of one claim."""
         updated = self._dataset.updated
-        grade = grade_claim(claim, self._sources)
-        item = claim_object(claim, grade, self._cited, self._eras_of(claim.date))
+        is_undated_forecast = claim.kind == "forecast" and claim.date is None
+        item = self._documents.claim(claim, self._coming_eras if is_undated_forecast else self._eras_of(claim.date))
         first, last = span(claim.date, updated)
         own, shared = self._words(claim, _dates(first, last))
-        number = place << WEIGHT_BITS | self._weight(grade.credibility, own, shared)
+        number = place << WEIGHT_BITS | self._weight(item["credibility"], own, shared)
         rows["claim"].append((number, claim.id, self._encode(item)))
-        graded = (grade.status, grade.reliability, grade.credibility)
+        graded = (item["status"], item["grade"][0], item["credibility"])
         rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
         for position, figure in enumerate(item["figures"]):
             as_of = span(figure["as_of"], updated)
             rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))
-        rows["relation"] += [(relation.type, number, relation.claim) for relation in claim.relations]
-        listed = self._listed(("era", item["eras"]), ("source", [evidence.source for evidence in claim.evidence]))
+        sources = [evidence.source for evidence in claim.evidence]
+        publishers = [publisher for source in sources if (publisher := self._publishers[source])]
+        listed = self._listed(("era", item["eras"]), ("source", sources), ("publisher", publishers))
         rows["link"] += [(record, number) for record in (*listed, *shared[0])]
         rows["words"].append((number, own, *shared))
 
     def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:
         """The words a claim is found by: its own, and by number those of its names, sources and meanings."""
-        statement, questions = words(claim.statement), words(" ".join(claim.questions))
+        asked = [*claim.questions, *(dispute.question for dispute in self._documents.disputes(claim.id))]
+        assertion, questions = words(claim.assertion), words(" ".join(asked))
         said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
-        measures = words(" ".join([figure.measure for figure in claim.figures]))
+        measures = [word for figure in claim.figures for word in self._measures[figure.measure]]
         named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
-        cited = [self._numbers["source", evidence.source] for evidence in claim.evidence]
-        called = [len(self._records) + line for line in self._thesaurus.lines([*statement, *measures, *questions])]
-        return (" ".join(statement), said, dates, " ".join(measures), " ".join(questions)), (named, cited, called)
+        sources = [evidence.source for evidence in claim.evidence]
+        publishers = dict.fromkeys(publisher for source in sources if (publisher := self._publishers[source]))
+        cited = [self._numbers["source", source] for source in sources]
+        cited += [self._numbers["publisher", publisher] for publisher in publishers]
+        called = [len(self._records) + line for line in self._thesaurus.lines([*assertion, *measures, *questions])]
+        return (" ".join(assertion), said, dates, " ".join(measures), " ".join(questions)), (named, cited, called)
 
     def _weight(self, credibility: int, own: Own, shared: Shared) -> int:
         """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
@@ -158,9 +175,9 @@ class _Compiler:
 
     def spelt_out(self, number: int, own: Own, *shared: list[int]) -> Values:
         """A row of words, with the spellings of records and meanings, which are long and often the same."""
-        statement, said, dates, measures, questions = own
+        assertion, said, dates, measures, questions = own
         names, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in shared)
-        return number, statement, names, said, sources, dates, f"{measures} {meanings}", questions
+        return number, assertion, names, said, sources, dates, f"{measures} {meanings}", questions
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
         """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
@@ -188,24 +205,33 @@ class _Compiler:
         rows: Rows = {"record": [], "name": []}
         for number, ((kind, name), record) in enumerate(zip(self._numbers, self._records, strict=True)):
             claims = counts[number]
-            rows["record"].append((number, kind, name, claims, self._encode(record_object(record, claims))))
+            rows["record"].append((number, kind, name, claims, self._encode(self._documents.record(record, claims))))
             label = getattr(record, "label", None) or getattr(record, "title", None) or name
             ranked = [(0, name), (1, label), *((2, other) for other in _names(record))]
             rows["name"] += [(kind, fold(spelt), rank, name) for rank, spelt in ranked]
         return rows
 
+    def disputes(self, numbers: dict[str, int]) -> Rows:
+        """The rows of the disputes and of the retired ids, from the numbers of the claims."""
+        rows: Rows = {"dispute": [], "answer": [], "retired": []}
+        for number, dispute in enumerate(self._dataset.disputes):
+            rows["dispute"].append((number, dispute.id, self._encode(dispute_object(dispute))))
+            rows["answer"] += [(number, numbers[claim]) for claim in dispute.claims]
+        rows["retired"] = [(record.id, self._encode(retired_object(record))) for record in self._dataset.retired]
+        return rows
+
 
 class _Vocabulary:
-    """Counts the words that claims are found by in statements, meanings, questions and names, in bounded memory."""
+    """Counts the words that claims are found by in assertions, meanings, questions and names, in bounded memory."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         self._claims = Counter[str]()
         self.called = Counter[int]()
 
     def add(self, rows: list[Any]) -> None:
         """Count the words of claims, each once a claim, and by number what else they are called."""
-        found_by = [{*f"{statement} {measures} {asked}".split()} for _, (statement, _, _, measures, asked), *_ in rows]
+        found_by = [{*f"{assertion} {measures} {asked}".split()} for _, (assertion, _, _, measures, asked), *_ in rows]
         self._claims.update(chain.from_iterable(found_by))
         self.called.update(chain.from_iterable([row[-1] for row in rows]))
         if len(self._claims) > MOST_WORDS:
@@ -233,10 +259,11 @@ def _dates(first: int, last: int) -> str:
 
 
 def _spelling(record: Record) -> str:
-    """The searchable words of a record's names; of a source its title, authors and publisher, of an era none."""
+    """The searchable words of a record's names; of a source its title and authors, of an era or measure none."""
     if isinstance(record, Source):
-        parts = (record.title, *record.authors, record.publisher)
-        return " ".join(_searchable(part) for part in parts if part)
+        return " ".join(_searchable(part) for part in (record.title, *record.authors) if part)
+    if isinstance(record, Publisher):
+        return _searchable(" ".join([record.label, *record.aliases]))
     if isinstance(record, Topic | Place | Actor):
         names = [record.label, *_names(record)]
         joined = {fold(name) for name in names if name.isascii() and not name.isalnum()}
@@ -249,6 +276,8 @@ def _names(record: object) -> list[str]:
     if isinstance(record, Place | Actor):
         names = record.names
         return [name for name in (names.ko, names.hanja, names.mr, names.rr, names.ja, *names.aliases) if name]
+    if isinstance(record, Publisher):
+        return [record.in_text, *record.aliases]
     return list(getattr(record, "aliases", []))
 
 

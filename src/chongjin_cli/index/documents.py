@@ -1,7 +1,6 @@
 """The finished objects of the output contract: what a claim, an era, a source … is once everything is computed.
 
-Built when a dataset is compiled and stored as JSON, so that printing one is a copy. Keys are only ever added
-within a major version.
+Built when a dataset is compiled and stored as JSON, so that printing one is a copy.
 """
 
 from functools import lru_cache
@@ -9,82 +8,165 @@ from typing import Any, TypedDict
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import Grade
-from chongjin_cli.dataset.model import Actor, Claim, Era, Figure, Place, Source, Topic
+from chongjin_cli.dataset.grading import Piece, Weighing, grade_pieces, raised_by, rests_on
+from chongjin_cli.dataset.model import (
+    Actor,
+    Claim,
+    Dataset,
+    Dispute,
+    Era,
+    Evidence,
+    Figure,
+    Measure,
+    Place,
+    Publisher,
+    Retired,
+    Source,
+    Topic,
+)
+from chongjin_cli.dataset.statements import speak
+
+Described = Era | Topic | Place | Actor | Measure | Publisher | Source
 
 
-class Cited(TypedDict):
+class _Cited(TypedDict):
     """What a piece of evidence repeats of its source."""
 
     source: str
     title: str | None
     publisher: str | None
+    publisher_id: str | None
     issued: str | None
     url: str | None
+    copy: str | None
     reliability: contract.Reliability
 
 
-def cited(source: Source) -> Cited:
-    """What evidence says of where it comes from."""
-    return {
-        "source": source.id,
-        "title": source.title,
-        "publisher": source.publisher,
-        "issued": source.issued,
-        "url": source.url,
-        "reliability": source.reliability,
-    }
+class Documents:
+    """Makes the objects of a dataset; `supports` holds the supporting evidence of the claims that are in disputes."""
+
+    def __init__(self, head: Dataset, supports: dict[str, list[Evidence]]) -> None:
+        self._weighing = Weighing(head.sources, head.publishers)
+        self._units = {measure.id: measure.unit for measure in head.measures}
+        self._cited = {source.id: self._citation(source) for source in head.sources}
+        self._supports = {name: [self._weighing.piece(each) for each in found] for name, found in supports.items()}
+        self._disputes: dict[str, list[Dispute]] = {}
+        for dispute in head.disputes:
+            for name in dispute.claims:
+                self._disputes.setdefault(name, []).append(dispute)
+
+    def disputes(self, claim: str) -> list[Dispute]:
+        """The disputes that a claim is an answer in."""
+        return self._disputes.get(claim, [])
+
+    def claim(self, claim: Claim, eras: list[str]) -> contract.Claim:
+        """A claim with its statement, grade, status, eras, date interval and sources written out."""
+        pieces = [self._weighing.piece(evidence) for evidence in claim.evidence]
+        disputes = self.disputes(claim.id)
+        rivals = dict.fromkeys(name for dispute in disputes for name in dispute.claims if name != claim.id)
+        rival_pieces = [piece for name in rivals for piece in self._supports.get(name, ())]
+        grade = grade_pieces(pieces, rival_pieces)
+        spoken = speak(claim, grade, pieces, rival_pieces, self._weighing.publishers)
+        return {
+            "id": claim.id,
+            "statement": spoken.statement,
+            "assertion": claim.assertion,
+            "attribution": spoken.attribution,
+            "kind": claim.kind,
+            "status": grade.status,
+            "grade": str(grade),
+            "credibility": grade.credibility,
+            "reason": grade.reason,
+            "rests_on": rests_on(pieces, rival_pieces, grade),
+            "raised_by": raised_by(grade.case),
+            "date": claim.date,
+            "dates": _interval(claim.date),
+            "eras": eras,
+            "topics": claim.topics,
+            "places": claim.places,
+            "actors": claim.actors,
+            "figures": [self._figure(figure) for figure in claim.figures],
+            "evidence": [self._evidence(piece) for piece in pieces],
+            "disputes": [dispute.id for dispute in disputes],
+            "relations": [{"type": relation.type, "claim": relation.claim} for relation in claim.relations],
+            "note": claim.note,
+            "questions": claim.questions,
+            "added": claim.added,
+            "changed": claim.changed,
+            "checked": claim.checked,
+        }
+
+    def record(self, record: Described, claims: int) -> dict[str, Any]:
+        """An era, topic, place, actor, measure, publisher or source, with the number of its claims."""
+        described = record.model_dump(by_alias=True)
+        if isinstance(record, Era):
+            described["dates"] = {"edtf": record.dates} | _interval(record.dates)
+        if isinstance(record, Source):
+            described |= self._publisher(record)
+            if record.reliability is None:
+                publisher = self._weighing.publishers[record.publisher or ""]
+                described["reliability"] = publisher.reliability
+                described["reliability_reason"] = publisher.reliability_reason
+        return described | {"claims": claims}
+
+    def _publisher(self, source: Source) -> dict[str, str | None]:
+        publisher = self._weighing.publishers.get(source.publisher or "")
+        return {"publisher": publisher.label if publisher else None, "publisher_id": source.publisher}
+
+    def _citation(self, source: Source) -> _Cited:
+        named = self._publisher(source)
+        return {
+            "source": source.id,
+            "title": source.title,
+            "publisher": named["publisher"],
+            "publisher_id": named["publisher_id"],
+            "issued": source.issued,
+            "url": source.url,
+            "copy": source.copy_,
+            "reliability": self._weighing.letter(source),
+        }
+
+    def _evidence(self, piece: Piece) -> contract.Evidence:
+        evidence = piece.evidence
+        return {
+            **self._cited[evidence.source],
+            "stance": evidence.stance,
+            "part": evidence.part,
+            "says": evidence.says,
+            "speaker": evidence.speaker,
+            "basis": evidence.basis,
+            "said": evidence.said,
+            "repeats": evidence.origin,
+            "origin": piece.stems_from.id if len(piece.chain) > 1 else None,
+            "counts_as": piece.origin,
+            "effective": piece.letter,
+            "locator": evidence.locator,
+        }
+
+    def _figure(self, figure: Figure) -> contract.Figure:
+        described: contract.Figure = {
+            "measure": figure.measure,
+            "of": figure.of,
+            "unit": self._units[figure.measure],
+            "as_of": figure.as_of,
+        }
+        if figure.value is not None:
+            described["value"] = figure.value
+        if figure.low is not None:
+            described["low"] = figure.low
+        if figure.high is not None:
+            described["high"] = figure.high
+        return described
 
 
-def claim_object(claim: Claim, grade: Grade, sources: dict[str, Cited], eras: list[str]) -> contract.Claim:
-    """A claim with its grade, status, eras, date interval and sources written out."""
-    return {
-        "id": claim.id,
-        "statement": claim.statement,
-        "kind": claim.kind,
-        "status": grade.status,
-        "grade": str(grade),
-        "credibility": grade.credibility,
-        "reason": grade.reason,
-        "date": claim.date,
-        "dates": _interval(claim.date),
-        "eras": eras,
-        "topics": claim.topics,
-        "places": claim.places,
-        "actors": claim.actors,
-        "figures": [_figure(figure) for figure in claim.figures],
-        "evidence": [
-            {
-                **sources[evidence.source],
-                "stance": evidence.stance,
-                "says": evidence.says,
-                "locator": evidence.locator,
-            }
-            for evidence in claim.evidence
-        ],
-        "relations": [{"type": relation.type, "claim": relation.claim} for relation in claim.relations],
-        "note": claim.note,
-        "questions": claim.questions,
-    }
+def dispute_object(dispute: Dispute) -> dict[str, Any]:
+    """What is stored of a dispute: its question, note and the ids of its answers."""
+    return {"id": dispute.id, "question": dispute.question, "note": dispute.note, "versions": dispute.claims}
 
 
-def record_object(record: Era | Topic | Place | Actor | Source, claims: int) -> dict[str, Any]:
-    """An era, topic, place, actor or source as in the file, with the number of its claims."""
-    described = record.model_dump()
-    if isinstance(record, Era):
-        described["dates"] = {"edtf": record.dates} | _interval(record.dates)
-    return described | {"claims": claims}
-
-
-def _figure(figure: Figure) -> contract.Figure:
-    described: contract.Figure = {"measure": figure.measure, "unit": figure.unit, "as_of": figure.as_of}
-    if figure.value is not None:
-        described["value"] = figure.value
-    if figure.low is not None:
-        described["low"] = figure.low
-    if figure.high is not None:
-        described["high"] = figure.high
-    return described
+def retired_object(record: Retired) -> contract.Retired:
+    """A retired id with what stands in its place."""
+    return {"id": record.id, "replaced_by": record.replaced_by, "on": record.on, "reason": record.reason}
 
 
 @lru_cache(maxsize=65536)

@@ -4,8 +4,13 @@ The format of an index is a hash over everything that shapes its content (`forma
 version of the program is never read.
 """
 
+from chongjin_cli.index.pages import PAGE
+
 TOKENIZER = "tokenize = 'porter ascii'"
 """How SQLite cuts what `text.folding` has folded and spaced: nothing beyond ASCII is left to fold."""
+
+ABOUT = ("name", "title", "version", "updated", "license", "prefix")
+"""What `meta` holds of the dataset; the rest tells whether the index is the right one."""
 
 WEIGHT_BITS = 8
 """The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
@@ -25,16 +30,19 @@ CREATE TABLE trait (
     credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, figures INTEGER NOT NULL
 );
 CREATE TABLE link (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
+CREATE TABLE dispute (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+CREATE TABLE answer (dispute INTEGER, number INTEGER, PRIMARY KEY (dispute, number)) WITHOUT ROWID;
+CREATE INDEX answered ON answer (number);
+CREATE TABLE retired (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE figure (
     measure TEXT, first INTEGER, last INTEGER, number INTEGER, position INTEGER, json TEXT NOT NULL,
     PRIMARY KEY (measure, first, last, number, position)
 ) WITHOUT ROWID;
-CREATE TABLE relation (type TEXT, number INTEGER, related TEXT, PRIMARY KEY (type, number, related)) WITHOUT ROWID;
 CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    statement, names, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
+    assertion, names, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
 );
 """
 INSERTS = {
@@ -44,14 +52,15 @@ INSERTS = {
     "trait": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "link": "INSERT INTO link VALUES (?, ?)",
     "figure": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
-    "relation": "INSERT OR IGNORE INTO relation VALUES (?, ?, ?)",
-    "words": """INSERT INTO words(rowid, statement, names, evidence, sources, dates, meanings, questions)
+    "dispute": "INSERT INTO dispute VALUES (?, ?, ?)",
+    "answer": "INSERT OR IGNORE INTO answer VALUES (?, ?)",
+    "retired": "INSERT INTO retired VALUES (?, ?)",
+    "words": """INSERT INTO words(rowid, assertion, names, evidence, sources, dates, meanings, questions)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
     "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
                      ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
 }
-# Pages are four times as large as SQLite has them: those of common words and of sorting fill them, and take fewer.
-SETTINGS = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+SETTINGS = f"PRAGMA page_size = {PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 # Words are gathered in so many bytes, then written to a segment; segments are merged once, in the end. Of more than
 # 2,000 SQLite would not know what to do.
 GATHERING = {"pgsz": 16_200, "hashsize": 8 << 20, "automerge": 0, "crisismerge": 1000}

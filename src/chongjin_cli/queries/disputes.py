@@ -1,7 +1,8 @@
-"""Disputes: claims that contradict one another, gathered, and the version that the evidence favours."""
+"""Disputes: questions with their rival answers, and the answer that the evidence favours."""
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 
 from chongjin_cli import contract
 from chongjin_cli.queries.selection import Selection
@@ -12,21 +13,35 @@ UNDECIDED = 4
 
 
 def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Dispute]:
-    """The disputes that any claim of a selection stands in, in the order of the selection."""
-    versions = _gathered(dataset.contradictions())
-    done: set[str] = set()
-    for text in dataset.claims(selection):
-        claim: contract.Claim = json.loads(text)
-        if claim["id"] in versions and claim["id"] not in done:
-            together = sorted(versions[claim["id"]])
-            done.update(together)
-            yield _dispute([json.loads(dataset.claim(name)) for name in together])
+    """The disputes that any claim of a selection is an answer in, each whole; its limit is of disputes."""
+    end = None if selection.limit is None else selection.offset + selection.limit
+    found = islice(dataset.disputes(_all_of(selection)), selection.offset, end)
+    return (_whole(dataset, text) for text in found)
 
 
-def _dispute(claims: list[contract.Claim]) -> contract.Dispute:
+def count(dataset: Dataset, selection: Selection) -> int:
+    """How many disputes there are for a selection, whatever its limit."""
+    return sum(1 for _ in dataset.disputes(_all_of(selection)))
+
+
+def disputes_of(dataset: Dataset, claim: contract.Claim) -> list[contract.Dispute]:
+    """The disputes that a claim is an answer in."""
+    return [_whole(dataset, dataset.dispute(name)) for name in claim["disputes"]]
+
+
+def _all_of(selection: Selection) -> Selection:
+    return selection._replace(limit=None, offset=0)
+
+
+def _whole(dataset: Dataset, text: str) -> contract.Dispute:
+    """A dispute with its claims, from what is stored of it."""
+    stored = json.loads(text)
+    claims: list[contract.Claim] = [json.loads(dataset.claim(name)) for name in stored["versions"]]
     return {
-        "id": claims[0]["id"],
-        "versions": [claim["id"] for claim in claims],
+        "id": stored["id"],
+        "question": stored["question"],
+        "note": stored["note"],
+        "versions": stored["versions"],
         "favoured": favoured(claims),
         "topics": list(dict.fromkeys(topic for claim in claims for topic in claim["topics"])),
         "claims": claims,
@@ -34,22 +49,13 @@ def _dispute(claims: list[contract.Claim]) -> contract.Dispute:
 
 
 def favoured(claims: list[contract.Claim]) -> str | None:
-    """The id of the one claim that is better graded than every other, by credibility and then by letter."""
+    """The id of the answer of the best grade, then of the most origins in support; None if two are alike."""
     ranked = sorted(claims, key=_standing)
     if ranked[0]["credibility"] >= UNDECIDED or (len(ranked) > 1 and _standing(ranked[0]) == _standing(ranked[1])):
         return None
     return ranked[0]["id"]
 
 
-def _standing(claim: contract.Claim) -> tuple[int, str]:
-    return claim["credibility"], claim["grade"][0]
-
-
-def _gathered(pairs: Iterator[tuple[str, str]]) -> dict[str, set[str]]:
-    """For each claim the set of all claims it is tied to by contradictions, itself among them."""
-    sets: dict[str, set[str]] = {}
-    for one, other in pairs:
-        joined = sets.get(one, {one}) | sets.get(other, {other})
-        for name in joined:
-            sets[name] = joined
-    return sets
+def _standing(claim: contract.Claim) -> tuple[int, str, int]:
+    origins = {piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"}
+    return claim["credibility"], claim["grade"][0], -len(origins)

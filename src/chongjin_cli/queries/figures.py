@@ -1,8 +1,9 @@
 """Figures as series: the points of a measure, and what there is of each measure."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from typing import Any, TypeVar
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
@@ -11,15 +12,46 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import fold
 
+Item = TypeVar("Item")
+_ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
+    "newest": (lambda point: point["dates"]["to"] or point["dates"]["from"] or "", True),
+    "grade": (lambda point: point["grade"][::-1], False),
+    "id": (lambda point: point["claim"], False),
+}
+"""Orders of points beside that of time, and whether the last come first."""
 
-def points(dataset: Dataset, selection: Selection, measure: str | None = None) -> Iterator[contract.Point]:
-    """The figures of a selection, of one measure or all, in time."""
+
+def points(dataset: Dataset, selection: Selection, measure: str | None = None) -> list[contract.Point]:
+    """The figures of one measure, or all, in a selection of claims, in time unless it is sorted otherwise."""
+    found = list(_points(dataset, selection, measure))
+    if selection.sort in _ORDERS:
+        key, backwards = _ORDERS[selection.sort]
+        found.sort(key=key, reverse=backwards)
+    return _cut(found, selection)
+
+
+def measures(dataset: Dataset, selection: Selection) -> list[contract.Measure]:
+    """What is measured in the claims of a selection, that with most figures first unless it is sorted."""
+    found = list(_measures(dataset, selection))
+    if selection.sort in ("id", "label"):
+        found.sort(key=lambda each: str(each[selection.sort]).casefold())  # type: ignore[literal-required]
+    else:
+        found.sort(key=lambda each: -each["figures"])
+    return _cut(found, selection)
+
+
+def _cut(found: list[Item], selection: Selection) -> list[Item]:
+    return found[selection.offset :][: selection.limit]
+
+
+def _points(dataset: Dataset, selection: Selection, measure: str | None) -> Iterator[contract.Point]:
     for figure_text, claim_text in dataset.figures(selection, measure):
         figure: contract.Figure = json.loads(figure_text)
         claim: contract.Claim = json.loads(claim_text)
         supporting = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
         yield {
             "measure": figure["measure"],
+            "of": figure["of"],
             "value": figure.get("value"),
             "low": figure.get("low"),
             "high": figure.get("high"),
@@ -34,15 +66,19 @@ def points(dataset: Dataset, selection: Selection, measure: str | None = None) -
         }
 
 
-def measures(dataset: Dataset, selection: Selection) -> Iterator[contract.Measure]:
-    """What is measured in the claims of a selection."""
-    for measure, group in groupby(points(dataset, selection), key=lambda point: point["measure"]):
+def _measures(dataset: Dataset, selection: Selection) -> Iterator[contract.Measure]:
+    """What is measured, by id."""
+    described = {record["id"]: record for record in map(json.loads, dataset.records("measure"))}
+    for measure, group in groupby(_points(dataset, selection, None), key=lambda point: point["measure"]):
         series = list(group)
         amounts = [amount for point in series for amount in bounds(point)]
         yield {
-            "measure": measure,
+            "id": measure,
+            "label": described[measure]["label"],
+            "unit": described[measure]["unit"],
+            "summary": described[measure]["summary"],
+            "of": list(dict.fromkeys(point["of"] for point in series)),
             "figures": len(series),
-            "units": list(dict.fromkeys(point["unit"] for point in series)),
             "dates": _years(series),
             "low": min(amounts),
             "high": max(amounts),
@@ -68,13 +104,15 @@ def mark(number: int) -> str:
 
 def resolve(dataset: Dataset, name: str) -> str:
     """The measure that a name stands for, whatever its case, spaces and hyphens. Raises UsageError if none does."""
-    known = {fold(measure): measure for measure in dataset.measures()}
+    known = {fold(spelt): measure for measure, label in dataset.names("measure") for spelt in (label, measure)}
     if fold(name) in known:
         return known[fold(name)]
     from difflib import get_close_matches
 
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
-    near = parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=0.6)]
+    near = list(
+        dict.fromkeys(parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=0.6)])
+    )
     hint = f"did you mean {' or '.join(near[:3])}?" if near else "chongjin figures lists them all"
     raise UsageError(f"no measure {name!r}", hint)
 

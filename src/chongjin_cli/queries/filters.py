@@ -1,15 +1,23 @@
 """The filters of every command that lists claims, each written once: its flag, its help and what it selects."""
 
-from typing import Annotated, Literal, NamedTuple
+import sys
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from chongjin_cli.contract import Kind, Status
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text import query_language
 from chongjin_cli.text.query_language import Search
 
-Sort = Literal["rank", "date", "newest", "grade", "id"]
+Sort = Literal["rank", "date", "newest", "grade", "id", "claims", "label"]
+OF_CLAIMS = ("rank", "date", "newest", "grade", "id")
+OF_NAMES = ("claims", "label", "id")
+"""The orders of claims, and those of a list of eras, topics and so on."""
+NAMED = ("era", "topic", "place", "actor", "source", "publisher")
+"""The filters that name a record."""
 
 
 def _filter(flags: tuple[str, ...], about: str, metavar: str | None = None, completes: str | None = None) -> Option:
@@ -17,65 +25,121 @@ def _filter(flags: tuple[str, ...], about: str, metavar: str | None = None, comp
 
 
 class Filters(NamedTuple):
-    """Which claims, and in which order."""
+    """Which claims, and in which order. Of a filter given more than once any value will do; different ones all hold."""
 
-    era: Annotated[str | None, _filter(("--era",), "Of this era.", "ERA", "era")] = None
-    topic: Annotated[str | None, _filter(("--topic",), "On this topic, or one within it.", "TOPIC", "topic")] = None
-    place: Annotated[str | None, _filter(("--place",), "At this place, or within it.", "PLACE", "place")] = None
-    actor: Annotated[str | None, _filter(("--actor",), "About this person, body, unit or ship.", "ACTOR", "actor")] = (
+    match: Annotated[str | None, _filter(("--match",), "Contains all these words, spelt as given.", "WORDS")] = None
+    era: Annotated[list[str] | None, _filter(("--era",), "In this era.", "ERA", "era")] = None
+    topic: Annotated[list[str] | None, _filter(("--topic",), "On this topic, or one within it.", "TOPIC", "topic")] = (
         None
     )
-    source: Annotated[str | None, _filter(("--source",), "With evidence from this source.", "SOURCE", "source")] = None
-    kind: Annotated[Kind | None, _filter(("--kind",), "Of this kind.")] = None
-    status: Annotated[Status | None, _filter(("--status",), "Of this status.")] = None
-    grade: Annotated[str | None, _filter(("--grade",), "Graded so or better in letter and number.", "C3")] = None
-    since: Annotated[str | None, _filter(("--from",), "Not before this date.", "EDTF")] = None
-    until: Annotated[str | None, _filter(("--to",), "Not after this date.", "EDTF")] = None
-    sort: Annotated[Sort | None, _filter(("--sort",), "Order; without it rank for a search, else date.")] = None
-    limit: Annotated[int | None, _filter(("--limit", "-n"), "At most so many.", "N")] = None
-    offset: Annotated[int, _filter(("--offset",), "Pass over so many.", "N")] = 0
+    place: Annotated[list[str] | None, _filter(("--place",), "At this place, or within it.", "PLACE", "place")] = None
+    actor: Annotated[
+        list[str] | None, _filter(("--actor",), "About this person, body, unit or ship.", "ACTOR", "actor")
+    ] = None
+    source: Annotated[
+        list[str] | None, _filter(("--source",), "With evidence from this source.", "SOURCE", "source")
+    ] = None
+    publisher: Annotated[
+        list[str] | None,
+        _filter(("--publisher",), "With evidence from a source of this publisher.", "PUBLISHER", "publisher"),
+    ] = None
+    kind: Annotated[list[Kind] | None, _filter(("--kind",), "Of this kind.", "KIND")] = None
+    status: Annotated[
+        list[Status] | None,
+        _filter(("--status",), "Of this status; the first two leave out allegations and opinions.", "STATUS"),
+    ] = None
+    grade: Annotated[list[str] | None, _filter(("--grade",), "Graded this or better: B, 2 or C3.", "GRADE")] = None
+    since: Annotated[
+        str | None, _filter(("--from",), "True on or after this date: 1990s, May 2025, 1938-05 (EDTF).", "DATE")
+    ] = None
+    until: Annotated[str | None, _filter(("--to",), "True on or before this date.", "DATE")] = None
+    during: Annotated[str | None, _filter(("--during",), "True within this time and at no other.", "DATE")] = None
+    sort: Annotated[
+        Sort | None,
+        _filter(("--sort",), "Order of claims, or (the last three) of a list of names.", "ORDER"),
+    ] = None
+    limit: Annotated[int | None, _filter(("--limit", "-n"), "Show at most N.", "N")] = None
+    offset: Annotated[int, _filter(("--offset",), "Skip the first N.", "N")] = 0
 
-    def select(self, dataset: Dataset, search: Search | None = None, *links: tuple[str, str]) -> Selection:
-        """The selection these options ask for. Raises UsageError for an unknown name, a bad date or grade."""
-        named = ((kind, getattr(self, kind)) for kind in ("era", "topic", "place", "actor", "source"))
+    def select(
+        self, dataset: Dataset, search: Search | None = None, *links: tuple[str, str], names: bool = False
+    ) -> Selection:
+        """The selection these options ask for, and `links` besides; with `names` it is to list records, not claims.
+
+        Raises UsageError for what cannot be meant.
+        """
+        asked = ([(kind, dataset.resolve(kind, name)) for name in _several(getattr(self, kind))] for kind in NAMED)
+        named = [*([link] for link in links), *filter(None, asked)]
+        begin, end = _bounds(self.during, "--during")
         return Selection(
             search=search,
-            links=(*links, *((kind, dataset.resolve(kind, name)) for kind, name in named if name is not None)),
-            kind=self.kind,
-            status=self.status,
-            grade=_grade(self.grade),
-            first=_bound(self.since, "--from"),
-            last=_bound(self.until, "--to"),
-            sort=self.sort,
+            match=None if self.match is None else query_language.parse(self.match),
+            links=tuple(map(tuple, named)),
+            kinds=_chosen(self.kind, get_args(Kind), "--kind"),
+            statuses=_chosen(self.status, get_args(Status), "--status"),
+            grades=tuple(_grade(text) for text in _several(self.grade)),
+            first=_bounds(self.since, "--from")[0],
+            last=_bounds(self.until, "--to")[1],
+            begin=begin,
+            end=end,
+            sort=self._order(names, search),
             limit=_whole(self.limit, "--limit"),
             offset=_whole(self.offset, "--offset") or 0,
         )
 
+    def _order(self, names: bool, search: Search | None) -> str | None:
+        """The order asked for. Raises UsageError for one that what is listed does not have."""
+        of_claims = OF_CLAIMS if search is not None else OF_CLAIMS[1:]
+        known: tuple[str, ...] = OF_NAMES if names else of_claims
+        if _one(self.sort, get_args(Sort), "--sort") not in (None, *known):
+            what = "a list of names" if names else "a search" if search is not None else "a list of claims"
+            raise UsageError(f"--sort: {what} has no order {self.sort!r}", f"there are: {', '.join(known)}")
+        return self.sort
+
+
+def _several(given: str | Iterable[str] | None) -> tuple[str, ...]:
+    """The values of a filter; programs may give one as a text."""
+    if given is None:
+        return ()
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _chosen(given: Any, known: tuple[str, ...], option: str) -> tuple[str, ...]:
+    return tuple(value for text in _several(given) if (value := _one(text, known, option)))
+
+
+def _one(given: str | None, known: tuple[str, ...], option: str) -> str | None:
+    if given is not None and given not in known:
+        raise UsageError(f"{option}: {given!r} is not one of them", f"there are: {', '.join(known)}")
+    return given
+
 
 def _whole(number: int | None, option: str) -> int | None:
-    if number is not None and not 0 <= number < 2**63:
+    if number is not None and not (isinstance(number, int) and 0 <= number <= sys.maxsize):
         raise UsageError(f"{option}: {number} is out of range", "a whole number from 0 on")
     return number
 
 
-def _grade(text: str | None) -> str | None:
-    if text is None:
-        return None
-    grade = text.upper()
-    if len(grade) != 2 or grade[0] not in "ABCDEF" or grade[1] not in "123456":
-        raise UsageError(f"--grade: {text!r} is no grade", "a letter A to F and a number 1 to 6, as in C3")
-    return grade
+def _grade(text: str) -> tuple[str, int]:
+    """A letter and a number that a grade must not be worse than; one of them may be left out."""
+    grade = str(text).upper()
+    letter = grade[:1] if grade[:1] in "ABCDEF" else "F"
+    number = grade[-1:] if grade[-1:] in "123456" else "6"
+    if not grade or len(grade) > 2 or grade not in (letter + number, letter, number):
+        raise UsageError(f"--grade: {text!r} is no grade", "a letter A to F, a number 1 to 6, or both, as in C3")
+    return letter, int(number)
 
 
-def _bound(text: str | None, option: str) -> int | None:
-    """The first day of `--from`, the last day of `--to`, as a sortable integer; None if open."""
+def _bounds(text: str | None, option: str) -> tuple[int | None, int | None]:
+    """First and last day of a date, as sortable integers, None where open."""
     if text is None:
-        return None
+        return None, None
     from chongjin_cli.dataset import dates
+    from chongjin_cli.text.written_dates import edtf
 
     try:
-        date = dates.parse(text)
+        date = dates.parse(edtf(str(text)))
     except dates.DateError as error:
         raise UsageError(f"{option}: {error}") from error
-    day = date.first if option == "--from" else date.last
-    return None if day is None else dates.sortable(day, 0)
+    first, last = (None if day is None else dates.sortable(day, 0) for day in (date.first, date.last))
+    return first, last

@@ -6,15 +6,34 @@ from chongjin_cli.text import query_language
 
 
 class Selection(NamedTuple):
-    """Which claims, in which order: `links` are (kind, id) pairs that all must hold, `first`/`last` sortable days."""
+    """Which claims, in which order; conditions are all to hold, and of several values in one any will do.
+
+    `ids` are of claims, in the order they are to stand in. `links` are groups of (kind, id) pairs. `match` narrows a
+    search or a list by words. `grades` are a letter and a number that a claim's must not be worse than. Days are
+    sortable integers: `first` and `last` are to be met, `begin` and `end` enclose.
+    """
 
     search: query_language.Search | None = None
-    links: tuple[tuple[str, str], ...] = ()
-    kind: str | None = None
-    status: str | None = None
-    grade: str | None = None
+    match: query_language.Search | None = None
+    ids: tuple[str, ...] = ()
+    links: tuple[tuple[tuple[str, str], ...], ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    grades: tuple[tuple[str, int], ...] = ()
     first: int | None = None
     last: int | None = None
+    begin: int | None = None
+    end: int | None = None
     sort: str | None = None
     limit: int | None = None
     offset: int = 0
+
+    @property
+    def chooses(self) -> bool:
+        """Whether it leaves out any claims, be it by a limit."""
+        return self._replace(sort=None) != Selection()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves out any claims by a condition."""
+        return self._replace(sort=None, limit=None, offset=0) != Selection()

@@ -1,48 +1,68 @@
 """Every question that can be put to a dataset. All SQL on an index stands here; answers are JSON texts and rows."""
 
 import re
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
+
+import apsw
 
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.index.cache import discard, open_index
-from chongjin_cli.index.layout import TOKENIZER, WEIGHT_BITS
+from chongjin_cli.index.cache import DAMAGE, open_index, reopen_index
+from chongjin_cli.index.layout import ABOUT, TOKENIZER, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text import query_language
+from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.folding import fold, words
 
 if TYPE_CHECKING:
     from chongjin_cli.text.spelling import Lexicon, Word
 
-# Weights of BM25 for the columns statement, names, evidence, sources, dates, meanings, questions. They are small since
+# Weights of BM25 for the columns assertion, names, evidence, sources, dates, meanings, questions. They are small since
 # the index does not know how long claims are, so that SQLite takes all of them for very short.
 WEIGHTS = (0.4, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
-# Claims "until 1907" come in time where they end: nobody knows where they begin.
-_BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last, trait.first)"
+# Claims "until 1907" come before those of 1907: nobody knows where they begin.
+_BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
+# What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
+_NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
+_AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
 _SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
     "rank": f"{_SCORE}, {_TIES}",
     "figures": f"{_SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
     "date": f"{_BEGINNING}, trait.last, trait.number",
-    "newest": "trait.last DESC, trait.first DESC, trait.number DESC",
+    "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
     "grade": "trait.credibility, trait.reliability, trait.number",
     "id": "trait.number",
+    "given": "given.key",
+}
+_RECORD_ORDERS = {
+    "own": "record.number",
+    "claims": "held DESC, record.id",
+    "id": "record.id",
+    "label": (
+        "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), record.id) COLLATE NOCASE, record.id"
+    ),
 }
 _LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
 _REASONS = (
-    ("statement", ""),
-    ("statement names", "by a name of its place, actor or topic"),
-    ("statement names dates", "by its date"),
-    ("statement names dates meanings", "by another word for what it says"),
-    ("statement names dates meanings questions", "by a question that it answers"),
-    ("statement names dates meanings questions evidence", "in its evidence"),
-    ("statement names dates meanings questions evidence sources", "in a source's title or author"),
+    ("assertion", ""),
+    ("assertion names", "by a name of its place, actor or topic"),
+    ("assertion names dates", "by its date"),
+    ("assertion names dates meanings", "by another word for what it says"),
+    ("assertion names dates meanings questions", "by a question that it answers"),
+    ("assertion names dates meanings questions evidence", "in its evidence"),
+    ("assertion names dates meanings questions evidence sources", "in a source's title or author"),
 )
+_ESTABLISHED = frozenset(("confirmed", "probable"))
+"""Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
+ALIAS = 2
+"""The rank of a name that is another than the id and the label of its record."""
+LAST_CHARACTER = "\U0010ffff"
 LONGEST_SEARCH = 1000
 """Characters of a search: many thousands of words take minutes to match, and nobody types them."""
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
@@ -53,7 +73,7 @@ class Dataset:
 
     def __init__(self, path: str | None = None) -> None:
         self.path = default_path() if path is None else path
-        self._connection = open_index(self.path)
+        self._connection, self._content = open_index(self.path)
         self._words: dict[int, list[Word]] = {}
         self._lexicon: Lexicon | None = None
 
@@ -112,7 +132,7 @@ class Dataset:
         return search, remark
 
     def reasons(self, search: query_language.Search, claims: Collection[str]) -> dict[str, str]:
-        """Why claims were found, by id, for those whose statement does not have all that was wanted."""
+        """Why claims were found, by id, for those whose assertion does not have all that was wanted."""
         if search.wanted is None:
             return {}
         sql = f"""SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
@@ -133,7 +153,7 @@ class Dataset:
         if not asked:
             return set()
         written = sorted({word for text in texts for word in text.split()})
-        table = sqlite3.connect(":memory:")
+        table = apsw.Connection(":memory:")
         table.execute(f"CREATE VIRTUAL TABLE words USING fts5(word, {TOKENIZER})")
         table.executemany("INSERT INTO words(word) VALUES (?)", ((" ".join(words(word)),) for word in written))
         return {written[row[0] - 1] for row in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))}
@@ -144,25 +164,71 @@ class Dataset:
         return int(next(self._rows(f"SELECT count(*) {condition}", values))[0])
 
     def claim(self, name: str) -> str:
-        """One claim by its id (`CJ-0001`; `cj-1` and `1` do). Raises UsageError if there is none."""
-        digits = name.casefold().removeprefix("cj").lstrip("-")
-        number = f"CJ-{int(digits):04}" if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
+        """One claim by its id (`CJ-0001`; `cj-1` and `1` do). Raises UsageError if there is none, or it was retired."""
+        number = self.claim_id(name)
         row = next(self._rows("SELECT json FROM claim WHERE id IN (?, ?) ORDER BY id <> ?", (name, number, name)), None)
-        if row is None:
-            first, last, count = next(self._rows("SELECT min(id), max(id), count(*) FROM claim"))
-            raise UsageError(
-                f"no claim {name!r}", f"ids run from {first} to {last}" if count else "the dataset is empty"
+        if row is not None:
+            return str(row[0])
+        if retired := self.retired(number):
+            raise UsageError(*_retirement(retired))
+        first, last, count = next(
+            self._rows(
+                """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
+                          (SELECT id FROM claim ORDER BY number DESC LIMIT 1), (SELECT count(*) FROM claim)"""
             )
-        return str(row[0])
+        )
+        raise UsageError(f"no claim {name!r}", f"ids run from {first} to {last}" if count else "the dataset is empty")
 
-    def records(self, kind: str) -> Iterator[str]:
-        """All eras, topics, places, actors or sources as JSON objects: eras and topics in order, others by claims."""
-        order = "number" if kind in ("era", "topic") else "claims DESC, id"
-        sql = f"SELECT json FROM record WHERE kind = ? ORDER BY {order}"  # noqa: S608
-        return (row[0] for row in self._rows(sql, (kind,)))
+    def find(self, name: str) -> tuple[list[str], str | None]:
+        """One claim by its id, or for a retired id the claims that replaced it and a remark that says so."""
+        retired = self.retired(self.claim_id(name))
+        if retired is None:
+            return [self.claim(name)], None
+        remark, _ = _retirement(retired)
+        replacing = list(self._in_place_of(retired))
+        if not replacing:
+            raise UsageError(remark)
+        return [self.claim(other) for other in replacing], remark
+
+    def _in_place_of(self, retired: str) -> Iterator[str]:
+        """The ids of the claims that stand in the place of a retired one, each once; those may be retired in turn."""
+        waiting, seen = _names_of(retired, "replaced_by"), set[str]()
+        while waiting:
+            name = waiting.pop(0)
+            again = None if name in seen else self.retired(name)
+            if again is not None:
+                waiting = [*_names_of(again, "replaced_by"), *waiting]
+            elif name not in seen:
+                yield name
+            seen.add(name)
+
+    def claim_id(self, name: str) -> str:
+        """The id that a name is short for: `CJ-0001` for `cj-1` and `1`; the name itself where it is no such."""
+        prefix = self.meta()["prefix"]
+        digits = name.casefold().removeprefix(prefix.casefold()).lstrip("-")
+        return f"{prefix}-{int(digits):04}" if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
+
+    def records(self, kind: str, selection: Selection = Selection()) -> Iterator[str]:  # noqa: B008 - it never changes
+        """Records of a kind as JSON objects: eras and topics in their order, others by claims, unless sorted.
+
+        Where a selection leaves out claims, the records are those that others are listed under, and count these. Its
+        limit and offset are of records.
+        """
+        order = _RECORD_ORDERS[selection.sort or ("own" if kind in ("era", "topic") else "claims")]
+        limit = -1 if selection.limit is None else selection.limit
+        if not selection.narrows:
+            sql = f"SELECT json, claims AS held FROM record WHERE kind = ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+            return (row[0] for row in self._rows(sql, (kind, limit, selection.offset)))
+        condition, values = _condition(selection)
+        sql = f"""SELECT json, held FROM record JOIN (
+                      SELECT record, count(*) AS held FROM link
+                      WHERE record IN (SELECT number FROM record WHERE kind = ?)
+                      AND +number IN (SELECT trait.number {condition}) GROUP BY record
+                  ) ON record = record.number ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
+        return (_counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
 
     def record(self, kind: str, name: str) -> str:
-        """One era, topic, place, actor or source as a JSON object, by its id."""
+        """One record of a kind as a JSON object, by its id."""
         return str(next(self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)))[0])
 
     def figures(self, selection: Selection, measure: str | None = None) -> Iterator[tuple[str, str]]:
@@ -173,15 +239,25 @@ class Dataset:
                   ORDER BY figure.measure, figure.first, figure.last, figure.number, figure.position"""  # noqa: S608
         return self._rows(sql, (*values, measure, measure))
 
-    def measures(self) -> list[str]:
-        """The names of everything that is measured."""
-        return [row[0] for row in self._rows("SELECT DISTINCT measure FROM figure ORDER BY measure")]
+    def disputes(self, selection: Selection) -> Iterator[str]:
+        """The disputes that any claim of a selection is an answer in, in its order, as JSON objects."""
+        numbers, values = _numbers(selection)
+        sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen JOIN answer ON answer.number = chosen.number
+                  JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
+        return (text for text in dict.fromkeys(row[0] for row in self._rows(sql, values)))
 
-    def contradictions(self) -> Iterator[tuple[str, str]]:
-        """The ids of every two claims that contradict one another."""
-        sql = """SELECT claim.id, relation.related FROM relation JOIN claim ON claim.number = relation.number
-                 WHERE relation.type = 'contradicts' ORDER BY claim.number"""
-        return self._rows(sql)
+    def dispute(self, name: str) -> str:
+        """One dispute by its id, as a JSON object."""
+        return str(next(self._rows("SELECT json FROM dispute WHERE id = ?", (name,)))[0])
+
+    def retired(self, name: str) -> str | None:
+        """A retired claim as a JSON object, None if there is none of that id."""
+        row = next(self._rows("SELECT json FROM retired WHERE id = ?", (name,)), None)
+        return None if row is None else str(row[0])
+
+    def all_retired(self) -> Iterator[str]:
+        """Every retired claim as a JSON object."""
+        return (row[0] for row in self._rows("SELECT json FROM retired ORDER BY id"))
 
     def companions(self, kind: str, name: str, others: str, limit: int) -> list[tuple[str, int]]:
         """The records of another kind (or the same) that share most claims with one, with how many they share."""
@@ -200,19 +276,36 @@ class Dataset:
         if best:
             raise UsageError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
         near = self._nearest(kind, name)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"chongjin {_list_command(kind)} lists them all"
+        hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
+    def alias_of(self, kind: str, name: str) -> str | None:
+        """The label of what a name stands for, if it is neither its id nor its label; None for these."""
+        sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)
+                 WHERE kind = ? AND folded = ?"""
+        rank, label = next(self._rows(sql, (kind, fold(name))))
+        return str(label) if rank == ALIAS else None
+
     def names(self, kind: str) -> Iterator[tuple[str, str]]:
-        """Ids and labels of a kind of record, or the names of measures, for completion."""
-        if kind == "measure":
-            return ((measure, "") for measure in self.measures())
+        """Ids and labels of a kind of record."""
         label = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), '')"
         return self._rows(f"SELECT id, {label} FROM record WHERE kind = ? ORDER BY id", (kind,))  # noqa: S608
 
+    def beginning_with(self, kind: str, text: str, most: int) -> Iterator[tuple[str, str]]:
+        """Ids of claims or of a kind of record that begin with a text, with assertions or labels, for completion."""
+        table, label = "claim", "json_extract(json, '$.assertion')"
+        if kind != "claim":
+            table = "record"
+            label = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), '')"
+        chosen = "" if kind == "claim" else "kind = ? AND "
+        values = (text, text + LAST_CHARACTER, most)
+        sql = f"SELECT id, {label} FROM {table} WHERE {chosen}id >= ? AND id < ? ORDER BY id LIMIT ?"  # noqa: S608
+        return self._rows(sql, values if kind == "claim" else (kind, *values))
+
     def meta(self) -> dict[str, str]:
         """Name, title, version, day of the last update and licence of the dataset."""
-        return dict(self._rows("SELECT key, value FROM meta WHERE key <> 'stamp'"))
+        known = dict(self._rows("SELECT key, value FROM meta"))
+        return {key: known[key] for key in ABOUT}
 
     def by_status(self) -> dict[str, int]:
         """How many claims have each status, best first."""
@@ -251,31 +344,65 @@ class Dataset:
         return list(dict.fromkeys(known[match] for match in matches))[:3]
 
     def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
-        """Rows of a query. An index that turns out to be damaged is compiled anew, once."""
-        try:
-            rows = self._connection.execute(sql, values)
-            first = rows.fetchone()
-        except (sqlite3.DatabaseError, UnicodeDecodeError):
-            discard(self.path)
-            self._connection = open_index(self.path)
-            rows = self._connection.execute(sql, values)
-            first = rows.fetchone()
-        except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
-            return iter(())
-        return self._chain(first, rows)
+        """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
+        rows = self._checked_rows(sql, values)
+        first = next(rows, None)
+        return iter(()) if first is None else chain([first], rows)
 
-    def _chain(self, first: Any, rows: sqlite3.Cursor) -> Iterator[Any]:
-        if first is not None:
-            yield first
-            try:
-                yield from rows
-            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-                discard(self.path)
-                raise DatasetError("the index is damaged", "run the command again: it will be built anew") from error
+    def _checked_rows(self, sql: str, values: tuple[Any, ...]) -> Iterator[Any]:
+        """Rows of a query; where the index turns out to be damaged it is compiled anew, and the query goes on."""
+        given = 0
+        try:
+            for row in self._connection.execute(sql, values):
+                yield row
+                given += 1
+        except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
+            return
+        except DAMAGE:
+            self._renew()
+            yield from islice(self._connection.execute(sql, values), given, None)
+
+    def _renew(self) -> None:
+        """Compile the index anew. Raises DatasetError if the dataset is another by now: no answer is of two."""
+        self._connection, content = reopen_index(self.path)
+        if content != self._content:
+            raise DatasetError(
+                f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
+            )
+
+
+def _retirement(text: str) -> tuple[str, str | None]:
+    """What became of a retired claim, and where to look instead."""
+    import json
+
+    retired = json.loads(text)
+    others = ", ".join(retired["replaced_by"])
+    became = f"replaced by {others}" if others else "withdrawn"
+    return f"{retired['id']} was {became} on {retired['on']}: {retired['reason']}", f"see {others}" if others else None
+
+
+def _json_list(texts: tuple[str, ...]) -> str:
+    import json
+
+    return json.dumps(texts)
+
+
+def _names_of(text: str, key: str) -> list[str]:
+    import json
+
+    names: list[str] = json.loads(text)[key]
+    return names
 
 
 def _list_command(kind: str) -> str:
-    return "sources" if kind == "source" else kind
+    return {"source": "chongjin sources lists them all", "publisher": "chongjin sources shows who published what"}.get(
+        kind, f"chongjin {kind} lists them all"
+    )
+
+
+def _counting(text: str, claims: int) -> str:
+    """A record with another number of claims, which is its last key."""
+    return f"{text[: text.rindex(': ')]}: {claims}}}"
 
 
 def _order(selection: Selection) -> str:
@@ -283,7 +410,7 @@ def _order(selection: Selection) -> str:
     if selection.sort not in (None, "rank"):
         return _ORDERS[selection.sort]
     if search is None or search.wanted is None:
-        return _ORDERS["date"]
+        return _ORDERS["given" if selection.ids else "date"]
     return _ORDERS["figures" if search.counted else "rank"]
 
 
@@ -299,6 +426,10 @@ def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     """The FROM and WHERE of a selection, and their values."""
     tables, conditions, values = "FROM trait", ["1"], list[Any]()
     search = selection.search
+    if selection.ids:
+        tables = """FROM json_each(?) AS given JOIN claim ON claim.id = given.value
+                    JOIN trait ON trait.number = claim.number"""
+        values.append(_json_list(selection.ids))
     if search is not None:
         if search.wanted:
             tables += " JOIN words ON words.rowid = trait.number"
@@ -309,20 +440,34 @@ def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
             values.append(search.unwanted)
         if not search.wanted and not search.unwanted:
             conditions.append("0")
-    for kind, name in selection.links:
-        conditions.append(f"trait.number IN ({_LISTED_UNDER})")
-        values += [kind, name]
-    for column, wanted in (("kind", selection.kind), ("status", selection.status)):
-        if wanted is not None:
-            conditions.append(f"trait.{column} = ?")
-            values.append(wanted)
-    if selection.grade is not None:
-        conditions.append("trait.reliability <= ? AND trait.credibility <= ?")
-        values += [selection.grade[0], int(selection.grade[1])]
-    if selection.first is not None:
-        conditions.append("trait.last >= ?")
-        values.append(selection.first)
-    if selection.last is not None:
-        conditions.append("trait.first <= ?")
-        values.append(selection.last)
+    if selection.match is not None:
+        for words, having in ((selection.match.wanted, "IN"), (selection.match.unwanted, "NOT IN")):
+            if words:
+                conditions.append(f"trait.number {having} (SELECT rowid FROM words WHERE words MATCH ?)")  # noqa: S608
+                values.append(words)
+        if not selection.match.wanted and not selection.match.unwanted:
+            conditions.append("0")
+    for group in selection.links:
+        conditions.append(f"({' OR '.join(f'trait.number IN ({_LISTED_UNDER})' for _ in group)})")
+        values += [part for link in group for part in link]
+    for column, wanted in (("kind", selection.kinds), ("status", selection.statuses)):
+        if wanted:
+            conditions.append(f"trait.{column} IN ({', '.join('?' * len(wanted))})")
+            values += wanted
+    if not selection.kinds and not _ESTABLISHED.isdisjoint(selection.statuses):
+        conditions.append("(trait.credibility > 2 OR trait.kind IN ('claim', 'estimate'))")
+    if selection.grades:
+        conditions.append(
+            f"({' OR '.join(['trait.reliability <= ? AND trait.credibility <= ?'] * len(selection.grades))})"
+        )
+        values += [part for grade in selection.grades for part in grade]
+    for condition, day in (
+        ("trait.last >= ?", selection.first),
+        ("trait.first <= ?", selection.last),
+        ("trait.first >= ?", selection.begin),
+        ("trait.last <= ?", selection.end),
+    ):
+        if day is not None:
+            conditions.append(condition)
+            values.append(day)
     return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
+from zlib import crc32
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´′＇"))
 _DIACRITICS = re.compile("[\u0300-\u036f]")
@@ -115,3 +116,12 @@ def plain(text: str) -> str:
         return text.replace("'", "").replace("`", "").casefold()
     text = unicodedata.normalize("NFC", _DIACRITICS.sub("", unicodedata.normalize("NFKD", text)))
     return text.translate(_VARIANTS).translate(_APOSTROPHES).casefold()
+
+
+UNICODE = unicodedata.unidata_version
+"""The version of Unicode that this Python folds by."""
+
+
+def folding_of(characters: str) -> str:
+    """A checksum of how characters are folded: Pythons for which it is the same find the same."""
+    return f"{crc32(chr(0).join([plain(character) for character in characters]).encode()):08x}"

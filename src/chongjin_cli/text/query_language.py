@@ -51,7 +51,7 @@ PARTICLES = tuple(
     "들이 들은 들의 들을 한 된 들 의 은 는 이 가 을 를 에 로 와 과 도".split()
 )
 # Where a claim says something itself, not in its evidence or by its sources.
-_ITSELF = "{statement names dates meanings questions} : "
+_ITSELF = "{assertion names dates meanings questions} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 _LITERALLY = "- {meanings questions} : "
 

@@ -3,8 +3,9 @@
 The words of the field stand in thesaurus.txt, whoever's dataset it is. Read when a dataset is compiled.
 """
 
-import sqlite3
 from pathlib import Path
+
+import apsw
 
 from chongjin_cli.text.folding import words
 
@@ -89,8 +90,8 @@ class _Stems:
 
     def __init__(self) -> None:
         self.known: dict[str, str] = {}
-        self._table = sqlite3.connect(":memory:")
-        self._table.executescript(
+        self._table = apsw.Connection(":memory:")
+        self._table.execute(
             "CREATE VIRTUAL TABLE stemmed USING fts5(word, tokenize = 'porter ascii');"
             "CREATE VIRTUAL TABLE stem USING fts5vocab(stemmed, 'instance');"
         )

@@ -8,7 +8,7 @@ import webbrowser
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from textwrap import shorten
-from typing import Any, ClassVar, NamedTuple, get_args
+from typing import ClassVar, NamedTuple, get_args
 
 from rich.console import Group
 from rich.style import Style
@@ -29,24 +29,29 @@ from textual.timer import Timer
 from textual.widgets import Footer, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
-from chongjin_cli.contract import Status
+from chongjin_cli.contract import Claim, Stance, Status
 from chongjin_cli.errors import INTERRUPTED
+from chongjin_cli.present.details import RELATIONS, Details, Shown, details
 from chongjin_cli.present.screens import claim as drawing
 from chongjin_cli.present.screens import parts
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
 from chongjin_cli.text.query_language import Search
 
 PAUSE = 0.1
 """Seconds without a keystroke after which what was typed is searched for."""
-ROW = 3
-"""Lines of a claim in the list: id, grade and date, and two of its statement."""
+ROW = 4
+"""Lines of a claim in the list: id, grade and date, then two of its assertion, and the attribution."""
+ASSERTION = 2
+"""Lines of an assertion in the list, at most."""
 BATCH = 25
 """Claims that are read at a time."""
 FILTERS = {"era": "Era", "topic": "Topic", "status": "Status"}
 PANEL = 28
 """Columns of text in the panel of filters."""
-STANCES = {"supports": "supported by", "disputes": "disputed by", "qualifies": "qualified by"}
+STANCES: dict[Stance, str] = {
+    "supports": "supported by", "partly": "partly supported by", "disputes": "disputed by", "context": "see also",
+}  # fmt: skip
 
 KEYS = (
     ("j k ↓ ↑", "next and previous claim, or line"),
@@ -57,7 +62,7 @@ KEYS = (
     ("n N", "next and previous claim found"),
     ("enter", "read the claim"),
     ("tab", "the next pane"),
-    ("r", "a related claim, rivals first"),
+    ("r", "a rival or related claim"),
     ("esc, backspace", "back"),
     ("f", "filters; e, t, s: era, topic, status"),
     ("x", "no filters"),
@@ -81,10 +86,11 @@ FAR = 10**9
 
 
 class Row(NamedTuple):
-    """What the list shows of a claim: id, grade and date, and its statement with the words found."""
+    """What the list shows of a claim: id, grade and date, its assertion with the words found, its attribution."""
 
     about: Text
-    statement: Text
+    assertion: Text
+    attribution: Text
 
 
 class Moving:
@@ -172,7 +178,7 @@ class ClaimList(Moving, ScrollView, can_focus=True):
         self._redraw()
 
     def on_resize(self) -> None:
-        """Wrap statements anew."""
+        """Wrap assertions anew."""
         self._redraw()
         self.scroll_to_region(Region(0, self.cursor * ROW, 1, ROW), animate=False)
 
@@ -188,11 +194,11 @@ class ClaimList(Moving, ScrollView, can_focus=True):
 
     def _drawn(self, index: int, width: int) -> Iterator[Strip]:
         """The lines of a claim; that at the cursor is bold, its first line a bar while the keys go to the list."""
-        about, statement = self._row(index)
         room = max(1, width - 2)
-        about = about.copy()
-        about.truncate(room, overflow="ellipsis")
-        lines = [about, *_shortened(list(statement.wrap(self.app.console, room)), ROW - 1, room)]
+        about, assertion, attribution = (text.copy() for text in self._row(index))
+        for text in (about, attribution):
+            text.truncate(room, overflow="ellipsis")
+        lines = [about, *_shortened(list(assertion.wrap(self.app.console, room)), ASSERTION, room), attribution]
         current = index == self.cursor
         for number in range(ROW):
             text = lines[number] if number < len(lines) else Text()
@@ -247,12 +253,12 @@ class ClaimView(Moving, VerticalScroll, can_focus=True):
         """The text that is scrolled."""
         yield Static()
 
-    def show(self, item: dict[str, Any] | None, related: Sequence[dict[str, Any]], remark: str) -> None:
+    def show(self, details: Details | None, remark: str) -> None:
         """Show a claim from its beginning, or nothing; the remark stands at the foot."""
-        title = Text() if item is None else Text.assemble(item["id"], " ", parts.grade(item))
-        self.border_title = title
+        claim = details.claim if details else None
+        self.border_title = Text.assemble(claim["id"], " ", parts.grade(claim)) if claim else Text()
         self.border_subtitle = Text(remark)
-        self.query_one(Static).update(Group() if item is None else drawing.body(item, related))
+        self.query_one(Static).update(drawing.body(details) if details else Group())
         self.scroll_home(animate=False)
 
     def move(self, by: int) -> None:
@@ -313,29 +319,29 @@ class Help(ModalScreen[None]):
 
 
 class Related(ModalScreen[str | None]):
-    """The claims that one is related to; the id of the one chosen is the result."""
+    """The rivals of a claim and those it is related to; the id of the one chosen is the result."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,backspace", "dismiss(None)", show=False)]
 
-    def __init__(self, relations: Sequence[tuple[str, dict[str, Any]]]) -> None:
+    def __init__(self, ties: Sequence[tuple[str, Claim]]) -> None:
         super().__init__()
-        self._relations = relations
+        self._ties = ties
 
     def compose(self) -> ComposeResult:
         """The claims, each below its relation."""
-        choices = Choices(*(self._about(*each) for each in self._relations), classes="box")
+        choices = Choices(*(self._about(*each) for each in self._ties), classes="box")
         choices.border_title = "Related claims"
         choices.border_subtitle = "enter reads · esc closes"
         yield choices
 
-    def _about(self, relation: str, other: dict[str, Any]) -> Text:
-        about = (f"{drawing.RELATIONS[relation]}  ", parts.identity(other), "  ", parts.grade(other), "\n")
+    def _about(self, tie: str, other: Claim) -> Text:
+        about = (f"{RELATIONS[tie]}  ", parts.identity(other), "  ", parts.grade(other), "\n")
         return Text.assemble(*about, parts.statement(other))
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Take the claim chosen."""
-        self.dismiss(self._relations[event.option_index][1]["id"])
+        self.dismiss(self._ties[event.option_index][1]["id"])
 
 
 class SearchLine(Input):
@@ -373,7 +379,7 @@ class Browser(Screen[None]):
         self._remark: str | None = None
         self._chosen: dict[str, str] = {}
         self._followed: list[str] = []
-        self._item: dict[str, Any] | None = None
+        self._details: Details | None = None
         self._typing: Timer | None = None
         self._usable: list[bool | None] = []
 
@@ -381,7 +387,7 @@ class Browser(Screen[None]):
         """Search line, summary, panes, keys."""
         with Horizontal(id="search"):
             yield Label("/ ")
-            yield SearchLine(placeholder="search in any spelling and script", compact=True)
+            yield SearchLine(placeholder="search in any spelling and script", max_length=LONGEST_SEARCH, compact=True)
         yield Static(id="summary")
         with Horizontal(id="panes"):
             yield Choices(id="filters")
@@ -404,7 +410,8 @@ class Browser(Screen[None]):
         """The claims asked for, by the search and the filters, or all of these but one."""
         chosen = {kind: name for kind, name in self._chosen.items() if kind != without}
         status = chosen.pop("status", None)
-        return Selection(search=self._search, links=tuple(chosen.items()), status=status)
+        links = tuple((link,) for link in chosen.items())
+        return Selection(search=self._search, links=links, statuses=(status,) if status else ())
 
     def _find(self) -> None:
         """List the claims that are asked for."""
@@ -454,14 +461,18 @@ class Browser(Screen[None]):
     # What is shown
 
     def _rows(self, ids: Sequence[str]) -> list[Row]:
-        items = [json.loads(self._dataset.claim(name)) for name in ids]
+        items: list[Claim] = [json.loads(self._dataset.claim(name)) for name in ids]
         found = None
         if self._search:
-            words = self._dataset.matching_words(self._search, (item["statement"] for item in items))
+            words = self._dataset.matching_words(self._search, (item["assertion"] for item in items))
             found = parts.Found(words, {})
-        return [Row(self._about(item), parts.statement(item, found)) for item in items]
+        return [self._row(item, found) for item in items]
 
-    def _about(self, item: dict[str, Any]) -> Text:
+    def _row(self, item: Claim, found: parts.Found | None) -> Row:
+        attribution = Text(item["attribution"] or "", style="dim")
+        return Row(self._about(item), parts.assertion(item, found), attribution)
+
+    def _about(self, item: Claim) -> Text:
         return Text.assemble((item["id"], "bold cyan"), "  ", parts.grade(item), "  ", parts.date(item))
 
     def on_claim_list_chosen(self) -> None:
@@ -473,9 +484,8 @@ class Browser(Screen[None]):
         """Show the claim that was followed last, else the one chosen in the list."""
         chosen = self.query_one(ClaimList).chosen
         name = self._followed[-1] if self._followed else chosen
-        self._item = json.loads(self._dataset.claim(name)) if name else None
-        related = [other for _, other in self._related()]
-        self.query_one(ClaimView).show(self._item, related, self._why(chosen))
+        self._details = details(self._dataset, self._dataset.claim(name)) if name else None
+        self.query_one(ClaimView).show(self._details, self._why(chosen))
         self._refresh_keys()
 
     def _why(self, chosen: str | None) -> str:
@@ -485,10 +495,6 @@ class Browser(Screen[None]):
         place = self.query_one(ClaimList).place
         reason = self._dataset.reasons(self._search, [chosen]).get(chosen) if self._search and chosen else None
         return f"found {reason} · {place}" if reason else place
-
-    def _related(self) -> list[tuple[str, dict[str, Any]]]:
-        relations = self._item["relations"] if self._item else []
-        return [(relation["type"], json.loads(self._dataset.claim(relation["claim"]))) for relation in relations]
 
     def _show_filters(self) -> None:
         """Fill the panel; each count is of what choosing would leave."""
@@ -549,12 +555,12 @@ class Browser(Screen[None]):
         if isinstance(self.focused, Input) and action in ("search", "help"):
             return False  # there, / and ? are letters
         if action == "related":
-            return bool(self._item and self._item["relations"])
+            return bool(self._details and self._details.ties)
         if action == "clear":
             return bool(self._chosen)
         if action == "source":
-            return self._item is not None and _address(self._item) is not None
-        return self._item is not None if action == "cite" else True
+            return self._details is not None and _address(self._details) is not None
+        return self._details is not None if action == "cite" else True
 
     def _refresh_keys(self) -> None:
         """Show other keys in the last line, where others have something to do."""
@@ -601,9 +607,9 @@ class Browser(Screen[None]):
 
     @work
     async def action_related(self) -> None:
-        """Follow a relation, after a choice if there is one; rivals come first."""
-        related = sorted(self._related(), key=lambda each: each[0] != "contradicts")
-        name = related[0][1]["id"] if len(related) == 1 else await self.app.push_screen_wait(Related(related))
+        """Go to a rival or a related claim, after a choice if there are several; rivals come first."""
+        ties = self._details.ties if self._details else []
+        name = ties[0][1]["id"] if len(ties) == 1 else await self.app.push_screen_wait(Related(ties))
         if name:
             self._followed.append(name)
             self._show_claim()
@@ -611,14 +617,14 @@ class Browser(Screen[None]):
 
     def action_cite(self) -> None:
         """Copy a citation of the claim, for the terminal to put it on the clipboard."""
-        if self._item:
-            line = citation(self._item)
+        if self._details:
+            line = citation(self._details)
             self.app.copy_to_clipboard(line)
             self.notify(shorten(line, 200, placeholder="…"), title="Sent to the clipboard", markup=False)
 
     def action_source(self) -> None:
         """Open the address of the first source that has one."""
-        address = _address(self._item) if self._item else None
+        address = _address(self._details) if self._details else None
         if not address:
             return
         try:
@@ -723,19 +729,16 @@ def _shortened(lines: list[Text], count: int, width: int) -> list[Text]:
     return lines[:count]
 
 
-def citation(item: dict[str, Any]) -> str:
+def citation(details: Details) -> str:
     """A claim, its grade and its sources in one line."""
-    cited = [f"{item['id']}, {item['grade']} {item['status']}"]
-    for stance, by in STANCES.items():
-        sources = [_source(piece) for piece in item["evidence"] if piece["stance"] == stance]
-        if sources:
-            cited.append(f"{by} {'; '.join(sources)}")
-    return " ".join(f"{item['statement']} ({'; '.join(cited)})".split())
+    claim = details.claim
+    cited = [f"{claim['id']}, {claim['grade']} {claim['status']}"]
+    cited += [f"{STANCES[stance]} {'; '.join(map(_source, shown))}" for stance, shown in details.evidence.items()]
+    return " ".join(f"{claim['statement']} ({'; '.join(cited)})".split())
 
 
-def _source(piece: dict[str, Any]) -> str:
-    about = (piece["title"] or piece["source"], parts.published(piece), piece["url"])
-    return ", ".join(part for part in about if part)
+def _source(shown: Shown) -> str:
+    return ", ".join(part for part in (shown.title, shown.published, shown.address) if part)
 
 
 def _fills_the_terminal(browser: webbrowser.BaseBrowser) -> bool:
@@ -743,7 +746,7 @@ def _fills_the_terminal(browser: webbrowser.BaseBrowser) -> bool:
     return type(browser) is webbrowser.GenericBrowser or not getattr(browser, "redirect_stdout", True)
 
 
-def _address(item: dict[str, Any]) -> str | None:
+def _address(details: Details) -> str | None:
     """The address of the first source that has one, in the order they are shown."""
-    ordered = sorted(item["evidence"], key=lambda piece: list(STANCES).index(piece["stance"]))
-    return next((piece["url"] for piece in ordered if piece["url"]), None)
+    shown = (each for of_stance in details.evidence.values() for each in of_stance)
+    return next((each.address for each in shown if each.address), None)

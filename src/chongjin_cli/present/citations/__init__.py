@@ -8,7 +8,16 @@ from chongjin_cli.contract import Claim, Source, Stance
 
 Form = Literal["markdown", "bibtex", "csl-json", "ris"]
 
-STANCES: tuple[Stance, ...] = ("supports", "disputes", "qualifies")
+STANCES: dict[Stance, str] = {
+    "supports": "supports", "partly": "supports in part", "disputes": "disputes", "context": "gives context to",
+}  # fmt: skip
+"""The stances in the order in which sources are cited, with what a source does to a claim."""
+_TYPES = {
+    "article-journal": "journal article", "article-magazine": "magazine article",
+    "article-newspaper": "newspaper article", "entry-encyclopedia": "encyclopedia entry", "legal_case": "judgment",
+    "post-weblog": "blog post", "webpage": "web page",
+}  # fmt: skip
+"""What a type of source is called, where that is not the type itself."""
 # In these the publisher is what the text stands in: the newspaper, the encyclopedia, the site.
 _CONTAINED = {
     "article-journal", "article-magazine", "article-newspaper", "entry-encyclopedia", "post-weblog", "webpage",
@@ -39,12 +48,25 @@ class Mention(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A source with the day it was issued and the day it was read, and the claims it is cited for."""
+    """A source with the day it was issued and the day it was read, and the claims of a dataset it is cited for."""
 
     source: Source
     issued: Dated | None
     read: Dated | None
     mentions: list[Mention]
+    dataset: str
+
+    @property
+    def description(self) -> str:
+        """What to call it where it has no title: `Untitled newspaper article`."""
+        return f"Untitled {_TYPES.get(self.source['type'], self.source['type'])}"
+
+    @property
+    def title(self) -> str:
+        """Its title, or what it is and by whom: `Untitled newspaper article, Daily NK`."""
+        if self.source["title"]:
+            return self.source["title"]
+        return ", ".join(part for part in (self.description, self.source["publisher"]) if part)
 
     @property
     def container(self) -> str | None:
@@ -58,16 +80,25 @@ class Citation(NamedTuple):
 
     @property
     def note(self) -> str:
-        """What it is cited for: `Supports CJ-0001 (A1), CJ-0002 (B3); disputes CJ-0003 (C4)`."""
-        claims = {stance: [f"{each.claim} ({each.grade})" for each in self.mentions if each.stance == stance]
-                  for stance in STANCES}  # fmt: skip
-        note = "; ".join(f"{stance} {', '.join(cited)}" for stance, cited in claims.items() if cited)
-        return note[:1].upper() + note[1:]
+        """What it is cited for, and where it was read if that is a copy.
+
+        `Supports CJ-0001 (A1), CJ-0002 (B3); disputes CJ-0003 (C4) in A dataset, version 1.0.0. Read at https://…`
+        """
+        claims = {does: [f"{each.claim} ({each.grade})" for each in self.mentions if each.stance == stance]
+                  for stance, does in STANCES.items()}  # fmt: skip
+        cited = "; ".join(f"{does} {', '.join(found)}" for does, found in claims.items() if found)
+        read = f" Read at {self.source['copy']}" if self.source["copy"] else ""
+        return f"{cited[:1].upper()}{cited[1:]} in {self.dataset}.{read}"
 
 
 class Citations(NamedTuple):
-    """The claims to cite, in order, and their sources by id, each once, in the order they first come in."""
+    """The claims to cite, in order, and their sources by id, each once, in the order they first come in.
 
+    `title` and `version` are those of the dataset.
+    """
+
+    title: str
+    version: str
     claims: list[Claim]
     sources: dict[str, Citation]
 

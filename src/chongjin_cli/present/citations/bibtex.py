@@ -6,25 +6,25 @@ from typing import TextIO
 
 from chongjin_cli.present.citations import Citation, Citations
 
-# For each type of source its entry, the field that takes the publisher, and what an untitled one is called.
+# For each type of source its entry and the field that takes the publisher.
 ENTRIES = {
-    "article-journal": ("article", "journal", "Journal article"),
-    "article-magazine": ("article", "journal", "Magazine article"),
-    "article-newspaper": ("article", "journal", "Newspaper article"),
-    "book": ("book", "publisher", "Book"),
-    "broadcast": ("misc", "howpublished", "Broadcast"),
-    "chapter": ("incollection", "publisher", "Chapter"),
-    "dataset": ("misc", "howpublished", "Dataset"),
-    "document": ("misc", "howpublished", "Document"),
-    "entry-encyclopedia": ("incollection", "booktitle", "Encyclopedia entry"),
-    "interview": ("misc", "howpublished", "Interview"),
-    "legal_case": ("misc", "howpublished", "Judgment"),
-    "legislation": ("misc", "howpublished", "Legislation"),
-    "map": ("misc", "howpublished", "Map"),
-    "post-weblog": ("misc", "howpublished", "Blog post"),
-    "report": ("techreport", "institution", "Report"),
-    "thesis": ("misc", "howpublished", "Thesis"),
-    "webpage": ("misc", "howpublished", "Web page"),
+    "article-journal": ("article", "journal"),
+    "article-magazine": ("article", "journal"),
+    "article-newspaper": ("article", "journal"),
+    "book": ("book", "publisher"),
+    "broadcast": ("misc", "howpublished"),
+    "chapter": ("incollection", "publisher"),
+    "dataset": ("misc", "howpublished"),
+    "document": ("misc", "howpublished"),
+    "entry-encyclopedia": ("incollection", "booktitle"),
+    "interview": ("misc", "howpublished"),
+    "legal_case": ("misc", "howpublished"),
+    "legislation": ("misc", "howpublished"),
+    "map": ("misc", "howpublished"),
+    "post-weblog": ("misc", "howpublished"),
+    "report": ("techreport", "institution"),
+    "thesis": ("misc", "howpublished"),
+    "webpage": ("misc", "howpublished"),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # BibTeX counts braces whether or not a backslash stands before them.
@@ -54,11 +54,10 @@ def _entry(citation: Citation) -> str:
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     source, issued = citation.source, citation.issued
-    _, venue, untitled = ENTRIES[source["type"]]
+    _, venue = ENTRIES[source["type"]]
     if source["authors"]:  # in braces of their own, so that no name is cut in first and last
         yield "author", "{" + " and ".join(f"{{{escape(name)}}}" for name in source["authors"]) + "}"
-    # biblatex demands a title of every entry. The second braces keep styles from lowering the capitals of names.
-    yield "title", f"{{{{{escape(source['title'] or f'[{untitled}]')}}}}}"
+    yield "title", _title(citation)
     if source["publisher"]:
         yield venue, f"{{{escape(source['publisher'])}}}"
     if issued:  # the date in EDTF, with day and doubt, is for biblatex; plain BibTeX has but year and month
@@ -72,4 +71,12 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "url", f"{{{source['url'].translate(_URL_SPECIAL)}}}"
     if citation.read:
         yield "urldate", f"{{{citation.read.edtf}}}"
-    yield "note", f"{{{citation.note}}}"
+    yield "note", f"{{{escape(citation.note)}}}"
+
+
+def _title(citation: Citation) -> str:
+    """The title, which biblatex demands. Second braces keep styles from lowering the capitals of names."""
+    if citation.source["title"]:
+        return f"{{{{{escape(citation.title)}}}}}"
+    publisher = citation.source["publisher"]
+    return f"{{{citation.description}, {{{escape(publisher)}}}}}" if publisher else f"{{{citation.description}}}"

@@ -15,6 +15,7 @@ _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
 
 def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
     """The citations for claims, given as their JSON objects; a claim that comes twice is cited once."""
+    about = dataset.meta()
     claims: dict[str, Claim] = {}
     sources: dict[str, Citation] = {}
     for text in texts:
@@ -24,9 +25,10 @@ def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
         claims[claim["id"]] = claim
         for name, stance in dict.fromkeys((piece["source"], piece["stance"]) for piece in claim["evidence"]):
             if name not in sources:
-                sources[name] = _citation(json.loads(dataset.record("source", name)))
+                source = json.loads(dataset.record("source", name))
+                sources[name] = _citation(source, f"{about['title']}, version {about['version']}")
             sources[name].mentions.append(Mention(claim["id"], claim["grade"], stance))
-    return Citations(list(claims.values()), sources)
+    return Citations(about["title"], about["version"], list(claims.values()), sources)
 
 
 def dated(text: str) -> Dated:
@@ -37,9 +39,9 @@ def dated(text: str) -> Dated:
     return Dated(text, label, _months(begin), _months(rest[0]) if rest else None, whole, any(c in text for c in "~?%"))
 
 
-def _citation(source: Source) -> Citation:
+def _citation(source: Source, cited_in: str) -> Citation:
     issued, read = (dated(text) if text else None for text in (source["issued"], source["read"]))
-    return Citation(source, issued, read, [])
+    return Citation(source, issued, read, [], cited_in)
 
 
 def _parts(side: str) -> tuple[int, ...]:

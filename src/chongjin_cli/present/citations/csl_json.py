@@ -19,7 +19,7 @@ def _item(citation: Citation) -> dict[str, Any]:
     item = {
         "id": source["id"],
         "type": source["type"],
-        "title": source["title"],
+        "title": citation.title,
         # Nobody has told family names from given ones, and the order differs from script to script.
         "author": [{"literal": name} for name in source["authors"]],
         "container-title": citation.container,

@@ -5,46 +5,58 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from chongjin_cli.contract import Claim, Evidence
-from chongjin_cli.present.citations import Citation, Citations
+from chongjin_cli.present.citations import STANCES, Citation, Citations
 from chongjin_cli.present.formats.markdown import escape
 
 _LIST_MARKER = re.compile(r"^(\d*)([-+.)])(?=\s)")
 
 
 def write(citations: Citations, out: TextIO) -> None:
-    """Write the statement of each claim with its grade, and its sources as a numbered list."""
-    out.write("\n".join(_footnote(claim, citations.sources) for claim in citations.claims))
+    """Write each claim's statement, id and grade, with the dataset, and its sources as a numbered list by stance."""
+    out.write("\n".join(_footnote(claim, citations) for claim in citations.claims))
 
 
-def _footnote(claim: Claim, sources: dict[str, Citation]) -> str:
+def _footnote(claim: Claim, citations: Citations) -> str:
     statement = _LIST_MARKER.sub(r"\1\\\2", escape(claim["statement"]))
-    lines = [f"[^{claim['id']}]: {statement} ({claim['grade']}, {claim['status']})", ""]
-    for number, name in enumerate(dict.fromkeys(piece["source"] for piece in claim["evidence"]), 1):
-        evidence = [piece for piece in claim["evidence"] if piece["source"] == name]
-        lines.append(f"    {number}. {_stances(evidence)}: {', '.join(_parts(sources[name]))}.")
+    cited = f"{claim['id']}, graded {claim['grade']} ({claim['status']}), in"
+    lines = [f"[^{claim['id']}]: {statement} {cited} *{escape(citations.title)}*, version {citations.version}.", ""]
+    evidence = sorted(claim["evidence"], key=lambda piece: list(STANCES).index(piece["stance"]))
+    for number, name in enumerate(dict.fromkeys(piece["source"] for piece in evidence), 1):
+        stances = _stances([piece for piece in evidence if piece["source"] == name])
+        lines.append(f"    {number}. {stances}: {', '.join(_parts(citations.sources[name]))}.")
     return "\n".join(lines) + "\n"
 
 
 def _stances(evidence: list[Evidence]) -> str:
-    """What a source does for a claim and where: `Supports (p. 7)`."""
-    located = ((piece["stance"], piece["locator"]) for piece in evidence)
-    stances = ", ".join(f"{stance} ({escape(locator)})" if locator else stance for stance, locator in located)
+    """What a source does for a claim, to which part and where: `Supports (p. 7)`."""
+    stances = ", ".join(_STANCES[piece["stance"]] + _details(piece) for piece in evidence)
     return stances[:1].upper() + stances[1:]
 
 
+_STANCES = STANCES | {"context": "context"}
+
+
+def _details(piece: Evidence) -> str:
+    details = "; ".join(escape(detail) for detail in (piece["part"], piece["locator"]) if detail)
+    return f" ({details})" if details else ""
+
+
 def _parts(citation: Citation) -> Iterator[str]:
-    """Author, title, publisher, date, address and day of reading, as far as known; the id where nothing names it."""
+    """Author, title, publisher, date, address, and the day and address of reading, as far as they are known."""
     source = citation.source
-    if not (source["authors"] or source["title"] or source["publisher"]):
-        yield source["id"]
     yield from map(escape, source["authors"])
     if source["title"]:
         yield f"*{escape(source['title'])}*"
+    else:
+        is_named = source["authors"] or source["publisher"]
+        yield citation.description.lower() + ("" if is_named else f" ({source['id']})")
     if source["publisher"]:
         yield escape(source["publisher"])
     if citation.issued:
         yield citation.issued.label
     if source["url"]:
         yield f"<{source['url']}>"
-    if citation.read:
-        yield f"read {citation.read.label}"
+    read = [f" {citation.read.label}"] if citation.read else []
+    read += [f" at <{source['copy']}>"] if source["copy"] else []
+    if read:
+        yield f"read{''.join(read)}"

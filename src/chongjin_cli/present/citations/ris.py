@@ -27,7 +27,7 @@ def _lines(citation: Citation) -> Iterator[tuple[str, str | None]]:
     yield "TY", TYPES[source["type"]]
     yield "ID", source["id"]
     yield from (("AU", name) for name in source["authors"])
-    yield "TI", source["title"]
+    yield "TI", citation.title
     yield "T2", citation.container
     yield "PB", citation.publisher
     yield "PY", f"{issued.begin[0]:04}" if issued and issued.begin else None

@@ -1,24 +1,46 @@
-"""Other programs' formats, one file each: `write(export, out)` writes everything that is exported, as text or bytes."""
+"""Other programs' formats, one file each, named like the format.
 
-from collections.abc import Callable
+A file states two constants, `BINARY` and `JSON`, and has `write(export, out)`, which writes all that is exported; one
+that a JSON Schema describes also has `schema()`.
+"""
+
 from importlib import import_module
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from chongjin_cli.present.exports.collect import Export
 
-ExportFormat = Literal[
-    "json", "jsonl", "csv", "sqlite", "datapackage", "geojson", "jsonld", "markdown", "parquet"
-]  # fmt: skip
-FORMATS: tuple[str, ...] = get_args(ExportFormat)
-BINARY = frozenset({"sqlite", "datapackage", "parquet"})
-"""The formats whose `write` takes a file of bytes; the others take one of text."""
-JSON = frozenset({"json", "jsonl", "geojson", "jsonld"})
-"""The formats that can write any character as an escape."""
+FORMATS = {
+    "json": "a dataset file, as --data reads it",
+    "jsonl": "a claim a line, as --json prints it",
+    "csv": "a claim a row, for a spreadsheet",
+    "sqlite": "a database of tables",
+    "datapackage": "a ZIP of tables in CSV and their description",
+    "geojson": "the places with coordinates, for maps",
+    "jsonld": "linked data in terms of schema.org",
+    "markdown": "a report to read",
+    "parquet": "a claim a row with its evidence nested, for data frames",
+}
+"""Every format, with what it is in a few words."""
 
-Writer = Callable[[Export, Any], None]
+if TYPE_CHECKING:
+    ExportFormat = str
+else:
+    ExportFormat = Literal[tuple(FORMATS)]
 
 
-def writer(name: str) -> Writer:
-    """The `write` of a format's file, which is loaded only now. Raises UsageError if a package it needs is missing."""
-    found: Writer = import_module(f"chongjin_cli.present.exports.{name}").write
-    return found
+class Format(Protocol):
+    """What the file of a format states and does."""
+
+    BINARY: bool
+    """Whether `write` takes a file of bytes; else it takes one of text."""
+    JSON: bool
+    """Whether it can write any character as an escape."""
+
+    def write(self, export: Export, out: Any) -> None:
+        """Write everything. Raises UsageError if a package it needs is missing."""
+
+
+def load(name: str) -> Format:
+    """The file of a format."""
+    found: Any = import_module(f"chongjin_cli.present.exports.{name}")
+    return found  # type: ignore[no-any-return]

@@ -2,48 +2,74 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Any
 
+from chongjin_cli.contract import Claim
+from chongjin_cli.queries.disputes import favoured
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 Record = dict[str, Any]
-KINDS = ("era", "topic", "place", "actor", "source")
+KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of record, in the order of the file."""
-ABOUT = ("name", "title", "version", "updated", "license")
+ABOUT = ("name", "title", "version", "updated", "license", "prefix")
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
-class Export(NamedTuple):
-    """What is exported, closed in itself.
+Claims = Callable[[], Iterator[str]]
+Counts = dict[tuple[str, str], int]
+"""By collection and id of a record the number of exported claims that are listed under it."""
 
-    `about` is the head of the dataset, `records` its records as objects by the keys of the file (`eras`, `topics` …),
-    `ids` the ids of the claims. `claims()` streams them as finished JSON objects, as often as it is called.
-    """
 
-    about: dict[str, str]
-    records: dict[str, list[Record]]
-    ids: frozenset[str]
-    claims: Callable[[], Iterator[str]]
+class Export:
+    """What is exported, closed in itself: the head of the dataset as `about`, and the `ids` of the claims."""
+
+    def __init__(
+        self, dataset: Dataset, ids: Iterable[str], claims: Claims, counts: Callable[[], Counts] | None
+    ) -> None:
+        self._dataset = dataset
+        self._counts = counts
+        meta = dataset.meta()
+        self.about = {key: meta[key] for key in ABOUT}
+        self.ids = frozenset(ids)
+        self.claims = claims
+        """Streams the claims as finished JSON objects, as often as it is called."""
+
+    @cached_property
+    def records(self) -> dict[str, list[Record]]:
+        """The other records as objects, by the keys of the file (`eras`, `topics` …).
+
+        Disputes have the ids of all their answers as `versions`, and the `favoured` one. Retired claims are those that
+        lead to claims that are exported.
+        """
+        records = {f"{kind}s": _records(self._dataset, kind) for kind in KINDS}
+        retired: list[Record] = [json.loads(text) for text in self._dataset.all_retired()]
+        if self._counts:
+            records = _used(records, _references(self.claims()), self._counts())
+            retired = _leading_to(self.ids, retired)
+        disputes = (each for each in _disputes(self._dataset) if not self.ids.isdisjoint(each["versions"]))
+        return records | {"disputes": [_weighed(self._dataset, each) for each in disputes], "retired": retired}
+
+    def with_rivals(self) -> "Export":
+        """The same with the other answers in the disputes of its claims, and in theirs; the claims stand by id."""
+        every = sorted(_with_rivals(self.ids, _disputes(self._dataset)))
+        return Export(self._dataset, every, lambda: map(self._dataset.claim, every), self._counts and dict)
 
 
 def gather(dataset: Dataset, selection: Selection) -> Export:
     """The whole dataset for a selection of all claims, else its claims with the records that they use.
 
-    With a topic or place come those that hold it, with a place the source of its coordinates. Eras and topics keep
-    their order, the others stand by id; `claims` counts the exported claims.
+    With a topic or place come those that hold it, with coordinates their source, with a source what it repeats and its
+    publisher. Eras and topics keep their order, the others stand by id; `claims` counts the exported claims.
     """
-    meta = dataset.meta()
-    records = {f"{kind}s": _records(dataset, kind) for kind in KINDS}
-    if selection._replace(sort=None) != Selection():
-        records = _used(records, dataset, selection)
-    return Export(
-        about={key: meta[key] for key in ABOUT},
-        records=records,
-        ids=frozenset(dataset.ids(selection)),
-        claims=lambda: dataset.claims(selection),
-    )
+
+    def counts() -> Counts:
+        return {(f"{kind}s", name): count for kind, name, count in dataset.used(selection)}
+
+    is_whole = not selection.chooses
+    return Export(dataset, dataset.ids(selection), lambda: dataset.claims(selection), None if is_whole else counts)
 
 
 def is_cc_by(licence: str) -> bool:
@@ -53,15 +79,88 @@ def is_cc_by(licence: str) -> bool:
 
 def _records(dataset: Dataset, kind: str) -> list[Record]:
     records = [json.loads(text) for text in dataset.records(kind)]
-    return records if kind in ("era", "topic") else sorted(records, key=lambda record: str(record["id"]))
+    return records if kind in ("era", "topic") else _by_id(records)
 
 
-def _used(records: dict[str, list[Record]], dataset: Dataset, selection: Selection) -> dict[str, list[Record]]:
-    counts = {(f"{kind}s", name): count for kind, name, count in dataset.used(selection)}
-    for place in records["places"]:
-        if ("places", place["id"]) in counts and place["coordinates"]:
-            counts.setdefault(("sources", place["coordinates"]["source"]), 0)
+def _by_id(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda record: str(record["id"]))
+
+
+def _disputes(dataset: Dataset) -> list[Record]:
+    return _by_id(map(json.loads, dataset.disputes(Selection(sort="id"))))
+
+
+def _weighed(dataset: Dataset, dispute: Record) -> Record:
+    """A dispute with the answer that the evidence favours."""
+    answers: list[Claim] = [json.loads(dataset.claim(name)) for name in dispute["versions"]]
+    return dispute | {"favoured": favoured(answers)}
+
+
+def _with_rivals(ids: frozenset[str], disputes: list[Record]) -> set[str]:
+    """Claims with their rivals, the rivals of these, and so on: the grade of each rests on its rivals' evidence."""
+    disputed: dict[str, list[Record]] = {}
+    for dispute in disputes:
+        for name in dispute["versions"]:
+            disputed.setdefault(name, []).append(dispute)
+    found, waiting = set(ids), list(ids)
+    while waiting:
+        rivals = {rival for dispute in disputed.get(waiting.pop(), ()) for rival in dispute["versions"]}
+        waiting += rivals - found
+        found |= rivals
+    return found
+
+
+def _leading_to(ids: frozenset[str], retired: list[Record]) -> list[Record]:
+    """The retired claims whose replacements are all among some claims, or lead to them."""
+    led = set(ids)
+    while more := {each["id"] for each in retired if each["replaced_by"] and led.issuperset(each["replaced_by"])} - led:
+        led |= more
+    return [each for each in retired if each["id"] in led]
+
+
+Reference = tuple[str, str | None]
+"""A collection and the id of a record in it, if there is one."""
+_THINGS = ("places", "actors", "topics")
+
+
+def _references(claims: Iterable[str]) -> set[Reference]:
+    """Every record that some claims name; a figure's `of` as of each collection that it may be in."""
+    found: set[Reference] = set()
+    for claim in map(json.loads, claims):
+        found.update((key, name) for key in ("eras", *_THINGS) for name in claim[key])
+        for figure in claim["figures"]:
+            found.add(("measures", figure["measure"]))
+            found.update((key, figure["of"]) for key in _THINGS)
+        for piece in claim["evidence"]:
+            found.update(("sources", piece[key]) for key in ("source", "repeats", "origin"))
+        for rest in claim["rests_on"]:
+            found.update((f"{key}s", rest[key]) for key in ("publisher", "source") if key in rest)
+    return found
+
+
+def _used(records: dict[str, list[Record]], named: Iterable[Reference], counts: Counts) -> dict[str, list[Record]]:
+    """The records that are named, and those that these name, with their counts."""
+    known: dict[Reference, Record] = {(key, each["id"]): each for key, listed in records.items() for each in listed}
+    used: set[Reference] = set()
+    waiting = list(named)
+    while waiting:
+        reference = waiting.pop()
+        if reference in known and reference not in used:
+            used.add(reference)
+            waiting += _named_by(reference[0], known[reference])
     return {
-        key: [each | {"claims": counts[key, each["id"]]} for each in listed if (key, each["id"]) in counts]
+        key: [each | {"claims": counts.get((key, each["id"]), 0)} for each in listed if (key, each["id"]) in used]
         for key, listed in records.items()
     }
+
+
+def _named_by(key: str, record: Record) -> Iterator[Reference]:
+    """The records that a record names."""
+    if key == "topics":
+        yield key, record["broader"]
+    elif key == "places":
+        yield key, record["within"]
+        yield "sources", (record["coordinates"] or {}).get("source")
+    elif key == "sources":
+        yield key, record["origin"]
+        yield "publishers", record["publisher_id"]

@@ -16,6 +16,9 @@ from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
 from chongjin_cli.present.exports.tables import TABLES, Column, Table, rows
 from chongjin_cli.present.formats.cells import harmless
 
+BINARY = True
+JSON = False
+
 
 def write(export: Export, out: BinaryIO) -> None:
     """Write the ZIP, the same bytes for the same claims."""
@@ -83,7 +86,8 @@ def _license(text: str) -> Record:
 
 def _source(source: Record) -> Record:
     described = {"title": source["title"] or source["id"]}
-    return described | {"path": source["url"]} if source["url"] else described
+    path = source["url"] or source["copy"]
+    return described | {"path": path} if path else described
 
 
 def _resource(table: Table, file: Any) -> Record:

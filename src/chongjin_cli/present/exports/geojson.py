@@ -4,7 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from chongjin_cli.present.exports.collect import Export, Record
+from chongjin_cli.present.exports.collect import ABOUT, Export, Record
+
+BINARY = False
+JSON = True
 
 
 def write(export: Export, out: TextIO) -> None:
@@ -17,6 +20,36 @@ def write(export: Export, out: TextIO) -> None:
         f"{',' if number else ''}\n{json.dumps(feature, ensure_ascii=False)}" for number, feature in enumerate(features)
     )
     out.write("\n]}\n")
+
+
+def schema() -> Record:
+    """The JSON Schema of the whole FeatureCollection."""
+    from chongjin_cli.present.schemas import output
+
+    text: Record = {"type": "string"}
+    brief = output.described(dict.fromkeys(("id", "statement", "grade"), text))
+    properties = {
+        "label": text,
+        "kind": text,
+        "names": output.reference("Names"),
+        "within": {"type": ["string", "null"]},
+        "radius": {"type": "integer", "description": "metres within which the place lies"},
+        "source": {"type": "string", "description": "the source of the coordinates"},
+        "claims": {"type": "array", "items": brief, "description": "the claims at the place and within it"},
+    }
+    numbers = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+    point = {"type": {"const": "Point"}, "coordinates": numbers | {"description": "longitude and latitude"}}
+    feature = {
+        "type": {"const": "Feature"},
+        "id": text,
+        "geometry": output.described(point),
+        "properties": output.described(properties),
+    }
+    collection = {
+        "type": {"const": "FeatureCollection"},
+        "features": {"type": "array", "items": output.described(feature)},
+    }
+    return output.document("Places with their claims", output.described(dict.fromkeys(ABOUT, text) | collection))
 
 
 def _claims_by_place(export: Export) -> dict[str, list[dict[str, str]]]:
@@ -46,6 +79,7 @@ def _feature(place: Record, claims: list[dict[str, str]]) -> dict[str, Any]:
             "kind": place["kind"],
             "names": place["names"],
             "within": place["within"],
+            "radius": point["radius"],
             "source": point["source"],
             "claims": claims,
         },

@@ -8,6 +8,9 @@ from typing import TextIO
 
 from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
 
+BINARY = False
+JSON = True
+
 _SOURCE_TYPES = {
     "article-journal": "ScholarlyArticle",
     "article-magazine": "Article",
@@ -24,7 +27,9 @@ _SOURCE_TYPES = {
 }
 _ACTOR_TYPES = {"person": "Person", "ship": "Vehicle"}
 _DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
-_SCALE = {"bestRating": "A1", "worstRating": "F6"}
+_GRADES = {"bestRating": "A1", "worstRating": "F6"}
+_LETTERS = {"bestRating": "A", "worstRating": "F"}
+_STANCES = {"supports": "supports", "partly": "supports a part", "disputes": "disputes", "context": "context"}
 
 
 def write(export: Export, out: TextIO) -> None:
@@ -46,7 +51,7 @@ def _records(export: Export) -> Iterator[Record]:
         "dateModified": about["updated"],
         "license": CC_BY if is_cc_by(about["license"]) else {"@type": "CreativeWork", "name": about["license"]},
     }
-    for key, describe in (("topics", _topic), ("places", _place), ("actors", _actor), ("sources", _source)):
+    for key, describe in _DESCRIBED.items():
         yield from map(describe, export.records[key])
 
 
@@ -86,18 +91,64 @@ def _names(record: Record) -> list[str]:
     return [name for name in (*names, *record["names"]["aliases"]) if name]
 
 
+def _measure(measure: Record) -> Record:
+    return {
+        "@id": _id("measure", measure["id"]),
+        "@type": "StatisticalVariable",
+        "name": measure["label"],
+        "description": measure["summary"],
+    }
+
+
+def _publisher(publisher: Record) -> Record:
+    return {
+        "@id": _id("publisher", publisher["id"]),
+        "@type": "Organization",
+        "name": publisher["label"],
+        "alternateName": publisher["aliases"],
+        "review": _review(publisher["reliability"], publisher["reliability_reason"]),
+    }
+
+
 def _source(source: Record) -> Record:
-    issued = source["issued"]
     return {
         "@id": _id("source", source["id"]),
         "@type": _SOURCE_TYPES.get(source["type"], "CreativeWork"),
         "name": source["title"],
         "author": [_author(name) for name in source["authors"]],
-        "publisher": source["publisher"] and {"@type": "Organization", "name": source["publisher"]},
-        "datePublished": issued if issued and _DAY_MONTH_OR_YEAR.fullmatch(issued) else None,
+        "publisher": source["publisher_id"] and _reference("publisher", source["publisher_id"]),
+        "datePublished": _day_month_or_year(source["issued"]),
         "url": source["url"],
+        "archivedAt": source["copy"],
         "inLanguage": source["language"],
+        "isBasedOn": source["origin"] and _reference("source", source["origin"]),
+        "review": _review(source["reliability"], source["reliability_reason"]),
     }
+
+
+def _dispute(dispute: Record) -> Record:
+    return {
+        "@id": _id("dispute", dispute["id"]),
+        "@type": "Question",
+        "name": dispute["question"],
+        "text": dispute["note"],
+    }
+
+
+_DESCRIBED = {
+    "topics": _topic, "places": _place, "actors": _actor, "measures": _measure, "publishers": _publisher,
+    "sources": _source, "disputes": _dispute,
+}  # fmt: skip
+
+
+def _review(letter: str, reason: str) -> Record:
+    """The letter of a publisher, source or passage, and why it has it."""
+    rating = {"@type": "Rating", "ratingValue": letter, **_LETTERS, "ratingExplanation": reason}
+    return {"@type": "Review", "reviewRating": rating}
+
+
+def _day_month_or_year(edtf: str | None) -> str | None:
+    return edtf if edtf and _DAY_MONTH_OR_YEAR.fullmatch(edtf) else None
 
 
 def _author(name: str) -> Record:
@@ -106,6 +157,7 @@ def _author(name: str) -> Record:
 
 def _claims(export: Export) -> Iterator[Record]:
     authors = {source["id"]: source["authors"] for source in export.records["sources"]}
+    kinds = {record["id"]: kind for kind in ("topic", "actor", "place") for record in export.records[f"{kind}s"]}
     for claim in map(json.loads, export.claims()):
         support = dict.fromkeys(piece["source"] for piece in claim["evidence"] if piece["stance"] == "supports")
         claimants = dict.fromkeys(name for source in support for name in authors[source])
@@ -113,12 +165,15 @@ def _claims(export: Export) -> Iterator[Record]:
             "@id": f"#{claim['id']}",
             "@type": "Claim",
             "identifier": claim["id"],
+            "name": claim["assertion"],
             "text": claim["statement"],
+            "creditText": claim["attribution"],
             "author": [_author(name) for name in claimants],
             "appearance": [_reference("source", source) for source in support],
             "citation": [_citation(piece) for piece in claim["evidence"]],
             "review": {"@type": "ClaimReview", "reviewRating": _rating(claim)},
-            "about": [_reference(kind, name) for kind in ("topic", "actor") for name in claim[f"{kind}s"]],
+            "about": [_reference(kind, name) for kind in ("topic", "actor", "dispute") for name in claim[f"{kind}s"]],
+            "mentions": [_observation(figure, kinds[figure["of"]]) for figure in claim["figures"]],
             "spatialCoverage": [_reference("place", place) for place in claim["places"]],
             "temporalCoverage": _interval(claim["dates"]),
             "isPartOf": {"@id": "#dataset"},
@@ -126,19 +181,43 @@ def _claims(export: Export) -> Iterator[Record]:
 
 
 def _citation(piece: Record) -> Record:
-    where = f" ({piece['locator']})" if piece["locator"] else ""
-    return {
-        "@type": "CreativeWork",
-        "isPartOf": _reference("source", piece["source"]),
-        "description": f"{piece['stance']}{where}: {piece['says']}",
-    }
+    """A passage of a source: what it says, by whom, when and how they know, what it repeats and the letter it has."""
+    details = "; ".join(piece[key] for key in ("part", "locator") if piece[key])
+    stance = _STANCES[piece["stance"]] + (f" ({details})" if details else "")
+    return _filled(
+        {
+            "@type": "CreativeWork",
+            "isPartOf": _reference("source", piece["source"]),
+            "description": f"{stance}: {piece['says']}",
+            "author": piece["speaker"] and _author(piece["speaker"]),
+            "dateCreated": _day_month_or_year(piece["said"]),
+            "genre": piece["basis"],
+            "isBasedOn": piece["origin"] and _reference("source", piece["origin"]),
+            "review": _review(piece["effective"], f"counts as {piece['counts_as']}"),
+        }
+    )
+
+
+def _observation(figure: Record, kind: str) -> Record:
+    return _filled(
+        {
+            "@type": "Observation",
+            "variableMeasured": _reference("measure", figure["measure"]),
+            "observationAbout": _reference(kind, figure["of"]),
+            "value": figure.get("value"),
+            "minValue": figure.get("low"),
+            "maxValue": figure.get("high"),
+            "unitText": figure["unit"],
+            "observationDate": _day_month_or_year(figure["as_of"]),
+        }
+    )
 
 
 def _rating(claim: Record) -> Record:
     return {
         "@type": "Rating",
         "ratingValue": claim["grade"],
-        **_SCALE,
+        **_GRADES,
         "alternateName": claim["status"],
         "ratingExplanation": claim["reason"],
     }

@@ -1,51 +1,31 @@
-"""Apache Parquet: one claim a row, its lists and evidence nested in it. Needs PyArrow."""
+"""Apache Parquet: one claim a row, its lists and evidence nested in it, by the output contract. Needs PyArrow."""
 
 import json
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, BinaryIO
+from types import UnionType
+from typing import Any, BinaryIO, NotRequired, get_args, get_origin, is_typeddict
 
+from chongjin_cli.contract import Claim
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.exports.collect import Export, Record
 
-try:
-    import pyarrow as pa
-    from pyarrow import parquet
-except ImportError:
-    raise UsageError("parquet needs a package that is not installed", "pip install 'chongjin-cli[parquet]'") from None
+BINARY = True
+JSON = False
 
-_TEXT = pa.string()
-_TEXTS = pa.list_(_TEXT)
 _CLAIMS_A_GROUP = 10_000
 
 
-def _texts(keys: str) -> list[tuple[str, Any]]:
-    return [(key, _TEXT) for key in keys.split()]
-
-
-_NUMBERS = ("value", "low", "high")
-_FIGURE = pa.struct([("measure", _TEXT), *((key, pa.float64()) for key in _NUMBERS), ("unit", _TEXT), ("as_of", _TEXT)])
-_EVIDENCE = pa.struct(_texts("source title publisher issued url reliability stance says locator"))
-_SCHEMA = pa.schema(
-    [
-        *_texts("id statement kind status grade"),
-        ("credibility", pa.int8()),
-        *_texts("reason date"),
-        ("dates", pa.struct(_texts("from to label"))),
-        *((key, _TEXTS) for key in ("eras", "topics", "places", "actors")),
-        ("figures", pa.list_(_FIGURE)),
-        ("evidence", pa.list_(_EVIDENCE)),
-        ("relations", pa.list_(pa.struct(_texts("type claim")))),
-        ("note", _TEXT),
-        ("questions", _TEXTS),
-    ]
-)
-
-
 def write(export: Export, out: BinaryIO) -> None:
-    """Write the claims, with the head of the dataset as metadata."""
-    claims = map(_claim, export.claims())
-    schema = _SCHEMA.with_metadata(export.about)
+    """Write the claims, with the head of the dataset as metadata. Raises UsageError without PyArrow."""
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError as error:
+        hint = "pip install 'chongjin-cli[parquet]'"
+        raise UsageError("parquet needs a package that is not installed", hint) from error
+    schema = pa.schema(_fields(pa, Claim)).with_metadata(export.about)
+    claims: Iterator[Record] = map(json.loads, export.claims())
     with parquet.ParquetWriter(out, schema, compression="zstd") as file:
         for group in _groups(claims):
             file.write_table(pa.Table.from_pylist(group, schema))
@@ -56,8 +36,17 @@ def _groups(claims: Iterator[Record]) -> Iterator[list[Record]]:
         yield group
 
 
-def _claim(text: str) -> Record:
-    claim: Record = json.loads(text)
-    for figure in claim["figures"]:
-        figure.update({key: float(figure[key]) for key in _NUMBERS if key in figure})
-    return claim
+def _fields(pa: Any, described: Any) -> list[tuple[str, Any]]:
+    """The columns of the keys of an object."""
+    return [(key, _column(pa, annotation)) for key, annotation in described.__annotations__.items()]
+
+
+def _column(pa: Any, annotation: Any) -> Any:
+    """The type of a column that holds values of a type, which may be missing in any."""
+    if get_origin(annotation) in (NotRequired, UnionType):
+        return _column(pa, get_args(annotation)[0])
+    if get_origin(annotation) is list:
+        return pa.list_(_column(pa, get_args(annotation)[0]))
+    if is_typeddict(annotation):
+        return pa.struct(_fields(pa, annotation))
+    return {int: pa.int64(), float: pa.float64()}.get(annotation, pa.string())

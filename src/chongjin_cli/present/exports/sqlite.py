@@ -8,6 +8,9 @@ from typing import BinaryIO
 from chongjin_cli.present.exports.collect import Export
 from chongjin_cli.present.exports.tables import TABLES, Table, rows
 
+BINARY = True
+JSON = False
+
 _TYPES = {"string": "TEXT", "date": "TEXT", "array": "TEXT", "integer": "INTEGER", "number": "NUMERIC"}
 _SORTED_BY = (("claims", "status"), ("claims", "date_from"), ("figures", "measure"))
 # Written as datasette and sqlite-utils look for it.
@@ -22,8 +25,8 @@ def write(export: Export, out: BinaryIO) -> None:
     """Write the database, which is made in memory. Lists of names are JSON arrays."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.execute("BEGIN")
-    connection.execute("CREATE TABLE dataset (name PRIMARY KEY, title, version, updated, license)")
-    connection.execute("INSERT INTO dataset VALUES (:name, :title, :version, :updated, :license)", export.about)
+    connection.execute("CREATE TABLE dataset (name PRIMARY KEY, title, version, updated, license, prefix)")
+    connection.execute("INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?)", tuple(export.about.values()))
     inserts = {}
     for table in TABLES:
         connection.execute(_create(table))

@@ -55,6 +55,7 @@ _NAMES = (
 )
 _CLAIM = Column("claim", "The claim", required=True, refers="claims")
 _POSITION = Column("position", "Place among those of the claim, from 0 on", "integer", required=True)
+_LETTERS = get_args(contract.Reliability)
 
 
 def _pairs(name: str, of: str, about: str) -> Table:
@@ -70,26 +71,39 @@ TABLES = (
     Table("topics", "Topics", ("id",), (
         _id("topic"), _LABEL, _SUMMARY, _ALIASES, Column("broader", "The topic it is a part of", refers="topics"),
     )),
+    Table("publishers", "Those who answer for the texts of sources", ("id",), (
+        _id("publisher"), _LABEL, Column("in_text", "Name within an English sentence", required=True), _ALIASES,
+        Column("kind", "Kind of publisher", required=True),
+        Column("country", "Country by ISO 3166, or INT"),
+        Column("reliability", "Admiralty code, A best", required=True, values=_LETTERS),
+        Column("reliability_reason", "Why it has this reliability", required=True),
+    )),
+    Table("measures", "Quantities that figures give values of", ("id",), (
+        _id("measure"), _LABEL, Column("unit", "Unit of its figures", required=True), _SUMMARY,
+    )),
     Table("sources", "Sources", ("id",), (
         _id("source"),
         Column("type", "Item type of CSL 1.0.2", required=True),
         Column("title", "Title"),
         Column("authors", "Authors", "array", required=True),
-        Column("publisher", "Publisher"),
+        Column("publisher", "Name of the publisher"),
+        Column("publisher_id", "The publisher", refers="publishers"),
         Column("issued", "EDTF date of publication"),
-        Column("url", "Address"),
+        Column("url", "The publisher's own address"),
+        Column("copy", "The address where it was read, if another"),
         Column("language", "BCP 47 tag of its language"),
-        Column("access", "How much of it was read", required=True, values=("full", "excerpt", "none")),
+        Column("access", "How much of it was read", required=True, values=get_args(contract.Access)),
         Column("read", "EDTF date it was read on"),
-        Column("reliability", "Admiralty code, A best", required=True, values=get_args(contract.Reliability)),
+        Column("reliability", "Admiralty code, A best", required=True, values=_LETTERS),
         Column("reliability_reason", "Why it has this reliability", required=True),
-        Column("origin", "What it repeats; sources of one origin count once"),
+        Column("origin", "The source that it repeats", refers="sources"),
         Column("about", "Remark"),
     )),
     Table("places", "Places", ("id",), (
         _id("place"), _LABEL, Column("kind", "Kind of place", required=True), *_NAMES,
         Column("latitude", "WGS 84 latitude in degrees", "number"),
         Column("longitude", "WGS 84 longitude in degrees", "number"),
+        Column("radius", "Metres from there within which the place lies", "integer"),
         Column("coordinates_source", "The source of the coordinates", refers="sources"),
         Column("within", "The place that holds it", refers="places"),
     )),
@@ -98,36 +112,69 @@ TABLES = (
     )),
     Table("claims", "Claims, each with its computed grade", ("id",), (
         _id("claim"),
-        Column("statement", "What is claimed", required=True),
+        Column("statement", "The assertion, with who says so unless it is well established", required=True),
+        Column("assertion", "What is asserted", required=True),
+        Column("attribution", "Who says so, as in the statement"),
         Column("kind", "Kind of claim", required=True, values=get_args(contract.Kind)),
         Column("status", "The credibility in a word", required=True, values=get_args(contract.Status)),
         Column("grade", "Admiralty code: reliability of the best support, and credibility", required=True),
         Column("credibility", "1 confirmed to 5 improbable, 6 cannot be judged", "integer", required=True),
         Column("reason", "Why it has this grade", required=True),
+        Column("raised_by", "The smallest addition that would raise the grade"),
         Column("date", "EDTF date"), *_DAYS,
         Column("note", "Remark"),
         Column("questions", "What people ask who look for it", "array", required=True),
+        Column("added", "Day it was added", "date"),
+        Column("changed", "Day it was last changed", "date"),
+        Column("checked", "Day it was last read against the pages", "date"),
     )),
     Table("evidence", "What sources say of claims", ("claim", "position"), (
         _CLAIM, _POSITION,
         Column("source", "The source", required=True, refers="sources"),
         Column("stance", "Its stance towards the claim", required=True, values=get_args(contract.Stance)),
+        Column("part", "The part of the assertion that it supports, where it is partly"),
         Column("says", "What it says, in our words", required=True),
+        Column("speaker", "Who says so there, if not the source itself"),
+        Column("basis", "How they would know", values=get_args(contract.Basis)),
+        Column("said", "EDTF date it was said on, if not the source's date"),
+        Column("repeats", "The source that this passage alone repeats", refers="sources"),
+        Column("origin", "The source that it stems from in the end, if another", refers="sources"),
+        Column("counts_as", "The publisher or source that it is a part of; each counts once", required=True),
+        Column("effective", "The letter it counts with: the worst of what it repeats", required=True, values=_LETTERS),
         Column("locator", "Where in the source"),
     )),
     Table("figures", "Numbers in claims: a value, or a range from low to high", ("claim", "position"), (
         _CLAIM, _POSITION,
-        Column("measure", "What is measured", required=True),
+        Column("measure", "What is measured", required=True, refers="measures"),
+        Column("of", "The place, actor or topic it is measured on", required=True),
         Column("value", "The number", "number"),
         Column("low", "Lower end of a range", "number"),
         Column("high", "Upper end of a range", "number"),
         Column("unit", "Unit", required=True),
         Column("as_of", "EDTF date of the number", required=True),
     )),
+    Table("rests_on", "Publishers and sources without which claims have another grade", ("claim", "position"), (
+        _CLAIM, _POSITION,
+        Column("publisher", "The publisher", refers="publishers"),
+        Column("source", "The source", refers="sources"),
+        Column("grade", "The grade without it, empty if nothing supports the claim then"),
+    )),
     Table("relations", "Ties between claims", ("claim", "type", "related"), (
         _CLAIM,
         Column("type", "Kind of tie", required=True, values=get_args(contract.RelationType)),
         Column("related", "The other claim", required=True, refers="claims"),
+    )),
+    Table("disputes", "Questions with rival answers", ("id",), (
+        _id("dispute"), Column("question", "The question", required=True),
+        Column("favoured", "Id of the claim that the evidence favours"),
+        Column("note", "Where the difference comes from"),
+    )),
+    Table("answers", "Claims that are answers in a dispute", ("dispute", "claim"), (
+        Column("dispute", "The dispute", required=True, refers="disputes"), _CLAIM,
+    )),
+    Table("retired", "Claims that were merged or withdrawn", ("id",), (
+        _id("claim"), Column("replaced_by", "Ids of what stands in its place", "array", required=True),
+        Column("retired_on", "Day it was retired", "date", required=True), Column("reason", "Why", required=True),
     )),
     _pairs("claim_eras", "era", "The eras that the date of a claim meets"),
     _pairs("claim_topics", "topic", "The topics of a claim"),
@@ -140,7 +187,8 @@ TABLES = (
 def rows(export: Export) -> Iterator[tuple[str, Row]]:
     """Every row with the name of its table: the records, then claim by claim.
 
-    Relations to claims that are not exported are left out, so that every reference leads to a row.
+    Relations to claims that are not exported are left out, and so are these as answers in disputes, so that every
+    reference leads to a row.
     """
     for table, row in _RECORD_ROWS.items():
         yield from ((table, row(record)) for record in export.records[table])
@@ -150,48 +198,62 @@ def rows(export: Export) -> Iterator[tuple[str, Row]]:
 
 def _claim_rows(claim: Record, exported: frozenset[str]) -> Iterator[tuple[str, Row]]:
     name = claim["id"]
-    plain = ("id", "statement", "kind", "status", "grade", "credibility", "reason", "date")
-    yield "claims", (*(claim[key] for key in plain), *_days(claim["dates"]), claim["note"], claim["questions"])
-    for position, piece in enumerate(claim["evidence"]):
-        yield "evidence", (name, position, *(piece[key] for key in ("source", "stance", "says", "locator")))
-    for position, figure in enumerate(claim["figures"]):
-        keys = ("measure", "value", "low", "high", "unit", "as_of")
-        yield "figures", (name, position, *(figure.get(key) for key in keys))
+    yield "claims", (*_values(claim, _CLAIM_KEYS), *_days(claim["dates"]), *_values(claim, _CLAIM_REMARKS))
+    for table, keys in _CLAIM_LISTS.items():
+        yield from ((table, (name, position, *_values(each, keys))) for position, each in enumerate(claim[table]))
     ties = dict.fromkeys((tie["type"], tie["claim"]) for tie in claim["relations"])
     yield from (("relations", (name, *tie)) for tie in ties if tie[1] in exported)
+    yield from (("answers", (dispute, name)) for dispute in claim["disputes"])
     for key in ("eras", "topics", "places", "actors"):
         yield from ((f"claim_{key}", (name, other)) for other in dict.fromkeys(claim[key]))
+
+
+_CLAIM_KEYS = "id statement assertion attribution kind status grade credibility reason raised_by date".split()
+_CLAIM_REMARKS = "note questions added changed checked".split()
+_CLAIM_LISTS = {
+    "evidence": "source stance part says speaker basis said repeats origin counts_as effective locator".split(),
+    "figures": "measure of value low high unit as_of".split(),
+    "rests_on": "publisher source grade".split(),
+}
+"""The lists of a claim whose elements are rows, with the keys of their columns."""
+
+
+def _values(described: Record, keys: list[str]) -> Row:
+    return tuple([described.get(key) for key in keys])
+
+
+def _plain(keys: str) -> Callable[[Record], Row]:
+    """A row of the values of some keys, as they are."""
+    return lambda record: _values(record, keys.split())
 
 
 def _era_row(era: Record) -> Row:
     return (era["id"], era["label"], era["dates"]["edtf"], *_days(era["dates"]), era["summary"], era["aliases"])
 
 
-def _topic_row(topic: Record) -> Row:
-    return tuple(topic[key] for key in ("id", "label", "summary", "aliases", "broader"))
-
-
-def _source_row(source: Record) -> Row:
-    keys = "id type title authors publisher issued url language access read reliability reliability_reason origin about"
-    return tuple(source[key] for key in keys.split())
-
-
 def _place_row(place: Record) -> Row:
     point = place["coordinates"] or {}
-    return (*_actor_row(place), *(point.get(key) for key in ("lat", "lon", "source")), place["within"])
+    return (*_actor_row(place), *_values(point, ["lat", "lon", "radius", "source"]), place["within"])
 
 
 def _actor_row(actor: Record) -> Row:
-    names = (actor["names"][key] for key in ("ko", "hanja", "mr", "rr", "ja", "aliases"))
+    names = _values(actor["names"], ["ko", "hanja", "mr", "rr", "ja", "aliases"])
     return (actor["id"], actor["label"], actor["kind"], *names)
 
 
 _RECORD_ROWS: dict[str, Callable[[Record], Row]] = {
     "eras": _era_row,
-    "topics": _topic_row,
-    "sources": _source_row,
+    "topics": _plain("id label summary aliases broader"),
+    "publishers": _plain("id label in_text aliases kind country reliability reliability_reason"),
+    "measures": _plain("id label unit summary"),
+    "sources": _plain(
+        "id type title authors publisher publisher_id issued url copy language access read reliability "
+        "reliability_reason origin about"
+    ),
     "places": _place_row,
     "actors": _actor_row,
+    "disputes": _plain("id question favoured note"),
+    "retired": _plain("id replaced_by on reason"),
 }
 
 

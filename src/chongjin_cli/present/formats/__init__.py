@@ -30,8 +30,8 @@ RECORDS = {
     "actor": _shape(contract.Actor, "id", "claims", "label"),
     "source": _shape(contract.Source, "id", "claims", "reliability", "title"),
 }
-POINTS = _shape(contract.Point, "as_of", "value", "low", "high", "unit", "claim", "grade")
-MEASURES = _shape(contract.Measure, "measure", "figures", "low", "high", "units")
+POINTS = _shape(contract.Point, "of", "as_of", "value", "low", "high", "unit", "claim", "grade")
+MEASURES = _shape(contract.Measure, "id", "figures", "low", "high", "unit")
 DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions")
 FINDINGS = _shape(contract.Finding, "code", "where", "message")
 

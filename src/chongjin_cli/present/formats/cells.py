@@ -27,11 +27,13 @@ def cell(value: Any) -> str:
             return f"{source} ({stance})"
         case {"type": relation, "claim": claim}:
             return f"{relation} {claim}"
-        case {"measure": measure, "unit": unit, "as_of": as_of}:
+        case {"publisher": name, "grade": grade} | {"source": name, "grade": grade}:
+            return f"without {name}: {grade or 'no support'}"
+        case {"measure": measure, "of": of, "unit": unit, "as_of": as_of}:
             amount = value.get("value")
             if amount is None:
                 amount = f"{value.get('low', '..')} to {value.get('high', '..')}"
-            return f"{measure}: {amount} {unit} ({as_of})"
+            return f"{measure} of {of}: {amount} {unit} ({as_of})"
         case dict():
             return "; ".join(f"{key}: {cell(part)}" for key, part in value.items() if part)
         case list():

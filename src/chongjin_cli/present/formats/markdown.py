@@ -1,25 +1,29 @@
-"""Markdown (CommonMark, tables of GFM): lists that read well as plain text, one claim in full with its evidence."""
+"""Markdown (CommonMark, tables of GFM): lists that read well as plain text, claims whole, disputes, figures."""
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
-from chongjin_cli.present.formats import Shape
-from chongjin_cli.present.formats.cells import cell, rows
+from chongjin_cli import contract
+from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
+from chongjin_cli.present.formats import CLAIMS, FINDINGS, RECORDS, Shape
+from chongjin_cli.present.formats.cells import rows
+from chongjin_cli.present.labels import Labels, amount, counted
+from chongjin_cli.present.series import Series
 
+_ITEMS = {CLAIMS.keys, FINDINGS.keys, *(shape.keys for shape in RECORDS.values())}
+"""The keys of the objects that are written as items of a list."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])")
-_STANCES = (("supports", "Supporting"), ("disputes", "Disputing"), ("qualifies", "Qualifying"))
 
 
 def write(objects: Iterator[str], shape: Shape, fields: Sequence[str] | None, out: TextIO) -> None:
-    """Write a table if fields are named, else a list item for each object, or the whole of a single claim."""
-    if fields:
-        out.write(f"| {' | '.join(fields)} |\n|{' --- |' * len(fields)}\n")
-        out.writelines(f"| {' | '.join(map(escape, row))} |\n" for row in rows(objects, fields))
-        return
-    describe = _claim if shape.single else item
-    out.writelines(describe(json.loads(text)) for text in objects)
+    """Write a list item for each claim, record or finding; a table if fields are named, or of other objects."""
+    if fields or shape.keys not in _ITEMS:
+        fields = fields or shape.line
+        out.writelines(_table(fields, rows(objects, fields)))
+    else:
+        out.writelines(item(json.loads(text)) for text in objects)
 
 
 def escape(text: str) -> str:
@@ -27,7 +31,7 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def item(record: dict[str, Any]) -> str:
+def item(record: Mapping[str, Any]) -> str:
     """An object as a list item."""
     if "statement" in record:
         about = f"{record['grade']} {record['status']}, {record['dates']['label'] or 'undated'}"
@@ -35,30 +39,96 @@ def item(record: dict[str, Any]) -> str:
     if "code" in record:
         return f"- **{record['code']}** {escape(record['where'])}: {escape(record['message'])}\n"
     label = record.get("label") or record.get("title") or "untitled"
-    return f"- **{escape(record['id'])}** {escape(label)} ({record['claims']} claims)\n"
+    return f"- **{escape(record['id'])}** {escape(label)} ({counted(record['claims'], 'claims')})\n"
 
 
-def _claim(claim: dict[str, Any]) -> str:
-    lines = [
-        f"## {claim['id']}",
-        "",
-        escape(claim["statement"]),
-        "",
-        f"- Grade: {claim['grade']}, {claim['status']}: {escape(claim['reason'])}",
-        f"- Kind: {claim['kind']}",
-        f"- Date: {claim['dates']['label'] or 'undated'}",
-    ]
-    listed = ("eras", "topics", "places", "actors", "figures", "relations", "note")
-    lines += [f"- {key.capitalize()}: {escape(cell(claim[key]))}" for key in listed if claim[key]]
-    for stance, heading in _STANCES:
-        pieces = [piece for piece in claim["evidence"] if piece["stance"] == stance]
-        if pieces:
-            lines += ["", f"### {heading}", "", *(f"- {evidence(piece)}" for piece in pieces)]
-    return "\n".join(lines) + "\n"
-
-
-def evidence(piece: dict[str, Any]) -> str:
+def evidence(piece: contract.Evidence) -> str:
     """What a source says, and which it is."""
-    source = ", ".join(escape(piece[key]) for key in ("title", "publisher", "issued", "locator") if piece[key])
-    link = f" <{piece['url']}>" if piece["url"] else ""
-    return f"**{piece['reliability']}** {escape(piece['says'])} ({source or piece['source']}){link}"
+    return _evidence(Shown(0, piece, "", piece["publisher"], piece["origin"]))
+
+
+def write_claims(claims: Sequence[Details], out: TextIO) -> None:
+    """Write claims whole, with an empty line before the next."""
+    out.write("\n".join("".join(f"{line}\n" for line in _claim(claim)) for claim in claims))
+
+
+def write_disputes(disputes: Iterable[contract.Dispute], out: TextIO) -> None:
+    """Write disputes, each under its question with its answers and what the evidence favours."""
+    for number, dispute in enumerate(disputes):
+        out.write("\n" * (number > 0) + f"## {escape(dispute['question'])}\n\n")
+        if dispute["note"]:
+            out.write(f"{escape(dispute['note'])}\n\n")
+        out.writelines(item(claim) for claim in dispute["claims"])
+        out.write(f"\n{favour(dispute)}\n")
+
+
+def write_series(series: Iterable[Series], out: TextIO) -> None:
+    """Write figures, a table for each thing that was measured."""
+    for number, each in enumerate(series):
+        out.write("\n" * (number > 0) + f"## {escape(each.title)} ({escape(each.unit)})\n\n")
+        points = (point for _, _, point in each.points)
+        out.writelines(_table(("As of", "Amount", "Claim", "Grade", "Sources"), map(_point, points)))
+
+
+def write_measures(measures: Iterable[contract.Measure], labels: Labels, out: TextIO) -> None:
+    """Write what is measured, on what, as a table."""
+    cells = (
+        [each["label"], things, str(each["figures"]), each["unit"], each["dates"]["label"] or ""]
+        for each in measures
+        for things in [", ".join(map(labels.thing, each["of"]))]
+    )
+    out.writelines(_table(("Measure", "Of", "Figures", "Unit", "Dates"), cells))
+
+
+def write_overview(about: Mapping[str, Any], out: TextIO) -> None:
+    """Write what the dataset holds."""
+    counts = ", ".join(counted(about[kind], kind) for kind in ("claims", "sources", "places", "actors", "disputes"))
+    out.write(f"# {escape(about['title'])}\n\n{counts}. ")
+    out.write(f"Version {about['version']}, updated {about['updated']}. {escape(about['license'])}.\n\n")
+    out.writelines(_table(("Status", "Claims"), ([status, str(count)] for status, count in about["statuses"].items())))
+    for heading in ("eras", "topics"):
+        held = ([record["label"], str(record["claims"])] for record in about[heading] if record["claims"])
+        out.writelines(["\n", *_table((heading.capitalize(), "Claims"), held)])
+    out.write("\n## Added last\n\n")
+    out.writelines(map(item, about["newest"]))
+
+
+def _table(headings: Sequence[str], cells: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(headings)} |\n|{' --- |' * len(headings)}\n"
+    yield from (f"| {' | '.join(map(escape, row))} |\n" for row in cells)
+
+
+def _claim(details: Details) -> Iterator[str]:
+    claim = details.claim
+    yield from (f"## {claim['id']}", "", f"**{escape(claim['assertion'])}**")
+    if claim["attribution"]:
+        yield from ("", escape(claim["attribution"]))
+    yield ""
+    yield from (f"- {name}: {escape(fact)}" for name, fact in details.facts)
+    for stance, pieces in details.evidence.items():
+        yield from ("", f"### {STANCES[stance]}", "")
+        yield from (f"- {_evidence(shown, shown.number)}" for shown in pieces)
+    for dispute in details.disputes:
+        question = f"{escape(dispute['question'])} {escape(dispute['note'] or '')}".rstrip()
+        yield from ("", "### In dispute", "", question, "")
+        yield from (_tied("rival", answer) for answer in dispute["claims"] if answer["id"] != claim["id"])
+        yield from ("", favour(dispute))
+    if details.related:
+        yield from ("", "### Related claims", "")
+        yield from (_tied(tie, other) for tie, other in details.related)
+
+
+def _tied(tie: str, claim: contract.Claim) -> str:
+    return f"- {RELATIONS[tie]} {item(claim).removeprefix('- ').rstrip()}"
+
+
+def _evidence(shown: Shown, number: int | None = None) -> str:
+    mark = shown.evidence["reliability"] if number is None else f"{number} {shown.evidence['reliability']}"
+    about = "; ".join([", ".join(part for part in (shown.title, shown.published) if part), *shown.remarks])
+    links = "".join(f" <{address}>" for address in (shown.address, shown.copy) if address)
+    return f"**{mark}** {escape(shown.evidence['says'])} ({escape(about)}){links}"
+
+
+def _point(point: contract.Point) -> list[str]:
+    label = point["dates"]["label"] or ""
+    return [label, amount(point), point["claim"], f"{point['grade']} {point['status']}", ", ".join(point["sources"])]

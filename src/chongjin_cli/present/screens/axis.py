@@ -1,5 +1,6 @@
 """An axis of time on the columns of a terminal, which screens share: years, eras as bands, spans."""
 
+from math import ceil, floor, log10
 from typing import Any, NamedTuple
 
 from rich.text import Text
@@ -29,7 +30,7 @@ class Axis(NamedTuple):
     def ticks(self) -> Text:
         """Years written below the axis, as many as there is room for."""
         line = [" "] * self.columns
-        step = max(1, round((self.last - self.first) / max(1, self.columns // 10)))
+        step = max(1, round((self.last - self.first) / max(2, self.columns // 8)))
         step = next((nice for nice in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000) if nice >= step), step)
         year = int(self.first // step * step)
         while year <= self.last:
@@ -50,3 +51,23 @@ def span(dates: dict[str, Any], now: float) -> tuple[float, float]:
     last = now if dates["to"] is None else decimal_year(dates["to"])
     first = last if dates["from"] is None else decimal_year(dates["from"])
     return first, max(first, min(last, now))
+
+
+FINEST = 1e-9
+"""The least step between round numbers."""
+
+
+def round_ticks(low: float, high: float, most: int, *, whole: bool = False) -> list[float]:
+    """Round numbers at even steps, the first no higher than `low`, the last no lower than `high`, about `most` of them.
+
+    With `whole` the steps are whole numbers.
+    """
+    wanted = (high - low) / most
+    wanted = max(wanted, 1) if whole or wanted < FINEST else wanted
+    unit = 10.0 ** floor(log10(wanted))
+    step = next(times * unit for times in (1, 2, 5, 10) if times * unit >= wanted * 0.999)
+    first, last = floor(low / step), ceil(high / step)
+    if first == last:
+        last += 1
+    ticks = [number * step for number in range(first, last + 1)]
+    return [int(tick) if step >= 1 else round(tick, 12) for tick in ticks]

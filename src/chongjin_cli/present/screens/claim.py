@@ -1,7 +1,6 @@
 """One claim whole, as a panel a person would put into a report."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -9,77 +8,83 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from chongjin_cli.dataset.dates import parse
+from chongjin_cli import contract
+from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
 from chongjin_cli.present.screens import parts
 
-STANCES = (
-    ("supports", "Supporting", "green"),
-    ("disputes", "Disputing", "red"),
-    ("qualifies", "Qualifying", "yellow"),
-)
-RELATIONS = {"contradicts": "Contradicts", "refines": "Refines", "follows": "Follows", "same-event": "Same event"}
+STYLES: dict[contract.Stance, str] = {"supports": "green", "partly": "cyan", "disputes": "red", "context": "dim"}
 
 
-def draw(item: dict[str, Any], related: Sequence[dict[str, Any]]) -> None:
-    """Draw a claim and, in short, the claims it is related to."""
-    title = Text.assemble((item["id"], "bold cyan"), " ", parts.grade(item))
-    parts.console().print(Panel(body(item, related), title=title, title_align="left", padding=(1, 2)))
+def draw(details: Details) -> None:
+    """Draw a claim and, in short, its rivals and the claims it is tied to."""
+    title = Text.assemble((details.claim["id"], "bold cyan"), " ", parts.grade(details.claim))
+    parts.console().print(Panel(body(details), title=title, title_align="left", padding=(1, 2)))
 
 
-def body(item: dict[str, Any], related: Sequence[dict[str, Any]]) -> Group:
-    """Statement, grade with its reason, evidence by stance, figures and relations."""
-    drawn: list[RenderableType] = [Text(item["statement"], style="bold"), Text(), _facts(item)]
-    for stance, heading, style in STANCES:
-        evidence = [piece for piece in item["evidence"] if piece["stance"] == stance]
-        if evidence:
-            drawn += [Text(), Text(f"{heading} ({len(evidence)})", style=f"bold {style}")]
-            drawn += [Padding(_evidence(piece), (0, 0, 0, 2)) for piece in evidence]
-    if related:
-        drawn += [Text(), Text("Related claims", style="bold"), Padding(_related(item, related), (0, 0, 0, 2))]
+def body(details: Details) -> Group:
+    """Assertion and attribution, grade with its reason, evidence by stance, disputes and relations."""
+    claim = details.claim
+    drawn: list[RenderableType] = [Text(claim["assertion"], style="bold")]
+    if claim["attribution"]:
+        drawn.append(Text(claim["attribution"], style="dim"))
+    drawn += [Text(), _facts(details)]
+    for stance, evidence in details.evidence.items():
+        drawn += [Text(), Text(f"{STANCES[stance]} ({len(evidence)})", style=f"bold {STYLES[stance]}")]
+        drawn.append(Padding(_evidence(evidence), (0, 0, 0, 2)))
+    for dispute in details.disputes:
+        drawn += [Text(), *_dispute(dispute, claim["id"])]
+    if details.related:
+        drawn += [Text(), Text("Related claims", style="bold")]
+        drawn.append(Padding(_claims((RELATIONS[tie], other) for tie, other in details.related), (0, 0, 0, 2)))
     return Group(*drawn)
 
 
-def figure_amount(figure: dict[str, Any]) -> str:
-    """The value or range of a figure: `25,000`, `20,000–30,000`, `at least 40`."""
-    if "value" in figure:
-        return f"{figure['value']:,}"
-    if "low" in figure and "high" in figure:
-        return f"{figure['low']:,}–{figure['high']:,}"
-    return f"at least {figure['low']:,}" if "low" in figure else f"at most {figure['high']:,}"
-
-
-def _facts(item: dict[str, Any]) -> Table:
+def _facts(details: Details) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
-    table.add_column(ratio=1)
-    table.add_row("Grade", Text.assemble(parts.grade(item), ": ", item["reason"]))
-    table.add_row("Kind", item["kind"])
-    table.add_row("Date", Text(item["dates"]["label"] or "undated"))
-    for key in ("eras", "topics", "places", "actors"):
-        if item[key]:
-            table.add_row(key.capitalize(), Text(", ".join(item[key])))
-    for figure in item["figures"]:
-        measured = f"{figure['measure']}: {figure_amount(figure)} {figure['unit']} ({parse(figure['as_of']).label})"
-        table.add_row("Figure", Text(measured))
-    if item["note"]:
-        table.add_row("Note", Text(item["note"]))
+    parts.add_flowing_column(table)
+    for name, fact in details.facts:
+        text = Text(fact)
+        if name == "Grade":
+            graded = parts.grade(details.claim)
+            text.stylize(graded.style, 0, len(graded))
+        table.add_row(name, text)
     return table
 
 
-def _evidence(piece: dict[str, Any]) -> Group:
-    source = Text.assemble((piece["reliability"], "bold"), " ", piece["title"] or piece["source"])
-    source.append(f"  {parts.published(piece)}", style="dim")
-    lines = [source, Text(piece["says"])]
-    if piece["url"]:
-        lines.append(parts.address(piece["url"]))
-    return Group(*lines)
+def _evidence(evidence: Sequence[Shown]) -> Table:
+    """Each piece with its number and its source's letter, then what it says, by whom and how known, and where."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(justify="right", style="dim", no_wrap=True)
+    table.add_column(style="bold", no_wrap=True)
+    parts.add_flowing_column(table)
+    for shown in evidence:
+        lines = [Text.assemble(shown.title, (f"  {shown.published}", "dim")), Text(shown.evidence["says"])]
+        if shown.remarks:
+            lines.append(Text(" · ".join(shown.remarks), style="italic"))
+        if shown.address:
+            lines.append(parts.address(shown.address))
+        if shown.copy:
+            lines.append(Text("copy: ").append_text(parts.address(shown.copy)))
+        table.add_row(str(shown.number), shown.evidence["reliability"], Group(*lines))
+    return table
 
 
-def _related(item: dict[str, Any], related: Sequence[dict[str, Any]]) -> Table:
+def _dispute(dispute: contract.Dispute, name: str) -> Iterator[RenderableType]:
+    """The question with the other answers and what the evidence favours."""
+    yield Text.assemble(("In dispute: ", "bold red"), (dispute["question"], "bold"))
+    lines: list[RenderableType] = [Text(dispute["note"], style="dim")] if dispute["note"] else []
+    lines.append(_claims((RELATIONS["rival"], answer) for answer in dispute["claims"] if answer["id"] != name))
+    lines.append(Text(favour(dispute), style="italic"))
+    yield Padding(Group(*lines), (0, 0, 0, 2))
+
+
+def _claims(claims: Iterator[tuple[str, contract.Claim]]) -> Table:
+    """Claims in short, each with its tie."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
-    for relation, other in zip(item["relations"], related, strict=True):
-        grade = Text.assemble(parts.identity(other), " ", parts.grade(other))
-        table.add_row(Group(Text(RELATIONS[relation["type"]]), grade), parts.statement(other))
+    parts.add_flowing_column(table)
+    for tie, claim in claims:
+        about = Text.assemble(parts.identity(claim), " ", parts.grade(claim))
+        table.add_row(Group(Text(tie), about), parts.statement(claim))
     return table

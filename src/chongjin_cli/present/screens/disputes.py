@@ -1,4 +1,4 @@
-"""Disputes as cards: the versions side by side, who says which, and the one the evidence favours."""
+"""Disputes as cards: the question, its answers side by side, who says which, and the one the evidence favours."""
 
 from collections.abc import Sequence
 
@@ -9,54 +9,61 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
+from chongjin_cli.present.details import favour
+from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
 
-SHOWN = 10
-ABREAST = 40
-"""Columns that a version needs to stand beside another."""
+ABREAST = 34
+"""Columns that an answer needs to stand beside another."""
+MARKS: dict[contract.Stance, str] = {"supports": "+", "partly": "~", "disputes": "−"}
 
 
-def draw(disputes: Sequence[contract.Dispute], total: int) -> None:
-    """Draw the first disputes and say how to see the others."""
+def draw(disputes: Sequence[contract.Dispute], labels: Labels, offset: int, total: int) -> None:
+    """Draw the disputes and say on stderr if there are more."""
     screen = parts.console()
-    for dispute in disputes[:SHOWN]:
-        screen.print(_card(dispute, screen.width))
-    shown = min(len(disputes), SHOWN)
-    if shown < total:
-        parts.remark(f"{shown} of {total} disputes; fewer: --topic, --place, --era; others: --offset")
+    for dispute in disputes:
+        screen.print(_card(dispute, labels, screen.width))
+    parts.say_what_is_left(offset, len(disputes), total, "disputes")
 
 
-def _card(dispute: contract.Dispute, width: int) -> Panel:
-    versions = [_version(claim, claim["id"] == dispute["favoured"]) for claim in dispute["claims"]]
-    if len(versions) * ABREAST <= width:
-        body: RenderableType = _abreast(versions)
+def _card(dispute: contract.Dispute, labels: Labels, width: int) -> Panel:
+    answers = [_answer(claim, claim["id"] == dispute["favoured"]) for claim in dispute["claims"]]
+    lines: list[RenderableType] = [Text(dispute["question"], style="bold")]
+    if dispute["note"]:
+        lines.append(Text(dispute["note"], style="dim"))
+    lines.append(Text())
+    if len(answers) * ABREAST <= width:
+        lines.append(_abreast(answers))
     else:
-        body = Group(*(Padding(version, (0, 0, 1, 0)) for version in versions[:-1]), versions[-1])
-    reading = f"The evidence favours {dispute['favoured']}." if dispute["favoured"] else "The evidence favours neither."
-    drawn = Group(body, Text(), Text(reading, style="italic"))
-    return Panel(drawn, title=Text(", ".join(dispute["topics"])), title_align="left", padding=(0, 1))
+        lines += [*(Padding(answer, (0, 0, 1, 0)) for answer in answers[:-1]), answers[-1]]
+    lines += [Text(), Text(favour(dispute), style="italic")]
+    title = ", ".join(labels.label("topic", name) for name in dispute["topics"])
+    return Panel(Group(*lines), title=Text(title, style="dim"), title_align="left", padding=(0, 1))
 
 
-def _abreast(versions: Sequence[Group]) -> Table:
+def _abreast(answers: Sequence[Group]) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    for _ in versions:
-        table.add_column(ratio=1)
-    table.add_row(*versions)
+    for _ in answers:
+        parts.add_flowing_column(table)
+    table.add_row(*answers)
     return table
 
 
-def _version(claim: contract.Claim, is_favoured: bool) -> Group:
-    item = dict(claim)
-    heading = Text.assemble("▶ " if is_favoured else "  ", parts.identity(item), " ", parts.grade(item))
-    return Group(heading, Padding(Group(Text(claim["statement"]), *_voices(claim)), (0, 0, 0, 2)))
+def _answer(claim: contract.Claim, is_favoured: bool) -> Group:
+    heading = Text.assemble("▶ " if is_favoured else "  ", parts.identity(claim), " ", parts.grade(claim))
+    return Group(heading, Padding(Group(Text(claim["assertion"]), *_voices(claim)), (0, 0, 0, 2)))
 
 
 def _voices(claim: contract.Claim) -> list[Text]:
-    """Who supports and who disputes a version, each with its letter."""
+    """Who supports an answer, a part of it, and who disputes it, each once with the letter it counts at."""
     voices = []
-    for stance, mark in (("supports", "+"), ("disputes", "−")):
+    for stance, mark in MARKS.items():
         pieces = [piece for piece in claim["evidence"] if piece["stance"] == stance]
-        names = dict.fromkeys(f"{piece['publisher'] or piece['source']} ({piece['reliability']})" for piece in pieces)
+        names = dict.fromkeys(f"{_voice(piece)} ({piece['effective']})" for piece in pieces)
         if names:
             voices.append(Text(f"{mark} {', '.join(names)}", style="dim"))
     return voices
+
+
+def _voice(piece: contract.Evidence) -> str:
+    return piece["publisher"] or piece["title"] or piece["source"]

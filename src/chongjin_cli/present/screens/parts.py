@@ -2,12 +2,15 @@
 
 import re
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from chongjin_cli import contract
+from chongjin_cli.present.labels import dated
 
 WIDE = 100
 """Columns from which on a claim's id, grade and date stand beside one another."""
@@ -19,7 +22,7 @@ STYLES = {
 
 
 class Found(NamedTuple):
-    """What a search found: the words of statements it asks for, and why claims were found that lack them, by id."""
+    """What a search found: the words of assertions it asks for, and why claims were found that lack them, by id."""
 
     words: Collection[str]
     reasons: Mapping[str, str]
@@ -39,28 +42,42 @@ def remark(text: str) -> None:
         remarks.append(text)
 
 
-def identity(item: dict[str, Any]) -> Text:
+def say_what_is_left(offset: int, count: int, total: int, what: str = "claims") -> None:
+    """Say on stderr which of how many were shown, and how to see the others."""
+    shown = min(offset + count, total)
+    if offset > 0 or shown < total:
+        more = f"; the next: --offset {shown}" if shown < total else ""
+        remark(f"{offset + 1} to {shown} of {total} {what}; all: --limit {total}{more}")
+
+
+def identity(item: contract.Claim) -> Text:
     """The id of a claim."""
     return Text(item["id"], style="cyan")
 
 
-def grade(item: dict[str, Any]) -> Text:
+def grade(item: contract.Claim) -> Text:
     """Grade and status of a claim: `B1 confirmed`."""
     return Text(f"{item['grade']} {item['status']}", style=STYLES[item["status"]])
 
 
-def date(item: dict[str, Any]) -> Text:
+def date(item: contract.Claim) -> Text:
     """The date of a claim in words."""
     return Text(item["dates"]["label"] or "undated", style="dim")
 
 
-def statement(item: dict[str, Any], found: Found | None = None) -> Text:
-    """The statement of a claim; after a search with the words found, or why it was found without them."""
-    if found is None:
-        return Text(item["statement"])
-    pieces = re.split(r"(\s+)", item["statement"])
-    text = Text.assemble(*((piece, "bold underline" if piece in found.words else "") for piece in pieces))
-    reason = found.reasons.get(item["id"])
+def assertion(item: contract.Claim, found: Found | None = None) -> Text:
+    """The assertion of a claim, with the words a search found."""
+    words = found.words if found else ()
+    pieces = re.split(r"(\s+)", item["assertion"])
+    return Text.assemble(*((piece, "bold underline" if piece in words else "") for piece in pieces))
+
+
+def statement(item: contract.Claim, found: Found | None = None) -> Text:
+    """The assertion of a claim and beneath it who says so; after a search also why else it was found."""
+    text = assertion(item, found)
+    if item["attribution"]:
+        text.append(f"\n{item['attribution']}", style="dim")
+    reason = found.reasons.get(item["id"]) if found else None
     return text.append(f"\nfound {reason}", style="dim italic") if reason else text
 
 
@@ -69,19 +86,15 @@ def address(url: str) -> Text:
     return Text(url, style=f"underline link {url}", overflow="fold")
 
 
-def published(piece: dict[str, Any]) -> str:
-    """Where evidence or a source was published, and when."""
-    return ", ".join(part for part in (piece["publisher"], piece["issued"], piece.get("locator")) if part)
+def published(source: Mapping[str, Any]) -> str:
+    """Where a source was published, and when."""
+    issued = dated(source["issued"]) if source["issued"] else None
+    return ", ".join(part for part in (source["publisher"], issued) if part)
 
 
-def bars(rows: Sequence[tuple[str, str, int, str]], width: int) -> Table:
-    """Rows of name, remark, count and style, each with a bar in proportion."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for number in range(4):
-        table.add_column(justify="right" if number == 2 else "left", no_wrap=True)
-    longest = max((count for _, _, count, _ in rows), default=1) or 1
-    room = max(8, min(40, width - 50))
-    for name, remark, count, style in rows:
-        bar = Text("█" * round(count / longest * room), style=style)
-        table.add_row(Text(name, style=style), Text(remark, style="dim"), f"{count:,}", bar)
-    return table
+def add_flowing_column(table: Table, heading: str = "") -> None:
+    """Add a column for the room that is left.
+
+    It folds what is too long for a line: Rich would cut the end of a line that Korean or Chinese letters just fill.
+    """
+    table.add_column(heading, ratio=1, overflow="fold")

@@ -1,28 +1,33 @@
-"""The chart of a measure as a picture file, with Matplotlib, which comes with the extra `plot`."""
+"""The figures of a measure as a picture file, with Matplotlib, which comes with the extra `plot`."""
 
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from chongjin_cli import contract
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.figures import bounds, mark, year
+from chongjin_cli.present.labels import amount
+from chongjin_cli.present.series import Series
+from chongjin_cli.queries.figures import bounds
 
 ENDINGS = (".svg", ".png", ".pdf")
 CJK_FONTS = ("Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "Apple SD Gothic Neo", "Malgun Gothic")
 
 
-def plot_to(file: str, measure: str, points: Sequence[contract.Point]) -> None:
-    """Draw the points over time, a panel a unit, ranges as bars, each point a letter with its claim, grade and source.
+def plot_to(file: str, every: Sequence[Series]) -> None:
+    """Draw points over time, a panel a thing, ranges as bars, each point a letter with its claim, grade and source.
 
-    The file is written whole or not at all. Raises UsageError for a file name without an ending that is known or if
-    Matplotlib is missing, OutputError if the file cannot be written.
+    A thing with a single point has no panel, unless none has more. The file is written whole or not at all. Raises
+    UsageError for a file name without an ending that is known, if Matplotlib is missing or if no point can be drawn,
+    OutputError if the file cannot be written.
     """
     ending = Path(file).suffix.lower()
     if ending not in ENDINGS:
         raise UsageError(f"--output: {file!r} is none of {', '.join(ENDINGS)}", "name the file by one of these endings")
+    charted = [series for series in every if len(series.drawn) > 1] or [series for series in every if series.drawn]
+    if not charted:
+        raise UsageError("no figure has a date that can be drawn", "without --output they are listed")
     try:
         import matplotlib as mpl
         from matplotlib import font_manager
@@ -31,15 +36,10 @@ def plot_to(file: str, measure: str, points: Sequence[contract.Point]) -> None:
         raise UsageError("pictures need Matplotlib", "pip install 'chongjin-cli[plot]'") from error
     mpl.rcParams.update({"svg.hashsalt": "chongjin", "svg.fonttype": "none", "text.parse_math": False,
                          "font.family": _fonts(font_manager.get_font_names())})  # fmt: skip
-    units = list(dict.fromkeys(point["unit"] for point in points))
-    marked = [(mark(number), point) for number, point in enumerate(points)]
-    height = 1 + max(4 * len(units), len(points) / 5)
-    figure = Figure(figsize=(12, height), layout="constrained")
-    figure.suptitle(measure)
-    for axes, unit in zip(figure.subplots(len(units), squeeze=False)[:, 0], units, strict=True):
-        series = [each for each in marked if each[1]["unit"] == unit]
-        axes.set(xlabel="year", ylabel=unit)
-        axes.yaxis.set_major_formatter("{x:,.0f}" if max(bounds(point)[1] for _, point in series) >= 1000 else "{x:g}")
+    heights = [max(3.5, 1 + len(series.drawn) / 5) for series in charted]
+    figure = Figure(figsize=(12, sum(heights)), layout="constrained")
+    panels = figure.subplots(len(charted), squeeze=False, height_ratios=heights)[:, 0]
+    for axes, series in zip(panels, charted, strict=True):
         _draw(axes, series)
     undated = {"Date": None} if ending == ".svg" else {"CreationDate": None} if ending == ".pdf" else None
     with replacing(file) as out, warnings.catch_warnings():
@@ -52,18 +52,19 @@ def _fonts(installed: Sequence[str]) -> list[str]:
     return ["DejaVu Sans", *(font for font in CJK_FONTS if font in installed)]
 
 
-def _draw(axes: Any, marked: Sequence[tuple[str, contract.Point]]) -> None:
-    """Draw points as letters, and beside the axes what each of them is."""
-    for letter, point in marked:
-        at = year(point)
+def _draw(axes: Any, series: Series) -> None:
+    """Draw a series as letters from zero on, and beside the axes what each of them is."""
+    bound = [each for _, _, point in series.drawn for each in bounds(point)]
+    for letter, at, point in series.drawn:
         low, high = bounds(point)
         middle = (low + high) / 2
-        if at is not None:
-            drawn = axes.errorbar(at, middle, yerr=(high - low) / 2 or None, fmt="o", capsize=3)
-            axes.annotate(letter, (at, middle), xytext=(4, 4), textcoords="offset points", fontsize=9)
-            amount = f"{low:,}" if low == high else f"{low:,}–{high:,}"
-            source = "".join(f", {name}" for name in point["sources"][:1])
-            drawn.set_label(
-                f"{letter}  {point['dates']['label']}: {amount} ({point['claim']} {point['grade']}{source})"
-            )
+        drawn = axes.errorbar(at, middle, yerr=(high - low) / 2 or None, fmt="o", capsize=3)
+        axes.annotate(letter, (at, middle), xytext=(4, 4), textcoords="offset points", fontsize=9)
+        source = "".join(f", {name}" for name in point["sources"][:1])
+        label = f"{letter}  {point['dates']['label']}: {amount(point)} ({point['claim']} {point['grade']}{source})"
+        drawn.set_label(label)
+    axes.set(title=series.title, xlabel="year", ylabel=series.unit)
+    axes.set_ylim(*((0, None) if min(bound) >= 0 else ()))
+    axes.yaxis.set_major_formatter("{x:,.0f}" if max(bound) >= 1000 else "{x:g}")
+    axes.xaxis.get_major_locator().set_params(integer=True)
     axes.legend(loc="upper left", bbox_to_anchor=(1, 1), fontsize=7, frameon=False)

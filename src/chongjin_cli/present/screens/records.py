@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
 
 
@@ -22,7 +23,7 @@ def draw(kind: str, objects: Sequence[str]) -> None:
         table.add_column("Rel.")
     if kind == "era":
         table.add_column("Dates", no_wrap=screen.width >= parts.WIDE)
-    table.add_column("Title" if kind == "source" else "Name", ratio=1)
+    parts.add_flowing_column(table, "Title" if kind == "source" else "Name")
     for text in objects:
         table.add_row(*_cells(kind, json.loads(text)))
     screen.print(table)
@@ -44,7 +45,7 @@ def _cells(kind: str, item: dict[str, Any]) -> Iterator[str | Text]:
     yield name
 
 
-def draw_heading(record: dict[str, Any]) -> None:
+def draw_heading(record: dict[str, Any], labels: Labels) -> None:
     """Draw name, names in other scripts, dates and summary of a record."""
     lines = [Text(record.get("label") or record.get("title") or record["id"], style="bold")]
     if "names" in record:
@@ -53,18 +54,17 @@ def draw_heading(record: dict[str, Any]) -> None:
     if isinstance(record.get("dates"), dict):
         lines.append(Text(record["dates"]["label"], style="dim"))
     if "reliability" in record:
-        lines += _source_lines(record)
+        lines += _source_lines(record, labels)
     if record.get("summary"):
         lines.append(Text(record["summary"]))
     parts.console().print(Padding(Group(*lines), (0, 0, 1, 0)))
 
 
-def _source_lines(source: dict[str, Any]) -> list[Text]:
-    origin = f"repeats {source['origin']}" if source["origin"] else None
+def _source_lines(source: dict[str, Any], labels: Labels) -> list[Text]:
+    origin = f"repeats {labels.source(source['origin'])}" if source["origin"] else None
     about = [", ".join(source["authors"]), parts.published(source), source["language"], origin]
     lines = [Text(" · ".join(part for part in about if part), style="dim")]
-    if source["url"]:
-        lines.append(parts.address(source["url"]))
+    lines += [parts.address(source[key]) for key in ("url", "copy") if source[key]]
     lines.append(Text(f"Reliability {source['reliability']}: {source['reliability_reason']}"))
     lines += [Text(source["about"], style="dim")] if source["about"] else []
     return lines

@@ -4,16 +4,19 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
+from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
 
 LEVELS = " ▁▂▃▄▅▆▇█"
 GAP = 2
+ABOUT = 14
+"""Columns of a claim's id and grade, and of its date beneath."""
 
 
 def draw(
@@ -26,8 +29,10 @@ def draw(
     """Draw the eras and how many claims there are when, then the claims to be shown each with its span."""
     screen = parts.console()
     now = decimal_year(updated)
-    spans = [span(item["dates"], now) for item in map(json.loads, every) if item["date"]]
-    axis = _axis(spans, bounds, screen.width)
+    dates = [item["dates"] for item in map(json.loads, every) if item["date"]]
+    spans = [span(date, now) for date in dates]
+    ends = [first if date["to"] is None else last for date, (first, last) in zip(dates, spans, strict=True)]
+    axis = _axis(spans, ends, bounds, screen.width)
     label = max(8, screen.width - axis.columns - GAP)
     _draw_bands(screen, axis, [json.loads(text) for text in eras], now, label)
     _line(screen, "claims", Text(_density(axis, spans), style="cyan"), label)
@@ -37,11 +42,18 @@ def draw(
     screen.print(_claims(dated, [span(item["dates"], now) for item in dated], axis, screen.width))
 
 
-def _axis(spans: Sequence[tuple[float, float]], bounds: tuple[int | None, int | None], width: int) -> Axis:
-    """An axis that holds the spans, or what was asked for; a handful of claims long before the rest do not set it."""
+def _axis(
+    spans: Sequence[tuple[float, float]], ends: Sequence[float], bounds: tuple[int | None, int | None], width: int
+) -> Axis:
+    """An axis that holds the spans, or what was asked for.
+
+    A handful of claims long before or after the rest do not set its ends, nor do those that still hold.
+    """
     middles = sorted((first + last) / 2 for first, last in spans) or [0.0]
-    first = middles[len(middles) // 50] - 1 if bounds[0] is None else bounds[0] / 10_000
-    last = max(last for _, last in spans) if bounds[1] is None and spans else (bounds[1] or 20_000_000) / 10_000
+    ends = sorted(ends) or [2000.0]
+    few = len(spans) // 50
+    first = middles[few] - 1 if bounds[0] is None else bounds[0] / 10_000
+    last = ends[-1 - few] if bounds[1] is None else bounds[1] / 10_000
     return Axis(float(int(first)), float(max(int(first) + 1, last)), max(20, width - 22))
 
 
@@ -50,11 +62,13 @@ def _draw_bands(screen: Console, axis: Axis, eras: list[dict[str, Any]], now: fl
         band = axis.band(*span(era["dates"], now))
         if band:
             band.stylize("cyan")
-            _line(screen, era["id"], band, label)
+            _line(screen, era["label"], band, label)
 
 
 def _line(screen: Console, name: str, drawn: Text, label: int) -> None:
-    screen.print(Text.assemble((f"{name[: label - 1]:<{label}}", "dim"), drawn), no_wrap=True, crop=True)
+    heading = Text(name, style="dim")
+    heading.truncate(label - 1, overflow="ellipsis", pad=True)
+    screen.print(Text.assemble(heading, " ", drawn), no_wrap=True, crop=True)
 
 
 def _density(axis: Axis, spans: Sequence[tuple[float, float]]) -> str:
@@ -67,20 +81,25 @@ def _density(axis: Axis, spans: Sequence[tuple[float, float]]) -> str:
     return "".join(LEVELS[-(-count * (len(LEVELS) - 1) // most)] for count in counts)
 
 
-def _claims(items: Sequence[dict[str, Any]], spans: Sequence[tuple[float, float]], axis: Axis, width: int) -> Table:
-    """Claims with their spans; the date in words stands below the id where the terminal is narrow."""
+def _claims(items: Sequence[contract.Claim], spans: Sequence[tuple[float, float]], axis: Axis, width: int) -> Table:
+    """Claims with their spans on an axis of their own; what goes beyond it ends in an arrow."""
     room = max(12, min(40, width // 4))
     small = Axis(axis.first, axis.last, room)
     table = Table(box=None, padding=(0, 2, 1, 0), show_header=False)
-    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", max_width=ABOUT)
     table.add_column(no_wrap=True, width=room)
-    table.add_column(ratio=1)
+    parts.add_flowing_column(table)
+    table.add_row("", small.ticks(), "")
     for item, (first, last) in zip(items, spans, strict=True):
-        start, end = small.column(first), small.column(last)
-        bar = "●" if start == end else "├" + "─" * (end - start - 1) + "┤"
         style = parts.STYLES[item["status"]]
-        about = Text.assemble(parts.identity(item), " ", (item["grade"], style))
-        table.add_row(
-            about, Text(" " * start + bar, style=style), Text.assemble(parts.date(item), "  ", item["statement"])
-        )
+        about = Group(Text.assemble(parts.identity(item), " ", (item["grade"], style)), parts.date(item))
+        table.add_row(about, Text(_bar(small, first, last), style=style), parts.statement(item))
     return table
+
+
+def _bar(axis: Axis, first: float, last: float) -> str:
+    start, end = axis.column(first), axis.column(last)
+    begun, ended = "←" if first < axis.first else "├", "→" if last > axis.last else "┤"
+    if start == end:
+        return " " * start + ("←" if last < axis.first else "→" if first > axis.last else "●")
+    return " " * start + begun + "─" * (end - start - 1) + ended

@@ -1,0 +1,63 @@
+"""Examples that name what the dataset at hand has: in a help page, and as the mend of a mistake.
+
+In an example `{era:colonial}` stands for an era: that one in the dataset which comes with the program, the one with
+most claims in another.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+_NAME = re.compile(r"\{(\w+):([^}]*)\}")
+_MOST = 3
+"""Names of a kind that are looked up: more stand in no example."""
+
+
+def shipped(examples: Iterable[str]) -> list[str]:
+    """Examples for the dataset that comes with the program."""
+    return [_NAME.sub(r"\2", example) for example in examples]
+
+
+def fitting(examples: Iterable[str], dataset: Dataset) -> list[str]:
+    """Examples for another dataset, without those for which it has no names."""
+    known: dict[str, list[str]] = {}
+    fitting = []
+    for example in examples:
+        names = [_name(dataset, kind, number, known) for number, kind in _numbered(example)]
+        if None not in names:
+            left = iter(names)
+            fitting.append(_NAME.sub(lambda _, left=left: next(left), example))  # type: ignore[misc]
+    return list(dict.fromkeys(fitting))
+
+
+def as_in(dataset: Dataset, example: str) -> str | None:
+    """A mend that shows how: `as in: chongjin show CJ-0001`; None if the dataset has nothing to name."""
+    found = fitting([example], dataset)
+    return f"as in: {found[0]}" if found else None
+
+
+def _numbered(example: str) -> Iterator[tuple[int, str]]:
+    """The kinds of name in an example, each with how many of it stand before."""
+    kinds = [kind for kind, _ in _NAME.findall(example)]
+    return ((kinds[:place].count(kind), kind) for place, kind in enumerate(kinds))
+
+
+def _name(dataset: Dataset, kind: str, number: int, known: dict[str, list[str]]) -> str | None:
+    if kind not in known:
+        known[kind] = list(_names(dataset, kind))
+    return known[kind][number % len(known[kind])] if known[kind] else None
+
+
+def _names(dataset: Dataset, kind: str) -> Iterator[str]:
+    """Ids of claims, or of the records of a kind with most claims; `words` are those of topics."""
+    if kind == "claim":
+        yield from dataset.ids(Selection(sort="id", limit=_MOST))
+    elif kind == "words":
+        yield from (name.replace("-", " ") for name in _names(dataset, "topic"))
+    else:
+        import json
+
+        records = map(json.loads, dataset.records(kind, Selection(sort="claims", limit=_MOST)))
+        yield from (record["id"] for record in records if record["claims"] or kind == "measure")

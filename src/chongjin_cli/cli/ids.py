@@ -1,0 +1,44 @@
+"""The ids of claims on a command line: one, several, or `-` for those that come on stdin."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from chongjin_cli.cli.examples import as_in
+from chongjin_cli.cli.options import Argument
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.store import Dataset
+
+STDIN = "-"
+
+Ids = Annotated[list[str] | None, Argument("ID…", "Ids of claims: CJ-0001, or just 1; - is stdin.", "claim")]
+
+
+class Found:
+    """The claims of some ids, each once, as JSON objects; remarks on those that were retired."""
+
+    def __init__(self, dataset: Dataset, names: Sequence[str]) -> None:
+        found = [dataset.find(name) for name in names]
+        self.texts = list(dict.fromkeys(text for texts, _ in found for text in texts))
+        self.remarks = list(dict.fromkeys(remark for _, remark in found if remark))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Their ids."""
+        import json
+
+        return tuple(json.loads(text)["id"] for text in self.texts)
+
+
+def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]:
+    """The ids that are given, with those on stdin in place of `-`. Raises UsageError if none are given."""
+    if not ids:
+        raise UsageError(f"{command} needs the id of a claim", as_in(dataset, f"chongjin {command} {{claim:}}"))
+    return [name for each in ids for name in (_on_stdin() if each == STDIN else [each])]
+
+
+def _on_stdin() -> Iterator[str]:
+    """The ids on stdin: the first column of lines with tabs, as lists print them in a pipe, else every word."""
+    for line in sys.stdin.buffer:
+        text = line.decode("utf-8-sig", "replace")
+        yield from [text.partition("\t")[0].strip()] if "\t" in text else text.split()

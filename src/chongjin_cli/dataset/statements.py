@@ -1,0 +1,249 @@
+"""The sentence that every output carries: the assertion and, unless it is well established, who says so and when.
+
+So nobody who reads only the statement takes a report for a fact.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.grading import SINGLE_WORKS, Grade, Piece
+from chongjin_cli.dataset.open_ends import EARLIEST
+
+if TYPE_CHECKING:
+    from chongjin_cli.dataset.model import Claim, Publisher, Source
+
+LONGEST = 399
+"""Characters of a statement, at most."""
+LONGEST_VOICE = 80
+"""Characters of a name or title in a statement, at most."""
+VOICES = 2
+"""Voices that are named; of further ones the number is given."""
+BY_AUTHOR = (*SINGLE_WORKS, "interview")
+"""Types of source that speak by the voice of their authors."""
+BY_TITLE = ("legislation", "legal_case")
+"""Types of source that speak by their title: laws, resolutions and judgments."""
+NAMELESS = {
+    "article-journal": "a journal article",
+    "article-magazine": "a magazine article",
+    "article-newspaper": "a newspaper article",
+    "book": "a book",
+    "broadcast": "a broadcast",
+    "chapter": "a chapter of a book",
+    "dataset": "a dataset",
+    "entry-encyclopedia": "an encyclopedia",
+    "interview": "an interview",
+    "legal_case": "a judgment",
+    "legislation": "a law",
+    "map": "a map",
+    "post-weblog": "an unsigned blog post",
+    "report": "an unsigned report",
+    "thesis": "a thesis",
+    "webpage": "an unsigned web page",
+}
+"""What a source is called that has neither author nor publisher; of other types "an unsigned text"."""
+# What ends a sentence with a full stop of its own: U.S., a.m., Ph.D., Nippon Steel Co.
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]{1,2}\.){2,}$|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr|St|et al|etc)\.$")
+_ARTICLE = re.compile(r"^(?:A|An|The) ")
+_YEAR = re.compile(r"(-?[0-9X]{4})(?:-[0-9X]{2}(?:-[0-9X]{2})?)?([~?%]?)")
+
+Publishers = Mapping[str, "Publisher"]
+
+
+class Spoken(NamedTuple):
+    """A statement, and the part of it behind the assertion, None where the assertion stands alone."""
+
+    statement: str
+    attribution: str | None
+
+
+class _Voice(NamedTuple):
+    """Who says so, the years in which they do, whom they cite, and whether they are several people."""
+
+    name: str
+    years: str
+    citing: str | None
+    is_plural: bool
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.years})" if self.years else self.name
+
+
+def speak(
+    claim: "Claim", graded: Grade, pieces: Sequence[Piece], rival_pieces: Sequence[Piece], publishers: Publishers
+) -> Spoken:
+    """The statement of a claim with its grade, from its evidence and that of the other answers in its disputes."""
+    if graded.is_established and claim.kind in ("claim", "estimate"):
+        return Spoken(claim.assertion, None)
+    supports = [piece for piece in pieces if piece.counts and piece.evidence.stance == "supports"]
+    if not supports:
+        return _joined(claim.assertion, "though nothing that is left supports it")
+    if claim.kind == "utterance":
+        supports = [] if any(_speaks_for_itself(piece) for piece in supports) else supports
+    contrary = _contrary(pieces, rival_pieces, publishers) if graded.credibility in (4, 5) else ""
+    voices = _voices(supports, publishers, claim.kind)
+    for attribution in _attributions(claim.kind, voices, contrary):
+        spoken = _joined(claim.assertion, attribution)
+        if len(spoken.statement) <= LONGEST:
+            break
+    return spoken
+
+
+def _joined(assertion: str, attribution: str) -> Spoken:
+    """`Assertion, attribution.`; a full stop that is part of an abbreviation stays."""
+    if not attribution:
+        return Spoken(assertion, None)
+    beginning = assertion if _ABBREVIATION.search(assertion) else assertion[:-1]
+    mark = "" if attribution.startswith(";") else ","
+    stop = "" if attribution.endswith(".") else "."
+    return Spoken(f"{beginning}{mark}{' ' if mark else ''}{attribution}{stop}", attribution.removeprefix("; "))
+
+
+def _attributions(kind: str, voices: Sequence[_Voice], contrary: str) -> Iterator[str]:
+    """Ways to say who says so, the fullest first; nothing but who says otherwise where nobody need be named."""
+    if not voices:
+        yield contrary
+        return
+    by = {"opinion": "in the view of", "utterance": "as reported by"}.get(kind, "according to")
+    first = voices[0]
+    if len(voices) == 1 and first.citing:
+        if kind == "opinion":
+            yield f"{by} {first.citing}, as reported by {first}{contrary}"
+        else:
+            yield f"{by} {first}, citing {first.citing}{contrary}"
+    yield f"{by} {_listed(voices, VOICES)}{contrary}"
+    yield f"{by} {_listed(voices, 1)}{contrary}"
+    yield f"{by} {_listed(voices, 1)}"
+
+
+def _listed(voices: Sequence[_Voice], most: int) -> str:
+    """`A (2001)`, `A (2001) and B (2002)`, `A (2001), B (2002) and 3 others`."""
+    named = [str(voice) for voice in voices[:most]]
+    left = len(voices) - len(named)
+    others = "one other" if left == 1 else f"{left} others"
+    parts = [*named, others] if left else named
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _voices(pieces: Iterable[Piece], publishers: Publishers, kind: str = "claim") -> list[_Voice]:
+    """A voice for each origin, best letter first, named as what stands nearest to it, with all the years it speaks.
+
+    Origins of one name (two books of an author) share a voice, unless they have none.
+    """
+    origins: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        origins.setdefault(piece.origin, []).append(piece)
+    for each in origins.values():
+        each.sort(key=_strength)
+    named: dict[tuple[str, str], list[Piece]] = {}
+    for first, *others in sorted(origins.values(), key=lambda each: _strength(each[0])):
+        name = voice(first.source, publishers)
+        same = [piece for piece in others if voice(piece.source, publishers) == name]
+        alone = "" if first.source.publisher or first.source.authors else first.origin
+        named.setdefault((name, alone), []).extend([first, *same])
+    return [
+        _Voice(name, _years(each), _cited(each, name, publishers, kind), _is_of_several(each[0].source, name))
+        for (name, _), each in named.items()
+    ]
+
+
+def _strength(piece: Piece) -> tuple[str, int]:
+    """How pieces of one origin, or origins, are ordered: by letter, and then by how little stands between."""
+    return piece.letter, len(piece.chain)
+
+
+def _cited(pieces: Iterable[Piece], name: str, publishers: Publishers, kind: str) -> str | None:
+    """Whom a voice cites, if all that it says is from one: the speaker, else what it repeats, if that is another's.
+
+    The speaker of an utterance is in the assertion already.
+    """
+    cited = {
+        _ARTICLE.sub(lambda article: article[0].lower(), piece.evidence.speaker)
+        if piece.evidence.speaker and kind != "utterance"
+        else voice(piece.stems_from, publishers)
+        for piece in pieces
+    }
+    return cited.pop() if len(cited) == 1 and cited != {name} else None
+
+
+def _contrary(pieces: Iterable[Piece], rival_pieces: Iterable[Piece], publishers: Publishers) -> str:
+    """`; NAME (YEAR) says otherwise`, by the strongest of those that dispute a claim or support a rival of it.
+
+    There is one where the claim is graded 4 or 5.
+    """
+    supporting = {piece.origin for piece in pieces if piece.counts and piece.evidence.stance == "supports"}
+    against = [piece for piece in pieces if piece.evidence.stance == "disputes"]
+    against += [piece for piece in rival_pieces if piece.evidence.stance == "supports"]
+    against = [piece for piece in against if piece.counts and piece.origin not in supporting]
+    strongest = _voices(against, publishers)[0]
+    return f"; {strongest} {'say' if strongest.is_plural else 'says'} otherwise"
+
+
+def _speaks_for_itself(piece: Piece) -> bool:
+    """Whether an utterance stands in the speaker's own text."""
+    return piece.evidence.speaker is None and len(piece.chain) == 1
+
+
+def voice(source: "Source", publishers: Publishers) -> str:
+    """How a source is named within an English sentence.
+
+    A work by its authors, a law or judgment by its title, others by their publisher. Names and titles that are not in
+    Latin script give way to a publisher's name that is.
+    """
+    publisher = publishers.get(source.publisher or "")
+    authors = _authors(source.authors)
+    preferred = ""
+    if source.type in BY_AUTHOR:
+        preferred = authors
+    elif source.type in BY_TITLE:
+        preferred = source.title or ""
+    if preferred and (publisher is None or _is_latin(preferred)):
+        return _shortened(preferred)
+    if publisher is not None:
+        return publisher.in_text
+    if authors:
+        return _shortened(authors)
+    if source.type == "book" and source.title and _is_latin(source.title):
+        return _shortened(f"the book {source.title}")
+    return NAMELESS.get(source.type, "an unsigned text")
+
+
+def _is_of_several(source: "Source", name: str) -> bool:
+    """Whether a name is that of several authors."""
+    return len(source.authors) > 1 and name == _shortened(_authors(source.authors))
+
+
+def _authors(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A and others`."""
+    if len(names) > 2:
+        return f"{names[0]} and others"
+    return " and ".join(names)
+
+
+def _is_latin(text: str) -> bool:
+    """Whether all letters are Latin ones, with the marks that romanisations write beside them (Chʼŏngjin)."""
+    return all(ord(letter) < 0x300 or 0x1E00 <= ord(letter) < 0x1F00 for letter in text if letter.isalpha())
+
+
+def _shortened(name: str) -> str:
+    """A name or title, cut at a word if it is long."""
+    if len(name) <= LONGEST_VOICE:
+        return name
+    cut = name[:LONGEST_VOICE]
+    return (cut.rpartition(" ")[0] or cut[:-1]) + "…"
+
+
+def _years(pieces: Iterable[Piece]) -> str:
+    """The years in which pieces say so, each once: `2011, 2013`; of more than three the first and the last."""
+    dated = [piece.evidence.said or piece.source.issued for piece in pieces]
+    found = [dates.parse(_rough(text)) for text in dated if text]
+    found.sort(key=lambda year: dates.sortable(year.first, EARLIEST))
+    labels = dict.fromkeys(year.label for year in found)
+    years = [label for label in labels if label.removeprefix("about ") not in labels or not label.startswith("about ")]
+    return ", ".join(years) if len(years) <= 3 else f"{years[0]} to {years[-1]}"
+
+
+def _rough(text: str) -> str:
+    """The years of an EDTF date, which read `2011`, `about 1941`, `1930s`, `1959–1961`."""
+    return _YEAR.sub(lambda side: side[1] + ("~" if side[2] else ""), text)

@@ -1,0 +1,104 @@
+"""Records by the names people know them by, amounts and dates in words."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from chongjin_cli import contract
+from chongjin_cli.dataset import dates
+from chongjin_cli.queries.store import Dataset
+
+OWN_SCRIPT = ("ko", "hanja")
+"""The scripts in which a place's or actor's name is given beside its label."""
+MEASURED_ON = ("place", "actor", "topic")
+"""The kinds of record that a figure can be measured on."""
+
+
+class Labels:
+    """The names of a dataset's records, each looked up when it is needed."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._records: dict[tuple[str, str], dict[str, Any]] = {}
+
+    def record(self, kind: str, name: str) -> dict[str, Any]:
+        """A record as its object of the output contract."""
+        import json
+
+        if (kind, name) not in self._records:
+            self._records[kind, name] = json.loads(self._dataset.record(kind, name))
+        return self._records[kind, name]
+
+    def label(self, kind: str, name: str) -> str:
+        """The label of a record."""
+        return str(self.record(kind, name)["label"])
+
+    def named(self, kind: str, name: str) -> str:
+        """The label of a place or actor with its name in its own script: `Ranam (나남 羅南)`."""
+        names = self.record(kind, name)["names"]
+        own = dict.fromkeys(names[script] for script in OWN_SCRIPT if names[script])
+        return _with_own_script(self.label(kind, name), " ".join(own))
+
+    def publisher(self, name: str) -> str:
+        """The label of a publisher with its name in its own script, where that is another: `Asahi (朝日新聞)`."""
+        record = self.record("publisher", name)
+        own = "" if _other_script(record["label"]) else next(filter(_other_script, record["aliases"]), "")
+        return _with_own_script(record["label"], own)
+
+    def source(self, name: str) -> str:
+        """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
+        source = self.record("source", name)
+        issued = dated(source["issued"]) if source["issued"] else None
+        holder = source["publisher"] or authors(source["authors"])
+        return ", ".join(part for part in (source["title"], holder, issued) if part) or name
+
+    def thing(self, name: str) -> str:
+        """The label of what a figure is measured on."""
+        for kind in MEASURED_ON:
+            with suppress(StopIteration):
+                return self.label(kind, name)
+        return name
+
+    def origin(self, evidence: contract.Evidence) -> str:
+        """What a piece of evidence counts as: a publisher, or a source on its own."""
+        counted, stems_from = evidence["counts_as"], evidence["origin"] or evidence["source"]
+        return self.source(counted) if counted == stems_from else self.label("publisher", counted)
+
+
+def authors(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A and others`."""
+    return f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
+
+
+def dated(text: str) -> str:
+    """An EDTF date in words: `May 2020`."""
+    return dates.label(text)
+
+
+def amount(figure: Mapping[str, Any]) -> str:
+    """The value or range of a figure: `25,000`, `20,000–30,000`, `at least 40`."""
+    value, low, high = (figure.get(key) for key in ("value", "low", "high"))
+    if value is not None:
+        return f"{value:,}"
+    if low is not None and high is not None:
+        return f"{low:,}–{high:,}" if low >= 0 else f"{low:,} to {high:,}"
+    return f"at most {high:,}" if low is None else f"at least {low:,}"
+
+
+def counted(number: int, things: str) -> str:
+    """`1 claim`, `1,862 claims`."""
+    return f"{number:,} {things.removesuffix('s') if number == 1 else things}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _with_own_script(label: str, own: str) -> str:
+    return f"{label} ({own})" if own and own not in label else label
+
+
+def _other_script(text: str) -> bool:
+    """Whether a name is written in another script than Latin."""
+    return any(ord(letter) >= 0x250 and not 0x1E00 <= ord(letter) < 0x1F00 for letter in text if letter.isalpha())

@@ -1,0 +1,51 @@
+"""Dates as people write them, as EDTF: `1990s`, `12 May 2025`, `19th century`, `summer 2013`, `about 1941`."""
+
+import re
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct"
+        "|november nov|december dec".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_QUALIFIERS = {"about": "~", "around": "~", "circa": "~", "ca": "~", "c": "~", "perhaps": "?"}
+_FORMS = (
+    (re.compile(r"(?P<decade>\d{3})0s"), "{decade}X"),
+    (re.compile(r"(?P<century>\d{1,2})(?:st|nd|rd|th) century"), "century"),
+    (re.compile(r"(?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})"), "day"),
+    (re.compile(r"(?P<month>[a-z]+) (?P<day>\d{1,2}) (?P<year>\d{4})"), "day"),
+    (re.compile(r"(?P<month>[a-z]+) (?P<year>\d{4})"), "month"),
+    (re.compile(r"(?P<year>\d{4}) (?P<month>[a-z]+)"), "month"),
+    (re.compile(r"(?P<year>\d{4})"), "{year}"),
+)
+_BETWEEN = re.compile(r"(.+?)\s*(?:–|—| to | until |\.\.)\s*(.+)")
+
+
+def edtf(text: str) -> str:
+    """The EDTF for a date as people write it; the text itself where it is no such date."""
+    plain = " ".join(text.casefold().replace(",", " ").replace(".", " " if ".." not in text else ".").split())
+    if (sides := _BETWEEN.fullmatch(plain)) and (one := _side(sides[1])) and (other := _side(sides[2])):
+        return f"{one}/{other}"
+    return _side(plain) or text
+
+
+def _side(text: str) -> str | None:
+    first, _, rest = text.partition(" ")
+    qualifier = _QUALIFIERS.get(first, "")
+    for pattern, form in _FORMS:
+        if match := pattern.fullmatch(rest if qualifier else text):
+            found = match.groupdict()
+            if form == "century":
+                return f"{int(found['century']) - 1:02}XX{qualifier}"
+            if "month" not in found:
+                return form.format(**found) + qualifier
+            month = _MONTHS.get(found["month"]) or _SEASONS.get(found["month"])
+            if month is None or (form == "day" and month > 12):
+                return None
+            day = f"-{int(found['day']):02}" if form == "day" else ""
+            return f"{found['year']}-{month:02}{day}{qualifier}"
+    return None

@@ -1,0 +1,65 @@
+"""Which eras a date meets, and the days it may mean."""
+
+from typing import Any
+
+import pytest
+
+from chongjin_cli.dataset.eras import eras_of, span
+from chongjin_cli.dataset.model import Dataset
+from chongjin_cli.dataset.open_ends import EARLIEST, LATEST
+
+
+@pytest.mark.parametrize(
+    ("date", "eras"),
+    [
+        ("1908-04-01", ["colonial"]),
+        ("1908-03-31", []),
+        ("1908-03", []),
+        ("1908", ["colonial"]),
+        ("1945-08-16", ["colonial"]),
+        ("1945-08-17", []),
+        ("1945-08-17/2015", []),
+        ("194X", ["colonial"]),
+        ("1900/2030", ["colonial", "now", "outlook"]),
+        ("202X", ["now"]),
+        ("2026", ["now"]),
+        ("2027", ["outlook"]),
+        ("2030", ["outlook"]),
+        ("203X", ["outlook"]),
+        ("2030/..", ["outlook"]),
+        ("202X/2035", ["now", "outlook"]),
+        ("193X/2030", ["colonial", "now", "outlook"]),
+        ("193X/202X", ["colonial", "now"]),
+        ("2017/..", ["now"]),
+        ("../1950", ["colonial"]),
+        ("/1950", []),
+        ("/1940", ["colonial"]),
+        ("1950", []),
+        (None, []),
+    ],
+)
+def test_eras_of_a_date(small: dict[str, Any], date: str | None, eras: list[str]) -> None:
+    assert eras_of(date, Dataset.model_validate(small)) == eras
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("1938", 19380101, 19381231),
+        ("2017/..", 20170101, 20260131),
+        ("2017/", 20170101, 20260131),
+        ("2030/..", 20300101, LATEST),
+        ("202X", 20200101, 20260131),
+        ("202X/2035", 20200101, 20351231),
+        ("2020/203X", 20200101, 20260131),
+        ("201X", 20100101, 20191231),
+        ("2026-01-31/..", 20260131, 20260131),
+        ("2026-02-01/..", 20260201, LATEST),
+        ("../1950", EARLIEST, 19501231),
+        ("/1950", 19500101, 19501231),
+        ("../..", EARLIEST, 20260131),
+        (None, LATEST, EARLIEST),
+    ],
+)
+def test_the_days_that_a_date_may_mean(date: str | None, first: int, last: int) -> None:
+    assert span(date, "2026-01-31") == (first, last)

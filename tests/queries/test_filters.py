@@ -1,0 +1,91 @@
+"""Filters mean what they say: repeated they widen, different ones narrow, and what cannot be meant is refused."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import chongjin_cli
+from chongjin_cli.api import Chongjin
+from chongjin_cli.errors import UsageError
+from tests.conftest import SMALL
+
+
+@pytest.fixture
+def dataset(save: Callable[[Any], Path], environment: dict[str, str]) -> Chongjin:  # noqa: ARG001
+    return chongjin_cli.open(str(save(SMALL)))
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"topic": "steel"}, "2 3"),
+        ({"topic": ["steel", "port"]}, "1 2 3 4"),
+        ({"topic": ["steel", "port"], "era": "colonial"}, "1 2 3"),
+        ({"topic": ["steel"], "actor": "nippon-steel"}, "2"),
+        ({"source": ["essay", "gazette-1908"]}, "1 3 4"),
+        ({"publisher": "press"}, "1 2"),
+        ({"publisher": "블로거"}, "2 3"),
+        ({"publisher": ["press", "bloggers"], "place": "works"}, "2 3"),
+        ({"kind": ["claim", "estimate"], "status": "disputed"}, "3"),
+        ({"status": ["disputed", "confirmed"]}, "1 3"),
+        ({"grade": "A"}, "1"),
+        ({"grade": "B"}, "1 2"),
+        ({"grade": "3"}, "1 2"),
+        ({"grade": ["A1", "C4"]}, "1 2 3"),
+        ({"grade": "B3"}, "1 2"),
+        ({"match": "founded"}, "2 3"),
+        ({"match": "founded -nippon"}, "3"),
+        ({"match": '"steel works" 1938'}, "2"),
+        ({"match": "fonded"}, ""),
+        ({"since": "1938"}, "2 4"),
+        ({"since": "1938", "until": "1940s"}, "2"),
+        ({"until": "1 April 1908"}, "1"),
+        ({"until": "1908-03-31"}, ""),
+        ({"during": "1930s"}, "2 3"),
+        ({"during": "1937"}, "3"),
+        ({"during": "20th century"}, "1 2 3"),
+        ({"during": "2010s"}, ""),
+        ({"since": "2010s", "until": "2010s"}, "4"),
+    ],
+)
+def test_what_is_left(dataset: Chongjin, filters: dict[str, Any], found: str) -> None:
+    assert " ".join(sorted(claim["id"][-1] for claim in dataset.claims(**filters))) == found
+
+
+def test_a_match_narrows_a_search(dataset: Chongjin) -> None:
+    assert [claim["id"] for claim in dataset.search("steel", match="nippon")] == ["CJ-0002"]
+
+
+def test_established_statuses_leave_out_allegations_unless_they_are_asked_for(
+    save: Callable[[Any], Path],
+    small: dict[str, Any],
+    environment: dict[str, str],  # noqa: ARG001
+) -> None:
+    small["claims"][0]["kind"] = "allegation"
+    dataset = chongjin_cli.open(str(save(small)))
+    assert dataset.claims(status="confirmed") == []
+    assert [claim["id"] for claim in dataset.claims(status="confirmed", kind="allegation")] == ["CJ-0001"]
+    assert [claim["id"] for claim in dataset.claims(status="disputed")] == ["CJ-0003"]
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"topic": "nothing"}, {"grade": "G"}, {"grade": "C7"}, {"grade": ""}, {"grade": "C33"}, {"kind": "fact"},
+        {"status": ["confirmed", "sure"]}, {"sort": "best"}, {"since": "soon"}, {"during": "x"}, {"limit": -1},
+        {"offset": -1}, {"limit": "many"},
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_refused(dataset: Chongjin, filters: dict[str, Any]) -> None:
+    with pytest.raises(UsageError):
+        dataset.claims(**filters)
+
+
+def test_the_same_on_the_command_line(chongjin: Any) -> None:
+    result = chongjin(
+        "search", "steel", "--topic", "steel", "--topic=port", "--during", "1930s", "--grade", "b", "--json"
+    )
+    assert [claim["id"] for claim in json.loads(result.stdout)] == ["CJ-0002"]

@@ -1,0 +1,41 @@
+"""Dates as people type them at a filter."""
+
+import pytest
+
+from chongjin_cli.dataset import dates
+from chongjin_cli.text.written_dates import edtf
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("1990s", "199X"),
+        ("19th century", "18XX"),
+        ("1st century", "00XX"),
+        ("May 2025", "2025-05"),
+        ("may, 2025", "2025-05"),
+        ("2025 May", "2025-05"),
+        ("Sept. 1945", "1945-09"),
+        ("12 May 2025", "2025-05-12"),
+        ("May 3, 2025", "2025-05-03"),
+        ("spring 2013", "2013-21"),
+        ("winter 2013", "2013-24"),
+        ("about 1941", "1941~"),
+        ("c. 1941", "1941~"),
+        ("perhaps May 1938", "1938-05?"),
+        ("1995 to 1998", "1995/1998"),
+        ("1995–May 1998", "1995/1998-05"),
+        ("1908-04-01", "1908-04-01"),
+        ("2017/..", "2017/.."),
+        ("3 spring 2013", "3 spring 2013"),
+        ("Mai 2025", "Mai 2025"),
+        ("long ago", "long ago"),
+    ],
+)
+def test_what_is_written_as_edtf(written: str, wanted: str) -> None:
+    assert edtf(written) == wanted
+
+
+def test_what_is_understood_is_edtf() -> None:
+    for written in ("1990s", "19th century", "12 May 2025", "autumn 2000", "about May 1999", "1995 to May 1998"):
+        dates.parse(edtf(written))
