@@ -48,8 +48,7 @@ def _show(dataset: Dataset) -> None:
 
 def _figures(dataset: Dataset) -> None:
     found = points(dataset, Selection(), "population")
-    shown = series(Labels(dataset), "population", found)[:1]
-    figures.draw_series(shown, 0, len(shown[0].points))
+    figures.draw_series(series(Labels(dataset), "population", found)[:1])
 
 
 def _disputes(dataset: Dataset) -> None:

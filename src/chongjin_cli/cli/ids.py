@@ -11,9 +11,7 @@ from chongjin_cli.queries.store import Dataset
 
 STDIN = "-"
 
-Ids = Annotated[
-    list[str] | None, Argument("ID…", "Ids of claims: CJ-0001, or just 1; - reads them from stdin.", "claim")
-]
+Ids = Annotated[list[str] | None, Argument("ID…", "Ids of claims: CJ-0001, or just 1; - is stdin.", "claim")]
 
 
 class Found:

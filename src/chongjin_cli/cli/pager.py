@@ -36,8 +36,7 @@ def paged(wanted: bool) -> Iterator[None]:
 
     # An interrupt is for the pager, not for us.
     interrupting = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    terminal = sys.stdout
-    stream = PagerStream(cast(IO[bytes], pager.stdin), terminal.encoding, "backslashreplace")
+    terminal, stream = sys.stdout, PagerStream(cast(IO[bytes], pager.stdin), "utf-8", "backslashreplace")
     stream.remarks = []
     sys.stdout = stream
     try:

@@ -1,7 +1,4 @@
-"""JSON Schemas of a dataset file, the output and exports.
-
-That of a dataset file can be named in its `$schema`, so that editors check it and complete keys.
-"""
+"""JSON Schemas: of a dataset file, to name in its `$schema`, of what the commands print, or of an export in JSON."""
 
 import json
 from typing import Annotated
@@ -11,7 +8,7 @@ from chongjin_cli.present import schemas
 
 Name = Annotated[
     schemas.SchemaName,
-    Argument("NAME", "file (the default), output, or the format of an export."),
+    Argument("NAME", "Of a dataset file (file, the default), of the output, or of an export: the name of its format."),
 ]
 
 EXAMPLES = (

@@ -17,9 +17,8 @@ def write(export: Export, out: TextIO) -> None:
 
     whole = export.with_rivals()
     records = FileRecords(whole.records["publishers"], whole.ids)
-    head = whole.schema | whole.about
     out.write("{")
-    out.writelines(f"\n {_text(key)}: {_text(value)}," for key, value in head.items())
+    out.writelines(f"\n {_text(key)}: {_text(value)}," for key, value in whole.about.items())
     for number, collection in enumerate(COLLECTIONS):
         described: Iterable[Record] = (
             map(json.loads, whole.claims()) if collection == "claims" else whole.records[collection]

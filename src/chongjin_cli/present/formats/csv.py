@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from chongjin_cli.present.formats import Shape
-from chongjin_cli.present.formats.cells import harmless
-from chongjin_cli.present.spreadsheet import spreadsheet
+from chongjin_cli.present.formats.cells import harmless, rows
 
 
 def write(objects: Iterator[str], shape: Shape, fields: Sequence[str] | None, out: TextIO) -> None:
     """Write the header even when there is nothing below it."""
-    headings, cells = spreadsheet(objects, shape, fields)
+    fields = fields or shape.keys
     table = csv.writer(out, lineterminator="\n")
-    table.writerow(headings)
-    table.writerows([harmless(text) for text in row] for row in cells)
+    table.writerow(fields)
+    table.writerows([harmless(text) for text in row] for row in rows(objects, fields))

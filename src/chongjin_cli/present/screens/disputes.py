@@ -19,12 +19,11 @@ MARKS: dict[contract.Stance, str] = {"supports": "+", "partly": "~", "disputes":
 
 
 def draw(disputes: Sequence[contract.Dispute], labels: Labels, offset: int, total: int) -> None:
-    """Draw the disputes, and say how many of how many they are."""
+    """Draw the disputes and say on stderr if there are more."""
     screen = parts.console()
-    with parts.how_many(offset, len(disputes), total, "disputes"):
-        for dispute in disputes:
-            screen.print(_card(dispute, labels, screen.width))
-        screen.print(parts.legend())
+    for dispute in disputes:
+        screen.print(_card(dispute, labels, screen.width))
+    parts.say_what_is_left(offset, len(disputes), total, "disputes")
 
 
 def _card(dispute: contract.Dispute, labels: Labels, width: int) -> Panel:
