@@ -1,8 +1,11 @@
-"""Measures how well search finds: queries as people type them, and where the claims that answer them come.
+"""Measures how well search finds, and whether it knows what is not there.
 
-Use: python benchmarks/relevance.py [DATASET]; prints recall@3, nDCG@10 and MRR, and the queries that failed.
-The queries and their right claims, best first, stand in queries.jsonl. Search is improved by those that are not held
-out alone; the failures of these are not looked at, or they would be held out no longer.
+Use: python benchmarks/relevance.py [DATASET]; prints recall@3, nDCG@10 and the share of the absent that is refused, by
+kind, the tuned and the held-out queries apart, then the tuned queries that failed.
+The queries stand in queries.jsonl with the claims that answer them, best first; those of the kind `absent` have no
+answer in the shipped dataset, and leave the file when it gets one. Judgements follow the ids that the dataset retires.
+Search is improved by the tuned queries alone; which of the held-out ones fail is not looked at, or they would be held
+out no longer.
 """
 
 import json
@@ -16,11 +19,14 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 QUERIES = Path(__file__).parent / "queries.jsonl"
+KINDS = ("plain", "question", "script", "typo", "number", "name", "paraphrase")
+"""Of queries that have an answer."""
+ABSENT = "absent"
 SHOWN, LOOKED_AT = 10, 3
 
 
 class Judged(NamedTuple):
-    """A query with the claims that answer it, best first."""
+    """A query with the claims that answer it, best first; none if nothing does."""
 
     query: str
     right: tuple[str, ...]
@@ -29,26 +35,23 @@ class Judged(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What search made of a judged query: the ids it found, best first."""
+    """What search made of a judged query: the ids of the answers that it found, best first."""
 
     judged: Judged
     found: tuple[str, ...]
 
     @property
-    def recall(self) -> float:
-        """1 if one of the first three claims is right, else 0."""
-        return float(any(claim in self.judged.right for claim in self.found[:LOOKED_AT]))
+    def is_right(self) -> bool:
+        """Whether one of the first three claims is right; of what is absent, whether there are none."""
+        if self.judged.kind == ABSENT:
+            return not self.found
+        return any(claim in self.judged.right for claim in self.found[:LOOKED_AT])
 
     @property
     def ndcg(self) -> float:
         """Discounted gain of the first ten as a share of the best there could be; right claims all count the same."""
         gain = sum(_discount(place) for place, claim in enumerate(self.found) if claim in self.judged.right)
         return gain / sum(_discount(place) for place in range(min(SHOWN, len(self.judged.right))))
-
-    @property
-    def reciprocal_rank(self) -> float:
-        """One divided by the place of the first right claim; 0 if none is among the first ten."""
-        return next((1 / place for place, claim in enumerate(self.found, 1) if claim in self.judged.right), 0.0)
 
 
 def _discount(place: int) -> float:
@@ -61,41 +64,73 @@ def judged(path: Path = QUERIES) -> list[Judged]:
     return [Judged(line["query"], tuple(line["right"]), line["kind"], line.get("held_out", False)) for line in lines]
 
 
+def carried_over(dataset: Dataset, queries: Iterable[Judged]) -> list[Judged]:
+    """The queries with the claims that stand in the place of retired ones."""
+    replaced = {each["id"]: each["replaced_by"] for each in map(json.loads, dataset.all_retired())}
+    return [query._replace(right=tuple(_followed(query.right, replaced))) for query in queries]
+
+
+def _followed(claims: Iterable[str], replaced: dict[str, list[str]]) -> Iterator[str]:
+    """The ids, each once, with those in the place of retired ones."""
+    waiting = list(claims)
+    seen = set[str]()
+    while waiting:
+        claim = waiting.pop(0)
+        if claim in replaced:
+            waiting = [*replaced[claim], *waiting]
+        elif claim not in seen:
+            seen.add(claim)
+            yield claim
+
+
 def ask(dataset: Dataset, queries: Iterable[Judged]) -> Iterator[Result]:
     """Put every query to search."""
     for query in queries:
-        search, _ = dataset.understand(query.query)
-        claims = dataset.claims(Selection(search=search, limit=SHOWN))
-        yield Result(query, tuple(json.loads(claim)["id"] for claim in claims))
+        understood = dataset.understand(query.query)
+        answers = dataset.ids(Selection(search=understood.search, limit=SHOWN)) if understood.is_answer else ()
+        yield Result(query, tuple(answers))
 
 
 def share(results: list[Result]) -> float:
-    """Recall@3 of some results: the share that has a right claim among the first three."""
-    return sum(result.recall for result in results) / len(results)
+    """Recall@3 of some results, or the share that is refused if they are of what is absent."""
+    return sum(result.is_right for result in results) / len(results)
+
+
+def of_answerable(results: Iterable[Result]) -> list[Result]:
+    """The results of queries that have an answer."""
+    return [result for result in results if result.judged.kind != ABSENT]
 
 
 def _table(results: list[Result]) -> Iterator[str]:
-    groups = {"all": results}
-    groups["tuned"] = [result for result in results if not result.judged.held_out]
-    groups["held out"] = [result for result in results if result.judged.held_out]
-    for kind in sorted({result.judged.kind for result in results}):
-        groups[kind] = [result for result in results if result.judged.kind == kind]
-    yield f"{'':10} {'queries':>7} {'recall@3':>8} {'nDCG@10':>8} {'MRR':>8}"
-    for name, group in groups.items():
-        ndcg = sum(result.ndcg for result in group) / len(group)
-        rank = sum(result.reciprocal_rank for result in group) / len(group)
-        yield f"{name:10} {len(group):7} {share(group):8.1%} {ndcg:8.3f} {rank:8.3f}"
+    parts = {"tuned": False, "held out": True}
+    yield "".join([f"{'':16}", *(f"{f'{name} n':>12}{'recall@3':>10}{'nDCG@10':>10}" for name in parts)])
+    for kind in ("all answerable", *KINDS, ABSENT):
+        of_kind = of_answerable(results) if kind not in (*KINDS, ABSENT) else _of_kind(results, kind)
+        groups = ([result for result in of_kind if result.judged.held_out is part] for part in parts.values())
+        yield f"{kind + (' (refused)' if kind == ABSENT else ''):16}" + "".join(map(_cells, groups))
+
+
+def _of_kind(results: list[Result], kind: str) -> list[Result]:
+    return [result for result in results if result.judged.kind == kind]
+
+
+def _cells(group: list[Result]) -> str:
+    if not group:
+        return f"{0:12}{'':20}"
+    answerable = of_answerable(group)
+    ndcg = f"{sum(result.ndcg for result in answerable) / len(answerable):10.3f}" if answerable else f"{'':10}"
+    return f"{len(group):12}{share(group):10.1%}{ndcg}"
 
 
 def main(path: str | None = None) -> None:
-    """Print the figures, then each query without a right claim in the first three, what was found and what is right."""
-    results = list(ask(Dataset(path), judged()))
+    """Print the figures, then each tuned query that failed, what was found and what is right."""
+    dataset = Dataset(path)
+    results = list(ask(dataset, carried_over(dataset, judged())))
     print("\n".join(_table(results)))
     for result in results:
-        if not result.recall:
-            part = "held out" if result.judged.held_out else "tuned"
-            found, right = " ".join(result.found[:LOOKED_AT]) or "nothing", " ".join(result.judged.right)
-            print(f"{part}, {result.judged.kind}: {result.judged.query}\n    found {found}; right {right}")
+        if not result.is_right and not result.judged.held_out:
+            found, right = " ".join(result.found[:LOOKED_AT]) or "nothing", " ".join(result.judged.right) or "nothing"
+            print(f"{result.judged.kind}: {result.judged.query}\n    found {found}; right {right}")
 
 
 if __name__ == "__main__":

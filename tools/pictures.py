@@ -48,7 +48,8 @@ def _show(dataset: Dataset) -> None:
 
 def _figures(dataset: Dataset) -> None:
     found = points(dataset, Selection(), "population")
-    figures.draw_series(series(Labels(dataset), "population", found)[:1])
+    shown = series(Labels(dataset), "population", found)[:1]
+    figures.draw_series(shown, 0, len(shown[0].points))
 
 
 def _disputes(dataset: Dataset) -> None:

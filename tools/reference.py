@@ -1,19 +1,25 @@
 """Writes what documents say of the program from the program itself: python tools/reference.py
 
-docs/COMMANDS.md from the commands' own definitions, and the rules for grades in docs/EDITORIAL.md from their table.
+docs/COMMANDS.md from the commands' own definitions, docs/VALIDATION.md from the codes of errors and warnings, and the
+rules for grades in docs/EDITORIAL.md from their table.
 """
 
+from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Literal, get_origin
 
 from chongjin_cli.app.registry import COMMANDS, load
+from chongjin_cli.cli.examples import shipped
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, parameters
+from chongjin_cli.dataset.checks import CODES
 from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
+from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.flags import Option
 
 DOCS = Path(__file__).parent.parent / "docs"
 FILE = DOCS / "COMMANDS.md"
+VALIDATION = DOCS / "VALIDATION.md"
 EDITORIAL = DOCS / "EDITORIAL.md"
 BEGIN, END = "<!-- grades -->\n", "<!-- /grades -->\n"
 SHARED = """# Commands
@@ -21,6 +27,13 @@ SHARED = """# Commands
 Made by `tools/reference.py` from the program itself. `chongjin COMMAND --help` says the same in a terminal.
 
 ## Options that commands share
+
+"""
+VALIDATED = """# Codes of `chongjin validate`
+
+Made by `tools/reference.py` from the program itself. Each finding is a line: its code, its place in the file as in
+`claims[17].date`, and what is wrong there. A dataset with an error (E) is not used, and `validate` exits with 3; a
+warning (W) asks a curator for a second look. Without findings nothing is printed.
 
 """
 
@@ -47,7 +60,7 @@ def _command(name: str) -> str:
     module = load(name)
     own = [each for each in parameters(module.command) if each.group is None]
     groups = [annotation.__name__ for annotation in module.command.__annotations__.values() if annotation in GROUPS]
-    examples = "".join(f"$ {example}\n" for example in getattr(module, "EXAMPLES", ()))
+    examples = "".join(f"$ {example}\n" for example in shipped(getattr(module, "EXAMPLES", ())))
     shown = f"```console\n{examples}```\n\n" if examples else ""
     arguments = "".join(f" {each.about.metavar}" for each in own if isinstance(each.about, Argument))
     shared = f"And the options of {', '.join(groups)}.\n\n" if groups else ""
@@ -71,6 +84,18 @@ def _choices(parameter: Parameter) -> str:
         return ""
     literal = next((each for each in (parameter.type, *parameter.type.__args__) if get_origin(each) is Literal), None)
     return " " + "|".join(literal.__args__) if literal else ""
+
+
+def validation() -> str:
+    """What `chongjin validate` can say, code by code."""
+    warned = {code: (check.__doc__ or "").strip() for code, check in CHECKS.items()}
+    warned["W401"] = "The file is not in canonical layout."
+    return VALIDATED + _codes("Errors", CODES) + "\n" + _codes("Warnings", dict(sorted(warned.items())))
+
+
+def _codes(heading: str, codes: Mapping[str, str]) -> str:
+    rows = "".join(f"| {code} | {about} |\n" for code, about in codes.items())
+    return f"## {heading}\n\n| code | what is wrong |\n| --- | --- |\n{rows}"
 
 
 def editorial() -> str:
@@ -97,4 +122,5 @@ def grades() -> str:
 
 if __name__ == "__main__":
     FILE.write_text(reference(), encoding="utf-8")
+    VALIDATION.write_text(validation(), encoding="utf-8")
     EDITORIAL.write_text(editorial(), encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from types import FrameType
 
 
@@ -17,10 +18,13 @@ def main() -> None:
 
 
 def _ended(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signal handlers are called
-    """End at once, as a shell tells of it: 130 for an interrupt. An exception could be swallowed on its way."""
-    from chongjin_cli.interrupts import remove_unfinished
+    """End at once, as a shell tells of it: 130 for an interrupt. An exception could be swallowed on its way.
 
-    remove_unfinished()
+    Nothing is imported here: what is half imported already would be found so.
+    """
+    remove_unfinished = getattr(sys.modules.get("chongjin_cli.interrupts"), "remove_unfinished", None)
+    if remove_unfinished:
+        remove_unfinished()
     os._exit(128 + number)
 
 

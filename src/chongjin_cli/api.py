@@ -28,9 +28,10 @@ class Chongjin:
         self._dataset = Dataset(path)
 
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
-        """The claims that have the words, best first; where nothing has them all, the nearest that can be found."""
-        search, _ = self._dataset.understand(words)
-        return self._claims(_filters(filters).select(self._dataset, search))
+        """The claims that answer the words, best first, misspelt ones corrected; none if nothing does."""
+        understood = self._dataset.understand(words)
+        selection = _filters(filters).select(self._dataset, understood.search)
+        return self._claims(selection) if understood.is_answer else []
 
     def claims(self, **filters: Any) -> list[contract.Claim]:
         """The claims that the filters let through, in time."""

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
@@ -15,17 +16,24 @@ from chongjin_cli.interrupts import removed_when_ended
 def replacing(path: str) -> Iterator[BinaryIO]:
     """A file that takes the place of the one at `path` once everything is written, and else leaves no trace.
 
-    A link stays a link, a file keeps its mode; a device or a pipe is written to as it is. Raises UsageError for what
-    can be no file's name, OutputError for what cannot be written.
+    A link stays a link, a file keeps its mode; a device, a pipe or what stdout already goes to is written to as it is.
+    Raises UsageError for what can be no file's name, OutputError for what cannot be written, and BrokenPipeError.
     """
     try:
         mode = _mode(path)
+        if mode is not None and _is_stdout(path):
+            sys.stdout.flush()
+            with open(os.dup(1), "wb") as file:
+                yield file
+            return
         if mode is not None and not stat.S_ISREG(mode):
             with open(path, "wb") as file:
                 yield file
             return
         with _aside(os.path.realpath(path), mode) as file:
             yield file
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise OutputError(f"cannot write {path!r}: {error.strerror or error}", _mend(error)) from error
 
@@ -49,6 +57,16 @@ def _mode(path: str) -> int | None:
     if not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return mode
+
+
+def _is_stdout(path: str) -> bool:
+    """Whether a name leads to where stdout goes, which others may write to before and after."""
+    if not os.path.realpath(os.path.dirname(path)).startswith(("/dev", "/proc")):
+        return False
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(1))
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -212,6 +212,38 @@ class Source(TypedDict):
     claims: int
 
 
+class EraCounts(Era):
+    """An era in the overview, with how many of its claims have each status."""
+
+    statuses: dict[Status, int]
+
+
+class TopicCounts(Topic):
+    """A topic in the overview, with how many of its claims are disputed."""
+
+    disputed: int
+
+
+class Overview(TypedDict):
+    """What a dataset holds, as bare `chongjin` prints it: counts by kind, status, era and topic, the newest claims."""
+
+    name: str
+    title: str
+    version: str
+    updated: str
+    license: str
+    prefix: str
+    claims: int
+    sources: int
+    places: int
+    actors: int
+    disputes: int
+    statuses: dict[Status, int]
+    eras: list[EraCounts]
+    topics: list[TopicCounts]
+    newest: list[Claim]
+
+
 class Point(TypedDict):
     """One figure, with the claim it belongs to and the publishers of the sources that support it."""
 

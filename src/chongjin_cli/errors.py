@@ -1,5 +1,7 @@
 """The errors a user can cause, each with its message, its mend and its exit code."""
 
+from collections.abc import Sequence
+
 INTERRUPTED = 130
 """The exit code of a program that was interrupted, as shells have it."""
 
@@ -13,6 +15,17 @@ class ChongjinError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+def nearest(name: str, known: Sequence[str], *, list_all: bool = False) -> str | None:
+    """A mend for a name that is unknown: the nearest that is known; where none is near, all of them or none."""
+    from difflib import get_close_matches
+
+    folded = {each.casefold(): each for each in known}
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean {folded[near[0]]}?"
+    return f"there are: {', '.join(known)}" if list_all else None
 
 
 class UsageError(ChongjinError):

@@ -3,7 +3,6 @@
 import pytest
 
 from chongjin_cli.app.command_line import command_line
-from chongjin_cli.errors import UsageError
 from tests.conftest import Run
 
 
@@ -20,22 +19,22 @@ from tests.conftest import Run
         ("--json steel", "search", "--json steel"),
         ("CJ-0001", "show", "CJ-0001"),
         ("cj-1 CJ-2 --json", "show", "cj-1 CJ-2 --json"),
-        ("help", "typer", "--help"),
-        ("-h", "typer", "--help"),
-        ("help era", "typer", "era --help"),
-        ("help grades", "help grades", ""),
-        ("--version", "typer", "--version"),
-        ("--help", "typer", "--help"),
+        ("help", "help", ""),
+        ("-h", "help", ""),
+        ("--help", "help", ""),
+        ("--json --help", "help", ""),
+        ("help era", "help", "era"),
+        ("help grades", "help", "grades"),
+        ("era colonial --help", "help", "era"),
+        ("--data x.json era -h", "help", "era"),
+        ("search -- -h", "search", "-- -h"),
+        ("--version", "--version", ""),
+        ("--install-completion zsh", "--install-completion", "zsh"),
+        ("--show-completion", "--show-completion", ""),
     ],
 )
 def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str) -> None:
     assert command_line(typed.split()) == (name, arguments.split())
-
-
-def test_help_on_what_is_no_command() -> None:
-    with pytest.raises(UsageError) as error:
-        command_line(["help", "serch"])
-    assert (error.value.message, error.value.hint) == ("no command 'serch'", "did you mean search?")
 
 
 @pytest.mark.parametrize(
@@ -43,10 +42,46 @@ def test_help_on_what_is_no_command() -> None:
     [
         ("serch x", 2, "chongjin: no command 'serch'\n  did you mean search?\n"),
         ("port", 0, ""),  # one edit from no command, and claims have it
+        ("help serch", 2, "chongjin: no command 'serch'\n  did you mean search?\n"),
+        ("help xyzzy", 2, "chongjin: no command 'xyzzy'\n  chongjin help lists them\n"),
         ("search steel -n 1 -n 2", 2, "chongjin: --limit is given 2 times\n  give it once\n"),
+        ("search steel -n1 --limit=1 --limit 1", 2, "chongjin: --limit is given 3 times\n  give it once\n"),
         ("search steel --jsno", 2, "chongjin: no such option: --jsno\n  did you mean --json?\n"),
+        ("show 1 -x", 2, "chongjin: no such option: -x\n  chongjin show --help lists them\n"),
+        ("--formt json", 2, "chongjin: no such option: --formt\n  did you mean --format?\n"),
+        ("--xyzzy", 2, "chongjin: no such option: --xyzzy\n  chongjin --help lists them\n"),
+        ("--topic steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
+        ("era --json=1", 2, "chongjin: --json takes no value\n  leave out '1'\n"),
+        ("search steel --topic", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
+        ("search steel --topic --json", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
+        ("search steel -n many", 2, "chongjin: -n: 'many' is no whole number\n  as in: -n 10\n"),
+        ("search steel --format jsom", 2, "chongjin: --format: 'jsom' is not one of them\n  did you mean json?\n"),
+        ("search steel --format xml", 2, "chongjin: --format: 'xml' is not one of them\n"
+         "  there are: table, json, jsonl, csv, tsv, markdown\n"),
         ("era colonial --kind fact", 2, "chongjin: --kind: 'fact' is not one of them\n"
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
+        ("era one two", 2, "chongjin: era takes no further word 'two'\n  put a name of several words in quotes\n"),
+        ("schema geojsn", 2, "chongjin: schema: 'geojsn' is not one of them\n  did you mean geojson?\n"),
+        ("export", 2, "chongjin: export needs FORMAT\n"
+         "  there are: json, jsonl, csv, sqlite, datapackage, geojson, jsonld, markdown, parquet\n"),
+        ("init", 2, "chongjin: init needs FILE\n"),
+        ("show", 2, "chongjin: show needs the id of a claim\n  as in: chongjin show CJ-0001\n"),
+        ("cite", 2, "chongjin: cite needs either ids of claims or --all\n"
+         "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),
+        ("figures popluation", 2, "chongjin: no measure 'popluation'\n  chongjin figures lists them all\n"),
+        ("figures work-forse", 2, "chongjin: no measure 'work-forse'\n  did you mean workforce?\n"),
+        ("timeline --publisher pres", 2, "chongjin: no publisher 'pres'\n  did you mean press?\n"),
+        ("timeline --publisher xyzzy", 2, "chongjin: no publisher 'xyzzy'\n"
+         "  chongjin sources shows who published what\n"),
+        ("timeline --sort rank", 2, "chongjin: --sort: a list of claims has no order 'rank'\n"
+         "  there are: date, newest, grade, id\n"),
+        ("era --fields labl", 2, "chongjin: --fields: no key 'labl'\n  did you mean label?\n"),
+        ("show 1 --fields evidence.ur", 2, "chongjin: --fields: no key 'evidence.ur'\n  did you mean evidence.url?\n"),
+        ("show 1 --fields grade.x", 2, "chongjin: --fields: no key 'grade.x'\n  grade has none\n"),
+        ("show 1 --fields dates.xyzzy", 2, "chongjin: --fields: no key 'dates.xyzzy'\n"
+         "  there are: dates.from, dates.to, dates.label\n"),
+        ("--show-completion tcsh", 2, "chongjin: --show-completion: 'tcsh' is none of the shells it knows\n"
+         "  there are: bash, zsh, fish\n"),
     ],
 )  # fmt: skip
 def test_mistakes_and_bare_words(chongjin: Run, typed: str, code: int, stderr: str) -> None:

@@ -23,11 +23,25 @@ def lines(shown: str) -> list[str]:
     return [line.rstrip() for line in shown.replace("\r", "").splitlines() if line.strip()]
 
 
-def test_output_goes_through_the_users_pager_and_remarks_follow_it(settings: dict[str, str]) -> None:
+def test_in_the_users_pager_how_many_there_are_stands_above_them(settings: dict[str, str]) -> None:
     shown = lines(terminal(SHOW, {**settings, "PAGER": "sed 's/^/| /'"}))
     assert shown[0] == "| Japanese rule"
-    assert all(line.startswith("|") for line in shown[:-1])
-    assert shown[-1] == REST
+    assert all(line.startswith("|") for line in shown)
+    assert shown.index(f"| {REST}") < next(place for place, line in enumerate(shown) if "CJ-0001" in line)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["sources", "-n", "2"], "1 to 2 of 6 sources; all: --limit 6; the next: --offset 2"),
+        (["timeline", "-n", "1"], "1 to 1 of 4 claims; all: --limit 4; the next: --offset 1"),
+        (["figures", "workforce", "--offset", "0", "-n", "0"], "nothing matches"),
+        (["topic", "--from", "2000", "--offset", "1"], "nothing matches"),
+        (["place", "--offset", "1"], "2 to 2 of 2 places; all: --limit 2"),
+    ],
+)
+def test_lists_say_how_many_they_show(settings: dict[str, str], arguments: list[str], told: str) -> None:
+    assert lines(terminal(arguments, {**settings, "PAGER": ""}))[-1] == told
 
 
 @pytest.mark.parametrize(
@@ -44,6 +58,7 @@ def test_output_goes_through_the_users_pager_and_remarks_follow_it(settings: dic
 def test_no_pager(settings: dict[str, str], arguments: list[str], variables: dict[str, str]) -> None:
     shown = lines(terminal([*SHOW, *arguments], {**settings, **variables}))
     assert (shown[0], shown[-1]) == ("Japanese rule", REST)
+    assert shown[-2].startswith("Grade: A–F")
 
 
 def test_a_pager_that_is_left_early_is_no_error(settings: dict[str, str]) -> None:

@@ -57,8 +57,8 @@ ERRORS = [
     (add("retired", id="CJ-0006", on="2026-01-03", reason="Again."), "E201 retired[2].id: 'CJ-0006' is the id of retired[1] already"),
     (evidence(source="atlas-2002"), "E202 claims[1].evidence[0].source: no source 'atlas-2002'; did you mean 'atlas-2001'?"),
     (evidence(origin="dairy"), "E202 claims[1].evidence[0].origin: no source 'dairy'; did you mean 'diary'?"),
-    (claim(topics=["harbour"]), "E202 claims[1].topics[0]: no topic 'harbour'"),
-    (claim(places=["works", "nowhere-at-all"]), "E202 claims[1].places[1]: no place 'nowhere-at-all'"),
+    (claim(topics=["harbour"]), "E202 claims[1].topics[0]: no topic 'harbour'; there are industry, port, steel"),
+    (claim(places=["works", "nowhere-at-all"]), "E202 claims[1].places[1]: no place 'nowhere-at-all'; there are chongjin, works"),
     (claim(actors=["nippon-steal"]), "E202 claims[1].actors[0]: no actor 'nippon-steal'; did you mean 'nippon-steel'?"),
     (figure(measure="work-force"), "E202 claims[1].figures[0].measure: no measure 'work-force'; did you mean 'workforce'?"),
     (figure(of="worx"), "E202 claims[1].figures[0].of: no place, actor or topic 'worx'; did you mean 'works'?"),
@@ -70,9 +70,9 @@ ERRORS = [
     (claim(relations=[{"type": "refines", "claim": "CJ-0099"}]), "E202 claims[1].relations[0].claim: no claim 'CJ-0099'"),
     (claim(relations=[{"type": "refines", "claim": "CJ-00001"}]), "E202 claims[1].relations[0].claim: no claim 'CJ-00001'"),
     (claim(relations=[{"type": "refines", "claim": "XY-0001"}]), "E202 claims[1].relations[0].claim: no claim 'XY-0001'"),
-    (record("disputes", claims=["CJ-0002", "CJ-0003", "CJ-0007"]), "E202 disputes[0].claims[2]: no claim 'CJ-0007'"),
-    (record("disputes", claims=["CJ-0002", "CJ-0005"]), "E202 disputes[0].claims[1]: no claim 'CJ-0005'"),
-    (record("disputes", claims=["CJ-0002", "XY-0003"]), "E202 disputes[0].claims[1]: no claim 'XY-0003'"),
+    (record("disputes", claims=["CJ-0002", "CJ-0003", "CJ-0007"]), "E202 disputes[0].claims[2]: no claim 'CJ-0007'; add it, or take it out of the dispute"),
+    (record("disputes", claims=["CJ-0002", "CJ-0005"]), "E202 disputes[0].claims[1]: no claim 'CJ-0005'; add it, or take it out of the dispute"),
+    (record("disputes", claims=["CJ-0002", "XY-0003"]), "E202 disputes[0].claims[1]: no claim 'XY-0003'; add it, or take it out of the dispute"),
     (record("retired", replaced_by=["CJ-0001", "CJ-0009"]), "E202 retired[0].replaced_by[1]: no claim 'CJ-0009'"),
     (claim(date="1931-02-30"), f"E203 claims[1].date: '1931-02-30' {NO_DATE}"),
     (claim(checked="2026-02-30"), f"E203 claims[1].checked: '2026-02-30' {NO_DATE}"),
@@ -89,12 +89,12 @@ ERRORS = [
     (record("places", within="works"), "E204 places[0].within: 'chongjin' is a part of itself"),
     (record("sources", 4, origin="blog-2021"), "E204 sources[3].origin: 'blog-2021' is a part of itself"),
     (chain(21), "E204 topics[3].broader: more than 20 stand above 't0'"),
-    (claim(3, id="XY-0004"), "E205 claims[3].id: 'XY-0004' does not begin with 'CJ-'"),
+    (claim(3, id="XY-0004"), "E205 claims[3].id: 'XY-0004' does not begin with 'CJ-'; did you mean 'CJ-0004'?"),
     (lambda d: d["sources"][5].pop("reliability"), "E206 sources[5].reliability: 'essay' has no publisher, so it needs a reliability of its own"),
     (lambda d: d["sources"][5].pop("reliability_reason"), "E206 sources[5].reliability: 'essay' has a reliability or a reason for it, but not both"),
     (record("sources", reliability_reason="Why?"), "E206 sources[0].reliability: 'atlas-2001' has a reliability or a reason for it, but not both"),
-    (evidence(stance="partly", part="founded"), "E301 claims[1].evidence: nothing supports CJ-0002; word it as a source has it"),
-    (evidence(stance="context"), "E301 claims[1].evidence: nothing supports CJ-0002; word it as a source has it"),
+    (evidence(stance="partly", part="founded"), "E301 claims[1].evidence: nothing supports CJ-0002; word it as a source has it, which then 'supports' it"),
+    (evidence(stance="context"), "E301 claims[1].evidence: nothing supports CJ-0002; word it as a source has it, which then 'supports' it"),
     (claim(relations=[{"type": "follows", "claim": "CJ-0002"}]), "E302 claims[1].relations[0].claim: CJ-0002 is related to itself"),
     (record("disputes", claims=["CJ-0002", "CJ-0003", "CJ-0002"]), "E302 disputes[0].claims[2]: 'CJ-0002' stands there already"),
     (record("retired", replaced_by=["CJ-0005"]), "E302 retired: 'CJ-0005' is replaced by itself in the end"),
@@ -167,7 +167,9 @@ def test_warnings(small: dict[str, Any], save: Callable[[Any], Path], change: Ch
 
 def test_the_layout_of_the_file(small: dict[str, Any], save: Callable[[Any], Path], tmp_path: Path) -> None:
     """Nothing is said of a sound file in canonical layout."""
-    assert found(small, save) == ["W401 not in canonical layout; run tools/canonical.py on it"]
+    saved = save(small)
+    mend = f"chongjin export json --data {saved} -o {saved}"
+    assert [str(finding) for finding in examine(saved)[1]] == [f"W401 not in canonical layout; to rewrite it: {mend}"]
     path = tmp_path / "canonical.json"
     path.write_text(canonical_text(Dataset.model_validate(small)), encoding="utf-8")
     assert examine(path)[1] == []

@@ -169,9 +169,9 @@ def test_a_retired_id_cites_what_replaced_it(chongjin: Run) -> None:
         (("6",), 2, "", "chongjin: CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.\n"),
         (("1", "99"), 2, "", "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
         ((), 2, "", "chongjin: cite needs either ids of claims or --all\n"
-                    "  as in: chongjin cite 1 2, or chongjin cite --all --era colonial\n"),
+                    "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),
         (("1", "--all"), 2, "", "chongjin: cite needs either ids of claims or --all\n"
-                                "  as in: chongjin cite 1 2, or chongjin cite --all --era colonial\n"),
+                                "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),
         (("1", "--era", "now"), 2, "", "chongjin: filters go with --all, not with ids\n  leave one of them out\n"),
         (("--all", "--era", "nwo"), 2, "", "chongjin: no era 'nwo'\n  did you mean now?\n"),
         (("--all", "--from", "2050"), 1, "", ""),

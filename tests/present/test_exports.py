@@ -100,10 +100,10 @@ def rich(small: dict[str, Any]) -> dict[str, Any]:
 
 
 def canonical(path: Path) -> str:
-    """The text of a valid dataset in canonical layout, without the schema that it names."""
+    """The text of a valid dataset in canonical layout."""
     dataset, findings = examine(path)
     assert dataset is not None, findings
-    return model.canonical_text(dataset.model_copy(update={"schema_": None}))
+    return model.canonical_text(dataset)
 
 
 def json_of(path: Path, selection: Selection, out: Path) -> Path:
@@ -144,7 +144,7 @@ def test_the_curated_dataset_comes_back_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "filters",
     [
-        ("-n", "1"), ("--topic", "steel"), ("--sort", "id", "--offset", "5"), ("--status", "disputed"),
+        ("-n", "1"), ("--topic", "steel"), ("--sort", "id", "--offset", "5"), ("--status", "disputed"), ("2", "4"),
         ("--source", "blog-2020"), ("--grade", "B2"), ("--topic", "port"), ("--era", "now"), ("--from", "1938"),
     ],
 )  # fmt: skip
@@ -591,7 +591,7 @@ def test_markdown_is_a_report(export: Export) -> None:
         "(2001). [^CJ-0002-1] [^CJ-0002-2]\n"
         "  Workforce, Kim Chaek Works: 900–1,200 people (1938).\n\n"
         "[^CJ-0002-1]: Supports: **B** Founded in 1938. (Atlas, Press, 2001) <https://example.org/atlas> "
-        "<https://mirror.example.org/atlas>\n"
+        "copy: <https://mirror.example.org/atlas>\n"
         "[^CJ-0002-2]: Disputes: **C** Founded in 1937. (=Blog, Bloggers, May 2020)\n\n"
         "## Disputes\n\n"
         "- When were the steel works founded? CJ-0002, CJ-0003. The evidence favours CJ-0002. The years of the law and "
@@ -698,7 +698,7 @@ def test_where_nothing_can_be_written(
     monkeypatch.chdir(tmp_path)
     chongjin("era")  # builds the index
     before = sorted(tmp_path.iterdir())
-    for name in ("json", "sqlite", "datapackage"):
+    for name in ("csv", "sqlite", "datapackage"):
         result = chongjin("export", name, "-o", file)
         assert (result.returncode, result.stdout) == (code, "")
         assert result.stderr.startswith(f"chongjin: {message}")
@@ -816,4 +816,40 @@ def test_a_new_file_has_the_mode_that_new_files_have(tmp_path: Path) -> None:
 def test_an_unknown_format_is_misuse(chongjin: Run) -> None:
     result = chongjin("export", "xml")
     assert (result.returncode, result.stdout) == (2, "")
-    assert "'geojson'" in result.stderr
+    assert "geojson" in result.stderr
+
+
+def test_a_dataset_file_is_brought_into_its_layout_by_its_own_export(
+    chongjin: Run, small: dict[str, Any], save: Save
+) -> None:
+    path = save({"$schema": "./schema.json", **{key: small[key] for key in reversed(small)}}, "turned.json")
+    told = chongjin("validate", str(path)).stdout
+    mend = f"chongjin export json --data {path} -o {path}"
+    assert told == f"W401\t\tnot in canonical layout; to rewrite it: {mend}\n"
+    for _ in range(2):
+        result = chongjin(*mend.split()[1:])
+        assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+        assert (chongjin("validate", str(path)).stdout, path.read_text(encoding="utf-8")) == ("", canonical(path))
+    assert json.loads(path.read_text())["$schema"] == "./schema.json"
+    part = chongjin("export", "json", "--topic", "steel", "--data", str(path), "-o", str(path))
+    assert (part.returncode, part.stderr) == (2, f"chongjin: '{path}' is the dataset itself\n  name another file\n")
+
+
+def test_ids_choose_what_is_exported_in_their_order(chongjin: Run, tmp_path: Path) -> None:
+    def ids(*arguments: str, stdin: str | None = None) -> list[str]:
+        result = subprocess.run(
+            [*CHONGJIN, "export", "jsonl", *arguments], env={**os.environ, "CHONGJIN_DATA": str(tmp_path / "small.json")},
+            input=stdin, capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+        return [json.loads(line)["id"] for line in result.stdout.splitlines()]
+
+    assert ids("CJ-0004", "2", "cj-1", "2") == ["CJ-0004", "CJ-0002", "CJ-0001"]
+    assert ids("4", "2", "1", "--sort", "date") == ["CJ-0001", "CJ-0002", "CJ-0004"]
+    assert ids("4", "2", "1", "--topic", "port") == ["CJ-0004", "CJ-0001"]
+    assert ids("4", "2", "1", "-n", "1", "--offset", "1") == ["CJ-0002"]
+    assert ids("5") == ["CJ-0001"]
+    assert ids("-", stdin="CJ-0003\t1937\tC4\tThe steel works\n\nCJ-0001\n") == ["CJ-0003", "CJ-0001"]
+    assert ids("-", stdin="") == []
+    retired = chongjin("export", "csv", "5")
+    assert retired.stderr == "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"
+    assert chongjin("export", "csv", "77").returncode == 2

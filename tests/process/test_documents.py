@@ -52,7 +52,11 @@ def test_what_documents_say_of_the_program_is_made_from_it() -> None:
     assert specification.loader is not None
     reference = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(reference)
-    for file, text in ((reference.FILE, reference.reference()), (reference.EDITORIAL, reference.editorial())):
+    for file, text in (
+        (reference.FILE, reference.reference()),
+        (reference.VALIDATION, reference.validation()),
+        (reference.EDITORIAL, reference.editorial()),
+    ):
         assert file.read_text(encoding="utf-8") == text, "run tools/reference.py"
     assert reference.EDITORIAL.read_text(encoding="utf-8").count(reference.grades()) == 1
 

@@ -197,7 +197,7 @@ def test_flipped_bits_of_the_right_time_never_surprise(data: Path) -> None:
         os.utime(file, ns=(sealed, sealed))
         try:
             dataset = Dataset(str(data))
-            search, _ = dataset.understand("steel 1938")
+            search = dataset.understand("steel 1938").search
             answers = [*dataset.claims(Selection(search=search)), *dataset.records("place"), dataset.claim("2")]
             assert len(answers) <= 5
         except DatasetError as error:

@@ -561,7 +561,7 @@ def _ask_everything(dataset: Store) -> None:
         for kind in formats.RECORDS:
             listed = list(dataset.records(kind))
             formats.writer("csv")(iter(listed), formats.RECORDS[kind], None, nowhere)
-            records.draw(kind, listed)
+            records.draw(kind, listed, 0, len(listed))
         disputed = list(all_disputes(dataset, Selection()))
         disputes.draw(disputed, Labels(dataset), 0, len(disputed))
         assert all(dispute["claims"] for dispute in disputed)

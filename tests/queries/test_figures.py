@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from chongjin_cli.present.screens.axis import round_ticks
+from chongjin_cli.present.series import round_ticks
 from tests.conftest import Run
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -66,6 +66,49 @@ def test_what_cannot_be_judged_comes_before_what_hardly_matches(ask: Ask) -> Non
     assert ask("harbour", ("Cranes rust.", JUDGED, "1990", []), about_it) == ["2", "1"]
 
 
+def test_a_question_is_answered_by_all_sides_of_a_dispute_the_best_first(
+    small: dict[str, Any],
+    save: Callable[..., Path],
+    environment: dict[str, str],  # noqa: ARG001 - its cache
+) -> None:
+    """The best match brings its rivals along; what only matches stays behind them."""
+
+    def claim(number: int, assertion: str, source: str) -> dict[str, Any]:
+        evidence = [{"source": source, "stance": "supports", "says": "So."}]
+        return {
+            "id": f"CJ-{number:04}",
+            "assertion": assertion,
+            "kind": "claim",
+            "topics": ["port"],
+            "evidence": evidence,
+        }
+
+    small["claims"] = [
+        claim(1, "The mill was founded in 1937.", OTHER),
+        claim(2, "A mill of the company Nippon was founded by 1938 after years of plans.", JUDGED),
+        claim(3, "The mill was founded.", OTHER),
+        claim(4, "The mill burnt when it was founded.", JUDGED),
+    ]
+    small["disputes"] = [{"id": "mill", "question": "When was the mill founded?", "claims": ["CJ-0001", "CJ-0002"]}]
+    small["retired"] = []
+    dataset = chongjin_cli.open(str(save(small, "disputed.json")))
+    stated, asked = (
+        [claim["id"][-1] for claim in dataset.search(words)] for words in ("mill founded", "when was the mill founded?")
+    )
+    assert stated[:2] == ["1", "2"]
+    assert asked[:2] == ["2", "1"]
+    assert sorted(asked) == ["1", "2", "3", "4"]
+    pages = [dataset.search("when was the mill founded?", limit=1, offset=place) for place in range(5)]
+    assert [page[0]["id"][-1] for page in pages[:4]] == asked
+    assert pages[4] == []
+    assert [claim["id"][-1] for claim in dataset.search("when was the mill founded?", sort="id")] == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+
+
 def test_a_question_for_a_number_is_answered_by_a_figure_first(ask: Ask) -> None:
     figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
     claims = [("Ships lay idle.", JUDGED, "1991", []), ("Ships lay idle, 12 of them.", JUDGED, "1990", [figure])]

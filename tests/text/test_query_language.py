@@ -36,7 +36,19 @@ from chongjin_cli.text import query_language
         ("Ch'ŏngjin", '("chongjin")', None),
         ("청진시", '("청진 진시")', None),
         ("시", '("시"*)', None),
-        ("who built the steel mill?", '("built") AND ("steel") AND ("mill")', None),
+        (
+            "who built the steel mill?",
+            '(("built") AND ("steel") AND ("mill")) AND (("built") OR ("steel") OR ("mill") OR (questions : "who"))',
+            None,
+        ),
+        ("some history of steel", '(("steel")) AND (("steel") OR ("history"))', None),
+        ("history OR steel", '("history" OR "steel")', None),
+        ("recent history", '("recent") AND ("history")', None),
+        ("5800 won", '(("5800" OR "5 800")) AND ("won")', None),
+        ("1234567", '(("1234567" OR "1 234 567"))', None),
+        ("1" * 16, f'("{"1" * 16}")', None),
+        ("Ri Seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
+        ("Сейсинский", '(("сеисинск" OR "сеисин"))', None),
         ("which countries trade?", '("trade")', None),
         ("which came countries", '("countries")', None),
         ("trade came", '("trade") AND ("came")', None),
@@ -53,6 +65,14 @@ from chongjin_cli.text import query_language
 )
 def test_expressions(text: str, wanted: str | None, unwanted: str | None) -> None:
     assert query_language.parse(text)[:2] == (wanted, unwanted)
+
+
+def test_what_a_claim_must_have_leaves_out_light_words_and_what_claims_that_say_nothing_of_it_have() -> None:
+    search = query_language.parse("the history of steel mills")
+    assert (search.groups, search.words) == (('("steel")', '("mills")'), ("steel", "mills"))
+    assert search.said == '{assertion names dates meanings questions} : (("steel") AND ("mills"))'
+    assert search.lenient is None
+    assert query_language.parse("recent history").words == ("recent", "history")
 
 
 def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
@@ -96,6 +116,7 @@ def test_questions(text: str, is_question: bool) -> None:
         ("number of camps", True),
         ("몇 명", True),
         ("population", True),
+        ("price of rice", True),
         ("청진시 인구", True),
         ("how did it end", False),
         ("many", False),

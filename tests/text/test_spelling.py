@@ -1,5 +1,6 @@
-"""What is searched for where nothing has all that was typed."""
+"""What is searched for where nothing has all that was typed, and when it is no answer."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,32 +11,48 @@ from hypothesis import strategies as st
 
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.query_language import parse
-from chongjin_cli.text.spelling import LONGEST, Lexicon, Word, distance, letters, nearest, understand
+from chongjin_cli.text.query_language import Understanding, parse
+from chongjin_cli.text.spelling import LONGEST, SOME, Lexicon, Word, distance, letters, nearest, understand
 
-WORDS = {
-    "steel": 40,
-    "steal": 1,
-    "works": 30,
-    "trolleybus": 3,
-    "chaek": 90,
-    "check": 2,
-    "soviet": 9,
-    "청진": 5,
-    "인구": 4,
-}
-NO = "nothing has all of the words; these claims have some of them"
-
-
-def occurs(expression: str) -> bool:
-    """Whether an index that has only WORDS would match an expression of AND or of OR."""
-    found = [any(f'"{word}"' in group for word in WORDS) for group in expression.split(" AND ")]
-    return all(found)
-
-
-LEXICON = Lexicon(
-    occurs, lambda length: [Word(word, n, letters(word)) for word, n in WORDS.items() if len(word) == length]
+CLAIMS = (
+    "city steel works founded",
+    "city steel works blast furnace",
+    "city soviet consulate trolleybus",
+    "city chaek works furnace oil",
+    "city market investment foreign trade",
+    "city market protest women traders",
+    "city 청진 인구",
+    "city 청진 지하 병원",
+    "city 清津 地下 病院",
+    "city consul general russia",
+    "city sinam market",
+    "city typhoon bridges",
 )
+"""What the claims of a little index say, word by word."""
+WORDS = {word: sum(word in claim.split() for claim in CLAIMS) for word in " ".join(CLAIMS).split()}
+
+
+def count(expression: str) -> int:
+    """How many of the claims an expression of AND, or one of OR, matches."""
+    alternatives = [expression] if " AND " in expression else expression.split(") OR (")
+    asked = [[re.findall(r'"([^"]*)"', group) for group in each.split(") AND (")] for each in alternatives]
+    said = [f" {claim} " for claim in CLAIMS]
+    return sum(
+        any(all(any(f" {word} " in claim for word in group) for group in each) for each in asked) for claim in said
+    )
+
+
+def lexicon() -> Lexicon:
+    return Lexicon(
+        lambda expression: count(expression) > 0,
+        lambda length: [Word(word, n, letters(word)) for word, n in WORDS.items() if len(word) == length],
+        count,
+        len(CLAIMS),
+    )
+
+
+def understood(text: str) -> Understanding:
+    return understand(text, parse(text), lexicon())
 
 
 @pytest.mark.parametrize(
@@ -56,54 +73,78 @@ def test_no_more_letters_are_compared_than_may_differ() -> None:
 @pytest.mark.parametrize(
     ("word", "most", "near"),
     [
-        ("steell", 1, ["steel"]), ("stel", 1, ["steel", "steal"]), ("chek", 1, ["chaek", "check"]), ("sovjet", 1, ["soviet"]),
-        ("sofjet", 1, []), ("sofjet", 2, ["soviet"]), ("xyzzy", 2, []), ("st", 1, []),
+        ("steell", 1, ["steel"]), ("marke", 1, ["market"]), ("sovjet", 1, ["soviet"]), ("sofjet", 1, []),
+        ("sofjet", 2, ["soviet"]), ("xyzzy", 2, []), ("tity", 1, ["city"]),
     ],
 )  # fmt: skip
 def test_of_words_as_near_those_that_most_claims_have_come_first(word: str, most: int, near: list[str]) -> None:
-    assert list(nearest(word, LEXICON, most)) == near
+    assert list(nearest(word, lexicon(), most)) == near
 
 
 @pytest.mark.parametrize(
     ("text", "wanted", "remark"),
     [
         ("stell works", '("steel") AND ("works")', 'searched for "steel"; nothing for "stell"'),
+        ("consulat", '("consulate")', 'searched for "consulate"; nothing for "consulat"'),
+        ("foriggn investmet", '("foreign") AND ("investment")', 'searched for "foreign"; nothing for "foriggn"; '
+         'searched for "investment"; nothing for "investmet"'),
+        ("tyfoon", '("typhoon")', 'searched for "typhoon"; nothing for "tyfoon"'),
         ("steelworks", '("steel") AND ("works")', 'searched for "steel works"; nothing for "steelworks"'),
         ("trolley bus", '("trolleybus")', 'searched for "trolleybus"; nothing for "trolley bus"'),
         ("청진인구", '("청진") AND ("인구")', 'searched for "청진 인구"; nothing for "청진인구"'),
-        ("steel xyzzy", '("steel")', NO),
-        ("xyzzy", '("xyzzy")', None),
-        ("x" * (LONGEST + 1), f'("{"x" * (LONGEST + 1)}")', None),
+        ("清津病院", '("清津") AND ("病院")', 'searched for "清津 病院"; nothing for "清津病院"'),
+        ("chek works oil", '("chaek") AND ("works") AND ("oil")', 'searched for "chaek"; nothing for "chek"'),
+        (
+            "counsel general russia",  # a word itself, but the others tell
+            '("consul") AND ("general") AND ("russia")',
+            'searched for "consul"; nothing for "counsel"',
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_likelier_to_have_been_meant_is_an_answer(text: str, wanted: str, remark: str) -> None:
+    found = understood(text)
+    assert (found.search.wanted, found.remark, found.is_answer) == (wanted, remark, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "casino",  # nothing is near
+        "marathn",  # which is closer to another word
+        "rabies",  # English, though a word of the dataset were a letter off
+        "steal works",  # short, and a word itself
+        "steel casino",  # what is asked for is nowhere
+        "steel protest",  # each is there, but not together
+        "steel protest furnace",
+        "works 1938",
+        "chek",  # so short that it needs other words
+        "지하철",  # 철 is more than a tie
+        "counsel russia",
+        "清津地铁",
+        "x" * (LONGEST + 1),
+        '"steel market"',
     ],
 )
-def test_what_is_searched_for_instead(text: str, wanted: str, remark: str | None) -> None:
-    search, told = understand(text, parse(text), LEXICON)
-    assert (search.wanted, told) == (wanted, remark)
+def test_what_the_dataset_does_not_hold_has_no_answer(text: str) -> None:
+    assert understood(text)[1:] == (None, False)
 
 
-def test_a_commoner_word_is_tried_where_all_occur_but_not_together() -> None:
-    def together(expression: str) -> bool:
-        return occurs(expression) and '"steal") AND' not in expression
-
-    search, told = understand("steal works", parse("steal works"), Lexicon(together, LEXICON.of_length))
-    assert (search.wanted, told) == ('("steel") AND ("works")', 'searched for "steel" in place of "steal"')
+def test_what_comes_near_has_any_of_the_words() -> None:
+    assert understood("steel stadium").search.wanted == '("steel") OR ("stadium")'
+    assert understood("stadium").search.wanted == '("stadium")'
+    assert understood("consulat stadium").search.wanted == '("consulate") OR ("stadium")'
 
 
-def test_of_near_words_the_one_is_taken_that_is_found_with_the_others() -> None:
-    def together(expression: str) -> bool:
-        return occurs(expression) and '("chaek") AND' not in expression
+def test_of_many_words_a_claim_may_lack_what_says_little() -> None:
+    found = understood("market protest women traders steel works")
+    assert found.is_answer
+    assert found.remark == SOME
+    most = '({assertion names dates meanings questions} : (("market") AND ("protest") AND ("women") AND ("traders")))'
+    assert (found.search.wanted or "").split(" OR ")[0] == most
 
-    search, told = understand("chek works", parse("chek works"), Lexicon(together, LEXICON.of_length))
-    assert (search.wanted, told) == ('("check") AND ("works")', 'searched for "check"; nothing for "chek"')
 
-
-def test_of_the_words_that_occur_all_but_one_will_do() -> None:
-    search, told = understand("steel works soviet xyzzy", parse("steel works soviet xyzzy"), LEXICON)
-    assert search.wanted == (
-        '(("steel") AND ("works") AND ("soviet")) OR {assertion names dates meanings questions} : '
-        '((("works") AND ("soviet")) OR (("steel") AND ("soviet")) OR (("steel") AND ("works")))'
-    )
-    assert told == NO
+def test_numbers_are_never_lacked() -> None:
+    assert not understood("market protest women traders 1938").is_answer
 
 
 @pytest.fixture
@@ -116,5 +157,17 @@ def dataset(save: Callable[[Any], Path], small: dict[str, Any], environment: dic
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text(max_size=60) | st.text(alphabet='steelfound1938 *"-?청진の年OR', max_size=40))
 def test_nothing_that_is_typed_raises(dataset: Dataset, text: str) -> None:
-    search, _ = dataset.understand(text)
+    search = dataset.understand(text).search
     assert len(list(dataset.claims(Selection(search=search)))) <= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "is_answer"),
+    [
+        ("steel works", True), ("stel works", True), ("port opened by a gazette", True), ("gazette", True),
+        ("when were the steel works founded in Chongjin", True), ("subway", False), ("steel subway", False),
+        ("port founded", False), ("", True), ("-steel", True),
+    ],
+)  # fmt: skip
+def test_a_dataset_knows_what_it_does_not_hold(dataset: Dataset, text: str, is_answer: bool) -> None:
+    assert dataset.understand(text).is_answer is is_answer

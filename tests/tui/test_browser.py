@@ -16,6 +16,7 @@ from chongjin_cli.cli.options import Data
 from chongjin_cli.commands import explore
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.present.details import details
+from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.browser import Browser, ClaimList, ClaimView, Explorer, SearchLine, citation
 from tests.conftest import SMALL, Run, on_a_terminal
@@ -134,16 +135,16 @@ def test_a_claim_says_why_it_was_found(play: Play) -> None:
 @pytest.mark.parametrize(
     ("keys", "listed", "summary"),
     [
-        (("e", "enter"), ["CJ-0001", "CJ-0003", "CJ-0002"], "3 of 4 claims · era colonial"),
-        (("f", "enter"), ["CJ-0001", "CJ-0003", "CJ-0002"], "3 of 4 claims · era colonial"),
-        (("t", "j", " "), ["CJ-0003", "CJ-0002"], "2 of 4 claims · topic steel"),
+        (("e", "enter"), ["CJ-0001", "CJ-0003", "CJ-0002"], "3 of 4 claims · era Japanese rule"),
+        (("f", "enter"), ["CJ-0001", "CJ-0003", "CJ-0002"], "3 of 4 claims · era Japanese rule"),
+        (("t", "j", " "), ["CJ-0003", "CJ-0002"], "2 of 4 claims · topic Steel"),
         (("s", "j", "j", "j", "enter"), ["CJ-0003"], "1 of 4 claims · status disputed"),
-        (("e", "enter", "s", "enter"), ["CJ-0001"], "1 of 4 claims · era colonial · status confirmed"),
+        (("e", "enter", "s", "enter"), ["CJ-0001"], "1 of 4 claims · era Japanese rule · status confirmed"),
         (("e", "enter", "enter"), ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"], "4 claims"),
-        (("e", "enter", "j", "enter"), ["CJ-0004"], "1 of 4 claims · era now"),
+        (("e", "enter", "j", "enter"), ["CJ-0004"], "1 of 4 claims · era Now"),
         (("e", "G", "k", "enter", "x"), ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"], "4 claims"),
         (("e", "G", "enter"), ["CJ-0004"], "1 of 4 claims · status unjudged"),
-        (("/", *"idle", "enter", "e", "enter"), [], "nothing matches · era colonial · x clears the filters"),
+        (("/", *"idle", "enter", "e", "enter"), [], "nothing matches · era Japanese rule · x clears the filters"),
     ],
 )
 def test_filters(play: Play, keys: tuple[str, ...], listed: list[str], summary: str) -> None:
@@ -287,7 +288,7 @@ def test_the_mouse_chooses_opens_and_filters(play: Play) -> None:
     assert play(click(5, 7)).shown == "CJ-0003"
     assert play(click(5, 20)).shown == "CJ-0001"
     assert "CJ-0003 C4" in play(click(5, 7), click(5, 7), width=60).lines[2]
-    assert play("f", click(5, 5)).lines[1].strip() == "1 of 4 claims · era now"
+    assert play("f", click(5, 5)).lines[1].strip() == "1 of 4 claims · era Now"
     keys = play().lines[-1]
     assert "Keys" in play(click(keys.index("?"), 23)).text
 
@@ -376,6 +377,44 @@ def test_a_long_list_is_read_only_where_it_is_seen(
     assert len(set(read)) <= 100
 
 
+@pytest.mark.parametrize(
+    ("words", "filters", "listed", "summary"),
+    [
+        ("founded", {}, ["CJ-0003", "CJ-0002"], "2 of 4 claims"),
+        ("", {"era": ["colonial"], "status": ["confirmed"]}, ["CJ-0001"],
+         "1 of 4 claims · era Japanese rule · status confirmed"),
+        ("steel", {"place": ["works"], "grade": ["B"]}, ["CJ-0002"], "1 of 4 claims · place works · grade B"),
+        ("", {"topic": ["steel", "port"], "since": "1938", "sort": "id"}, ["CJ-0002", "CJ-0004"],
+         "2 of 4 claims · topic steel port · from 1938 · sort id"),
+        ("", {"match": "1938"}, ["CJ-0002"], "1 of 4 claims · match 1938"),
+        ("", {"limit": 2, "offset": 1}, ["CJ-0003", "CJ-0002"], "2 of 4 claims · limit 2 · offset 1"),
+    ],
+)  # fmt: skip
+def test_it_starts_where_the_command_line_says(
+    dataset: Dataset, words: str, filters: dict[str, Any], listed: list[str], summary: str
+) -> None:
+    explorer = Explorer(dataset, words, Filters(**filters))
+    seen = asyncio.run(_play(explorer, (), 120, 24))
+    assert (seen.listed, seen.lines[1].strip()) == (listed, summary)
+    assert words in seen.lines[0]
+
+
+def test_filters_of_the_command_line_are_cleared_and_narrowed_like_others(dataset: Dataset) -> None:
+    explorer = Explorer(dataset, "", Filters(topic=["steel", "port"], era=["colonial"]))
+    narrowed = asyncio.run(_play(explorer, ("s", "enter"), 120, 24))
+    assert narrowed.listed == ["CJ-0001"]
+    cleared = asyncio.run(_play(Explorer(dataset, "", Filters(place=["works"])), ("x",), 120, 24))
+    assert cleared.listed == ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]
+
+
+def test_only_the_publishers_own_page_is_opened(dataset: Dataset) -> None:
+    from chongjin_cli.tui.browser import _address
+
+    assert _address(details(dataset, dataset.claim("1"))) == "https://example.org/atlas"
+    text = dataset.claim("1").replace('"url": "https://example.org/atlas"', '"url": null')
+    assert _address(details(dataset, text)) is None
+
+
 def test_whatever_fails_is_told_after_the_screen_is_left(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_name: str) -> str:
         raise DatasetError("the index is damaged", "run the command again: it will be built anew")
@@ -394,7 +433,7 @@ def test_the_command_passes_on_what_failed(
     monkeypatch.setattr(explore, "_need_a_screen", lambda: None)
     monkeypatch.setattr(Explorer, "run", run)
     with pytest.raises(DatasetError, match="the index is damaged"):
-        explore.command(data=Data(str(save(SMALL))))
+        explore.command(filters=Filters(), data=Data(str(save(SMALL))))
 
 
 def test_without_textual_it_says_how_to_get_it(environment: dict[str, str]) -> None:

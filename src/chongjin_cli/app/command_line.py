@@ -10,33 +10,39 @@ _VALUED = {"--data", "--format", "-f", "--fields"}
 """Options that may stand before the subcommand and take a value."""
 _PLAIN = {"--json", "--no-pager"}
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,7}")
+HELP = ("-h", "--help")
+OF_THE_PROGRAM = ("--version", "--install-completion", "--show-completion")
+"""Options that are answered by the program itself."""
 
 
 def command_line(arguments: list[str]) -> tuple[str, list[str]]:
-    """The subcommand and its arguments; `overview` for none, `typer` for what only Typer answers.
+    """The subcommand and its arguments; `overview` for none, `help` with a command if any, or an option of the program.
 
     Options before the subcommand go behind it. A first word that is no command is searched for, an id is shown. Raises
     UsageError for a misspelt command.
     """
-    before, rest = _split(arguments)
+    before, rest = split(arguments)
     if not rest:
         return "overview", before
     first = rest[0]
     if first in COMMANDS:
-        return first, [*before, *rest[1:]]
+        return ("help", [first]) if _asks_for_help(rest) else (first, [*before, *rest[1:]])
     if first == "help":
-        return _help(rest[1:])
-    if first == "-h":
-        return "typer", ["--help"]
+        return "help", _help_on(rest[1:])
+    if first in HELP:
+        return "help", []
+    if first in OF_THE_PROGRAM:
+        return first, rest[1:]
     if first.startswith("-") and first != "-":
-        return "typer", arguments
+        _check_option(first)
+        return "overview", arguments
     if _ID.fullmatch(first):
         return "show", [*before, *rest]
     _check_spelling(first, before)
     return "search", [*before, *rest]
 
 
-def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
+def split(arguments: list[str]) -> tuple[list[str], list[str]]:
     """The options before the first word, and the rest."""
     end = 0
     while end < len(arguments):
@@ -50,13 +56,35 @@ def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
     return arguments[:end], arguments[end:]
 
 
-def _help(asked: list[str]) -> tuple[str, list[str]]:
-    if asked == ["grades"]:
-        return "help grades", []
-    if asked and asked[0] not in COMMANDS:
-        near = _near(asked[0])
-        raise UsageError(f"no command {asked[0]!r}", f"did you mean {near}?" if near else "chongjin help lists them")
-    return "typer", [*asked[:1], "--help"]
+def data_of(arguments: list[str]) -> str | None:
+    """The dataset file that a command line names."""
+    for flag, value in pairwise([*arguments, ""]):
+        if flag == "--data" or flag.startswith("--data="):
+            return value if flag == "--data" else flag.partition("=")[2]
+    return None
+
+
+def _asks_for_help(arguments: list[str]) -> bool:
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return any(each in HELP for each in arguments[:end])
+
+
+def _help_on(asked: list[str]) -> list[str]:
+    """The command, or `grades`, that help is asked for; nothing if for none."""
+    if not asked or asked[0] in (*COMMANDS, "grades"):
+        return asked[:1]
+    near = _near(asked[0])
+    raise UsageError(f"no command {asked[0]!r}", f"did you mean {near}?" if near else "chongjin help lists them")
+
+
+def _check_option(flag: str) -> None:
+    """Raise UsageError for an option that belongs behind a command."""
+    from chongjin_cli.queries.filters import Filters
+
+    name = flag.partition("=")[0]
+    flags = [each for annotation in Filters.__annotations__.values() for each in annotation.__metadata__[0].flags]
+    if name in flags:
+        raise UsageError(f"{name} belongs to a command", f"as in: chongjin timeline {name} …")
 
 
 def _check_spelling(word: str, options: list[str]) -> None:
@@ -68,8 +96,7 @@ def _check_spelling(word: str, options: list[str]) -> None:
     from chongjin_cli.queries.selection import Selection
     from chongjin_cli.text import query_language
 
-    path = next((value for flag, value in pairwise(options) if flag == "--data"), None)
-    dataset = Data(path).open()
+    dataset = Data(data_of(options)).open()
     if not dataset.count(Selection(search=query_language.parse(word))):
         raise UsageError(f"no command {word!r}", f"did you mean {near}?")
 

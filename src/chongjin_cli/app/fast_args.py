@@ -1,12 +1,14 @@
-"""Reads plain command lines by the commands' own definitions, without loading Typer, which costs most of a start.
+"""Reads plain command lines by the commands' own definitions, without loading Typer, which takes five bare starts.
 
-Whatever is not plain (help, completion, a mistake, an abbreviation) is left to Typer: `read` then returns None.
+For what is not plain `read` returns None; `mistake` then tells what is wrong with it. What it cannot explain is left to
+Typer.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from chongjin_cli.cli.options import REQUIRED, Argument, Parameter, parameters
+from chongjin_cli.errors import UsageError, nearest
 from chongjin_cli.flags import Option
 
 
@@ -35,11 +37,7 @@ def _take_option(
     text: str, rest: Iterator[str], options: dict[str, Parameter], values: dict[str, Any], taken: set[str]
 ) -> bool:
     """Read one option and, from `rest`, its value. False if it is not plain, or given twice where once will do."""
-    if text.startswith("--"):
-        flag, given, value = text.partition("=")
-    else:
-        flag, value = text[:2], text[2:]
-        given = value
+    flag, given, value = _apart(text)
     option = options.get(flag)
     if option is None:
         return False
@@ -47,12 +45,85 @@ def _take_option(
         values[option.name] = True
         return not given
     wanted = value if given else next(rest, None)
-    converted = None if wanted is None else _convert(wanted, option.type)
+    converted = None if wanted is None or (wanted in options and not given) else _convert(wanted, option.type)
     if converted is None or (option.name in taken and not option.is_repeatable):
         return False
     taken.add(option.name)
     values[option.name] = [*(values[option.name] or ()), converted] if option.is_repeatable else converted
     return True
+
+
+def _apart(text: str) -> tuple[str, str, str]:
+    """The flag of an option, something if a value stands with it, and this."""
+    if text.startswith("--"):
+        return text.partition("=")
+    return text[:2], text[2:], text[2:]
+
+
+def mistake(name: str, command: Callable[..., Any], arguments: Sequence[str]) -> UsageError | None:
+    """What is wrong with a command line and how to mend it; None if that cannot be told."""
+    known = parameters(command)
+    options = {flag: each for each in known if isinstance(each.about, Option) for flag in each.about.flags}
+    positional: list[str] = []
+    taken: list[str] = []
+    rest = iter(arguments)
+    for text in rest:
+        if text == "--":
+            positional.extend(rest)
+        elif not text.startswith("-") or text == "-":
+            positional.append(text)
+        elif found := _mistaken_option(name, text, rest, options, taken):
+            return found
+    repeated = next((flag for flag in taken if taken.count(flag) > 1), None)
+    if repeated:
+        return UsageError(f"{repeated} is given {taken.count(repeated)} times", "give it once")
+    return _mistaken_words(name, positional, [each for each in known if isinstance(each.about, Argument)])
+
+
+def _mistaken_option(
+    name: str, text: str, rest: Iterator[str], options: dict[str, Parameter], taken: list[str]
+) -> UsageError | None:
+    """What is wrong with one option and its value; `taken` notes those that may stand once."""
+    flag, given, value = _apart(text)
+    option = options.get(flag)
+    if option is None:
+        unknown = flag if flag.startswith("--") else text
+        lists = f"{f'chongjin {name}'.rstrip()} --help lists them"
+        return UsageError(f"no such option: {unknown}", nearest(flag, list(options)) or lists)
+    if option.type is bool:
+        return UsageError(f"{flag} takes no value", f"leave out {value!r}") if given else None
+    wanted = value if given else next(rest, None)
+    if wanted is None or (wanted in options and not given):
+        return UsageError(f"{flag} needs a value", f"as in: {flag} {option.about.metavar}")
+    if _convert(wanted, option.type) is None:
+        return _mistaken_value(flag, wanted, option)
+    if not option.is_repeatable:
+        taken.append(option.about.flags[0])  # type: ignore[union-attr]
+    return None
+
+
+def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
+    if parameter.choices:
+        return UsageError(f"{what}: {value!r} is not one of them", nearest(value, parameter.choices, list_all=True))
+    return UsageError(f"{what}: {value!r} is no whole number", f"as in: {what} 10")
+
+
+def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter]) -> UsageError | None:
+    """What is wrong with the words of a command line that belong to no option."""
+    for argument in arguments:
+        if argument.type == list[str] | None:
+            return None
+        if not texts:
+            if argument.default is REQUIRED:
+                what = f"{name} needs {argument.about.metavar}"
+                return UsageError(what, f"there are: {', '.join(argument.choices)}" if argument.choices else None)
+            return None
+        word = texts.pop(0)
+        if _convert(word, argument.type) is None:
+            return _mistaken_value(name, word, argument)
+    if texts:
+        return UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
+    return None
 
 
 def _take_positional(texts: list[str], arguments: list[Parameter], values: dict[str, Any]) -> bool:

@@ -1,15 +1,17 @@
-"""The `chongjin` command: finds the subcommand and runs it; Typer is loaded only where that is needed."""
+"""The `chongjin` command: finds what is asked for and does it."""
 
 import gc
 import os
 import sys
 
+from chongjin_cli import __version__
 from chongjin_cli.app import fast_args
-from chongjin_cli.app.command_line import command_line
-from chongjin_cli.app.registry import COMMANDS, load
+from chongjin_cli.app.command_line import command_line, data_of
+from chongjin_cli.app.registry import load
 from chongjin_cli.app.running import (
     UNFORESEEN,
     forget_impossible_widths,
+    let_stderr_be_full,
     run,
     stand_in_for_closed_streams,
     tell,
@@ -26,6 +28,7 @@ def main() -> None:
     gc.set_threshold(SELDOM)
     try:
         stand_in_for_closed_streams()
+        let_stderr_be_full()
         forget_impossible_widths()
         sys.exit(run(lambda: _main(sys.argv[1:])))
     except KeyboardInterrupt:
@@ -38,18 +41,41 @@ def main() -> None:
 
 
 def _main(arguments: list[str]) -> int:
-    if "_CHONGJIN_COMPLETE" not in os.environ:
-        name, rest = command_line(arguments)
-        if name == "help grades":
-            from chongjin_cli.commands.grades import command
+    if "_CHONGJIN_COMPLETE" in os.environ:
+        from chongjin_cli.app import completion
 
-            return call(command, {})
-        if name in COMMANDS or name == "overview":
-            module = load(name)
-            values = fast_args.read(module.command, getattr(module, "prepare", list)(rest))
-            if values is not None:
-                return call(module.command, values)
-        arguments = rest if name in ("overview", "typer") else [name, *rest]
+        return completion.answer(os.environ)
+    name, rest = command_line(arguments)
+    if name == "help":
+        return _help(rest[0] if rest else None, data_of(arguments))
+    if name == "--version":
+        print(f"chongjin {__version__}")
+        return 0
+    if name.startswith("--"):
+        from chongjin_cli.app import shells
+
+        return shells.install(rest) if name == "--install-completion" else shells.show(rest)
+    return _run(name, rest)
+
+
+def _run(name: str, arguments: list[str]) -> int:
+    """Run a subcommand; what is wrong with its arguments is told without Typer, which takes long to load."""
+    module = load(name)
+    prepared = getattr(module, "prepare", list)(arguments)
+    values = fast_args.read(module.command, prepared)
+    if values is not None:
+        return call(module.command, values)
+    if mistake := fast_args.mistake("" if name == "overview" else name, module.command, prepared):
+        raise mistake
     from chongjin_cli.app.typer_app import main as typer_main
 
-    return typer_main(arguments)
+    return typer_main(arguments if name == "overview" else [name, *arguments])
+
+
+def _help(command: str | None, data: str | None) -> int:
+    if command == "grades":
+        return call(load("grades").command, {})
+    from chongjin_cli.app import help as pages
+
+    print(pages.page(command, data), end="")
+    return 0

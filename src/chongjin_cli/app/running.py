@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from io import TextIOWrapper
 from typing import TextIO
 
 from chongjin_cli.cli.printing import replace_what_cannot_be_written
@@ -63,6 +65,30 @@ def stand_in_for_closed_streams() -> None:
         if getattr(sys, name) is None:
             descriptor = os.open(os.devnull, access)
             setattr(sys, name, open(descriptor, mode, encoding="utf-8"))  # noqa: SIM115 - as long as the program
+
+
+class _Remarks(TextIOWrapper):
+    """A stderr that may be full: what cannot be said there is no reason to lose what stdout carries."""
+
+    def write(self, text: str) -> int:
+        """Write what can be written."""
+        with suppress(OSError):
+            return super().write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush what can be flushed, and forget the rest."""
+        try:
+            super().flush()
+        except OSError:
+            _discard_what_is_left(self)
+
+
+def let_stderr_be_full() -> None:
+    """Let no remark that cannot be written end the program."""
+    if isinstance(sys.stderr, TextIOWrapper):
+        encoding, errors = sys.stderr.encoding, sys.stderr.errors
+        sys.stderr = _Remarks(sys.stderr.buffer, encoding, errors, line_buffering=True)
 
 
 def forget_impossible_widths() -> None:

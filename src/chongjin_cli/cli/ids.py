@@ -11,7 +11,9 @@ from chongjin_cli.queries.store import Dataset
 
 STDIN = "-"
 
-Ids = Annotated[list[str] | None, Argument("ID…", "Ids of claims: CJ-0001, or just 1; - is stdin.", "claim")]
+Ids = Annotated[
+    list[str] | None, Argument("ID…", "Ids of claims: CJ-0001, or just 1; - reads them from stdin.", "claim")
+]
 
 
 class Found:

@@ -2,6 +2,7 @@
 
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import chosen, print_claims, print_records
+from chongjin_cli.cli.selecting import select, tell_wider_topic
 from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -14,9 +15,11 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, data: 
     """List the records of a kind, or the claims of the one that `name` stands for. Raises UsageError if none does."""
     dataset = data.open()
     if name is None:
-        return print_records(dataset, kind, output)
+        return print_records(dataset, kind, select(filters, dataset, names=True), output)
     record = dataset.resolve(kind, name)
-    selection = filters.select(dataset, None, (kind, record))
+    selection = select(filters, dataset, None, (kind, record))
+    if kind == "topic":
+        tell_wider_topic(dataset, name)
     if chosen(output) != "table":
         return print_claims(dataset, selection, output)
     return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))

@@ -36,7 +36,8 @@ def paged(wanted: bool) -> Iterator[None]:
 
     # An interrupt is for the pager, not for us.
     interrupting = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    terminal, stream = sys.stdout, PagerStream(cast(IO[bytes], pager.stdin), "utf-8", "backslashreplace")
+    terminal = sys.stdout
+    stream = PagerStream(cast(IO[bytes], pager.stdin), terminal.encoding, "backslashreplace")
     stream.remarks = []
     sys.stdout = stream
     try:

@@ -64,17 +64,18 @@ def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found
     return Found(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
 
 
-def print_records(dataset: Dataset, kind: str, output: Output) -> int:
-    """Print all records of a kind."""
+def print_records(dataset: Dataset, kind: str, selection: Selection, output: Output) -> int:
+    """Print the records of a kind that the claims of a selection are listed under."""
     if chosen(output) != "table":
-        return print_objects(dataset.records(kind), formats.RECORDS[kind], output)
-    objects = list(dataset.records(kind))
-    if not objects:
-        return _nothing(f"the dataset has no {kind}s")
+        return print_objects(dataset.records(kind, selection), formats.RECORDS[kind], output)
+    objects = list(dataset.records(kind, selection._replace(limit=None, offset=0)))
+    shown = objects[selection.offset :][: selection.limit]
+    if not shown:
+        return _nothing("nothing matches" if objects or selection.narrows else f"the dataset has no {kind}s")
     from chongjin_cli.present.screens import records
 
     with paged(not output.no_pager):
-        records.draw(kind, objects)
+        records.draw(kind, shown, selection.offset, len(objects))
     return 0
 
 
@@ -163,11 +164,25 @@ def _fields(output: Output, shape: Shape) -> Sequence[str] | None:
         return None
     wanted = [field.strip() for field in output.fields.split(",") if field.strip()]
     for field in wanted:
-        if field not in shape.keys:
-            raise UsageError(f"--fields: no key {field!r}", "there are: " + ", ".join(shape.keys))
+        _check_key(field, shape)
     if not wanted:
         raise UsageError("--fields names no key", "there are: " + ", ".join(shape.keys))
     return wanted
+
+
+def _check_key(field: str, shape: Shape) -> None:
+    """Raise UsageError for a key, or a key of a key (`evidence.url`), that the objects do not have."""
+    keys, path = shape.described, ""
+    for part in field.split("."):
+        if part not in keys:
+            from chongjin_cli.errors import nearest
+
+            known = [path + key for key in keys]
+            raise UsageError(
+                f"--fields: no key {field!r}",
+                nearest(field, known, list_all=True) if known else f"{path[:-1]} has none",
+            )
+        keys, path = formats.keys_within(keys[part]), f"{path}{part}."
 
 
 def other_than(dataset: str, file: str) -> str:

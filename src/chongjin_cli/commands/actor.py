@@ -13,9 +13,9 @@ Name = Annotated[
 
 EXAMPLES = (
     "chongjin actor",
-    "chongjin actor un-panel-of-experts",
-    "chongjin actor kim-jong-un --sort newest",
-    "chongjin actor --topic navy",
+    "chongjin actor {actor:un-panel-of-experts}",
+    "chongjin actor {actor:kim-jong-un} --sort newest",
+    "chongjin actor --topic {topic:navy}",
 )
 
 

@@ -1,17 +1,21 @@
-"""Where sources conflict: a question and its answers side by side, who says which, and what the evidence favours."""
+"""Questions on which sources conflict, with every answer.
+
+Each dispute shows whole: who says which, how the answers are graded and which one the evidence favours.
+"""
 
 import json
 from typing import TextIO
 
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import print_list
+from chongjin_cli.cli.selecting import select
 from chongjin_cli.present.formats import DISPUTES
-from chongjin_cli.queries.disputes import disputes
+from chongjin_cli.queries import disputes
 from chongjin_cli.queries.filters import Filters
 
 EXAMPLES = (
-    "chongjin disputes --topic steel",
-    "chongjin disputes --era colonial --json",
+    "chongjin disputes --topic {topic:steel}",
+    "chongjin disputes --era {era:colonial} --json",
 )
 SHOWN = 10
 """Disputes drawn on a terminal unless a limit is asked for."""
@@ -20,16 +24,15 @@ SHOWN = 10
 def command(*, filters: Filters, output: Output, data: Data) -> int:
     """Print the disputes that the chosen claims are answers in."""
     dataset = data.open()
-    selection = filters.select(dataset)
-    found = list(disputes(dataset, selection._replace(limit=None, offset=0)))
-    chosen = found[selection.offset :][: selection.limit]
+    selection = select(filters, dataset)
+    chosen = list(disputes.disputes(dataset, selection))
 
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
         from chongjin_cli.present.screens import disputes as screen
 
         shown = chosen[:SHOWN] if selection.limit is None else chosen
-        screen.draw(shown, Labels(dataset), selection.offset, len(found))
+        screen.draw(shown, Labels(dataset), selection.offset, disputes.count(dataset, selection))
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_disputes

@@ -8,14 +8,14 @@ from chongjin_cli.queries.filters import Filters
 
 Name = Annotated[
     str | None,
-    Argument("ERA", "An era by any of its names: colonial, arduous-march, jangmadang …", "era"),
+    Argument("ERA", "An era by any of its names.", "era"),
 ]
 
 EXAMPLES = (
     "chongjin era",
-    "chongjin era colonial",
-    "chongjin era arduous-march --topic markets --grade C3",
-    "chongjin era --topic steel",
+    "chongjin era {era:colonial}",
+    "chongjin era {era:arduous-march} --topic {topic:markets} --grade C3",
+    "chongjin era --topic {topic:steel}",
 )
 
 

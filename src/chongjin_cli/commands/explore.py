@@ -1,16 +1,26 @@
-"""Browse the claims in a full screen: search as you type, filter, read one beside the list, follow its rivals.
+"""Browse the claims in a full screen.
 
+Search as you type, filter, read one claim beside the list, follow its rivals. WORDS and filters set where it starts.
 The keys are those of less and vim; ? lists them. Needs Textual, which comes with the extra `explore`.
 """
 
 import os
 import sys
+from typing import Annotated
 
-from chongjin_cli.cli.options import Data
+from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.filters import Filters
+
+Words = Annotated[list[str] | None, Argument("WORDS…", "What to search for at first.")]
+
+EXAMPLES = (
+    "chongjin explore",
+    "chongjin explore {words:steel} --era {era:colonial}",
+)
 
 
-def command(*, data: Data) -> int:
+def command(words: Words = None, *, filters: Filters, data: Data) -> int:
     """Run the browser until the user quits."""
     try:
         from chongjin_cli.tui.browser import Explorer
@@ -20,7 +30,7 @@ def command(*, data: Data) -> int:
         mend = f'{sys.executable} -m pip install "chongjin-cli[explore]"'
         raise UsageError("explore needs the package textual", mend) from error
     _need_a_screen()
-    explorer = Explorer(data.open())
+    explorer = Explorer(data.open(), " ".join(words or ()), filters)
     explorer.run()
     if explorer.failure:
         raise explorer.failure

@@ -1,7 +1,7 @@
-"""The whole dataset, or the claims that filters choose with all they refer to, for other programs.
+"""The dataset, or a part of it, for other programs.
 
-json is a dataset file: under filters it also has the rival answers of disputed claims, so that every grade holds.
-The other formats have only the claims that the filters leave.
+With ids or filters the claims come with all they refer to. json is a dataset file, in canonical layout: of a part it
+also has the rival answers of disputed claims, so that every grade holds. The other formats have only the claims chosen.
 """
 
 import sys
@@ -9,44 +9,66 @@ from io import TextIOWrapper
 from typing import Annotated
 
 from chongjin_cli.atomic_file import replacing
+from chongjin_cli.cli.ids import Found, Ids, read
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json, other_than
+from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present import exports
 from chongjin_cli.present.exports.collect import Export, gather
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.escaping import visible
 
 _EACH = "; ".join(f"{name}: {about}" for name, about in exports.FORMATS.items())
 Name = Annotated[exports.ExportFormat, Argument("FORMAT", f"{_EACH}.")]
 File = Annotated[
     str | None,
-    Option(("--output", "-o"), "Write to this file, whole or not at all; without it, or to -, to stdout.", "FILE"),
+    Option(("--output", "-o"), "Write to this file, whole or not at all, not to stdout.", "FILE"),
 ]
 
 EXAMPLES = (
     "chongjin export sqlite -o chongjin.db",
-    "chongjin export jsonl --topic navy --grade C3",
-    "chongjin export markdown --era colonial -o colonial.md",
+    "chongjin export jsonl --topic {topic:navy} --grade C3",
+    "chongjin export markdown --era {era:colonial} -o report.md",
+    "chongjin search {words:sanctions} | chongjin export csv -",
 )
 
 
-def command(name: Name, file: File = None, *, filters: Filters, data: Data) -> int:
+def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters, data: Data) -> int:
     """Export the dataset, or a selection of it."""
     to_stdout = file is None or file == "-"
     form = exports.load(name)
     if to_stdout and form.BINARY and sys.stdout.isatty():
         raise UsageError(f"{name} is not for a terminal", f"name a file: chongjin export {name} -o FILE")
+    if name == "json" and filters.sort and filters.limit is None and not filters.offset:
+        raise UsageError("export json has no order but by id", "leave out --sort")
     dataset = data.open()
-    export = gather(dataset, filters.select(dataset))
-    if not export.ids:
+    selection = _selection(dataset, ids, filters)
+    export = gather(dataset, selection) if selection else None
+    if export is None or not export.ids:
         print("nothing matches, nothing is written", file=sys.stderr)
         return NOTHING_FOUND
     if file is None or to_stdout:
         _print(form, export)
+    elif name == "json" and export.is_whole:
+        _save(form, export, file)  # even over itself, in canonical layout
     else:
         _save(form, export, other_than(dataset.path, file))
     return 0
+
+
+def _selection(dataset: Dataset, ids: list[str] | None, filters: Filters) -> Selection | None:
+    """The claims to export, in the order of their ids if these are given; None if stdin gives none."""
+    selection = select(filters, dataset)
+    if not ids:
+        return selection
+    found = Found(dataset, read(ids, dataset, "export"))
+    for remark in found.remarks:
+        print(visible(remark), file=sys.stderr)
+    return selection._replace(ids=found.ids) if found.ids else None
 
 
 def _print(form: exports.Format, export: Export) -> None:

@@ -1,50 +1,58 @@
-"""A measured quantity over time and by source, drawn and listed; without a name, what is measured."""
+"""What was measured, over time and by source.
+
+Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below.
+"""
 
 import json
 from typing import TYPE_CHECKING, Annotated, TextIO
 
-from chongjin_cli import contract
+from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import other_than, print_list
+from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.formats import MEASURES, POINTS
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 if TYPE_CHECKING:
     from chongjin_cli.present.series import Series
 
-Name = Annotated[str | None, Argument("MEASURE", "A measure: population, workforce, rice-price …", "measure")]
-Plot = Annotated[str | None, Option(("--output", "-o"), "Draw the chart into an SVG, PNG or PDF file.", "FILE")]
+Name = Annotated[str | None, Argument("MEASURE", "A measure by its id or name.", "measure")]
+Plot = Annotated[str | None, Option(("--output", "-o"), "Draw the chart into this SVG, PNG or PDF file.", "FILE")]
 
 EXAMPLES = (
     "chongjin figures",
-    "chongjin figures population",
-    "chongjin figures population --from 1990 -o population.svg",
-    "chongjin figures workforce --format csv",
+    "chongjin figures {measure:population}",
+    "chongjin figures {measure:population} --from 1990 -o chart.svg",
+    "chongjin figures {measure:workforce} --format csv",
 )
 
 
 def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the figures of a measure, or the measures."""
     dataset = data.open()
-    selection = filters.select(dataset)
+    selection = select(filters, dataset, names=name is None)
     if name is not None:
         measure = figures.resolve(dataset, name)
-        return _print_points(dataset, measure, list(figures.points(dataset, selection, measure)), plot, output)
+        return _print_points(dataset, measure, selection, plot, output)
     if plot is not None:
-        raise UsageError("--output draws one measure", "name it, as in: chongjin figures population -o plot.svg")
-    return _print_measures(dataset, list(figures.measures(dataset, selection)), output)
+        raise UsageError("--output draws one measure", as_in(dataset, f"chongjin figures {{measure:}} -o {plot}"))
+    return _print_measures(dataset, selection, output)
 
 
-def _print_measures(dataset: Dataset, measures: list[contract.Measure], output: Output) -> int:
+def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> int:
+    measures = figures.measures(dataset, selection)
+
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
         from chongjin_cli.present.screens import figures as screen
 
-        screen.draw_measures(measures, Labels(dataset))
+        total = len(figures.measures(dataset, selection._replace(limit=None, offset=0)))
+        screen.draw_measures(measures, Labels(dataset), selection.offset, total)
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_measures
@@ -56,9 +64,9 @@ def _print_measures(dataset: Dataset, measures: list[contract.Measure], output: 
     return print_list(objects, MEASURES, output, draw, write_markdown)
 
 
-def _print_points(
-    dataset: Dataset, measure: str, points: list[contract.Point], plot: str | None, output: Output
-) -> int:
+def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
+    points = figures.points(dataset, selection, measure)
+
     def series() -> "list[Series]":
         from chongjin_cli.present import series as present
         from chongjin_cli.present.labels import Labels
@@ -68,7 +76,8 @@ def _print_points(
     def draw() -> None:
         from chongjin_cli.present.screens import figures as screen
 
-        screen.draw_series(series())
+        total = len(figures.points(dataset, selection._replace(limit=None, offset=0), measure))
+        screen.draw_series(series(), selection.offset, total)
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_series

@@ -5,30 +5,9 @@ from typing import Any, TextIO
 
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import print_list
-from chongjin_cli.present.formats import Shape
+from chongjin_cli.present.formats import OVERVIEW
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-
-OVERVIEW = Shape(
-    (
-        "name",
-        "title",
-        "version",
-        "updated",
-        "license",
-        "claims",
-        "sources",
-        "places",
-        "actors",
-        "disputes",
-        "statuses",
-        "eras",
-        "topics",
-        "newest",
-    ),
-    ("title", "version", "updated", "claims", "sources"),
-    single=True,
-)
 
 NEWEST = 3
 """How many claims are shown that were added last; numbers rise and are never used again."""

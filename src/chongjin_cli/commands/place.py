@@ -8,14 +8,14 @@ from chongjin_cli.queries.filters import Filters
 
 Name = Annotated[
     str | None,
-    Argument("PLACE", "A place by its name in any spelling or script: Ranam, 나남, 羅南 …", "place"),
+    Argument("PLACE", "A place by its name in any spelling or script.", "place"),
 ]
 
 EXAMPLES = (
     "chongjin place",
-    "chongjin place 나남",
-    "chongjin place sunam-market --format markdown",
-    "chongjin place --era colonial -n 5",
+    "chongjin place {place:나남}",
+    "chongjin place {place:sunam-market} --format markdown",
+    "chongjin place --era {era:colonial} -n 5",
 )
 
 

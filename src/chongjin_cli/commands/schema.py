@@ -1,4 +1,7 @@
-"""JSON Schemas: of a dataset file, to name in its `$schema`, of what the commands print, or of an export in JSON."""
+"""JSON Schemas of a dataset file, the output and exports.
+
+That of a dataset file can be named in its `$schema`, so that editors check it and complete keys.
+"""
 
 import json
 from typing import Annotated
@@ -8,7 +11,7 @@ from chongjin_cli.present import schemas
 
 Name = Annotated[
     schemas.SchemaName,
-    Argument("NAME", "Of a dataset file (file, the default), of the output, or of an export: the name of its format."),
+    Argument("NAME", "file (the default), output, or the format of an export."),
 ]
 
 EXAMPLES = (

@@ -1,7 +1,9 @@
-"""Claims by their words, best first; "a phrase", -without, prefix* and OR are understood.
+"""Claims by their words, best first.
 
+"A phrase", -without, prefix* and OR are understood.
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
-If no claim has all the words, near words or most of them are looked for.
+If no claim has all the words, misspelt ones are corrected and claims with nearly all of them will do.
+What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.
 """
 
 import sys
@@ -9,13 +11,15 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import print_claims
+from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.formats import FORMATS
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
 from chongjin_cli.text.escaping import visible
+from chongjin_cli.text.query_language import NO_ANSWER
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[
@@ -23,12 +27,14 @@ Queries = Annotated[
     Option(("--queries",), "Ask each line of a file (- is stdin); prints JSON Lines, one a query.", "FILE"),
 ]
 CLAIMS_A_QUERY = 10
+NEAREST = 5
+"""Claims that are shown where there is no answer, unless told otherwise."""
 LONGEST_LINE = 4 * LONGEST_SEARCH + 2
 """Bytes of a query in UTF-8 with its line end, at most."""
 
 EXAMPLES = (
-    "chongjin search sanctions",
-    "chongjin search 'blast furnace' -coal --era socialist",
+    "chongjin search {words:sanctions}",
+    "chongjin search 'blast furnace' -coal --era {era:socialist}",
     "chongjin search '\"Camp No. 25\" inmates' --json",
     "chongjin search 청진 인구",
 )
@@ -61,10 +67,28 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     if queries is not None:
         sys.stdout.writelines(_answers(dataset, queries, filters))
         return 0
-    search, remark = dataset.understand(" ".join(words or ()))
-    if remark:
-        print(visible(remark), file=sys.stderr)
-    return print_claims(dataset, filters.select(dataset, search), output)
+    understood = dataset.understand(" ".join(words or ()))
+    selection = filters.select(dataset, understood.search)
+    if not understood.is_answer:
+        return _print_nearest(dataset, selection, output)
+    if understood.remark:
+        print(visible(understood.remark), file=sys.stderr)
+    return print_claims(dataset, selection, output)
+
+
+def _print_nearest(dataset: Dataset, selection: Selection, output: Output) -> int:
+    """Print nothing but, on a terminal, what comes nearest to an answer."""
+    drawn = chosen(output) == "table"
+    limited = selection if selection.limit is not None else selection._replace(limit=NEAREST)
+    nearest = list(dataset.claims(limited)) if drawn else []
+    if not nearest:
+        return print_claims(dataset, selection._replace(limit=0), output)
+    from chongjin_cli.present.screens import claims, parts
+
+    with paged(not output.no_pager):
+        parts.console().print(f"{NO_ANSWER}:\n", style="bold")
+        claims.draw(nearest, len(nearest), 0)
+    return NOTHING_FOUND
 
 
 def _answers(dataset: Dataset, queries: str, filters: Filters) -> Iterator[str]:
@@ -74,9 +98,10 @@ def _answers(dataset: Dataset, queries: str, filters: Filters) -> Iterator[str]:
     limited = filters if filters.limit is not None else filters._replace(limit=CLAIMS_A_QUERY)
     selection = limited.select(dataset)
     for query in _lines(queries):
-        search, remark = dataset.understand(query)
-        claims = ", ".join(dataset.claims(selection._replace(search=search)))
-        asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=not query.isprintable())
+        understood = dataset.understand(query)
+        found = dataset.claims(selection._replace(search=understood.search)) if understood.is_answer else ()
+        claims = ", ".join(found)
+        asked = json.dumps({"query": query, "remark": understood.remark}, ensure_ascii=not query.isprintable())
         yield f'{asked[:-1]}, "claims": [{claims}]}}\n'
 
 

@@ -13,8 +13,8 @@ Name = Annotated[
 
 EXAMPLES = (
     "chongjin sources",
-    "chongjin sources essay --sort grade",
-    "chongjin sources --publisher daily-nk -n 10",
+    "chongjin sources {source:essay} --sort grade",
+    "chongjin sources --publisher {publisher:daily-nk} -n 10",
     "chongjin sources --json",
 )
 

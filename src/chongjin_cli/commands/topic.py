@@ -8,13 +8,13 @@ from chongjin_cli.queries.filters import Filters
 
 Name = Annotated[
     str | None,
-    Argument("TOPIC", "A topic by any of its names: famine, hunger, navy …", "topic"),
+    Argument("TOPIC", "A topic by any of its names.", "topic"),
 ]
 
 EXAMPLES = (
     "chongjin topic",
-    "chongjin topic steel --from 1990",
-    "chongjin topic famine --sort grade -n 5",
+    "chongjin topic {topic:steel} --from 1990",
+    "chongjin topic {topic:famine} --sort grade -n 5",
     "chongjin topic --from 2017 --sort claims",
 )
 

@@ -1,6 +1,7 @@
-"""Coded findings on a dataset file, each with its place: E make it unusable, W ask for a second look.
+"""Check a dataset file: errors and warnings with places.
 
-Prints nothing when there is nothing to say. Exits with 3 if there are errors.
+Findings with E make the file unusable, those with W ask for a second look. All are given at once; where there are none,
+nothing is printed. Exits with 3 if there are errors.
 """
 
 import json

@@ -6,13 +6,13 @@ for a second look is for warnings.py.
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.model import CLAIM_ID, COLLECTIONS, NEVER_RIVALS, Claim, Dataset
+from chongjin_cli.dataset.model import CLAIM_ID, COLLECTIONS, NEVER_RIVALS, PREFIX, Claim, Dataset
 from chongjin_cli.text.escaping import visible
 
 CODES = {
@@ -50,12 +50,9 @@ class Finding(NamedTuple):
         return f"{self.code} {self.where + ': ' if self.where else ''}{self.message}"
 
 
-def head_errors(head: Dataset, broken: Mapping[str, set[str]]) -> Iterator[Finding]:
-    """Errors in everything but the claims; `broken` are by list the ids of records whose shape is wrong."""
-    known = {
-        kind: {record.id for record in getattr(head, collection)} | broken.get(collection, set())
-        for kind, collection in RECORD_KINDS.items()
-    }
+def head_errors(head: Dataset) -> Iterator[Finding]:
+    """Errors in everything but the claims; of records whose shape is wrong it has what could be salvaged."""
+    known = {kind: {record.id for record in getattr(head, collection)} for kind, collection in RECORD_KINDS.items()}
     yield from _duplicate_ids(head)
     for where, kind, name in head_references(head):
         yield from _unknown(where, kind, name, known[kind])
@@ -73,6 +70,7 @@ class ClaimChecks:
         self._things = self._known["place"] | self._known["actor"] | self._known["topic"]
         self._unread = {source.id for source in head.sources if source.access == "none"}
         self._head = head
+        self._prefix = head.prefix if re.fullmatch(PREFIX, head.prefix or "") else None
         self._rivals = {claim for dispute in head.disputes for claim in dispute.claims}
         self._seen = bytearray(10**7)  # for each number an id can have, in how many digits it was written
         self._related = array("I")  # position, number among its relations, related id and its digits, four by four
@@ -80,18 +78,16 @@ class ClaimChecks:
     def errors(self, position: int, claim: Claim) -> Iterator[Finding]:
         """Errors in one claim."""
         at = f"claims[{position}]"
-        if _prefix(claim.id) != self._head.prefix:
-            yield Finding("E205", f"{at}.id", f"'{claim.id}' does not begin with '{self._head.prefix}-'")
-        number, digits = _number(claim.id)
-        if self._seen[number]:
-            yield Finding("E201", f"{at}.id", f"'{claim.id}' is the id of another claim already")
-        self._seen[number] = digits
+        if is_claim_id(claim.id):
+            yield from self._unusable_id(at, claim.id)
         if not self._all_known(claim):
             yield from self._unknown(at, claim)
         for where, text in _claim_dates(claim):
             yield from _unreadable(f"{at}.{where}", text)
-        if not any(evidence.stance == "supports" for evidence in claim.evidence):
-            yield Finding("E301", f"{at}.evidence", f"nothing supports {claim.id}; word it as a source has it")
+        stances = [evidence.stance for evidence in claim.evidence]
+        if stances and set(stances) <= {"partly", "disputes", "context"}:
+            what = f"nothing supports {claim.id}; word it as a source has it, which then 'supports' it"
+            yield Finding("E301", f"{at}.evidence", what)
         if claim.kind in NEVER_RIVALS and claim.id in self._rivals:
             yield Finding("E304", f"{at}.kind", f"{claim.id} is an {claim.kind}, so it is no answer in a dispute")
         for place, evidence in enumerate(claim.evidence):
@@ -102,17 +98,20 @@ class ClaimChecks:
             where = f"{at}.relations[{place}].claim"
             if relation.claim == claim.id:
                 yield Finding("E302", where, f"{claim.id} is related to itself")
-            if _prefix(relation.claim) != self._head.prefix:
-                yield Finding("E202", where, f"no claim '{relation.claim}'")
-            else:
+            if self._fits(relation.claim):
                 self._related.extend((position, place, *_number(relation.claim)))
+            elif relation.claim:
+                yield Finding("E202", where, f"no claim '{relation.claim}'")
 
-    def pass_over(self, value: Any) -> None:
-        """Remember the id of a claim whose shape is wrong, so that what refers to it is not called wrong, too."""
-        name = value.get("id") if isinstance(value, dict) else None
-        if isinstance(name, str) and re.fullmatch(CLAIM_ID, name):
-            number, digits = _number(name)
-            self._seen[number] = digits
+    def _unusable_id(self, at: str, name: str) -> Iterator[Finding]:
+        """What is wrong with the id of a claim, which is remembered."""
+        if not self._fits(name):
+            mend = f"; did you mean '{self._prefix}-{name.rpartition('-')[2]}'?"
+            yield Finding("E205", f"{at}.id", f"'{name}' does not begin with '{self._prefix}-'{mend}")
+        number, digits = _number(name)
+        if self._seen[number]:
+            yield Finding("E201", f"{at}.id", f"'{name}' is the id of another claim already")
+        self._seen[number] = digits
 
     def _all_known(self, claim: Claim) -> bool:
         """Whether there is a record for every reference: of nearly all claims, so it is asked before they are told."""
@@ -137,13 +136,13 @@ class ClaimChecks:
         related_ids = iter(self._related)
         for position, place, number, digits in zip(*[related_ids] * 4, strict=True):
             if self._seen[number] != digits:
-                name = f"{self._head.prefix}-{number:0{digits}}"
+                name = f"{self._prefix or 'CJ'}-{number:0{digits}}"
                 yield Finding("E202", f"claims[{position}].relations[{place}].claim", f"no claim '{name}'")
         for number, dispute in enumerate(self._head.disputes):
             for place, name in enumerate(dispute.claims):
                 where = f"disputes[{number}].claims[{place}]"
                 if not self._came(name):
-                    yield Finding("E202", where, f"no claim '{name}'")
+                    yield Finding("E202", where, f"no claim '{name}'; add it, or take it out of the dispute")
                 elif name in dispute.claims[:place]:
                     yield Finding("E302", where, f"'{name}' stands there already")
         retired = {record.id for record in self._head.retired}
@@ -154,17 +153,25 @@ class ClaimChecks:
                 if not self._came(name) and name not in retired:
                     yield Finding("E202", f"retired[{number}].replaced_by[{place}]", f"no claim '{name}'")
         try:
-            TopologicalSorter({record.id: record.replaced_by for record in self._head.retired}).prepare()
+            TopologicalSorter({each.id: each.replaced_by for each in self._head.retired if each.id}).prepare()
         except CycleError as error:
             yield Finding("E302", "retired", f"'{error.args[1][0]}' is replaced by itself in the end")
 
     def _came(self, name: str) -> bool:
+        if not self._fits(name):
+            return False
         number, digits = _number(name)
-        return _prefix(name) == self._head.prefix and self._seen[number] == digits
+        return self._seen[number] == digits
+
+    def _fits(self, name: str | None) -> bool:
+        """Whether a text can be the id of a claim of this dataset."""
+        return is_claim_id(name) and self._prefix in (None, str(name).rpartition("-")[0])
 
 
 MOST_LEVELS = 20
 """Topics, places or sources that may stand above one another; a claim is listed under all of them."""
+FEW = 12
+"""Names that a finding lists where none is near to one that is unknown."""
 MANY = 10_000
 """Names among which nobody looks for the nearest to one that is unknown."""
 CLAIM_REFERENCES = ("topic", "place", "actor", "measure", "source")
@@ -173,14 +180,15 @@ RECORD_KINDS = {kind: f"{kind}s" for kind in ("era", "topic", "place", "actor", 
 """The kinds of record that are referred to, with the key of their list."""
 
 
+def is_claim_id(name: str | None) -> bool:
+    """Whether a text can be the id of a claim; of a claim whose shape is wrong it need not be one."""
+    return name is not None and re.fullmatch(CLAIM_ID, name) is not None
+
+
 def _number(name: str) -> tuple[int, int]:
     """The number of a claim's id, and in how many digits it is written."""
     digits = name.rpartition("-")[2]
     return int(digits), len(digits)
-
-
-def _prefix(name: str) -> str:
-    return name.rpartition("-")[0]
 
 
 def head_references(head: Dataset) -> Iterator[tuple[str, str, str]]:
@@ -215,9 +223,14 @@ def claim_references(claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 
 def _unknown(where: str, kind: str, name: str, known: set[str]) -> Iterator[Finding]:
-    if name not in known:
-        near = get_close_matches(name, known, n=1, cutoff=0.5) if len(known) < MANY else []
-        yield Finding("E202", where, f"no {kind} '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""))
+    """A name that no record has, with the nearest one or, of few, all that there are."""
+    if not name or name in known:
+        return
+    near = get_close_matches(name, known, n=1, cutoff=0.5) if len(known) < MANY else []
+    mend = f"; did you mean '{near[0]}'?" if near else f"; add it to the {kind}s" if " " not in kind else ""
+    if not near and 0 < len(known) <= FEW:
+        mend = f"; there are {', '.join(sorted(known))}"
+    yield Finding("E202", where, f"no {kind} '{name}'{mend}")
 
 
 def _duplicate_ids(head: Dataset) -> Iterator[Finding]:
@@ -225,13 +238,13 @@ def _duplicate_ids(head: Dataset) -> Iterator[Finding]:
         seen: dict[str, int] = {}
         for number, record in enumerate(getattr(head, kind)):
             first = seen.setdefault(record.id, number)
-            if first != number:
+            if first != number and record.id:
                 yield Finding("E201", f"{kind}[{number}].id", f"'{record.id}' is the id of {kind}[{first}] already")
 
 
-def _unreadable(where: str, text: str) -> Iterator[Finding]:
+def _unreadable(where: str, text: str | None) -> Iterator[Finding]:
     try:
-        dates.parse(text)
+        dates.parse(text or "1900")
     except dates.DateError as error:
         yield Finding("E203", where, visible(str(error)))
 

@@ -3,20 +3,21 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, BinaryIO, TypeVar, cast
+from shlex import quote
+from typing import IO, Any, BinaryIO, cast
 from zlib import crc32
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from chongjin_cli.dataset import checks
+from chongjin_cli.dataset import checks, shapes
 from chongjin_cli.dataset.checks import Finding
 from chongjin_cli.dataset.json_stream import CHUNK, NoObjectError, NotJsonError, pieces
-from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence, Record, canonical_text
+from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence, canonical_text
 from chongjin_cli.dataset.warnings import warnings
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.text.escaping import visible
@@ -24,6 +25,9 @@ from chongjin_cli.text.escaping import visible
 SHOWN_ERRORS = 10
 MOST_ERRORS = 1000
 """Errors after which reading ends: a file that is wrong in every line is not read to the end to list them all."""
+NOT_CANONICAL = "not in canonical layout; to rewrite it: chongjin export json --data {0} -o {0}"
+YOUNG = 3 * 10**9
+"""Nanoseconds after a change in which another may have the same stamp."""
 LARGEST_PIPE = 1 << 28
 """Bytes that are taken from what cannot be rewound, and so has to be copied."""
 KEYS = {field.alias or name for name, field in Dataset.model_fields.items()}
@@ -41,9 +45,9 @@ class Reader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.file = DatasetFile(path)
-        head = _read_head(self.file)
-        if isinstance(head, list):
-            raise self._invalid(head)
+        head, findings = _read_head(self.file)
+        if head is None or findings:
+            raise self._invalid(findings)
         self.head = head
 
     def supports(self) -> dict[str, list[Evidence]]:
@@ -60,7 +64,7 @@ class Reader:
                 if not isinstance(value, dict) or not isinstance(value.get("id"), str):
                     break
                 if value["id"] in found:
-                    claim, _ = _examine(Claim, value, (key, position))
+                    claim, _ = shapes.examine(Claim, value, (key, position))
                     if claim is None:
                         break
                     found[claim.id] = [
@@ -115,59 +119,76 @@ class DatasetFile:
         except (OSError, ValueError) as error:
             raise _cannot_read(path, error) from error
         self._file = file
-        self._checksum: int | None = None
+        self._known: dict[int, int] = {}
         self._is_torn = False
+        self.is_young = time.time_ns() - self.opened.st_mtime_ns < YOUNG
 
     def pieces(self) -> Iterator[tuple[str, int | None, Any]]:
         """The pieces of the file, from its beginning. Raises NotJsonError, and DatasetError if it cannot be read."""
+        passing = self._pass()
         try:
-            self._file.seek(0)
-            passing = _Passing(self._file)
             yield from pieces(passing)
         except OSError as error:
             raise _cannot_read(self.path, error) from error
-        self._note(passing)
+        finally:
+            self._note(passing)
 
     def whole_checksum(self) -> int:
-        """The CRC-32 of all its bytes."""
-        self._file.seek(0)
-        passing = _Passing(self._file)
-        while passing.read(CHUNK):
-            pass
+        """The CRC-32 of all its bytes. Raises DatasetError if it cannot be read."""
+        passing = self._pass()
+        try:
+            while passing.read(CHUNK):
+                pass
+        except OSError as error:
+            raise _cannot_read(self.path, error) from error
         self._note(passing)
         return passing.checksum
 
+    def _pass(self) -> "_Passing":
+        self._file.seek(0)
+        return _Passing(self._file, self._known)
+
     def _note(self, passing: "_Passing") -> None:
-        """Compare what a pass has read, if it was all, with what those before it have."""
-        if passing.is_whole:
-            self._is_torn |= self._checksum not in (None, passing.checksum)
-            self._checksum = passing.checksum
+        """Keep how far a pass has come, and what it has read, for those after it to compare."""
+        self._is_torn |= passing.is_torn
+        self._known[passing.length] = passing.checksum
 
     def content(self) -> bytes:
-        """All of it."""
-        self._file.seek(0)
-        return self._file.read()
+        """All of it. Raises DatasetError if it cannot be read."""
+        try:
+            self._file.seek(0)
+            return self._file.read()
+        except OSError as error:
+            raise _cannot_read(self.path, error) from error
 
     def has_changed(self) -> bool:
-        """Whether it was written to since it was opened, by its stamps or, between two passes, its bytes."""
-        now = os.fstat(self._file.fileno())
-        stamps = ("st_size", "st_mtime_ns", "st_ctime_ns")
-        return self._is_torn or any(getattr(now, stamp) != getattr(self.opened, stamp) for stamp in stamps)
+        """Whether it was written to since it was opened, by its stamps or, between two passes, its bytes.
+
+        A file whose name was given to another is whole, though the system counts that as a change of it.
+        """
+        now, then = os.fstat(self._file.fileno()), self.opened
+        return (
+            self._is_torn
+            or (now.st_size, now.st_mtime_ns) != (then.st_size, then.st_mtime_ns)
+            or (now.st_ctime_ns != then.st_ctime_ns and now.st_nlink == then.st_nlink)
+        )
 
 
 class _Passing:
-    """Bytes on their way to the reader of JSON, with their checksum so far."""
+    """Bytes on their way to the reader of JSON, with their checksum so far and whether earlier passes had another."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, known: dict[int, int]) -> None:
         self._file = file
-        self.checksum = 0
-        self.is_whole = False
+        self._known = known
+        self.length = self.checksum = 0
+        self.is_torn = False
 
     def read(self, size: int) -> bytes:
         """Some bytes, none at the end."""
         content = self._file.read(size)
+        self.length += len(content)
         self.checksum = crc32(content, self.checksum)
-        self.is_whole = not content
+        self.is_torn |= self._known.get(self.length, self.checksum) != self.checksum
         return content
 
 
@@ -186,12 +207,12 @@ def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
     Of more errors than MOST_ERRORS only the first are given. Raises DatasetError if the file cannot be read.
     """
     file = DatasetFile(path)
-    head = _read_head(file)
-    if isinstance(head, list):
-        return None, head
-    claims, findings = [], list[Finding]()
+    head, findings = _read_head(file)
+    if head is None:
+        return None, findings
+    claims: list[Claim] = []
     for claim, found in _examine_claims(file, head):
-        findings += found
+        findings += [finding for finding in found if finding not in findings]
         if len(findings) >= MOST_ERRORS:
             return None, _only_the_first(findings)
         claims += [claim] if claim and not findings else []
@@ -202,7 +223,7 @@ def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
     if file.has_changed():
         raise ChangedError(path)
     if file.content() != canonical_text(dataset).encode():
-        findings.append(Finding("W401", "", "not in canonical layout; run tools/canonical.py on it"))
+        findings.append(Finding("W401", "", NOT_CANONICAL.format(quote(str(path)))))
     return dataset, findings
 
 
@@ -210,13 +231,16 @@ def _only_the_first(findings: list[Finding]) -> list[Finding]:
     return [*findings[:MOST_ERRORS], Finding("E105", "", "there are more errors; mend these first")]
 
 
-def _read_head(file: DatasetFile) -> Dataset | list[Finding]:
-    """The dataset without its claims, or what is wrong with it. Raises DatasetError for one of the first edition."""
-    head = _examine_head(file)
-    if isinstance(head, list) and _is_of_the_first_edition(file):
+def _read_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
+    """The dataset without its claims, as far as it can be read, and what is wrong with it.
+
+    Raises DatasetError for one of the first edition.
+    """
+    head, findings = _examine_head(file)
+    if findings and _is_of_the_first_edition(file):
         what = f"{visible(str(file.path))} is a dataset of the first edition"
         raise DatasetError(f"{what}, which is no longer read; docs/MIGRATION.md tells how to carry it over")
-    return head
+    return head, findings
 
 
 def _is_of_the_first_edition(file: DatasetFile) -> bool:
@@ -230,14 +254,15 @@ def _is_of_the_first_edition(file: DatasetFile) -> bool:
     return False
 
 
-def _examine_head(file: DatasetFile) -> Dataset | list[Finding]:
-    """The dataset without its claims, or what is wrong with it.
+def _examine_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
+    """The dataset without its claims, None if there is no reading on, and what is wrong with it.
 
-    Records are turned into models as they come, so that what is no record takes no memory.
+    Records are turned into models as they come, so that what is no record takes no memory; what can be used of those
+    whose shape is wrong is kept, so that the rest can be checked.
     """
     document: dict[str, Any] = {}
-    broken: dict[str, set[str]] = {}
     findings: list[Finding] = []
+    no_claims: list[Finding] = []  # found again when claims are read, unless they do not end
     passed_over = 0
     try:
         for key, position, value in file.pieces():
@@ -245,9 +270,9 @@ def _examine_head(file: DatasetFile) -> Dataset | list[Finding]:
                 if document.keys() >= BEFORE_THE_CLAIMS:
                     break
                 if position is not None and not (isinstance(value, dict) and "id" in value):
-                    findings += _examine(Claim, value, (key, position))[1]
+                    no_claims += shapes.examine(Claim, value, (key, position))[1]
             elif key not in KEYS:
-                findings += [] if position else [_unknown_key(_place([key]))]
+                findings += [] if position else [_unknown_key(key)]
                 passed_over += 1
             elif position is None:
                 document[key] = value
@@ -255,23 +280,33 @@ def _examine_head(file: DatasetFile) -> Dataset | list[Finding]:
                 document[key] = []  # which is what is wrong with it
                 passed_over += 1
             else:
-                record, found = _examine(COLLECTIONS[key], value, (key, position))
-                document.setdefault(key, []).extend([record] if record else [])
-                if record is None and isinstance(value, dict) and isinstance(value.get("id"), str):
-                    broken.setdefault(key, set()).add(value["id"])
+                record, found = shapes.examine(COLLECTIONS[key], value, (key, position))
+                document.setdefault(key, []).append(record or shapes.salvaged(COLLECTIONS[key], value))
                 findings += found
-            if len(findings) + passed_over >= MOST_ERRORS:
-                return _only_the_first(findings)
+            if len(findings) + len(no_claims) + passed_over >= MOST_ERRORS:
+                return None, _only_the_first(findings + no_claims)
     except NoObjectError as error:
-        return [Finding("E102", "", f"a dataset is a JSON object, not {_kind(error.value)}")]
+        return None, [Finding("E102", "", f"a dataset is a JSON object, not {shapes.kind_of(error.value)}")]
     except NotJsonError as error:
-        return [*findings, Finding("E101", "", str(error))]
+        return None, [*findings, Finding("E101", "", str(error))]
     try:
         head = Dataset.model_validate(document)
     except ValidationError as error:
-        return findings + _findings(error)
-    findings += islice(checks.head_errors(head, broken), MOST_ERRORS)
-    return findings or head
+        findings += shapes.findings(error, Dataset)
+        head = _usable(document)
+    others = shapes.without_repetition(checks.head_errors(head), findings)
+    return head, findings + list(islice(others, MOST_ERRORS))
+
+
+def _usable(document: dict[str, Any]) -> Dataset:
+    """The head of a dataset as far as its values are of the right kind."""
+    usable: Dataset = shapes.salvaged(
+        Dataset, {key: value for key, value in document.items() if key not in COLLECTIONS}
+    )
+    lists = {key: document.get(key) for key in COLLECTIONS}
+    for key, held in lists.items():
+        setattr(usable, key, held if isinstance(held, list) else [])
+    return usable
 
 
 def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | None, list[Finding]]]:
@@ -280,12 +315,11 @@ def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | 
     try:
         for key, position, value in file.pieces():
             if key not in KEYS:
-                yield None, [_unknown_key(_place([key]))]
-                return
-            if key == "claims" and position is not None:
+                yield None, [_unknown_key(key)]
+            elif key == "claims" and position is not None:
                 yield _examine_claim(position, value, together)
             elif key == "claims" and value != []:
-                yield None, [Finding("E103", key, f"should be a list (is {_kind(value)})")]
+                yield None, [Finding("E103", key, f"should be a list (is {shapes.kind_of(value)})")]
     except NotJsonError as error:
         yield None, [Finding("E101", "", str(error))]
         return
@@ -293,21 +327,15 @@ def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | 
 
 
 def _examine_claim(position: int, value: Any, together: checks.ClaimChecks) -> tuple[Claim | None, list[Finding]]:
-    claim, findings = _examine(Claim, value, ("claims", position))
-    if claim is None:
-        together.pass_over(value)
-    return claim, list(together.errors(position, claim)) if claim else findings
+    claim, findings = shapes.examine(Claim, value, ("claims", position))
+    if claim is not None:
+        return claim, list(together.errors(position, claim))
+    rest = together.errors(position, shapes.salvaged(Claim, value))
+    return None, [*findings, *shapes.without_repetition(rest, findings)]
 
 
-Model = TypeVar("Model", bound=Record)
-
-
-def _examine(model: type[Model], value: Any, within: tuple[str, int]) -> tuple[Model | None, list[Finding]]:
-    """A record, or what is wrong with its shape."""
-    try:
-        return model.model_validate(value), []
-    except ValidationError as error:
-        return None, _findings(error, within)
+def _unknown_key(key: str) -> Finding:
+    return shapes.unknown_key(shapes.place([key]), key, KEYS)
 
 
 def _copied(path: Path, file: BinaryIO) -> IO[bytes]:
@@ -323,54 +351,3 @@ def _copied(path: Path, file: BinaryIO) -> IO[bytes]:
 def _cannot_read(path: Path, error: Exception) -> DatasetError:
     reason = getattr(error, "strerror", None) or error
     return DatasetError(f"cannot read {visible(str(path))}: {reason}", "name a dataset file with --data")
-
-
-def _unknown_key(where: str) -> Finding:
-    return Finding("E102", where, "no such key in the format; remove it")
-
-
-def _findings(error: ValidationError, within: tuple[str | int, ...] = ()) -> list[Finding]:
-    return [_finding(detail, within) for detail in error.errors(include_url=False)]
-
-
-def _finding(detail: ErrorDetails, within: tuple[str | int, ...]) -> Finding:
-    """Pydantic's error as a finding: E102 for shapes, E103 for values."""
-    where = _place([*within, *detail["loc"]])
-    match detail["type"]:
-        case "extra_forbidden":
-            return _unknown_key(where)
-        case "missing":
-            return Finding("E102", where, "is missing")
-        case "value_error":
-            return Finding("E103", where, str(detail["ctx"]["error"]))
-        case "literal_error":
-            return Finding("E103", where, f"{_as_written(detail['input'])} is none of {detail['ctx']['expected']}")
-        case "string_too_long":
-            over = f"{len(detail['input'])} characters, at most {detail['ctx']['max_length']} are allowed"
-            return Finding("E104" if where.endswith(".assertion") else "E103", where, over)
-    got = f" (is {_kind(detail['input'])})" if detail["type"].endswith("_type") else f": {_as_written(detail['input'])}"
-    return Finding("E103", where, detail["msg"].replace("Input should", "should") + got)
-
-
-def _as_written(value: Any) -> str:
-    """A value as far as a message repeats it."""
-    try:
-        return f"{value!r:.60}"
-    except RecursionError:
-        return _kind(value)
-
-
-def _place(location: Iterable[int | str]) -> str:
-    """`claims[17].evidence[0].source`"""
-    place = ""
-    for step in location:
-        if isinstance(step, int):
-            place += f"[{step}]"
-        elif step not in ("float", "int", "constrained-float"):
-            place += f"{'.' if place else ''}{visible(step[:60])}"
-    return place
-
-
-def _kind(value: Any) -> str:
-    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
-    return names.get(type(value), "a number")

@@ -12,10 +12,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from chongjin_cli.contract import Access, Basis, Kind, RelationType, Reliability, Stance
 
 # Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
-# paragraph separators, bidirectional and other invisible controls, byte order marks, tags, halves of surrogate pairs.
+# paragraph separators, bidirectional and other invisible controls, joiners, fillers of Hangul, byte order marks, tags,
+# what is for private use, halves of surrogate pairs.
 _FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff"
+    "\uffa0\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    # A zero-width non-joiner is part of how Persian is spelt, between letters.
+    "|(?<![\u0620-\u06d5])\u200c|\u200c(?![\u0620-\u06d5])"
 )
 
 
@@ -30,13 +33,13 @@ def _readable(text: str) -> str:
 
 def _asserting(text: str) -> str:
     if not text.endswith(".") or text.endswith(".."):
-        raise ValueError("ends in one full stop, as a sentence does")
+        raise ValueError("should end in one full stop, as a sentence does")
     return text
 
 
 def _in_a_sentence(text: str) -> str:
     if any(sign in text for sign in "()[]{}<>"):
-        raise ValueError("reads as in a sentence, so it has no brackets")
+        raise ValueError("should read as in a sentence, so without brackets")
     return text
 
 
@@ -44,14 +47,22 @@ Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
 Assertion = Annotated[str, Field(max_length=200), AfterValidator(_readable), AfterValidator(_asserting)]
 Voice = Annotated[str, Field(max_length=80), AfterValidator(_readable), AfterValidator(_in_a_sentence)]
 Question = Annotated[str, Field(max_length=120), AfterValidator(_readable)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Prefix = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,9}$", description="what ids of claims begin with: CJ")]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PREFIX = r"^[A-Z][A-Z0-9]{0,9}$"
 CLAIM_ID = r"^[A-Z][A-Z0-9]{0,9}-[0-9]{4,7}$"
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+URL = r"^https?://[^\s<>\"]+$"
+VERSION = r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
+COUNTRY = r"^[A-Z]{2,3}$"
+"""Patterns of texts; `shapes` says what a text looks like that has one."""
+Id = Annotated[str, Field(pattern=ID, max_length=80)]
+Prefix = Annotated[str, Field(pattern=PREFIX, description="what ids of claims begin with: CJ")]
 ClaimId = Annotated[str, Field(pattern=CLAIM_ID, max_length=18)]
 _EDTF = "EDTF, levels 0 and 1, with masked digits: 1908-04-01, 193X, 1941~, 1995/1998, 2017/.."
 Date = Annotated[str, Field(max_length=40, description=_EDTF)]
-Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="ISO 8601 day")]
-Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000), AfterValidator(_readable)]
+Day = Annotated[str, Field(pattern=DAY, description="ISO 8601 day")]
+Url = Annotated[str, Field(pattern=URL, max_length=2000), AfterValidator(_readable)]
 _Amount = Field(ge=-1e15, le=1e15, allow_inf_nan=False)
 """Beyond, neither a float nor other people's programs tell one whole number from the next."""
 Number = Annotated[float, _Amount] | Annotated[int, Field(ge=-(10**15), le=10**15)]
@@ -159,7 +170,7 @@ class Publisher(Record):
     in_text: Voice
     aliases: Annotated[list[Text], Field(max_length=MOST)] = []
     kind: PublisherKind
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2,3}$", description="ISO 3166, or INT")] | None = None
+    country: Annotated[str, Field(pattern=COUNTRY, description="ISO 3166, or INT")] | None = None
     reliability: Reliability = Field(description="Admiralty code")
     reliability_reason: Text
 
@@ -178,9 +189,7 @@ class Source(Record):
     issued: Date | None = None
     url: Url | None = Field(None, description="the publisher's own address")
     copy_: Url | None = Field(None, alias="copy", description="the address where it was read, if another")
-    language: (
-        Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=35, description="BCP 47")] | None
-    ) = None
+    language: Annotated[str, Field(pattern=LANGUAGE, max_length=35, description="BCP 47")] | None = None
     access: Access = Field(description="how much of it was read; none: known only through what repeats it")
     read: Date | None = Field(None, description="the day it was read")
     reliability: Reliability | None = Field(None, description="Admiralty code")
@@ -202,7 +211,7 @@ class Figure(Record):
     @model_validator(mode="after")
     def _value_or_range(self) -> Self:
         if (self.value is None) == (self.low is None and self.high is None):
-            raise ValueError("needs either a value, or a low or a high")
+            raise ValueError("needs either a 'value', or a 'low' or a 'high' or both")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError("has a low above its high")
         return self
@@ -224,7 +233,7 @@ class Evidence(Record):
     @model_validator(mode="after")
     def _a_part_where_partly(self) -> Self:
         if (self.stance == "partly") != (self.part is not None):
-            raise ValueError("says which part it supports where its stance is partly, and only there")
+            raise ValueError("needs a 'part' that says what it supports where its stance is 'partly', and only there")
         return self
 
 
@@ -282,7 +291,7 @@ class Dataset(Record):
     schema_: Text | None = Field(None, alias="$schema")
     name: Id
     title: Text
-    version: Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")]
+    version: Annotated[str, Field(pattern=VERSION)]
     updated: Day
     license: Text
     prefix: Prefix
@@ -331,9 +340,10 @@ def canonical_text(dataset: Dataset) -> str:
     )
 
 
-_NESTED: dict[str, type[Record]] = {
+NESTED: dict[str, type[Record]] = {
     "names": Names, "coordinates": Coordinates, "figures": Figure, "evidence": Evidence, "relations": Relation,
 }  # fmt: skip
+"""The records within a record, by their keys."""
 
 
 def canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
@@ -342,7 +352,7 @@ def canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, A
     for field_name, field in model.model_fields.items():
         key = field.alias or field_name
         value = record.get(key)
-        nested = _NESTED.get(key)
+        nested = NESTED.get(key)
         if nested and isinstance(value, dict):
             value = canonical_record(nested, value)
         elif nested and isinstance(value, list):

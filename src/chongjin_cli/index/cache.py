@@ -7,6 +7,7 @@ again. What is read is examined on the descriptor that is read. Where there is n
 
 import errno
 import os
+import re
 import stat
 import sys
 import time
@@ -28,20 +29,26 @@ ASIDE = ".aside-"
 """Between the name of an index and what makes that of a file unique in which it is being built."""
 PATIENCE = 5.0
 """Seconds that a call waits for another process to build an index, before it builds one in memory."""
-COARSE = 2 * 10**9
-"""Nanoseconds within which some file systems tell no two changes apart."""
+COARSE = 2_100_000_000
+"""Nanoseconds within which some file systems tell no two changes apart, and a clock of the system is behind another."""
+LAST_SECONDS = (2**31 - 1, 2**32 - 1)
+"""The last seconds that some file systems have, in 2038 and 2106: everything after them has the same stamp."""
 KEPT = 30 * 24 * 3600
 """Seconds after which an index that nobody has opened is removed."""
-_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A link is not followed, and a pipe that stands where a file should is not waited for."""
+_OURS = re.compile(r"[0-9a-f]{8}\.[0-9A-Za-z]+\.index")
+"""How the names of indexes begin, and of their locks."""
 DAMAGE = (apsw.CorruptError, apsw.IOError, apsw.NotADBError, DamagedError)
 """What reading an index raises that is not as it was written."""
 
 
 class Index(NamedTuple):
-    """An open index, and the checksum of the dataset file that it was made of."""
+    """An open index, the checksum of the dataset file that it was made of, and whether it came with the program."""
 
     connection: apsw.Connection
     content: str
+    is_shipped: bool = False
 
 
 def open_index(path: str) -> Index:
@@ -51,11 +58,17 @@ def open_index(path: str) -> Index:
     return _open_made(path)
 
 
-def reopen_index(path: str) -> Index:
-    """A new index for a dataset file whose index turned out to be damaged. Raises DatasetError as `open_index` does."""
-    with suppress(OSError), _own_folder() as folder:
-        os.unlink(os.path.join(folder.path, _cache_name(path)))
+def reopen_index(path: str, damaged: Index) -> Index:
+    """Another index for a dataset file than one that turned out to be damaged. Raises DatasetError as `open_index`."""
+    if not damaged.is_shipped:
+        with suppress(OSError), _own_folder() as folder:
+            os.unlink(os.path.join(folder.path, _cache_name(path)))
     return _open_made(path)
+
+
+def open_in_memory(path: str) -> Index:
+    """An index that no disk can damage. Raises DatasetError as `open_index` does."""
+    return _in_memory(path)
 
 
 def _open_made(path: str) -> Index:
@@ -63,7 +76,7 @@ def _open_made(path: str) -> Index:
     stamp = _stamp(path)
     if stamp is not None:
         # SQLite opens no file in a folder whose name is not UTF-8.
-        with suppress(OSError, apsw.Error, UnicodeEncodeError), _own_folder() as folder:
+        with suppress(OSError, apsw.Error, DamagedError, UnicodeEncodeError), _own_folder() as folder:
             try:
                 found = _cached(folder, path, stamp)
             except DatasetError as error:
@@ -166,20 +179,19 @@ def _open_fresh(folder: _Folder, name: str, path: str, stamp: str) -> Index | No
     except OSError:
         return None
     found = os.fstat(descriptor)
-    try:
-        if not _is_ours(found) or not stat.S_ISREG(found.st_mode):
-            raise DamagedError("not ours")
-        connection = connect(descriptor)
-    except (OSError, *DAMAGE):
+    if not _is_ours(found) or not stat.S_ISREG(found.st_mode):
         os.close(descriptor)
         return None
     try:
+        connection = connect(descriptor)
+    except (OSError, *DAMAGE):
+        return None
+    try:
         known = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('stamp', 'content')"))
-        fresh = known.get("stamp") == stamp and _is_settled(path, known["content"], found.st_mtime_ns)
-    except DAMAGE:
-        fresh = False
-    if fresh:
-        return Index(connection, known["content"])
+        if known.get("stamp") == stamp and _is_settled(path, known["content"], found.st_mtime_ns):
+            return Index(connection, known["content"])
+    except (OSError, KeyError, apsw.Error):
+        pass
     connection.close()
     return None
 
@@ -187,9 +199,14 @@ def _open_fresh(folder: _Folder, name: str, path: str, stamp: str) -> Index | No
 def _is_settled(path: str, content: str, built: int) -> bool:
     """Whether a dataset file with the right stamp is the one that was compiled when an index was `built`.
 
-    Its bytes are asked where it was written so shortly before that its stamp may be that of two versions.
+    Its bytes are asked where its stamp may be that of two versions: where it was changed shortly before, or when the
+    file system has no stamps any more.
     """
-    return os.stat(path).st_mtime_ns + COARSE < built or _checksum(path) == content
+    found = os.stat(path)
+    changed = max(found.st_mtime_ns, found.st_ctime_ns)
+    if 0 <= changed < built - COARSE and changed // 10**9 not in LAST_SECONDS:
+        return True
+    return _checksum(path) == content
 
 
 def _checksum(path: str) -> str:
@@ -232,6 +249,8 @@ def _build(folder: _Folder, name: str, path: str) -> Index:
 def _sweep(folder: _Folder, prefix: str) -> None:
     """Remove what builds have left that were killed, and what nobody has opened for long; the lock is held."""
     for name in os.listdir(folder.path):
+        if _OURS.match(name) is None:
+            continue
         file = os.path.join(folder.path, name)
         with suppress(OSError):
             found = os.lstat(file)
@@ -241,7 +260,10 @@ def _sweep(folder: _Folder, prefix: str) -> None:
 
 def _in_memory(path: str) -> Index:
     connection = apsw.Connection(":memory:")
-    return Index(connection, _compile(connection, path))
+    try:
+        return Index(connection, _compile(connection, path))
+    except apsw.NoMemError as error:
+        raise MemoryError from error
 
 
 def _compile(connection: apsw.Connection, path: str) -> str:
@@ -296,8 +318,7 @@ def _open_shipped(path: str) -> Index | None:
         return None
     try:
         connection = connect(descriptor)
-    except (OSError, *DAMAGE):
-        os.close(descriptor)
+    except (OSError, apsw.Error, DamagedError):
         return None
     try:
         known = dict(connection.execute("SELECT key, value FROM meta"))
@@ -306,8 +327,8 @@ def _open_shipped(path: str) -> Index | None:
             and known["content"] == _checksum(path)
             and (known["unicode"] == UNICODE or known["folding"] == folding_of(known["characters"]))
         ):
-            return Index(connection, known["content"])
-    except (OSError, KeyError, *DAMAGE):
+            return Index(connection, known["content"], is_shipped=True)
+    except (OSError, KeyError, apsw.Error):
         pass
     connection.close()
     return None

@@ -62,7 +62,8 @@ def compile_into(connection: apsw.Connection, path: Path, stamp_of: Callable[[os
     connection.execute("BEGIN")
     compiler = _Compiler(dataset, reader.supports())
     batches = compiler.batches(reader.claims())
-    if reader.file.opened.st_size > LARGE and worker.is_possible():
+    # What another process has read is not compared with what this one has, so that the file's stamps have to tell.
+    if reader.file.opened.st_size > LARGE and not reader.file.is_young and worker.is_possible():
         batches = worker.made(batches)
     vocabulary = _Vocabulary(connection)
     with _no_search_for_cycles(), closing(batches):
@@ -80,6 +81,7 @@ def compile_into(connection: apsw.Connection, path: Path, stamp_of: Callable[[os
     vocabulary.write()
     content = reader.checksum()
     meta = {key: getattr(dataset, key) for key in ABOUT}
+    meta |= {"$schema": dataset.schema_} if dataset.schema_ else {}
     meta |= {"stamp": stamp_of(reader.file.opened), "content": content, "format": FORMAT, "unicode": UNICODE}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.execute("INSERT INTO words(words) VALUES ('optimize')")

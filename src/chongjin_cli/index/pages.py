@@ -41,9 +41,18 @@ def _footer(pages: int) -> bytes:
 
 
 def connect(descriptor: int) -> apsw.Connection:
-    """A read-only connection to a sealed database, which closes the descriptor in the end. Raises DamagedError."""
-    files = _CheckedFiles(descriptor)
-    return apsw.Connection("index", flags=apsw.SQLITE_OPEN_READONLY, vfs=files.name)
+    """A read-only connection to a sealed database, which closes the descriptor in the end.
+
+    Raises DamagedError, OSError or apsw.Error; the descriptor is closed then, too.
+    """
+    files = None
+    try:
+        files = _CheckedFiles(descriptor)
+        return apsw.Connection("index", flags=apsw.SQLITE_OPEN_READONLY, vfs=files.name)
+    except BaseException:
+        if files is None or not files.is_opened:
+            os.close(descriptor)
+        raise
 
 
 class _CheckedFiles(apsw.VFS):
@@ -51,6 +60,7 @@ class _CheckedFiles(apsw.VFS):
 
     def __init__(self, descriptor: int) -> None:
         self.name = f"chongjin-{next(_NUMBERS)}"
+        self.is_opened = False
         self._descriptor = descriptor
         self._pages = _whole_pages(descriptor)
         super().__init__(self.name, "")
@@ -60,6 +70,7 @@ class _CheckedFiles(apsw.VFS):
         if not flags[0] & apsw.SQLITE_OPEN_MAIN_DB:
             return super().xOpen(name, flags)
         flags[1] = flags[0]
+        self.is_opened = True
         return _CheckedFile(self._descriptor, self._pages)
 
     def xAccess(self, pathname: str, flags: int) -> bool:  # noqa: ARG002, N802
@@ -81,8 +92,11 @@ class _CheckedFile:
     def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
         """Bytes within a page. Raises what SQLite takes for a damaged file."""
         number, start = divmod(offset, PAGE)
-        page = os.pread(self._descriptor, PAGE, number * PAGE)
-        checksum = os.pread(self._descriptor, _CHECKSUM.size, self._pages * PAGE + number * _CHECKSUM.size)
+        try:
+            page = os.pread(self._descriptor, PAGE, number * PAGE)
+            checksum = os.pread(self._descriptor, _CHECKSUM.size, self._pages * PAGE + number * _CHECKSUM.size)
+        except OSError as error:
+            raise apsw.IOError(str(error)) from error
         if number >= self._pages or _CHECKSUM.pack(crc32(page)) != checksum:
             raise apsw.CorruptError(f"page {number} is not as it was written")
         return page if amount == PAGE else page[start : start + amount]

@@ -58,13 +58,13 @@ class Shown(NamedTuple):
 
     @property
     def address(self) -> str | None:
-        """Where it can be read: the publisher's own address, else that of a copy."""
-        return self.evidence["url"] or self.evidence["copy"]
+        """The publisher's own address."""
+        return self.evidence["url"]
 
     @property
     def copy(self) -> str | None:
-        """The address of the copy that was read, where that is not the publisher's own."""
-        return self.evidence["copy"] if self.evidence["url"] else None
+        """The address of the copy that was read, if one was."""
+        return self.evidence["copy"]
 
 
 class Details(NamedTuple):

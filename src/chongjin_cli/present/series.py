@@ -1,12 +1,13 @@
 """Figures as series: those of one measure on one thing, in time, with letters for the ones that a chart can show."""
 
 from collections.abc import Iterable
+from math import ceil, floor, log10
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.present.labels import Labels
-from chongjin_cli.queries.figures import mark, year
+from chongjin_cli.queries.figures import bounds, mark, year
 
 WIDEST = 40
 """Years that the date of a figure may span to be drawn: of a whole century nobody knows where in it the figure lies."""
@@ -31,6 +32,53 @@ class Series(NamedTuple):
     def drawn(self) -> list[tuple[str, float, contract.Point]]:
         """The points that a chart can show."""
         return [(letter, at, point) for letter, at, point in self.points if at is not None]
+
+
+class Scale(NamedTuple):
+    """What a chart shows, in a terminal and as a picture alike: years from the first to the last, round amounts."""
+
+    first: float
+    last: float
+    amounts: list[float]
+
+    def years(self, most: int) -> list[float]:
+        """Round years on it, about so many at most."""
+        return [
+            year for year in round_ticks(self.first, self.last, most, whole=True) if self.first <= year <= self.last
+        ]
+
+
+AMOUNTS = 6
+"""Round amounts on the axis of a chart, about."""
+
+
+def scale(series: Series) -> Scale:
+    """The scale of a chart: the time that its points span with a margin, amounts from zero on."""
+    bound = [each for _, _, point in series.drawn for each in bounds(point)]
+    years = [at for _, at, _ in series.drawn]
+    margin = max(0.5, (max(years) - min(years)) / 50)
+    amounts = round_ticks(min(0, *bound), max(0, *bound), AMOUNTS)
+    return Scale(min(years) - margin, max(years) + margin, amounts)
+
+
+FINEST = 1e-9
+"""The least step between round numbers."""
+
+
+def round_ticks(low: float, high: float, most: int, *, whole: bool = False) -> list[float]:
+    """Round numbers at even steps, the first no higher than `low`, the last no lower than `high`, about `most` of them.
+
+    With `whole` the steps are whole numbers.
+    """
+    wanted = (high - low) / most
+    wanted = max(wanted, 1) if whole or wanted < FINEST else wanted
+    unit = 10.0 ** floor(log10(wanted))
+    step = next(times * unit for times in (1, 2, 5, 10) if times * unit >= wanted * 0.999)
+    first, last = floor(low / step), ceil(high / step)
+    if first == last:
+        last += 1
+    ticks = [number * step for number in range(first, last + 1)]
+    return [int(tick) if step >= 1 else round(tick, 12) for tick in ticks]
 
 
 def series(labels: Labels, measure: str, points: Iterable[contract.Point]) -> list[Series]:

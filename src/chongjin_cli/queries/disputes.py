@@ -13,7 +13,7 @@ UNDECIDED = 4
 
 
 def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Dispute]:
-    """The disputes that any claim of a selection is an answer in, each whole; its limit is of disputes."""
+    """The disputes that any claim of a selection is an answer in, each whole, in its order; its limit is of them."""
     end = None if selection.limit is None else selection.offset + selection.limit
     found = islice(dataset.disputes(_all_of(selection)), selection.offset, end)
     return (_whole(dataset, text) for text in found)

@@ -22,7 +22,7 @@ _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
 
 
 def points(dataset: Dataset, selection: Selection, measure: str | None = None) -> list[contract.Point]:
-    """The figures of one measure, or all, in a selection of claims, in time unless it is sorted otherwise."""
+    """The figures of a measure, or all, in a selection of claims, in time unless it is sorted; its limit is of them."""
     found = list(_points(dataset, selection, measure))
     if selection.sort in _ORDERS:
         key, backwards = _ORDERS[selection.sort]

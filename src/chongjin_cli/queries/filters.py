@@ -89,8 +89,7 @@ class Filters(NamedTuple):
 
     def _order(self, names: bool, search: Search | None) -> str | None:
         """The order asked for. Raises UsageError for one that what is listed does not have."""
-        of_claims = OF_CLAIMS if search is not None else OF_CLAIMS[1:]
-        known: tuple[str, ...] = OF_NAMES if names else of_claims
+        known: tuple[str, ...] = OF_NAMES if names else OF_CLAIMS if search is not None else OF_CLAIMS[1:]
         if _one(self.sort, get_args(Sort), "--sort") not in (None, *known):
             what = "a list of names" if names else "a search" if search is not None else "a list of claims"
             raise UsageError(f"--sort: {what} has no order {self.sort!r}", f"there are: {', '.join(known)}")

@@ -1,7 +1,7 @@
 """Every question that can be put to a dataset. All SQL on an index stands here; answers are JSON texts and rows."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +9,14 @@ import apsw
 
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.index.cache import DAMAGE, open_index, reopen_index
+from chongjin_cli.index.cache import DAMAGE, open_in_memory, open_index, reopen_index
 from chongjin_cli.index.layout import ABOUT, TOKENIZER, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text import query_language
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.query_language import Understanding
 
 if TYPE_CHECKING:
     from chongjin_cli.text.spelling import Lexicon, Word
@@ -39,13 +40,12 @@ _ORDERS = {
     "id": "trait.number",
     "given": "given.key",
 }
+_LABEL = "json_extract(json, '$.label'), json_extract(json, '$.title')"
 _RECORD_ORDERS = {
     "own": "record.number",
     "claims": "held DESC, record.id",
     "id": "record.id",
-    "label": (
-        "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), record.id) COLLATE NOCASE, record.id"
-    ),
+    "label": f"coalesce({_LABEL}, record.id) COLLATE NOCASE, record.id",
 }
 _LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
 _REASONS = (
@@ -65,6 +65,12 @@ ALIAS = 2
 LAST_CHARACTER = "\U0010ffff"
 LONGEST_SEARCH = 1000
 """Characters of a search: many thousands of words take minutes to match, and nobody types them."""
+RIVALRY = 20
+"""Of so many of the best claims for a question the rival answers come along."""
+FEW = 3
+"""Of fewer claims that say all of the words those that say all but one are shown, too."""
+COMMON = 20_000
+"""Of more claims that have a word it is not counted how many they are."""
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
@@ -73,21 +79,55 @@ class Dataset:
 
     def __init__(self, path: str | None = None) -> None:
         self.path = default_path() if path is None else path
-        self._connection, self._content = open_index(self.path)
+        self._index = open_index(self.path)
+        self._times_damaged = 0
         self._words: dict[int, list[Word]] = {}
         self._lexicon: Lexicon | None = None
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
-        numbers, values = _numbers(selection)
-        sql = f"SELECT (SELECT json FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
-        return (row[0] for row in self._rows(sql, values))
+        return self._of_claims("json", selection)
 
     def ids(self, selection: Selection) -> Iterator[str]:
         """The ids of the claims of a selection, in its order."""
-        numbers, values = _numbers(selection)
-        sql = f"SELECT (SELECT id FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
+        return self._of_claims("id", selection)
+
+    def _of_claims(self, column: str, selection: Selection) -> Iterator[str]:
+        first = self._first(selection)
+        end = selection.offset + (selection.limit or 0)
+        if first and selection.limit and end <= len(first):  # nothing else is to be ranked
+            sql = f"SELECT {column} FROM claim WHERE number = ?"  # noqa: S608
+            return (next(self._rows(sql, (number,)))[0] for number in first[selection.offset : end])
+        numbers, values = _numbers(selection, first)
+        sql = f"SELECT (SELECT {column} FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
         return (row[0] for row in self._rows(sql, values))
+
+    def _first(self, selection: Selection) -> list[int]:
+        """The best claims for a question, each followed by the other answers in its disputes; else none.
+
+        Of such answers those of the best grade come first.
+        """
+        search = selection.search
+        asks = search is not None and search.wanted and (search.is_question or search.counted)
+        if not asks or selection.sort not in (None, "rank"):
+            return []
+        condition, values = _condition(selection)
+        best = f"SELECT trait.number {condition} ORDER BY {_order(selection)} LIMIT {RIVALRY}"
+        ranked = [row[0] for row in self._rows(best, values)]
+        sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute
+                  JOIN trait ON trait.number = other.number WHERE own.number IN ({", ".join(map(str, ranked))})
+                  ORDER BY trait.credibility, trait.reliability"""  # noqa: S608
+        answers = list(self._rows(sql))
+        if not answers:
+            return ranked
+        numbers = ", ".join({str(other) for _, other in answers})
+        matching = f"SELECT trait.number {condition} AND trait.number IN ({numbers})"
+        chosen = {row[0] for row in self._rows(matching, values)}
+        rivals: dict[int, list[int]] = {}
+        for own, other in answers:
+            if other in chosen:
+                rivals.setdefault(own, []).append(other)
+        return list(dict.fromkeys(chain.from_iterable(rivals.get(number, [number]) for number in ranked)))
 
     def used(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
         """Kind and id of every record that the claims of a selection are listed under, with how many of them are."""
@@ -98,38 +138,50 @@ class Dataset:
                   ) ON record = record.number ORDER BY kind, id"""  # noqa: S608
         return self._rows(sql, values)
 
-    def understand(self, text: str) -> tuple[query_language.Search, str | None]:
-        """What to search for, and a remark where that is not quite what was typed.
+    def understand(self, text: str) -> Understanding:
+        """What to search for, a remark where that is not quite what was typed, and whether it finds answers.
 
         Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
-        help, claims that have some of the words will do. Questions are answered by claims with all but one, too, and
-        so are words that come together only with a claim's evidence or sources. Raises UsageError for a text no one
-        would type.
+        help, claims that have nearly all of what the words say will do. Questions are answered by claims with all but
+        one, too, and so are words that come together only with a claim's evidence or sources. Raises UsageError for a
+        text no one would type.
         """
         if len(text) > LONGEST_SEARCH:
             raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
         search = query_language.parse(text)
         if search.wanted is None:
-            return search, None
-        if self._occurs(search.wanted):
-            if search.lenient is None or (not search.is_question and self._occurs(search.said)):
-                return search, None
-            return search._replace(wanted=search.lenient), None if search.is_question else _SAID_BY_NONE
-        from chongjin_cli.text.spelling import Lexicon, understand
+            return Understanding(search)
+        understood = Understanding(search)
+        found = self._count(search.said if len(search.groups) > 1 else search.wanted, FEW)
+        if found < (1 if text.isascii() else FEW):
+            from chongjin_cli.text.spelling import Lexicon, understand
 
-        if self._lexicon is None:
-            self._lexicon = Lexicon(self._occurs, self._of_length)
-        return understand(text, search, self._lexicon)
+            if self._lexicon is None:
+                claims = next(self._rows("SELECT max(number) FROM claim"))[0] or 0
+                self._lexicon = Lexicon(self._occurs, self._of_length, self._count, claims >> WEIGHT_BITS)
+            understood = understand(text, search, self._lexicon)
+        return self._loosely(understood) if understood.is_answer else understood
 
-    def understand_unfinished(self, text: str) -> tuple[query_language.Search, str | None]:
+    def _loosely(self, understood: Understanding) -> Understanding:
+        """What is understood, but that claims with all but one of the words will do where few say them all."""
+        search = understood.search
+        if search.lenient is None:
+            return understood
+        say_all = self._count(search.said, FEW)
+        if say_all == FEW and not search.is_question:
+            return understood
+        remark = understood.remark or (None if say_all or search.is_question else _SAID_BY_NONE)
+        return Understanding(search._replace(wanted=search.lenient), remark)
+
+    def understand_unfinished(self, text: str) -> Understanding:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
-        search, remark = self.understand(text)
-        if not text[-1:].isalnum() or (search.wanted and not remark and self._occurs(search.wanted)):
-            return search, remark
+        understood = self.understand(text)
+        if not text[-1:].isalnum() or (understood.is_answer and not understood.remark):
+            return understood
         begun = query_language.parse(text + "*")
         if begun.wanted and self._occurs(begun.wanted):
-            return begun, f"words that begin with {text.split()[-1]!r}"
-        return search, remark
+            return Understanding(begun, f"words that begin with {text.split()[-1]!r}")
+        return understood
 
     def reasons(self, search: query_language.Search, claims: Collection[str]) -> dict[str, str]:
         """Why claims were found, by id, for those whose assertion does not have all that was wanted."""
@@ -288,7 +340,7 @@ class Dataset:
 
     def names(self, kind: str) -> Iterator[tuple[str, str]]:
         """Ids and labels of a kind of record."""
-        label = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), '')"
+        label = f"coalesce({_LABEL}, '')"
         return self._rows(f"SELECT id, {label} FROM record WHERE kind = ? ORDER BY id", (kind,))  # noqa: S608
 
     def beginning_with(self, kind: str, text: str, most: int) -> Iterator[tuple[str, str]]:
@@ -296,7 +348,7 @@ class Dataset:
         table, label = "claim", "json_extract(json, '$.assertion')"
         if kind != "claim":
             table = "record"
-            label = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'), '')"
+            label = f"coalesce({_LABEL}, '')"
         chosen = "" if kind == "claim" else "kind = ? AND "
         values = (text, text + LAST_CHARACTER, most)
         sql = f"SELECT id, {label} FROM {table} WHERE {chosen}id >= ? AND id < ? ORDER BY id LIMIT ?"  # noqa: S608
@@ -306,6 +358,11 @@ class Dataset:
         """Name, title, version, day of the last update and licence of the dataset."""
         known = dict(self._rows("SELECT key, value FROM meta"))
         return {key: known[key] for key in ABOUT}
+
+    def declared_schema(self) -> str | None:
+        """The address of a JSON Schema that the dataset file names, if it names one."""
+        row = next(self._rows("SELECT value FROM meta WHERE key = '$schema'"), None)
+        return None if row is None else str(row[0])
 
     def by_status(self) -> dict[str, int]:
         """How many claims have each status, best first."""
@@ -325,6 +382,11 @@ class Dataset:
 
     def _occurs(self, expression: str) -> bool:
         return next(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)), None) is not None
+
+    def _count(self, expression: str, most: int = COMMON) -> int:
+        """How many claims match, or `most` if it is more: of a word that is common it does not matter how common."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+        return int(next(self._rows(sql, (expression, most)))[0])
 
     def _of_length(self, length: int) -> "list[Word]":
         """The words of statements and names of so many letters."""
@@ -352,20 +414,34 @@ class Dataset:
     def _checked_rows(self, sql: str, values: tuple[Any, ...]) -> Iterator[Any]:
         """Rows of a query; where the index turns out to be damaged it is compiled anew, and the query goes on."""
         given = 0
-        try:
-            for row in self._connection.execute(sql, values):
-                yield row
-                given += 1
-        except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
-            return
-        except DAMAGE:
-            self._renew()
-            yield from islice(self._connection.execute(sql, values), given, None)
+        while True:
+            index = self._index
+            try:
+                for row in islice(index.connection.execute(sql, values), given, None):
+                    yield row
+                    given += 1
+                return
+            except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
+                return
+            except apsw.NoMemError as error:
+                raise MemoryError from error
+            except apsw.FullError as error:
+                raise DatasetError("no room for temporary files") from error
+            except DAMAGE as error:
+                if index is self._index:
+                    self._renew(error)
 
-    def _renew(self) -> None:
-        """Compile the index anew. Raises DatasetError if the dataset is another by now: no answer is of two."""
-        self._connection, content = reopen_index(self.path)
-        if content != self._content:
+    def _renew(self, error: Exception) -> None:
+        """Compile the index anew, the second time in memory.
+
+        Raises DatasetError if the dataset is another by now, since no answer is of two, and if even that did not help.
+        """
+        self._times_damaged += 1
+        if self._times_damaged > 2:
+            raise DatasetError(f"cannot read the index: {error}") from error
+        renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
+        known, self._index = self._index.content, renewed
+        if renewed.content != known:
             raise DatasetError(
                 f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
             )
@@ -414,11 +490,13 @@ def _order(selection: Selection) -> str:
     return _ORDERS["figures" if search.counted else "rank"]
 
 
-def _numbers(selection: Selection) -> tuple[str, tuple[Any, ...]]:
-    """A query for the numbers of the claims of a selection, in its order, and its values."""
+def _numbers(selection: Selection, first: Sequence[int] = ()) -> tuple[str, tuple[Any, ...]]:
+    """A query for the numbers of the claims of a selection, some first, then in its order, and its values."""
     condition, values = _condition(selection)
     limit = -1 if selection.limit is None else selection.limit
-    numbers = f"SELECT trait.number {condition} ORDER BY {_order(selection)} LIMIT ? OFFSET ?"
+    places = " ".join(f"WHEN {number} THEN {place}" for place, number in enumerate(first))
+    order = f"CASE trait.number {places} ELSE {len(first)} END, {_order(selection)}" if first else _order(selection)
+    numbers = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
     return numbers, (*values, limit, selection.offset)
 
 

@@ -6,15 +6,14 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from chongjin_cli.text.folding import fold, is_wide, other_romanisations, script, words
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-_DECADE = re.compile(r"([0-9]{3})0s")
 # 1945年, 1930년대
-_YEAR = re.compile(r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)")
+_YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
 # Words that ask, and others of plain questions: they say nothing about what is asked for.
 _ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
@@ -23,6 +22,8 @@ _ASKING = frozenset(
     "什么 什么时候 何时 谁 哪里 哪个 哪些 哪年 多少 多大 多远 为什么 怎么 "
     "где зачем как какая какие какое какой каков когда кто куда почему сколько чем что".split()
 )
+# Curated questions have these, too: of claims with the words of a question those that answer it so come first.
+_ASKED = frozenset("how many much when where who why".split())
 _ASKING_FIRST = frozenset("are can could did do does had has have is was were will would".split())
 QUESTION_WORDS = frozenset(
     "a about ago an and any at be because been by during ever for from happened happens i in isnt it its long many me "
@@ -32,21 +33,51 @@ QUESTION_WORDS = frozenset(
     "в во из и или к ли на о об по с со у был была было были".split()
 ).union(_ASKING, _ASKING_FIRST)
 # Nor do these beside them.
-_LIGHT_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
+_HELPING_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
+# A claim that lacks these may still be an answer: they turn up in many a query, and none is about them.
+_LIGHT_WORDS = frozenset(
+    "about according account accounts across actual affect affected after again against all almost alone along "
+    "already also although always am among amount another anybody anyone anything anyway around aspect available away "
+    "back bad based before behind being believe believed below beneath besides best better between beyond big both "
+    "bring brought but called case caused certain common completely concerning condition consider considered could "
+    "couldnt current currently data describe described description detail details did didnt different doesnt doing "
+    "done dont down due during each either else enough entire especially etc even event events ever every everybody "
+    "everyone everything evidence exact exactly example examples exist existed exists explain explanation extent fact "
+    "facts famous few finally find full further gave generally give given gives good great had happen "
+    "happening has have having he her here him his historical history hold however if impact important in incident "
+    "include included includes including indeed info information instead interesting into involve involved is issue "
+    "issues itself just keep kept key kind know known last lately later latest least less let list little look looked "
+    "looking looks main mainly major make makes making matter maybe mention mentioned might moment more most mostly "
+    "must myself name named near nearby nearly need needed needs never new news no nobody none nor not notable "
+    "nothing nowadays number occur occurred off often once one ones only onto or other others otherwise our out over "
+    "overall overview own part particular parts per perhaps person piece place places point possible possibly present "
+    "problem problems put question questions rather real reason reasons recent recently regarding related remain "
+    "remained report reported reports result results right role said same say saying says see seem seemed seems seen "
+    "several shall she should show showed shown shows similar situation small somebody someone something sometimes "
+    "somewhere soon sort source sources special specific still stories story such summary sure talk tell telling than "
+    "thing things think thought through throughout time times together told too topic total toward towards tried true "
+    "try turn turned type types typical typically under unlike until up upon use used uses using usual usually "
+    "various very want wanted way ways we well whatever whereabouts whether while whole will without word words would "
+    "wouldnt yes yet you your "
+    "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 "
+    "こと について とき もの 関する 情報 歴史 信息 关于 历史 的 了 "
+    "история информация про также это этот были данные при город города городе год года году лет".split()
+)
 # Nor these after "which" or "what".
 _ANSWERS = frozenset("country countries date day kind month sort time year years".split())
-# Asked so, a question wants a figure.
-_COUNTED = re.compile(
-    r"\bhow (?:big|cold|deep|far|fast|high|hot|large|long|many|much|old|tall|wide)\b|\bnumber of\b"
-    "|몇|얼마|いくつ|いくら|何人|多少|сколько"
-    # What is measured asks for its figures.
-    r"|\b(?:population|area|capacity|workforce|wages?|prices?|temperature|distance|depth|height)\b"
-    "|인구|면적|가격|쌀값|人口|面積|面积|価格|价格|население|площадь|цена",
-    re.IGNORECASE,
+# Asked so, a question wants a figure: how many, and what is measured.
+_COUNTED_IF_ASKED_HOW = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
+_COUNTED = frozenset(
+    "population area capacity workforce wage wages price prices temperature distance depth height".split()
+)
+_COUNTED_WITHIN = (
+    "몇 얼마 인구 면적 가격 쌀값 いくつ いくら 何人 人口 面積 価格 多少 面积 价格 "
+    "сколько население площадь цена".split()
 )
 # What follows a Korean noun without a space, particles and the endings of verbs made of it, the longer first.
 PARTICLES = tuple(
-    "했습니까 됐습니까 되었나요 했나요 됐나요 되었나 인가요 입니까 에서는 에서의 했나 됐나 했다 됐다 "
+    "했습니까 됐습니까 졌습니까 되었나요 했나요 됐나요 졌나요 되었나 인가요 입니까 "
+    "에서는 에서의 했나 됐나 졌나 했다 됐다 졌다 "
     "하는 되는 하다 되다 인가 에서 으로 에게 까지 부터 에는 에도 "
     "들이 들은 들의 들을 한 된 들 의 은 는 이 가 을 를 에 로 와 과 도".split()
 )
@@ -59,9 +90,10 @@ _LITERALLY = "- {meanings questions} : "
 class Search(NamedTuple):
     """FTS5 expressions, None where nothing is asked: what a claim must have, what it must not have, what would do.
 
-    `partial` is for when nothing has all that is wanted; `words` are the plain words wanted, as typed; `counted` says
-    that a figure is asked for. `lenient` is for questions, seldom answered in their own words, and for what is nowhere
-    `said` by a claim itself: what is wanted, or all but one of it so said. `groups` are the parts of `wanted`.
+    `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
+    words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
+    `counted` says that a figure is asked for. `lenient` is for questions, seldom answered in their own words, and for
+    what is nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
     """
 
     wanted: str | None
@@ -76,16 +108,41 @@ class Search(NamedTuple):
     @property
     def said(self) -> str:
         """What is wanted, in what a claim says itself."""
-        return f"{_ITSELF}({self.wanted})"
+        return said(self.groups)
+
+
+NO_ANSWER = "Nothing in the dataset answers this. Nearest claims, which are not answers"
+
+
+class Understanding(NamedTuple):
+    """What to search for, a remark where it is not quite what was typed, and whether that finds answers.
+
+    Where the dataset does not hold what was asked, what is found is only near it.
+    """
+
+    search: Search
+    remark: str | None = None
+    is_answer: bool = True
+
+
+def said(groups: Iterable[str]) -> str:
+    """All of some groups, in what a claim says itself."""
+    return f"{_ITSELF}({' AND '.join(groups)})"
+
+
+def literal(group: str) -> bool:
+    """Whether a group is meant as it stands."""
+    return _LITERALLY in group
 
 
 def parse(text: str) -> Search:
     """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises."""
     groups: list[list[str]] = []
     unwanted: list[str] = []
-    plain: list[str] = []
+    plain: list[tuple[str, str]] = []
     either = False
-    text = _YEAR.sub(lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
+    if not text.isascii():
+        text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
     terms = list(_TERM.finditer(text))
     for term in _meaningful(terms):
         if term["word"] == "OR":
@@ -101,21 +158,47 @@ def parse(text: str) -> Search:
         else:
             groups.append([expression])
         if not term["without"] and term["word"]:
-            plain.append(term["word"])
+            plain.append((expression, term["word"]))
         either = False
-    each = _once(f"({' OR '.join(_once(group))})" for group in groups)
-    wanted = " AND ".join(each) or None
-    partial = " OR ".join(each) if len(each) > 1 else None
+    light = {expression for expression, word in plain if fold(word) in _LIGHT_WORDS}
+    if all(light.issuperset(group) for group in groups):
+        light.clear()
+    every = _once(f"({' OR '.join(_once(group))})" for group in groups)
+    each = _once(f"({' OR '.join(_once(group))})" for group in groups if not light.issuperset(group))
+    besides = [group for group in every if group not in each] + _asked(terms, each)
     return Search(
-        wanted,
+        _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(unwanted)) or None,
-        partial,
-        tuple(_once(plain)),
-        counted=_COUNTED.search(text) is not None,
-        lenient=all_but_one(each),
+        " OR ".join(every) if len(every) > 1 else None,
+        tuple(_once(word for expression, word in plain if expression not in light)),
+        counted=_is_counted(text),
+        lenient=_ranked_by(each, besides, all_but_one(each)),
         groups=tuple(each),
         is_question=_asks(terms, text),
     )
+
+
+def _is_counted(text: str) -> bool:
+    """Whether a figure is asked for."""
+    typed = [fold(word) for word in text.split()]
+    pairs = set(pairwise(typed))
+    return (
+        not _COUNTED.isdisjoint(typed)
+        or ("number", "of") in pairs
+        or any(one == "how" and other in _COUNTED_IF_ASKED_HOW for one, other in pairs)
+        or any(word in text.casefold() for word in _COUNTED_WITHIN)
+    )
+
+
+def _asked(terms: list[re.Match[str]], each: list[str]) -> list[str]:
+    """What a question asks for, as the questions have it that claims are known to answer."""
+    typed = _once(fold(term["word"] or "") for term in terms)
+    return [f'(questions : "{word}")' for word in typed if word in _ASKED and f'("{word}")' not in each]
+
+
+def _ranked_by(each: list[str], light: list[str], wanted: str | None) -> str | None:
+    """What is wanted, so that claims which have light words besides are ranked before others."""
+    return f"({wanted}) AND ({' OR '.join([*each, *light])})" if wanted and light else wanted or None
 
 
 def _once(expressions: Iterable[str]) -> list[str]:
@@ -128,13 +211,17 @@ def all_but_one(each: list[str]) -> str | None:
 
     None of fewer than three groups, or of so many that it would say little.
     """
-    plain = [place for place, group in enumerate(each) if _LITERALLY not in group]
+    plain = [place for place, group in enumerate(each) if not literal(group)]
     most = [" AND ".join(each[:place] + each[place + 1 :]) for place in plain]
     if not most or not 2 < len(each) < MANY_WORDS:
         return None
     return f"({' AND '.join(each)}) OR {_ITSELF}({' OR '.join(f'({some})' for some in most)})"
 
 
+_SHORTEST_NAME = 6
+"""Letters of a Russian adjective that may be made of a name."""
+_LAST_YEAR, _LONGEST_NUMBER = 2100, 16
+"""Greater numbers are not taken for years: `5800` may be written `5,800`. Longer rows of digits are no numbers."""
 MANY_WORDS = 9
 """Of so many words or more claims must have all."""
 
@@ -176,7 +263,7 @@ def _says_little(term: re.Match[str], before: re.Match[str] | None) -> bool:
     """Whether a word of a question is light, or the kind of thing that is asked for: which *countries*, what *year*."""
     word = fold(term["word"] or "")
     asked = before is not None and fold(before["word"] or "") in ("which", "what")
-    return word in _LIGHT_WORDS or (asked and word in _ANSWERS)
+    return word in _HELPING_WORDS or (asked and word in _ANSWERS)
 
 
 def _expression(term: re.Match[str]) -> str | None:
@@ -201,10 +288,20 @@ def _any_form(text: str) -> str | None:
     if any(is_wide(part) for part in parts):
         return _in_pieces(text, phrase)
     if len(parts) > 1:
-        return _any_of([phrase, _quoted(["".join(parts)])])
-    decade = _DECADE.fullmatch(parts[0])
-    others = [f"{decade[1]}x"] if decade else other_romanisations(parts[0])
-    return _any_of([phrase, *(_quoted([other]) for other in others)])
+        apart = _quoted([(other_romanisations(part) or [part])[0] for part in parts])
+        return _any_of(_once([phrase, apart, *(_quoted([other]) for other in _spelt_otherwise("".join(parts)))]))
+    return _any_of([phrase, *(_quoted([other]) for other in _spelt_otherwise(parts[0])[1:])])
+
+
+def _spelt_otherwise(word: str) -> list[str]:
+    """A word and what else it may be in the index: a decade, 10,000, another romanisation, an adjective of a name."""
+    if word.endswith("0s") and word[:-1].isdecimal() and len(word) == len("1930s"):
+        return [word, f"{word[:3]}x"]
+    if "а" <= word[0] <= "я" and word.endswith("ск") and len(word) > _SHORTEST_NAME:
+        return [word, word.removesuffix("ск")]
+    if word.isdecimal() and len(word) < _LONGEST_NUMBER and int(word) > _LAST_YEAR:
+        return [word, f"{int(word):,}".replace(",", " ")]
+    return [word, *other_romanisations(word)]
 
 
 def _in_pieces(text: str, phrase: str) -> str:
@@ -215,7 +312,7 @@ def _in_pieces(text: str, phrase: str) -> str:
     forms = [phrase, *_without_particle(text)]
     runs = ["".join(run) for _, run in groupby(fold(text), script)]
     pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
-    if pieces and len(runs) > 1:
+    if len(runs) > 1 and any(len(piece) > 1 for piece in pieces):
         forms.append(f"({' AND '.join(_quoted(words(piece)) for piece in pieces)})")
     return _any_of(forms)
 

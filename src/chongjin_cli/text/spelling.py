@@ -1,24 +1,52 @@
-"""What to search for where nothing has all that was typed: near words, words put together or apart, fewer words."""
+"""What to search for where nothing has all that was typed: near words, words put together or apart, fewer words.
+
+A dataset does not hold all that may be asked. So what is searched for instead is an answer only if it is likelier to
+have been meant than something that is not there: a word is a misspelling if it is none of English and close to one of
+the dataset, and claims that lack a word will do only if they have nearly all that the others say.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import chain, combinations, groupby, islice, pairwise
+from math import log
 from typing import NamedTuple
 
-from chongjin_cli.text.folding import fold, is_wide, words
-from chongjin_cli.text.query_language import Search, all_but_one, parse
+from chongjin_cli.text.english import is_english, one_letter_off
+from chongjin_cli.text.folding import fold, is_wide, script, words
+from chongjin_cli.text.query_language import MANY_WORDS, PARTICLES, Search, Understanding, literal, parse, said
 
-LONGEST = 24
-"""Words of more letters are not compared or taken apart."""
-SOME = "nothing has all of the words; these claims have some of them"
-COMMONER = 10
-"""A word is doubted for one next to it that so many times as many claims have."""
+LONGEST, MOST_WORDS = 24, 12
+"""Words of more letters are not compared or taken apart, nor are more words of one search."""
+SOME = "nothing has all of the words; these claims have most of them"
 AS_NEAR = 5
 """Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
-
-_MARKS = ".,;:!?"
+SEEN = 20
+"""Of so many words that are equally near one that sounds alike is looked for."""
+LEFT_OUT = {3: 0.36, 4: 0.42}
+LEFT_OUT_OF_MORE = 0.5
+"""The share of what so many words say that a claim may lack of a search and still be an answer: the more words, the
+likelier it is that some are there by the way. Numbers, years and what is meant literally it may never lack."""
+SHORTEST_RUN = 4
+"""Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
+SAYS_NOTHING = 0.15
+"""The weight below which a word is in so many claims that it does not matter whether one has it."""
+TOGETHER, SEVERAL, MANY = 2, 4, 5
+"""How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
+one that is nowhere."""
+IN_EVIDENCE = 0.5
+"""The share of what its words say that a claim may have in its evidence alone."""
+FEWER = 6
+"""Of the ways to leave words out so many are searched for."""
+COMMONER = 10
+"""A word is doubted for one next to it that so many times as many claims have."""
 REMEMBERED = 1 << 12
 """Answers that are kept for further searches of the same words."""
+
+_MARKS = ".,;:!?"
+# Spellings of one sound, as one hears it.
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "y"), ("y", "i"), ("w", "v"))
+# What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
+_TIES = frozenset((*PARTICLES, "시", "군", "때", "및", "市", "用", "的", "了", "在", "和", "是", "年"))
 
 
 class Word(NamedTuple):
@@ -30,12 +58,20 @@ class Word(NamedTuple):
 
 
 class Lexicon:
-    """What is asked of an index, and what it answered: whether any claim matches, the words of a length, near words."""
+    """What is asked of an index, and what it answered: whether and how many claims match, words of a length."""
 
-    def __init__(self, occurs: Callable[[str], bool], of_length: Callable[[int], list[Word]]) -> None:
+    def __init__(
+        self,
+        occurs: Callable[[str], bool],
+        of_length: Callable[[int], list[Word]],
+        count: Callable[[str], int],
+        claims: int,
+    ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
         self.of_length = of_length
         self.nearest = lru_cache(maxsize=REMEMBERED)(partial(nearest, lexicon=self))
+        self._count = lru_cache(maxsize=REMEMBERED)(count)
+        self._all = claims
         self._claims: dict[int, dict[str, int]] = {}
 
     def claims(self, word: str) -> int:
@@ -45,42 +81,167 @@ class Lexicon:
             self._claims[length] = {each.word: each.claims for each in self.of_length(length)}
         return self._claims[length].get(word, 0)
 
-
-Attempt = tuple[Search, list[str]]
-"""A search and the remarks on what is other in it than was typed."""
-
-
-def understand(text: str, search: Search, lexicon: Lexicon) -> tuple[Search, str | None]:
-    """Of the searches near to one that finds nothing the first that finds something, with a remark on it."""
-    spelt = _spelt(text, search, lexicon)
-    told = [_told(word, near) for word, near in spelt.items()]
-    corrected = _with(text, spelt) if spelt else search
-    for attempt, remarks in _attempts(text, spelt, told, lexicon):
-        if attempt.wanted and lexicon.occurs(attempt.wanted):
-            return attempt, "; ".join(remarks)
-    for attempt, remarks in ((corrected, told), (search, [])):
-        left = [group for group in attempt.groups if lexicon.occurs(group)]
-        together = all_but_one(left) or " AND ".join(left)
-        if 0 < len(left) < len(attempt.groups) and lexicon.occurs(together):
-            return attempt._replace(wanted=together), "; ".join([*remarks, SOME])
-    if corrected.partial and lexicon.occurs(corrected.partial):
-        return corrected._replace(wanted=corrected.partial), "; ".join([*told, SOME])
-    return search, None
+    def weight(self, group: str) -> float:
+        """How much it says that a claim has one of some forms of a word: the more, the fewer have."""
+        return log(max(self._all, 1) / max(self._count(group), 1))
 
 
-def _attempts(text: str, spelt: dict[str, str], told: list[str], lexicon: Lexicon) -> Iterator[Attempt]:
-    """Near words for those that occur nowhere, words put together, then a commoner word for each of the others."""
-    if spelt:
-        yield _with(text, spelt), told
+class _Reading(NamedTuple):
+    """A search for what may have been meant, and the remarks on what is other in it than was typed.
+
+    It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
+    correction is. It is `whole` if it leaves out nothing of what was typed.
+    """
+
+    search: Search
+    remarks: tuple[str, ...] = ()
+    needs: int = 0
+    whole: bool = True
+
+
+def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
+    """Of the searches near to one that finds no claim which says it all the first that finds answers.
+
+    If none does, what comes near: claims with any of the words.
+    """
+    as_typed = _Reading(search)
+    if _finds_answers(as_typed, lexicon):
+        return Understanding(_with_its_pieces(text, search, lexicon))
+    others = list(_readings(text, search, lexicon))
+    for reading in others:
+        if _finds_answers(reading, lexicon):
+            return Understanding(reading.search, "; ".join(reading.remarks))
+    for reading in (*others, as_typed):
+        fewer = _fewer(reading, lexicon)
+        if fewer:
+            found = reading.search._replace(wanted=fewer, lenient=None)
+            return Understanding(found, "; ".join((*reading.remarks, SOME)))
+    near = next((reading.search for reading in others if not reading.needs), search)
+    return Understanding(near._replace(wanted=near.partial or near.wanted, lenient=None), None, False)
+
+
+def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
+    """A search that finds answers, or where what is written together can be taken apart what answers it so, too."""
+    apart = {word: found for word in search.words[:MOST_WORDS] if (found := _apart(word, lexicon))}
+    reading = _corrected(text, apart, lexicon) if apart else None
+    if reading is None or not _finds_answers(reading, lexicon):
+        return search
+    return search._replace(wanted=f"({search.wanted}) OR ({reading.search.wanted})", lenient=None)
+
+
+def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
+    """Whether claims say all of a reading, or most of it themselves and the rest in their evidence or by their sources.
+
+    What is not sure in it must come together with enough other words.
+    """
+    telling = _telling(reading, lexicon)
+    if not reading.whole or not lexicon.occurs(reading.search.wanted or '""'):
+        return False
+    if lexicon.occurs(reading.search.said):
+        return not reading.needs or len(telling) > reading.needs
+    if reading.needs or not TOGETHER <= len(telling) < MANY_WORDS:
+        return not reading.needs
+    ways = _ways_to_lack(telling, list(telling), len(telling) - 1, IN_EVIDENCE)
+    by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
+    return any(
+        lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
+        for part, some in (("", ways), ("sources : ", by_sources))
+        for way in some
+    )
+
+
+def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
+    """What finds claims that lack so little of a reading that they may be answers; nothing if there are none."""
+    telling = _telling(reading, lexicon)
+    absent = [group for group in telling if not lexicon.occurs(group)]
+    # Of a question some words are by the way, and of other languages than the dataset's not all are known.
+    lenient = reading.search.is_question or not all(map(str.isascii, reading.search.groups))
+    enough = (MANY if absent else SEVERAL) + reading.needs - lenient
+    if not enough <= len(telling) < MANY_WORDS or len(absent) > 1 or not reading.whole:
+        return None
+    may_lack = [group for group in telling if not literal(group) and not any(map(str.isdigit, group))]
+    ways = _ways_to_lack(telling, may_lack, len(telling) // 2, LEFT_OUT.get(len(telling), LEFT_OUT_OF_MORE))
+    rests = (_rest(telling, way) for way in ways)
+    found = islice((f"({rest})" for rest in rests if lexicon.occurs(rest)), FEWER)
+    return " OR ".join(found) or None
+
+
+def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
+    """The groups of a reading that not nearly every claim has, and how much each of them says."""
+    weights = {group: lexicon.weight(group) for group in reading.search.groups}
+    return {group: weight for group, weight in weights.items() if weight > SAYS_NOTHING}
+
+
+def _ways_to_lack(telling: dict[str, float], some: list[str], most: int, share: float) -> list[tuple[str, ...]]:
+    """Which of some groups may be missing, at most so many that say no more than a share of all: the least first."""
+    ways = chain.from_iterable(combinations(some, many) for many in range(1, most + 1))
+    shares = {way: sum(telling[group] for group in way) / sum(telling.values()) for way in ways}
+    return sorted((way for way in shares if shares[way] <= share), key=shares.__getitem__)
+
+
+def _rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
+    return said(group for group in telling if group not in way)
+
+
+def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
+    """With misspelt words corrected and what is written together taken apart, then with two words put together."""
+    some = search.words[:MOST_WORDS]
+    meant = {word: found for word in some if (found := _meant(word, lexicon))}
+    if meant:
+        yield _corrected(text, meant, lexicon)
+    apart = {word: found for word in some if word not in meant and (found := _apart(word, lexicon))}
+    if apart:
+        yield _corrected(text, {**meant, **apart}, lexicon)
     typed = text.split()
     for place, (one, other) in enumerate(pairwise(typed)):
         if (one + other).isalpha() and lexicon.claims(fold(one + other)):
-            together = " ".join([*typed[:place], one + other, *typed[place + 2 :]])
-            yield parse(together), [_told(f"{one} {other}", one + other)]
-    for word in _with(text, spelt).words:
-        commoner = _commoner(word, lexicon)
-        if commoner:
-            yield _with(text, {**spelt, word: commoner}), [*told, f'searched for "{commoner}" in place of "{word}"']
+            together = parse(" ".join([*typed[:place], one + other, *typed[place + 2 :]]))
+            if lexicon.occurs(together.said):
+                yield _Reading(together, (_told(f"{one} {other}", one + other),))
+    for word in some:
+        for other in _doubted(word, lexicon):
+            yield _Reading(_with(text, {word: other}), (f'searched for "{other}" in place of "{word}"',), needs=2)
+
+
+def _doubted(text: str, lexicon: Lexicon) -> Sequence[str]:
+    """What a word that does occur may stand for all the same, in a search that finds nothing: no common English one."""
+    word = fold(text)
+    if not 3 < len(word) <= LONGEST or not (word.isascii() and word.isalpha()) or not lexicon.claims(word):
+        return ()
+    near = () if is_english(word) else lexicon.nearest(word, most=1)
+    commoner = (other for other in near[:AS_NEAR] if lexicon.claims(other) > COMMONER * lexicon.claims(word))
+    return sorted(commoner, key=is_english)  # names are misspelt as names
+
+
+class _Meant(NamedTuple):
+    """What a word that occurs nowhere may stand for, the likeliest first; what it `needs` is as in a reading."""
+
+    words: Sequence[str]
+    needs: int = 0
+    whole: bool = True
+
+
+def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Reading:
+    """With every such word replaced: of equally near ones by the first that is found with (most of) the others."""
+    likeliest = {word: found.words[0] for word, found in meant.items()}
+    choices = [{**likeliest, word: other} for word, found in meant.items() for other in found.words]
+    attempts = [_with(text, choice) for choice in choices]
+    chosen = next(
+        (
+            choice
+            for expressions in ([each.wanted for each in attempts], [each.lenient for each in attempts])
+            for choice, expression in zip(choices, expressions, strict=True)
+            if expression and lexicon.occurs(expression)
+        ),
+        likeliest,
+    )
+    says_nothing = {word for word, near in chosen.items() if lexicon.weight(parse(near).wanted or '""') <= SAYS_NOTHING}
+    return _Reading(
+        _with(text, chosen),
+        tuple(_told(word, near) for word, near in chosen.items()),
+        max([found.needs for word, found in meant.items() if word not in says_nothing], default=0),
+        all(found.whole for found in meant.values()),
+    )
 
 
 def _told(typed: str, instead: str) -> str:
@@ -91,67 +252,97 @@ def _with(text: str, instead: dict[str, str]) -> Search:
     return parse(" ".join(instead.get(word, word) for word in text.split()))
 
 
-def _spelt(text: str, search: Search, lexicon: Lexicon) -> dict[str, str]:
-    """For each word that occurs nowhere the word it may stand for: of near ones the first with (most of) the others."""
-    near = {word: found for word in search.words if (found := _instead(word, lexicon))}
-    likeliest = {word: found[0] for word, found in near.items()}
-    choices = [{**likeliest, word: other} for word, found in near.items() for other in found]
-    attempts = [_with(text, choice) for choice in choices]
-    for expressions in ([each.wanted for each in attempts], [each.lenient for each in attempts]):
-        for choice, expression in zip(choices, expressions, strict=True):
-            if expression and lexicon.occurs(expression):
-                return choice
-    return likeliest
-
-
-def _instead(text: str, lexicon: Lexicon) -> Sequence[str]:
-    """What a word that occurs nowhere may stand for, the likeliest first; nothing if it does occur or none is near."""
+def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
+    """What a word may stand for; None if it does occur or nothing is near."""
     word = fold(text)
-    if not 2 < len(word) <= LONGEST or not word.isalpha() or text.endswith("*"):
-        return ()
-    if lexicon.occurs(parse(text).wanted or '""'):
-        return ()
-    if is_wide(word):
-        return [pieces] if (pieces := _pieces(word, lexicon)) else ()
+    if not 2 < len(word) <= LONGEST or text.endswith("*"):
+        return None
+    occurs = lexicon.occurs(parse(text).wanted or '""')
+    if any(map(is_wide, word)):
+        return None if occurs else _pieces(word, lexicon)
+    if not word.isalpha():
+        return None
+    if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
+        return None
     close = lexicon.nearest(word, most=1)
-    if not close and (halves := _halves(word, lexicon)):
-        return [halves]
-    return close or lexicon.nearest(word, most=(len(word) + 2) // 4)
+    if occurs:  # only by its stem, and that may be chance
+        return _Meant(close[:AS_NEAR], needs=1) if close else None
+    if is_english(word):
+        near = close or (lexicon.nearest(word, most=2) if len(word) > 5 else ())
+        return _Meant(near[:AS_NEAR], needs=2 if len(word) > 5 else 3) if near else None
+    if close:
+        sure = len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close))
+        return _Meant(close[:AS_NEAR], needs=0 if sure else 1 if len(word) > 3 else 2)
+    far = lexicon.nearest(word, most=(len(word) + 2) // 4)
+    alike = [near for near in far if _sound(near) == _sound(word)]
+    if alike:
+        return _Meant(alike)
+    if halves := _halves(word, lexicon):
+        return _Meant([halves])
+    far = [near for near in far if near[0] == word[0]]
+    if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
+        return None
+    return _Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
 
 
-def _pieces(word: str, lexicon: Lexicon) -> str | None:
-    """The words that one of a script without spaces may be made of: those that occur, few and leaving little out."""
-    best: list[tuple[int, list[str]]] = [(0, [])]
+def _begin_alike(one: str, other: str) -> bool:
+    return one[0] == other[0] or sorted(one[:2]) == sorted(other[:2])
+
+
+def _sound(word: str) -> str:
+    """A word as one hears it, near enough."""
+    for spelling, sound in _SOUNDS:
+        word = word.replace(spelling, sound)
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def _pieces(word: str, lexicon: Lexicon) -> _Meant | None:
+    """The words that one of a script without spaces may be made of: those that occur, few and leaving little out.
+
+    What stands between them may be left out if it only ties them together.
+    """
+    best: list[tuple[int, int, list[tuple[str, bool]]]] = [(0, 0, [])]
     for end in range(1, len(word) + 1):
-        found = (best[-1][0] + 1, best[-1][1])
+        left_out, many, parts = best[-1]
+        found = (left_out + 1, many, [*parts, (word[end - 1], False)])
         for start in range(end - 1):
-            left_out, pieces = best[start]
-            better = (left_out, len(pieces) + 1) < (found[0], len(found[1]))
-            if better and lexicon.occurs(f'"{" ".join(words(word[start:end]))}"'):
-                found = (left_out, [*pieces, word[start:end]])
+            left_out, many, parts = best[start]
+            better = (left_out, many + 1) < found[:2] and script(word[start]) != "hiragana"
+            if better and end - start < len(word) and lexicon.occurs(f'"{" ".join(words(word[start:end]))}"'):
+                found = (left_out, many + 1, [*parts, (word[start:end], True)])
         best.append(found)
-    return " ".join(best[-1][1]) or None
+    runs = [(known, [part for part, _ in run]) for known, run in groupby(best[-1][2], key=lambda part: part[1])]
+    pieces = [part for known, run in runs if known for part in run]
+    between = ["".join(run) for known, run in runs if not known]
+    loose = [text for text in between if not _only_ties(text)]
+    whole = all(len(_without_hiragana(text)) == 1 for text in loose)
+    return _Meant([" ".join(pieces)], needs=1 if loose else 0, whole=whole) if pieces else None
+
+
+def _apart(text: str, lexicon: Lexicon) -> _Meant | None:
+    """The words that a run of such characters may be made of which does occur, but not with the others."""
+    word = fold(text)
+    return _pieces(word, lexicon) if SHORTEST_RUN <= len(word) <= LONGEST and any(map(is_wide, word)) else None
+
+
+def _only_ties(text: str) -> bool:
+    """Whether a text is a particle, or but for hiragana another tie."""
+    return text in _TIES or _without_hiragana(text) in ("", *_TIES)
+
+
+def _without_hiragana(text: str) -> str:
+    return "".join(character for character in text if script(character) != "hiragana")
 
 
 def _halves(word: str, lexicon: Lexicon) -> str | None:
-    for cut in range(3, len(word) - 2):
+    for cut in range(4, len(word) - 3):
         if lexicon.claims(word[:cut]) and lexicon.claims(word[cut:]):
             return f"{word[:cut]} {word[cut:]}"
     return None
 
 
-def _commoner(text: str, lexicon: Lexicon) -> str | None:
-    word = fold(text)
-    if not 3 < len(word) <= LONGEST or not (word.isascii() and word.isalpha()):
-        return None
-    near = lexicon.nearest(word, most=1)
-    return near[0] if near and lexicon.claims(near[0]) > COMMONER * lexicon.claims(word) else None
-
-
 def nearest(word: str, lexicon: Lexicon, most: int) -> Sequence[str]:
     """The words that differ in the fewest letters, at `most` so many; those that most claims have first, and few."""
-    if len(word) < 4:
-        return ()
     own = letters(word)
     others = ~own
     for far in range(1, most + 1):
@@ -166,7 +357,7 @@ def nearest(word: str, lexicon: Lexicon, most: int) -> Sequence[str]:
                 and distance(word, other, far) == far
             ]
         if near:
-            return [other for _, other in sorted(near, reverse=True)[:AS_NEAR]]
+            return [other for _, other in sorted(near, reverse=True)[:SEEN]]
     return ()
 
 

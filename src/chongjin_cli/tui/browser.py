@@ -34,9 +34,10 @@ from chongjin_cli.errors import INTERRUPTED
 from chongjin_cli.present.details import RELATIONS, Details, Shown, details
 from chongjin_cli.present.screens import claim as drawing
 from chongjin_cli.present.screens import parts
+from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
-from chongjin_cli.text.query_language import Search
+from chongjin_cli.text.query_language import NO_ANSWER, Search
 
 PAUSE = 0.1
 """Seconds without a keystroke after which what was typed is searched for."""
@@ -47,6 +48,8 @@ ASSERTION = 2
 BATCH = 25
 """Claims that are read at a time."""
 FILTERS = {"era": "Era", "topic": "Topic", "status": "Status"}
+FLAGS = {"since": "from", "until": "to"}
+"""Filters that are called otherwise on the command line."""
 PANEL = 28
 """Columns of text in the panel of filters."""
 STANCES: dict[Stance, str] = {
@@ -371,13 +374,14 @@ class Browser(Screen[None]):
         Binding("escape,backspace", "return", show=False),
     ]
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, words: str, filters: Filters) -> None:
         super().__init__()
         self._dataset = dataset
         self._total = dataset.count(Selection())
+        self._words = words
         self._search: Search | None = None
         self._remark: str | None = None
-        self._chosen: dict[str, str] = {}
+        self._chosen, self._given, self._named = _apart(dataset, filters)
         self._followed: list[str] = []
         self._details: Details | None = None
         self._typing: Timer | None = None
@@ -387,7 +391,12 @@ class Browser(Screen[None]):
         """Search line, summary, panes, keys."""
         with Horizontal(id="search"):
             yield Label("/ ")
-            yield SearchLine(placeholder="search in any spelling and script", max_length=LONGEST_SEARCH, compact=True)
+            yield SearchLine(
+                self._words,
+                placeholder="search in any spelling and script",
+                max_length=LONGEST_SEARCH,
+                compact=True,
+            )
         yield Static(id="summary")
         with Horizontal(id="panes"):
             yield Choices(id="filters")
@@ -396,12 +405,12 @@ class Browser(Screen[None]):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Begin with all claims."""
+        """Begin with the claims that were asked for on the command line, all if none were."""
         self.query_one(ClaimList).border_title = "Claims"
         filters = self.query_one("#filters", Choices)
         filters.border_title = "Filters"
         filters.border_subtitle = "enter · x clears · esc"
-        self._find()
+        self._search_for_what_is_typed()
         self.query_one(ClaimList).focus()
 
     # What is asked for
@@ -410,8 +419,9 @@ class Browser(Screen[None]):
         """The claims asked for, by the search and the filters, or all of these but one."""
         chosen = {kind: name for kind, name in self._chosen.items() if kind != without}
         status = chosen.pop("status", None)
-        links = tuple((link,) for link in chosen.items())
-        return Selection(search=self._search, links=links, statuses=(status,) if status else ())
+        given = self._given
+        links = (*given.links, *((link,) for link in chosen.items()))
+        return given._replace(search=self._search, links=links, statuses=(status,) if status else given.statuses)
 
     def _find(self) -> None:
         """List the claims that are asked for."""
@@ -426,16 +436,27 @@ class Browser(Screen[None]):
         """How many claims there are, why, and how the search was understood."""
         found = f"{count:,} of {self._total:,} claims" if count < self._total else f"{count:,} claims"
         summary = Text(found if count else "nothing matches")
-        for kind, name in self._chosen.items():
-            summary.append(" · ").append(f"{kind} {name}", style="bold")
-        if self._chosen and not count:
+        for named in (*self._named, *(self._label(*chosen) for chosen in self._chosen.items())):
+            summary.append(" · ").append(named, style="bold")
+        if not count and self._is_filtered():
             summary.append(" · x clears the filters")
-        if self._remark:
+        if self._remark and count:
             summary.append(" · ").append(self._remark, style="yellow italic")
         return summary
 
+    def _label(self, kind: str, name: str) -> str:
+        """`topic Iron and steel`"""
+        return (
+            f"{kind} {name}" if kind == "status" else f"{kind} {json.loads(self._dataset.record(kind, name))['label']}"
+        )
+
+    def _is_filtered(self) -> bool:
+        return bool(self._chosen or self._named)
+
     def on_input_changed(self) -> None:
         """Search as soon as the typing pauses."""
+        if self.query_one(Input).value == self._words:  # nothing was typed since it was searched for
+            return
         if self._typing:
             self._typing.stop()
         self._typing = self.set_timer(PAUSE, self._search_for_what_is_typed)
@@ -444,8 +465,9 @@ class Browser(Screen[None]):
         if self._typing:
             self._typing.stop()
             self._typing = None
-        text = self.query_one(Input).value
-        search, self._remark = self._dataset.understand_unfinished(text)
+        text = self._words = self.query_one(Input).value
+        search, remark, is_answer = self._dataset.understand_unfinished(text)
+        self._remark = remark if is_answer else NO_ANSWER
         self._search = search if search.wanted or search.unwanted else None
         self._find()
 
@@ -557,7 +579,7 @@ class Browser(Screen[None]):
         if action == "related":
             return bool(self._details and self._details.ties)
         if action == "clear":
-            return bool(self._chosen)
+            return self._is_filtered()
         if action == "source":
             return self._details is not None and _address(self._details) is not None
         return self._details is not None if action == "cite" else True
@@ -589,8 +611,9 @@ class Browser(Screen[None]):
         panel.focus()
 
     def action_clear(self) -> None:
-        """Take all filters away."""
+        """Take all filters away, those of the command line as well."""
         self._chosen.clear()
+        self._given, self._named = Selection(), []
         self._find()
 
     def action_step(self, by: int) -> None:
@@ -698,15 +721,15 @@ class Explorer(App[None]):
     Toast { background: ansi_default; color: ansi_default; border: round ansi_bright_black; padding: 0 1; }
     """
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, words: str = "", filters: Filters = Filters()) -> None:  # noqa: B008
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
         self.failure: Exception | None = None
-        self._dataset = dataset
+        self._browser = Browser(dataset, words, filters)
 
     def get_default_screen(self) -> Screen[None]:
         """The browser."""
-        return Browser(self._dataset)
+        return self._browser
 
     def action_interrupt(self) -> None:
         """End as interrupted programs do."""
@@ -717,6 +740,24 @@ class Explorer(App[None]):
         self.failure = error
         super()._handle_exception(error)
         self._exit_renderables.clear()  # the traceback
+
+
+def _apart(dataset: Dataset, filters: Filters) -> tuple[dict[str, str], Selection, list[str]]:
+    """Filters as those that the panel shows, a selection of the others, and these in words."""
+    given = filters.select(dataset, search=Search(None, None))
+    chosen = {kind: name for [(kind, name)] in (each for each in given.links if len(each) == 1) if kind in FILTERS}
+    links = tuple(each for each in given.links if (each[0][0] not in chosen))
+    statuses = given.statuses
+    if len(statuses) == 1:
+        chosen["status"], statuses = statuses[0], ()
+    kept = given._replace(search=None, links=links, statuses=statuses)
+    named = [
+        f"{flag} {' '.join(value) if isinstance(value, list) else value}"
+        for name, value in filters._asdict().items()
+        if value not in (None, 0) and name not in chosen
+        for flag in [FLAGS.get(name, name)]
+    ]
+    return chosen, kept, named
 
 
 def _shortened(lines: list[Text], count: int, width: int) -> list[Text]:

@@ -31,8 +31,12 @@ class Export:
     ) -> None:
         self._dataset = dataset
         self._counts = counts
+        self.is_whole = counts is None
         meta = dataset.meta()
         self.about = {key: meta[key] for key in ABOUT}
+        schema = dataset.declared_schema()
+        self.schema = {"$schema": schema} if schema else {}
+        """What a dataset file has before the head."""
         self.ids = frozenset(ids)
         self.claims = claims
         """Streams the claims as finished JSON objects, as often as it is called."""

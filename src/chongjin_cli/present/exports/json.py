@@ -17,8 +17,9 @@ def write(export: Export, out: TextIO) -> None:
 
     whole = export.with_rivals()
     records = FileRecords(whole.records["publishers"], whole.ids)
+    head = whole.schema | whole.about
     out.write("{")
-    out.writelines(f"\n {_text(key)}: {_text(value)}," for key, value in whole.about.items())
+    out.writelines(f"\n {_text(key)}: {_text(value)}," for key, value in head.items())
     for number, collection in enumerate(COLLECTIONS):
         described: Iterable[Record] = (
             map(json.loads, whole.claims()) if collection == "claims" else whole.records[collection]

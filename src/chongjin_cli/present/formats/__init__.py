@@ -1,8 +1,8 @@
 """Machine formats, one file each: `write(objects, shape, fields, out)` turns finished JSON objects into text."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple, TextIO, get_args
+from typing import Any, NamedTuple, TextIO, get_args
 
 from chongjin_cli import contract
 
@@ -10,15 +10,28 @@ FORMATS: tuple[str, ...] = get_args(contract.Format)
 
 
 class Shape(NamedTuple):
-    """What the objects of a listing hold: all their keys, and those a pipe gets when no format is asked for."""
+    """What the objects of a listing hold: their keys with the types of the values, and those that a pipe gets."""
 
-    keys: tuple[str, ...]
+    described: Mapping[str, Any]
     line: tuple[str, ...]
     single: bool = False
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys, in order."""
+        return tuple(self.described)
+
 
 def _shape(described: type, *line: str) -> Shape:
-    return Shape(tuple(described.__annotations__), line)
+    return Shape(described.__annotations__, line)
+
+
+def keys_within(annotation: Any) -> Mapping[str, Any]:
+    """The keys of the objects that a value is or lists, with the types of their values; none if it is no object."""
+    if hasattr(annotation, "__required_keys__"):
+        keys: Mapping[str, Any] = annotation.__annotations__
+        return keys
+    return {key: each for part in getattr(annotation, "__args__", ()) for key, each in keys_within(part).items()}
 
 
 CLAIMS = _shape(contract.Claim, "id", "date", "grade", "statement")
@@ -31,6 +44,7 @@ RECORDS = {
     "source": _shape(contract.Source, "id", "claims", "reliability", "title"),
 }
 POINTS = _shape(contract.Point, "of", "as_of", "value", "low", "high", "unit", "claim", "grade")
+OVERVIEW = _shape(contract.Overview, "title", "version", "updated", "claims", "sources")._replace(single=True)
 MEASURES = _shape(contract.Measure, "id", "figures", "low", "high", "unit")
 DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions")
 FINDINGS = _shape(contract.Finding, "code", "where", "message")

@@ -1,15 +1,30 @@
 """Objects as flat rows of text, for the formats that have cells."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+_FORMULAS = tuple("=+-@＝＋－＠")
+_NUMBER_OR_DATE = re.compile(r"[+-]?[0-9.]+(e[+-]?[0-9]+)?|-[0-9X][0-9X~?%/.-]*")
+
 
 def rows(objects: Iterator[str], fields: Sequence[str]) -> Iterator[list[str]]:
-    """Each object's fields as texts."""
+    """Each object's fields as texts; `evidence.url` is that of every piece of evidence."""
+    paths = [field.split(".") for field in fields]
     for text in objects:
         item = json.loads(text)
-        yield [cell(item[field]) for field in fields]
+        yield [cell(_reached(item, path)) for path in paths]
+
+
+def _reached(value: Any, path: Sequence[str]) -> Any:
+    """What is found in a value along some keys; in a list, what is found in each element, but for nothing."""
+    if not path or value is None:
+        return value
+    if isinstance(value, list):
+        found = (_reached(each, path) for each in value)
+        return [each for each in found if each is not None]
+    return _reached(value.get(path[0]), path[1:])
 
 
 def cell(value: Any) -> str:
@@ -42,13 +57,9 @@ def cell(value: Any) -> str:
 
 
 def harmless(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) and not _is_number(text) else text
+    """A cell that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them.
 
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    Numbers and dates before Christ do not.
+    """
+    begins = text.startswith(("\t", "\r")) or text.lstrip().startswith(_FORMULAS)
+    return f"'{text}" if begins and not _NUMBER_OR_DATE.fullmatch(text) else text

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from chongjin_cli.present.formats import Shape
-from chongjin_cli.present.formats.cells import harmless, rows
+from chongjin_cli.present.formats.cells import harmless
+from chongjin_cli.present.spreadsheet import spreadsheet
 
 
 def write(objects: Iterator[str], shape: Shape, fields: Sequence[str] | None, out: TextIO) -> None:
     """Write the header even when there is nothing below it."""
-    fields = fields or shape.keys
+    headings, cells = spreadsheet(objects, shape, fields)
     table = csv.writer(out, lineterminator="\n")
-    table.writerow(fields)
-    table.writerows([harmless(text) for text in row] for row in rows(objects, fields))
+    table.writerow(headings)
+    table.writerows([harmless(text) for text in row] for row in cells)

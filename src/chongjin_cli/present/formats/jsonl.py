@@ -1,7 +1,7 @@
 """JSON Lines: one object a line."""
 
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 from chongjin_cli.present.formats import Shape
 
@@ -18,6 +18,28 @@ def picked(objects: Iterator[str], fields: Sequence[str] | None) -> Iterator[str
         return
     import json
 
+    tree = _tree(fields)
     for text in objects:
-        item = json.loads(text)
-        yield json.dumps({field: item[field] for field in fields}, ensure_ascii=False)
+        yield json.dumps(_pruned(json.loads(text), tree), ensure_ascii=False)
+
+
+Tree = dict[str, Any]
+"""The keys to keep, each with those to keep of its value; of an empty one all are kept."""
+
+
+def _tree(fields: Sequence[str]) -> Tree:
+    whole = [field for field in fields if not any(field.startswith(f"{other}.") for other in fields)]
+    tree: Tree = {}
+    for field in whole:
+        keys = tree
+        for part in field.split("."):
+            keys = keys.setdefault(part, {})
+    return tree
+
+
+def _pruned(value: Any, tree: Tree) -> Any:
+    if not tree or value is None:
+        return value
+    if isinstance(value, list):
+        return [_pruned(each, tree) for each in value]
+    return {key: _pruned(value[key], within) for key, within in tree.items() if key in value}

@@ -125,8 +125,9 @@ def _tied(tie: str, claim: contract.Claim) -> str:
 def _evidence(shown: Shown, number: int | None = None) -> str:
     mark = shown.evidence["reliability"] if number is None else f"{number} {shown.evidence['reliability']}"
     about = "; ".join([", ".join(part for part in (shown.title, shown.published) if part), *shown.remarks])
-    links = "".join(f" <{address}>" for address in (shown.address, shown.copy) if address)
-    return f"**{mark}** {escape(shown.evidence['says'])} ({escape(about)}){links}"
+    address = f" <{shown.address}>" if shown.address else ""
+    copy = f" copy: <{shown.copy}>" if shown.copy else ""
+    return f"**{mark}** {escape(shown.evidence['says'])} ({escape(about)}){address}{copy}"
 
 
 def _point(point: contract.Point) -> list[str]:

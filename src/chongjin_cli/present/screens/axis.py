@@ -1,6 +1,6 @@
 """An axis of time on the columns of a terminal, which screens share: years, eras as bands, spans."""
 
-from math import ceil, floor, log10
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from rich.text import Text
@@ -46,28 +46,8 @@ class Axis(NamedTuple):
         return Text("".join(line), style="dim")
 
 
-def span(dates: dict[str, Any], now: float) -> tuple[float, float]:
+def span(dates: Mapping[str, Any], now: float) -> tuple[float, float]:
     """First and last year of a date, as fractions, no later than now unless it begins later; what is open is closed."""
     last = now if dates["to"] is None else decimal_year(dates["to"])
     first = last if dates["from"] is None else decimal_year(dates["from"])
     return first, max(first, min(last, now))
-
-
-FINEST = 1e-9
-"""The least step between round numbers."""
-
-
-def round_ticks(low: float, high: float, most: int, *, whole: bool = False) -> list[float]:
-    """Round numbers at even steps, the first no higher than `low`, the last no lower than `high`, about `most` of them.
-
-    With `whole` the steps are whole numbers.
-    """
-    wanted = (high - low) / most
-    wanted = max(wanted, 1) if whole or wanted < FINEST else wanted
-    unit = 10.0 ** floor(log10(wanted))
-    step = next(times * unit for times in (1, 2, 5, 10) if times * unit >= wanted * 0.999)
-    first, last = floor(low / step), ceil(high / step)
-    if first == last:
-        last += 1
-    ticks = [number * step for number in range(first, last + 1)]
-    return [int(tick) if step >= 1 else round(tick, 12) for tick in ticks]

@@ -11,10 +11,11 @@ from chongjin_cli.present.screens import parts
 
 
 def draw(objects: Sequence[str], total: int, offset: int, found: parts.Found | None = None) -> None:
-    """Draw the claims and say on stderr if there are more."""
+    """Draw the claims, and say how many of how many they are."""
     screen = parts.console()
-    screen.print(table([json.loads(text) for text in objects], screen.width, found))
-    parts.say_what_is_left(offset, len(objects), total)
+    with parts.how_many(offset, len(objects), total):
+        screen.print(table([json.loads(text) for text in objects], screen.width, found))
+        screen.print(parts.legend())
 
 
 def table(items: Sequence[contract.Claim], width: int, found: parts.Found | None = None) -> Table:

@@ -19,11 +19,12 @@ MARKS: dict[contract.Stance, str] = {"supports": "+", "partly": "~", "disputes":
 
 
 def draw(disputes: Sequence[contract.Dispute], labels: Labels, offset: int, total: int) -> None:
-    """Draw the disputes and say on stderr if there are more."""
+    """Draw the disputes, and say how many of how many they are."""
     screen = parts.console()
-    for dispute in disputes:
-        screen.print(_card(dispute, labels, screen.width))
-    parts.say_what_is_left(offset, len(disputes), total, "disputes")
+    with parts.how_many(offset, len(disputes), total, "disputes"):
+        for dispute in disputes:
+            screen.print(_card(dispute, labels, screen.width))
+        screen.print(parts.legend())
 
 
 def _card(dispute: contract.Dispute, labels: Labels, width: int) -> Panel:

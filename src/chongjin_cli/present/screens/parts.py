@@ -2,8 +2,9 @@
 
 import re
 import sys
-from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple, cast
 
 from rich.console import Console
 from rich.table import Table
@@ -11,6 +12,7 @@ from rich.text import Text
 
 from chongjin_cli import contract
 from chongjin_cli.present.labels import dated
+from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
 
 WIDE = 100
 """Columns from which on a claim's id, grade and date stand beside one another."""
@@ -30,24 +32,44 @@ class Found(NamedTuple):
 
 def console() -> Console:
     """A console on stdout that takes nothing in a text for markup or for something to colour."""
+    draw_what_cannot_be_written()
     return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def is_paged() -> bool:
+    """Whether a pager shows the screen."""
+    return hasattr(sys.stdout, "remarks")
 
 
 def remark(text: str) -> None:
     """Say something on stderr; where a pager shows the screen, when it is left."""
-    remarks: list[str] | None = getattr(sys.stdout, "remarks", None)
-    if remarks is None:
-        print(text, file=sys.stderr)
+    if is_paged():
+        cast(Any, sys.stdout).remarks.append(text)
     else:
-        remarks.append(text)
+        print(text, file=sys.stderr)
 
 
-def say_what_is_left(offset: int, count: int, total: int, what: str = "claims") -> None:
-    """Say on stderr which of how many were shown, and how to see the others."""
+@contextmanager
+def how_many(offset: int, count: int, total: int, what: str = "claims") -> Iterator[None]:
+    """Say which of how many are shown meanwhile, and how to see the others: in a pager above them, else on stderr."""
     shown = min(offset + count, total)
+    line = None
     if offset > 0 or shown < total:
         more = f"; the next: --offset {shown}" if shown < total else ""
-        remark(f"{offset + 1} to {shown} of {total} {what}; all: --limit {total}{more}")
+        line = f"{offset + 1:,} to {shown:,} of {total:,} {what}; all: --limit {total}{more}"
+    if line and is_paged():
+        console().print(Text(f"{line}\n"))
+    yield
+    if line and not is_paged():
+        print(line, file=sys.stderr)
+
+
+LEGEND = "Grade: A–F reliability of the best source, 1–6 credibility; chongjin help grades"
+
+
+def legend() -> Text:
+    """What the letters and numbers of grades are, in a line."""
+    return Text(LEGEND, style="dim")
 
 
 def identity(item: contract.Claim) -> Text:
@@ -62,7 +84,7 @@ def grade(item: contract.Claim) -> Text:
 
 def date(item: contract.Claim) -> Text:
     """The date of a claim in words."""
-    return Text(item["dates"]["label"] or "undated", style="dim")
+    return Text(item["dates"]["label"] or "undated")
 
 
 def assertion(item: contract.Claim, found: Found | None = None) -> Text:

@@ -8,10 +8,12 @@ from typing import Any
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.labels import amount
-from chongjin_cli.present.series import Series
+from chongjin_cli.present.series import Series, scale
 from chongjin_cli.queries.figures import bounds
 
 ENDINGS = (".svg", ".png", ".pdf")
+YEARS = 10
+"""Round years below a chart, about."""
 CJK_FONTS = ("Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "Apple SD Gothic Neo", "Malgun Gothic")
 
 
@@ -54,17 +56,18 @@ def _fonts(installed: Sequence[str]) -> list[str]:
 
 def _draw(axes: Any, series: Series) -> None:
     """Draw a series as letters from zero on, and beside the axes what each of them is."""
-    bound = [each for _, _, point in series.drawn for each in bounds(point)]
     for letter, at, point in series.drawn:
         low, high = bounds(point)
         middle = (low + high) / 2
-        drawn = axes.errorbar(at, middle, yerr=(high - low) / 2 or None, fmt="o", capsize=3)
+        marked = axes.errorbar(at, middle, yerr=(high - low) / 2 or None, fmt="o", capsize=3)
         axes.annotate(letter, (at, middle), xytext=(4, 4), textcoords="offset points", fontsize=9)
         source = "".join(f", {name}" for name in point["sources"][:1])
         label = f"{letter}  {point['dates']['label']}: {amount(point)} ({point['claim']} {point['grade']}{source})"
-        drawn.set_label(label)
+        marked.set_label(label)
+    drawn = scale(series)
     axes.set(title=series.title, xlabel="year", ylabel=series.unit)
-    axes.set_ylim(*((0, None) if min(bound) >= 0 else ()))
-    axes.yaxis.set_major_formatter("{x:,.0f}" if max(bound) >= 1000 else "{x:g}")
-    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.set_ylim(drawn.amounts[0], drawn.amounts[-1])
+    axes.set_yticks(drawn.amounts, [f"{amount:,}" for amount in drawn.amounts])
+    axes.set_xlim(drawn.first, drawn.last)
+    axes.set_xticks(drawn.years(YEARS))
     axes.legend(loc="upper left", bbox_to_anchor=(1, 1), fontsize=7, frameon=False)

@@ -12,36 +12,56 @@ from rich.text import Text
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
 
+NARROW = 70
+"""Columns below which a record's id and dates stand below its name."""
 
-def draw(kind: str, objects: Sequence[str]) -> None:
-    """Draw the list of all records of a kind."""
+
+def draw(kind: str, objects: Sequence[str], offset: int, total: int) -> None:
+    """Draw a list of records of a kind, and say how many of how many they are."""
     screen = parts.console()
+    wide = screen.width >= NARROW
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("Id", overflow="fold", max_width=max(24, screen.width // 3), style="cyan")
-    table.add_column("Claims", justify="right")
+    if wide:
+        table.add_column("Id", overflow="fold", max_width=max(24, screen.width // 3), style="cyan")
+    table.add_column("Claims", justify="right", no_wrap=True)
     if kind == "source":
-        table.add_column("Rel.")
-    if kind == "era":
+        table.add_column("Rel.", no_wrap=True)
+    if kind == "era" and wide:
         table.add_column("Dates", no_wrap=screen.width >= parts.WIDE)
     parts.add_flowing_column(table, "Title" if kind == "source" else "Name")
-    for text in objects:
-        table.add_row(*_cells(kind, json.loads(text)))
-    screen.print(table)
+    items = [json.loads(text) for text in objects]
+    are_nested = all(item.get("broader") is None or _holds(items, item["broader"]) for item in items)
+    for item in items:
+        table.add_row(*_cells(kind, item, wide, "  " if are_nested and item.get("broader") else ""))
+    with parts.how_many(offset, len(items), total, NAMES[kind]):
+        screen.print(table)
 
 
-def _cells(kind: str, item: dict[str, Any]) -> Iterator[str | Text]:
-    yield ("  " if item.get("broader") else "") + item["id"]
-    yield str(item["claims"])
+NAMES = {"era": "eras", "topic": "topics", "place": "places", "actor": "actors", "source": "sources"}
+
+
+def _holds(items: Sequence[dict[str, Any]], name: str) -> bool:
+    return any(item["id"] == name for item in items)
+
+
+def _cells(kind: str, item: dict[str, Any], wide: bool, indent: str) -> Iterator[str | Text]:
+    if wide:
+        yield indent + item["id"]
+    yield f"{item['claims']:,}"
     if kind == "source":
         yield item["reliability"]
-        yield Text(item["title"] or "untitled").append(f"  {parts.published(item)}", style="dim")
-        return
-    if kind == "era":
+        name = Text(item["title"] or "untitled").append(f"  {parts.published(item)}", style="dim")
+    else:
+        name = Text(item["label"])
+    if kind == "era" and wide:
         yield item["dates"]["label"]
-    name = Text(item["label"])
     if "names" in item:
         others = [other for key in ("ko", "hanja") if (other := item["names"][key])]
         name.append("  " + " ".join(others) if others else "", style="dim")
+    if not wide:
+        name = Text(indent).append_text(name).append(f"\n{indent}{item['id']}", style="cyan")
+        if kind == "era":
+            name.append(f"  {item['dates']['label']}")
     yield name
 
 
@@ -64,7 +84,8 @@ def _source_lines(source: dict[str, Any], labels: Labels) -> list[Text]:
     origin = f"repeats {labels.source(source['origin'])}" if source["origin"] else None
     about = [", ".join(source["authors"]), parts.published(source), source["language"], origin]
     lines = [Text(" · ".join(part for part in about if part), style="dim")]
-    lines += [parts.address(source[key]) for key in ("url", "copy") if source[key]]
+    lines += [parts.address(source["url"])] if source["url"] else []
+    lines += [Text("copy: ").append_text(parts.address(source["copy"]))] if source["copy"] else []
     lines.append(Text(f"Reliability {source['reliability']}: {source['reliability_reason']}"))
     lines += [Text(source["about"], style="dim")] if source["about"] else []
     return lines

@@ -1,9 +1,10 @@
-"""Claims along an axis of time: eras as bands, how many claims there are where, uncertain dates as spans."""
+"""Claims on an axis of time: eras as bands, how many claims there are when, each claim as a span on the same axis."""
 
 import json
 from collections.abc import Sequence
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
@@ -12,63 +13,86 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
+from chongjin_cli.queries.selection import Selection
 
 LEVELS = " ▁▂▃▄▅▆▇█"
 GAP = 2
-ABOUT = 14
-"""Columns of a claim's id and grade, and of its date beneath."""
+LEAST_LABEL, LONGEST_LABEL = 14, 26
+"""Columns of an era's name, and of a claim's id and date."""
+UNKNOWN = "┄┄"
+"""What stands before the end of a time of which nobody knows the beginning."""
+
+Bounds = tuple[float | None, float | None]
+"""First and last year of an axis as fractions, None where the claims set it."""
+
+
+def bounds(selection: Selection, eras: Sequence[str]) -> Bounds:
+    """What a selection cuts the axis to: its dates, and the eras it chooses."""
+    days = (selection.first, selection.begin), (selection.last, selection.end)
+    firsts, lasts = ([_year(day) for day in given if day is not None] for given in days)
+    known = {era["id"]: era["dates"] for era in map(json.loads, eras)}
+    for group in selection.links:
+        chosen = [known[name] for kind, name in group if kind == "era"]
+        starts, ends = [each["from"] for each in chosen], [each["to"] for each in chosen]
+        firsts += [min(map(decimal_year, starts))] if starts and None not in starts else []
+        lasts += [max(map(decimal_year, ends))] if ends and None not in ends else []
+    return max(firsts, default=None), min(lasts, default=None)
 
 
 def draw(
-    every: Sequence[str],
-    shown: Sequence[str],
-    eras: Sequence[str],
-    updated: str,
-    bounds: tuple[int | None, int | None],
+    every: Sequence[str], shown: Sequence[str], offset: int, eras: Sequence[str], updated: str, bounds: Bounds
 ) -> None:
     """Draw the eras and how many claims there are when, then the claims to be shown each with its span."""
     screen = parts.console()
     now = decimal_year(updated)
-    dates = [item["dates"] for item in map(json.loads, every) if item["date"]]
-    spans = [span(date, now) for date in dates]
-    ends = [first if date["to"] is None else last for date, (first, last) in zip(dates, spans, strict=True)]
-    axis = _axis(spans, ends, bounds, screen.width)
-    label = max(8, screen.width - axis.columns - GAP)
-    _draw_bands(screen, axis, [json.loads(text) for text in eras], now, label)
-    _line(screen, "claims", Text(_density(axis, spans), style="cyan"), label)
-    _line(screen, "", axis.ticks(), label)
-    screen.print()
-    dated = [item for item in map(json.loads, shown) if item["date"]]
-    screen.print(_claims(dated, [span(item["dates"], now) for item in dated], axis, screen.width))
+    items: list[contract.Claim] = [item for item in map(json.loads, every) if item["date"]]
+    spans = [span(item["dates"], now) for item in items]
+    described = [json.loads(text) for text in eras]
+    longest = max((cell_len(era["label"]) for era in described), default=0)
+    label = min(max(longest, LEAST_LABEL), LONGEST_LABEL, screen.width // 3)
+    axis = _axis(items, spans, bounds, max(12, screen.width - label - GAP))
+    with parts.how_many(offset, len(shown), len(every)):
+        _draw_bands(screen, axis, described, now, label)
+        _line(screen, "claims", Text(_density(axis, spans), style="cyan"), label)
+        _line(screen, "", axis.ticks(), label)
+        screen.print()
+        screen.print(_claims([json.loads(text) for text in shown], axis, now, label))
+        _line(screen, "", axis.ticks(), label)
+        screen.print(parts.legend())
 
 
-def _axis(
-    spans: Sequence[tuple[float, float]], ends: Sequence[float], bounds: tuple[int | None, int | None], width: int
-) -> Axis:
+def _year(day: int) -> float:
+    return day // 10_000 + (day // 100 % 100 - 1) / 12 + (day % 100 - 1) / 366
+
+
+def _axis(items: Sequence[contract.Claim], spans: Sequence[tuple[float, float]], bounds: Bounds, columns: int) -> Axis:
     """An axis that holds the spans, or what was asked for.
 
     A handful of claims long before or after the rest do not set its ends, nor do those that still hold.
     """
-    middles = sorted((first + last) / 2 for first, last in spans) or [0.0]
-    ends = sorted(ends) or [2000.0]
+    middles = sorted((first + last) / 2 for first, last in spans) or [2000.0]
+    ends = sorted(
+        first if item["dates"]["to"] is None else last for item, (first, last) in zip(items, spans, strict=True)
+    ) or [2000.0]
     few = len(spans) // 50
-    first = middles[few] - 1 if bounds[0] is None else bounds[0] / 10_000
-    last = ends[-1 - few] if bounds[1] is None else bounds[1] / 10_000
-    return Axis(float(int(first)), float(max(int(first) + 1, last)), max(20, width - 22))
+    first = float(int(middles[few] - 1)) if bounds[0] is None else bounds[0]
+    last = ends[-1 - few] if bounds[1] is None else bounds[1]
+    return Axis(first, max(first + 1, last), columns)
 
 
 def _draw_bands(screen: Console, axis: Axis, eras: list[dict[str, Any]], now: float, label: int) -> None:
     for era in eras:
-        band = axis.band(*span(era["dates"], now))
+        first, last = span(era["dates"], now)
+        band = axis.band(axis.first if era["dates"]["from"] is None else first, last)
         if band:
             band.stylize("cyan")
             _line(screen, era["label"], band, label)
 
 
 def _line(screen: Console, name: str, drawn: Text, label: int) -> None:
-    heading = Text(name, style="dim")
-    heading.truncate(label - 1, overflow="ellipsis", pad=True)
-    screen.print(Text.assemble(heading, " ", drawn), no_wrap=True, crop=True)
+    heading = Text(name)
+    heading.truncate(label, overflow="ellipsis", pad=True)
+    screen.print(Text.assemble(heading, " " * GAP, drawn), no_wrap=True, crop=True)
 
 
 def _density(axis: Axis, spans: Sequence[tuple[float, float]]) -> str:
@@ -81,25 +105,30 @@ def _density(axis: Axis, spans: Sequence[tuple[float, float]]) -> str:
     return "".join(LEVELS[-(-count * (len(LEVELS) - 1) // most)] for count in counts)
 
 
-def _claims(items: Sequence[contract.Claim], spans: Sequence[tuple[float, float]], axis: Axis, width: int) -> Table:
-    """Claims with their spans on an axis of their own; what goes beyond it ends in an arrow."""
-    room = max(12, min(40, width // 4))
-    small = Axis(axis.first, axis.last, room)
-    table = Table(box=None, padding=(0, 2, 1, 0), show_header=False)
-    table.add_column(overflow="fold", max_width=ABOUT)
-    table.add_column(no_wrap=True, width=room)
-    parts.add_flowing_column(table)
-    table.add_row("", small.ticks(), "")
-    for item, (first, last) in zip(items, spans, strict=True):
+def _claims(items: Sequence[contract.Claim], axis: Axis, now: float, label: int) -> Table:
+    """Each claim with its id, grade and date, its span on the axis, and below that what it says."""
+    table = Table.grid(padding=(0, GAP, 1, 0))
+    table.add_column(width=label, overflow="fold")
+    table.add_column(width=axis.columns, overflow="fold")
+    for item in items:
         style = parts.STYLES[item["status"]]
         about = Group(Text.assemble(parts.identity(item), " ", (item["grade"], style)), parts.date(item))
-        table.add_row(about, Text(_bar(small, first, last), style=style), parts.statement(item))
+        bar = Text(_bar(item, axis, now) if item["date"] else "", style=style, no_wrap=True)
+        table.add_row(about, Group(bar, parts.statement(item)))
     return table
 
 
-def _bar(axis: Axis, first: float, last: float) -> str:
+def _bar(item: contract.Claim, axis: Axis, now: float) -> str:
+    """The span of a claim; what is open, or goes beyond the axis, ends in an arrow."""
+    first, last = span(item["dates"], now)
+    opens, is_known = item["dates"]["from"] is None, not (item["date"] or "").startswith("/")
+    first = axis.first if opens and is_known else first
     start, end = axis.column(first), axis.column(last)
-    begun, ended = "←" if first < axis.first else "├", "→" if last > axis.last else "┤"
+    begun = (opens and is_known) or first < axis.first
+    ended = item["dates"]["to"] is None or last > axis.last
+    if last < axis.first or first > axis.last:
+        return " " * start + ("←" if last < axis.first else "→")
     if start == end:
-        return " " * start + ("←" if last < axis.first else "→" if first > axis.last else "●")
-    return " " * start + begun + "─" * (end - start - 1) + ended
+        before = "" if is_known or start < len(UNKNOWN) else UNKNOWN
+        return " " * (start - len(before)) + before + ("←" if begun else "→" if ended else "●")
+    return " " * start + ("←" if begun else "├") + "─" * (end - start - 1) + ("→" if ended else "┤")

@@ -1,0 +1,131 @@
+"""Help pages, made of the commands' own definitions: plain text as wide as the terminal, at once."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+from typing import Any
+
+from chongjin_cli.app.registry import COMMANDS, load, summary
+from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, parameters
+from chongjin_cli.commands import overview
+
+ABOUT = """What is known, claimed and disputed about Chongjin, North Korea: sourced, graded and dated.
+
+WORDS that are no command are searched for, an ID such as CJ-0001 is shown; without either there is an overview."""
+MORE = "`chongjin help COMMAND` tells more of one, `chongjin help grades` what B2 and the like mean."
+OF_THE_PROGRAM = (
+    ("--version", "Print the version."),
+    ("--install-completion [SHELL]", "Complete words at TAB in bash, zsh or fish."),
+    ("--show-completion [SHELL]", "Print the script for that instead."),
+)
+HELP = ("-h, --help", "Print this page.")
+NARROWEST, WIDEST = 24, 100
+LABEL = 24
+"""Columns of an option and its value; of longer ones the help begins on the next line."""
+NARROW = 60
+"""Columns below which all helps begin on the next line."""
+
+
+def page(name: str | None, data: str | None = None) -> str:
+    """The help of a command, or of the program, with examples from the dataset file `data` if one is in use."""
+    width = _width()
+    return "\n".join(_program(width) if name is None else _command(name, data, width)) + "\n"
+
+
+def _program(width: int) -> Iterator[str]:
+    yield "Usage: chongjin [WORDS… | ID… | COMMAND] [OPTIONS]"
+    yield ""
+    yield from _paragraphs(ABOUT, width)
+    yield from ("", "Commands:")
+    yield from _listed(((name, summary(name)) for name in COMMANDS), width, label=10)
+    yield from ("", "Options:")
+    options = [_described(each) for each in parameters(overview.command)]
+    yield from _listed([*options, *OF_THE_PROGRAM, HELP], width)
+    yield ""
+    yield from _paragraphs(MORE, width)
+
+
+def _command(name: str, data: str | None, width: int) -> Iterator[str]:
+    module = load(name)
+    known = parameters(module.command)
+    arguments = [each for each in known if isinstance(each.about, Argument)]
+    shown = "".join(f" {_optional(each)}" for each in arguments)
+    yield f"Usage: chongjin {name}{shown} [OPTIONS]"
+    yield ""
+    yield from _paragraphs(module.__doc__.strip(), width)
+    if arguments:
+        yield from ("", "Arguments:")
+        yield from _listed(map(_described, arguments), width)
+    panels: dict[str, list[tuple[str, str]]] = {}
+    for each in known:
+        if not isinstance(each.about, Argument):
+            panels.setdefault(each.about.panel or "Options", []).append(_described(each))
+    for panel in sorted(panels, key="Options".__eq__):
+        yield from ("", f"{panel}:")
+        yield from _listed([*panels[panel], *([HELP] if panel == "Options" else [])], width)
+    examples = _examples(getattr(module, "EXAMPLES", ()), data)
+    if examples:
+        yield from ("", "Examples:")
+        yield from (f"  {example}" for example in examples)
+
+
+def _examples(examples: Iterable[str], data: str | None) -> list[str]:
+    """Examples that name what the dataset in use has."""
+    from chongjin_cli.cli.examples import fitting, shipped
+    from chongjin_cli.errors import ChongjinError
+
+    given = Data(data)
+    if given.path is not None:
+        try:
+            return fitting(examples, given.open())
+        except ChongjinError:
+            pass  # help is given with a broken dataset, too
+    return shipped(examples)
+
+
+def _optional(argument: Parameter) -> str:
+    metavar = str(argument.about.metavar)
+    return metavar if argument.default is REQUIRED else f"[{metavar}]"
+
+
+def _described(parameter: Parameter) -> tuple[str, str]:
+    """An option with its value, or an argument, and its help with the values that it takes."""
+    about: Any = parameter.about
+    if isinstance(about, Argument):
+        return about.metavar, about.help
+    label = ", ".join(sorted(about.flags, key=len)) + (f" {about.metavar}" if about.metavar else "")
+    return label, about.help + (f" One of: {', '.join(parameter.choices)}." if parameter.choices else "")
+
+
+def _paragraphs(text: str, width: int) -> Iterator[str]:
+    for number, paragraph in enumerate(text.split("\n\n")):
+        if number:
+            yield ""
+        yield from _wrapped(paragraph, width)
+
+
+def _listed(rows: Iterable[tuple[str, str]], width: int, label: int = LABEL) -> Iterator[str]:
+    """Labels with what is said of them beside, or below where there is no room."""
+    beside = width >= NARROW or label < LABEL
+    for name, about in rows:
+        lines = _wrapped(about, width - (label + 4 if beside else 6))
+        if beside and len(name) <= label:
+            yield f"  {name:<{label}}  {lines[0]}"
+            lines = lines[1:]
+        else:
+            yield f"  {name}"
+        yield from (" " * (label + 4 if beside else 6) + line for line in lines)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(" ".join(text.split()), max(NARROWEST, width), break_long_words=False, break_on_hyphens=False)
+
+
+def _width() -> int:
+    if "COLUMNS" in os.environ:
+        return min(WIDEST, int(os.environ["COLUMNS"]))
+    try:
+        return min(WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns or 80)
+    except (OSError, ValueError):
+        return 80

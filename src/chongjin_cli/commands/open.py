@@ -1,0 +1,105 @@
+"""Open the page of a claim's source in the browser.
+
+A number after an id is that of a source, as `show` numbers them; without one it is the first that has an address. Only
+the publisher's own page is opened; where a source was read as a copy, the copy's address is told. In a pipe, or where
+there is no browser, the address is printed.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from chongjin_cli.cli import ids as claim_ids
+from chongjin_cli.cli.ids import Found
+from chongjin_cli.cli.options import Argument, Data
+from chongjin_cli.cli.printing import NOTHING_FOUND
+from chongjin_cli.contract import Claim, Evidence
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.escaping import visible
+
+Ids = Annotated[
+    list[str] | None,
+    Argument("ID…", "Ids of claims, each with the number of a source if wanted; - reads ids from stdin.", "claim"),
+]
+SCHEMES = ("http://", "https://")
+
+EXAMPLES = (
+    "chongjin open {claim:CJ-0001}",
+    "chongjin open {claim:CJ-0001} 2",
+    "chongjin search {words:sanctions} -n 3 | chongjin open -",
+)
+
+
+def command(ids: Ids = None, *, data: Data) -> int:
+    """Open or print the addresses. Returns 1 if there is none."""
+    dataset = data.open()
+    pages = list(_pages(dataset, ids or []))
+    for page in pages:
+        _open(page)
+    return 0 if pages else NOTHING_FOUND
+
+
+def _pages(dataset: Dataset, names: Sequence[str]) -> Iterator[str]:
+    """The addresses to open; stderr is told of claims that have none."""
+    for name, number in _numbered(dataset, names):
+        found = Found(dataset, [name])
+        for remark in found.remarks:
+            _tell(remark)
+        for claim in map(json.loads, found.texts):
+            pieces = claim["evidence"] if number is None else [_piece(claim, number)]
+            address = next(filter(None, map(_address, pieces)), None)
+            if address:
+                yield address
+            else:
+                _tell(_why_none(claim["id"], number, pieces))
+
+
+def _numbered(dataset: Dataset, names: Sequence[str]) -> Iterator[tuple[str, int | None]]:
+    """Each id with the number that follows it, if one does; a number that follows none is an id, and so are stdin's."""
+    rest = list(names)
+    while True:
+        given = claim_ids.read(rest[:1], dataset, "open")
+        del rest[:1]
+        follows = bool(rest) and rest[0].isascii() and rest[0].isdigit() and len(rest[0]) < 4
+        number = int(rest.pop(0)) if follows else None
+        yield from ((name, number) for name in given)
+        if not rest:
+            return
+
+
+def _piece(claim: Claim, number: int) -> Evidence:
+    count = len(claim["evidence"])
+    if not 1 <= number <= count:
+        has = "1 source" if count == 1 else f"{count} sources"
+        raise UsageError(f"{claim['id']} has no source {number}", f"it has {has}: chongjin show {claim['id']}")
+    return claim["evidence"][number - 1]
+
+
+def _address(piece: Evidence) -> str | None:
+    """The publisher's own page, if it is one that a browser should be given."""
+    url = piece["url"]
+    return url if url and url.startswith(SCHEMES) else None
+
+
+def _why_none(claim: str, number: int | None, pieces: Sequence[Evidence]) -> str:
+    which = f"source {number} of {claim}" if number else f"no source of {claim}"
+    copies = ", ".join(dict.fromkeys(piece["copy"] for piece in pieces if piece["copy"]))
+    said = f"{which} has {'no' if number else 'an'} address of its publisher"
+    return f"{said}; a copy was read at {copies}" if copies else said
+
+
+def _open(page: str) -> None:
+    """Give a page to the browser; where there is none, or stdout is no terminal, print its address."""
+    if sys.stdout.isatty():
+        import webbrowser
+
+        if webbrowser.open(page):
+            _tell(f"opened {page}")
+            return
+    print(visible(page))
+
+
+def _tell(message: str) -> None:
+    print(visible(message), file=sys.stderr)

@@ -1,0 +1,50 @@
+"""Common English words: who types one of them has hardly misspelt another. Read only where a word occurs nowhere."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).with_name("english.txt")
+SHORTEST = 4
+"""Letters of a word that may have an ending."""
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+# Endings that make another form of a word, and what stands in their place in the list.
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
+    ("ily", "y"), ("ness", ""), ("iness", "y"), ("er", ""), ("er", "e"), ("ier", "y"), ("ers", ""), ("ers", "e"),
+    ("est", ""), ("est", "e"), ("iest", "y"),
+)  # fmt: skip
+
+
+def is_english(word: str) -> bool:
+    """Whether a word, folded, or the one that it is a form of, is a common one of English."""
+    return word in _listed() or any(base in _listed() for base in _bases(word))
+
+
+def one_letter_off(word: str) -> Iterator[str]:
+    """Every row of letters that differs from a word in one letter, or has two neighbours swapped."""
+    for place in range(len(word) + 1):
+        before, after = word[:place], word[place:]
+        yield from (before + letter + after for letter in _ALPHABET)
+        if after:
+            yield before + after[1:]
+            yield from (before + letter + after[1:] for letter in _ALPHABET)
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+
+
+@cache
+def _listed() -> frozenset[str]:
+    _, _, listed = FILE.read_text(encoding="utf-8").partition("\n\n")  # after the comment
+    return frozenset(listed.split())
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What a word may be a form of: `swim` for `swimmers`."""
+    for ending, instead in _ENDINGS:
+        base = word.removesuffix(ending)
+        if word.endswith(ending) and len(base) >= SHORTEST:
+            yield base + instead
+            if base[-1] == base[-2]:
+                yield base[:-1]

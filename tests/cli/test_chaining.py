@@ -1,0 +1,204 @@
+"""Ids in, ids out: what one command prints the next one takes, from its command line or from stdin."""
+
+import csv
+import io
+import os
+import subprocess
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.cli.options import Data
+from chongjin_cli.commands import open as opening
+from tests.conftest import CHONGJIN, SMALL, Run
+
+Ask = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
+    """Run a command line of the shell in which `chongjin` is the program."""
+    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
+    program = f'chongjin() {{ {" ".join(CHONGJIN)} "$@"; }}\n'
+
+    def asked(line: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            ["bash", "-c", program + line],
+            env=settings,
+            capture_output=True,
+            encoding="utf-8",
+            stdin=subprocess.DEVNULL,
+            cwd=environment["HOME"],
+        )
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("chongjin era colonial | chongjin show - --fields id", "CJ-0001 CJ-0003 CJ-0002"),
+        ("chongjin era colonial | cut -f1 | xargs chongjin() show", None),
+        ("chongjin era colonial --fields id | chongjin show - --fields id", "CJ-0001 CJ-0003 CJ-0002"),
+        ("echo 2 cj-1 | chongjin show - --fields id", "CJ-0002 CJ-0001"),
+        ("printf '\\xef\\xbb\\xbfCJ-0002\\r\\n3\\r\\n' | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("echo 2 | chongjin show 1 - 4 --fields id", "CJ-0001 CJ-0002 CJ-0004"),
+        ("chongjin timeline --sort newest -n 1 | chongjin show - --fields id", "CJ-0004"),
+        ("chongjin search founded --sort id | chongjin export jsonl - | jq -r .id", "CJ-0002 CJ-0003"),
+        ("chongjin search founded | chongjin open -", "https://example.org/atlas"),
+    ],
+)
+def test_what_one_prints_the_next_takes(ask: Ask, line: str, found: str | None) -> None:
+    if found is None or ("jq" in line and ask("command -v jq").returncode):
+        pytest.skip("needs a program that is not there")
+    result = ask(line)
+    assert (result.stdout.split(), result.returncode) == (found.split(), 0)
+
+
+def test_readable_text_comes_out_of_show_and_footnotes_out_of_cite(ask: Ask) -> None:
+    assert ask("chongjin search 1938 | chongjin show -").stdout.startswith("CJ-0002\nThe steel works")
+    assert ask("chongjin era now | chongjin cite -").stdout.startswith("[^CJ-0004]: Ships have been idle")
+
+
+@pytest.mark.parametrize("command", ["show - --json", "cite - -f csl-json", "open -", "export json -"])
+def test_nothing_in_is_nothing_out(ask: Ask, command: str) -> None:
+    result = ask(f"chongjin search xyzzyx | chongjin {command}")
+    assert result.returncode == 1
+    assert result.stdout in ("", "[]\n")
+
+
+def test_an_unknown_id_on_stdin_is_misuse(ask: Ask) -> None:
+    result = ask("echo CJ-0099 | chongjin show -")
+    assert (result.returncode, result.stderr) == (
+        2,
+        "chongjin: no claim 'CJ-0099'\n  ids run from CJ-0001 to CJ-0004\n",
+    )
+
+
+# Keys within keys
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("json", '[\n{"id": "CJ-0002", "dates": {"from": "1938-01-01"}, "evidence": '
+                 '[{"source": "atlas-2001", "url": "https://example.org/atlas"}, {"source": "blog-2020", "url": null}]}\n]\n'),
+        ("jsonl", '{"id": "CJ-0002", "dates": {"from": "1938-01-01"}, "evidence": '
+                  '[{"source": "atlas-2001", "url": "https://example.org/atlas"}, {"source": "blog-2020", "url": null}]}\n'),
+        ("csv", "id,dates.from,evidence.source,evidence.url\n"
+                "CJ-0002,1938-01-01,atlas-2001; blog-2020,https://example.org/atlas\n"),
+        ("tsv", "id\tdates.from\tevidence.source\tevidence.url\n"
+                "CJ-0002\t1938-01-01\tatlas-2001; blog-2020\thttps://example.org/atlas\n"),
+        (None, "CJ-0002\t1938-01-01\tatlas-2001; blog-2020\thttps://example.org/atlas\n"),
+        ("markdown", "| id | dates.from | evidence.source | evidence.url |\n| --- | --- | --- | --- |\n"
+                     "| CJ-0002 | 1938-01-01 | atlas-2001; blog-2020 | https://example.org/atlas |\n"),
+    ],
+)  # fmt: skip
+def test_keys_within_keys(chongjin: Run, form: str | None, expected: str) -> None:
+    fields = ("--fields", "id,dates.from,evidence.source,evidence.url", *(("-f", form) if form else ()))
+    result = chongjin("actor", "nippon-steel", *fields)
+    assert (result.stdout, result.stderr, result.returncode) == (expected, "", 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("place", "--fields", "names.ko,coordinates.lat"), "청진\t\n김책제철\t\n"),
+        (("disputes", "--fields", "id,claims.evidence.publisher"),
+         "founding-of-the-works\tPress; Bloggers; Bloggers; Bloggers\n"),
+        (("figures", "--fields", "id,dates.label"), "workforce\t1938\n"),
+        (("--fields", "version,topics.id,newest.grade"), "1.0.0\tindustry; steel; port\tF6; C4; B3\n"),
+        (("show", "2", "--json", "--fields", "figures.low,figures.value"), '{"figures": [{"low": 900}]}\n'),
+        (("show", "2", "--json", "--fields", "grade,dates,dates.from"),
+         '{"grade": "B3", "dates": {"from": "1938-01-01", "to": "1938-12-31", "label": "1938"}}\n'),
+        (("era", "--json", "--fields", "dates.edtf", "-n", "1"), '[\n{"dates": {"edtf": "1908-04/1945-08-16"}}\n]\n'),
+    ],
+)  # fmt: skip
+def test_keys_within_keys_of_other_objects(chongjin: Run, arguments: tuple[str, ...], expected: str) -> None:
+    result = chongjin(*arguments)
+    assert (result.stdout, result.stderr, result.returncode) == (expected, "", 0)
+
+
+# Spreadsheets
+
+
+def test_csv_of_claims_is_for_a_spreadsheet(chongjin: Run) -> None:
+    listed = chongjin("era", "colonial", "--format", "csv").stdout
+    assert listed == chongjin("export", "csv", "--era", "colonial").stdout
+    assert listed == chongjin("search", "chongjin", "--era", "colonial", "--sort", "date", "-f", "csv").stdout
+    first, *_ = csv.DictReader(io.StringIO(listed))
+    assert list(first)[:6] == ["id", "statement", "attribution", "grade", "date", "source_1_title"]
+    assert (first["source_1_title"], first["source_2_publisher"], first["source_2_url"]) == (
+        "Gazette", "Press", "https://example.org/atlas",
+    )  # fmt: skip
+    tsv = chongjin("era", "colonial", "--format", "tsv").stdout
+    assert list(csv.reader(io.StringIO(tsv), delimiter="\t")) == list(csv.reader(io.StringIO(listed)))
+    assert chongjin("show", "1", "--format", "csv").stdout.splitlines() == listed.splitlines()[:2]
+
+
+# Pages
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "stdout", "stderr"),
+    [
+        (("1",), 0, "https://example.org/atlas\n", ""),
+        (("1", "2"), 0, "https://example.org/atlas\n", ""),
+        (("CJ-0001", "CJ-0002"), 0, "https://example.org/atlas\nhttps://example.org/atlas\n", ""),
+        (("CJ-0001", "2", "CJ-0002", "1"), 0, "https://example.org/atlas\nhttps://example.org/atlas\n", ""),
+        (("CJ-0001", "1"), 1, "", "source 1 of CJ-0001 has no address of its publisher\n"),
+        (("CJ-0001", "3"), 2, "", "chongjin: CJ-0001 has no source 3\n  it has 2 sources: chongjin show CJ-0001\n"),
+        (("CJ-0004", "0"), 2, "", "chongjin: CJ-0004 has no source 0\n  it has 1 source: chongjin show CJ-0004\n"),
+        (("4",), 1, "", "no source of CJ-0004 has an address of its publisher\n"),
+        (("4", "1", "1"), 0, "https://example.org/atlas\n", "source 1 of CJ-0004 has no address of its publisher\n"),
+        (("5",), 0, "https://example.org/atlas\n", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"),
+        ((), 2, "", "chongjin: open needs the id of a claim\n  as in: chongjin open CJ-0001\n"),
+        (("99",), 2, "", "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
+    ],
+)  # fmt: skip
+def test_in_a_pipe_addresses_are_printed(
+    chongjin: Run, arguments: tuple[str, ...], code: int, stdout: str, stderr: str
+) -> None:
+    result = chongjin("open", *arguments)
+    assert (result.returncode, result.stdout, result.stderr) == (code, stdout, stderr)
+
+
+def test_a_copy_is_told_and_never_opened(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+    del small["sources"][0]["url"]
+    result = chongjin("open", "1", "--data", str(save(small, "copy.json")))
+    said = "no source of CJ-0001 has an address of its publisher; a copy was read at https://mirror.example.org/atlas\n"
+    assert (result.returncode, result.stdout, result.stderr) == (1, "", said)
+
+
+@pytest.mark.parametrize("has_browser", [True, False])
+@pytest.mark.usefixtures("environment")
+def test_on_a_terminal_the_browser_is_given_the_page(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], save: Callable[[Any], Path], has_browser: bool
+) -> None:
+    opened: list[str] = []
+
+    def browse(page: str) -> bool:
+        opened.append(page)
+        return has_browser
+
+    monkeypatch.setattr(webbrowser, "open", browse)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert opening.command(["1"], data=Data(str(save(SMALL)))) == 0
+    shown = capsys.readouterr()
+    assert opened == ["https://example.org/atlas"]
+    assert (shown.out, shown.err) == (
+        ("", "opened https://example.org/atlas\n") if has_browser else ("https://example.org/atlas\n", "")
+    )
+
+
+def test_only_pages_of_the_web_are_opened(save: Callable[[Any], Path], environment: dict[str, str]) -> None:
+    """The model refuses other addresses; the command does so again."""
+    piece: Any = {"url": "file:///etc/passwd", "copy": None}
+    assert opening._address(piece) is None
+    piece["url"] = "https://example.org"
+    assert opening._address(piece) == "https://example.org"
+    assert os.path.exists(save(SMALL))
+    assert environment

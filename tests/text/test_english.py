@@ -1,0 +1,30 @@
+"""Which words are taken for English, and not for misspelt ones of a dataset."""
+
+import pytest
+
+from chongjin_cli.text.english import FILE, is_english, one_letter_off
+
+
+@pytest.mark.parametrize(
+    "word", ["casino", "marathons", "brewery", "swimmers", "carried", "hungrier", "finnish", "cuban"]
+)
+def test_english_words_and_their_forms(word: str) -> None:
+    assert is_english(word)
+
+
+@pytest.mark.parametrize("word", ["chongjin", "bigest", "foriegn", "khrushchev", "s", "", "청진"])
+def test_other_words(word: str) -> None:
+    assert not is_english(word)
+
+
+def test_what_differs_in_one_letter() -> None:
+    off = set(one_letter_off("ab"))
+    assert {"ba", "a", "b", "cb", "ac", "abc", "cab", "acb"} <= off
+    assert not {"", "abcd", "cd"} & off
+
+
+def test_the_list_says_where_it_is_from_and_has_plain_words_alone() -> None:
+    comment, _, listed = FILE.read_text(encoding="utf-8").partition("\n\n")
+    assert all(line.startswith("#") for line in comment.splitlines())
+    assert "Copyright" in comment
+    assert all(word.isascii() and word.isalpha() and word.islower() and len(word) > 2 for word in listed.split())
