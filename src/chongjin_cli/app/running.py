@@ -86,9 +86,9 @@ class _Remarks(TextIOWrapper):
 
 def let_stderr_be_full() -> None:
     """Let no remark that cannot be written end the program."""
-    if isinstance(sys.stderr, TextIOWrapper):
+    if isinstance(sys.stderr, TextIOWrapper) and not isinstance(sys.stderr, _Remarks):
         encoding, errors = sys.stderr.encoding, sys.stderr.errors
-        sys.stderr = _Remarks(sys.stderr.buffer, encoding, errors, line_buffering=True)
+        sys.stderr = _Remarks(sys.stderr.detach(), encoding, errors, line_buffering=True)
 
 
 def forget_impossible_widths() -> None:
