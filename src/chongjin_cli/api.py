@@ -107,6 +107,15 @@ class Chongjin:
         """What is measured, by its id: of what, how often, when and between which bounds."""
         return figures.measures(self._dataset, _filters(filters).select(self._dataset, names=True))
 
+    def brief(self, name: str | None = None, **filters: Any) -> contract.Brief:
+        """One page on an era, topic, place, actor or date by its name, on what the filters leave, or on the whole.
+
+        `limit` is of the rows of each part; sort and offset are refused. Its parts are empty if nothing is found.
+        """
+        from chongjin_cli.analysis.brief import brief
+
+        return brief(self._dataset, name, _filters(filters))[0]
+
     def about(self) -> dict[str, str]:
         """Name, title, version, day of the last update and licence of the dataset."""
         return self._dataset.meta()

@@ -331,6 +331,19 @@ class Dataset:
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
+    def named(self, name: str, kinds: Iterable[str]) -> list[tuple[int, str, str]]:
+        """Rank, kind and id of the records of some kinds that a name in any spelling stands for, the best rank first."""
+        sql = "SELECT rank, kind, id FROM name WHERE kind = ? AND folded = ?"
+        return sorted(row for kind in kinds for row in self._rows(sql, (kind, fold(name))))
+
+    def nearest(self, name: str, kinds: Iterable[str], most: int = 3) -> list[str]:
+        """The ids of the records of some kinds whose names come nearest to a name, the nearest first."""
+        from difflib import SequenceMatcher
+
+        found = [record for kind in kinds for record in self._nearest(kind, name)]
+        likeness = {record: SequenceMatcher(None, fold(name), fold(record)).ratio() for record in found}
+        return sorted(likeness, key=lambda record: -likeness[record])[:most]
+
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
         sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)

@@ -1,0 +1,203 @@
+"""One page on a subject, composed from claims: what is established, the figures to use, disputes, gaps, sources."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import islice, permutations
+from math import log2
+
+from chongjin_cli import contract
+from chongjin_cli.analysis import subjects
+from chongjin_cli.analysis.gaps import gaps
+from chongjin_cli.analysis.key_figures import key_figures
+from chongjin_cli.analysis.salience import CENTRAL, Whole, central, chosen, focus, in_time, support, whole
+from chongjin_cli.analysis.source_summary import summary
+from chongjin_cli.queries import disputes, figures
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+READ = 10_000
+"""Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
+ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 10, 5, 3, 3, 2, 3
+"""Rows of each part, unless a limit is asked for."""
+SOURCES = 2
+"""Sources that are named for a claim."""
+DISPUTED, IMPROBABLE = 4, 5
+"""Credibilities of claims that others contradict."""
+RECENT = 30
+"""Days up to the last change within which a claim is new."""
+
+
+def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contract.Brief, list[str]]:
+    """The brief on what a name stands for, as far as the filters leave it, and what else has the name.
+
+    Its parts are empty where nothing is found. Raises UsageError for a name that is unknown.
+    """
+    asked = subjects.understand(dataset, name, filters)
+    limit = filters.limit
+    selection = asked.selection._replace(limit=None)
+    claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
+    stands_for = whole(asked.subject, asked.days, claims)
+    told = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
+    found = _disputes(dataset, selection, claims, stands_for)
+    shown = _most(DISPUTES, limit)
+    page: contract.Brief = {
+        "subject": asked.subject,
+        **_edition(dataset),  # type: ignore[typeddict-item]
+        "claims": dataset.count(selection),
+        "read": len(claims),
+        "statuses": dataset.counts("status", selection),
+        "established": _established(told, _most(ESTABLISHED, limit), stands_for),
+        "figures": _figures(dataset, asked, claims, found, _most(FIGURES, limit)),
+        "disputes": [_dispute(each) for each in found[:shown]],
+        "disputed": len(found),
+        "allegations": _rows(chosen(_of_kind("allegation", told), _most(ALLEGATIONS, limit), stands_for)),
+        "forecasts": _forecasts(_of_kind("forecast", told), _most(FORECASTS, limit), stands_for),
+        "gaps": gaps(dataset, asked, claims, found, shown) if claims else [],
+        "new": _new(told, _most(NEW, limit)),
+        "sources": summary(dataset, claims),
+    }
+    return page, asked.others
+
+
+def _most(usual: int, limit: int | None) -> int:
+    return usual if limit is None else limit
+
+
+def _edition(dataset: Dataset) -> dict[str, str]:
+    about = dataset.meta()
+    return {key: about[key] for key in ("title", "version", "updated")}
+
+
+def _established(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.BriefClaim]:
+    """What is confirmed or probable; where that is little, what is possible, whose statements say by whom."""
+    plain = [claim for kind in ("claim", "estimate", "utterance") for claim in _of_kind(kind, claims)]
+    best = chosen([claim for claim in plain if claim["credibility"] <= 2], most, stands_for)
+    fair = [claim for claim in plain if claim["credibility"] == 3]
+    return _rows([*best, *chosen(fair, most - len(best), stands_for, best)])
+
+
+def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.BriefClaim]:
+    """What is still to come; where that is little, what was to come."""
+    newest = max((claim["added"] or "" for claim in claims), default="")
+    coming = [claim for claim in claims if (claim["dates"]["to"] or "9999") > newest]
+    best = chosen(coming, most, stands_for)
+    past = [claim for claim in claims if claim not in coming]
+    return _rows([*best, *chosen(past, most - len(best), stands_for, best)])
+
+
+def _of_kind(kind: str, claims: Sequence[contract.Claim]) -> list[contract.Claim]:
+    return [claim for claim in claims if claim["kind"] == kind]
+
+
+def _rows(claims: Iterable[contract.Claim]) -> list[contract.BriefClaim]:
+    return [_row(claim) for claim in in_time(claims)]
+
+
+def _figures(
+    dataset: Dataset,
+    asked: subjects.Asked,
+    claims: Sequence[contract.Claim],
+    found: Sequence[contract.Dispute],
+    most: int,
+) -> list[contract.KeyFigure]:
+    """The key figures; on a date those of other times, too, since the latest before it may still hold."""
+    on_date = asked.subject["kind"] == "date"
+    chosen_from = asked.timeless if on_date else asked.selection
+    points = figures.points(dataset, chosen_from._replace(limit=None))
+    known = {claim["id"]: claim for claim in claims}
+    for name in {point["claim"] for point in points} - known.keys():
+        known[name] = json.loads(dataset.claim(name))
+    supports = {name: support(claim) for name, claim in known.items()}
+    rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
+    named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
+    return key_figures(points, supports, rivals, named, asked.days if on_date else None, most)
+
+
+def _disputes(
+    dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim], stands_for: Whole
+) -> list[contract.Dispute]:
+    """The disputes that the claims are answers in: the most open, central and best supported first."""
+    own = {claim["id"] for claim in claims}
+
+    def weight(dispute: contract.Dispute) -> tuple[float, str]:
+        answers = [claim for claim in dispute["claims"] if claim["id"] in own] or dispute["claims"]
+        meant = max(central(claim, stands_for.weights) for claim in answers)
+        about = max(focus(claim, stands_for) for claim in answers)
+        origins = log2(1 + sum(map(support, dispute["claims"])))
+        return -(_openness(dispute) + CENTRAL * meant + about + origins / 2), dispute["id"]
+
+    return sorted(disputes.disputes(dataset, selection), key=weight)
+
+
+def _openness(dispute: contract.Dispute) -> float:
+    """1 if no answer is better than another, a half if the evidence favours one that another comes near to."""
+    if dispute["favoured"] is None:
+        return 1
+    return 0.5 if sum(claim["credibility"] < IMPROBABLE for claim in dispute["claims"]) > 1 else 0
+
+
+def _dispute(dispute: contract.Dispute) -> contract.BriefDispute:
+    return {
+        "id": dispute["id"],
+        "question": dispute["question"],
+        "note": dispute["note"],
+        "favoured": dispute["favoured"],
+        "answers": [_row(claim) for claim in dispute["claims"]],
+    }
+
+
+def _new(claims: Sequence[contract.Claim], most: int) -> contract.News:
+    """What was added, or if nothing was, changed; the last day first, then what is newest by its own date."""
+    days = {claim["id"]: max(claim["added"] or "", claim["changed"] or "") for claim in claims}
+    until = max(days.values(), default="")
+    if not until:
+        return {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    since = str(date.fromisoformat(until) - timedelta(days=RECENT))
+    added = [claim for claim in claims if (claim["added"] or "") >= since]
+    changed = [claim for claim in claims if claim not in added and (claim["changed"] or "") >= since]
+    told = [claim for claim in added or changed if claim["credibility"] < DISPUTED]
+    newest = sorted(told, key=lambda claim: (days[claim["id"]], _last_day(claim)), reverse=True)
+    return {
+        "since": since,
+        "until": until,
+        "added": len(added),
+        "changed": len(changed),
+        "claims": [_row(claim) for claim in newest[:most]],
+    }
+
+
+def _last_day(claim: contract.Claim) -> str:
+    return claim["dates"]["to"] or claim["dates"]["from"] or ""
+
+
+def _row(claim: contract.Claim) -> contract.BriefClaim:
+    return {
+        "claim": claim["id"],
+        "statement": claim["statement"],
+        "assertion": claim["assertion"],
+        "kind": claim["kind"],
+        "status": claim["status"],
+        "grade": claim["grade"],
+        "date": claim["date"],
+        "label": claim["dates"]["label"],
+        "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
+        "origins": support(claim),
+        "sources": list(islice(_sources(claim["evidence"]), SOURCES)),
+    }
+
+
+def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
+    """The sources in support, one of each origin, the best letter first."""
+    seen = set[str]()
+    for piece in sorted(evidence, key=lambda piece: piece["effective"]):
+        if piece["stance"] == "supports" and piece["counts_as"] not in seen:
+            seen.add(piece["counts_as"])
+            yield {
+                "source": piece["source"],
+                "name": piece["publisher"] or piece["title"] or piece["source"],
+                "issued": piece["issued"],
+                "url": piece["url"] or piece["copy"],
+            }
