@@ -2,16 +2,16 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice, permutations
-from math import log2
+from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import key_figures
-from chongjin_cli.analysis.salience import CENTRAL, Whole, central, chosen, focus, in_time, support, whole
+from chongjin_cli.analysis.salience import FOCUS, Whole, chosen, focus, in_time, prominence, support, whole
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
@@ -20,12 +20,18 @@ from chongjin_cli.queries.store import Dataset
 
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 10, 5, 3, 3, 2, 3
-"""Rows of each part, unless a limit is asked for."""
+ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 9, 5, 3, 3, 2, 2
+"""Rows of each part, unless a limit is asked for: together about a page."""
+ENOUGH = 6
+"""Rows of what is confirmed or probable from which on what is only possible need not fill up."""
 SOURCES = 2
 """Sources that are named for a claim."""
-DISPUTED, IMPROBABLE = 4, 5
-"""Credibilities of claims that others contradict."""
+POSSIBLE, DISPUTED, IMPROBABLE = 3, 4, 5
+"""Credibilities."""
+TIMELY = 2.0
+"""What it adds to the weight of a dispute that an answer is of the time that was asked for, and no other."""
+NARROW = 0.5
+"""The share of a claim's date from which on it is of a time alone."""
 RECENT = 30
 """Days up to the last change within which a claim is new."""
 
@@ -43,23 +49,29 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     told = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
     found = _disputes(dataset, selection, claims, stands_for)
     shown = _most(DISPUTES, limit)
+    established = _established(told, _most(ESTABLISHED, limit), stands_for)
     page: contract.Brief = {
         "subject": asked.subject,
         **_edition(dataset),  # type: ignore[typeddict-item]
         "claims": dataset.count(selection),
         "read": len(claims),
-        "statuses": dataset.counts("status", selection),
-        "established": _established(told, _most(ESTABLISHED, limit), stands_for),
+        "statuses": _statuses(dataset.counts("status", selection)),
+        "established": established,
         "figures": _figures(dataset, asked, claims, found, _most(FIGURES, limit)),
         "disputes": [_dispute(each) for each in found[:shown]],
         "disputed": len(found),
         "allegations": _rows(chosen(_of_kind("allegation", told), _most(ALLEGATIONS, limit), stands_for)),
         "forecasts": _forecasts(_of_kind("forecast", told), _most(FORECASTS, limit), stands_for),
         "gaps": gaps(dataset, asked, claims, found, shown) if claims else [],
-        "new": _new(told, _most(NEW, limit)),
+        "new": _new(told, _most(NEW, limit), {row["claim"] for row in established}),
         "sources": summary(dataset, claims),
     }
     return page, asked.others
+
+
+def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
+    """The counts of those that occur, best first."""
+    return {status: counts[status] for status in get_args(contract.Status) if counts.get(status)}
 
 
 def _most(usual: int, limit: int | None) -> int:
@@ -72,11 +84,15 @@ def _edition(dataset: Dataset) -> dict[str, str]:
 
 
 def _established(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.BriefClaim]:
-    """What is confirmed or probable; where that is little, what is possible, whose statements say by whom."""
+    """What is confirmed or probable; where that is little, what is possible, whose statements say by whom.
+
+    On a date what is possible and of that time alone stands beside what is sure of a whole age.
+    """
     plain = [claim for kind in ("claim", "estimate", "utterance") for claim in _of_kind(kind, claims)]
-    best = chosen([claim for claim in plain if claim["credibility"] <= 2], most, stands_for)
-    fair = [claim for claim in plain if claim["credibility"] == 3]
-    return _rows([*best, *chosen(fair, most - len(best), stands_for, best)])
+    fair = [claim for claim in plain if claim["credibility"] == POSSIBLE]
+    narrow = [claim for claim in fair if stands_for.subject["kind"] == "date" and focus(claim, stands_for) >= NARROW]
+    best = chosen([*(claim for claim in plain if claim["credibility"] < POSSIBLE), *narrow], most, stands_for)
+    return _rows([*best, *chosen(fair, min(most, ENOUGH) - len(best), stands_for, best)])
 
 
 def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.BriefClaim]:
@@ -119,15 +135,14 @@ def _figures(
 def _disputes(
     dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim], stands_for: Whole
 ) -> list[contract.Dispute]:
-    """The disputes that the claims are answers in: the most open, central and best supported first."""
+    """The disputes that the claims are answers in: the most open and prominent first."""
     own = {claim["id"] for claim in claims}
 
     def weight(dispute: contract.Dispute) -> tuple[float, str]:
         answers = [claim for claim in dispute["claims"] if claim["id"] in own] or dispute["claims"]
-        meant = max(central(claim, stands_for.weights) for claim in answers)
-        about = max(focus(claim, stands_for) for claim in answers)
-        origins = log2(1 + sum(map(support, dispute["claims"])))
-        return -(_openness(dispute) + CENTRAL * meant + about + origins / 2), dispute["id"]
+        near = FOCUS if stands_for.time is None else TIMELY
+        worth = max(prominence(claim, stands_for) + near * focus(claim, stands_for) for claim in answers)
+        return -(_openness(dispute) + worth), dispute["id"]
 
     return sorted(disputes.disputes(dataset, selection), key=weight)
 
@@ -149,8 +164,11 @@ def _dispute(dispute: contract.Dispute) -> contract.BriefDispute:
     }
 
 
-def _new(claims: Sequence[contract.Claim], most: int) -> contract.News:
-    """What was added, or if nothing was, changed; the last day first, then what is newest by its own date."""
+def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contract.News:
+    """What was added, or if nothing was, changed; the last day first, then what is newest by its own date.
+
+    `shown` are the claims that the page has anyhow, told again only if nothing else is new.
+    """
     days = {claim["id"]: max(claim["added"] or "", claim["changed"] or "") for claim in claims}
     until = max(days.values(), default="")
     if not until:
@@ -159,6 +177,7 @@ def _new(claims: Sequence[contract.Claim], most: int) -> contract.News:
     added = [claim for claim in claims if (claim["added"] or "") >= since]
     changed = [claim for claim in claims if claim not in added and (claim["changed"] or "") >= since]
     told = [claim for claim in added or changed if claim["credibility"] < DISPUTED]
+    told = [claim for claim in told if claim["id"] not in shown] or told
     newest = sorted(told, key=lambda claim: (days[claim["id"]], _last_day(claim)), reverse=True)
     return {
         "since": since,

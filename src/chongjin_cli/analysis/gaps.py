@@ -1,7 +1,6 @@
 """What the dataset does not know of a subject, as far as its claims show: no word of it is anyone's guess."""
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -33,7 +32,7 @@ def gaps(
         *_years(dataset, asked, claims),
         *_topics(dataset, asked, claims),
         *_undecided(disputes, shown),
-        *_one_origin(dataset, asked, claims),
+        *_one_origin(dataset, claims),
         *_unsupported(claims),
     ]
 
@@ -43,9 +42,11 @@ def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> I
     if asked.subject["kind"] in ("era", "date") or asked.selection != asked.timeless:
         return
     met = {era for claim in claims for era in claim["eras"]}
-    missing = [era["label"] for era in map(json.loads, dataset.records("era")) if era["id"] not in met and era["claims"]]
+    missing = [
+        era["label"] for era in map(json.loads, dataset.records("era")) if era["id"] not in met and era["claims"]
+    ]
     if missing:
-        yield _gap("eras", f"No claim for: {', '.join(missing)}.")
+        yield _gap("eras", f"No claim tells of these eras: {', '.join(missing)}.")
 
 
 def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -67,63 +68,67 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     if longest:
         between = " or of ".join(f"{one}–{other}" for one, other in sorted(longest))
         yield _gap("years", f"No claim tells of {between} in particular.")
-    if known and asked.days is None and asked.selection == asked.timeless:
-        if known[-1] < _year(dataset.meta()["updated"]) - 1:
-            yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
+    until_now = asked.days is None and asked.selection == asked.timeless
+    if known and until_now and known[-1] < _year(dataset.meta()["updated"]) - 1:
+        yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
 
 
 def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The topics of which no claim tells; of those within the subject, if that is a topic."""
-    met = {topic for claim in claims for topic in claim["topics"]}
-    records = [json.loads(text) for text in dataset.records("topic")]
-    broader = {record["id"]: record["broader"] for record in records}
-    leaves = [record for record in records if record["id"] not in broader.values() and record["claims"]]
-    if asked.subject["kind"] == "topic":
-        leaves = [record for record in leaves if record["broader"] == asked.subject["id"]]
-    if asked.subject["kind"] in ("actor", "words", "filters"):
+    """The topics of which no claim tells: all for a time or the whole dataset, for a topic those within it."""
+    if asked.subject["kind"] not in ("topic", "era", "date", "dataset"):
         return
-    missing = sorted((record for record in leaves if record["id"] not in met), key=lambda record: -record["claims"])
+    records = [json.loads(text) for text in dataset.records("topic")]
+    broader = {record["broader"] for record in records}
+    met = {topic for claim in claims for topic in claim["topics"]}
+    missing = [
+        record
+        for record in records
+        if record["claims"] and record["id"] not in met | broader
+        and (asked.subject["kind"] != "topic" or record["broader"] == asked.subject["id"])
+    ]  # fmt: skip
+    missing.sort(key=lambda record: -record["claims"])
     if missing:
         more = f" and {len(missing) - NAMED_TOPICS} more" if len(missing) > NAMED_TOPICS else ""
-        yield _gap("topics", f"No claim on: {', '.join(record['label'] for record in missing[:NAMED_TOPICS])}{more}.")
+        named = ", ".join(record["label"] for record in missing[:NAMED_TOPICS])
+        yield _gap("topics", f"No claim on these topics: {named}{more}.")
 
 
 def _undecided(disputes: Sequence[contract.Dispute], shown: int) -> Iterator[contract.Gap]:
-    """The disputes of which no answer is better than another."""
+    """The disputes of which no answer is better than another; those that the page does not show by their question."""
     undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
-    further = [dispute for dispute in disputes[shown:] if dispute["favoured"] is None]
-    if not undecided:
-        return
-    text = f"{len(undecided)} of {len(disputes)} disputes {'has' if len(undecided) == 1 else 'have'} no answer better than another"
-    also = " ".join(dispute["question"] for dispute in further[:NAMED_QUESTIONS])
-    yield _gap(
-        "undecided", f"{text}{f', also: {also}' if also else '.'}", [name for each in undecided for name in each["versions"]]
-    )
+    if undecided:
+        have = "has" if len(undecided) == 1 else "have"
+        text = f"{len(undecided)} of {len(disputes)} disputes {have} no answer better than another"
+        further = [dispute["question"] for dispute in disputes[shown:] if dispute["favoured"] is None]
+        also = f", also: {' '.join(further[:NAMED_QUESTIONS])}" if further else "."
+        yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])
 
 
-def _one_origin(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """How many claims have a single origin, and the topics of which all have the same."""
-    single = [claim for claim in claims if len(origins(claim)) == 1]
-    if len(claims) > 1 and len(single) == len(claims) and len({name for claim in claims for name in origins(claim)}) == 1:
-        yield _gap("one-origin", f"All of it rests on {_origin(dataset, single[0])} alone.", [each["id"] for each in single])
+def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """That all claims, or those on a topic, have one and the same origin, or that most have a single one."""
+    if _rest_on_one(claims):
+        yield _gap("one-origin", f"All of it rests on {_origin(dataset, claims[0])} alone.", _ids(claims))
         return
     by_topic: dict[str, list[contract.Claim]] = {}
     for claim in claims:
         for topic in claim["topics"]:
             by_topic.setdefault(topic, []).append(claim)
-    alone = Counter(
-        {
-            topic: len(found)
-            for topic, found in by_topic.items()
-            if len(found) >= SCANT and len({name for claim in found for name in origins(claim)}) == 1
-        }
-    )
-    for topic, count in alone.most_common(NAMED_ORIGINS):
+    alone = [found for found in by_topic.items() if len(found[1]) >= SCANT and _rest_on_one(found[1])]
+    for topic, found in sorted(alone, key=lambda each: -len(each[1]))[:NAMED_ORIGINS]:
         label = json.loads(dataset.record("topic", topic))["label"]
-        text = f"All {count} claims on {label} rest on {_origin(dataset, by_topic[topic][0])} alone."
-        yield _gap("one-origin", text, [claim["id"] for claim in by_topic[topic]])
+        text = f"All {len(found)} claims on {label} rest on {_origin(dataset, found[0])} alone."
+        yield _gap("one-origin", text, _ids(found))
+    single = [claim for claim in claims if len(origins(claim)) == 1]
     if len(single) * 2 > len(claims):
-        yield _gap("one-origin", f"{len(single)} of {len(claims)} claims have a single origin.")
+        yield _gap("one-origin", f"{len(single):,} of {len(claims):,} claims have a single origin.", _ids(single))
+
+
+def _rest_on_one(claims: Sequence[contract.Claim]) -> bool:
+    return len({name for claim in claims for name in origins(claim)}) == 1
+
+
+def _ids(claims: Sequence[contract.Claim]) -> list[str]:
+    return [claim["id"] for claim in claims]
 
 
 def _unsupported(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:

@@ -21,10 +21,10 @@ EVENTFUL, UNUSABLE = 2.0, 3.0
 DAY, MONTH = 1.5 / 366, 32 / 366
 SPOKEN_OF = 4
 """What it adds to a figure's weight that its thing is the one which most claims are filed under."""
-ALIKE = 1.25
+ALIKE = 1.5
 """How many times the smaller of two figures the greater may be, for them to be of one thing."""
 MIXED = 0.5
-"""Of more pairs of figures for the same time that differ, the series is of several things: deliveries, ships, roads."""
+"""A series is mixed if fewer of its pairs agree, a measure if as many of its series are mixed."""
 
 Supported = dict[str, int]
 """How many independent origins support each claim, by its id."""
@@ -46,7 +46,8 @@ def key_figures(
     series: dict[tuple[str, str], list[contract.Point]] = {}
     for point in points:
         series.setdefault((point["measure"], point["of"]), []).append(point)
-    found = [_key_figure(each, supports, days) for each in series.values() if not _is_mixed(each, rivals)]
+    mixed = _mixed_measures(series.values(), rivals)
+    found = [_key_figure(each, supports, days) for (measure, _), each in series.items() if measure not in mixed]
     ranked = sorted((each for each in found if each), key=lambda each: -_weight(each, supports, named))
     return list(_spread(ranked))[:most]
 
@@ -73,7 +74,10 @@ def _key_figure(
     series: Sequence[contract.Point], supports: Supported, days: tuple[str, str] | None
 ) -> contract.KeyFigure | None:
     """The figure of a series to use, None where a date is asked for that it says nothing of."""
-    when, fitting = ("any", series) if days is None else _fitting(series, *map(decimal_year, days))
+    when: contract.When = "any"
+    fitting = series
+    if days is not None:
+        when, fitting = _fitting(series, *map(decimal_year, days))
     if not fitting:
         return None
     usable = [point for point in fitting if int(point["grade"][1]) <= USABLE and point["grade"][0] in LETTERS]
@@ -81,7 +85,7 @@ def _key_figure(
     around = [point for point in series if _is_near(point, use)] if use else list(fitting)
     amounts = [amount for point in around for amount in bounds(point)]
     newest = max(usable, key=_year, default=None)
-    return {
+    found: contract.KeyFigure = {
         "measure": series[0]["measure"],
         "of": series[0]["of"],
         "unit": series[0]["unit"],
@@ -94,6 +98,7 @@ def _key_figure(
         "newest": None if newest is use else newest,
         "figures": len(series),
     }
+    return found
 
 
 def _order(point: contract.Point, supports: Supported) -> tuple[int, bool, float, str, int]:
@@ -164,15 +169,23 @@ def _is_near(point: contract.Point, other: contract.Point) -> bool:
     return abs(_year(point) - _year(other)) <= NEAR
 
 
-def _is_mixed(series: Sequence[contract.Point], rivals: set[tuple[str, str]]) -> bool:
-    """Whether a series is of several things: figures for the same time differ though their claims are no rivals."""
-    pairs = [
-        (one, other)
+def _mixed_measures(every: Iterable[Sequence[contract.Point]], rivals: set[tuple[str, str]]) -> set[str]:
+    """The measures of whose figures no one can stand for the others: each is of another delivery, ship or road."""
+    compared: dict[str, list[bool]] = {}
+    for series in every:
+        agreeing = _agreeing(series, rivals)
+        if agreeing:
+            compared.setdefault(series[0]["measure"], []).append(sum(agreeing) < MIXED * len(agreeing))
+    return {measure for measure, mixed in compared.items() if sum(mixed) >= MIXED * len(mixed)}
+
+
+def _agreeing(series: Sequence[contract.Point], rivals: set[tuple[str, str]]) -> list[bool]:
+    """For each two figures for the same time whose claims are no rivals, whether they agree."""
+    return [
+        _agree(one, other)
         for one, other in combinations(series, 2)
         if one["claim"] != other["claim"] and _meet(one, other) and (one["claim"], other["claim"]) not in rivals
     ]
-    differing = sum(not _agree(one, other) for one, other in pairs)
-    return differing > MIXED * len(pairs)
 
 
 def _meet(one: contract.Point, other: contract.Point) -> bool:

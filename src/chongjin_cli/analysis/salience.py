@@ -7,7 +7,7 @@ relevance (Carbonell and Goldstein, 1998).
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import log, log2
+from math import log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -18,19 +18,23 @@ CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.35, 4: 0.1, 5: 0.0, 6: 0.0}
 """What a claim's credibility is worth."""
 LETTER = {"A": 0.3, "B": 0.2, "C": 0.1, "D": 0.0, "E": 0.0, "F": 0.0}
 """What the letter of its best source adds."""
-ORIGIN = 0.25
+ORIGIN = 0.15
 """What each doubling of the origins in support adds."""
-CENTRAL = 1.2
+CENTRAL = 1.0
 """What the most central claim's words add."""
+ASKED, MOST_ASKED = 1.0, 10
+"""What it adds that so many questions are noted which the claim answers; fewer add less."""
+TIED, MOST_TIED = 0.5, 5
+"""What it adds that so many claims follow it, refine it or tell of the same event."""
 CROWDED = 0.45
-"""What each claim that is chosen already takes from others of its part of the time."""
+"""What each claim that is chosen already takes from others of its part of the time, if that has room for one."""
 LIKE = 0.8
 """What likeness to a chosen claim takes from another, at most."""
 DOUBLE = 0.5
 """The likeness from which on two claims say the same."""
 TOPICAL = 0.2
 """What each chosen claim takes from those that share all of its topics."""
-FOCUS = 0.4
+FOCUS = 0.5
 """What it adds if a claim is filed under the subject alone, or lies within its time; less if only in part."""
 COARSE = 0.01
 """What each year of a claim's date takes, up to COARSEST: what is so for an age says little of any time in it."""
@@ -41,28 +45,34 @@ SHORT = 4
 
 
 class Ranked(NamedTuple):
-    """A claim with what it is worth by itself, its words and topics, and its part of the time."""
+    """A claim with its own worth, its words and topics, its part of the time and how many claims that has room for."""
 
     claim: contract.Claim
     worth: float
     words: frozenset[str]
     topics: frozenset[str]
     part: int
+    room: float
 
 
 class Whole(NamedTuple):
-    """What the claims that are chosen stand for: the subject, its first and last day, all its claims, their words."""
+    """What the claims that are chosen stand for.
+
+    The subject, its first and last day as years if it is a time, the weights of the words of its claims, and how many
+    of them are tied to each.
+    """
 
     subject: contract.BriefSubject
     time: tuple[float, float] | None
     weights: Mapping[str, float]
+    ties: Mapping[str, int]
 
 
-def whole(
-    subject: contract.BriefSubject, days: tuple[str, str] | None, claims: Sequence[contract.Claim]
-) -> Whole:
+def whole(subject: contract.BriefSubject, days: tuple[str, str] | None, claims: Sequence[contract.Claim]) -> Whole:
     """The whole that a brief is on; `days` are given if that is a time."""
-    return Whole(subject, days and (decimal_year(days[0]), decimal_year(days[1])), _weights(claims))
+    time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
+    ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
+    return Whole(subject, time, _weights(claims), ties)
 
 
 def chosen(
@@ -104,26 +114,29 @@ def focus(claim: contract.Claim, stands_for: Whole) -> float:
     return 1 / len(filed) if subject["id"] in filed else 0
 
 
+def prominence(claim: contract.Claim, stands_for: Whole) -> float:
+    """How much others make of a claim: the questions noted for it, the claims tied to it, the origins behind it."""
+    asked = ASKED * min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED
+    tied = TIED * min(stands_for.ties.get(claim["id"], 0), MOST_TIED) / MOST_TIED
+    return asked + tied + ORIGIN * log2(max(1, support(claim)))
+
+
 def _ranked(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[Ranked]:
     centrality = {claim["id"]: central(claim, stands_for.weights) for claim in claims}
     greatest = max(centrality.values(), default=0) or 1
-    parts = _parts(claims, most)
-    return [
-        Ranked(
-            claim,
-            _worth(claim, centrality[claim["id"]] / greatest) + FOCUS * focus(claim, stands_for),
-            frozenset(words(claim["assertion"])),
-            frozenset(claim["topics"]),
-            parts[claim["id"]],
-        )
-        for claim in claims
-    ]
+    parts, rooms = _parts(claims, most)
+    ranked = []
+    for claim in claims:
+        part = parts[claim["id"]]
+        worth = _graded(claim) + prominence(claim, stands_for) + FOCUS * focus(claim, stands_for)
+        worth += CENTRAL * centrality[claim["id"]] / greatest - COARSE * min(_span(claim), COARSEST)
+        said = frozenset(words(claim["assertion"]))
+        ranked.append(Ranked(claim, worth, said, frozenset(claim["topics"]), part, rooms[part]))
+    return ranked
 
 
-def _worth(claim: contract.Claim, central: float) -> float:
-    span = min(_span(claim), COARSEST)
-    graded = CREDIBILITY[claim["credibility"]] + LETTER[claim["grade"][0]]
-    return graded + ORIGIN * log2(max(1, support(claim))) + CENTRAL * central - COARSE * span
+def _graded(claim: contract.Claim) -> float:
+    return CREDIBILITY[claim["credibility"]] + LETTER[claim["grade"][0]]
 
 
 def _share_within(claim: contract.Claim, begin: float, end: float) -> float:
@@ -145,7 +158,7 @@ def _crowding(claim: Ranked, taken: Sequence[Ranked]) -> float:
     beside = sum(each.part == claim.part for each in taken)
     topical = sum(_likeness(claim.topics, each.topics) for each in taken)
     alike = max((_likeness(claim.words, each.words) for each in taken), default=0)
-    return CROWDED * beside + TOPICAL * topical + LIKE * alike
+    return CROWDED * beside / claim.room + TOPICAL * topical + LIKE * alike
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -164,12 +177,21 @@ def _says_the_same(one: Ranked, other: Ranked) -> bool:
     return _likeness(one.words, other.words) >= DOUBLE
 
 
-def _parts(claims: Sequence[contract.Claim], most: int) -> dict[str, int]:
-    """The part of the time that each claim lies in: as many parts as claims are wanted, with as many years each."""
+def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int], dict[int, float]]:
+    """The part of the time that each claim lies in, and how many each part has room for.
+
+    There are as many parts as claims are wanted, with as many of the years that claims are dated to each. The room
+    grows with the square root of the claims of a year, so that a time much told of has more, but not all.
+    """
     years = {claim["id"]: _year(claim) for claim in claims}
-    known = sorted({int(year) for year in years.values() if year is not None})
-    place = {year: number * most // len(known) for number, year in enumerate(known)}
-    return {name: -1 if year is None else place[int(year)] for name, year in years.items()}
+    counts = Counter(int(year) for year in years.values() if year is not None)
+    place = {year: number * most // len(counts) for number, year in enumerate(sorted(counts))}
+    rooms: dict[int, float] = {-1: 1}
+    everything = sum(map(sqrt, counts.values()))
+    for year, count in counts.items():
+        rooms[place[year]] = rooms.get(place[year], 0) + most * sqrt(count) / everything
+    parts = {name: -1 if year is None else place[int(year)] for name, year in years.items()}
+    return parts, {part: max(1, room) for part, room in rooms.items()}
 
 
 def _year(claim: contract.Claim) -> float | None:

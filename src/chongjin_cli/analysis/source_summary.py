@@ -29,7 +29,7 @@ def summary(dataset: Dataset, claims: Sequence[contract.Claim]) -> contract.Sour
     return {
         "sources": len(records),
         "origins": len(letters),
-        "letters": _counted(letters.values(), by_name=True),
+        "letters": dict(sorted(Counter(letters.values()).items())),
         "kinds": _counted(record["type"] for record in records.values()),
         "basis": _counted(piece["basis"] or UNTOLD for piece in support),
         "oldest": issued[0] if issued else None,
@@ -45,23 +45,23 @@ def origins(claim: contract.Claim) -> set[str]:
 
 
 def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.Weight]:
-    """The publishers, or sources without one, that most of the claims lose their grade without."""
+    """The publishers, or sources without one, without which most of the claims would be graded worse."""
     weights: Counter[tuple[str, str]] = Counter()
     for claim in claims:
-        rests = claim["rests_on"]
-        weights.update(("publisher", rest["publisher"]) for rest in rests if "publisher" in rest and _is_worse(rest, claim))
-        weights.update(
-            ("source", rest["source"])
-            for rest in rests
-            if "source" in rest and _is_worse(rest, claim) and _publisher(claim, rest["source"]) is None
-        )
+        for rest in claim["rests_on"]:
+            if not _is_worse(rest, claim):
+                continue
+            if "publisher" in rest:
+                weights["publisher", rest["publisher"]] += 1
+            elif _publisher(claim, rest["source"]) is None:
+                weights["source", rest["source"]] += 1
     ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:HEAVIEST]
     return [_weight(dataset, kind, name, count) for (kind, name), count in ranked]
 
 
 def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.Weight:
     record = json.loads(dataset.record(kind, name))
-    label = record.get("label") or record.get("title") or name
+    label = record.get("label") or record.get("title") or ", ".join(record.get("authors", ())) or name
     named: contract.Weight = {"label": label, "reliability": record["reliability"], "claims": count}
     return {"publisher": name, **named} if kind == "publisher" else {"source": name, **named}
 
@@ -75,10 +75,9 @@ def _publisher(claim: contract.Claim, source: str) -> str | None:
     return next((piece["publisher_id"] for piece in claim["evidence"] if piece["source"] == source), None)
 
 
-def _counted(found: Iterable[str], *, by_name: bool = False) -> dict[str, int]:
-    """How often each comes, the most frequent first, or by name."""
-    counts = Counter(found)
-    return dict(sorted(counts.items(), key=lambda each: each[0] if by_name else (-each[1], each[0])))  # type: ignore[return-value]
+def _counted(found: Iterable[str]) -> dict[str, int]:
+    """How often each comes, the most frequent first."""
+    return dict(sorted(Counter(found).items(), key=lambda each: (-each[1], each[0])))
 
 
 def _day(text: str) -> tuple[int, int, int]:

@@ -12,7 +12,7 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import ALIAS, Dataset
 from chongjin_cli.text.written_dates import edtf
 
-KINDS = ("topic", "era", "place", "actor")
+KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
 """The kinds of record that a brief can be on. Of two with the same name the first is meant, but for other names of
 topics, under which much is filed that they do not name: `Camp 25` is the place."""
 
@@ -58,10 +58,10 @@ def _refuse(filters: Filters) -> None:
         raise UsageError("a brief has no --offset", "--limit N shows at most N claims in each of its parts")
 
 
-def _found(dataset: Dataset, name: str) -> list[tuple[str, str]]:
+def _found(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
     """Kind and id of what has a name, the one that is meant first."""
-    named = dataset.named(name, KINDS)
-    ranked = sorted(named, key=lambda each: (each[0], each[0] == ALIAS and each[1] == "topic", KINDS.index(each[1])))
+    named = [(rank, kind, record) for kind in KINDS for rank, record in dataset.named(kind, name)]
+    ranked = sorted(named, key=lambda each: (each[0], each[0] == ALIAS and each[1] == "topic"))
     best = [(kind, record) for rank, kind, record in ranked if rank == ranked[0][0]]
     alike = [record for kind, record in best if kind == best[0][0]]
     if len(alike) > 1:
@@ -76,7 +76,7 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
     except dates.DateError as error:
         raise _unknown(dataset, name) from error
     if date.first is None or date.last is None:
-        raise UsageError(f"{name!r} is open on one side", "name a year or a time with both ends: 1944, 1990s, 1995/1998")
+        raise UsageError(f"{name!r} is open on one side", "name both ends, as in 1995/1998, or use --from or --to")
     first, last = (dates.sortable(day, EARLIEST) for day in (date.first, date.last))
     chosen = selection._replace(
         first=first if selection.first is None else max(first, selection.first),
@@ -88,8 +88,9 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
 
 def _unknown(dataset: Dataset, name: str) -> UsageError:
     near = dataset.nearest(name, KINDS)
-    hint = f"did you mean {' or '.join(near)}?" if near else "chongjin topic, era, place and actor list the names"
-    return UsageError(f"no era, topic, place, actor or date {name!r}", f"{hint} For words: --match {json.dumps(name, ensure_ascii=False)}")
+    meant = f"did you mean {' or '.join(near)}?" if near else "chongjin topic, era, place and actor list the names;"
+    words = json.dumps(name, ensure_ascii=False)
+    return UsageError(f"no era, topic, place, actor or date {name!r}", f"{meant} for words: --match {words}")
 
 
 def _of_filters(dataset: Dataset, filters: Filters, narrowed: list[str]) -> contract.BriefSubject:

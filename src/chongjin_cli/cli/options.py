@@ -15,7 +15,7 @@ from chongjin_cli.queries.store import Dataset
 
 
 class Argument(NamedTuple):
-    """A positional argument: what stands for it in the help, and the kind of record whose ids complete it."""
+    """A positional argument: what stands for it in the help, and the kinds of record whose ids complete it."""
 
     metavar: str
     help: str

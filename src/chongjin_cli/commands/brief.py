@@ -2,14 +2,14 @@
 
 What is best established, the figures to use, open disputes, allegations and forecasts apart, what is not known, what
 is new, and what it all rests on. NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters
-leave, or on the whole dataset. --limit is of the rows of each part.
+leave, or on the whole dataset. --limit N is for each part of the page.
 
-On a date it shows the claims whose own date meets it, those of that time alone before those of a whole age. A figure
-that has no value for then is given with its latest one from the 30 years before, or else the first from the 10 years
-after; either is marked.
+On a date the page has the claims whose own date meets it; those of that time alone come before those of a whole age.
+A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
+and says which.
 
-Of each thing that was measured one figure is to be used: of the best credibility, of these the newest, of these the one
-with the best letter and most origins.
+Of every series one figure is the one to use: the best number of the grade first, then the newest year, then the better
+letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
 """
 
 import json
@@ -29,7 +29,7 @@ from chongjin_cli.text.escaping import visible
 
 Name = Annotated[
     str | None,
-    Argument("NAME", "An era, topic, place or actor by any of its names, or a year or other date.", "topic"),
+    Argument("NAME", "An era, topic, place or actor by any of its names, or a date.", "topic era place actor"),
 ]
 
 EXAMPLES = (
@@ -48,11 +48,16 @@ def command(name: Name = None, *, filters: Filters, output: Output, data: Data) 
     _remark(dataset, found, name, others)
     if form not in ("text", "table", "markdown") or output.fields:
         print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)
-    elif found["claims"]:
+    elif _is_found(found):
         _print_page(dataset, found, form, output)
     else:
         print("nothing matches", file=sys.stderr)
-    return 0 if found["claims"] else NOTHING_FOUND
+    return 0 if _is_found(found) else NOTHING_FOUND
+
+
+def _is_found(found: contract.Brief) -> bool:
+    """Whether there is anything to tell: claims or, on a date, figures of another time."""
+    return bool(found["claims"] or found["figures"])
 
 
 def _form(output: Output) -> str:

@@ -320,8 +320,7 @@ class Dataset:
 
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
-        sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
-        found = list(self._rows(sql, (kind, fold(name))))
+        found = self.named(kind, name)
         best = sorted({record for rank, record in found if rank == found[0][0]})
         if len(best) == 1:
             return str(best[0])
@@ -331,10 +330,10 @@ class Dataset:
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
-    def named(self, name: str, kinds: Iterable[str]) -> list[tuple[int, str, str]]:
-        """Rank, kind and id of the records of some kinds that a name in any spelling stands for, the best rank first."""
-        sql = "SELECT rank, kind, id FROM name WHERE kind = ? AND folded = ?"
-        return sorted(row for kind in kinds for row in self._rows(sql, (kind, fold(name))))
+    def named(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
+        sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
+        return list(self._rows(sql, (kind, fold(name))))
 
     def nearest(self, name: str, kinds: Iterable[str], most: int = 3) -> list[str]:
         """The ids of the records of some kinds whose names come nearest to a name, the nearest first."""

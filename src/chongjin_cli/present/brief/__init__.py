@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.key_figures import NEAR
 from chongjin_cli.present.labels import Labels, amount, counted, dated, listed
 
 FIRST_HAND = ("observed", "measured", "record", "testimony")
@@ -65,7 +66,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Best established", [_claim(each) for each in brief["established"]]),
         Part("Figures to use", [_figure(each, labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
-        Part("Alleged", [_claim(each) for each in brief["allegations"]]),
+        Part("Alleged", [_allegation(each) for each in brief["allegations"]]),
         Part("Forecast", [_claim(each) for each in brief["forecasts"]]),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
         Part(_news(brief["new"]), [_claim(each) for each in brief["new"]["claims"]]),
@@ -86,7 +87,7 @@ def _title(subject: contract.BriefSubject, labels: Labels) -> str:
 def _about(brief: contract.Brief) -> Iterator[str]:
     statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
     read = f"; this page is made of the {brief['read']:,} best graded" if brief["read"] < brief["claims"] else ""
-    yield f"{counted(brief['claims'], 'claims')}: {statuses}{read}."
+    yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
     yield f"{brief['title']}. Version {brief['version']}, updated {brief['updated']}."
 
 
@@ -111,6 +112,13 @@ def _claim(claim: contract.BriefClaim) -> Row:
     )
 
 
+def _allegation(claim: contract.BriefClaim) -> Row:
+    """An allegation, which tells who says so even where its statement names the publishers alone."""
+    untold = [speaker for speaker in claim["speakers"] if speaker not in claim["statement"]]
+    row = _claim(claim)
+    return row._replace(remark=f"Said by {listed(untold)}.") if untold else row
+
+
 def _named(sources: Sequence[contract.BriefSource]) -> list[tuple[str, str | None]]:
     """Sources with their addresses: `Daily NK 2011`."""
     return [
@@ -127,13 +135,15 @@ def years(date: str | None) -> str:
 
 
 def _figure(figure: contract.KeyFigure, labels: Labels) -> Row:
-    measured = f"{labels.label('measure', figure['measure'])}, {labels.thing(figure['of'])}"
+    label = labels.label("measure", figure["measure"])
+    measured = f"{label}, {labels.thing(figure['of'])}"
+    unit = "" if figure["unit"].casefold() in label.casefold() else f" {figure['unit']}"
     use = figure["use"]
     if use is None:
-        return Row(f"{measured}: {_span(figure)} {figure['unit']}", remark=f"{figure['reason']}.")
-    text = f"{measured}: {amount(use)} {figure['unit']} ({dated(use['as_of'])})"
+        return Row(f"{measured}: {_span(figure)}{unit}.", remark=f"{_capital(figure['reason'])}.")
+    text = f"{measured}: {amount(use)}{unit} ({dated(use['as_of'])})."
     remark = "; ".join(_beside(figure))
-    return Row(text, use["claim"], use["grade"], use["status"], years(use["as_of"]), f"{_capital(remark)}.")
+    return Row(text, use["claim"], use["grade"], use["status"], remark=f"{_capital(remark)}.")
 
 
 def _beside(figure: contract.KeyFigure) -> Iterator[str]:
@@ -146,7 +156,7 @@ def _beside(figure: contract.KeyFigure) -> Iterator[str]:
     if figure["range"] and figure["low"] != figure["high"]:
         others = figure["range"]
         more = f" and {len(others) - SHOWN_IDS} more" if len(others) > SHOWN_IDS else ""
-        yield f"about then sources give {_span(figure)} ({', '.join(others[:SHOWN_IDS])}{more})"
+        yield f"within {NEAR} years of it {_span(figure)} ({', '.join(others[:SHOWN_IDS])}{more})"
     if newest := figure["newest"]:
         yield f"newest: {amount(newest)} ({dated(newest['as_of'])}), {newest['claim']} {newest['grade']}"
 
@@ -174,7 +184,7 @@ def _disputes(disputes: Sequence[contract.BriefDispute]) -> Iterator[Row]:
 def _news(news: contract.News) -> str:
     if not news["since"]:
         return "New"
-    done = [f"{news[key]:,} {key}" for key in ("added", "changed") if news[key]]  # type: ignore[literal-required]
+    done = [f"{news[key]:,} {key}" for key in ("added", "changed") if news[key]]
     return f"New since {dated(news['since'])}: {listed(done)}"
 
 
@@ -182,7 +192,7 @@ def _sources(summary: contract.SourceSummary) -> Iterator[str]:
     """The summary in sentences; nothing of what there is none of."""
     if not summary["sources"]:
         return
-    letters = ", ".join(f"{count} {letter}" for letter, count in summary["letters"].items())
+    letters = ", ".join(f"{letter} {count}" for letter, count in summary["letters"].items())
     span = ""
     if summary["oldest"] and summary["newest"]:
         first, last = years(summary["oldest"]), years(summary["newest"])
@@ -192,16 +202,23 @@ def _sources(summary: contract.SourceSummary) -> Iterator[str]:
     yield f"Kinds: {_kinds(summary['kinds'])}."
     yield f"How they know: {_bases(summary['basis'])}."
     if summary["rests_on"]:
-        heavy = ", ".join(
-            f"{each['label']} ({each['reliability']}; {counted(each['claims'], 'claims')})" for each in summary["rests_on"]
-        )
-        yield f"Most claims would be graded worse without: {heavy}."
+        yield f"What carries most: {', '.join(_weights(summary['rests_on']))}."
+
+
+def _weights(weights: Sequence[contract.Weight]) -> Iterator[str]:
+    """`Press (B; without it 2 claims would be graded worse)`, and of the others the number alone."""
+    for number, weight in enumerate(weights):
+        count = f"{weight['claims']:,}"
+        if number == 0:
+            count = f"without it {counted(weight['claims'], 'claims')} would be graded worse"
+        yield f"{weight['label']} ({weight['reliability']}; {count})"
 
 
 def _kinds(kinds: dict[str, int]) -> str:
-    shown = [f"{count} {KINDS.get(kind, kind)}" for kind, count in list(kinds.items())[:SHOWN_KINDS]]
-    rest = sum(list(kinds.values())[SHOWN_KINDS:])
-    return ", ".join([*shown, *([f"{rest} others"] if rest else [])])
+    counts = list(kinds.items())
+    shown = [f"{KINDS.get(kind, kind)} {count}" for kind, count in counts[:SHOWN_KINDS]]
+    rest = sum(count for _, count in counts[SHOWN_KINDS:])
+    return ", ".join([*shown, *([f"others {rest}"] if rest else [])])
 
 
 def _bases(basis: dict[str, int]) -> str:

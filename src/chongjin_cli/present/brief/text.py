@@ -22,7 +22,7 @@ def _lines(page: Page) -> Iterator[str]:
 def _row(row: Row) -> str:
     mark = "> " if row.marked else ""
     about = " ".join(part for part in (row.claim, row.grade) if part)
-    when = f" ({row.years})" if row.years and not row.text.endswith(")") else ""
+    when = f" ({row.years})" if row.years else ""
     text = f"{about}{when}  {row.text}" if about else row.text
     named = "; ".join([*(name for name, _ in row.sources), *([row.remark] if row.remark and row.sources else [])])
     end = f" [{named}]" if named else f" {row.remark}" if row.remark else ""

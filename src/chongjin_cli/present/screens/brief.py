@@ -1,10 +1,14 @@
 """A brief on a terminal: about a page, each claim with its id, grade and years beside it."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from chongjin_cli.present.brief import Page, Part, Row
+from chongjin_cli.present.brief import Page, Row
 from chongjin_cli.present.screens import parts
 
 NARROW = 70
@@ -20,38 +24,37 @@ def draw(page: Page) -> None:
     for part in page.parts:
         screen.print()
         screen.print(Text(part.heading, style="bold"))
-        screen.print(Padding(_table(part, screen.width), (0, 0, 0, 1)))
+        for is_claim, together in groupby(part.rows, key=lambda row: row.claim is not None):
+            rows = list(together)
+            drawn = _table(rows, screen.width) if is_claim else Group(*map(_text, rows))
+            screen.print(Padding(drawn, (0, 0, 0, 1)))
     screen.print()
     screen.print(parts.legend())
 
 
-def _table(part: Part, width: int) -> Table:
-    """The rows of a part, those of claims with their id, grade and, where there is room, years in columns."""
-    graded = any(row.claim for row in part.rows)
-    dated = graded and width >= NARROW and any(row.years for row in part.rows)
+def _table(rows: Sequence[Row], width: int) -> Table:
+    """The claims with their id, grade and, where there is room, years in columns."""
+    dated = width >= NARROW and any(row.years for row in rows)
     table = Table.grid(padding=(0, 1, 0, 0))
-    if graded:
-        table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
     if dated:
         table.add_column(max_width=12)
     parts.add_flowing_column(table)
-    for row in part.rows:
-        columns = [_identity(row)] if graded else []
-        columns += [Text(row.years or "", style="dim")] if dated else []
-        table.add_row(*columns, _text(row))
+    for row in rows:
+        columns = [Text(row.years or "", style="dim")] if dated else []
+        table.add_row(_identity(row), *columns, _text(row))
     return table
 
 
 def _identity(row: Row) -> Text:
-    if row.claim is None or row.grade is None or row.status is None:
-        return Text()
     mark = "▶ " if row.marked else "  " if row.inset else ""
-    return Text.assemble(mark, (row.claim, "cyan"), " ", (row.grade, parts.STYLES[row.status]))
+    style = parts.STYLES[row.status] if row.status else ""
+    return Text.assemble(mark, (row.claim or "", "cyan"), " ", (row.grade or "", style))
 
 
 def _text(row: Row) -> Text:
-    """The sentence and, dim, its sources or what is told besides; a question stands out."""
-    text = Text(row.text, style="italic" if row.claim is None and row.remark is None else "")
+    """The sentence and, dim, its sources or what is told besides."""
+    text = Text(row.text)
     told = Text("; ", style="dim").join(_named(row)) if row.sources else Text(row.remark or "", style="dim")
     if row.sources:
         told = Text.assemble("[", told, "]", style="dim")
