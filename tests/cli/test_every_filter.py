@@ -171,7 +171,7 @@ def chosen(found: str) -> Items:
 def test_the_table_has_every_filter_and_every_command_that_takes_them() -> None:
     assert {*FILTERS, "sort", "limit", "offset"} == set(Filters._fields)
     takes = {name for name in COMMANDS if Filters in load(name).command.__annotations__.values()}
-    assert {form.line.split()[0] for form in FORMS} | {"explore"} == takes
+    assert {form.line.split()[0] for form in FORMS} | {"explore", "brief"} == takes
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.line)
@@ -290,6 +290,18 @@ def test_the_same_from_python(data: str) -> None:
             refused(sort="grade")
     with pytest.raises(UsageError, match="a list of claims has no order 'label'"):
         dataset.disputes(sort="label")
+
+
+def test_a_brief_is_on_what_every_filter_leaves(data: str) -> None:
+    dataset: Chongjin = chongjin_cli.open(data)
+    for name, (value, found) in FILTERS.items():
+        given: dict[str, Any] = {name: value}
+        brief = dataset.brief(**given)
+        shown = {row["claim"] for part in (brief["established"], brief["new"]["claims"]) for row in part}
+        assert (brief["claims"], sum(brief["statuses"].values())) == (len(chosen(found)), len(chosen(found))), name
+        assert shown <= set(chosen(found)), name
+        assert {each["use"]["claim"] for each in brief["figures"] if each["use"]} <= set(chosen(found)), name
+        assert [each["id"] for each in brief["disputes"]] == disputed(Dataset(data), chosen(found)), name
 
 
 def test_newest_is_by_event_and_forecasts_stand_apart(

@@ -84,7 +84,7 @@ def _key_figure(
     use = min(usable, key=lambda point: _order(point, supports), default=None)
     around = [point for point in series if _is_near(point, use)] if use else list(fitting)
     amounts = [amount for point in around for amount in bounds(point)]
-    newest = max(usable, key=_year, default=None)
+    newest = max(usable, key=_since, default=None)
     found: contract.KeyFigure = {
         "measure": series[0]["measure"],
         "of": series[0]["of"],
@@ -95,7 +95,7 @@ def _key_figure(
         "low": min(amounts),
         "high": max(amounts),
         "range": list(dict.fromkeys(point["claim"] for point in around if point is not use)),
-        "newest": None if newest is use else newest,
+        "newest": newest if use and newest and _since(newest) > _since(use) else None,
         "figures": len(series),
     }
     return found
@@ -107,7 +107,7 @@ def _order(point: contract.Point, supports: Supported) -> tuple[int, bool, float
     Figures of different years are no rivals, so that what is newer is the one to use, not what more have repeated.
     """
     letter = point["grade"][0]
-    return int(point["grade"][1]), letter == "D", -int(_year(point)), letter, -supports[point["claim"]]
+    return int(point["grade"][1]), letter == "D", -int(_since(point)), letter, -supports[point["claim"]]
 
 
 def _reason(
@@ -126,7 +126,7 @@ def _reason(
     alike = [point for point in usable if point["status"] == use["status"]]
     if len(alike) == 1:
         return f"the only one {use['status']}; {counted}"
-    newest = all(int(_year(point)) < int(_year(use)) for point in alike if point is not use)
+    newest = all(int(_since(point)) < int(_since(use)) for point in alike if point is not use)
     return f"{'newest' if newest else 'best'} of the {len(alike)} {use['status']}; {counted}"
 
 
@@ -153,6 +153,11 @@ def _span(point: contract.Point) -> tuple[float, float]:
     """The years between which a figure was so; one that was so by a year is of that year."""
     days = [decimal_year(day) for day in (point["dates"]["from"], point["dates"]["to"]) if day is not None]
     return (min(days), max(days)) if days else (0.0, 0.0)
+
+
+def _since(point: contract.Point) -> float:
+    """The year from which on a figure is known to have been so: one of the twentieth century is not of 1950."""
+    return _span(point)[0]
 
 
 def _year(point: contract.Point) -> float:

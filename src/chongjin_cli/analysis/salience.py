@@ -7,7 +7,7 @@ relevance (Carbonell and Goldstein, 1998).
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import log, log2, sqrt
+from math import floor, inf, log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -90,7 +90,7 @@ def chosen(
 
 
 def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
-    """Claims in the order of time: by when they begin, what has no date last."""
+    """Claims in the order of time, what has no date last; what was so until or by a year stands at its beginning."""
     return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
 
 
@@ -209,5 +209,7 @@ def _span(claim: contract.Claim) -> float:
 
 
 def _beginning(claim: contract.Claim) -> float:
-    year = claim["dates"]["from"] or claim["dates"]["to"]
-    return decimal_year(year) if year else 1e9
+    first, last = claim["dates"]["from"], claim["dates"]["to"]
+    if first is None and last is None:
+        return inf
+    return decimal_year(first) if first else floor(decimal_year(last or ""))

@@ -95,7 +95,7 @@ def _unknown(dataset: Dataset, name: str) -> UsageError:
 
 def _of_filters(dataset: Dataset, filters: Filters, narrowed: list[str]) -> contract.BriefSubject:
     """The one era, topic, place or actor that the filters name, the words, what they say in all, or the dataset."""
-    named = [(kind, value) for kind in KINDS for value in getattr(filters, kind) or ()]
+    named = [(kind, value) for kind in KINDS for value in _values(filters, kind)]
     if len(named) == 1:
         kind, record = named[0][0], dataset.resolve(*named[0])
         label = _label(dataset, kind, record)
@@ -123,14 +123,19 @@ def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
     """The filters in words: `era: Japanese rule`, `from: 1990s`."""
     said = []
     for name, annotation in Filters.__annotations__.items():
-        value = getattr(filters, name)
-        if value is None or name in ("sort", "limit", "offset"):
+        values = [] if name in ("sort", "limit", "offset") else _values(filters, name)
+        if not values:
             continue
-        values = [value] if isinstance(value, str) else list(value)
         if name in NAMED:
             values = [_label(dataset, name, dataset.resolve(name, each)) for each in values]
         said.append(f"{annotation.__metadata__[0].flags[0].removeprefix('--')}: {' or '.join(values)}")
     return said
+
+
+def _values(filters: Filters, name: str) -> list[str]:
+    """The values of a filter; programs may give one as a text."""
+    given = getattr(filters, name)
+    return [given] if isinstance(given, str) else list(given or ())
 
 
 def _label(dataset: Dataset, kind: str, record: str) -> str:
