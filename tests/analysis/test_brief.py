@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
-from tests.analysis.conftest import Town, claim
+from tests.analysis.conftest import Town, claim, population
 
 WORDS = "amber birch cedar delta ember flint grove hazel ivory jetty kelp larch maple nickel olive pearl quartz raven".split()
 """Words that no two claims share."""
@@ -123,6 +123,18 @@ def test_allegations_forecasts_and_opinions_stand_apart(town: Town) -> None:
     assert brief["allegations"][0]["speakers"] == ["a porter"]
 
 
+def test_figures_of_what_is_alleged_foreseen_or_thought_are_not_to_be_used(town: Town) -> None:
+    for kind, shown in (
+        ("claim", 1),
+        ("estimate", 1),
+        ("utterance", 1),
+        ("opinion", 0),
+        ("allegation", 0),
+        ("forecast", 0),
+    ):
+        assert len(town(population(1, 500, "2000", kind=kind)).brief()["figures"]) == shown
+
+
 def test_what_is_still_to_come_comes_before_what_was_to_come(town: Town) -> None:
     past = [apart(number, kind="forecast", date=str(1990 + number)) for number in (1, 2)]
     coming = [apart(3, "D1", "2040", kind="forecast"), apart(4, "D1", kind="forecast")]
@@ -172,8 +184,10 @@ def test_what_is_new(town: Town) -> None:
 
 def test_what_is_new_is_not_told_twice(town: Town) -> None:
     claims = [apart(number, date=str(1900 + number), added="2026-01-30") for number in range(1, 13)]
+    claims += [apart(13, kind="forecast", date="2027", added="2026-01-30")]
+    claims += [apart(14, kind="allegation", date="2026", added="2026-01-30")]
     brief = town(*claims).brief()
-    assert not set(ids(brief["new"]["claims"])) & set(ids(brief["established"]))
+    assert not set(ids(brief["new"]["claims"])) & {13, 14, *ids(brief["established"])}
     assert len(brief["new"]["claims"]) == 2
 
 

@@ -24,6 +24,8 @@ ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 9, 5, 3, 3, 2, 2
 """Rows of each part, unless a limit is asked for: together about a page."""
 ENOUGH = 6
 """Rows of what is confirmed or probable from which on what is only possible need not fill up."""
+PLAIN = ("claim", "estimate", "utterance")
+"""Kinds of claim that say how things are; the others stand apart, with their figures."""
 SOURCES = 2
 """Sources that are named for a claim."""
 POSSIBLE, DISPUTED, IMPROBABLE = 3, 4, 5
@@ -42,28 +44,35 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     Its parts are empty where nothing is found. Raises UsageError for a name that is unknown.
     """
     asked = subjects.understand(dataset, name, filters)
-    limit = filters.limit
     selection = asked.selection._replace(limit=None)
     claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
     stands_for = whole(asked.subject, asked.days, claims)
-    told = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
+    timely = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
     found = _disputes(dataset, selection, claims, stands_for)
-    shown = _most(DISPUTES, limit)
-    established = _established(told, _most(ESTABLISHED, limit), stands_for)
+
+    def most(usual: int) -> int:
+        return usual if filters.limit is None else filters.limit
+
+    established = _established(timely, most(ESTABLISHED), stands_for)
+    allegations = chosen(_of_kind("allegation", timely), most(ALLEGATIONS), stands_for)
+    forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
+    about = dataset.meta()
     page: contract.Brief = {
         "subject": asked.subject,
-        **_edition(dataset),  # type: ignore[typeddict-item]
+        "title": about["title"],
+        "version": about["version"],
+        "updated": about["updated"],
         "claims": dataset.count(selection),
         "read": len(claims),
         "statuses": _statuses(dataset.counts("status", selection)),
-        "established": established,
-        "figures": _figures(dataset, asked, claims, found, _most(FIGURES, limit)),
-        "disputes": [_dispute(each) for each in found[:shown]],
+        "established": _rows(established),
+        "figures": _figures(dataset, asked, claims, found, most(FIGURES)),
+        "disputes": [_dispute(each) for each in found[: most(DISPUTES)]],
         "disputed": len(found),
-        "allegations": _rows(chosen(_of_kind("allegation", told), _most(ALLEGATIONS, limit), stands_for)),
-        "forecasts": _forecasts(_of_kind("forecast", told), _most(FORECASTS, limit), stands_for),
-        "gaps": gaps(dataset, asked, claims, found, shown) if claims else [],
-        "new": _new(told, _most(NEW, limit), {row["claim"] for row in established}),
+        "allegations": _rows(allegations),
+        "forecasts": _rows(forecasts),
+        "gaps": gaps(dataset, asked, claims, found, most(DISPUTES)) if claims else [],
+        "new": _new(timely, most(NEW), {claim["id"] for claim in (*established, *allegations, *forecasts)}),
         "sources": summary(dataset, claims),
     }
     return page, asked.others
@@ -74,34 +83,25 @@ def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
     return {status: counts[status] for status in get_args(contract.Status) if counts.get(status)}
 
 
-def _most(usual: int, limit: int | None) -> int:
-    return usual if limit is None else limit
-
-
-def _edition(dataset: Dataset) -> dict[str, str]:
-    about = dataset.meta()
-    return {key: about[key] for key in ("title", "version", "updated")}
-
-
-def _established(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.BriefClaim]:
+def _established(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:
     """What is confirmed or probable; where that is little, what is possible, whose statements say by whom.
 
     On a date what is possible and of that time alone stands beside what is sure of a whole age.
     """
-    plain = [claim for kind in ("claim", "estimate", "utterance") for claim in _of_kind(kind, claims)]
+    plain = [claim for kind in PLAIN for claim in _of_kind(kind, claims)]
     fair = [claim for claim in plain if claim["credibility"] == POSSIBLE]
     narrow = [claim for claim in fair if stands_for.subject["kind"] == "date" and focus(claim, stands_for) >= NARROW]
     best = chosen([*(claim for claim in plain if claim["credibility"] < POSSIBLE), *narrow], most, stands_for)
-    return _rows([*best, *chosen(fair, min(most, ENOUGH) - len(best), stands_for, best)])
+    return [*best, *chosen(fair, min(most, ENOUGH) - len(best), stands_for, best)]
 
 
-def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.BriefClaim]:
+def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:
     """What is still to come; where that is little, what was to come."""
     newest = max((claim["added"] or "" for claim in claims), default="")
     coming = [claim for claim in claims if (claim["dates"]["to"] or "9999") > newest]
     best = chosen(coming, most, stands_for)
     past = [claim for claim in claims if claim not in coming]
-    return _rows([*best, *chosen(past, most - len(best), stands_for, best)])
+    return [*best, *chosen(past, most - len(best), stands_for, best)]
 
 
 def _of_kind(kind: str, claims: Sequence[contract.Claim]) -> list[contract.Claim]:
@@ -126,6 +126,7 @@ def _figures(
     known = {claim["id"]: claim for claim in claims}
     for name in {point["claim"] for point in points} - known.keys():
         known[name] = json.loads(dataset.claim(name))
+    points = [point for point in points if known[point["claim"]]["kind"] in PLAIN]
     supports = {name: support(claim) for name, claim in known.items()}
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
     named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
@@ -175,7 +176,7 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
         return {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
     since = str(date.fromisoformat(until) - timedelta(days=RECENT))
     added = [claim for claim in claims if (claim["added"] or "") >= since]
-    changed = [claim for claim in claims if claim not in added and (claim["changed"] or "") >= since]
+    changed = [claim for claim in claims if (claim["added"] or "") < since <= (claim["changed"] or "")]
     told = [claim for claim in added or changed if claim["credibility"] < DISPUTED]
     told = [claim for claim in told if claim["id"] not in shown] or told
     newest = sorted(told, key=lambda claim: (days[claim["id"]], _last_day(claim)), reverse=True)
