@@ -97,6 +97,7 @@ def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town) -> No
         ("1944", "1945 1954", 1945, "after"),
         ("1944", "1914 1945", 1914, "before"),
         ("1944", "1913 1945", 1945, "after"),
+        ("1944", "1954", 1954, "after"),
         ("1944", "1955", None, ""),
         ("1944", "1940-05-01", None, ""),
         ("1944", "1940-05", "1940-05", "before"),

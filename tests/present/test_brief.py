@@ -145,7 +145,12 @@ def test_an_allegation_names_its_speaker(made: Callable[..., Page], small: dict[
     assert rows(made("port"), "Alleged")[0].remark is None
     small["claims"][0]["evidence"][1]["speaker"] = "a porter"
     assert rows(made("port"), "Alleged")[0].remark == "Said by a porter."
-    small["claims"][0]["evidence"] = small["claims"][0]["evidence"][1:]
+    for number in range(3):
+        small["claims"][0]["evidence"].append(
+            {"source": "blog-2020", "stance": "supports", "says": f"{number}", "speaker": f"S{number}"}
+        )
+    assert rows(made("port"), "Alleged")[0].remark == "Said by a porter, S0 and 2 more."
+    small["claims"][0]["evidence"] = small["claims"][0]["evidence"][1:2]
     alleged = rows(made("port"), "Alleged")[0]
     assert alleged.text.endswith("according to A. Author (2001), citing a porter.")
     assert alleged.remark is None

@@ -34,7 +34,7 @@ DOUBLE = 0.5
 """The likeness from which on two claims say the same."""
 TOPICAL = 0.2
 """What each chosen claim takes from those that share all of its topics."""
-FOCUS = 0.5
+FOCUS = 0.9
 """What it adds if a claim is filed under the subject alone, or lies within its time; less if only in part."""
 COARSE = 0.01
 """What each year of a claim's date takes, up to COARSEST: what is so for an age says little of any time in it."""

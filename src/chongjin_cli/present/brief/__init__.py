@@ -24,6 +24,7 @@ KINDS = {
 """What types of source are called, where their id will not do."""
 SHOWN_KINDS = 5
 SHOWN_IDS = 4
+SHOWN_SPEAKERS = 2
 _YEAR = re.compile(r"(-?[\dX]{4})(?:-[\dX]{2}){0,2}([~?%]?)")
 
 
@@ -116,6 +117,8 @@ def _allegation(claim: contract.BriefClaim) -> Row:
     """An allegation, which tells who says so even where its statement names the publishers alone."""
     untold = [speaker for speaker in claim["speakers"] if speaker not in claim["statement"]]
     row = _claim(claim)
+    if len(untold) > SHOWN_SPEAKERS:
+        untold = [*untold[:SHOWN_SPEAKERS], f"{len(untold) - SHOWN_SPEAKERS} more"]
     return row._replace(remark=f"Said by {listed(untold)}.") if untold else row
 
 
