@@ -122,6 +122,14 @@ def test_what_is_filed_under_the_subject_itself_comes_before_what_is_within_it(t
     assert ids(town(*claims).brief("trade", limit=1)["established"]) == [2]
 
 
+def test_what_has_the_words_itself_comes_before_what_has_them_elsewhere(town: Town) -> None:
+    claims = [apart(1, date="1990"), apart(2, date="1990"), apart(3, date="1990")]
+    claims[0]["evidence"][0]["says"] = claims[2]["evidence"][0]["says"] = "Cedars stood there."
+    claims[1]["assertion"] = "Cedars cedared."
+    brief = town(*claims).brief(match="cedars", limit=1)
+    assert (brief["claims"], ids(brief["established"])) == (3, [2])
+
+
 def test_allegations_forecasts_and_opinions_stand_apart(town: Town) -> None:
     claims = [
         apart(1, kind="claim"), apart(2, kind="estimate"), apart(3, kind="utterance"), apart(4, kind="opinion"),

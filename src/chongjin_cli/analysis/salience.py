@@ -35,7 +35,7 @@ DOUBLE = 0.5
 TOPICAL = 0.2
 """What each chosen claim takes from those that share all of its topics."""
 FOCUS = 0.9
-"""What it adds if a claim is filed under the subject alone, or lies within its time; less if only in part."""
+"""What it adds if a claim is on the subject alone."""
 COARSE = 0.01
 """What each year of a claim's date takes, up to COARSEST: what is so for an age says little of any time in it."""
 COARSEST = 40
@@ -106,8 +106,14 @@ def central(claim: contract.Claim, weights: Mapping[str, float]) -> float:
 
 
 def focus(claim: contract.Claim, stands_for: Whole) -> float:
-    """The subject's share of what a claim is filed under of its kind, or of its date; 0 to 1."""
+    """How far a claim is on the subject and nothing else, 0 to 1.
+
+    The share of the subject in what the claim is filed under of its kind, or in its date; of words those it has itself.
+    """
     subject = stands_for.subject
+    if subject["kind"] == "words":
+        wanted = set(words(subject["label"]))
+        return len(wanted & set(words(claim["assertion"]))) / max(1, len(wanted))
     if stands_for.time is not None:
         return _share_within(claim, *stands_for.time)
     filed = {"topic": claim["topics"], "place": claim["places"], "actor": claim["actors"]}.get(subject["kind"], [])
