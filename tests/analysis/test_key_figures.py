@@ -68,6 +68,16 @@ def test_none_is_used_where_all_are_disputed_or_cannot_be_judged(town: Town) -> 
     assert (figure["low"], figure["high"], figure["range"]) == (500, 700, ["TN-0001", "TN-0002"])
 
 
+def test_what_an_unreliable_source_says_alone_is_not_used_though_others_support_a_part(town: Town) -> None:
+    unreliable = population(1, 500, "2000", "E1")
+    unreliable["evidence"].append(
+        {"source": "b1-page", "stance": "partly", "part": "that some lived there", "says": "So."}
+    )
+    dataset = town(unreliable)
+    assert dataset.claim("1")["grade"] == "E3"
+    assert only(dataset.brief()["figures"])["use"] is None
+
+
 def cargo(number: int, value: int, as_of: str, of: str = "quay") -> dict[str, Any]:
     figure = {"measure": "cargo", "of": of, "value": value, "as_of": as_of}
     return claim(number, f"Ship {number} brought goods.", date=as_of, figures=[figure])
@@ -82,6 +92,8 @@ def test_of_a_measure_of_several_things_none_stands_for_the_others(town: Town) -
 def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town) -> None:
     near = [cargo(1, 100, "1995-06"), cargo(2, 150, "1995-07")]
     assert only(town(*near).brief()["figures"])["figures"] == 2
+    most = [*near, cargo(3, 210, "1995-08")]  # two of the three pairs agree
+    assert only(town(*most).brief()["figures"])["figures"] == 3
     far = [cargo(1, 100, "1995-06"), cargo(2, 151, "1995-07")]
     assert town(*far).brief()["figures"] == []
     rivals = town(*far, disputes=[["TN-0001", "TN-0002"]])
