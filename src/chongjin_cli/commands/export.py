@@ -53,7 +53,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
         return NOTHING_FOUND
     if file is None or to_stdout:
         _print(form, export)
-    elif name == "json" and export.is_whole:
+    elif name == "json" and export.is_whole and not data.without:
         _save(form, export, file)  # even over itself, in canonical layout
     else:
         _save(form, export, other_than(dataset.path, file))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import apsw
 
@@ -74,6 +74,22 @@ COMMON = 20_000
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
+class Overlay(Protocol):
+    """Another view of a dataset: what an index answers while it lies over it."""
+
+    fallen: Collection[str]
+    """Ids of the claims that it takes away."""
+
+    def lay(self, connection: apsw.Connection) -> None:
+        """Put it over an index."""
+
+    def lift(self, connection: apsw.Connection) -> None:
+        """Take it away again."""
+
+    def why_fallen(self, claim: str) -> str:
+        """Why a claim is not there."""
+
+
 class Dataset:
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
 
@@ -83,6 +99,15 @@ class Dataset:
         self._times_damaged = 0
         self._words: dict[int, list[Word]] = {}
         self._lexicon: Lexicon | None = None
+        self.overlay: Overlay | None = None
+
+    def put_on(self, overlay: Overlay | None) -> None:
+        """See the dataset through an overlay in place of the one it has, or as it is."""
+        if self.overlay is not None:
+            self.overlay.lift(self._index.connection)
+        self.overlay = overlay
+        if overlay is not None:
+            overlay.lay(self._index.connection)
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -223,6 +248,8 @@ class Dataset:
             return str(row[0])
         if retired := self.retired(number):
             raise UsageError(*_retirement(retired))
+        if self.overlay is not None and number in self.overlay.fallen:
+            raise UsageError(self.overlay.why_fallen(number))
         first, last, count = next(
             self._rows(
                 """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
@@ -237,7 +264,8 @@ class Dataset:
         if retired is None:
             return [self.claim(name)], None
         remark, _ = _retirement(retired)
-        replacing = list(self._in_place_of(retired))
+        fallen = self.overlay.fallen if self.overlay else ()
+        replacing = [other for other in self._in_place_of(retired) if other not in fallen]
         if not replacing:
             raise UsageError(remark)
         return [self.claim(other) for other in replacing], remark
@@ -277,7 +305,7 @@ class Dataset:
                       WHERE record IN (SELECT number FROM record WHERE kind = ?)
                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
                   ) ON record = record.number ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
-        return (_counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
+        return (counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
 
     def record(self, kind: str, name: str) -> str:
         """One record of a kind as a JSON object, by its id."""
@@ -327,7 +355,7 @@ class Dataset:
             return str(best[0])
         if best:
             raise UsageError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
-        near = self._nearest(kind, name)
+        near = self.nearest(kind, name)
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
@@ -397,13 +425,18 @@ class Dataset:
             self._words[length] = [Word(*row) for row in rows]
         return self._words[length]
 
-    def _nearest(self, kind: str, name: str) -> list[str]:
+    def nearest(self, kind: str, name: str) -> list[str]:
+        """Ids of up to three records of a kind whose names are nearest to one."""
         from difflib import get_close_matches
 
         sql = "SELECT folded, id FROM name WHERE kind = ? ORDER BY rank DESC"
         known: dict[str, str] = dict(self._rows(sql, (kind,)))
         matches = get_close_matches(fold(name), known, n=5, cutoff=0.6)
         return list(dict.fromkeys(known[match] for match in matches))[:3]
+
+    def rows(self, sql: str, *values: Any) -> Iterator[Any]:
+        """Rows of a query, for the modules of this room."""
+        return self._rows(sql, values)
 
     def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
         """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
@@ -441,6 +474,8 @@ class Dataset:
             raise DatasetError(f"cannot read the index: {error}") from error
         renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
         known, self._index = self._index.content, renewed
+        if self.overlay is not None:
+            self.overlay.lay(renewed.connection)
         if renewed.content != known:
             raise DatasetError(
                 f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
@@ -476,7 +511,7 @@ def _list_command(kind: str) -> str:
     )
 
 
-def _counting(text: str, claims: int) -> str:
+def counting(text: str, claims: int) -> str:
     """A record with another number of claims, which is its last key."""
     return f"{text[: text.rindex(': ')]}: {claims}}}"
 
