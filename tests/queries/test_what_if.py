@@ -10,10 +10,7 @@ from typing import Any
 
 import pytest
 
-import chongjin_cli
-from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, what_if
-from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import SMALL

@@ -77,8 +77,9 @@ _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 class Overlay(Protocol):
     """Another view of a dataset: what an index answers while it lies over it."""
 
-    fallen: Collection[str]
-    """Ids of the claims that it takes away."""
+    @property
+    def fallen(self) -> Collection[str]:
+        """Ids of the claims that it takes away."""
 
     def lay(self, connection: apsw.Connection) -> None:
         """Put it over an index."""

@@ -7,9 +7,9 @@ so every question is asked as ever.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import apsw
 
@@ -151,7 +151,7 @@ class WithoutSources:
         self.judged: Claims = {name: self._judged(each) for name, each in rejudged.items() if name not in self.fallen}
         """Those whose evidence or rivals have changed, as they are without the sources."""
         self._untie()
-        self._tables = {
+        self._tables: dict[str, list[tuple[Any, ...]]] = {
             "judged": [self._trait(claim) for claim in self.judged.values()],
             "fallen": [(self._numbers[name],) for name in self.fallen],
             "unlinked": list(self._unlinked(touched)),
@@ -214,8 +214,9 @@ class WithoutSources:
         sources: dict[str, Any] = {}
         wanted = {piece[key] for claim in claims for piece in claim["evidence"] for key in ("source", "repeats")}
         while wanted := wanted - sources.keys() - {None}:
-            sources |= {each["id"]: each for each in self._records("source", wanted)}
-            wanted = {sources[name]["origin"] for name in wanted}
+            read = self._records("source", wanted)
+            sources |= {each["id"]: each for each in read}
+            wanted = {each["origin"] for each in read}
         publishers = self._records("publisher", {each["publisher_id"] for each in sources.values()})
         # Grading asks records for attributes, and these are a hundred times as fast to make as checked models.
         return Weighing(
@@ -247,7 +248,7 @@ class WithoutSources:
         rival_pieces = [piece for name in rivals for piece in _supporting(self._left[name])]
         left = self._left[claim["id"]]
         judged = judge(SimpleNamespace(**claim), left, rival_pieces, self._weighing.publishers)  # type: ignore[arg-type]
-        evidence = [piece.evidence.described for piece in left]
+        evidence = [cast(_Evidence, piece.evidence).described for piece in left]
         return claim | judged | {"evidence": evidence, "disputes": disputes}  # type: ignore[return-value]
 
     def _untie(self) -> None:
@@ -256,7 +257,7 @@ class WithoutSources:
         for name in self._standing(tied):
             claim = self.judged.get(name, tied[name])
             ties = [tie for tie in claim["relations"] if tie["claim"] not in self.fallen]
-            self.judged[name] = claim | {"relations": ties}  # type: ignore[typeddict-item]
+            self.judged[name] = claim | {"relations": ties}
 
     def _trait(self, claim: contract.Claim) -> tuple[int, str, str, int, str]:
         """The row of a claim that is judged anew."""
@@ -285,6 +286,72 @@ class WithoutSources:
 def without(dataset: Dataset, names: Iterable[str]) -> None:
     """Let a dataset be seen without some sources and publishers. Raises UsageError for a name that is neither."""
     dataset.put_on(WithoutSources(dataset, named(dataset, names)))
+
+
+def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contract.Dependent]:
+    """The claims of a selection whose grade changes without a source or publisher.
+
+    Those that fall come first, then those of the best grade, unless the selection is sorted; its limit is of them.
+    """
+    gone = named(dataset, [name])
+    before = cast(WithoutSources | None, dataset.overlay)
+    after = WithoutSources(dataset, gone._replace(sources=gone.sources | before.gone.sources) if before else gone)
+    touched = selection._replace(ids=(*after.judged, *after.fallen), limit=None, offset=0)
+    claims = map(json.loads, dataset.claims(touched) if touched.ids else ())
+    found = [_dependent(claim, after.judged.get(claim["id"])) for claim in claims]
+    changed = [each for each in found if each["grade"] != each["without"]]
+    if selection.sort is None:
+        changed.sort(key=lambda each: (each["without"] is not None, each["grade"][::-1], each["id"]))
+    return changed[selection.offset :][: selection.limit]
+
+
+def _dependent(claim: contract.Claim, later: contract.Claim | None) -> contract.Dependent:
+    return {
+        "id": claim["id"],
+        "grade": claim["grade"],
+        "status": claim["status"],
+        "without": later["grade"] if later else None,
+        "status_without": later["status"] if later else None,
+        "statement": claim["statement"],
+    }
+
+
+def weights(dataset: Dataset, selection: Selection) -> list[contract.Weight]:
+    """Publishers, and sources that have none, on which the grades of a selection's claims rest.
+
+    The heaviest come first unless the selection is sorted; its limit is of them.
+    """
+    claims = selection._replace(sort=None, limit=None, offset=0)
+    weight, falls = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for claim in map(json.loads, dataset.claims(claims)):
+        for rest in claim["rests_on"]:
+            kind = "publisher" if "publisher" in rest else "source"
+            weight[kind, rest[kind]] += 1
+            falls[kind, rest[kind]] += rest["grade"] is None
+    held = {kind: dataset.counts(kind, claims) for kind in ("publisher", "source")}
+    found: list[contract.Weight] = []
+    for (kind, name), count in weight.items():
+        record = json.loads(dataset.record(kind, name))
+        if record.get("publisher_id") is None:
+            found.append({
+                "id": name,
+                "kind": "publisher" if kind == "publisher" else "source",
+                "label": record.get("label") or record["title"] or name,
+                "reliability": record["reliability"],
+                "claims": held[kind].get(name, 0),
+                "weight": count,
+                "falls": falls[kind, name],
+            })  # fmt: skip
+    found.sort(key=_WEIGHT_ORDERS[selection.sort])
+    return found[selection.offset :][: selection.limit]
+
+
+_WEIGHT_ORDERS: dict[str | None, Callable[[contract.Weight], Any]] = {
+    None: lambda each: (-each["weight"], -each["falls"], each["id"]),
+    "claims": lambda each: (-each["claims"], each["id"]),
+    "label": lambda each: (each["label"].casefold(), each["id"]),
+    "id": lambda each: each["id"],
+}
 
 
 def count_fallen(dataset: Dataset, selection: Selection) -> int:
