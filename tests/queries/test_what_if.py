@@ -1,7 +1,6 @@
 """Without a source: what the program says of a copy of the file from which its evidence was removed by hand."""
 
 import copy
-import itertools
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, what_if
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.query_language import parse
 from tests.conftest import SMALL
 
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
@@ -22,7 +23,7 @@ def large() -> dict[str, Any]:
     """A dataset with every way in which evidence can hang together: relays of relays, passages that repeat another
     source, publishers of several sources, works and archives that count alone, claims in two disputes, ties, retired ids.
     """
-    chance = Random(16)
+    chance = Random(16)  # noqa: S311 - any will do
     made = copy.deepcopy(SMALL)
     made["publishers"] += [
         {"id": f"p{number}", "label": f"Paper {number}", "in_text": f"Paper {number}",
@@ -112,6 +113,21 @@ def everything(dataset: Dataset) -> Iterator[tuple[str, Any]]:
     yield "figures", list(dataset.figures(Selection()))
     for status in ("confirmed", "probable", "possible", "disputed", "improbable", "unjudged"):
         yield status, list(dataset.ids(Selection(statuses=(status,), sort="id")))
+    for words in (
+        "founded",
+        "law OR 1937",
+        "trade opens",
+        "title 7",
+        "paper -official",
+        "works says 21",
+        "블로거",
+        "engineer",
+    ):
+        search = parse(words)
+        yield f"searched: {words}", sorted(dataset.ids(Selection(search=search)))
+        loosely = search._replace(wanted=search.lenient or search.wanted)
+        yield f"searched loosely: {words}", sorted(dataset.ids(Selection(search=loosely)))
+        yield f"matched: {words}", sorted(dataset.ids(Selection(match=parse(words))))
     grades = list(dataset.ids(Selection(sort="grade")))
     yield "by grade", grades
     yield "count", dataset.count(Selection(grades=(("B", 2),)))
@@ -129,16 +145,202 @@ def test_without_a_source_is_as_without_its_evidence(
 ) -> None:  # fmt: skip
     dataset = Dataset(str(save(made)))
     as_it_is = list(everything(dataset))
-    names = [each["id"] for key in ("sources", "publishers") for each in made[key]]
-    cases = [*((name,) for name in names), *itertools.islice(itertools.pairwise(names), 0, None, 4)]
+    sources = made["sources"] if made is SMALL else made["sources"][len(SMALL["sources"]) :]
+    names = [each["id"] for each in (*sources, *made["publishers"])]
+    cases = [*((name,) for name in names), (names[0], names[2]), (names[3], names[-1])]
     changed = 0
     for number, case in enumerate(cases):
         gone = set().union(*(gone_with(made, name) for name in case))
         edited = Dataset(str(save(without(made, gone), f"{number}.json")))
         what_if.without(dataset, case)
-        for (part, found), (_, expected) in zip(everything(dataset), everything(edited), strict=True):
-            assert found == expected, (case, part)
-        changed += list(everything(dataset)) != as_it_is
+        found = list(everything(dataset))
+        for (part, without_it), (_, expected) in zip(found, everything(edited), strict=True):
+            assert without_it == expected, (case, part)
+        changed += found != as_it_is
         dataset.put_on(None)
     assert changed > len(cases) // 2
     assert list(everything(dataset)) == as_it_is
+
+
+@pytest.fixture
+def dataset(save: Callable[..., Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001
+    return Dataset(str(save(SMALL)))
+
+
+@pytest.mark.parametrize(
+    ("name", "labels", "sources"),
+    [
+        ("bloggers", ["Bloggers"], {"blog-2020", "blog-2021"}),
+        ("블로거", ["Bloggers"], {"blog-2020", "blog-2021"}),
+        ("Blog again", ["Blog again"], {"blog-2021"}),
+        ("atlas-2001", ["Atlas"], {"atlas-2001"}),
+        ("essay", ["essay"], {"essay"}),
+        ("the press", ["Press"], {"atlas-2001"}),
+    ],
+)
+def test_a_source_or_publisher_by_any_of_its_names(
+    dataset: Dataset, name: str, labels: list[str], sources: set[str]
+) -> None:
+    assert what_if.named(dataset, [name]) == (tuple(labels), frozenset(sources))
+
+
+def test_names_add_up(dataset: Dataset) -> None:
+    found = what_if.named(dataset, ["essay", "press", "essay"])
+    assert found == (("essay", "Press"), frozenset({"essay", "atlas-2001"}))
+
+
+def test_an_id_goes_before_another_name_and_a_publisher_before_a_source(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    small["sources"][0]["title"] = "bloggers"
+    small["sources"][1]["id"] = "press"
+    small["claims"][0]["evidence"][0]["source"] = "press"
+    small["publishers"][1]["aliases"] = ["diary"]
+    dataset = Dataset(str(save(small)))
+    assert what_if.named(dataset, ["bloggers"]).sources == {"blog-2020", "blog-2021"}
+    assert what_if.named(dataset, ["press"]).sources == {"atlas-2001"}
+    assert what_if.named(dataset, ["diary"]).sources == {"diary"}
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("atlas-2002", "did you mean atlas-2001?"),
+        ("pres", "did you mean press?"),
+        ("xyz", "chongjin sources lists them all"),
+    ],
+)
+def test_an_unknown_name_is_told_the_nearest(dataset: Dataset, name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        what_if.without(dataset, [name])
+    assert (raised.value.message, raised.value.hint) == (f"no source or publisher {name!r}", hint)
+    assert dataset.overlay is None
+
+
+def test_a_name_of_several_sources_is_refused(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    small["sources"][3]["title"] = small["sources"][0]["title"]
+    with pytest.raises(UsageError, match="'Atlas' is the name of more than one source"):
+        what_if.named(Dataset(str(save(small))), ["Atlas"])
+
+
+def test_a_claim_that_falls_is_gone_and_told_of(dataset: Dataset) -> None:
+    what_if.without(dataset, ["bloggers", "essay"])
+    assert list(dataset.ids(Selection())) == ["CJ-0001", "CJ-0002"]
+    with pytest.raises(UsageError, match="nothing supports CJ-0003 without Bloggers and essay"):
+        dataset.claim("3")
+    for selection, count in (
+        (Selection(), 2),
+        (Selection(limit=1, offset=1), 2),
+        (Selection(match=parse("works")), 1),
+        (Selection(grades=(("F", 5),)), 1),
+        (Selection(ids=("CJ-0003", "CJ-0001")), 1),
+        (Selection(match=parse("opened")), 0),
+    ):
+        assert what_if.count_fallen(dataset, selection) == count
+    dataset.put_on(None)
+    assert what_if.count_fallen(dataset, Selection()) == 0
+    assert len(list(dataset.ids(Selection()))) == 4
+
+
+def test_a_retired_id_leads_on_to_what_is_left(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    small["retired"][0]["replaced_by"] = ["CJ-0001", "CJ-0004"]
+    dataset = Dataset(str(save(small)))
+    what_if.without(dataset, ["essay"])
+    texts, _ = dataset.find("CJ-0005")
+    assert [json.loads(text)["id"] for text in texts] == ["CJ-0001"]
+    what_if.without(dataset, ["essay", "press", "gazette-1908"])
+    with pytest.raises(UsageError, match="CJ-0005 was replaced by CJ-0001, CJ-0004"):
+        dataset.find("CJ-0005")
+
+
+def listed(found: list[Any], *keys: str) -> list[tuple[Any, ...]]:
+    return [tuple(each[key] for key in keys) for each in found]
+
+
+def test_what_depends_on_a_source(dataset: Dataset) -> None:
+    keys = ("id", "grade", "status", "without", "status_without")
+    assert listed(what_if.dependents(dataset, "press", Selection()), *keys) == [
+        ("CJ-0002", "B3", "possible", None, None),
+        ("CJ-0001", "A1", "confirmed", "A2", "probable"),
+        ("CJ-0003", "C4", "disputed", "C3", "possible"),
+    ]
+    assert listed(what_if.dependents(dataset, "essay", Selection()), "id", "without") == [("CJ-0004", None)]
+    assert what_if.dependents(dataset, "diary", Selection()) == []
+    assert dataset.overlay is None
+
+
+def test_what_depends_on_a_source_in_a_selection(dataset: Dataset) -> None:
+    def ids(**wanted: Any) -> list[str]:
+        return [each["id"] for each in what_if.dependents(dataset, "press", Selection(**wanted))]
+
+    assert ids(sort="id") == ["CJ-0001", "CJ-0002", "CJ-0003"]
+    assert ids(sort="date") == ["CJ-0001", "CJ-0003", "CJ-0002"]
+    assert ids(grades=(("B", 6),)) == ["CJ-0002", "CJ-0001"]
+    assert ids(limit=1, offset=1) == ["CJ-0001"]
+    assert ids(limit=0) == []
+
+
+def test_what_depends_on_a_source_where_another_is_gone_already(dataset: Dataset) -> None:
+    what_if.without(dataset, ["gazette-1908", "blog-2020"])
+    assert listed(what_if.dependents(dataset, "press", Selection()), "id", "grade", "without") == [
+        ("CJ-0001", "B3", None), ("CJ-0002", "B3", None),
+    ]  # fmt: skip
+    assert list(dataset.ids(Selection(sort="id"))) == ["CJ-0001", "CJ-0002", "CJ-0004"]
+
+
+def test_dependents_are_those_of_rests_on(save: Callable[..., Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+    made = large()
+    dataset = Dataset(str(save(made)))
+    claims = [json.loads(text) for text in dataset.claims(Selection(sort="id"))]
+    heavy = {each["id"]: each for each in what_if.weights(dataset, Selection())}
+    for publisher in made["publishers"]:
+        name = publisher["id"]
+        rests = {
+            claim["id"]: rest["grade"]
+            for claim in claims
+            for rest in claim["rests_on"]
+            if rest.get("publisher") == name
+        }
+        depending = what_if.dependents(dataset, name, Selection())
+        assert {each["id"]: each["without"] for each in depending} == rests
+        assert heavy[name]["weight"] == len(rests)
+        assert heavy[name]["falls"] == sum(grade is None for grade in rests.values())
+
+
+def test_on_whom_most_rests(dataset: Dataset) -> None:
+    keys = ("id", "kind", "label", "reliability", "claims", "weight", "falls")
+    every = [
+        ("press", "publisher", "Press", "B", 2, 3, 1),
+        ("bloggers", "publisher", "Bloggers", "C", 2, 1, 1),
+        ("essay", "source", "essay", "F", 2, 1, 1),
+        ("gazette-1908", "source", "Gazette", "A", 1, 1, 0),
+    ]
+    assert listed(what_if.weights(dataset, Selection()), *keys) == every
+    assert listed(what_if.weights(dataset, Selection(limit=2, offset=1)), *keys) == every[1:3]
+    assert [each["id"] for each in what_if.weights(dataset, Selection(sort="id"))] == [
+        "bloggers",
+        "essay",
+        "gazette-1908",
+        "press",
+    ]
+    assert [each["id"] for each in what_if.weights(dataset, Selection(sort="label"))] == [
+        "bloggers",
+        "essay",
+        "gazette-1908",
+        "press",
+    ]
+    assert [each["id"] for each in what_if.weights(dataset, Selection(sort="claims"))] == [
+        "bloggers",
+        "essay",
+        "press",
+        "gazette-1908",
+    ]
+    steel = Selection(links=((("topic", "steel"),),))
+    assert listed(what_if.weights(dataset, steel), "id", "claims", "weight", "falls") == [
+        ("press", 1, 2, 1),
+        ("bloggers", 2, 1, 1),
+    ]

@@ -7,7 +7,7 @@ so every question is asked as ever.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any, NamedTuple, cast
 
@@ -17,8 +17,11 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.grading import Piece, Weighing
 from chongjin_cli.dataset.judging import judge
 from chongjin_cli.errors import UsageError
+from chongjin_cli.index.layout import TOKENIZER
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import Dataset, counting
+from chongjin_cli.queries.store import Condition, Dataset, counting
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.query_language import itself
 
 # What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
 _VIEWS = {
@@ -64,6 +67,8 @@ _TIED = """
         SELECT number FROM main.related WHERE claim IN (SELECT value FROM json_each(?))
     ) ORDER BY number
 """
+_STILL = """SELECT rowid FROM words WHERE words MATCH ?
+            UNION SELECT rowid FROM temp.left_words WHERE left_words MATCH ?"""
 _CITED = "SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')"
 _DISPUTED = """
     SELECT number, json FROM main.dispute WHERE number IN (
@@ -137,7 +142,7 @@ class WithoutSources:
         self.gone = gone
         self._rows = dataset.rows
         self._numbers: dict[str, int] = {}
-        touched = self._claims(_TOUCHED, self._sources(gone.sources))
+        self._touched = touched = self._claims(_TOUCHED, self._sources(gone.sources))
         disputes = self._disputes(touched)
         rejudged = touched | self._answers(disputes)
         around = self._disputes(rejudged)
@@ -166,6 +171,7 @@ class WithoutSources:
 
     def lay(self, connection: apsw.Connection) -> None:
         """Put the changes over an index."""
+        self._connection, self._has_words = connection, False
         connection.execute("PRAGMA temp_store = MEMORY")
         for name, columns in _TABLES.items():
             connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
@@ -179,12 +185,53 @@ class WithoutSources:
         """Take them away."""
         for name in _VIEWS:
             connection.execute(f"DROP VIEW temp.{name}")
-        for name in _TABLES:
+        for name in (*_TABLES, *(["left_words"] if self._has_words else [])):
             connection.execute(f"DROP TABLE temp.{name}")
 
     def why_fallen(self, claim: str) -> str:
         """That nothing supports a claim."""
         return f"nothing supports {claim} without {' and '.join(self.gone.names)}"
+
+    def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
+        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.
+
+        The words of an index hold those of evidence that is gone. Of the claims that had some, only those match in
+        which each group stands in what they say themselves, or in the evidence that is left.
+        """
+        self._write_words()
+        parts, values = list[str](), [expression, itself(expression)]
+        for group in groups or (expression,):
+            parts.append(f"rowid IN ({_STILL})")
+            values += [itself(group), group]
+        found = f"""SELECT rowid FROM words WHERE words MATCH ? AND (
+                        rowid NOT IN (SELECT rowid FROM temp.left_words)
+                        OR rowid IN (SELECT rowid FROM words WHERE words MATCH ?) OR ({" AND ".join(parts)})
+                    )"""  # noqa: S608
+        return found, tuple(values)
+
+    def _write_words(self) -> None:
+        """Write the words of the evidence that is left of claims that had more, once they are asked for."""
+        if self._has_words:
+            return
+        self._has_words = True
+        self._connection.execute(
+            "CREATE VIRTUAL TABLE temp.left_words USING fts5("
+            f"assertion, names, evidence, sources, dates, meanings, questions, {TOKENIZER})"
+        )
+        rows = ((self._numbers[name], *self._words(self.judged[name])) for name in self._standing(self._touched))
+        self._connection.executemany("INSERT INTO left_words(rowid, evidence, sources) VALUES (?, ?, ?)", rows)
+
+    def _words(self, claim: contract.Claim) -> tuple[str, str]:
+        """The words of a claim's evidence, and those of its sources and their publishers."""
+        said = (f"{piece['says']} {piece['locator'] or ''}" for piece in claim["evidence"])
+        called = list[str]()
+        for name in dict.fromkeys(piece["source"] for piece in claim["evidence"]):
+            source = self._weighing.sources[name]
+            called += [source.title or "", *source.authors]
+            if source.publisher:
+                publisher = self._weighing.publishers[source.publisher]
+                called += [publisher.label, *publisher.aliases]
+        return " ".join(words(" ".join(said))), " ".join(words(" ".join(called)))
 
     def _claims(self, sql: str, *values: Any) -> Claims:
         """Claims of a query, whose numbers are kept."""
