@@ -72,7 +72,7 @@ class Data(NamedTuple):
         Option(
             ("--without",),
             "Ignore the evidence of this source or publisher, and of all that repeat it; grade anew.",
-            "SOURCE",
+            "NAME",
             "publisher",
         ),
     ] = None

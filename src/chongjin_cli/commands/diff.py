@@ -1,7 +1,8 @@
-"""Two editions of a dataset compared: added, retired, reworded, redated, regraded and why.
+"""Two editions of a dataset compared.
 
-OLD and NEW are dataset files, or revisions of the file in Git: HEAD~3, v0.1, or REVISION:PATH. Without NEW it is the
-dataset in use. Markdown makes release notes. Exits with 1 if nothing differs.
+It lists what was added, retired, reworded, redated and regraded, and why. OLD and NEW are dataset files, or revisions
+of the file in Git: HEAD~3, v0.1, REVISION:PATH. Without NEW it is the dataset in use. As Markdown it makes release
+notes. If nothing differs, it exits with 1.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The sources, or the claims with evidence from one; what rests on them.
+"""The sources, or the claims with evidence from one.
 
 --depends lists the claims whose grade changes without a source or publisher and all that repeat it, with both grades;
 first those that nothing else supports. --by-weight lists publishers, and sources that have none, by how many claims
