@@ -77,7 +77,7 @@ def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
         for name in both:
             before, after = old.claims[name], new.claims[name]
             if before[key] != after[key]:  # type: ignore[literal-required]
-                why = list(reasons(old, new, name)) if change == "regraded" else []
+                why = list(dict.fromkeys(reasons(old, new, name))) if change == "regraded" else []
                 yield _change(
                     change, "claim", name, after["statement"], before[key], after[key], why  # type: ignore[literal-required]
                 )  # fmt: skip

@@ -38,7 +38,7 @@ EXAMPLES = (
 def command(old: Old, new: New = None, data: DataFile = None, *, output: Output) -> int:
     """Print what differs."""
     in_use = data_path(data) or default_path()
-    before = _edition(old, in_use)
+    before = _edition(old, new if new is not None and os.path.lexists(new) else in_use)
     after = editions.of_dataset(Dataset(in_use)) if new is None else _edition(new, in_use)
     found = list(editions.changes(before, after))
     if not found and chosen(output) in ("table", "lines", "markdown"):
@@ -59,25 +59,25 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     return print_list(objects, CHANGES, output, draw, write_markdown)
 
 
-def _edition(name: str, in_use: str) -> Edition:
-    """The edition in a file or, where there is none of that name, in a revision."""
+def _edition(name: str, other: str) -> Edition:
+    """The edition in a file or, where there is none of that name, in a revision of the other file."""
     if os.path.lexists(name):
         return editions.of_file(Path(name))
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        _write_revision(name, in_use, file)
+        _write_revision(name, other, file)
         try:
             return editions.of_file(Path(file.name))
         except DatasetError as error:
             raise DatasetError(error.message.replace(file.name, visible(name)), error.hint) from error
 
 
-def _write_revision(name: str, in_use: str, file: IO[bytes]) -> None:
-    """Write to a file what a revision has of the dataset in use, or of the path that it names."""
+def _write_revision(name: str, other: str, file: IO[bytes]) -> None:
+    """Write to a file what a revision has of the other one, or of the path that it names. Raises UsageError if none."""
     hint = "name a dataset file, or a revision of it in Git: HEAD~3, v0.1:data/facts.json"
     git = shutil.which("git")
-    if git is None or name.startswith("-"):
+    if git is None or not name or name.startswith("-"):
         raise UsageError(f"there is no file {name!r}", hint)
-    folder, path = os.path.split(os.path.abspath(in_use))
+    folder, path = os.path.split(os.path.abspath(other))
     named_path = ":" in name
     asked = name if named_path else f"{name}:./{path}"
     # Nothing is fetched, asked for, paged or run by what the repository says.
