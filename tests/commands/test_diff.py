@@ -111,7 +111,10 @@ def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: 
 
 @pytest.fixture
 def clone(
-    tmp_path: Path, changed: dict[str, Any], environment: dict[str, str], monkeypatch: pytest.MonkeyPatch  # noqa: ARG001
+    tmp_path: Path,
+    changed: dict[str, Any],
+    environment: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,  # noqa: ARG001
 ) -> Path:
     """A dataset file in a folder of a Git repository with two revisions of it; the first is tagged v1."""
     if shutil.which("git") is None:
