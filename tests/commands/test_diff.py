@@ -113,8 +113,8 @@ def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: 
 def clone(
     tmp_path: Path,
     changed: dict[str, Any],
-    environment: dict[str, str],
-    monkeypatch: pytest.MonkeyPatch,  # noqa: ARG001
+    environment: dict[str, str],  # noqa: ARG001
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Path:
     """A dataset file in a folder of a Git repository with two revisions of it; the first is tagged v1."""
     if shutil.which("git") is None:

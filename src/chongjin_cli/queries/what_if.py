@@ -53,8 +53,12 @@ _TABLES = {
     "recounted": "number INTEGER PRIMARY KEY, claims INTEGER, json TEXT",
     "reduced": "number INTEGER PRIMARY KEY, json TEXT",
     "settled": "number INTEGER PRIMARY KEY",
+    "touched": "number INTEGER PRIMARY KEY",
 }
-"""The temporary tables: claims judged anew and fallen, links that are gone, counts and disputes that changed."""
+"""The temporary tables: claims judged anew and fallen, links that are gone, counts and disputes that changed.
+
+`touched` are the claims whose own evidence is less.
+"""
 _TOUCHED = """
     SELECT number, id, json FROM main.claim WHERE number IN (
         SELECT number FROM main.link WHERE record IN (SELECT value FROM json_each(?1))
@@ -69,7 +73,8 @@ _TIED = """
 """
 _STILL = """SELECT rowid FROM words WHERE words MATCH ?
             UNION SELECT rowid FROM temp.left_words WHERE left_words MATCH ?"""
-_CITED = "SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')"
+_CITED = """SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')
+            AND id IN (SELECT value FROM json_each(?))"""
 _DISPUTED = """
     SELECT number, json FROM main.dispute WHERE number IN (
         SELECT dispute FROM main.answer WHERE number IN (SELECT value FROM json_each(?))
@@ -166,12 +171,13 @@ class WithoutSources:
                 if self._is_open(number)
             ],
             "settled": [(number,) for number in disputes if not self._is_open(number)],
+            "touched": [(self._numbers[name],) for name in touched],
         }
         self._tables["recounted"] = list(self._recounted())
 
     def lay(self, connection: apsw.Connection) -> None:
         """Put the changes over an index."""
-        self._connection, self._has_words = connection, False
+        self._connection, self._written = connection, set[int]()
         connection.execute("PRAGMA temp_store = MEMORY")
         for name, columns in _TABLES.items():
             connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
@@ -185,8 +191,8 @@ class WithoutSources:
         """Take them away."""
         for name in _VIEWS:
             connection.execute(f"DROP VIEW temp.{name}")
-        for name in (*_TABLES, *(["left_words"] if self._has_words else [])):
-            connection.execute(f"DROP TABLE temp.{name}")
+        for name in (*_TABLES, "left_words"):
+            connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
     def why_fallen(self, claim: str) -> str:
         """That nothing supports a claim."""
@@ -198,27 +204,31 @@ class WithoutSources:
         The words of an index hold those of evidence that is gone. Of the claims that had some, only those match in
         which each group stands in what they say themselves, or in the evidence that is left.
         """
-        self._write_words()
+        self._write_words(expression)
         parts, values = list[str](), [expression, itself(expression)]
         for group in groups or (expression,):
             parts.append(f"rowid IN ({_STILL})")
             values += [itself(group), group]
         found = f"""SELECT rowid FROM words WHERE words MATCH ? AND (
-                        rowid NOT IN (SELECT rowid FROM temp.left_words)
+                        rowid NOT IN (SELECT number FROM temp.touched)
                         OR rowid IN (SELECT rowid FROM words WHERE words MATCH ?) OR ({" AND ".join(parts)})
                     )"""  # noqa: S608
         return found, tuple(values)
 
-    def _write_words(self) -> None:
-        """Write the words of the evidence that is left of claims that had more, once they are asked for."""
-        if self._has_words:
-            return
-        self._has_words = True
+    def _write_words(self, expression: str) -> None:
+        """Write the words of the evidence that is left of the claims that had more and match an expression with it."""
+        sql = "SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT number FROM temp.touched)"
+        found = {row[0] for row in self._rows(sql, expression)} - self._written
+        self._written |= found
+        columns = "assertion, names, evidence, sources, dates, meanings, questions"
         self._connection.execute(
-            "CREATE VIRTUAL TABLE temp.left_words USING fts5("
-            f"assertion, names, evidence, sources, dates, meanings, questions, {TOKENIZER})"
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.left_words USING fts5({columns}, {TOKENIZER})"
         )
-        rows = ((self._numbers[name], *self._words(self.judged[name])) for name in self._standing(self._touched))
+        rows = (
+            (number, *self._words(self.judged[name]))
+            for name in self._standing(self._touched)
+            if (number := self._numbers[name]) in found
+        )
         self._connection.executemany("INSERT INTO left_words(rowid, evidence, sources) VALUES (?, ?, ?)", rows)
 
     def _words(self, claim: contract.Claim) -> tuple[str, str]:
@@ -317,10 +327,14 @@ class WithoutSources:
         if self.fallen:
             sql = "SELECT record, number FROM main.link WHERE +number IN (SELECT value FROM json_each(?))"
             yield from self._rows(sql, fallen)
-        records = {(kind, name): number for kind, name, number in self._rows(_CITED)}
-        for name in self._standing(touched):
-            cited = _cited(touched[name]["evidence"]) - _cited(self.judged[name]["evidence"])
-            yield from ((records[each], self._numbers[name]) for each in cited)
+        lost = [
+            (record, self._numbers[name])
+            for name in self._standing(touched)
+            for record in _cited(touched[name]["evidence"]) - _cited(self.judged[name]["evidence"])
+        ]
+        ids = json.dumps(sorted({name for (_, name), _ in lost}))
+        records = {(kind, name): number for kind, name, number in self._rows(_CITED, ids)}
+        yield from ((records[record], number) for record, number in lost)
 
     def _recounted(self) -> Iterator[tuple[int, int, str]]:
         """The records that fewer claims are listed under."""
