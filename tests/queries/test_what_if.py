@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli.errors import UsageError
+from chongjin_cli.index import cache
+from chongjin_cli.index.pages import PAGE
 from chongjin_cli.queries import disputes, what_if
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -344,3 +346,16 @@ def test_on_whom_most_rests(dataset: Dataset) -> None:
         ("press", 1, 2, 1),
         ("bloggers", 2, 1, 1),
     ]
+
+
+def test_a_damaged_index_is_made_anew_beneath_it(dataset: Dataset) -> None:
+    what_if.without(dataset, ["bloggers"])
+    before = list(everything(dataset))
+    [file] = Path(cache.cache_folder()).glob("*.index")
+    content = bytearray(file.read_bytes())
+    content[PAGE : -2 * PAGE] = bytes(len(content) - 3 * PAGE)
+    with file.open("r+b") as out:
+        out.write(content)
+    dataset._index.connection.execute("PRAGMA shrink_memory")
+    assert list(everything(dataset)) == before
+    assert dataset._times_damaged == 1
