@@ -351,11 +351,13 @@ def test_on_whom_most_rests(dataset: Dataset) -> None:
 def test_a_damaged_index_is_made_anew_beneath_it(dataset: Dataset) -> None:
     what_if.without(dataset, ["bloggers"])
     before = list(everything(dataset))
+    searched = Selection(search=parse("founded"))
     [file] = Path(cache.cache_folder()).glob("*.index")
     content = bytearray(file.read_bytes())
     content[PAGE : -2 * PAGE] = bytes(len(content) - 3 * PAGE)
     with file.open("r+b") as out:
         out.write(content)
     dataset._index.connection.execute("PRAGMA shrink_memory")
+    assert [json.loads(text)["id"] for text in dataset.claims(searched)] == ["CJ-0002"]
     assert list(everything(dataset)) == before
     assert dataset._times_damaged == 1

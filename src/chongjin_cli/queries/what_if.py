@@ -7,7 +7,7 @@ so every question is asked as ever.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any, NamedTuple, cast
 
@@ -71,6 +71,7 @@ _TIED = """
         SELECT number FROM main.related WHERE claim IN (SELECT value FROM json_each(?))
     ) ORDER BY number
 """
+_COLUMNS = "assertion, names, evidence, sources, dates, meanings, questions"
 _STILL = """SELECT rowid FROM words WHERE words MATCH ?
             UNION SELECT rowid FROM temp.left_words WHERE left_words MATCH ?"""
 _CITED = """SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')
@@ -147,6 +148,7 @@ class WithoutSources:
         self.gone = gone
         self._rows = dataset.rows
         self._numbers: dict[str, int] = {}
+        self._written = set[int]()
         self._touched = touched = self._claims(_TOUCHED, self._sources(gone.sources))
         disputes = self._disputes(touched)
         rejudged = touched | self._answers(disputes)
@@ -164,7 +166,7 @@ class WithoutSources:
         self._tables: dict[str, list[tuple[Any, ...]]] = {
             "judged": [self._trait(claim) for claim in self.judged.values()],
             "fallen": [(self._numbers[name],) for name in self.fallen],
-            "unlinked": list(self._unlinked(touched)),
+            "unlinked": list(self._unlinked()),
             "reduced": [
                 (number, _encoded(each | {"versions": self._answering[number]}))
                 for number, each in disputes.items()
@@ -177,13 +179,15 @@ class WithoutSources:
 
     def lay(self, connection: apsw.Connection) -> None:
         """Put the changes over an index."""
-        self._connection, self._written = connection, set[int]()
+        self._connection = connection
         connection.execute("PRAGMA temp_store = MEMORY")
         for name, columns in _TABLES.items():
             connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
             rows = self._tables[name]
             if rows:
                 connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
+        connection.execute(f"CREATE VIRTUAL TABLE temp.left_words USING fts5({_COLUMNS}, {TOKENIZER})")
+        self._insert_words(self._written)
         for name, view in _VIEWS.items():
             connection.execute(f"CREATE TEMP VIEW {name} AS {view}")
 
@@ -192,7 +196,7 @@ class WithoutSources:
         for name in _VIEWS:
             connection.execute(f"DROP VIEW temp.{name}")
         for name in (*_TABLES, "left_words"):
-            connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+            connection.execute(f"DROP TABLE temp.{name}")
 
     def why_fallen(self, claim: str) -> str:
         """That nothing supports a claim."""
@@ -220,15 +224,11 @@ class WithoutSources:
         sql = "SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT number FROM temp.touched)"
         found = {row[0] for row in self._rows(sql, expression)} - self._written
         self._written |= found
-        columns = "assertion, names, evidence, sources, dates, meanings, questions"
-        self._connection.execute(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.left_words USING fts5({columns}, {TOKENIZER})"
-        )
-        rows = (
-            (number, *self._words(self.judged[name]))
-            for name in self._standing(self._touched)
-            if (number := self._numbers[name]) in found
-        )
+        self._insert_words(found)
+
+    def _insert_words(self, numbers: Collection[int]) -> None:
+        judged = ((self._numbers[name], claim) for name, claim in self.judged.items())
+        rows = ((number, *self._words(claim)) for number, claim in judged if number in numbers)
         self._connection.executemany("INSERT INTO left_words(rowid, evidence, sources) VALUES (?, ?, ?)", rows)
 
     def _words(self, claim: contract.Claim) -> tuple[str, str]:
@@ -275,7 +275,7 @@ class WithoutSources:
             sources |= {each["id"]: each for each in read}
             wanted = {each["origin"] for each in read}
         publishers = self._records("publisher", {each["publisher_id"] for each in sources.values()})
-        # Grading asks records for attributes, and these are a hundred times as fast to make as checked models.
+        # Grading asks records for attributes; these have them, and need no Pydantic, which takes long to load.
         return Weighing(
             (SimpleNamespace(**(each | {"publisher": each["publisher_id"]})) for each in sources.values()),  # type: ignore[misc]
             (SimpleNamespace(**each) for each in publishers),  # type: ignore[misc]
@@ -321,7 +321,7 @@ class WithoutSources:
         number = self._numbers[claim["id"]]
         return number, claim["status"], claim["grade"][0], claim["credibility"], _encoded(claim)
 
-    def _unlinked(self, touched: Claims) -> Iterator[tuple[int, int]]:
+    def _unlinked(self) -> Iterator[tuple[int, int]]:
         """Records under which claims are listed no more: of those that fall all, of others sources and publishers."""
         fallen = json.dumps([self._numbers[name] for name in self.fallen])
         if self.fallen:
@@ -329,8 +329,8 @@ class WithoutSources:
             yield from self._rows(sql, fallen)
         lost = [
             (record, self._numbers[name])
-            for name in self._standing(touched)
-            for record in _cited(touched[name]["evidence"]) - _cited(self.judged[name]["evidence"])
+            for name in self._standing(self._touched)
+            for record in _cited(self._touched[name]["evidence"]) - _cited(self.judged[name]["evidence"])
         ]
         ids = json.dumps(sorted({name for (_, name), _ in lost}))
         records = {(kind, name): number for kind, name, number in self._rows(_CITED, ids)}
