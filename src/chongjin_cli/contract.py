@@ -14,6 +14,8 @@ Kind = Literal["claim", "estimate", "allegation", "forecast", "opinion", "uttera
 Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
 RelationType = Literal["refines", "follows", "same-event"]
 Access = Literal["full", "excerpt", "none"]
+ChangeKind = Literal["added", "retired", "removed", "reworded", "redated", "regraded"]
+Changed = Literal["claim", "dispute", "source"]
 
 # `from` is a word of Python, so the types that have it as a key are written in the functional form.
 Dates = TypedDict("Dates", {"from": str | None, "to": str | None, "label": str | None})
@@ -295,6 +297,54 @@ class Retired(TypedDict):
     replaced_by: list[str]
     on: str
     reason: str
+
+
+class Dependent(TypedDict):
+    """A claim whose grade changes without a source.
+
+    `without` is the grade it has then, None if nothing supports it.
+    """
+
+    id: str
+    grade: str
+    status: Status
+    without: str | None
+    status_without: Status | None
+    statement: str
+
+
+class Weight(TypedDict):
+    """How much rests on a publisher, or a source that has none.
+
+    `weight` counts the claims whose grade changes or that fall without it, `falls` those that fall; `claims` those that
+    have evidence from it.
+    """
+
+    id: str
+    kind: Literal["publisher", "source"]
+    label: str
+    reliability: Reliability
+    claims: int
+    weight: int
+    falls: int
+
+
+class Change(TypedDict):
+    """A difference between two editions of a dataset.
+
+    `text` is the statement of a claim, the question of a dispute or the title of a source, as the newer edition has it
+    where it has it. `before` and `after` are what changed: the assertion, the date, the grade or the question. `why`
+    says in words why a grade is another, or a claim was retired; `replaced_by` what stands in its place.
+    """
+
+    change: ChangeKind
+    of: Changed
+    id: str
+    text: str
+    before: str | None
+    after: str | None
+    why: list[str]
+    replaced_by: list[str]
 
 
 class Finding(TypedDict):

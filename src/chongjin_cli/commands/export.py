@@ -12,7 +12,7 @@ from chongjin_cli.atomic_file import replacing
 from chongjin_cli.cli.ids import Found, Ids, read
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json, other_than
-from chongjin_cli.cli.selecting import select
+from chongjin_cli.cli.selecting import select, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present import exports
@@ -53,7 +53,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
         return NOTHING_FOUND
     if file is None or to_stdout:
         _print(form, export)
-    elif name == "json" and export.is_whole:
+    elif name == "json" and export.is_whole and not data.without:
         _save(form, export, file)  # even over itself, in canonical layout
     else:
         _save(form, export, other_than(dataset.path, file))
@@ -62,9 +62,11 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
 
 def _selection(dataset: Dataset, ids: list[str] | None, filters: Filters) -> Selection | None:
     """The claims to export, in the order of their ids if these are given; None if stdin gives none."""
-    selection = select(filters, dataset)
     if not ids:
-        return selection
+        return select(filters, dataset)
+    selection = filters.select(dataset)
+    for name in filters.topic or ():
+        tell_wider_topic(dataset, name)
     found = Found(dataset, read(ids, dataset, "export"))
     for remark in found.remarks:
         print(visible(remark), file=sys.stderr)

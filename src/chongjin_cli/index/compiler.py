@@ -153,6 +153,8 @@ class _Compiler:
         publishers = [publisher for source in sources if (publisher := self._publishers[source])]
         listed = self._listed(("era", item["eras"]), ("source", sources), ("publisher", publishers))
         rows["link"] += [(record, number) for record in (*listed, *shared[0])]
+        rows["repeated"] += [(self._numbers["source", source], number) for source in self._documents.repeated(claim)]
+        rows["related"] += [(other, number) for other in dict.fromkeys(tie.claim for tie in claim.relations)]
         rows["words"].append((number, own, *shared))
 
     def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:

@@ -1,9 +1,9 @@
 """Every question that can be put to a dataset. All SQL on an index stands here; answers are JSON texts and rows."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import apsw
 
@@ -74,6 +74,26 @@ COMMON = 20_000
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
+class Overlay(Protocol):
+    """Another view of a dataset: what an index answers while it lies over it."""
+
+    @property
+    def fallen(self) -> Collection[str]:
+        """Ids of the claims that it takes away."""
+
+    def lay(self, connection: apsw.Connection) -> None:
+        """Put it over an index."""
+
+    def lift(self, connection: apsw.Connection) -> None:
+        """Take it away again."""
+
+    def why_fallen(self, claim: str) -> str:
+        """Why a claim is not there."""
+
+    def matching(self, expression: str, groups: Sequence[str] = ()) -> "Condition":
+        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of."""
+
+
 class Dataset:
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
 
@@ -83,6 +103,15 @@ class Dataset:
         self._times_damaged = 0
         self._words: dict[int, list[Word]] = {}
         self._lexicon: Lexicon | None = None
+        self.overlay: Overlay | None = None
+
+    def put_on(self, overlay: Overlay | None) -> None:
+        """See the dataset through an overlay in place of the one it has, or as it is."""
+        if self.overlay is not None:
+            self.overlay.lift(self._index.connection)
+        self.overlay = overlay
+        if overlay is not None:
+            overlay.lay(self._index.connection)
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -98,7 +127,7 @@ class Dataset:
         if first and selection.limit and end <= len(first):  # nothing else is to be ranked
             sql = f"SELECT {column} FROM claim WHERE number = ?"  # noqa: S608
             return (next(self._rows(sql, (number,)))[0] for number in first[selection.offset : end])
-        numbers, values = _numbers(selection, first)
+        numbers, values = self._numbers(selection, first)
         sql = f"SELECT (SELECT {column} FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
         return (row[0] for row in self._rows(sql, values))
 
@@ -111,7 +140,7 @@ class Dataset:
         asks = search is not None and search.wanted and (search.is_question or search.counted)
         if not asks or selection.sort not in (None, "rank"):
             return []
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         best = f"SELECT trait.number {condition} ORDER BY {_order(selection)} LIMIT {RIVALRY}"
         ranked = [row[0] for row in self._rows(best, values)]
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute
@@ -131,7 +160,7 @@ class Dataset:
 
     def used(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
         """Kind and id of every record that the claims of a selection are listed under, with how many of them are."""
-        numbers, values = _numbers(selection)
+        numbers, values = self._numbers(selection)
         # The plus keeps SQLite from seeking every claim under every record.
         sql = f"""SELECT kind, id, held FROM record JOIN (
                       SELECT record, count(*) AS held FROM link WHERE +number IN ({numbers}) GROUP BY record
@@ -212,7 +241,7 @@ class Dataset:
 
     def count(self, selection: Selection) -> int:
         """How many claims a selection has, whatever its limit."""
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         return int(next(self._rows(f"SELECT count(*) {condition}", values))[0])
 
     def claim(self, name: str) -> str:
@@ -223,6 +252,8 @@ class Dataset:
             return str(row[0])
         if retired := self.retired(number):
             raise UsageError(*_retirement(retired))
+        if self.overlay is not None and number in self.overlay.fallen:
+            raise UsageError(self.overlay.why_fallen(number))
         first, last, count = next(
             self._rows(
                 """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
@@ -237,7 +268,8 @@ class Dataset:
         if retired is None:
             return [self.claim(name)], None
         remark, _ = _retirement(retired)
-        replacing = list(self._in_place_of(retired))
+        fallen = self.overlay.fallen if self.overlay else ()
+        replacing = [other for other in self._in_place_of(retired) if other not in fallen]
         if not replacing:
             raise UsageError(remark)
         return [self.claim(other) for other in replacing], remark
@@ -271,13 +303,13 @@ class Dataset:
         if not selection.narrows:
             sql = f"SELECT json, claims AS held FROM record WHERE kind = ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
             return (row[0] for row in self._rows(sql, (kind, limit, selection.offset)))
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         sql = f"""SELECT json, held FROM record JOIN (
                       SELECT record, count(*) AS held FROM link
                       WHERE record IN (SELECT number FROM record WHERE kind = ?)
                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
                   ) ON record = record.number ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
-        return (_counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
+        return (counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
 
     def record(self, kind: str, name: str) -> str:
         """One record of a kind as a JSON object, by its id."""
@@ -285,7 +317,7 @@ class Dataset:
 
     def figures(self, selection: Selection, measure: str | None = None) -> Iterator[tuple[str, str]]:
         """The figures of the claims of a selection, each with its claim, as JSON objects; by measure and time."""
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         sql = f"""SELECT figure.json, claim.json FROM figure JOIN claim ON claim.number = figure.number
                   WHERE +figure.number IN (SELECT trait.number {condition}) AND (? IS NULL OR figure.measure = ?)
                   ORDER BY figure.measure, figure.first, figure.last, figure.number, figure.position"""  # noqa: S608
@@ -293,7 +325,7 @@ class Dataset:
 
     def disputes(self, selection: Selection) -> Iterator[str]:
         """The disputes that any claim of a selection is an answer in, in its order, as JSON objects."""
-        numbers, values = _numbers(selection)
+        numbers, values = self._numbers(selection)
         sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen JOIN answer ON answer.number = chosen.number
                   JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
         return (text for text in dict.fromkeys(row[0] for row in self._rows(sql, values)))
@@ -326,7 +358,7 @@ class Dataset:
             return str(best[0])
         if best:
             raise UsageError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
-        near = self._nearest(kind, name)
+        near = self.nearest(kind, name)
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
@@ -382,7 +414,7 @@ class Dataset:
 
     def counts(self, kind: str, selection: Selection) -> dict[str, int]:
         """How many claims of a selection each status, or each era, topic … has that any of them is listed under."""
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         if kind == "status":
             return dict(self._rows(f"SELECT status, count(*) {condition} GROUP BY status", values))
         sql = f"""SELECT id, held FROM record JOIN (
@@ -391,6 +423,19 @@ class Dataset:
                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
                   ) ON record = record.number ORDER BY id"""  # noqa: S608
         return dict(self._rows(sql, (kind, *values)))
+
+    def _numbers(self, selection: Selection, first: Sequence[int] = ()) -> tuple[str, tuple[Any, ...]]:
+        """A query for the numbers of the claims of a selection, some first, then in its order, and its values."""
+        condition, values = self._condition(selection)
+        limit = -1 if selection.limit is None else selection.limit
+        places = " ".join(f"WHEN {number} THEN {place}" for place, number in enumerate(first))
+        order = f"CASE trait.number {places} ELSE {len(first)} END, {_order(selection)}" if first else _order(selection)
+        numbers = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        return numbers, (*values, limit, selection.offset)
+
+    def _condition(self, selection: Selection) -> tuple[str, tuple[Any, ...]]:
+        """The FROM and WHERE of a selection, and their values."""
+        return _condition(selection, self.overlay.matching if self.overlay else _matching)
 
     def _occurs(self, expression: str) -> bool:
         return next(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)), None) is not None
@@ -409,13 +454,18 @@ class Dataset:
             self._words[length] = [Word(*row) for row in rows]
         return self._words[length]
 
-    def _nearest(self, kind: str, name: str) -> list[str]:
+    def nearest(self, kind: str, name: str) -> list[str]:
+        """Ids of up to three records of a kind whose names are nearest to one."""
         from difflib import get_close_matches
 
         sql = "SELECT folded, id FROM name WHERE kind = ? ORDER BY rank DESC"
         known: dict[str, str] = dict(self._rows(sql, (kind,)))
         matches = get_close_matches(fold(name), known, n=5, cutoff=0.6)
         return list(dict.fromkeys(known[match] for match in matches))[:3]
+
+    def rows(self, sql: str, *values: Any) -> Iterator[Any]:
+        """Rows of a query, for the modules of this room."""
+        return self._rows(sql, values)
 
     def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
         """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
@@ -453,6 +503,8 @@ class Dataset:
             raise DatasetError(f"cannot read the index: {error}") from error
         renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
         known, self._index = self._index.content, renewed
+        if self.overlay is not None:
+            self.overlay.lay(renewed.connection)
         if renewed.content != known:
             raise DatasetError(
                 f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
@@ -488,7 +540,7 @@ def _list_command(kind: str) -> str:
     )
 
 
-def _counting(text: str, claims: int) -> str:
+def counting(text: str, claims: int) -> str:
     """A record with another number of claims, which is its last key."""
     return f"{text[: text.rindex(': ')]}: {claims}}}"
 
@@ -502,17 +554,16 @@ def _order(selection: Selection) -> str:
     return _ORDERS["figures" if search.counted else "rank"]
 
 
-def _numbers(selection: Selection, first: Sequence[int] = ()) -> tuple[str, tuple[Any, ...]]:
-    """A query for the numbers of the claims of a selection, some first, then in its order, and its values."""
-    condition, values = _condition(selection)
-    limit = -1 if selection.limit is None else selection.limit
-    places = " ".join(f"WHEN {number} THEN {place}" for place, number in enumerate(first))
-    order = f"CASE trait.number {places} ELSE {len(first)} END, {_order(selection)}" if first else _order(selection)
-    numbers = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
-    return numbers, (*values, limit, selection.offset)
+Condition = tuple[str, tuple[Any, ...]]
+"""A condition or query in SQL, and its values."""
 
 
-def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+def _matching(expression: str, groups: Sequence[str] = ()) -> Condition:  # noqa: ARG001 - an overlay looks at each
+    """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
+    return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
+
+
+def _condition(selection: Selection, matching: Callable[..., Condition] = _matching) -> tuple[str, tuple[Any, ...]]:
     """The FROM and WHERE of a selection, and their values."""
     tables, conditions, values = "FROM trait", ["1"], list[Any]()
     search = selection.search
@@ -525,17 +576,24 @@ def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
             tables += " JOIN words ON words.rowid = trait.number"
             conditions.append("words MATCH ?")
             values.append(search.wanted)
+            if matching is not _matching:
+                found, expressions = matching(search.wanted, search.groups)
+                conditions.append(f"trait.number IN ({found})")
+                values += expressions
         if search.unwanted:
-            conditions.append("trait.number NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
-            values.append(search.unwanted)
+            found, expressions = matching(search.unwanted)
+            conditions.append(f"trait.number NOT IN ({found})")
+            values += expressions
         if not search.wanted and not search.unwanted:
             conditions.append("0")
     if selection.match is not None:
-        for words, having in ((selection.match.wanted, "IN"), (selection.match.unwanted, "NOT IN")):
+        match = selection.match
+        for words, groups, having in ((match.wanted, match.groups, "IN"), (match.unwanted, (), "NOT IN")):
             if words:
-                conditions.append(f"trait.number {having} (SELECT rowid FROM words WHERE words MATCH ?)")  # noqa: S608
-                values.append(words)
-        if not selection.match.wanted and not selection.match.unwanted:
+                found, expressions = matching(words, groups)
+                conditions.append(f"trait.number {having} ({found})")
+                values += expressions
+        if not match.wanted and not match.unwanted:
             conditions.append("0")
     for group in selection.links:
         conditions.append(f"({' OR '.join(f'trait.number IN ({_LISTED_UNDER})' for _ in group)})")

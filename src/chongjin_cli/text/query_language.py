@@ -127,7 +127,12 @@ class Understanding(NamedTuple):
 
 def said(groups: Iterable[str]) -> str:
     """All of some groups, in what a claim says itself."""
-    return f"{_ITSELF}({' AND '.join(groups)})"
+    return itself(" AND ".join(groups))
+
+
+def itself(expression: str) -> str:
+    """An expression, in what a claim says itself."""
+    return f"{_ITSELF}({expression})"
 
 
 def literal(group: str) -> bool:

@@ -53,6 +53,9 @@ class Export:
         if self._counts:
             records = _used(records, _references(self.claims()), self._counts())
             retired = _leading_to(self.ids, retired)
+        there = self.ids.union(each["id"] for each in retired)
+        for each in retired:  # what stood in its place may have no support left
+            each["replaced_by"] = [name for name in each["replaced_by"] if name in there]
         disputes = (each for each in _disputes(self._dataset) if not self.ids.isdisjoint(each["versions"]))
         return records | {"disputes": [_weighed(self._dataset, each) for each in disputes], "retired": retired}
 

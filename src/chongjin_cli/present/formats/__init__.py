@@ -48,6 +48,9 @@ OVERVIEW = _shape(contract.Overview, "title", "version", "updated", "claims", "s
 MEASURES = _shape(contract.Measure, "id", "figures", "low", "high", "unit")
 DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions")
 BRIEF = _shape(contract.Brief, "subject", "claims", "statuses")._replace(single=True)
+DEPENDENTS = _shape(contract.Dependent, "id", "grade", "without", "statement")
+WEIGHTS = _shape(contract.Weight, "id", "weight", "falls", "claims", "reliability", "label")
+CHANGES = _shape(contract.Change, "id", "change", "before", "after", "text")
 FINDINGS = _shape(contract.Finding, "code", "where", "message")
 
 Writer = Callable[[Iterator[str], Shape, Sequence[str] | None, TextIO], None]
