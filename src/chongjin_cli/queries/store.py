@@ -294,8 +294,8 @@ class Dataset:
     def disputes(self, selection: Selection) -> Iterator[str]:
         """The disputes that any claim of a selection is an answer in, in its order, as JSON objects."""
         numbers, values = _numbers(selection)
-        sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen JOIN answer ON answer.number = chosen.number
-                  JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
+        sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen CROSS JOIN answer ON answer.number = chosen.number
+                  CROSS JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
         return (text for text in dict.fromkeys(row[0] for row in self._rows(sql, values)))
 
     def dispute(self, name: str) -> str:
