@@ -130,12 +130,12 @@ def test_what_the_tools_cost_an_assistant(assistant: Assistant) -> None:
 
 def test_search_gives_slim_rows(assistant: Assistant) -> None:
     assert assistant.call("search_claims", words="opened to trade") == (
-        '{"found":1,\n"claims":[\n{"id":"CJ-0001","date":"1908-04-01","grade":"A1",'
+        '{"matches":1,\n"claims":[\n{"id":"CJ-0001","date":"1908-04-01","grade":"A1",'
         '"statement":"The port of Chongjin was opened to trade on 1 April 1908."}\n]}',
         False,
     )
     rivals = [row | {"disputes": ["founding-of-the-works"]} for row in (FOUNDED_1937, FOUNDED_1938)]
-    assert assistant.answer("search_claims", words="founded") == {"found": 2, "claims": rivals}
+    assert assistant.answer("search_claims", words="founded") == {"matches": 2, "claims": rivals}
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_search_gives_slim_rows(assistant: Assistant) -> None:
 def test_filters(assistant: Assistant, arguments: dict[str, Any], ids: list[str]) -> None:
     found = assistant.answer("search_claims", **arguments)
     assert [row["id"] for row in found["claims"]] == ids
-    assert found.get("found", 0) == len(ids)
+    assert found.get("matches", 0) == len(ids)
     assert found.get("note") == (None if ids else NOT_HELD)
 
 
@@ -173,11 +173,11 @@ def test_what_is_not_held_is_said_to_be_so(assistant: Assistant) -> None:
 
 def test_there_is_a_way_to_the_rest(assistant: Assistant) -> None:
     first = assistant.answer("search_claims", place="chongjin", limit=3)
-    assert (len(first["claims"]), first["found"], first["next_offset"]) == (3, 4, 3)
+    assert (len(first["claims"]), first["matches"], first["next_offset"]) == (3, 4, 3)
     rest = assistant.answer("search_claims", place="chongjin", limit=3, offset=3)
-    assert (len(rest["claims"]), rest["found"], "next_offset" in rest) == (1, 4, False)
+    assert (len(rest["claims"]), rest["matches"], "next_offset" in rest) == (1, 4, False)
     beyond = assistant.answer("search_claims", place="chongjin", offset=9)
-    assert beyond == {"found": 4, "claims": []}
+    assert beyond == {"matches": 4, "claims": []}
 
 
 def test_claims_whole(assistant: Assistant) -> None:
@@ -211,7 +211,7 @@ def test_a_retired_id_leads_on(assistant: Assistant) -> None:
 
 def test_disputes_with_every_answer(assistant: Assistant) -> None:
     assert assistant.answer("list_disputes", words="founded", actor="nippon-steel") == {
-        "found": 1,
+        "matches": 1,
         "disputes": [
             {"id": "founding-of-the-works", "question": "When were the steel works founded?",
              "note": "The years of the law and of the first furnace.", "favoured": "CJ-0002",
@@ -222,12 +222,12 @@ def test_disputes_with_every_answer(assistant: Assistant) -> None:
 
 def test_figures(assistant: Assistant) -> None:
     assert assistant.answer("get_figures") == {
-        "found": 1,
+        "matches": 1,
         "measures": [{"id": "workforce", "label": "Workforce", "unit": "people", "of": ["works"], "figures": 1,
                       "low": 900, "high": 1200, "dates": "1938"}],
     }  # fmt: skip
     assert assistant.answer("get_figures", measure="Work force", era="colonial") == {
-        "measure": "workforce", "unit": "people", "found": 1,
+        "measure": "workforce", "unit": "people", "matches": 1,
         "figures": [{"of": "works", "as_of": "1938", "low": 900, "high": 1200, "claim": "CJ-0002", "grade": "B3",
                      "sources": ["Press"]}],
     }  # fmt: skip

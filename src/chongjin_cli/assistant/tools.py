@@ -151,7 +151,7 @@ def _found(count: int, shown: list[Any], selection: Selection, none: str = NOT_H
     if not count:
         return {"note": none}
     end = selection.offset + len(shown)
-    return {"found": count, "next_offset": end if shown and end < count else None}
+    return {"matches": count, "next_offset": end if shown and end < count else None}
 
 
 def _part(found: list[Any], selection: Selection) -> list[Any]:
