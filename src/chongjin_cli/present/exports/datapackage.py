@@ -10,6 +10,7 @@ from io import BytesIO, TextIOWrapper
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
+from chongjin_cli.present import labels
 from chongjin_cli.present.exports.archive import pack
 from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
 from chongjin_cli.present.exports.tables import TABLES, Column, Table, rows
@@ -67,7 +68,7 @@ def _license(text: str) -> Record:
 
 
 def _source(source: Record) -> Record:
-    described = {"title": source["title"] or source["id"]}
+    described = {"title": labels.title(source)}
     path = source["url"] or source["copy"]
     return described | {"path": path} if path else described
 

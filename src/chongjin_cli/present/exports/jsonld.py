@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TextIO
 
+from chongjin_cli.present import labels
 from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
 
 BINARY = False
@@ -114,7 +115,7 @@ def _source(source: Record) -> Record:
     return {
         "@id": _id("source", source["id"]),
         "@type": _SOURCE_TYPES.get(source["type"], "CreativeWork"),
-        "name": source["title"],
+        "name": labels.title(source),
         "author": [_author(name) for name in source["authors"]],
         "publisher": source["publisher_id"] and _reference("publisher", source["publisher_id"]),
         "datePublished": _day_month_or_year(source["issued"]),
