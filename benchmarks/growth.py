@@ -1,7 +1,7 @@
 """How cost grows with the number of claims: python benchmarks/growth.py [CLAIMS …]; prints the table of docs/SCALE.md.
 
-Without sizes: 1,000, 10,000 and 100,000 claims. Times are of the processor, not of the clock, so that they mean the same
-on a machine that is busy with other things; memory is the peak of the largest process.
+Without sizes: 1,000, 10,000 and 100,000 claims. Times are of the processor, not of the clock, so that they mean the
+same on a machine that is busy with other things; memory is the peak of the largest process.
 """
 
 import os

@@ -319,8 +319,8 @@ def test_csl_json_is_json_in_every_locale(
     small["sources"][1]["title"] = "𠀀 청진 é"
     command = [*CHONGJIN, "cite", "1", "-f", "csl-json", "--data", str(save(small))]
     latin = {**environment, "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
-    for settings in (environment, latin):
-        found = subprocess.run(command, env=settings, capture_output=True, timeout=60).stdout
+    for variables in (environment, latin):
+        found = subprocess.run(command, env=variables, capture_output=True, timeout=60).stdout
         assert json.loads(found)[0]["title"] == "𠀀 청진 é"
 
 

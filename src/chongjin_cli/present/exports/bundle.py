@@ -4,7 +4,7 @@ import json
 from contextlib import ExitStack
 from datetime import date
 from tempfile import TemporaryFile
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.exports.archive import pack
@@ -25,7 +25,12 @@ def write(export: Export, out: BinaryIO) -> None:
         hint = "pip install 'chongjin-cli[parquet]'"
         raise UsageError("bundle needs a package that is not installed", hint) from error
     with ExitStack() as open_files:
-        files = {table.name: _Files(pa, table, export, open_files) for table in TABLES}
+        files = {
+            table.name: _Files(
+                pa, table, export, open_files.enter_context(TemporaryFile()), open_files.enter_context(TemporaryFile())
+            )
+            for table in TABLES
+        }
         for name, row in rows(export):
             files[name].add(row)
         for each in files.values():
@@ -38,7 +43,7 @@ def write(export: Export, out: BinaryIO) -> None:
 class _Files:
     """The two files of a table; rows gather until they fill a group."""
 
-    def __init__(self, pa: Any, table: Table, export: Export, open_files: ExitStack) -> None:
+    def __init__(self, pa: Any, table: Table, export: Export, lines: IO[bytes], parquet_file: IO[bytes]) -> None:
         from pyarrow import parquet
 
         self._pa = pa
@@ -51,8 +56,7 @@ class _Files:
         ]
         self._schema = pa.schema(fields).with_metadata(export.about)
         self._rows: list[Row] = []
-        self.lines = open_files.enter_context(TemporaryFile())
-        self.parquet = open_files.enter_context(TemporaryFile())
+        self.lines, self.parquet = lines, parquet_file
         self._writer = parquet.ParquetWriter(self.parquet, self._schema, compression="zstd")
 
     def add(self, row: Row) -> None:
