@@ -31,6 +31,8 @@ def write(export: Export, out: BinaryIO) -> None:
             )
             for table in TABLES
         }
+        for each in files.values():
+            open_files.callback(each.forget)
         for name, row in rows(export):
             files[name].add(row)
         for each in files.values():
@@ -69,11 +71,16 @@ class _Files:
 
     def end(self) -> None:
         """Write what is left."""
-        self._write_group()
+        if self._rows:
+            self._write_group()
         self._writer.close()
 
+    def forget(self) -> None:
+        """Let the writer not try once more to write what could not be written, when it is thrown away."""
+        self._writer.is_open = False
+
     def _write_group(self) -> None:
-        columns = [list(column) for column in zip(*self._rows, strict=True)] or [[] for _ in self._names]
+        columns = [list(column) for column in zip(*self._rows, strict=True)]
         for number in self._dates:
             columns[number] = [day and date.fromisoformat(day) for day in columns[number]]
         arrays = [self._pa.array(column, field.type) for column, field in zip(columns, self._schema, strict=True)]
