@@ -443,7 +443,7 @@ class News(TypedDict):
     claims: list[BriefClaim]
 
 
-class Weight(TypedDict):
+class BriefWeight(TypedDict):
     """A publisher or source, with the number of claims whose grade would be worse without it."""
 
     publisher: NotRequired[str]
@@ -467,7 +467,7 @@ class SourceSummary(TypedDict):
     oldest: str | None
     newest: str | None
     one_origin: int
-    rests_on: list[Weight]
+    rests_on: list[BriefWeight]
 
 
 class Brief(TypedDict):

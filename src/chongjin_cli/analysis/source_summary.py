@@ -44,7 +44,7 @@ def origins(claim: contract.Claim) -> set[str]:
     return {piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"}
 
 
-def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.Weight]:
+def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.BriefWeight]:
     """The publishers, or sources without one, without which most of the claims would be graded worse."""
     weights: Counter[tuple[str, str]] = Counter()
     for claim in claims:
@@ -59,10 +59,10 @@ def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contrac
     return [_weight(dataset, kind, name, count) for (kind, name), count in ranked]
 
 
-def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.Weight:
+def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.BriefWeight:
     record = json.loads(dataset.record(kind, name))
     label = record.get("label") or record.get("title") or ", ".join(record.get("authors", ())) or name
-    named: contract.Weight = {"label": label, "reliability": record["reliability"], "claims": count}
+    named: contract.BriefWeight = {"label": label, "reliability": record["reliability"], "claims": count}
     return {"publisher": name, **named} if kind == "publisher" else {"source": name, **named}
 
 

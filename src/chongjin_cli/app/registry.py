@@ -5,7 +5,7 @@ from typing import Any
 
 COMMANDS = tuple(
     "era topic place actor sources search explore show cite open export timeline figures disputes brief diff "
-    "init validate schema".split()
+    "mcp init validate schema".split()
 )  # fmt: skip
 """Every subcommand; each is the function `command` of the file of its name in commands/."""
 

@@ -326,8 +326,8 @@ class Dataset:
     def disputes(self, selection: Selection) -> Iterator[str]:
         """The disputes that any claim of a selection is an answer in, in its order, as JSON objects."""
         numbers, values = self._numbers(selection)
-        sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen JOIN answer ON answer.number = chosen.number
-                  JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
+        sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen CROSS JOIN answer ON answer.number = chosen.number
+                  CROSS JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
         return (text for text in dict.fromkeys(row[0] for row in self._rows(sql, values)))
 
     def dispute(self, name: str) -> str:
@@ -358,7 +358,7 @@ class Dataset:
             return str(best[0])
         if best:
             raise UsageError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
-        near = self.nearest(kind, name)
+        near = self._nearest(kind, name)
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
@@ -454,7 +454,7 @@ class Dataset:
             self._words[length] = [Word(*row) for row in rows]
         return self._words[length]
 
-    def nearest(self, kind: str, name: str) -> list[str]:
+    def _nearest(self, kind: str, name: str) -> list[str]:
         """Ids of up to three records of a kind whose names are nearest to one."""
         from difflib import get_close_matches
 

@@ -128,7 +128,7 @@ def _resolved(dataset: Dataset, name: str) -> tuple[str, str]:
     ambiguous = next((error for error in unknown if not error.message.startswith("no ")), None)
     if ambiguous:
         raise ambiguous
-    near = list(dict.fromkeys(each for kind in ("publisher", "source") for each in dataset.nearest(kind, name)))[:3]
+    near = dataset.nearest(name, ("publisher", "source"))
     hint = f"did you mean {' or '.join(near)}?" if near else "chongjin sources lists them all"
     raise UsageError(f"no source or publisher {name!r}", hint)
 

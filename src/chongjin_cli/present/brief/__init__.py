@@ -208,7 +208,7 @@ def _sources(summary: contract.SourceSummary) -> Iterator[str]:
         yield f"What carries most: {', '.join(_weights(summary['rests_on']))}."
 
 
-def _weights(weights: Sequence[contract.Weight]) -> Iterator[str]:
+def _weights(weights: Sequence[contract.BriefWeight]) -> Iterator[str]:
     """`Press (B; without it 2 claims would be graded worse)`, and of the others the number alone."""
     for number, weight in enumerate(weights):
         count = f"{weight['claims']:,}"
