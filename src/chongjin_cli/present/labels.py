@@ -12,6 +12,13 @@ OWN_SCRIPT = ("ko", "hanja")
 """The scripts in which a place's or actor's name is given beside its label."""
 MEASURED_ON = ("place", "actor", "topic")
 """The kinds of record that a figure can be measured on."""
+STANCE_MEANINGS: dict[contract.Stance, str] = {
+    "supports": "the whole assertion",
+    "partly": "a part of it, or a coarser form",
+    "disputes": "both cannot be true",
+    "context": "bears on it, decides nothing",
+}
+"""What a source does to a claim, in words."""
 
 
 class Labels:
