@@ -83,6 +83,4 @@ def _chart(shown: Series) -> Chart | None:
     for letter, at, each in shown.drawn:
         low, high = bounds(each)
         marks.append(Mark(letter, x(at), y((low + high) / 2), y(high), y(low), each))
-    return Chart(
-        marks, [(str(year), x(year)) for year in years], [(f"{amount:,}", y(amount)) for amount in amounts]
-    )
+    return Chart(marks, [(str(year), x(year)) for year in years], [(f"{amount:,}", y(amount)) for amount in amounts])

@@ -1,10 +1,9 @@
 """What the page shows, gathered from what is exported, and the data that its script works with."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
@@ -17,15 +16,13 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, words
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
-KINDS = ("claim", "estimate", "allegation", "forecast", "opinion", "utterance")
-ESTABLISHED = 2
-"""The credibility up to which a claim counts as established in the drawing of the timeline."""
+KINDS = get_args(contract.Kind)
 _AUTHORED = ("book", "chapter", "article-journal", "thesis", "interview")
 """Types of source that are named by their authors, as in statements."""
 BEGINNING, SHORTEST = 5, 4
 """Letters of an English word by which another form of it is found, and of one that is worth finding."""
 _PUNCTUATION = "?？.,。、!:;\"'()"
-_TOLD = ("Counts once", "Figure", "Note")
+_TOLD = ("Figure", "Note")
 """What is told of a claim beside its grade and its evidence."""
 
 
@@ -193,6 +190,10 @@ class Content:
         record = self.labels.record("source", name)
         return self.number(name), str(record["publisher"] or record["title"] or name)
 
+    def repeated(self, source: Record) -> str:
+        """What a source repeats, in a few words."""
+        return self.labels.source(source["origin"])
+
     def number(self, source: str) -> int:
         """The number of a source in the list of them, from 1."""
         return self._numbers[source]
@@ -226,7 +227,7 @@ class Content:
         """What the script needs beside the markup.
 
         Names by their numbers; a claim, in the order of the markup, is its eras, topics, places, actors and kind as
-        numbers, its first and last year, and the words of questions it answers that it does not say itself.
+        numbers, the years it is drawn at, and the words of questions it answers that it does not say itself.
         """
         numbers = {key: {record["id"]: at for at, record in enumerate(self.records[key])} for key in ("eras", "topics")}
         numbers["places"] = {record["id"]: at for at, record in enumerate(self.places)}
@@ -263,14 +264,14 @@ class Content:
 
     def _row(self, claim: contract.Claim, numbers: dict[str, dict[str, int]]) -> Iterator[Any]:
         for key in ("eras", "topics", "places", "actors"):
-            yield [numbers[key][name] for name in claim[key] if name in numbers[key]]  # type: ignore[literal-required]
+            yield [numbers[key][name] for name in claim[key] if name in numbers[key]]
         yield KINDS.index(claim["kind"])
-        yield timeline.year(claim["dates"])
+        yield timeline.years(claim["dates"])
         yield " ".join(_asked(claim, self._names(claim)))
 
 
 def _asked(claim: contract.Claim, names: set[str]) -> Iterable[str]:
-    """The telling words of the questions that a claim answers which it does not have itself, nor its names, each once."""
+    """The telling words of the questions that a claim answers, but for its own and those of its names, each once."""
     texts = [claim["statement"], *(piece["says"] for piece in claim["evidence"])]
     own = names.union(LIGHT_WORDS, QUESTION_WORDS, *map(words, texts))
     own |= {word[:BEGINNING] for word in own if word.isascii()}

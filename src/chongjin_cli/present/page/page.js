@@ -67,19 +67,19 @@ function otherRomanisations(word) {
 // The search language: words, "a phrase", -without, OR. A claim's text is its words between spaces, so that what is
 // looked for is a piece of it: " port" is any word that begins so, " port " the word.
 
-const TERM = /(-?)(?:"([^"]*)("?)|([^\s"]+))/g;
+const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/g;
 const YEAR = /(?<![0-9])([0-9]{4})(?:(년대|年代)|년|年)/g;
 
 /** What a claim must have, as groups of which any piece will do, and what it must not have. */
 function parse(text) {
   const terms = [...text.replace(YEAR, (_, year, decade) => `${year}${decade ? "s" : ""} `).matchAll(TERM)];
   const asking = new Set(tables.questionWords);
-  const isTelling = (term) => term[1] || term[4] === undefined || term[4] === "OR" || !asking.has(fold(term[4]));
-  const telling = terms.filter((term) => isTelling(term) && term[4] !== "AND");
-  const meant = telling.some((term) => term[4] !== "OR" && words(term[2] ?? term[4]).length) ? telling : terms;
+  const isTelling = (term) => term[1] || term[3] === undefined || term[3] === "OR" || !asking.has(fold(term[3]));
+  const telling = terms.filter((term) => isTelling(term) && term[3] !== "AND");
+  const meant = telling.some((term) => term[3] !== "OR" && words(term[2] ?? term[3]).length) ? telling : terms;
   const search = { groups: [], without: [] };
   let either = false;
-  for (const [, without, phrase, closed, word] of meant) {
+  for (const [, without, phrase, word] of meant) {
     if (word === "OR" && search.groups.length) {
       either = true;
       continue;
@@ -88,7 +88,7 @@ function parse(text) {
     if (!parts.length) continue;
     if (without) search.without.push(` ${parts.join(" ")} `);
     else {
-      const pieces = word === undefined ? [` ${parts.join(" ")}${closed ? " " : ""}`] : forms(word, parts);
+      const pieces = word === undefined ? [` ${parts.join(" ")}`] : forms(word, parts);
       if (either) search.groups.at(-1).push(...pieces);
       else search.groups.push(pieces);
     }
@@ -127,8 +127,9 @@ function matches(search, text) {
 const FACETS = ["status", "grade", "era", "topic", "kind", "place", "actor"];
 const HEADINGS = { status: "Status", grade: "Grade", era: "Era", topic: "Topic", kind: "Kind", place: "Place", actor: "Name" };
 const chosen = { q: "", ...Object.fromEntries(FACETS.map((facet) => [facet, new Set()])) };
-let data, claims, byId, items;
+let data, claims, byId, items, eras, boxes, bars;
 let shown = new Set();
+const AT_ONCE = 100; // claims that are shown anew before the rest of them
 const byName = (id) => document.getElementById(id);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -136,14 +137,16 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 function readClaims() {
   claims = all("#claims .era > details").map((details, number) => {
     const summary = details.firstElementChild;
-    const [eras, topics, places, actors, kind, year, asked] = data.claims[number];
+    const [era, topics, places, actors, kind, years, asked] = data.claims[number];
     const grade = summary.lastElementChild.textContent;
     const facets = {
-      status: [grade[1]], grade: [grade], era: eras.map(String), topic: withBroader(topics), kind: [String(kind)],
+      status: [grade[1]], grade: [grade], era: era.map(String), topic: withBroader(topics), kind: [String(kind)],
       place: places.map(String), actor: actors.map(String),
     };
-    return { details, summary, id: summary.id, facets, year, asked, text: null };
+    return { details, summary, id: summary.id, era: details.parentElement, facets, years, asked, text: null };
   });
+  eras = all(".era");
+  boxes = all("#filters input").map((box) => ({ box, count: box.parentElement.lastElementChild }));
   byId = new Map(claims.map((claim) => [claim.id, claim]));
 }
 
@@ -197,24 +200,40 @@ function choose() {
   return { found, counts };
 }
 
-/** Show what is chosen, and how much it is. */
+/** Show what is chosen, and how much it is; what is out of sight follows when there is time. */
 function apply() {
   const { found, counts } = choose();
-  for (const claim of claims) {
-    const isHidden = !found.has(claim);
-    if (claim.details.hidden !== isHidden) claim.details.hidden = isHidden;
-  }
   shown = found;
-  for (const era of all(".era")) era.hidden = !era.querySelector("details:not([hidden])");
-  for (const box of all("#filters input")) {
-    const count = counts[box.name].get(box.value) ?? 0;
-    box.checked = chosen[box.name].has(box.value);
-    box.disabled = !count && !box.checked;
-    box.parentElement.lastElementChild.textContent = count.toLocaleString("en");
+  let room = AT_ONCE;
+  const open = new Set();
+  for (const claim of claims) {
+    const isHidden = !found.has(claim) || (claim.details.hidden && --room < 0);
+    if (claim.details.hidden !== isHidden) claim.details.hidden = isHidden;
+    if (found.has(claim)) open.add(claim.era);
   }
+  for (const era of eras) era.hidden = !open.has(era);
+  for (const { box, count } of boxes) {
+    const number = counts[box.name].get(box.value) ?? 0;
+    box.checked = chosen[box.name].has(box.value);
+    box.disabled = !number && !box.checked;
+    count.textContent = number.toLocaleString("en");
+  }
+  tell();
+  later(applyToTheRest);
+}
+
+let waiting;
+
+/** Do it when nobody has typed for a moment. */
+function later(act) {
+  cancelIdleCallback(waiting);
+  waiting = requestIdleCallback(act, { timeout: 500 });
+}
+
+function applyToTheRest() {
+  for (const claim of shown) claim.details.hidden = false;
   drawTimeline();
   applyToOthers();
-  tell();
 }
 
 /** Redraw the bars for what is shown. */
@@ -222,12 +241,16 @@ function drawTimeline() {
   const every = new Map();
   const established = new Map();
   for (const claim of shown) {
-    if (claim.year === null) continue;
-    every.set(claim.year, (every.get(claim.year) ?? 0) + 1);
-    if (claim.facets.status[0] <= "2") established.set(claim.year, (established.get(claim.year) ?? 0) + 1);
+    if (!claim.years) continue;
+    const [first, last] = claim.years;
+    for (let year = first; year <= last; year++) {
+      const part = 1 / (last - first + 1);
+      every.set(year, (every.get(year) ?? 0) + part);
+      if (claim.facets.status[0] <= "2") established.set(year, (established.get(year) ?? 0) + part);
+    }
   }
-  const bars = all(".timeline [data-year]");
-  const most = Math.max(1, ...bars.map((bar) => every.get(Number(bar.dataset.year)) ?? 0));
+  bars ??= all(".timeline [data-year]");
+  const most = Math.max(0.1, ...bars.map((bar) => every.get(Number(bar.dataset.year)) ?? 0));
   for (const bar of bars) {
     const count = (bar.classList.contains("known") ? established : every).get(Number(bar.dataset.year)) ?? 0;
     const height = (Number(bar.parentElement.dataset.height) * count) / most;
@@ -248,7 +271,7 @@ function applyToOthers() {
     const view = byName(link.hash.slice(1));
     const count = link.querySelector("span");
     if (!count) continue;
-    const counted = { claims: "details", disputes: ".dispute", figures: ".measure", places: "#place > li", sources: ".holder li" };
+    const counted = { claims: ".era > details", disputes: ".dispute", figures: ".measure", places: "#place > li", sources: ".holder li" };
     count.textContent = all(`${counted[view.id]}:not([hidden])`, view).length.toLocaleString("en");
   }
 }
@@ -338,6 +361,7 @@ function follow() {
     show("claims");
     return;
   }
+  if (!waiting) apply();
   const target = byName(following(name) ?? name);
   const view = target?.closest(".view");
   if (!view) return show("claims");
@@ -382,6 +406,7 @@ function show(name) {
 
 function reveal(claim) {
   if (!shown.has(claim)) read(new URLSearchParams());
+  applyToTheRest();
   claim.details.open = true;
   complete(claim);
   claim.summary.scrollIntoView();
@@ -394,7 +419,10 @@ function complete(claim) {
   claim.isComplete = true;
   for (const link of all('dd > a[href^="#S"]', claim.details)) {
     const title = byName(link.hash.slice(1)).querySelector("cite").cloneNode(true);
-    if (!link.textContent.startsWith(title.textContent)) link.after(" ", title);
+    if (link.textContent.startsWith(title.textContent)) continue;
+    const line = document.createElement("span");
+    link.replaceWith(line);
+    line.append(link, " ", title);
   }
   for (const link of all("dd > p > a", claim.details)) {
     const other = byId.get(link.hash.slice(1));
@@ -422,14 +450,14 @@ function row(list, heading, parts) {
 // What a reader does.
 
 function listen() {
-  let waiting;
+  let writing;
   const field = byName("words");
   field.addEventListener("input", () => {
     chosen.q = field.value.trim();
     show("claims");
     apply();
-    clearTimeout(waiting);
-    waiting = setTimeout(() => history.replaceState(null, "", address()), 300);
+    clearTimeout(writing);
+    writing = setTimeout(() => history.replaceState(null, "", address()), 300);
   });
   field.addEventListener("focus", () => requestIdleCallback(prepare));
   byName("find").addEventListener("submit", (event) => event.preventDefault());
@@ -492,7 +520,6 @@ addEventListener("DOMContentLoaded", () => {
   isWide.addEventListener("change", unfold);
   unfold();
   listen();
-  apply();
   follow();
   requestIdleCallback(prepare);
 });

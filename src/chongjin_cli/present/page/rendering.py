@@ -21,12 +21,16 @@ def parts(export: Export) -> Iterator[str]:
     """The page, piece by piece."""
     style, script = (HERE.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     content = Content(export)
-    for part in _environment().get_template("page.html").generate(
-        page=content,
-        style=Markup(style),  # noqa: S704 - a file of this package
-        script=Markup(script),  # noqa: S704 - a file of this package
-        policy=_policy(style, script),
-        data=_data(content.data()),
+    for part in (
+        _environment()
+        .get_template("page.html")
+        .generate(
+            page=content,
+            style=Markup(style),  # noqa: S704 - a file of this package
+            script=Markup(script),  # noqa: S704 - a file of this package
+            policy=_policy(style, script),
+            data=_data(content.data()),
+        )
     ):
         yield part.replace("&#39;", "'")  # attributes stand in double quotes, so this need not be an escape
 

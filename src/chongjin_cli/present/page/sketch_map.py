@@ -15,7 +15,7 @@ METRES_A_DEGREE = 111_195
 """Of latitude, on a globe of 6371 km."""
 LEAST_RADIUS = 3.5
 """A place known more exactly than that is drawn with this radius, to be seen at all."""
-LETTER, LINE = 6.4, 15
+LETTER, LINE = 6.8, 14
 """Width of a letter of a label and height of a line."""
 
 
@@ -52,7 +52,7 @@ class Window(NamedTuple):
 
 
 WINDOWS = (
-    Window("The city", 41.55, 129.5, 42.0, 130.05),
+    Window("The city", 41.55, 129.48, 41.93, 130.0),
     Window("The north-east", 40.95, 128.6, 43.1, 131.4),
 )
 
@@ -127,22 +127,32 @@ Box = tuple[float, float, float, float]
 
 
 def _labelled(spots: Sequence[Spot], height: float) -> list[Spot]:
-    """The places with labels, those with most claims first, where a label covers no other and no place."""
-    taken: list[Box] = [(spot.x - 4, spot.y - 4, spot.x + 4, spot.y + 4) for spot in spots]
+    """The places with labels, those with most claims first, where a label covers no other."""
+    taken: list[Box] = [(WIDTH * 0.7, height - 45, WIDTH, height)]  # the scale
     labelled = []
-    for number, spot in enumerate(spots):
-        width = len(spot.place["label"]) * LETTER
-        others = taken[:number] + taken[number + 1 :]
-        for anchor, x in (("start", spot.x + 7), ("end", spot.x - 7)):
-            left = x if anchor == "start" else x - width
-            box = (left, spot.y - LINE / 2, left + width, spot.y + LINE / 2)
+    for spot in spots:
+        for anchor, x, y in _beside(spot):
+            width = len(spot.place["label"]) * LETTER
+            left = x if anchor == "start" else x - width if anchor == "end" else x - width / 2
+            box = (left, y - LINE, left + width, y + LINE / 4)
             inside = box[0] > 4 and box[2] < WIDTH - 4 and box[1] > 4 and box[3] < height - 4
-            if inside and not any(_overlap(box, other) for other in others):
-                spot = spot._replace(label_x=x, label_y=round(spot.y + 4, 1), anchor=anchor)  # noqa: PLW2901
+            if inside and not any(_overlap(box, other) for other in taken):
                 taken.append(box)
+                labelled.append(spot._replace(label_x=round(x, 1), label_y=round(y, 1), anchor=anchor))
                 break
-        labelled.append(spot)
+        else:
+            labelled.append(spot)
     return labelled
+
+
+def _beside(spot: Spot) -> list[tuple[str, float, float]]:
+    """Where a label may stand, the best first: how it is anchored, and where its foot is."""
+    return [
+        ("start", spot.x + 6, spot.y + 4),
+        ("end", spot.x - 6, spot.y + 4),
+        ("middle", spot.x, spot.y - 14),
+        ("middle", spot.x, spot.y + 22),
+    ]
 
 
 def _overlap(one: Box, other: Box) -> bool:
