@@ -312,10 +312,12 @@ function chip(facet, value) {
   return made;
 }
 
+/** What a value of a filter is called; undefined for one that there is not. */
 function nameOf(facet, value) {
-  const given = { status: (at) => data.statuses[at - 1], era: (at) => data.eras[at][1], topic: (at) => data.topics[at][1],
-    kind: (at) => data.kinds[at], place: (at) => data.places[at], actor: (at) => data.actors[at], grade: (at) => at };
-  return given[facet](value) ?? value;
+  if (facet === "grade") return boxes.some(({ box }) => box.name === "grade" && box.value === value) ? value : undefined;
+  if (facet === "status") return data.statuses[value - 1];
+  const name = { era: data.eras, topic: data.topics, kind: data.kinds, place: data.places, actor: data.actors }[facet][value];
+  return Array.isArray(name) ? name[1] : name;
 }
 
 function button(text, act) {
@@ -392,7 +394,7 @@ function following(name, seen = new Set()) {
 
 function read(given) {
   byName("words").value = chosen.q = given.get("q") ?? "";
-  for (const facet of FACETS) chosen[facet] = new Set(given.getAll(facet));
+  for (const facet of FACETS) chosen[facet] = new Set(given.getAll(facet).filter((value) => nameOf(facet, value)));
   apply();
 }
 
