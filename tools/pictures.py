@@ -94,8 +94,8 @@ PICTURES: dict[str, tuple[str, Callable[[Dataset], None]]] = {
     "disputes": ("chongjin disputes --topic steel", _disputes),
 }
 PAGES: dict[str, tuple[str, Literal["light", "dark"], int, int]] = {
-    "page-light": ("", "light", 1280, 860),
-    "page-dark": (f"#{SHOWN_CLAIM}", "dark", 1280, 860),
+    "page-light": ("", "light", 1280, 800),
+    "page-dark": (f"#{SHOWN_CLAIM}", "dark", 1280, 800),
     "page-phone": ("#?q=steel", "light", 390, 844),
 }
 """Of each picture of the page the address within it, the colours, and width and height in pixels."""

@@ -176,7 +176,8 @@ class Content:
     def remarks(self, shown: Shown) -> str:
         """Where it stands in the source and what bears on how much it counts."""
         piece = shown.evidence
-        found = [piece["part"], piece["speaker"] and f"by {piece['speaker']}", piece["basis"], piece["locator"]]
+        found = [piece["part"], piece["speaker"] and f"by {piece['speaker']}"]
+        found += [piece["basis"] and f"basis: {piece['basis']}", piece["locator"]]
         found.append(piece["said"] and f"said {dated(piece['said'])}")
         if piece["effective"] != piece["reliability"]:
             found.append(f"counts as {piece['effective']}")
