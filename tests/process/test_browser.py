@@ -204,7 +204,7 @@ def test_other_views_show_what_the_filters_leave(visit: Open) -> None:
     link.get_by_text("0", exact=True).wait_for()
     link.click()
     assert page.locator("#disputes").is_visible()
-    assert not page.locator("#D-founding-of-the-works").is_visible()
+    assert not page.locator("#dispute-founding-of-the-works").is_visible()
     page.get_by_role("link", name="Sources").click()
     assert page.locator("#sources li:visible cite").all_text_contents() == ["essay"]
 
@@ -259,7 +259,7 @@ def test_the_back_button_takes_back(visit: Open) -> None:
 def test_a_rival_and_a_source_are_one_click_away(visit: Open) -> None:
     page = visit("#CJ-0002")
     page.get_by_role("link", name="When were the steel works founded?").click()
-    dispute = page.locator("#D-founding-of-the-works")
+    dispute = page.locator("#dispute-founding-of-the-works")
     assert dispute.is_visible()
     dispute.get_by_role("link", name="founded in 1937").click()
     assert page.locator("details[open]:has(#CJ-0003)").is_visible()

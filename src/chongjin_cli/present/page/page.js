@@ -9,8 +9,10 @@ let tables = { variants: {}, endings: [], particles: [], questionWords: [] };
 const APOSTROPHES = /['’‘ʼʻ`´′＇]/g;
 const WORDS = /[\p{L}\p{N}]+/gu;
 const ASCII = /^[\x00-\x7f]*$/;
-const WIDE = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
-const RUNS = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[^\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+/g;
+// Hangul, kana and Chinese characters.
+const WIDE_ONES = "\\u1100-\\u11ff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff";
+const WIDE = new RegExp(`[${WIDE_ONES}]`);
+const RUNS = new RegExp(`[${WIDE_ONES}]+|[^${WIDE_ONES}]+`, "g");
 const INITIALS = { g: "k", d: "t", b: "p", j: "ch" };
 
 /** A text without case, accents, apostrophes and variant characters. */
@@ -68,6 +70,7 @@ function otherRomanisations(word) {
 // looked for is a piece of it: " port" is any word that begins so, " port " the word.
 
 const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/g;
+const LAST_YEAR = 2100; // `5800` may be written `5,800`
 const YEAR = /(?<![0-9])([0-9]{4})(?:(년대|年代)|년|年)/g;
 
 /** What a claim must have, as groups of which any piece will do, and what it must not have. */
@@ -110,7 +113,9 @@ function forms(word, parts) {
   if (parts.length > 1) found.push(` ${whole}`);
   found.push(...otherRomanisations(whole).map((each) => ` ${each}`));
   if (/^[0-9]{3}0s$/.test(whole)) found.push(` ${whole.slice(0, 3)}`);
-  else if (/^[0-9]{4,15}$/.test(whole) && Number(whole) > 2100) found.push(` ${Number(whole).toLocaleString("en").replaceAll(",", " ")}`);
+  else if (/^[0-9]{4,15}$/.test(whole) && Number(whole) > LAST_YEAR) {
+    found.push(` ${Number(whole).toLocaleString("en").replaceAll(",", " ")}`);
+  }
   else if (/^[a-z]{5,}$/.test(whole) && /[^s]s$/.test(whole)) found.push(` ${whole.replace(/(ie)?s$/, "")}`);
   return found;
 }
@@ -167,8 +172,8 @@ function textOf(claim) {
 const names = {};
 
 function namesOf(facet, number) {
-  names[facet] ??= all(`#${facet} > li`).map((item) =>
-    words([...item.children].filter((part) => part.matches("b, small:first-of-type")).map((part) => part.textContent).join(" ")).join(" "));
+  const spelt = (item) => all(":scope > b, :scope > small:first-of-type", item).map((part) => part.textContent).join(" ");
+  names[facet] ??= all(`#${facet} > li`).map((item) => words(spelt(item)).join(" "));
   return names[facet][number] ?? "";
 }
 
@@ -259,6 +264,10 @@ function drawTimeline() {
   }
 }
 
+const COUNTED = {
+  claims: ".era > details", disputes: ".dispute", figures: ".measure", places: "#place > li", sources: ".holder li",
+};
+
 /** Leave of disputes, figures, places and sources those that shown claims have to do with. */
 function applyToOthers() {
   items ??= readItems();
@@ -271,8 +280,7 @@ function applyToOthers() {
     const view = byName(link.hash.slice(1));
     const count = link.querySelector("span");
     if (!count) continue;
-    const counted = { claims: ".era > details", disputes: ".dispute", figures: ".measure", places: "#place > li", sources: ".holder li" };
-    count.textContent = all(`${counted[view.id]}:not([hidden])`, view).length.toLocaleString("en");
+    count.textContent = all(`${COUNTED[view.id]}:not([hidden])`, view).length.toLocaleString("en");
   }
 }
 
@@ -280,7 +288,7 @@ function readItems() {
   const using = new Map();
   const use = (element, claim) => using.set(element, [...(using.get(element) ?? []), claim]);
   for (const claim of claims) {
-    const cited = new Set(all('a[href^="#S"]', claim.details).map((link) => byName(link.hash.slice(1))));
+    const cited = new Set(all('a[href^="#s"]', claim.details).map((link) => byName(link.hash.slice(1))));
     const holders = new Set([...cited].map((source) => source.closest(".item")));
     for (const element of [...cited, ...holders]) use(element, claim);
     for (const facet of ["place", "actor"]) {
@@ -419,7 +427,7 @@ function reveal(claim) {
 function complete(claim) {
   if (claim.isComplete) return;
   claim.isComplete = true;
-  for (const link of all('dd > a[href^="#S"]', claim.details)) {
+  for (const link of all('dd > a[href^="#s"]', claim.details)) {
     const title = byName(link.hash.slice(1)).querySelector("cite").cloneNode(true);
     if (link.textContent.startsWith(title.textContent)) continue;
     const line = document.createElement("span");
@@ -433,7 +441,8 @@ function complete(claim) {
   const list = claim.details.lastElementChild;
   for (const [facet, heading] of [["topic", "Topics"], ["place", "Places"], ["actor", "Names"]]) {
     const found = facet === "topic" ? data.claims[claims.indexOf(claim)][1].map(String) : claim.facets[facet];
-    if (found.length) row(list, heading, found.map((value) => button(nameOf(facet, value), () => set({ ...NOTHING, [facet]: [value] }))));
+    const only = (value) => button(nameOf(facet, value), () => set({ ...NOTHING, [facet]: [value] }));
+    if (found.length) row(list, heading, found.map(only));
   }
   const permalink = document.createElement("a");
   permalink.href = `#${claim.id}`;
