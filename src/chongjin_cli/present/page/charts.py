@@ -74,10 +74,10 @@ def _chart(shown: Series) -> Chart | None:
     up = (HEIGHT - TOP - BOTTOM) / (amounts[-1] - amounts[0])
 
     def x(year: float) -> float:
-        return round(LEFT + (year - axis.first) * across, 1)
+        return round(LEFT + (year - axis.first) * across)
 
     def y(amount: float) -> float:
-        return round(HEIGHT - BOTTOM - (amount - amounts[0]) * up, 1)
+        return round(HEIGHT - BOTTOM - (amount - amounts[0]) * up)
 
     marks = []
     for letter, at, each in shown.drawn:

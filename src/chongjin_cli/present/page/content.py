@@ -19,11 +19,9 @@ from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WO
 KINDS = get_args(contract.Kind)
 _AUTHORED = ("book", "chapter", "article-journal", "thesis", "interview")
 """Types of source that are named by their authors, as in statements."""
-BEGINNING, SHORTEST = 5, 4
+BEGINNING, SHORTEST = 5, 5
 """Letters of an English word by which another form of it is found, and of one that is worth finding."""
 _PUNCTUATION = "?？.,。、!:;\"'()"
-_TOLD = ("Figure", "Note")
-"""What is told of a claim beside its grade and its evidence."""
 
 
 class Era(NamedTuple):
@@ -77,7 +75,8 @@ class Content:
         self.labels = Labels(dataset)
         self.claims = [details(dataset, text) for text in dataset.claims(in_time)]
         self.by_id = {each.claim["id"]: each.claim for each in self.claims}
-        self._numbers = {source["id"]: number for number, source in enumerate(self.records["sources"], 1)}
+        self.sources = self._used_sources()
+        self._numbers = {source["id"]: number for number, source in enumerate(self.sources, 1)}
 
     @cached_property
     def eras(self) -> list[Era]:
@@ -124,7 +123,7 @@ class Content:
     def holders(self) -> list[Holder]:
         """The publishers with their sources, by name, then the sources that have no publisher."""
         held: dict[str | None, list[Record]] = {}
-        for source in self.records["sources"]:
+        for source in self.sources:
             held.setdefault(source["publisher_id"], []).append(source)
         ranked = sorted(self.records["publishers"], key=lambda record: record["label"].casefold())
         found = [Holder(record, held.get(record["id"], [])) for record in ranked]
@@ -158,10 +157,6 @@ class Content:
         """The same of the topics."""
         return [(at, record["label"], bool(record["broader"])) for at, record in enumerate(self.records["topics"])]
 
-    def told(self, each: Details) -> list[tuple[str, str]]:
-        """What is told of a claim beside its grade and its evidence, as names and texts."""
-        return [(name, text) for name, text in each.facts if name in _TOLD]
-
     def said(self, claim: contract.Claim) -> tuple[str, str]:
         """The statement in two parts: what is asserted, and by whom."""
         bare = claim["assertion"].removesuffix(".")
@@ -188,16 +183,30 @@ class Content:
         name = shown.evidence["origin"]
         if not name or name == shown.evidence["source"]:
             return None
-        record = self.labels.record("source", name)
-        return self.number(name), str(record["publisher"] or record["title"] or name)
+        return self.number(name), self.named(name)
 
-    def repeated(self, source: Record) -> str:
-        """What a source repeats, in a few words."""
-        return self.labels.source(source["origin"])
+    def named(self, source: str) -> str:
+        """A source by its publisher or its title."""
+        record = self.labels.record("source", source)
+        return str(record["publisher"] or record["title"] or source)
 
     def number(self, source: str) -> int:
         """The number of a source in the list of them, from 1."""
         return self._numbers[source]
+
+    def _used_sources(self) -> list[Record]:
+        """The sources that claims and coordinates rest on, with those that they repeat."""
+        known = {source["id"]: source for source in self.records["sources"]}
+        pieces = [piece for each in self.claims for piece in each.claim["evidence"]]
+        waiting = [piece[key] for piece in pieces for key in ("source", "origin", "repeats")]
+        waiting += [(place["coordinates"] or {}).get("source") for place in self.records["places"]]
+        used: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name and name not in used:
+                used.add(name)
+                waiting.append(known[name]["origin"])
+        return [source for source in self.records["sources"] if source["id"] in used]
 
     def _voice(self, evidence: contract.Evidence, authors: str) -> str:
         record = self.labels.record("source", evidence["source"])

@@ -32,7 +32,7 @@ def parts(export: Export) -> Iterator[str]:
             data=_data(content.data()),
         )
     ):
-        yield part.replace("&#39;", "'")  # attributes stand in double quotes, so this need not be an escape
+        yield str(part).replace("&#39;", "'")  # attributes stand in double quotes, so this need not be an escape
 
 
 def _environment() -> Environment:
