@@ -258,7 +258,6 @@ class Content:
             "kinds": KINDS,
             "statuses": list(STATUSES.values()),
             "retired": {record["id"]: record["replaced_by"] for record in self.records["retired"]},
-            "timeline": self.timeline.first,
             "claims": [list(self._row(each.claim, numbers)) for era in self.eras for each in era.claims],
         }
 

@@ -130,7 +130,9 @@ function matches(search, text) {
 // The claims, and what is chosen of them.
 
 const FACETS = ["status", "grade", "era", "topic", "kind", "place", "actor"];
-const HEADINGS = { status: "Status", grade: "Grade", era: "Era", topic: "Topic", kind: "Kind", place: "Place", actor: "Name" };
+const HEADINGS = {
+  status: "Status", grade: "Grade", era: "Era", topic: "Topic", kind: "Kind", place: "Place", actor: "Who",
+};
 const chosen = { q: "", ...Object.fromEntries(FACETS.map((facet) => [facet, new Set()])) };
 let data, claims, byId, items, eras, boxes, bars;
 let shown = new Set();
@@ -172,8 +174,8 @@ function textOf(claim) {
 const names = {};
 
 function namesOf(facet, number) {
-  const spelt = (item) => all(":scope > b, :scope > small:first-of-type", item).map((part) => part.textContent).join(" ");
-  names[facet] ??= all(`#${facet} > li`).map((item) => words(spelt(item)).join(" "));
+  const spelt = (item) => all(":scope > b, :scope > small:first-of-type", item).map((part) => part.textContent);
+  names[facet] ??= all(`#${facet} > li`).map((item) => words(spelt(item).join(" ")).join(" "));
   return names[facet][number] ?? "";
 }
 
@@ -322,9 +324,9 @@ function chip(facet, value) {
 
 /** What a value of a filter is called; undefined for one that there is not. */
 function nameOf(facet, value) {
-  if (facet === "grade") return boxes.some(({ box }) => box.name === "grade" && box.value === value) ? value : undefined;
+  if (facet === "grade") return boxes.find(({ box }) => box.name === facet && box.value === value)?.box.value;
   if (facet === "status") return data.statuses[value - 1];
-  const name = { era: data.eras, topic: data.topics, kind: data.kinds, place: data.places, actor: data.actors }[facet][value];
+  const name = data[`${facet}s`][value];
   return Array.isArray(name) ? name[1] : name;
 }
 
@@ -439,7 +441,7 @@ function complete(claim) {
     if (other) link.after(` ${other.summary.children[1].firstChild.textContent}.`);
   }
   const list = claim.details.lastElementChild;
-  for (const [facet, heading] of [["topic", "Topics"], ["place", "Places"], ["actor", "Names"]]) {
+  for (const [facet, heading] of [["topic", "Topics"], ["place", "Places"], ["actor", "Who"]]) {
     const found = facet === "topic" ? data.claims[claims.indexOf(claim)][1].map(String) : claim.facets[facet];
     const only = (value) => button(nameOf(facet, value), () => set({ ...NOTHING, [facet]: [value] }));
     if (found.length) row(list, heading, found.map(only));
