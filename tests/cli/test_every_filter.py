@@ -145,7 +145,12 @@ FORMS = [
     Form("export markdown", mentioned(r"^- \*\*(CJ-000[1-4])\*\* \(")),
     Form("export jsonld", mentioned(r'"identifier": "(CJ-000[1-4])"')),
     Form("export json", mentioned(r'^   "id": "(CJ-000[1-4])"'), with_rivals),
+    Form("export html", mentioned(r'<summary id="(CJ-000[1-4])"'), with_rivals),
 ]  # fmt: skip
+
+
+WITH_RIVALS = ("export json", "export html")
+"""They bring along rival answers, and have an order of their own."""
 
 
 @pytest.fixture
@@ -189,7 +194,7 @@ def test_a_filter_leaves_what_it_says(form: Form, ask: Callable[..., Items], dat
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.line)
 def test_an_order_is_honoured_or_refused(form: Form, ask: Callable[..., Items]) -> None:
     for sort in get_args(Sort):
-        if sort not in form.sorts or form.line == "export json":
+        if sort not in form.sorts or form.line in WITH_RIVALS:
             with pytest.raises(UsageError, match="order"):
                 ask(form, "--sort", sort)
         else:
@@ -199,7 +204,7 @@ def test_an_order_is_honoured_or_refused(form: Form, ask: Callable[..., Items]) 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.line)
 def test_a_limit_and_an_offset_cut_the_list(form: Form, ask: Callable[..., Items]) -> None:
     every = ask(form)
-    if form.line == "export json":  # with rivals, by id
+    if form.line in WITH_RIVALS:
         assert (ask(form, "-n", "1"), ask(form, "--offset", "3")) == (["CJ-0001"], ["CJ-0004"])
         return
     for limit, offset in ((1, 0), (2, 1), (0, 0), (9, 0), (9, 9)):

@@ -1,7 +1,8 @@
 """The dataset, or a part of it, for other programs.
 
-With ids or filters the claims come with all they refer to. json is a dataset file, in canonical layout: of a part it
-also has the rival answers of disputed claims, so that every grade holds. The other formats have only the claims chosen.
+With ids or filters the claims come with all they refer to. json is a dataset file, in canonical layout, html a
+page that works offline: of a part both also have the rival answers of disputed claims. The other formats have only the
+claims chosen.
 """
 
 import sys
@@ -29,7 +30,11 @@ File = Annotated[
     Option(("--output", "-o"), "Write to this file, whole or not at all, not to stdout.", "FILE"),
 ]
 
+_ORDERS = {"json": "by id", "html": "in time"}
+"""The order of the formats that have one of their own; the limit of a selection still goes by its order."""
+
 EXAMPLES = (
+    "chongjin export html -o chongjin.html",
     "chongjin export sqlite -o chongjin.db",
     "chongjin export jsonl --topic {topic:navy} --grade C3",
     "chongjin export markdown --era {era:colonial} -o report.md",
@@ -43,8 +48,9 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     form = exports.load(name)
     if to_stdout and form.BINARY and sys.stdout.isatty():
         raise UsageError(f"{name} is not for a terminal", f"name a file: chongjin export {name} -o FILE")
-    if name == "json" and filters.sort and filters.limit is None and not filters.offset:
-        raise UsageError("export json has no order but by id", "leave out --sort")
+    order = _ORDERS.get(name)
+    if order and filters.sort and filters.limit is None and not filters.offset:
+        raise UsageError(f"export {name} has no order but {order}", "leave out --sort")
     dataset = data.open()
     selection = _selection(dataset, ids, filters)
     export = gather(dataset, selection) if selection else None

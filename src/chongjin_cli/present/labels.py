@@ -18,6 +18,13 @@ _TYPES = {
 """What a type of source is called, where that is not the type itself."""
 MEASURED_ON = ("place", "actor", "topic")
 """The kinds of record that a figure can be measured on."""
+STANCE_MEANINGS: dict[contract.Stance, str] = {
+    "supports": "the whole assertion",
+    "partly": "a part of it, or a coarser form",
+    "disputes": "both cannot be true",
+    "context": "bears on it, decides nothing",
+}
+"""What a source does to a claim, in words."""
 
 
 class Labels:

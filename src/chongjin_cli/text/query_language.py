@@ -35,7 +35,7 @@ QUESTION_WORDS = frozenset(
 # Nor do these beside them.
 _HELPING_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
 # A claim that lacks these may still be an answer: they turn up in many a query, and none is about them.
-_LIGHT_WORDS = frozenset(
+LIGHT_WORDS = frozenset(
     "about according account accounts across actual affect affected after again against all almost alone along "
     "already also although always am among amount another anybody anyone anything anyway around aspect available away "
     "back bad based before behind being believe believed below beneath besides best better between beyond big both "
@@ -165,7 +165,7 @@ def parse(text: str) -> Search:
         if not term["without"] and term["word"]:
             plain.append((expression, term["word"]))
         either = False
-    light = {expression for expression, word in plain if fold(word) in _LIGHT_WORDS}
+    light = {expression for expression, word in plain if fold(word) in LIGHT_WORDS}
     if all(light.issuperset(group) for group in groups):
         light.clear()
     every = _once(f"({' OR '.join(_once(group))})" for group in groups)
