@@ -21,9 +21,9 @@ from chongjin_cli.text.query_language import Understanding
 if TYPE_CHECKING:
     from chongjin_cli.text.spelling import Lexicon, Word
 
-# Weights of BM25 for the columns assertion, names, evidence, sources, dates, meanings, questions. They are small since
+# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions. They are small since
 # the index does not know how long claims are, so that SQLite takes all of them for very short.
-WEIGHTS = (0.4, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
+WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
 # Claims "until 1907" come before those of 1907: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
 # What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.

@@ -22,10 +22,9 @@ AS_NEAR = 5
 """Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
 SEEN = 20
 """Of so many words that are equally near one that sounds alike is looked for."""
-LEFT_OUT = {3: 0.36, 4: 0.42}
-LEFT_OUT_OF_MORE = 0.5
-"""The share of what so many words say that a claim may lack of a search and still be an answer: the more words, the
-likelier it is that some are there by the way. Numbers, years and what is meant literally it may never lack."""
+LEFT_OUT = 0.55
+"""The share of what its words say that a claim may lack of a search and still be an answer. Numbers, years and what is
+meant literally it may never lack."""
 SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
 SAYS_NOTHING = 0.15
@@ -33,7 +32,7 @@ SAYS_NOTHING = 0.15
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
-IN_EVIDENCE = 0.5
+IN_EVIDENCE = 0.35
 """The share of what its words say that a claim may have in its evidence alone."""
 FEWER = 6
 """Of the ways to leave words out so many are searched for."""
@@ -154,13 +153,15 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     """What finds claims that lack so little of a reading that they may be answers; nothing if there are none."""
     telling = _telling(reading, lexicon)
     absent = [group for group in telling if not lexicon.occurs(group)]
-    # Of a question some words are by the way, and of other languages than the dataset's not all are known.
-    lenient = reading.search.is_question or not all(map(str.isascii, reading.search.groups))
-    enough = (MANY if absent else SEVERAL) + reading.needs - lenient
+    # Of a question some words are by the way, and of other languages than the dataset's not all are known: that a word
+    # of one is nowhere tells little.
+    is_foreign = not all(map(str.isascii, reading.search.groups))
+    lenient = reading.search.is_question or is_foreign
+    enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if not enough <= len(telling) < MANY_WORDS or len(absent) > 1 or not reading.whole:
         return None
     may_lack = [group for group in telling if not literal(group) and not any(map(str.isdigit, group))]
-    ways = _ways_to_lack(telling, may_lack, len(telling) // 2, LEFT_OUT.get(len(telling), LEFT_OUT_OF_MORE))
+    ways = _ways_to_lack(telling, may_lack, len(telling) // 2, LEFT_OUT)
     rests = (_rest(telling, way) for way in ways)
     found = islice((f"({rest})" for rest in rests if lexicon.occurs(rest)), FEWER)
     return " OR ".join(found) or None
@@ -225,6 +226,7 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
     """With every such word replaced: of equally near ones by the first that is found with (most of) the others."""
     likeliest = {word: found.words[0] for word, found in meant.items()}
     choices = [{**likeliest, word: other} for word, found in meant.items() for other in found.words]
+    choices.sort(key=lambda choice: _lacking(text, choice))
     attempts = [_with(text, choice) for choice in choices]
     chosen = next(
         (
@@ -236,6 +238,10 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
         likeliest,
     )
     says_nothing = {word for word, near in chosen.items() if lexicon.weight(parse(near).wanted or '""') <= SAYS_NOTHING}
+    says_nothing.update(
+        word for word, near in chosen.items()
+        if len(word) > 3 and not is_english(fold(word)) and _lacking(text, {word: near})
+    )
     return _Reading(
         _with(text, chosen),
         tuple(_told(word, near) for word, near in chosen.items()),
@@ -246,6 +252,12 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
 
 def _told(typed: str, instead: str) -> str:
     return f'searched for "{instead}"; nothing for "{typed.strip(_MARKS)}"'
+
+
+def _lacking(text: str, instead: dict[str, str]) -> int:
+    """How many of the words that stand in place of others nobody looks for: `after`, `called`, `people`."""
+    sought = _with(text, instead).words
+    return sum(near not in sought for near in instead.values() if near.isalpha())
 
 
 def _with(text: str, instead: dict[str, str]) -> Search:
@@ -264,7 +276,7 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
         return None
     if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
         return None
-    close = lexicon.nearest(word, most=1)
+    close = lexicon.nearest(word, most=1) or (lexicon.nearest(word[:-1], most=1) if word.endswith("s") else ())
     if occurs:  # only by its stem, and that may be chance
         return _Meant(close[:AS_NEAR], needs=1) if close else None
     if is_english(word):
