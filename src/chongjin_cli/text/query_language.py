@@ -241,7 +241,9 @@ def all_but_one(each: list[str]) -> str | None:
 
 
 _SHORTEST_NAME = 6
-"""Letters of a Russian adjective that may be made of a name."""
+"""Letters of a Russian adjective that may be made of a name or noun."""
+_RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
+"""How adjectives end that are made of one (`футбольный`), but for their own endings."""
 _LAST_YEAR, _LONGEST_NUMBER = 2100, 16
 """Greater numbers are not taken for years: `5800` may be written `5,800`. Longer rows of digits are no numbers."""
 MANY_WORDS = 9
@@ -319,8 +321,8 @@ def _spelt_otherwise(word: str) -> list[str]:
     """A word and what else it may be in the index: a decade, 10,000, another romanisation, an adjective of a name."""
     if word.endswith("0s") and word[:-1].isdecimal() and len(word) == len("1930s"):
         return [word, f"{word[:3]}x"]
-    if "а" <= word[0] <= "я" and word.endswith("ск") and len(word) > _SHORTEST_NAME:
-        return [word, word.removesuffix("ск")]
+    if "а" <= word[0] <= "я" and word.endswith(_RUSSIAN_ADJECTIVES) and len(word) > _SHORTEST_NAME:
+        return [word, *(word.removesuffix(end) for end in _RUSSIAN_ADJECTIVES if word.endswith(end))]
     if word.isdecimal() and len(word) < _LONGEST_NUMBER and int(word) > _LAST_YEAR:
         return [word, f"{int(word):,}".replace(",", " ")]
     return [word, *other_romanisations(word)]

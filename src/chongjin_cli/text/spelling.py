@@ -5,6 +5,7 @@ have been meant than something that is not there: a word is a misspelling if it 
 the dataset, and claims that lack a word will do only if they have nearly all that the others say.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, combinations, groupby, islice, pairwise
@@ -42,6 +43,7 @@ REMEMBERED = 1 << 12
 """Answers that are kept for further searches of the same words."""
 
 _MARKS = ".,;:!?"
+_AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 # Spellings of one sound, as one hears it.
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "y"), ("y", "i"), ("w", "v"))
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
@@ -140,7 +142,9 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
         return not reading.needs or len(telling) > reading.needs
     if reading.needs or not TOGETHER <= len(telling) < MANY_WORDS:
         return not reading.needs
-    ways = _ways_to_lack(telling, list(telling), len(telling) - 1, IN_EVIDENCE)
+    # Who types an amount knows it: in the evidence it is as good as in the assertion.
+    amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
+    ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
     return any(
         lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
@@ -171,6 +175,11 @@ def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
     """The groups of a reading that not nearly every claim has, and how much each of them says."""
     weights = {group: lexicon.weight(group) for group in reading.search.groups}
     return {group: weight for group, weight in weights.items() if weight > SAYS_NOTHING}
+
+
+def _is_amount(group: str) -> bool:
+    """Whether a group is a number of three digits or more that may be no year."""
+    return _AMOUNT.fullmatch(group.split(" OR ")[0].strip('()"').replace(" ", "")) is not None
 
 
 def _ways_to_lack(telling: dict[str, float], some: list[str], most: int, share: float) -> list[tuple[str, ...]]:
