@@ -168,7 +168,12 @@ class _Compiler:
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
         called = [len(self._records) + line for line in self._thesaurus.lines([*assertion, *measures, *questions])]
-        return (" ".join(assertion), said, dates, " ".join(measures), " ".join(questions)), (named, topics, cited, called)
+        return (" ".join(assertion), said, dates, " ".join(measures), " ".join(questions)), (
+            named,
+            topics,
+            cited,
+            called,
+        )
 
     def _weight(self, credibility: int, own: Own, shared: Shared) -> int:
         """How much a claim counts that is found: less if it says much, less if nobody can judge it."""

@@ -75,7 +75,9 @@ _LIGHT_WORDS = frozenset(
     "описание сейчас сегодня тогда впервые первый последний самый всего через после перед между".split()
 )
 # A Korean verb in a form that asks (`만들었나`): how things came about is seldom said in the same word.
-_ASKING_ENDINGS = tuple("었나 았나 였나 했나 됐나 갔나 졌나 왔나 렀나 나요 는가 은가 던가 인가 을까 습니까 ㅂ니까 나 니".split())
+_ASKING_ENDINGS = tuple(
+    "었나 았나 였나 했나 됐나 갔나 졌나 왔나 렀나 나요 는가 은가 던가 인가 을까 습니까 ㅂ니까 나 니".split()
+)
 # Nor these after "which" or "what".
 _ANSWERS = frozenset("country countries date day kind month sort time year years".split())
 # Asked so, a question wants a figure: how many, and what is measured.

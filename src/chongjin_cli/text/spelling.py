@@ -248,7 +248,8 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
     )
     says_nothing = {word for word, near in chosen.items() if lexicon.weight(parse(near).wanted or '""') <= SAYS_NOTHING}
     says_nothing.update(
-        word for word, near in chosen.items()
+        word
+        for word, near in chosen.items()
         if len(word) > 3 and not is_english(fold(word)) and _lacking(text, {word: near})
     )
     return _Reading(
