@@ -66,7 +66,7 @@ def judged(path: Path = QUERIES) -> list[Judged]:
 
 
 def carried_over(dataset: Dataset, queries: Iterable[Judged]) -> list[Judged]:
-    """The queries with the claims that stand in the place of retired ones; without those whose answers were withdrawn."""
+    """The queries with the claims that replaced retired ones; without those whose answers were withdrawn."""
     replaced = {each["id"]: each["replaced_by"] for each in map(json.loads, dataset.all_retired())}
     followed = (query._replace(right=tuple(_followed(query.right, replaced))) for query in queries)
     return [query for query in followed if query.right or query.kind == ABSENT]

@@ -54,7 +54,7 @@ from chongjin_cli.text import query_language
         ("trade came", '("trade") AND ("came")', None),
         ("Gyeongseong", '(("gyeongseong" OR "gyongsong" OR "kyongsong"))', None),
         ("где порт", '("порт")', None),
-        ("청진 인구 몇 명", '("청진") AND ("인구") AND ("명"*)', None),
+        ("청진 인구 몇 명", '(("청진") AND ("인구")) AND (("청진") OR ("인구") OR ("명"*))', None),
         ("the who", '("the") AND ("who")', None),
         ("who?", '("who")', None),
         ('AND ("', None, None),
