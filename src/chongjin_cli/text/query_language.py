@@ -247,8 +247,10 @@ _SHORTEST_NAME = 6
 """Letters of a Russian adjective that may be made of a name or noun."""
 _RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
 """How adjectives end that are made of one (`футбольный`), but for their own endings."""
-_LAST_YEAR, _LONGEST_NUMBER = 2100, 16
-"""Greater numbers are not taken for years: `5800` may be written `5,800`. Longer rows of digits are no numbers."""
+_YEARS = range(1800, 2101)
+"""Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
+_LONGEST_NUMBER = 16
+"""Longer rows of digits are no numbers."""
 MANY_WORDS = 9
 """Of so many words or more claims must have all."""
 
@@ -326,7 +328,7 @@ def _spelt_otherwise(word: str) -> list[str]:
         return [word, f"{word[:3]}x"]
     if "а" <= word[0] <= "я" and word.endswith(_RUSSIAN_ADJECTIVES) and len(word) > _SHORTEST_NAME:
         return [word, *(word.removesuffix(end) for end in _RUSSIAN_ADJECTIVES if word.endswith(end))]
-    if word.isdecimal() and len(word) < _LONGEST_NUMBER and int(word) > _LAST_YEAR:
+    if word.isdecimal() and len(word) < _LONGEST_NUMBER and len(word) > 3 and int(word) not in _YEARS:
         return [word, f"{int(word):,}".replace(",", " ")]
     return [word, *other_romanisations(word)]
 
