@@ -45,7 +45,7 @@ CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    assertion, names, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
+    assertion, names, topics, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
 );
 """
 INSERTS = {
@@ -60,8 +60,8 @@ INSERTS = {
     "dispute": "INSERT INTO dispute VALUES (?, ?, ?)",
     "answer": "INSERT OR IGNORE INTO answer VALUES (?, ?)",
     "retired": "INSERT INTO retired VALUES (?, ?)",
-    "words": """INSERT INTO words(rowid, assertion, names, evidence, sources, dates, meanings, questions)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+    "words": """INSERT INTO words(rowid, assertion, names, topics, evidence, sources, dates, meanings, questions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
     "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
                      ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
 }

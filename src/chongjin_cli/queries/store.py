@@ -21,9 +21,9 @@ from chongjin_cli.text.query_language import Understanding
 if TYPE_CHECKING:
     from chongjin_cli.text.spelling import Lexicon, Word
 
-# Weights of BM25 for the columns assertion, names, evidence, sources, dates, meanings, questions. They are small since
-# the index does not know how long claims are, so that SQLite takes all of them for very short.
-WEIGHTS = (0.4, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
+# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions. They are
+# small since the index does not know how long claims are, so that SQLite takes all of them for very short.
+WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
 # Claims "until 1907" come before those of 1907: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
 # What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
@@ -50,12 +50,13 @@ _RECORD_ORDERS = {
 _LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
 _REASONS = (
     ("assertion", ""),
-    ("assertion names", "by a name of its place, actor or topic"),
+    ("assertion names", "by a name of its place or actor"),
     ("assertion names dates", "by its date"),
     ("assertion names dates meanings", "by another word for what it says"),
     ("assertion names dates meanings questions", "by a question that it answers"),
-    ("assertion names dates meanings questions evidence", "in its evidence"),
-    ("assertion names dates meanings questions evidence sources", "in a source's title or author"),
+    ("assertion names dates meanings questions topics", "by its topic"),
+    ("assertion names dates meanings questions topics evidence", "in its evidence"),
+    ("assertion names dates meanings questions topics evidence sources", "in a source's title or author"),
 )
 _ESTABLISHED = frozenset(("confirmed", "probable"))
 """Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
