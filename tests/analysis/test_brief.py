@@ -42,9 +42,9 @@ def test_only_what_is_possible_fills_up_to_six(town: Town) -> None:
     assert ids(town(*poor).brief()["established"]) == []
 
 
-def test_a_page_has_nine_at_most_unless_a_limit_is_asked_for(town: Town) -> None:
+def test_a_page_has_eight_at_most_unless_a_limit_is_asked_for(town: Town) -> None:
     dataset = town(*(apart(number, date=str(1900 + number)) for number in range(12)))
-    for limit, found in ((None, 9), (3, 3), (12, 12), (0, 0)):
+    for limit, found in ((None, 8), (3, 3), (12, 12), (0, 0)):
         assert len(dataset.brief(limit=limit)["established"]) == found
 
 
@@ -202,6 +202,12 @@ def test_what_is_new(town: Town) -> None:
     assert ids(news["claims"]) == [3, 4]
     undated = town(apart(1)).brief()["new"]
     assert undated == {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    kinds = [
+        apart(number, kind=kind, added="2026-01-30") for number, kind in enumerate(("forecast", "opinion", "utterance"))
+    ]
+    assert ids(town(*kinds).brief()["new"]["claims"]) == [2]
+    decade = [apart(1, date="202X", added="2026-01-30"), apart(2, date="2021", added="2026-01-30")]
+    assert ids(town(*decade).brief()["new"]["claims"]) == [2, 1]
     changed = town(apart(1, changed="2026-01-30")).brief()["new"]
     assert (changed["added"], changed["changed"], ids(changed["claims"])) == (0, 1, [1])
 

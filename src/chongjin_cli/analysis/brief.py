@@ -20,12 +20,14 @@ from chongjin_cli.queries.store import Dataset
 
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 9, 5, 3, 3, 2, 2
+ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 8, 5, 3, 2, 2, 2
 """Rows of each part, unless a limit is asked for: together about a page."""
 ENOUGH = 6
 """Rows of what is confirmed or probable from which on what is only possible need not fill up."""
 PLAIN = ("claim", "estimate", "utterance")
 """Kinds of claim that say how things are; the others stand apart, with their figures."""
+TOLD = (*PLAIN, "allegation")
+"""Kinds of claim that are news: what was said of the future or thought is not."""
 SOURCES = 2
 """Sources that are named for a claim."""
 POSSIBLE, DISPUTED, IMPROBABLE = 3, 4, 5
@@ -177,9 +179,9 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
     since = str(date.fromisoformat(until) - timedelta(days=RECENT))
     added = [claim for claim in claims if (claim["added"] or "") >= since]
     changed = [claim for claim in claims if (claim["added"] or "") < since <= (claim["changed"] or "")]
-    told = [claim for claim in added or changed if claim["credibility"] < DISPUTED]
+    told = [claim for claim in added or changed if claim["credibility"] < DISPUTED and claim["kind"] in TOLD]
     told = [claim for claim in told if claim["id"] not in shown] or told
-    newest = sorted(told, key=lambda claim: (days[claim["id"]], _last_day(claim)), reverse=True)
+    newest = sorted(told, key=lambda claim: (days[claim["id"]], _first_day(claim)), reverse=True)
     return {
         "since": since,
         "until": until,
@@ -189,8 +191,9 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
     }
 
 
-def _last_day(claim: contract.Claim) -> str:
-    return claim["dates"]["to"] or claim["dates"]["from"] or ""
+def _first_day(claim: contract.Claim) -> str:
+    """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
+    return claim["dates"]["from"] or claim["dates"]["to"] or ""
 
 
 def _row(claim: contract.Claim) -> contract.BriefClaim:
