@@ -118,6 +118,13 @@ def test_retired_ids_lead_on(small: dict[str, Any], save: Save) -> None:
     assert '<li id="CJ-0006"><b>CJ-0006</b> Its page could not be found again.' in text
 
 
+def test_a_dispute_marks_what_the_evidence_favours(small: dict[str, Any], save: Save) -> None:
+    [dispute] = content(save(small)).disputes
+    assert [(answer.claim["id"], answer.is_favoured, answer.voices) for answer in dispute.answers] == [
+        ("CJ-0002", True, [("Press", "B")]), ("CJ-0003", False, [("Bloggers", "C")]),
+    ]  # fmt: skip
+
+
 def test_claims_stand_in_time_under_the_era_they_begin_in(small: dict[str, Any], save: Save) -> None:
     small["claims"][0]["date"] = None
     eras = content(save(small)).eras
@@ -261,7 +268,7 @@ def test_the_map_is_true_to_scale() -> None:
     assert [spot.place["label"] for spot in city.spots] == ["Chongjin", "A pier"]
     kilometres, length = city.bar
     assert city.spots[0].radius == pytest.approx(length / kilometres * 2, rel=0.01)
-    assert [spot.radius for spot in region.spots] == [5.5, sketch_map.LEAST_RADIUS]
+    assert [spot.radius for spot in region.spots] == [5.5, 3.5]
     assert {kind for kind, _ in region.lines} == {"coast", "border"}
 
 
