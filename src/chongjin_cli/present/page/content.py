@@ -236,28 +236,20 @@ class Content:
     def data(self) -> dict[str, Any]:
         """What the script needs beside the markup.
 
-        Names by their numbers; a claim, in the order of the markup, is its eras, topics, places, actors and kind as
-        numbers, the years it is drawn at, and the words of questions it answers that it does not say itself.
+        A claim, in the order of the markup, is its eras, topics, places, actors and kind as numbers in the order of
+        their lists, the years it is drawn at, and the words of questions it answers that it does not say itself.
+        `broader` has for each topic the number of the one that holds it, or -1.
         """
         numbers = {key: {record["id"]: at for at, record in enumerate(self.records[key])} for key in ("eras", "topics")}
         numbers["places"] = {record["id"]: at for at, record in enumerate(self.places)}
         numbers["actors"] = {record["id"]: at for at, record in enumerate(self.actors)}
-        topics = [
-            [record["id"], record["label"], numbers["topics"].get(record["broader"] or "", -1)]
-            for record in self.records["topics"]
-        ]
+        broader = [numbers["topics"].get(record["broader"] or "", -1) for record in self.records["topics"]]
         return {
             "variants": {chr(form): to for form, to in VARIANTS.items()},
             "endings": RUSSIAN_ENDINGS,
             "particles": PARTICLES,
             "questionWords": sorted(QUESTION_WORDS),
-            "eras": [[record["id"], record["label"]] for record in self.records["eras"]],
-            "topics": topics,
-            "places": [record["label"] for record in self.places],
-            "actors": [record["label"] for record in self.actors],
-            "kinds": KINDS,
-            "statuses": list(STATUSES.values()),
-            "retired": {record["id"]: record["replaced_by"] for record in self.records["retired"]},
+            "broader": broader,
             "claims": [list(self._row(each.claim, numbers)) for era in self.eras for each in era.claims],
         }
 
