@@ -125,6 +125,12 @@ def test_a_dispute_marks_what_the_evidence_favours(small: dict[str, Any], save: 
     ]  # fmt: skip
 
 
+def test_a_name_stands_once_however_it_is_spelt(small: dict[str, Any], save: Save) -> None:
+    small["places"][0]["names"]["aliases"] = ["Chong-jin", "清津", "Чхонджин", "Seishin"]
+    shown = content(save(small))
+    assert shown.spellings(shown.places[0]) == ["청진", "淸津", "Seishin", "Cheongjin", "Чхонджин"]
+
+
 def test_claims_stand_in_time_under_the_era_they_begin_in(small: dict[str, Any], save: Save) -> None:
     small["claims"][0]["date"] = None
     eras = content(save(small)).eras

@@ -13,7 +13,7 @@ from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, words
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, fold, words
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
 KINDS = get_args(contract.Kind)
@@ -189,6 +189,15 @@ class Content:
         """A source by its publisher or its title."""
         record = self.labels.record("source", source)
         return str(record["publisher"] or record["title"] or source)
+
+    def spellings(self, record: Record) -> list[str]:
+        """The names of a place or actor beside its label, each once however it is spelt."""
+        names = record["names"]
+        given = [*(names[script] for script in ("ko", "hanja", "ja", "mr", "rr") if names[script]), *names["aliases"]]
+        once = {fold(record["label"]): ""}
+        for name in given:
+            once.setdefault(fold(name), name)
+        return [name for name in once.values() if name]
 
     def number(self, source: str) -> int:
         """The number of a source in the list of them, from 1."""
