@@ -118,6 +118,19 @@ def test_retired_ids_lead_on(small: dict[str, Any], save: Save) -> None:
     assert '<li id="CJ-0006"><b>CJ-0006</b> Its page could not be found again.' in text
 
 
+def test_a_dispute_marks_what_the_evidence_favours(small: dict[str, Any], save: Save) -> None:
+    [dispute] = content(save(small)).disputes
+    assert [(answer.claim["id"], answer.is_favoured, answer.voices) for answer in dispute.answers] == [
+        ("CJ-0002", True, [("Press", "B")]), ("CJ-0003", False, [("Bloggers", "C")]),
+    ]  # fmt: skip
+
+
+def test_a_name_stands_once_however_it_is_spelt(small: dict[str, Any], save: Save) -> None:
+    small["places"][0]["names"]["aliases"] = ["Chong-jin", "清津", "Чхонджин", "Seishin"]
+    shown = content(save(small))
+    assert shown.spellings(shown.places[0]) == ["청진", "淸津", "Seishin", "Cheongjin", "Чхонджин"]
+
+
 def test_claims_stand_in_time_under_the_era_they_begin_in(small: dict[str, Any], save: Save) -> None:
     small["claims"][0]["date"] = None
     eras = content(save(small)).eras
@@ -136,12 +149,12 @@ def test_markup_in_a_dataset_stays_text(save: Save) -> None:
     assert reader.text.count("\" '{{7*7}}<!--") > 40
 
 
-def test_data_cannot_end_its_element(save: Save) -> None:
-    text = page(save(hostile()))
-    data = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, re.DOTALL)
+def test_data_cannot_end_its_element(small: dict[str, Any], save: Save) -> None:
+    small["claims"][3]["questions"] = ["Is it haunted</script><!--&?"]
+    data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page(save(small)), re.DOTALL)
     assert data
-    assert "<" not in data[1]
-    assert MARKUP in json.loads(data[1])["topics"][0][1]
+    assert not {"<", ">", "&"} & {*data[1]}
+    assert json.loads(data[1])["claims"][-1][-1] == "haunted</script><!--&"
 
 
 def test_the_policy_lets_nothing_run_but_the_script_and_style_of_the_page(small: dict[str, Any], save: Save) -> None:
@@ -261,7 +274,7 @@ def test_the_map_is_true_to_scale() -> None:
     assert [spot.place["label"] for spot in city.spots] == ["Chongjin", "A pier"]
     kilometres, length = city.bar
     assert city.spots[0].radius == pytest.approx(length / kilometres * 2, rel=0.01)
-    assert [spot.radius for spot in region.spots] == [5.5, sketch_map.LEAST_RADIUS]
+    assert [spot.radius for spot in region.spots] == [5.5, 3.5]
     assert {kind for kind, _ in region.lines} == {"coast", "border"}
 
 

@@ -13,7 +13,7 @@ from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, words
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, fold, words
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
 KINDS = get_args(contract.Kind)
@@ -190,6 +190,15 @@ class Content:
         record = self.labels.record("source", source)
         return str(record["publisher"] or record["title"] or source)
 
+    def spellings(self, record: Record) -> list[str]:
+        """The names of a place or actor beside its label, each once however it is spelt."""
+        names = record["names"]
+        given = [*(names[script] for script in ("ko", "hanja", "ja", "mr", "rr") if names[script]), *names["aliases"]]
+        once = {fold(record["label"]): ""}
+        for name in given:
+            once.setdefault(fold(name), name)
+        return [name for name in once.values() if name]
+
     def number(self, source: str) -> int:
         """The number of a source in the list of them, from 1."""
         return self._numbers[source]
@@ -236,28 +245,20 @@ class Content:
     def data(self) -> dict[str, Any]:
         """What the script needs beside the markup.
 
-        Names by their numbers; a claim, in the order of the markup, is its eras, topics, places, actors and kind as
-        numbers, the years it is drawn at, and the words of questions it answers that it does not say itself.
+        A claim, in the order of the markup, is its eras, topics, places, actors and kind as numbers in the order of
+        their lists, the years it is drawn at, and the words of questions it answers that it does not say itself.
+        `broader` has for each topic the number of the one that holds it, or -1.
         """
         numbers = {key: {record["id"]: at for at, record in enumerate(self.records[key])} for key in ("eras", "topics")}
         numbers["places"] = {record["id"]: at for at, record in enumerate(self.places)}
         numbers["actors"] = {record["id"]: at for at, record in enumerate(self.actors)}
-        topics = [
-            [record["id"], record["label"], numbers["topics"].get(record["broader"] or "", -1)]
-            for record in self.records["topics"]
-        ]
+        broader = [numbers["topics"].get(record["broader"] or "", -1) for record in self.records["topics"]]
         return {
             "variants": {chr(form): to for form, to in VARIANTS.items()},
             "endings": RUSSIAN_ENDINGS,
             "particles": PARTICLES,
             "questionWords": sorted(QUESTION_WORDS),
-            "eras": [[record["id"], record["label"]] for record in self.records["eras"]],
-            "topics": topics,
-            "places": [record["label"] for record in self.places],
-            "actors": [record["label"] for record in self.actors],
-            "kinds": KINDS,
-            "statuses": list(STATUSES.values()),
-            "retired": {record["id"]: record["replaced_by"] for record in self.records["retired"]},
+            "broader": broader,
             "claims": [list(self._row(each.claim, numbers)) for era in self.eras for each in era.claims],
         }
 

@@ -134,7 +134,7 @@ const HEADINGS = {
   status: "Status", grade: "Grade", era: "Era", topic: "Topic", kind: "Kind", place: "Place", actor: "Who",
 };
 const chosen = { q: "", ...Object.fromEntries(FACETS.map((facet) => [facet, new Set()])) };
-let data, claims, byId, items, eras, boxes, bars;
+let data, claims, byId, items, eras, boxes, bars, labels;
 let shown = new Set();
 const AT_ONCE = 100; // claims that are shown anew before the rest of them
 const byName = (id) => document.getElementById(id);
@@ -154,19 +154,20 @@ function readClaims() {
   });
   eras = all(".era");
   boxes = all("#filters input").map((box) => ({ box, count: box.parentElement.lastElementChild }));
+  labels = new Map(boxes.map(({ box }) => [`${box.name} ${box.value}`, box.nextElementSibling.textContent]));
   byId = new Map(claims.map((claim) => [claim.id, claim]));
 }
 
 function withBroader(topics) {
   const found = new Set();
-  for (let topic of topics) for (; topic >= 0; topic = data.topics[topic][2]) found.add(String(topic));
+  for (let topic of topics) for (; topic >= 0; topic = data.broader[topic]) found.add(String(topic));
   return [...found];
 }
 
 /** What a claim is found by: all it says, its id, the names of its places, actors and topics, and questions. */
 function textOf(claim) {
   const named = (facet) => claim.facets[facet].map((number) => namesOf(facet, number)).join(" ");
-  const topics = claim.facets.topic.map((number) => data.topics[number][1]).join(" ");
+  const topics = claim.facets.topic.map((number) => nameOf("topic", number)).join(" ");
   const said = claim.details.textContent;
   return ` ${words(`${claim.id} ${said} ${topics} ${claim.asked}`).join(" ")} ${named("place")} ${named("actor")} `;
 }
@@ -324,10 +325,8 @@ function chip(facet, value) {
 
 /** What a value of a filter is called; undefined for one that there is not. */
 function nameOf(facet, value) {
-  if (facet === "grade") return boxes.find(({ box }) => box.name === facet && box.value === value)?.box.value;
-  if (facet === "status") return data.statuses[value - 1];
-  const name = data[`${facet}s`][value];
-  return Array.isArray(name) ? name[1] : name;
+  if (facet === "place" || facet === "actor") return byName(facet)?.children[value]?.firstElementChild.textContent;
+  return labels.get(`${facet} ${value}`);
 }
 
 function button(text, act) {
@@ -397,9 +396,9 @@ function decoded(text) {
 
 /** The one claim that stands in the place of a retired one; undefined if there is none, or more than one. */
 function following(name, seen = new Set()) {
-  const next = Object.hasOwn(data.retired, name) && !seen.has(name) ? data.retired[name] : null;
-  if (!next) return byId.has(name) ? name : undefined;
-  return next.length === 1 ? following(next[0], seen.add(name)) : undefined;
+  if (byId.has(name)) return name;
+  const links = seen.has(name) ? [] : all(".retired a").filter((link) => link.parentElement.id === name);
+  return links.length === 1 ? following(links[0].hash.slice(1), seen.add(name)) : undefined;
 }
 
 function read(given) {
