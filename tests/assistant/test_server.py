@@ -115,6 +115,12 @@ def test_every_tool_only_reads_and_has_a_schema(assistant: Assistant) -> None:
         assert tool.input_schema["additionalProperties"] is False
 
 
+def test_lists_are_short_unless_more_is_asked_for() -> None:
+    limits = {name: tool.takes["properties"].get("limit") for name, tool in TOOLS.items()}
+    shown = {name: (limit["default"], limit["maximum"]) for name, limit in limits.items() if limit}
+    assert shown == {"search_claims": (10, 50), "list_disputes": (5, 20), "get_figures": (20, 100)}
+
+
 def test_what_the_tools_cost_an_assistant(assistant: Assistant) -> None:
     """Characters that stand in every conversation, and those of claims as they are listed and as `--json` prints them."""
     tools = assistant.ask(lambda client: client.list_tools()).tools
