@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from chongjin_cli.app.fast_args import read
 from chongjin_cli.cli.options import call
 from chongjin_cli.commands import diff
 from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.present.schemas.output import schema
 from tests.conftest import SMALL, Run
 
 Ask = Callable[..., tuple[int, str, str]]
@@ -62,6 +64,8 @@ def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path],
         ["letter", "added", "", ""],
     ]
     listed = json.loads(ask(old, new, "--json")[1])
+    whole = schema("output")
+    jsonschema.validate(listed, {"type": "array", "items": {"$ref": "#/$defs/Change"}, "$defs": whole["$defs"]})
     assert [each["id"] for each in listed] == [line.split("\t")[0] for line in out.splitlines()]
     assert [json.loads(line) for line in ask(old, new, "-f", "jsonl")[1].splitlines()] == listed
     assert ask(old, new, "-f", "csv")[1].splitlines()[0] == "change,of,id,text,before,after,why,replaced_by"

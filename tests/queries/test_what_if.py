@@ -117,6 +117,7 @@ def everything(dataset: Dataset) -> Iterator[tuple[str, Any]]:
         yield status, list(dataset.ids(Selection(statuses=(status,), sort="id")))
     for words in (
         "founded",
+        "1938 1937",
         "law OR 1937",
         "trade opens",
         "title 7",

@@ -69,7 +69,8 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
     def draw() -> None:
         from chongjin_cli.present.screens import what_if as screen
 
-        screen.draw_dependents(shown, selection.offset, len(every))
+        falling = sum(each["without"] is None for each in every)
+        screen.draw_dependents(shown, selection.offset, len(every), falling)
 
     return print_list(map(_encoded, shown), DEPENDENTS, output, draw)
 

@@ -43,8 +43,7 @@ _VIEWS = {
     "dispute": """SELECT dispute.number, id, coalesce(
                       (SELECT json FROM temp.reduced WHERE reduced.number = dispute.number), json
                   ) AS json FROM main.dispute WHERE number NOT IN (SELECT number FROM temp.settled)""",
-    "answer": """SELECT dispute, number FROM main.answer WHERE number NOT IN (SELECT number FROM temp.fallen)
-                 AND dispute NOT IN (SELECT number FROM temp.settled)""",
+    "answer": "SELECT dispute, number FROM main.answer WHERE number NOT IN (SELECT number FROM temp.fallen)",
 }
 _TABLES = {
     "judged": "number INTEGER PRIMARY KEY, status TEXT, reliability TEXT, credibility INTEGER, json TEXT",

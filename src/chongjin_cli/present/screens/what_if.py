@@ -12,8 +12,8 @@ FALLS = "no support"
 """What stands in place of a grade where nothing supports a claim any more."""
 
 
-def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total: int) -> None:
-    """Draw claims with their grade, and that without the source."""
+def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total: int, falling: int) -> None:
+    """Draw claims with their grade and that without the source, below how many there are and how many of them fall."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for name in ("Claim", "Grade", "Without"):
         table.add_column(name, no_wrap=True)
@@ -23,8 +23,11 @@ def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total
         without = Text(each["without"] or FALLS, style=parts.STYLES[status] if status else "bold red")
         grade = Text(each["grade"], style=parts.STYLES[each["status"]])
         table.add_row(Text(each["id"], style="cyan"), grade, without, each["statement"])
+    screen = parts.console()
     with parts.how_many(offset, len(dependents), total):
-        parts.console().print(table)
+        screen.print(Text(f"Claims that depend on it: {total:,}; with no other support: {falling:,}\n"))
+        screen.print(table)
+        screen.print(parts.legend())
 
 
 def draw_weights(weights: Sequence[contract.Weight], offset: int, total: int) -> None:
