@@ -300,6 +300,7 @@ def test_dependents_are_those_of_rests_on(save: Callable[..., Path], environment
     dataset = Dataset(str(save(made)))
     claims = [json.loads(text) for text in dataset.claims(Selection(sort="id"))]
     heavy = {each["id"]: each for each in what_if.weights(dataset, Selection())}
+    by_letter = False
     for publisher in made["publishers"]:
         name = publisher["id"]
         rests = {
@@ -310,8 +311,12 @@ def test_dependents_are_those_of_rests_on(save: Callable[..., Path], environment
         }
         depending = what_if.dependents(dataset, name, Selection())
         assert {each["id"]: each["without"] for each in depending} == rests
+        order = [(each["without"] is not None, each["grade"][1], each["grade"][0], each["id"]) for each in depending]
+        assert order == sorted(order)
+        by_letter |= order != sorted(order, key=lambda key: (key[0], key[2], key[1], key[3]))
         assert heavy[name]["weight"] == len(rests)
         assert heavy[name]["falls"] == sum(grade is None for grade in rests.values())
+    assert by_letter, "no case tells the order by number from one by letter"
 
 
 def test_on_whom_most_rests(dataset: Dataset) -> None:
