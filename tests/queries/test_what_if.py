@@ -299,7 +299,10 @@ def test_dependents_are_those_of_rests_on(save: Callable[..., Path], environment
     made = large()
     dataset = Dataset(str(save(made)))
     claims = [json.loads(text) for text in dataset.claims(Selection(sort="id"))]
-    heavy = {each["id"]: each for each in what_if.weights(dataset, Selection())}
+    weights = what_if.weights(dataset, Selection())
+    assert weights == sorted(weights, key=lambda each: (-each["weight"], -each["falls"], each["id"]))
+    assert weights != sorted(weights, key=lambda each: (-each["falls"], -each["weight"], each["id"]))
+    heavy = {each["id"]: each for each in weights}
     by_letter = False
     for publisher in made["publishers"]:
         name = publisher["id"]

@@ -421,10 +421,8 @@ def count_fallen(dataset: Dataset, selection: Selection) -> int:
         return 0
     dataset.put_on(None)
     try:
-        if selection.ids:
-            return len(set(overlay.fallen).intersection(selection.ids))
-        numbers = dataset.ids(selection._replace(limit=None, offset=0))
-        return sum(1 for name in numbers if name in overlay.fallen)
+        every = dataset.ids(selection._replace(limit=None, offset=0))
+        return sum(1 for name in every if name in overlay.fallen)
     finally:
         dataset.put_on(overlay)
 
