@@ -331,6 +331,12 @@ class Dataset:
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
+    def named(self, folded: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """Name, kind and id of the places and actors that bear one of some names, as `fold` has them."""
+        sql = """SELECT folded, kind, id FROM name WHERE kind IN ('place', 'actor')
+                 AND folded IN (SELECT value FROM json_each(?)) ORDER BY rank, kind DESC, id"""
+        return self._rows(sql, (_json_list(tuple(folded)),))
+
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
         sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)

@@ -1,0 +1,1 @@
+"""What is made of answers: a text held against the claims."""

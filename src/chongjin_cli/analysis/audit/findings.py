@@ -1,0 +1,362 @@
+"""What is to be said of a sentence: where it conflicts with the claims, is too strong, or is borne out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match, same_amount
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import LATEST, When
+from chongjin_cli.contract import Claim
+
+# How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
+# sentence that are no names: to be of one subject,
+# for the claim to bear the sentence out, and for a difference to be a conflict. Measured with benchmarks/audit.py.
+LOOSE = 0.45
+BEARS = (0.62, 0.5, 0.6)
+WHOLE = (0.9, 0.33, 0.9)
+STRICT = (0.78, 0.62, 0.7)
+STRICT_DATES = (0.8, 0.72, 0.75)
+STRICT_NAMES = (0.65, 0.65, 0.8)
+ALSO = (0.7, 0.5, 0.7)
+"""From which on a claim that gives the date of a sentence speaks of the same event."""
+CITED = 4
+"""Claims that are named for a sentence, at most."""
+AS_GOOD = 0.35
+"""How much less a claim may fit than the best to be named beside it."""
+UNDECIDED = 4
+"""The credibility from which on a claim is disputed."""
+
+# Events that happen once to what they happen to; of others another date is another event.
+_ONCE = frozenset(
+    words.stem(word)
+    for word in (
+        "open found establish create form complete finish build built rename born die launch inaugurate unveil abolish "
+        "merge sign sink sank set become begin start raise publish win award sentence appoint restore rebuild destroy "
+        "dissolve resume name designate dismantle enlarge kill free freed released tow upright capsize fail close shut "
+        "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
+        "excavate hold break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
+    ).split()
+)
+
+
+class Finding(NamedTuple):
+    """A finding: its code, where in the sentence, what it says, what is held instead, and by which claims."""
+
+    code: str
+    start: int
+    message: str
+    held: str | None
+    claims: tuple[str, ...]
+
+
+class Assessment(NamedTuple):
+    """What was found of a sentence, and the claims that bear on it, best first."""
+
+    findings: tuple[Finding, ...]
+    claims: tuple[str, ...]
+
+
+def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
+    """Hold a sentence against the claims."""
+    held = holdings.candidates(reading, context.before[:2])
+    matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
+    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    conflicts = [
+        *_figures(reading, near, context, holdings), *_dates(reading, near, holdings), *_names(reading, matches, near),
+    ]  # fmt: skip
+    if conflicts:
+        named = tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
+        return Assessment(tuple(conflicts), named)
+    bearing = [each for each in near if each.times != "parts" and _bears(each, reading)]
+    if not bearing or not _borne_out(reading, bearing):
+        return Assessment((), ())
+    best = [each for each in bearing if each.score >= bearing[0].score - AS_GOOD][:CITED]
+    ids = tuple(each.held.claim["id"] for each in best)
+    warning = _too_strong(reading, best) or _one_sided(reading, best, context, holdings)
+    return Assessment((warning,) if warning else (_supported(best),), ids)
+
+
+def _bears(each: Match, reading: Reading) -> bool:
+    """Whether a claim bears a sentence out: it says much of the same, or all of it and more."""
+    if _fits(each, BEARS) and not each.missing:
+        return True
+    return _fits(each, WHOLE) and (each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3)
+
+
+def _fits(each: Match, least: tuple[float, float, float]) -> bool:
+    return each.of_sentence >= least[0] and each.of_claim >= least[1] and each.said >= least[2]
+
+
+# --- conflicts
+
+
+def _figures(
+    reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings
+) -> Iterator[Finding]:
+    """Amounts that no claim on the same thing and time agrees with."""
+    strict = [each for each in near if _fits(each, STRICT) and not each.missing and each.times != "parts"]
+    for amount in reading.quantities:
+        against = [
+            (each, other)
+            for each in strict
+            for other in each.held.reading.quantities
+            if comparable(amount, other) and _same_time(reading, each, context)
+        ]
+        if not against or _agreed(amount, near, [each for each, _ in against], holdings):
+            continue
+        if not _dated_alike(reading, context, against) and _within(amount, against):
+            continue
+        each, other = against[0]
+        yield _conflict("E101", amount.start, amount.text, other.text, [each for each, _ in against])
+
+
+def _same_time(reading: Reading, each: Match, context: Context) -> bool:
+    """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it."""
+    if reading.dates:
+        return True
+    earlier = next((before.dates for before in context.before if before.dates), ())
+    own = each.held.reading.dates
+    if reading.points_back and earlier and own:
+        return any(date.meets(other) for date in earlier for other in own)
+    return True
+
+
+def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Match, Quantity]]) -> bool:
+    """Whether the time of a sentence and of what is held is known to be the same, or does not matter."""
+    if reading.dates:
+        return any(each.times == "meets" for each, _ in against) or not any(each.held.times for each, _ in against)
+    return not any(each.held.reading.dates for each, _ in against)
+
+
+def _within(amount: Quantity, against: Sequence[tuple[Match, Quantity]]) -> bool:
+    """Whether an amount of no known time lies among those held of all times, or not far from them."""
+    low, high = min(other.low for _, other in against), max(other.high for _, other in against)
+    if len(against) == 1:
+        return False
+    return low * 0.8 <= amount.high and amount.low <= high * 1.25
+
+
+def _agreed(amount: Quantity, near: Sequence[Match], against: Sequence[Match], holdings: Holdings) -> bool:
+    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival answer."""
+    rivals = (rival for each in against for rival in holdings.rivals(each.held))
+    known = (other for held in (*(each.held for each in near), *rivals) for other in held.amounts)
+    return any(same_amount(amount, other) for other in known)
+
+
+def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """Dates that no claim on the same event agrees with."""
+    if not reading.dates or any(_fits(each, ALSO) and each.loosely(reading) == "meets" for each in near):
+        return
+    for each in near:
+        slips = _is_slip(reading, each) and _fits(each, WHOLE)
+        if each.missing or not (_fits(each, STRICT_DATES) or slips) or each.loosely(reading) != "parts":
+            continue
+        if not slips and not _is_once(reading, each):
+            continue
+        own = each.held.reading.dates
+        if not own or not _amounts_agree(reading, each) or _some_rival_meets(reading, each, holdings):
+            continue
+        date = reading.dates[0]
+        if any(date.first // 10_000 == 0 for date in reading.dates):
+            continue
+        text = reading.text[date.start : date.end]
+        other = each.held.reading.text[own[0].start : own[0].end]
+        yield _conflict("E102", date.start, text, other, [each])
+        return
+
+
+def _is_once(reading: Reading, each: Match) -> bool:
+    """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
+    both = _acts(reading) & _acts(each.held.reading)
+    if not both.isdisjoint(_ONCE):
+        return True
+    both = set(reading.stems) & set(each.held.core)
+    return (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.85)
+
+
+def _acts(reading: Reading) -> set[str]:
+    """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
+    stems = {words.stem(word) for word in reading.lows}
+    return stems | {once for once in _ONCE for stem in stems if not words.groups_of(once).isdisjoint(words.groups_of(stem))}
+
+
+def _is_slip(reading: Reading, each: Match) -> bool:
+    """Whether both give the same day of the same month in another year."""
+    return any(
+        date.precision == other.precision == 1 and date.first % 10_000 == other.first % 10_000
+        for date in reading.dates
+        for other in each.held.reading.dates
+    )
+
+
+def _amounts_agree(reading: Reading, each: Match) -> bool:
+    return all(
+        any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
+        or not any(comparable(amount, other) for other in each.held.reading.quantities)
+        for amount in reading.quantities
+    )
+
+
+def _some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:
+    return any(
+        date.meets(other) for rival in holdings.rivals(each.held) for date in reading.dates for other in rival.all_times
+    )
+
+
+def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match]) -> Iterator[Finding]:
+    """A name where every claim on the same thing has another of the same kind in the same place."""
+    if any(_bears(each, reading) and each.times != "parts" for each in near):
+        return
+    for each in matches:
+        if each.excluded or len(each.strange) != 1 or len(each.missing) != 1 or not _fits(each, STRICT_NAMES):
+            continue
+        strange, missing = each.strange[0], each.missing[0]
+        alike = strange.before == missing.before and strange.kind == missing.kind and strange in reading.names
+        dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates)
+        if alike and strange.before and dated and _amounts_agree(reading, each):
+            yield _conflict("E103", strange.start, strange.text, missing.text, [each])
+            return
+
+
+def _conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:
+    claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]
+    best = against[0].held.claim
+    text, other = " ".join(text.split()), " ".join(other.split())
+    message = f"{text}, but {best['id']} ({best['grade']}) has {other}{_by(best)}"
+    return Finding(code, start, message, other, tuple(claims))
+
+
+def _by(claim: Claim) -> str:
+    """Who supports a claim, the most reliable first."""
+    supports = sorted(
+        (piece for piece in claim["evidence"] if piece["stance"] == "supports"), key=lambda piece: piece["effective"]
+    )
+    named = [piece["publisher"] or piece["title"] or piece["source"] for piece in supports[:1]]
+    return f" ({named[0]})" if named else ""
+
+
+# --- what is borne out
+
+
+def _borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
+    """Whether the claims that bear on a sentence give every amount and date in it."""
+    amounts = [other for each in bearing for other in each.held.amounts]
+    for amount in reading.quantities:
+        if not any(same_amount(amount, other) for other in amounts):
+            return False
+    return not reading.dates or any(_dates_it(each, reading) for each in bearing)
+
+
+def _dates_it(each: Match, reading: Reading) -> bool:
+    """Whether a claim gives the date of a sentence, about as exactly."""
+    return any(
+        date.meets(other) and not (date.precision == 1 and other.precision > 2 and other.last - other.first > 100)
+        for date in reading.dates
+        for other in each.held.times
+    )
+
+
+def _supported(best: Sequence[Match]) -> Finding:
+    first = best[0].held.claim
+    ids = tuple(each.held.claim["id"] for each in best)
+    return Finding("I301", 0, f"borne out by {first['id']} ({first['grade']}): {first['statement']}", None, ids)
+
+
+def _too_strong(reading: Reading, best: Sequence[Match]) -> Finding | None:
+    """Whether a sentence says as a fact what none of the claims that bear it out lets one say so."""
+    reasons = [(each, _reason(reading, each.held.claim)) for each in best]
+    if any(reason is None for _, reason in reasons):
+        return None
+    each, reason = reasons[0]
+    assert reason is not None
+    code, message = reason
+    claim = each.held.claim
+    said = claim["attribution"]
+    held = said.strip(" ,.") if said else None
+    ids = tuple(other.held.claim["id"] for other in best)
+    return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}){f', {held}' if held else ''}", held, ids)
+
+
+def _reason(reading: Reading, claim: Claim) -> tuple[str, str] | None:
+    """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
+    text = reading.text
+    if words.is_hedged(text):
+        return None
+    if claim["kind"] == "allegation":
+        return "W202", "told as a fact, but an allegation"
+    if claim["kind"] == "forecast":
+        return None if words.looks_ahead(text) else ("W204", "told as a fact, but a forecast")
+    if claim["kind"] == "opinion":
+        return "W205", "told as a fact, but an opinion"
+    if claim["status"] in ("disputed", "improbable"):
+        return "W201", "told as a fact, but disputed"
+    if claim["kind"] == "estimate" and claim["attribution"] and not words.is_round(text):
+        return "W203", "told as a fact, but an estimate"
+    if claim["status"] == "unjudged":
+        return "W207", "told as a fact, but only unreliable sources say so"
+    if _is_one_informant(claim):
+        return "W206", "told as a fact, but one unnamed informant's word"
+    return None
+
+
+def _is_one_informant(claim: Claim) -> bool:
+    supports = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
+    return (
+        bool(supports)
+        and all(piece["basis"] == "informant" for piece in supports)
+        and len({piece["counts_as"] for piece in supports}) == 1
+    )
+
+
+def _one_sided(
+    reading: Reading, best: Sequence[Match], context: Context, holdings: Holdings
+) -> Finding | None:
+    """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
+    if any(not _is_open(each.held, holdings) for each in best):
+        return None
+    claim = best[0].held.claim
+    rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
+    for rival in rivals:
+        if any(_gives(each, rival, best[0].held) for each in (reading, *context.before)):
+            return None
+    other = rivals[0].claim
+    ids = tuple(dict.fromkeys((*(each.held.claim["id"] for each in best), other["id"])))
+    message = f"one answer of two: {claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
+    return Finding("W211", 0, message, other["assertion"], ids)
+
+
+def _is_open(held: Held, holdings: Holdings) -> bool:
+    """Whether a claim is an answer in a dispute that the evidence does not settle."""
+    if not held.claim["disputes"] or held.claim["credibility"] < 3:
+        return False
+    return any(each.claim["credibility"] <= UNDECIDED for each in holdings.rivals(held))
+
+
+def _gives(reading: Reading, rival: Held, own: Held) -> bool:
+    """Whether a sentence gives what only the rival has: its amount, date or name."""
+    if any(amount.agrees(other) for amount in reading.quantities for other in rival.reading.quantities
+           if comparable(amount, other) and not any(other.agrees(each) for each in own.reading.quantities)):  # fmt: skip
+        return True
+    if any(date.meets(other) for date in reading.dates for other in rival.reading.dates
+           if not any(other.meets(each) for each in own.reading.dates)):  # fmt: skip
+        return True
+    return any(name.is_same(other) for name in reading.names for other in rival.reading.names
+               if not any(other.is_same(each) for each in own.reading.names))  # fmt: skip
+
+
+def is_open_ended(date: When) -> bool:
+    """Whether a date has no end."""
+    return date.last == LATEST
+
+
+def merged(parts: Iterable[Assessment]) -> Assessment:
+    """What was found of the parts of a sentence, as one."""
+    findings: dict[Finding, None] = {}
+    claims: dict[str, None] = {}
+    for part in parts:
+        findings |= dict.fromkeys(part.findings)
+        claims |= dict.fromkeys(part.claims)
+    return Assessment(tuple(findings), tuple(claims))

@@ -1,0 +1,157 @@
+"""The claims that a sentence may be about, each taken apart once, and what else is held of the same figure."""
+
+import json
+import re
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property, lru_cache
+from math import log
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.when import When, of_edtf
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words as folded_words
+from chongjin_cli.text.query_language import Search
+
+CANDIDATES = 50
+"""Claims that are looked at for a sentence."""
+MOST_WORDS = 14
+"""Words of a sentence, the rarest, that claims are looked for by."""
+REMEMBERED = 4000
+"""Claims that are kept taken apart."""
+KINDS = (("place", "places"), ("actor", "actors"))
+LEAST_WEIGHT = 0.6
+"""The weight of a word that every claim has."""
+
+# What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
+_BACKGROUND = re.compile(
+    r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?(?:,|(?=\.$)|(?= (?:was|were|had|has|is|are|from|in|on|and)\b))"
+    r"|, (?:the )?[^,]{0,40}?(?:['’]s|[^,]{0,10}) (?:old )?(?:province|county|region)[^,]{0,40},"
+    r"|, (?:the|a|an) (?:province|county|region|city|capital|hill|mountain) [^,]+,"
+    r"|, (?:which|where|who) [^,]+,"
+    r"|, (?:whose|of which|in which|on which) [^,.]+(?:,|(?=\.$))"
+    r"| (?:in|of|at|by) the \w+ (?:whose|of which|in which) [^,.]+(?=\.$)"
+    r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
+)
+
+
+class Held:
+    """A claim with its assertion taken apart, and what its evidence says once that is asked for.
+
+    `core` are the stems of what it asserts, without what only helps to understand it; `wide` also those of its questions.
+    `about` are the places and actors that it is filed under; `times` its dates, `amounts` its quantities.
+    """
+
+    def __init__(self, claim: contract.Claim, names: Names) -> None:
+        assertion = claim["assertion"]
+        self.claim = claim
+        self._finder = names
+        self.reading = read(assertion, names)
+        bare = _BACKGROUND.sub(" ", assertion)
+        core = self.reading if bare == assertion else read(bare, names)
+        self.core, self.core_names = core.stems, core.names
+        self.about = tuple(
+            names.of_record(kind, name) for kind, key in KINDS for name in claim[key]  # type: ignore[literal-required]
+        )
+        self.wide = frozenset(
+            (*self.reading.stems, *(words.stem(word) for text in claim["questions"] for word in folded_words(text)))
+        )
+        own = of_edtf(claim["date"])
+        self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
+
+    @cached_property
+    def _pieces(self) -> list[Reading]:
+        return [read(piece["says"], self._finder) for piece in self.claim["evidence"]]
+
+    @cached_property
+    def amounts(self) -> tuple[Quantity, ...]:
+        """All that its assertion and its evidence give."""
+        return tuple(amount for each in (self.reading, *self._pieces) for amount in each.quantities)
+
+    @cached_property
+    def all_times(self) -> tuple[When, ...]:
+        """Its dates and those of its evidence."""
+        return (*self.times, *(date for piece in self._pieces for date in piece.dates))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All words of its assertion, its evidence and what it is filed under, folded."""
+        texts = [self.claim["assertion"], *(f"{each['says']} {each['publisher'] or ''}" for each in self.claim["evidence"])]
+        spelt = (word for text in texts for word in folded_words(text))
+        return frozenset((*spelt, *(word for name in self.about for word in name.aliases)))
+
+
+class Holdings:
+    """The claims of a dataset, without those excluded by id."""
+
+    def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
+        self.names = Names(dataset)
+        self.exclude = frozenset(exclude)
+        self._dataset = dataset
+        self._held: OrderedDict[str, Held] = OrderedDict()
+        self._all = dataset.count(Selection())
+        self.weight = lru_cache(maxsize=1 << 16)(self._weight)
+        self._ids = lru_cache(maxsize=1 << 10)(self._find)
+
+    def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
+        """The claims that have most of the words of a sentence, best first."""
+        asked = list(dict.fromkeys(self._asked(reading)))
+        if reading.points_back or not reading.names:
+            asked += [word for each in context for word in self._asked(each) if word not in asked][:6]
+        asked.sort(key=self._weight_of_word, reverse=True)
+        ids = self._ids(tuple(asked[:MOST_WORDS]))
+        return self._several([name for name in ids if name not in self.exclude])
+
+    def of_ids(self, ids: Collection[str]) -> list[Held]:
+        """Claims by their ids, but for those excluded."""
+        return self._several([name for name in ids if name not in self.exclude])
+
+    def rivals(self, held: Held) -> list[Held]:
+        """The other answers in the disputes of a claim."""
+        stored = [json.loads(self._dataset.dispute(name)) for name in held.claim["disputes"]]
+        ids = dict.fromkeys(name for each in stored for name in each["versions"] if name != held.claim["id"])
+        return self.of_ids(ids)
+
+    def _asked(self, reading: Reading) -> Iterator[str]:
+        for name in reading.names:
+            if not self.names.is_background(name):
+                yield from sorted(name.words)
+        yield from reading.stems
+        for amount in reading.quantities:
+            yield from folded_words(amount.text)
+        yield from sorted(reading.numbered)
+
+    def _weight_of_word(self, word: str) -> float:
+        return self.weight(word)
+
+    def _find(self, asked: tuple[str, ...]) -> list[str]:
+        known = [word for word in asked if '"' not in word]
+        if not known:
+            return []
+        quoted = " OR ".join(f'"{word}"' for word in known)
+        search = Search(f"{{assertion names meanings questions}} : ({quoted})", None)
+        return list(self._dataset.ids(Selection(search=search, limit=CANDIDATES)))
+
+    def _weight(self, word: str) -> float:
+        """How much a word tells: much if few claims have it."""
+        if not word or '"' in word:
+            return LEAST_WEIGHT
+        search = Search(f'{{assertion}} : "{word}"', None)
+        many = self._dataset.count(Selection(search=search))
+        return max(LEAST_WEIGHT, log((self._all + 1) / (many + 1)) / 1.6)
+
+    def _several(self, ids: Sequence[str]) -> list[Held]:
+        missing = tuple(name for name in ids if name not in self._held)
+        if missing:
+            for text in self._dataset.claims(Selection(ids=missing)):
+                claim: contract.Claim = json.loads(text)
+                self._held[claim["id"]] = Held(claim, self.names)
+        found = [self._held[name] for name in ids if name in self._held]
+        while len(self._held) > REMEMBERED:
+            self._held.popitem(last=False)
+        return found
