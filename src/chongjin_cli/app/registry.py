@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import Any
 
 COMMANDS = tuple(
-    "era topic place actor sources search explore show cite open export timeline figures disputes init validate schema"
+    "era topic place actor sources search explore show cite open export timeline figures disputes audit init validate schema"
     .split()
 )  # fmt: skip
 """Every subcommand; each is the function `command` of the file of its name in commands/."""

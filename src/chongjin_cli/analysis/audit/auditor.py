@@ -29,6 +29,10 @@ class Auditor:
 
     def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
         """The sentences of a text, given line by line, each with its verdict and findings, as they are read."""
+        return (audited for _, audited in self.placed(lines, path))
+
+    def placed(self, lines: Iterable[str], path: str = "-") -> Iterator[tuple[Sentence, contract.Audited]]:
+        """The same, each with the sentence as it stands in the text."""
         before: list[Reading] = []
         paragraph, knows_home, last_date = -1, False, None
         for sentence in sentences(lines):
@@ -39,7 +43,7 @@ class Auditor:
             knows_home = knows_home or any(name.key == self._holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
             before = [reading, *before][:LOOKS_BACK]
-            yield _audited(sentence, assessment, path, reading)
+            yield sentence, _audited(sentence, assessment, path, reading)
 
     def _assess(self, sentence: Sentence, context: Context, last_date: When | None) -> tuple[Reading, Assessment]:
         if len(sentence.masked) > LONGEST_SENTENCE:

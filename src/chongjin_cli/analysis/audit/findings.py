@@ -107,7 +107,7 @@ def _figures(
         ]
         if not against or _agreed(amount, near, [each for each, _ in against], holdings):
             continue
-        if not _dated_alike(reading, context, against) and _within(amount, against):
+        if not _dated_alike(reading, context, against):
             continue
         each, other = against[0]
         yield _conflict("E101", amount.start, amount.text, other.text, [each for each, _ in against])
@@ -115,10 +115,10 @@ def _figures(
 
 def _same_time(reading: Reading, each: Match, context: Context) -> bool:
     """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it."""
+    own = each.held.reading.dates or each.held.times
     if reading.dates:
-        return True
+        return not own or any(date.overlaps(other) for date in reading.dates for other in own)
     earlier = next((before.dates for before in context.before if before.dates), ())
-    own = each.held.reading.dates
     if reading.points_back and earlier and own:
         return any(date.meets(other) for date in earlier for other in own)
     return True
@@ -126,17 +126,10 @@ def _same_time(reading: Reading, each: Match, context: Context) -> bool:
 
 def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Match, Quantity]]) -> bool:
     """Whether the time of a sentence and of what is held is known to be the same, or does not matter."""
-    if reading.dates:
-        return any(each.times == "meets" for each, _ in against) or not any(each.held.times for each, _ in against)
-    return not any(each.held.reading.dates for each, _ in against)
-
-
-def _within(amount: Quantity, against: Sequence[tuple[Match, Quantity]]) -> bool:
-    """Whether an amount of no known time lies among those held of all times, or not far from them."""
-    low, high = min(other.low for _, other in against), max(other.high for _, other in against)
-    if len(against) == 1:
-        return False
-    return low * 0.8 <= amount.high and amount.low <= high * 1.25
+    if reading.dates or not any(each.held.reading.dates for each, _ in against):
+        return True
+    earlier = next((before.dates for before in context.before if before.dates), ())
+    return reading.points_back and bool(earlier) or any(_happens_once(reading, each) for each, _ in against)
 
 
 def _agreed(amount: Quantity, near: Sequence[Match], against: Sequence[Match], holdings: Holdings) -> bool:
@@ -148,7 +141,7 @@ def _agreed(amount: Quantity, near: Sequence[Match], against: Sequence[Match], h
 
 def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
-    if not reading.dates or any(_fits(each, ALSO) and each.loosely(reading) == "meets" for each in near):
+    if not reading.dates or any(_is_also(each, reading) for each in near):
         return
     for each in near:
         slips = _is_slip(reading, each) and _fits(each, WHOLE)
@@ -157,7 +150,7 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
         if not slips and not _is_once(reading, each):
             continue
         own = each.held.reading.dates
-        if not own or not _amounts_agree(reading, each) or _some_rival_meets(reading, each, holdings):
+        if not own or not _has_amounts(reading, each) or _some_rival_meets(reading, each, holdings):
             continue
         date = reading.dates[0]
         if any(date.first // 10_000 == 0 for date in reading.dates):
@@ -168,13 +161,23 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
         return
 
 
+def _is_also(each: Match, reading: Reading) -> bool:
+    """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
+    if each.times == "meets":
+        return _fits(each, ALSO)
+    return _fits(each, STRICT_DATES) and each.loosely(reading) == "meets"
+
+
 def _is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
-    both = _acts(reading) & _acts(each.held.reading)
-    if not both.isdisjoint(_ONCE):
+    if _happens_once(reading, each):
         return True
     both = set(reading.stems) & set(each.held.core)
-    return (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.85)
+    return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.85)
+
+
+def _happens_once(reading: Reading, each: Match) -> bool:
+    return not (_acts(reading) & _acts(each.held.reading)).isdisjoint(_ONCE)
 
 
 def _acts(reading: Reading) -> set[str]:
@@ -198,6 +201,11 @@ def _amounts_agree(reading: Reading, each: Match) -> bool:
         or not any(comparable(amount, other) for other in each.held.reading.quantities)
         for amount in reading.quantities
     )
+
+
+def _has_amounts(reading: Reading, each: Match) -> bool:
+    """Whether a claim has every amount of a sentence."""
+    return all(any(same_amount(amount, other) for other in each.held.amounts) for amount in reading.quantities)
 
 
 def _some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:
@@ -243,7 +251,7 @@ def _by(claim: Claim) -> str:
 
 def _borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
     """Whether the claims that bear on a sentence give every amount and date in it."""
-    amounts = [other for each in bearing for other in each.held.amounts]
+    amounts = [other for each in bearing for other in each.held.own_amounts]
     for amount in reading.quantities:
         if not any(same_amount(amount, other) for other in amounts):
             return False
@@ -251,12 +259,9 @@ def _borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
 
 
 def _dates_it(each: Match, reading: Reading) -> bool:
-    """Whether a claim gives the date of a sentence, about as exactly."""
-    return any(
-        date.meets(other) and not (date.precision == 1 and other.precision > 2 and other.last - other.first > 100)
-        for date in reading.dates
-        for other in each.held.times
-    )
+    """Whether a claim gives the date of a sentence."""
+    own = each.held.reading.dates or each.held.times
+    return any(date.is_given_by(other) for date in reading.dates for other in own)
 
 
 def _supported(best: Sequence[Match]) -> Finding:

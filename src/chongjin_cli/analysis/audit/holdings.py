@@ -70,8 +70,15 @@ class Held:
 
     @cached_property
     def amounts(self) -> tuple[Quantity, ...]:
-        """All that its assertion and its evidence give."""
+        """All amounts that its assertion and its evidence give, that against it, too."""
         return tuple(amount for each in (self.reading, *self._pieces) for amount in each.quantities)
+
+    @cached_property
+    def own_amounts(self) -> tuple[Quantity, ...]:
+        """The amounts of its assertion and of what its sources say in support."""
+        pieces = zip(self.claim["evidence"], self._pieces, strict=True)
+        supports = [read for piece, read in pieces if piece["stance"] == "supports"]
+        return tuple(amount for each in (self.reading, *supports) for amount in each.quantities)
 
     @cached_property
     def all_times(self) -> tuple[When, ...]:

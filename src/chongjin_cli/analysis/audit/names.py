@@ -118,18 +118,22 @@ class Names:
         return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
 
     def _unknown(self, tokens: Sequence[Token], taken: set[int]) -> Iterator[Name]:
-        """Words with a capital that are of no known name; the first of a sentence only if it is no common word."""
+        """Runs of words with a capital that are of no known name; the first of a sentence only if it is no common word."""
+        run: list[int] = []
         for place, token in enumerate(tokens):
-            if place in taken or not token.is_capital or token.kind == "code" or fold(token.low) in _NO_NAMES:
+            if place not in taken and _is_of_a_name(tokens, place, taken):
+                run.append(place)
                 continue
-            begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
-            folded = fold(token.low)
-            if begins and is_english(folded):
-                continue
-            if folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital):
-                continue
-            if len(folded) > 1:
-                yield Name(f"?{folded}", frozenset((folded,)), frozenset((folded,)), "?", *_placed(tokens, place, place + 1))
+            if run:
+                yield self._of_run(tokens, run)
+                run = []
+        if run:
+            yield self._of_run(tokens, run)
+
+    def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
+        folded = [fold(tokens[place].low) for place in run]
+        own = frozenset(folded)
+        return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, run[0], run[-1] + 1))
 
     def _look_up(self, spellings: tuple[str, ...]) -> dict[str, str]:
         found = {spelling: f"nation:{_NATIONS[spelling]}" for spelling in spellings if spelling in _NATIONS}
@@ -143,6 +147,18 @@ class Names:
         names = record["names"]
         spelt = [record["label"], *(names[script] for script in ("ko", "hanja", "mr", "rr", "ja")), *names["aliases"]]
         return frozenset(word for each in spelt if each for word in words(each))
+
+
+def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
+    """Whether a word that is of no known name is one by its capital."""
+    token = tokens[place]
+    folded = fold(token.low)
+    if not token.is_capital or token.kind == "code" or folded in _NO_NAMES or len(folded) < 2:
+        return False
+    begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
+    if begins and is_english(folded):
+        return False
+    return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
 
 
 def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, int, int, str]:

@@ -64,6 +64,8 @@ _FUNCTION = frozenset(
 
 COARSEST, ROUND = 0.08, 0.06
 """The share of an amount by which another may differ and agree: of one with few digits, and of one called round."""
+BEYOND = 1.3
+"""How far "more than" and "at most" reach."""
 
 
 class Quantity(NamedTuple):
@@ -94,11 +96,11 @@ class Quantity(NamedTuple):
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
 
     def _spread(self) -> tuple[float, float]:
-        """The amounts that it may mean: a limit reaches half as far again."""
+        """The amounts that it may mean: a limit reaches a little beyond."""
         if self.side == ">":
-            return self.low, self.high * 1.5
+            return self.low, self.high * BEYOND
         if self.side == "<":
-            return self.low / 1.5, self.high
+            return self.low / BEYOND, self.high
         return self.low, self.high
 
 

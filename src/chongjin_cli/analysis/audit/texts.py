@@ -76,7 +76,7 @@ _LAST_WORD = re.compile(r"[\w.]+$")
 
 
 def sentences(lines: Iterable[str]) -> Iterator[Sentence]:
-    """The sentences of a text, which is given line by line with its line ends."""
+    """The sentences of a text, which is given line by line with its line ends; a long line may come in pieces."""
     for number, block in enumerate(_blocks(lines)):
         yield from _of_block(block, number)
 
@@ -85,12 +85,13 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
     """The paragraphs, headings, items of lists and rows of tables; code and what stands before a page are left out."""
     held: list[str] = []
     begin = offset = 0
-    first, size = 1, 0
+    first = number = 1
+    size = 0
     fence = ""
-    for number, line in enumerate(lines, 1):
+    for line in lines:
         bare = line.strip()
         opened = _FENCE.match(line)
-        is_front = number == 1 and bare == "---"
+        is_front = offset == 0 and bare == "---"
         ends = not bare or bool(opened) or bool(fence) or is_front or bool(_RULE.match(line))
         if held and (ends or _ITEM.match(line) or _HEADING.match(held[0])):
             yield _Block("".join(held), begin, first)
@@ -108,6 +109,7 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
                 yield _Block("".join(held), begin, first)
                 held, size = [], 0
         offset += len(line)
+        number += line.endswith("\n")
     if held:
         yield _Block("".join(held), begin, first)
 

@@ -57,8 +57,29 @@ class When(NamedTuple):
 
     def meets(self, other: "When") -> bool:
         """Whether both can be of one time."""
+        if self.bound and self.bound == other.bound and self.bound != "by":
+            return self.overlaps(other)
         one, two = self.widened(), other.widened()
         return one[0] <= two[1] and two[0] <= one[1]
+
+    def overlaps(self, other: "When") -> bool:
+        """Whether both have a day in common as they are written, whatever limits they are."""
+        return self.first <= other.last and other.first <= self.last
+
+    def is_given_by(self, other: "When") -> bool:
+        """Whether another date bears this one out: it is the same time, not much wider, or within this one's limit."""
+        if self.precision == 1 and other.last - other.first > 100:
+            return False
+        if self.bound in ("by", "before") and other.bound is None:
+            return other.first <= self.last
+        if self.bound in ("since", "after") and other.bound is None:
+            return other.last >= self.first
+        return self.overlaps(other) and (not self.is_range or self.first >= other.first or self.last <= other.last)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it goes from one year to another."""
+        return self.precision == 3 and self.last - self.first > 1130
 
     def widened(self) -> tuple[int, int]:
         """The days that it may mean with its bound."""
@@ -264,4 +285,7 @@ def of_edtf(text: str | None) -> When | None:
         return None
     if date.first is None and date.last is None:
         return None
-    return When(sortable(date.first, EARLIEST), sortable(date.last, LATEST), 0, 0, 3)
+    last = sortable(date.last, LATEST)
+    if date.first is None:  # true by then, and nobody says since when
+        return When(last // 10_000 * 10_000 + 101, last, 0, 0, 3, "by")
+    return When(sortable(date.first, EARLIEST), last, 0, 0, 3)

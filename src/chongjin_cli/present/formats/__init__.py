@@ -47,6 +47,7 @@ POINTS = _shape(contract.Point, "of", "as_of", "value", "low", "high", "unit", "
 OVERVIEW = _shape(contract.Overview, "title", "version", "updated", "claims", "sources")._replace(single=True)
 MEASURES = _shape(contract.Measure, "id", "figures", "low", "high", "unit")
 DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions")
+AUDITED = _shape(contract.Audited, "path", "line", "column", "verdict", "text")
 FINDINGS = _shape(contract.Finding, "code", "where", "message")
 
 Writer = Callable[[Iterator[str], Shape, Sequence[str] | None, TextIO], None]
