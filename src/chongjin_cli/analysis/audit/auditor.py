@@ -51,15 +51,12 @@ class Auditor:
             return empty, Assessment((), ())
         reading = read(sentence.masked, self._holdings.names, last_date)
         whole = assess(reading, context, self._holdings)
-        if whole.findings:
+        if whole.is_borne_out:
             return reading, whole
-        parts = self._clauses(sentence, reading, context, last_date)
-        return reading, merged(parts) if parts else whole
+        return reading, merged([whole, *self._clauses(sentence, context, last_date)])
 
-    def _clauses(
-        self, sentence: Sentence, whole: Reading, context: Context, last_date: When | None
-    ) -> list[Assessment]:
-        """What is found of the clauses of a sentence that says two things; each knows the names of the whole."""
+    def _clauses(self, sentence: Sentence, context: Context, last_date: When | None) -> list[Assessment]:
+        """What is found of the clauses of a sentence that says several things, each after those before it."""
         cuts = [found.span() for found in _CLAUSES.finditer(sentence.masked)]
         if not cuts:
             return []

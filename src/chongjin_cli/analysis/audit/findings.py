@@ -24,7 +24,7 @@ ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
 CITED = 4
 """Claims that are named for a sentence, at most."""
-AS_GOOD = 0.35
+AS_GOOD = 0.3
 """How much less a claim may fit than the best to be named beside it."""
 UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
@@ -58,6 +58,11 @@ class Assessment(NamedTuple):
     findings: tuple[Finding, ...]
     claims: tuple[str, ...]
 
+    @property
+    def is_borne_out(self) -> bool:
+        """Whether claims bear out the whole of it."""
+        return bool(self.findings) and not any(each.code.startswith("E") for each in self.findings)
+
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
     """Hold a sentence against the claims."""
@@ -73,7 +78,8 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     bearing = [each for each in near if each.times != "parts" and _bears(each, reading)]
     if not bearing or not _borne_out(reading, bearing):
         return Assessment((), ())
-    best = [each for each in bearing if each.score >= bearing[0].score - AS_GOOD][:CITED]
+    alone = [each for each in bearing if _borne_out(reading, [each])] or bearing
+    best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     warning = _too_strong(reading, best) or _one_sided(reading, best, context, holdings)
     return Assessment((warning,) if warning else (_supported(best),), ids)
@@ -359,9 +365,10 @@ def is_open_ended(date: When) -> bool:
 
 def merged(parts: Iterable[Assessment]) -> Assessment:
     """What was found of the parts of a sentence, as one."""
-    findings: dict[Finding, None] = {}
+    findings: dict[tuple[str, str], Finding] = {}
     claims: dict[str, None] = {}
     for part in parts:
-        findings |= dict.fromkeys(part.findings)
+        for each in part.findings:
+            findings.setdefault((each.code, each.message), each)
         claims |= dict.fromkeys(part.claims)
-    return Assessment(tuple(findings), tuple(claims))
+    return Assessment(tuple(sorted(findings.values(), key=lambda each: each.start)), tuple(claims))

@@ -53,6 +53,8 @@ _NUMBERED = frozenset(
     "division regiment corps battalion article chapter page hull line lines route room class type model code utc mig "
     "bureau office platform dock berth berths office district plant furnaces brigade fleet channel network".split()
 )
+# Behind these a small number only points back: the two ships.
+_THE = frozenset("the these those its their his her our both all any each".split())
 _FUNCTION = frozenset(
     "a an the of in on at by for from to with and or but as that which who whom whose where when while than then is "
     "are was were be been being had has have did do does will would could may might there their its his her it they he "
@@ -168,6 +170,8 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     if dimension in ("", "count"):
         dimension = "count"
         if not heads and number.is_word and number.value <= 2:
+            return None, place + 1
+        if number.is_word and number.value <= 12 and place and tokens[place - 1].low in _THE:
             return None, place + 1
     exact = min(low.exact, high.exact) if low is high else max(low.exact, high.exact)
     return (
