@@ -17,7 +17,7 @@ from chongjin_cli.contract import Claim
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
-STRICT = (0.78, 0.62, 0.7)
+STRICT = (0.78, 0.55, 0.7)
 STRICT_DATES = (0.8, 0.72, 0.75)
 STRICT_NAMES = (0.65, 0.65, 0.8)
 ALSO = (0.7, 0.5, 0.7)
@@ -108,7 +108,7 @@ def _figures(
         against = [
             (each, other)
             for each in strict
-            for other in each.held.reading.quantities
+            for other in each.part.quantities
             if comparable(amount, other) and _same_time(reading, each, context)
         ]
         if not against or _agreed(amount, near, [each for each, _ in against], holdings):
@@ -155,14 +155,14 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
             continue
         if not slips and not _is_once(reading, each):
             continue
-        own = each.held.reading.dates
+        own = each.part.dates
         if not own or not _has_amounts(reading, each) or _some_rival_meets(reading, each, holdings):
             continue
         date = reading.dates[0]
         if any(date.first // 10_000 == 0 for date in reading.dates):
             continue
         text = reading.text[date.start : date.end]
-        other = each.held.reading.text[own[0].start : own[0].end]
+        other = each.part.text[own[0].start : own[0].end]
         yield _conflict("E102", date.start, text, other, [each])
         return
 
@@ -178,8 +178,10 @@ def _is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
     if _happens_once(reading, each):
         return True
+    if not reading.numbered.isdisjoint(each.held.reading.numbered):
+        return True
     both = set(reading.stems) & set(each.held.core)
-    return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.85)
+    return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.8)
 
 
 def _happens_once(reading: Reading, each: Match) -> bool:
@@ -225,9 +227,14 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match]) ->
     if any(_bears(each, reading) and each.times != "parts" for each in near):
         return
     for each in matches:
-        if each.excluded or len(each.strange) != 1 or len(each.missing) != 1 or not _fits(each, STRICT_NAMES):
+        if each.excluded or len(each.strange) != 1 or not _fits(each, STRICT_NAMES):
             continue
-        strange, missing = each.strange[0], each.missing[0]
+        nations = [name for name in each.part.names if name.kind == "nation" and each.strange[0].kind == "nation"
+                   and name.key not in {other.key for other in reading.names}]  # fmt: skip
+        missing_names = [*each.missing, *nations]
+        if len(missing_names) != 1:
+            continue
+        strange, missing = each.strange[0], missing_names[0]
         alike = strange.before == missing.before and strange.kind == missing.kind and strange in reading.names
         dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates)
         if alike and strange.before and dated and _amounts_agree(reading, each):

@@ -38,12 +38,19 @@ _BACKGROUND = re.compile(
     r"| (?:in|of|at|by) the \w+ (?:whose|of which|in which) [^,.]+(?=\.$)"
     r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
 )
+# What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
+_APPOSITION = re.compile(r"^([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])")
+# Where an assertion goes on to say something more.
+_CONTINUED = re.compile(r",? (?:and|but|while|as|because|since|although|though|with|after|before|for want of) (?=[a-z])")
+SHORTEST_HEAD = 20
+"""Characters of the first part of an assertion that says something by itself."""
 
 
 class Held:
     """A claim with its assertion taken apart, and what its evidence says once that is asked for.
 
     `core` are the stems of what it asserts, without what only helps to understand it; `wide` also those of its questions.
+    `head` is its first part, if it goes on to say more.
     `about` are the places and actors that it is filed under; `times` its dates, `amounts` its quantities.
     """
 
@@ -52,9 +59,11 @@ class Held:
         self.claim = claim
         self._finder = names
         self.reading = read(assertion, names)
-        bare = _BACKGROUND.sub(" ", assertion)
+        bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
         core = self.reading if bare == assertion else read(bare, names)
         self.core, self.core_names = core.stems, core.names
+        head = _CONTINUED.split(bare, maxsplit=1)[0]
+        self.head = read(head, names) if head != bare and len(head) > SHORTEST_HEAD else None
         self.about = tuple(
             names.of_record(kind, name) for kind, key in KINDS for name in claim[key]  # type: ignore[literal-required]
         )

@@ -12,6 +12,8 @@ from chongjin_cli.analysis.audit.when import When
 
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
 """What a word counts that is the same, one of the same meaning, one of a question, one of the sentence before."""
+CLOSER = 0.08
+"""By how much more a sentence must have of the first part of a claim than of the whole to be about that part."""
 NAME, NATION, NUMBERED, HOME = 4.0, 1.5, 2.5, 0.4
 """The weight of a name, of a nation, of a number that is a name, and of the place that the dataset is about."""
 
@@ -27,11 +29,13 @@ class Match(NamedTuple):
     """How far a claim and a sentence say the same.
 
     `of_sentence` and `of_claim` are the shares of either that the other has, `said` that of the words of the sentence
-    that are no names. `times` says whether the dates of both meet, part or are not compared (none). `strange` are names of the sentence that
+    that are no names. `times` says whether the dates of both meet, part or are not compared (none). `part` is the claim's assertion, or its
+    first part if the sentence is about that alone. `strange` are names of the sentence that
     the claim does not have, `missing` those of the claim that neither the sentence nor what comes before it has.
     """
 
     held: Held
+    part: Reading
     of_sentence: float
     of_claim: float
     said: float
@@ -79,32 +83,54 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     for number in reading.numbered:
         total += NUMBERED
         own += NUMBERED * (number in held.reading.numbered or number in held.said)
-    its, whole = 0.0, 0.0
-    for stem in held.core:
-        weight = holdings.weight(stem)
-        whole += weight
-        its += weight * max(_has(stem, reading.stems, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
-    missing = []
-    for name in held.core_names:
-        weight = _weight(name, holdings)
-        background = holdings.names.is_background(name)
-        if any(name.is_same(other) for other in names) or (background and (context.knows_home or name.kind == "nation")):
-            its += weight
-        elif not background and name.kind != "nation":
-            missing.append(name)
-        whole += weight
+    stems, part = held.core, held.reading
+    of_claim, missing = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
+    if held.head is not None:
+        of_head, missing_there = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
+        if of_head > of_claim + CLOSER:
+            stems, part, of_claim, missing = held.head.stems, held.head, of_head, missing_there
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
     return Match(
         held,
+        part,
         own / total if total else 0.0,
-        its / whole if whole else 0.0,
+        of_claim,
         said,
         tuple(strange),
         tuple(missing),
         _times(reading.dates, held.times),
-        _excluded(reading, held, earlier),
+        _excluded(reading, held, part, stems, earlier),
     )
+
+
+def _of_claim(
+    core: Sequence[str],
+    core_names: Sequence[Name],
+    reading: Reading,
+    names: Sequence[Name],
+    earlier: set[str],
+    context: Context,
+    holdings: Holdings,
+) -> tuple[float, list[Name]]:
+    """The share of a claim, or a part of it, that a sentence has after those before it, and the names that it lacks."""
+    its, whole = 0.0, 0.0
+    for stem in core:
+        weight = holdings.weight(stem)
+        whole += weight
+        its += weight * max(_has(stem, reading.stems, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
+    missing = []
+    for name in core_names:
+        weight = _weight(name, holdings)
+        background = holdings.names.is_background(name)
+        whole += weight
+        if any(name.is_same(other) for other in names) or (name.kind == "?" and name.words <= reading.lows):
+            its += weight
+        elif background and (context.knows_home or name.kind == "nation"):
+            its += weight
+        elif not background and name.kind != "nation":
+            missing.append(name)
+    return (its / whole if whole else 0.0), missing
 
 
 def _weight(name: Name, holdings: Holdings) -> float:
@@ -115,7 +141,9 @@ def _weight(name: Name, holdings: Holdings) -> float:
 
 def _reaches_back(reading: Reading, holdings: Holdings) -> bool:
     """Whether a sentence needs those before it to be understood: by a pronoun, or for want of a name of its own."""
-    return reading.points_back or not any(not holdings.names.is_background(name) for name in reading.names)
+    if reading.points_back or reading.refers_back:
+        return True
+    return not any(not holdings.names.is_background(name) for name in reading.names)
 
 
 def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
@@ -154,9 +182,9 @@ def _times(dates: Sequence[When], own: Sequence[When]) -> str:
     return "meets" if any(date.meets(other) for date in dates for other in own) else "parts"
 
 
-def _excluded(reading: Reading, held: Held, earlier: set[str]) -> bool:
+def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str], earlier: set[str]) -> bool:
     """Whether a word of one excludes what the other says, or a number that is a name differs."""
-    if reading.is_negated != held.reading.is_negated:
+    if reading.is_negated != part.is_negated:
         return True
     if reading.numbered and held.reading.numbered and reading.numbered.isdisjoint(held.reading.numbered):
         return True
@@ -165,14 +193,19 @@ def _excluded(reading: Reading, held: Held, earlier: set[str]) -> bool:
     for stem in reading.stems:
         opposites = words.opposites_of(stem)
         if opposites and stem not in held.wide and any(
-            other in held.core and other not in reading.stems and other not in earlier for other in opposites
+            other in stems and other not in reading.stems and other not in earlier for other in opposites
         ):
             return True
     return False
 
 
 def same_amount(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts agree and are of the same kind, or so exact that they must be the same."""
+    """Whether two amounts agree and are of the same kind, or so exact that they must be the same.
+
+    A bare number agrees with one of any unit: "rice cost 5,300 won a kilo and maize 2,500".
+    """
+    if other.dimension == "count" and not other.heads and one.dimension not in ("count", "rank"):
+        return one.plain().agrees(other)
     if one.dimension != other.dimension or not one.agrees(other):
         return False
     return comparable(one, other) or (one.low == other.low >= 100 and one.high == other.high)

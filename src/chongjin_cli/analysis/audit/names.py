@@ -38,7 +38,8 @@ _NO_NAMES = frozenset(
 GENERIC = frozenset(
     "district county province city town port harbour harbor river stream bay station university college works factory "
     "plant complex market shipyard yard hotel stadium square airport airfield street road line railway war company group "
-    "ministry party bureau division regiment corps army navy mine camp prison hospital school park bridge island".split()
+    "ministry party bureau division regiment corps army navy mine camp prison hospital school park bridge island ship vessel "
+    "destroyer ferry freighter boat submarine steamer yard pipeline furnace family book statue tram train".split()
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _TIES = frozenset("of and the & for de la du von".split())

@@ -74,7 +74,7 @@ class Quantity(NamedTuple):
     """An amount: from `low` to `high` in the unit of its dimension; `exact` to how much, in the same unit.
 
     Dimensions are those of units, `count` (of what the stems in `heads` name), `share` (percent) and `rank`.
-    `about` says that the sentence gives it as a round one; `side` is "<" or ">" of a limit.
+    `factor` turned the number into that unit. `about` says that the sentence gives it as a round one; `side` is "<" or ">" of a limit.
     """
 
     dimension: str
@@ -87,6 +87,12 @@ class Quantity(NamedTuple):
     start: int
     end: int
     text: str
+    factor: float = 1.0
+
+    def plain(self) -> "Quantity":
+        """The same as a bare number, without its unit."""
+        low, high, exact = self.low / self.factor, self.high / self.factor, self.exact / self.factor
+        return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""
@@ -177,7 +183,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     return (
         Quantity(
             dimension, low.value * factor, high.value * factor, exact * factor, about, side, heads,
-            tokens[place].start, tokens[end - 1].end, _text(tokens, place, end),
+            tokens[place].start, tokens[end - 1].end, _text(tokens, place, end), factor,
         ),
         end,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity, quantities_in
 from chongjin_cli.analysis.audit.tokens import Token, tokens
 from chongjin_cli.analysis.audit.when import When, dates_in
@@ -16,7 +16,8 @@ _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this 
 
 
 class Reading(NamedTuple):
-    """A sentence taken apart; `points_back` says that it has a pronoun, `lows` are all of its words in small letters."""
+    """A sentence taken apart; `points_back` says that it has a pronoun, `refers_back` that it begins
+    with something as if known ("The camp"), `lows` are all of its words in small letters."""
 
     text: str
     stems: tuple[str, ...]
@@ -27,6 +28,7 @@ class Reading(NamedTuple):
     dates: tuple[When, ...]
     lows: frozenset[str]
     points_back: bool
+    refers_back: bool
     is_negated: bool
 
     @property
@@ -71,6 +73,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(dates),
         frozenset(token.low for token in found if token.kind == "word"),
         _points_back(found),
+        len(found) > 1 and found[0].low == "the" and found[1].low in GENERIC,
         words.is_negated(text),
     )
 

@@ -12,6 +12,8 @@ from chongjin_cli.dataset.dates import DateError, parse, sortable
 from chongjin_cli.dataset.open_ends import EARLIEST
 
 LATEST = 99_999_999
+DAYS = 28
+"""A date of a claim that spans fewer days was given by the day."""
 
 _MONTHS = (
     "January|Jan|February|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|August|Aug|September|Sept|Sep|October|Oct"
@@ -68,7 +70,7 @@ class When(NamedTuple):
 
     def is_given_by(self, other: "When") -> bool:
         """Whether another date bears this one out: it is the same time, not much wider, or within this one's limit."""
-        if self.precision == 1 and other.last - other.first > 100:
+        if self.precision == 1 and other.precision > 1:
             return False
         if self.bound in ("by", "before") and other.bound is None:
             return other.first <= self.last
@@ -288,4 +290,5 @@ def of_edtf(text: str | None) -> When | None:
     last = sortable(date.last, LATEST)
     if date.first is None:  # true by then, and nobody says since when
         return When(last // 10_000 * 10_000 + 101, last, 0, 0, 3, "by")
-    return When(sortable(date.first, EARLIEST), last, 0, 0, 3)
+    first = sortable(date.first, EARLIEST)
+    return When(first, last, 0, 0, 1 if last - first < DAYS else 3)
