@@ -331,11 +331,21 @@ class Dataset:
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
-    def named(self, folded: Collection[str]) -> Iterator[tuple[str, str, str]]:
-        """Name, kind and id of the places and actors that bear one of some names, as `fold` has them."""
-        sql = """SELECT folded, kind, id FROM name WHERE kind IN ('place', 'actor')
-                 AND folded IN (SELECT value FROM json_each(?)) ORDER BY rank, kind DESC, id"""
-        return self._rows(sql, (_json_list(tuple(folded)),))
+    def all_names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
+        """Every name of the records of some kinds, as `fold` has it, with kind and id; ids and labels come first."""
+        sql = f"""SELECT folded, kind, id FROM name WHERE kind IN ({", ".join("?" * len(kinds))})
+                  ORDER BY rank, kind DESC, id"""  # noqa: S608
+        return self._rows(sql, kinds)
+
+    def assertions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The ids and assertions of some claims."""
+        sql = """SELECT claim.id, json_extract(claim.json, '$.assertion')
+                 FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
+        return self._rows(sql, (_json_list(tuple(ids)),))
+
+    def occurrences(self, word: str) -> int:
+        """In how many assertions a word stands, in any of its forms."""
+        return self._count(f'{{assertion}} : "{word}"')
 
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""

@@ -8,7 +8,6 @@ from chongjin_cli.analysis.audit.holdings import Held, Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.when import LATEST, When
 from chongjin_cli.contract import Claim
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
@@ -33,13 +32,19 @@ UNDECIDED = 4
 _ONCE = frozenset(
     words.stem(word)
     for word in (
-        "open found establish create form complete finish build built rename born die launch inaugurate unveil abolish "
+        "open found establish create form complete finish build built rename launch inaugurate unveil abolish "
         "merge sign sink sank set become begin start raise publish win award sentence appoint restore rebuild destroy "
-        "dissolve resume name designate dismantle enlarge kill free freed released tow upright capsize fail close shut "
+        "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
         "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
         "excavate hold break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
     ).split()
 )
+
+
+# The same of one person, or of what has a name.
+_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute".split())
+# What is told of many times, each with an amount of its own.
+_OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited call trade".split())
 
 
 class Finding(NamedTuple):
@@ -70,7 +75,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     conflicts = [
-        *_figures(reading, near, context, holdings), *_dates(reading, near, holdings), *_names(reading, matches, near),
+        *_figures(reading, near, context, holdings), *_dates(reading, near, holdings), *_names(reading, matches, near, holdings),
     ]  # fmt: skip
     if conflicts:
         named = tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
@@ -180,18 +185,23 @@ def _is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.isdisjoint(each.held.reading.numbered):
         return True
+    if not _OFTEN.isdisjoint((*reading.stems, *(words.stem(each.dimension) for each in reading.quantities))):
+        return False
     both = set(reading.stems) & set(each.held.core)
     return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.8)
 
 
 def _happens_once(reading: Reading, each: Match) -> bool:
-    return not (_acts(reading) & _acts(each.held.reading)).isdisjoint(_ONCE)
+    both = _acts(reading) & _acts(each.part)
+    if not both.isdisjoint(_ONCE):
+        return True
+    return not both.isdisjoint(_ONCE_TO_ONE) and any(name.kind in ("actor", "?") for name in reading.names)
 
 
 def _acts(reading: Reading) -> set[str]:
     """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
     stems = {words.stem(word) for word in reading.lows}
-    return stems | {once for once in _ONCE for stem in stems if not words.groups_of(once).isdisjoint(words.groups_of(stem))}
+    return stems | {once for once in _ONCE | _ONCE_TO_ONE for stem in stems if not words.groups_of(once).isdisjoint(words.groups_of(stem))}
 
 
 def _is_slip(reading: Reading, each: Match) -> bool:
@@ -222,7 +232,9 @@ def _some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool
     )
 
 
-def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match]) -> Iterator[Finding]:
+def _names(
+    reading: Reading, matches: Sequence[Match], near: Sequence[Match], holdings: Holdings
+) -> Iterator[Finding]:
     """A name where every claim on the same thing has another of the same kind in the same place."""
     if any(_bears(each, reading) and each.times != "parts" for each in near):
         return
@@ -235,8 +247,12 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match]) ->
         if len(missing_names) != 1:
             continue
         strange, missing = each.strange[0], missing_names[0]
-        alike = strange.before == missing.before and strange.kind == missing.kind and strange in reading.names
-        dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates)
+        kinds = {strange.kind, missing.kind}
+        alike = strange.before == missing.before and (len(kinds) == 1 or "?" in kinds) and strange in reading.names
+        dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
+        exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
+        if holdings.names.is_background(missing) or not (exact or _is_once(reading, each)):
+            continue
         if alike and strange.before and dated and _amounts_agree(reading, each):
             yield _conflict("E103", strange.start, strange.text, missing.text, [each])
             return
@@ -363,11 +379,6 @@ def _gives(reading: Reading, rival: Held, own: Held) -> bool:
         return True
     return any(name.is_same(other) for name in reading.names for other in rival.reading.names
                if not any(other.is_same(each) for each in own.reading.names))  # fmt: skip
-
-
-def is_open_ended(date: When) -> bool:
-    """Whether a date has no end."""
-    return date.last == LATEST
 
 
 def merged(parts: Iterable[Assessment]) -> Assessment:

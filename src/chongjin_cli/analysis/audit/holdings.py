@@ -22,8 +22,10 @@ CANDIDATES = 50
 """Claims that are looked at for a sentence."""
 MOST_WORDS = 14
 """Words of a sentence, the rarest, that claims are looked for by."""
-REMEMBERED = 4000
-"""Claims that are kept taken apart."""
+COMPARED = 14
+"""Of these the claims that are taken apart and compared with it."""
+REMEMBERED, ROUGHLY_KNOWN = 1000, 20_000
+"""Claims that are kept taken apart, and claims of which the stems are kept."""
 KINDS = (("place", "places"), ("actor", "actors"))
 LEAST_WEIGHT = 0.6
 """The weight of a word that every claim has."""
@@ -110,18 +112,48 @@ class Holdings:
         self.exclude = frozenset(exclude)
         self._dataset = dataset
         self._held: OrderedDict[str, Held] = OrderedDict()
+        self._stems: OrderedDict[str, frozenset[str]] = OrderedDict()
         self._all = dataset.count(Selection())
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
-        """The claims that have most of the words of a sentence, best first."""
-        asked = list(dict.fromkeys(self._asked(reading)))
-        if reading.points_back or not reading.names:
-            asked += [word for each in context for word in self._asked(each) if word not in asked][:6]
-        asked.sort(key=self._weight_of_word, reverse=True)
-        ids = self._ids(tuple(asked[:MOST_WORDS]))
-        return self._several([name for name in ids if name not in self.exclude])
+        """The claims that have most of the words of a sentence."""
+        own = list(dict.fromkeys(self._asked(reading)))
+        reaches_back = reading.points_back or reading.refers_back or not reading.names
+        back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
+        asked = own + [word for word in back if word not in own][:6]
+        words.learn(asked)
+        asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
+        ids = [name for name in self._ids(tuple(asked[:MOST_WORDS])) if name not in self.exclude]
+        return self._several(self._nearest(ids, own, back))
+
+    def _nearest(self, ids: Sequence[str], own: Sequence[str], back: Sequence[str]) -> list[str]:
+        """Of many claims those that share most words with a sentence, by their assertions alone."""
+        missing = [name for name in ids if name not in self._stems]
+        if missing:
+            texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
+            words.learn(word for text in texts.values() for word in text)
+            for name, text in texts.items():
+                self._stems[name] = frozenset(words.stem(word) for word in text if word not in words.STOP)
+        mine, earlier = ({words.stem(word) for word in each} for each in (own, back))
+        ranked = sorted(ids, key=lambda name: -self._likeness(self._stems[name], mine, earlier))
+        while len(self._stems) > ROUGHLY_KNOWN:
+            self._stems.popitem(last=False)
+        return ranked[:COMPARED]
+
+    def _likeness(self, its: frozenset[str], mine: set[str], earlier: set[str]) -> float:
+        """How much an assertion and a sentence have in common, roughly."""
+        groups = {group for stem in mine for group in words.groups_of(stem)}
+        shared = whole = 0.0
+        for stem in its:
+            weight = self.weight(stem)
+            whole += weight
+            if stem in mine:
+                shared += weight
+            elif not groups.isdisjoint(words.groups_of(stem)) or stem in earlier:
+                shared += 0.8 * weight
+        return shared + shared / whole * 3 if whole else 0.0
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""
@@ -142,9 +174,6 @@ class Holdings:
             yield from folded_words(amount.text)
         yield from sorted(reading.numbered)
 
-    def _weight_of_word(self, word: str) -> float:
-        return self.weight(word)
-
     def _find(self, asked: tuple[str, ...]) -> list[str]:
         known = [word for word in asked if '"' not in word]
         if not known:
@@ -157,8 +186,7 @@ class Holdings:
         """How much a word tells: much if few claims have it."""
         if not word or '"' in word:
             return LEAST_WEIGHT
-        search = Search(f'{{assertion}} : "{word}"', None)
-        many = self._dataset.count(Selection(search=search))
+        many = self._dataset.occurrences(word)
         return max(LEAST_WEIGHT, log((self._all + 1) / (many + 1)) / 1.6)
 
     def _several(self, ids: Sequence[str]) -> list[Held]:

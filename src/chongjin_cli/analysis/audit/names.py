@@ -78,7 +78,9 @@ class Names:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self.home = self._home()
-        self._known = lru_cache(maxsize=1 << 15)(self._look_up)
+        self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
+        for folded, kind, name in dataset.all_names("place", "actor"):
+            self._known.setdefault(folded, f"{kind}:{name}")
         self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
 
     def _home(self) -> str | None:
@@ -95,7 +97,7 @@ class Names:
     def find(self, tokens: Sequence[Token]) -> list[Name]:
         """The names of a sentence, the longest first where one holds another, in their order."""
         spans = list(_spans(tokens))
-        known = self._known(tuple(dict.fromkeys(spelling for _, _, spellings in spans for spelling in spellings)))
+        known = self._known
         found: list[Name] = []
         taken: set[int] = set()
         for begin, end, spellings in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
@@ -135,12 +137,6 @@ class Names:
         folded = [fold(tokens[place].low) for place in run]
         own = frozenset(folded)
         return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, run[0], run[-1] + 1))
-
-    def _look_up(self, spellings: tuple[str, ...]) -> dict[str, str]:
-        found = {spelling: f"nation:{_NATIONS[spelling]}" for spelling in spellings if spelling in _NATIONS}
-        for folded, kind, name in self._dataset.named(spellings):
-            found.setdefault(folded, f"{kind}:{name}")
-        return found
 
     def _all_words(self, kind: str, name: str) -> frozenset[str]:
         """Every word that a place or actor goes by."""

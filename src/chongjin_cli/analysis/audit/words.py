@@ -1,6 +1,7 @@
 """The words of a sentence that tell what it is about, by their stems, and those that tell how sure it is."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -93,18 +94,36 @@ def _stems() -> Stems:
     return Stems()
 
 
-@lru_cache(maxsize=1 << 16)
+MOST_STEMS = 1 << 17
+"""Words whose stems are remembered."""
+_known_stems: dict[str, str] = {}
+
+
 def stem(word: str) -> str:
     """The stem of a word, of an irregular form that of its base."""
-    folded = fold(word)
-    base = _IRREGULAR.get(folded, folded)
-    return _stems().of([base])[0] if base.isascii() and base.isalpha() else base
+    if word not in _known_stems:
+        learn([word])
+    return _known_stems[word]
+
+
+def learn(unknown: Iterable[str]) -> None:
+    """Find the stems of many words at once, which takes hardly longer than that of one."""
+    new = {word for word in unknown if word not in _known_stems}
+    if len(_known_stems) + len(new) > MOST_STEMS:
+        _known_stems.clear()
+    bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (fold(word),)}
+    plain = list({base for base in bases.values() if base.isascii() and base.isalpha()})
+    stems = dict(zip(plain, _stems().of(plain), strict=True)) if plain else {}
+    for word, base in bases.items():
+        _known_stems[word] = stems.get(base, base)
 
 
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
-    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    text = FILE.read_text(encoding="utf-8")
+    learn(text.split())
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     for number, line in enumerate(lines):
         for word in line.split():
             groups.setdefault(stem(word), set()).add(number)
