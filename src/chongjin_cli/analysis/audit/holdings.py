@@ -11,8 +11,8 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.when import When, of_edtf
+from chongjin_cli.analysis.audit.reading import Reading, amounts_and_dates, read
+from chongjin_cli.analysis.audit.when import When, of_claim
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words as folded_words
@@ -22,6 +22,8 @@ CANDIDATES = 50
 """Claims that are looked at for a sentence."""
 MOST_WORDS = 14
 """Words of a sentence, the rarest, that claims are looked for by."""
+LEAST_SHARED = 0.25
+"""The share of the words of a sentence that an assertion has to have to be looked at closer."""
 COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
 REMEMBERED, ROUGHLY_KNOWN = 1000, 20_000
@@ -61,40 +63,44 @@ class Held:
         self.claim = claim
         self._finder = names
         self.reading = read(assertion, names)
-        bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
-        core = self.reading if bare == assertion else read(bare, names)
+        self._bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
+        core = self.reading if self._bare == assertion else read(self._bare, names)
         self.core, self.core_names = core.stems, core.names
-        head = _CONTINUED.split(bare, maxsplit=1)[0]
-        self.head = read(head, names) if head != bare and len(head) > SHORTEST_HEAD else None
         self.about = tuple(
             names.of_record(kind, name) for kind, key in KINDS for name in claim[key]  # type: ignore[literal-required]
         )
         self.wide = frozenset(
             (*self.reading.stems, *(words.stem(word) for text in claim["questions"] for word in folded_words(text)))
         )
-        own = of_edtf(claim["date"])
+        own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
 
     @cached_property
-    def _pieces(self) -> list[Reading]:
-        return [read(piece["says"], self._finder) for piece in self.claim["evidence"]]
+    def head(self) -> Reading | None:
+        """Its first part, None if it does not go on to say more."""
+        first = _CONTINUED.split(self._bare, maxsplit=1)[0]
+        return read(first, self._finder) if first != self._bare and len(first) > SHORTEST_HEAD else None
+
+    @cached_property
+    def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:
+        return [amounts_and_dates(piece["says"]) for piece in self.claim["evidence"]]
 
     @cached_property
     def amounts(self) -> tuple[Quantity, ...]:
         """All amounts that its assertion and its evidence give, that against it, too."""
-        return tuple(amount for each in (self.reading, *self._pieces) for amount in each.quantities)
+        return (*self.reading.quantities, *(amount for amounts, _ in self._pieces for amount in amounts))
 
     @cached_property
     def own_amounts(self) -> tuple[Quantity, ...]:
         """The amounts of its assertion and of what its sources say in support."""
         pieces = zip(self.claim["evidence"], self._pieces, strict=True)
-        supports = [read for piece, read in pieces if piece["stance"] == "supports"]
-        return tuple(amount for each in (self.reading, *supports) for amount in each.quantities)
+        supports = (amounts for piece, (amounts, _) in pieces if piece["stance"] == "supports")
+        return (*self.reading.quantities, *(amount for amounts in supports for amount in amounts))
 
     @cached_property
     def all_times(self) -> tuple[When, ...]:
         """Its dates and those of its evidence."""
-        return (*self.times, *(date for piece in self._pieces for date in piece.dates))
+        return (*self.times, *(date for _, dates in self._pieces for date in dates))
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -137,13 +143,14 @@ class Holdings:
             for name, text in texts.items():
                 self._stems[name] = frozenset(words.stem(word) for word in text if word not in words.STOP)
         mine, earlier = ({words.stem(word) for word in each} for each in (own, back))
-        ranked = sorted(ids, key=lambda name: -self._likeness(self._stems[name], mine, earlier))
+        likeness = {name: self._likeness(self._stems[name], mine, earlier) for name in ids}
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
-        return ranked[:COMPARED]
+        ranked = sorted(likeness, key=lambda name: -likeness[name])
+        return [name for name in ranked[:COMPARED] if likeness[name] > 0]
 
     def _likeness(self, its: frozenset[str], mine: set[str], earlier: set[str]) -> float:
-        """How much an assertion and a sentence have in common, roughly."""
+        """How much an assertion and a sentence have in common, roughly; 0 if it is too little to look closer."""
         groups = {group for stem in mine for group in words.groups_of(stem)}
         shared = whole = 0.0
         for stem in its:
@@ -153,7 +160,8 @@ class Holdings:
                 shared += weight
             elif not groups.isdisjoint(words.groups_of(stem)) or stem in earlier:
                 shared += 0.8 * weight
-        return shared + shared / whole * 3 if whole else 0.0
+        total = sum(self.weight(stem) for stem in mine)
+        return shared + shared / whole * 3 if shared >= LEAST_SHARED * total else 0.0
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""

@@ -78,6 +78,12 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     )
 
 
+def amounts_and_dates(text: str) -> tuple[list[Quantity], list[When]]:
+    """The quantities and dates of a text, without all the rest."""
+    dates = dates_in(text)
+    return quantities_in(tokens(text), [(each.start, each.end) for each in dates])[0], dates
+
+
 def _is_content(token: Token, amounts: Iterable[tuple[int, int]]) -> bool:
     if any(start <= token.start < end for start, end in amounts):
         return False

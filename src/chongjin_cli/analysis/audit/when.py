@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from chongjin_cli.dataset.dates import DateError, parse, sortable
+from chongjin_cli.contract import Dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 
 LATEST = 99_999_999
@@ -277,18 +277,13 @@ def _relative(text: str, context: When) -> Iterator[When]:
             yield When(*_year(other)[:2], found.start(), found.end(), 3)
 
 
-def of_edtf(text: str | None) -> When | None:
-    """The time of a claim's own date, None where it has none or one that reaches from no end to no end."""
-    if text is None:
+def of_claim(dates: Dates) -> When | None:
+    """The time of a claim's own date, None where it has none."""
+    first, last = (None if day is None else int(day.replace("-", "")) for day in (dates["from"], dates["to"]))
+    if first is None and last is None:
         return None
-    try:
-        date = parse(text)
-    except DateError:
-        return None
-    if date.first is None and date.last is None:
-        return None
-    last = sortable(date.last, LATEST)
-    if date.first is None:  # true by then, and nobody says since when
-        return When(last // 10_000 * 10_000 + 101, last, 0, 0, 3, "by")
-    first = sortable(date.first, EARLIEST)
-    return When(first, last, 0, 0, 1 if last - first < DAYS else 3)
+    if first is None:  # true by then, and nobody says since when
+        year = (last or 0) // 10_000
+        return When(year * 10_000 + 101, last or 0, 0, 0, 3, "by")
+    end = LATEST if last is None else last
+    return When(first, end, 0, 0, 1 if end - first < DAYS else 3)
