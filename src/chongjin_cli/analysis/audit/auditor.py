@@ -50,6 +50,8 @@ class Auditor:
             empty = read("", self._holdings.names)
             return empty, Assessment((), ())
         reading = read(sentence.masked, self._holdings.names, last_date)
+        if sentence.is_heading or _asks(sentence):
+            return reading, Assessment((), ())
         whole = assess(reading, context, self._holdings)
         if whole.is_borne_out:
             return reading, whole
@@ -66,7 +68,7 @@ class Auditor:
         for begin, end in zip(begins, ends, strict=True):
             clause = " " * begin + sentence.masked[begin:end]
             reading = read(clause, self._holdings.names, date)
-            if len(reading.stems) + len(reading.names) < 3:
+            if len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates) < 3:
                 continue
             assessments.append(assess(reading, Context(tuple(before), context.knows_home), self._holdings))
             before = [reading, *before]
@@ -90,8 +92,11 @@ def _audited(sentence: Sentence, assessment: Assessment, path: str, reading: Rea
 
 
 def _is_checkable(sentence: Sentence, reading: Reading) -> bool:
-    asks = sentence.text.rstrip("\"'”’)").endswith("?")
-    return reading.is_checkable and not asks and not sentence.is_heading and not _ADDRESS.search(sentence.text)
+    return reading.is_checkable and not _asks(sentence) and not sentence.is_heading and not _ADDRESS.search(sentence.text)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip("\"'”’)").endswith("?")
 
 
 def _finding(finding: Finding, sentence: Sentence) -> contract.AuditFinding:

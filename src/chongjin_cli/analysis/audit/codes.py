@@ -18,6 +18,7 @@ CODES: dict[str, str] = {
     "W207": "What only unreliable sources say is told as a fact.",
     "W211": "One answer to a disputed question stands without the other.",
     "I301": "Claims bear it out.",
+    "I302": "Claims bear out a part of it, which says more.",
     "I401": "No claim here bears on it; that does not make it wrong.",
 }
 SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "info"}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.holdings import Held, Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match, same_amount
+from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.contract import Claim
@@ -18,9 +19,13 @@ BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
 STRICT = (0.78, 0.55, 0.7)
 STRICT_DATES = (0.8, 0.72, 0.75)
-STRICT_NAMES = (0.65, 0.65, 0.8)
+SAME_WORDS, ALL_WORDS = 0.8, 0.95
+SAME = (0.95, 0.8, 0.95)
+PART = (0.25, 0.9, 0.25)
 ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
+LEAST_CORE = 3
+"""Words of a claim, at least, that a sentence has to have which it bears out in part."""
 CITED = 4
 """Claims that are named for a sentence, at most."""
 AS_GOOD = 0.3
@@ -33,10 +38,10 @@ _ONCE = frozenset(
     words.stem(word)
     for word in (
         "open found establish create form complete finish build built rename launch inaugurate unveil abolish "
-        "merge sign sink sank set become begin start raise publish win award sentence appoint restore rebuild destroy "
+        "merge sign sink sank set become raise publish win award sentence appoint restore rebuild destroy "
         "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
-        "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
-        "excavate hold break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
+        "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice blow "
+        "excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
     ).split()
 )
 
@@ -45,6 +50,10 @@ _ONCE = frozenset(
 _ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute".split())
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited call trade".split())
+
+
+# An event only with what begins, which then has to be the same.
+_BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
 
 class Finding(NamedTuple):
@@ -82,7 +91,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         return Assessment(tuple(conflicts), named)
     bearing = [each for each in near if each.times != "parts" and _bears(each, reading)]
     if not bearing or not _borne_out(reading, bearing):
-        return Assessment((), ())
+        return _in_part(reading, matches)
     alone = [each for each in bearing if _borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
@@ -185,6 +194,8 @@ def _is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.isdisjoint(each.held.reading.numbered):
         return True
+    if not _BEGIN.isdisjoint(_acts(reading) & _acts(each.part)) and _fits(each, SAME):
+        return True
     if not _OFTEN.isdisjoint((*reading.stems, *(words.stem(each.dimension) for each in reading.quantities))):
         return False
     both = set(reading.stems) & set(each.held.core)
@@ -200,7 +211,7 @@ def _happens_once(reading: Reading, each: Match) -> bool:
 
 def _acts(reading: Reading) -> set[str]:
     """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
-    stems = {words.stem(word) for word in reading.lows}
+    stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
     return stems | {once for once in _ONCE | _ONCE_TO_ONE for stem in stems if not words.groups_of(once).isdisjoint(words.groups_of(stem))}
 
 
@@ -239,7 +250,7 @@ def _names(
     if any(_bears(each, reading) and each.times != "parts" for each in near):
         return
     for each in matches:
-        if each.excluded or len(each.strange) != 1 or not _fits(each, STRICT_NAMES):
+        if each.excluded or len(each.strange) != 1 or each.said < SAME_WORDS or each.heard < SAME_WORDS:
             continue
         nations = [name for name in each.part.names if name.kind == "nation" and each.strange[0].kind == "nation"
                    and name.key not in {other.key for other in reading.names}]  # fmt: skip
@@ -248,14 +259,22 @@ def _names(
             continue
         strange, missing = each.strange[0], missing_names[0]
         kinds = {strange.kind, missing.kind}
-        alike = strange.before == missing.before and (len(kinds) == 1 or "?" in kinds) and strange in reading.names
+        alike = _stands_alike(strange, missing) and (len(kinds) == 1 or "?" in kinds) and strange in reading.names
         dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
+        exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
         if holdings.names.is_background(missing) or not (exact or _is_once(reading, each)):
             continue
-        if alike and strange.before and dated and _amounts_agree(reading, each):
+        if alike and dated and _amounts_agree(reading, each):
             yield _conflict("E103", strange.start, strange.text, missing.text, [each])
             return
+
+
+def _stands_alike(one: Name, other: Name) -> bool:
+    """Whether two names stand in the same place: behind the same word, or before the same one."""
+    if one.before and one.before == other.before:
+        return True
+    return one.after.isalpha() and words.stem(one.after) == words.stem(other.after or "-")
 
 
 def _conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:
@@ -285,6 +304,22 @@ def _borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
         if not any(same_amount(amount, other) for other in amounts):
             return False
     return not reading.dates or any(_dates_it(each, reading) for each in bearing)
+
+
+def _in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
+    """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
+    parts = [
+        each
+        for each in matches
+        if not each.excluded and not each.strange and not each.missing and each.times != "parts" and _fits(each, PART)
+        and len(set(each.part.stems) & set(reading.stems)) >= LEAST_CORE and _reason(reading, each.held.claim) is None
+    ]  # fmt: skip
+    if not parts or not _borne_out(reading, parts):
+        return Assessment((), ())
+    ids = tuple(each.held.claim["id"] for each in parts[:CITED])
+    first = parts[0].held.claim
+    message = f"borne out in part by {first['id']} ({first['grade']}): {first['statement']}"
+    return Assessment((Finding("I302", 0, message, None, ids),), ids)
 
 
 def _dates_it(each: Match, reading: Reading) -> bool:
@@ -329,7 +364,7 @@ def _reason(reading: Reading, claim: Claim) -> tuple[str, str] | None:
         return "W201", "told as a fact, but disputed"
     if claim["kind"] == "estimate" and claim["attribution"] and not words.is_round(text):
         return "W203", "told as a fact, but an estimate"
-    if claim["status"] == "unjudged":
+    if claim["status"] == "unjudged" or claim["grade"][0] in "EF":
         return "W207", "told as a fact, but only unreliable sources say so"
     if _is_one_informant(claim):
         return "W206", "told as a fact, but one unnamed informant's word"

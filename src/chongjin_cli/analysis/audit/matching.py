@@ -12,6 +12,8 @@ from chongjin_cli.analysis.audit.when import When
 
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
 """What a word counts that is the same, one of the same meaning, one of a question, one of the sentence before."""
+POINTS = 3
+"""Sentences before one that it may point back to."""
 CLOSER = 0.08
 """By how much more a sentence must have of the first part of a claim than of the whole to be about that part."""
 NAME, NATION, NUMBERED, HOME = 4.0, 1.5, 2.5, 0.4
@@ -28,8 +30,8 @@ class Context(NamedTuple):
 class Match(NamedTuple):
     """How far a claim and a sentence say the same.
 
-    `of_sentence` and `of_claim` are the shares of either that the other has, `said` that of the words of the sentence
-    that are no names. `times` says whether the dates of both meet, part or are not compared (none). `part` is the claim's assertion, or its
+    `of_sentence` and `of_claim` are the shares of either that the other has, `said` and `heard`
+    the same of their words that are no names. `times` says whether the dates of both meet, part or are not compared (none). `part` is the claim's assertion, or its
     first part if the sentence is about that alone. `strange` are names of the sentence that
     the claim does not have, `missing` those of the claim that neither the sentence nor what comes before it has.
     """
@@ -39,6 +41,7 @@ class Match(NamedTuple):
     of_sentence: float
     of_claim: float
     said: float
+    heard: float
     strange: tuple[Name, ...]
     missing: tuple[Name, ...]
     times: str
@@ -59,7 +62,7 @@ class Match(NamedTuple):
 def match(reading: Reading, held: Held, context: Context, holdings: Holdings) -> Match:
     """Compare a sentence with a claim."""
     back = _reaches_back(reading, holdings)
-    before = context.before[:2] if back else ()
+    before = context.before[:POINTS] if back else ()
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
     own, total = 0.0, 0.0
@@ -84,11 +87,12 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         total += NUMBERED
         own += NUMBERED * (number in held.reading.numbered or number in held.said)
     stems, part = held.core, held.reading
-    of_claim, missing = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
+    of_claim, heard, missing = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
     if held.head is not None:
-        of_head, missing_there = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
-        if of_head > of_claim + CLOSER:
-            stems, part, of_claim, missing = held.head.stems, held.head, of_head, missing_there
+        of_head = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
+        if of_head[0] > of_claim + CLOSER:
+            stems, part = held.head.stems, held.head
+            of_claim, heard, missing = of_head
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
     return Match(
@@ -97,6 +101,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         own / total if total else 0.0,
         of_claim,
         said,
+        heard,
         tuple(strange),
         tuple(missing),
         _times(reading.dates, held.times),
@@ -112,13 +117,15 @@ def _of_claim(
     earlier: set[str],
     context: Context,
     holdings: Holdings,
-) -> tuple[float, list[Name]]:
-    """The share of a claim, or a part of it, that a sentence has after those before it, and the names that it lacks."""
+) -> tuple[float, float, list[Name]]:
+    """The share of a claim, or a part of it, that a sentence has after those before it, that of its words alone, and the
+    names that it lacks."""
     its, whole = 0.0, 0.0
     for stem in core:
         weight = holdings.weight(stem)
         whole += weight
         its += weight * max(_has(stem, reading.stems, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
+    heard = its / whole if whole else 1.0
     missing = []
     for name in core_names:
         weight = _weight(name, holdings)
@@ -130,7 +137,7 @@ def _of_claim(
             its += weight
         elif not background and name.kind != "nation":
             missing.append(name)
-    return (its / whole if whole else 0.0), missing
+    return (its / whole if whole else 0.0), heard, missing
 
 
 def _weight(name: Name, holdings: Holdings) -> float:

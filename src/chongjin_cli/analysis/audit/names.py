@@ -59,6 +59,7 @@ class Name(NamedTuple):
     aliases: frozenset[str]
     kind: str
     before: str
+    after: str
     start: int
     end: int
     text: str
@@ -112,7 +113,7 @@ class Names:
     def of_record(self, kind: str, name: str) -> Name:
         """The name of a place or actor that a claim is about."""
         aliases = self._aliases(kind, name)
-        return Name(f"{kind}:{name}", aliases, aliases, kind, "", 0, 0, name)
+        return Name(f"{kind}:{name}", aliases, aliases, kind, "", "", 0, 0, name)
 
     def _name(self, key: str, tokens: Sequence[Token], begin: int, end: int) -> Name:
         kind, _, name = key.partition(":")
@@ -158,10 +159,12 @@ def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
 
 
-def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, int, int, str]:
+def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
+    """The words before and after a name, its first and last character, and its text."""
     before = tokens[begin - 1].low if begin else ""
+    after = tokens[end].low if end < len(tokens) else ""
     text = " ".join(token.text for token in tokens[begin:end])
-    return before, tokens[begin].start, tokens[end - 1].end, text
+    return before, after, tokens[begin].start, tokens[end - 1].end, text
 
 
 def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -60,7 +60,7 @@ _FUNCTION = frozenset(
     "are was were be been being had has have did do does will would could may might there their its his her it they he "
     "she into onto over under after before between through during against within without about per each every all both "
     "also only not no nor so if because since until up down out off still more most less least other another such same "
-    "said says".split()
+    "said says them us these those".split()
 )
 
 

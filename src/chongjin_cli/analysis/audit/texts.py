@@ -34,8 +34,11 @@ class Sentence(NamedTuple):
 
 
 class _Block(NamedTuple):
+    """A part of a text: where it begins, and where the line that it begins in does, and its number."""
+
     text: str
     begin: int
+    line_begin: int
     line: int
 
 
@@ -84,7 +87,7 @@ def sentences(lines: Iterable[str]) -> Iterator[Sentence]:
 def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
     """The paragraphs, headings, items of lists and rows of tables; code and what stands before a page are left out."""
     held: list[str] = []
-    begin = offset = 0
+    begin = offset = line_begin = line_offset = 0
     first = number = 1
     size = 0
     fence = ""
@@ -94,7 +97,7 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
         is_front = offset == 0 and bare == "---"
         ends = not bare or bool(opened) or bool(fence) or is_front or bool(_RULE.match(line))
         if held and (ends or _ITEM.match(line) or _HEADING.match(held[0])):
-            yield _Block("".join(held), begin, first)
+            yield _Block("".join(held), begin, line_begin, first)
             held, size = [], 0
         if fence:
             fence = "" if bare.startswith(fence) else fence
@@ -102,16 +105,17 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
             fence = opened[1] if opened else "---"
         elif not ends:
             if not held:
-                begin, first = offset, number
+                begin, line_begin, first = offset, line_offset, number
             held.append(line)
             size += len(line)
             if size > LONGEST_BLOCK:
-                yield _Block("".join(held), begin, first)
+                yield _Block("".join(held), begin, line_begin, first)
                 held, size = [], 0
         offset += len(line)
-        number += line.endswith("\n")
+        if line.endswith("\n"):
+            number, line_offset = number + 1, offset
     if held:
-        yield _Block("".join(held), begin, first)
+        yield _Block("".join(held), begin, line_begin, first)
 
 
 def _of_block(block: _Block, number: int) -> Iterator[Sentence]:
@@ -135,8 +139,9 @@ def _mask(text: str) -> str:
 
 
 def _positions(block: _Block) -> tuple[tuple[int, int], ...]:
-    places, offset = [], block.begin
-    for number, line in enumerate(block.text.split("\n"), block.line):
+    lines = block.text.split("\n")
+    places, offset = [(block.line_begin, block.line)], block.begin + len(lines[0]) + 1
+    for number, line in enumerate(lines[1:], block.line + 1):
         places.append((offset, number))
         offset += len(line) + 1
     return tuple(places)

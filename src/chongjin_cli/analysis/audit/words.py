@@ -22,7 +22,7 @@ _IRREGULAR = dict(
         "eaten:eat forbade:forbid forbidden:forbid froze:freeze frozen:freeze hid:hide hidden:hide kept:keep laid:lay "
         "lay:lie lain:lie lying:lie rode:ride sought:seek shook:shake spoke:speak spoken:speak stole:steal "
         "stolen:steal swept:sweep taught:teach threw:throw thrown:throw wore:wear worn:wear dug:dig fed:feed fled:flee "
-        "slept:sleep dealt:deal died:die dying:die dead:die death:die deaths:die women:woman men:man children:child "
+        "blew:blow blown:blow slept:sleep dealt:deal died:die dying:die dead:die death:die deaths:die women:woman men:man children:child "
         "wharves:wharf people:people saw:see seen:see became:become got:get rebuilt:rebuild overthrew:overthrow "
         "northeast:north-east northwest:north-west larger:large largest:large biggest:big bigger:big"
     ).split()
@@ -46,7 +46,7 @@ STOP = frozenset(
 _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
     r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
-    r"may|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|in the view|in the words|"
+    r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
@@ -61,11 +61,11 @@ _HEDGES = re.compile(
 _ROUND = re.compile(
     r"\b(?:about|some|around|roughly|approximately|nearly|almost|circa|estimated|estimates?|perhaps|up to|at least|at most|"
     r"more than|over|less than|fewer than|under|just over|close to|an? estimated|or so|or more|likely|probably|seems?|"
-    r"appears?|thought|believed|presumably|may|might|could)\b|~",
+    r"appears?|thought|believed|presumably|(?-i:may)|might|could)\b|~",
     re.I,
 )
 _AHEAD = re.compile(
-    r"\b(?:would|could|might|may|should|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed|ion|ions)|forecasts?|"
+    r"\b(?:would|could|might|(?-i:may)|should|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed|ion|ions)|forecasts?|"
     r"aim(?:s|ed)?|hope[ds]?|target(?:s|ed)?|(?:is|are|was|were) (?:to|due|set|meant|likely|expected|projected)|"
     r"if|provided|prospect|predict(?:s|ed)?|envisage[ds]?|propos(?:e|es|ed)|meant to|potential(?:ly)?|likely|probably)\b",
     re.I,
