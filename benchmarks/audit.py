@@ -19,6 +19,8 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.matching import Context, match
+from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.words import STOP, stem
 from chongjin_cli.contract import Audited, Claim
 from chongjin_cli.queries.selection import Selection
@@ -152,7 +154,7 @@ _SHARED: dict[str, Auditor] = {}
 def _auditor(dataset: Dataset, exclude: frozenset[str]) -> Auditor:
     """One auditor for all, so that claims are taken apart once."""
     auditor = _SHARED.setdefault("", Auditor(dataset))
-    auditor._holdings.exclude = exclude
+    auditor.holdings.exclude = exclude
     return auditor
 
 
@@ -212,21 +214,23 @@ def alterations(dataset: Dataset, claims: dict[str, Claim]) -> None:
 
 
 def paraphrases(dataset: Dataset, claims: dict[str, Claim]) -> None:
-    """(a) Whether what a source says in support of a claim finds it, at 1 and at 5."""
-    first = five = total = 0
-    wrong = 0
+    """(a) Whether what a source says in support of a claim finds it, at 1 and at 5, and what is called wrong in it."""
+    auditor = _auditor(dataset, frozenset())
+    holdings = auditor.holdings
+    first = five = total = wrong = 0
     for claim in _sampled(claims.values(), SAMPLE * 2):
         said = next((piece["says"] for piece in claim["evidence"] if piece["stance"] == "supports"), None)
         if said is None:
             continue
         total += 1
-        found = list(_auditor(dataset, frozenset()).audit(["# Chongjin\n", "\n", said + "\n"]))[1:]
-        ids = list(dict.fromkeys(name for each in found for name in each["claims"]))
+        reading = read(said, holdings.names)
+        matches = [match(reading, held, Context((), True), holdings) for held in holdings.candidates(reading, ())]
+        ids = [each.held.claim["id"] for each in sorted(matches, key=lambda each: -each.score)]
         first += ids[:1] == [claim["id"]]
         five += claim["id"] in ids[:5]
-        wrong += any(each["verdict"] == "conflict" for each in found)
-    print(f"\n(a) what sources say: right claim at 1 {first} of {total} ({first / total:.0%}), at 5 {five / total:.0%}; "
-          f"called wrong {wrong} ({wrong / total:.1%})")  # fmt: skip
+        wrong += any(each["verdict"] == "conflict" for each in auditor.audit(["# Chongjin\n", "\n", said + "\n"]))
+    print(f"\n(a) what sources say: right claim at 1 {first} of {total} ({first / total:.0%}), at 5 {five} "
+          f"({five / total:.0%}); called wrong {wrong} ({wrong / total:.1%})")  # fmt: skip
 
 
 def itself(dataset: Dataset, claims: dict[str, Claim]) -> None:

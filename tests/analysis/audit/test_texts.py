@@ -53,9 +53,9 @@ def test_lines_and_columns_count_from_one_in_characters() -> None:
 def test_markup_is_no_part_of_a_sentence() -> None:
     text = (
         "---\ntitle: Not read.\n---\n# A *heading*\n\n- One [link](http://x.org/a.b).\n- **Two** `code`.[^1]\n"
-        "\n> A quote.\n\n```\nNo. Sentence.\n```\n| a | b |\n| --- | --- |\n| c | 5 |\n\n[^1]: A note. <b>X</b>\n"
+        "\n> A quote.\n\n```\nNo. Sentence.\n```\n| a | b |\n| --- | --- |\n| c | 5 |\n\n[^1]: A note.\n\n    Its end.\n\nLast. <b>X</b>\n"
     )
-    assert cut(text) == ["A heading", "One link.", "Two.", "A quote.", "a b", "c 5", "A note.", "X"]
+    assert cut(text) == ["A heading", "One link.", "Two.", "A quote.", "a b", "c 5", "Last.", "X"]
     headings = [each.is_heading for each in sentences(text.splitlines(keepends=True))]
     assert headings == [True] + [False] * 7
 

@@ -25,7 +25,7 @@ class Auditor:
     """Holds texts against a dataset, but for the claims excluded by id."""
 
     def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
-        self._holdings = Holdings(dataset, exclude)
+        self.holdings = Holdings(dataset, exclude)
 
     def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
         """The sentences of a text, given line by line, each with its verdict and findings, as they are read."""
@@ -40,19 +40,19 @@ class Auditor:
                 paragraph, last_date = sentence.paragraph, None
                 before = before[:1] if before and sentence.is_heading else []
             reading, assessment = self._assess(sentence, Context(tuple(before), knows_home), last_date)
-            knows_home = knows_home or any(name.key == self._holdings.names.home for name in reading.names)
+            knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
             before = [reading, *before][:LOOKS_BACK]
             yield sentence, _audited(sentence, assessment, path, reading)
 
     def _assess(self, sentence: Sentence, context: Context, last_date: When | None) -> tuple[Reading, Assessment]:
         if len(sentence.masked) > LONGEST_SENTENCE:
-            empty = read("", self._holdings.names)
+            empty = read("", self.holdings.names)
             return empty, Assessment((), ())
-        reading = read(sentence.masked, self._holdings.names, last_date)
+        reading = read(sentence.masked, self.holdings.names, last_date)
         if sentence.is_heading or _asks(sentence):
             return reading, Assessment((), ())
-        whole = assess(reading, context, self._holdings)
+        whole = assess(reading, context, self.holdings)
         if whole.is_borne_out:
             return reading, whole
         return reading, merged([whole, *self._clauses(sentence, context, last_date)])
@@ -67,10 +67,10 @@ class Auditor:
         date = last_date
         for begin, end in zip(begins, ends, strict=True):
             clause = " " * begin + sentence.masked[begin:end]
-            reading = read(clause, self._holdings.names, date)
+            reading = read(clause, self.holdings.names, date)
             if len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates) < 3:
                 continue
-            assessments.append(assess(reading, Context(tuple(before), context.knows_home), self._holdings))
+            assessments.append(assess(reading, Context(tuple(before), context.knows_home), self.holdings))
             before = [reading, *before]
             date = next((each for each in reading.dates if each.precision <= 3), date)
         return assessments

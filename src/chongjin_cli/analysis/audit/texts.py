@@ -44,12 +44,12 @@ class _Block(NamedTuple):
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}$|\s*\|?[\s:|-]+\|[\s:|-]*$")
-_ITEM = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+|\||\[\^[^\]]+\]:)")
+_ITEM = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+|\|)")
+_NOTE = re.compile(r"\s{0,3}\[\^[^\]]+\]:")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _MARKUP = (
     re.compile(r"^(?:\s*>)+\s?", re.M),
     re.compile(r"^\s*(?:#{1,6}|[-*+]|\d{1,3}[.)])\s", re.M),
-    re.compile(r"^\[\^[^\]]+\]:"),
     re.compile(r"`[^`\n]*`"),
     re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"),
     re.compile(r"\]\([^)\n]*\)"),
@@ -85,17 +85,19 @@ def sentences(lines: Iterable[str]) -> Iterator[Sentence]:
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
-    """The paragraphs, headings, items of lists and rows of tables; code and what stands before a page are left out."""
+    """The paragraphs, headings, items of lists and rows of tables; code, footnotes and front matter are left out."""
     held: list[str] = []
     begin = offset = line_begin = line_offset = 0
     first = number = 1
     size = 0
     fence = ""
+    in_note = False
     for line in lines:
         bare = line.strip()
         opened = _FENCE.match(line)
         is_front = offset == 0 and bare == "---"
-        ends = not bare or bool(opened) or bool(fence) or is_front or bool(_RULE.match(line))
+        in_note = bool(_NOTE.match(line)) or (in_note and (not bare or line.startswith("  ")))
+        ends = not bare or bool(opened) or bool(fence) or is_front or in_note or bool(_RULE.match(line))
         if held and (ends or _ITEM.match(line) or _HEADING.match(held[0])):
             yield _Block("".join(held), begin, line_begin, first)
             held, size = [], 0
