@@ -108,7 +108,12 @@ class Chongjin:
         return figures.measures(self._dataset, _filters(filters).select(self._dataset, names=True))
 
     def audit(
-        self, text: str, *, path: str = "-", select: str | list[str] | None = None, ignore: str | list[str] | None = None
+        self,
+        text: str,
+        *,
+        path: str = "-",
+        select: str | list[str] | None = None,
+        ignore: str | list[str] | None = None,
     ) -> list[contract.Audited]:
         """The sentences of a text held against the claims, in order; `select` and `ignore` take beginnings of codes."""
         from chongjin_cli.analysis.audit.auditor import Auditor

@@ -8,7 +8,8 @@ STDIN = "-"
 PIECE = 1 << 16
 """Characters of a line that are read at once."""
 _KINDS = (
-    (b"%PDF", "a PDF file", "export it as text"), (b"PK\x03\x04", "a packed file, as Word and Pages write it", "export it as text"),
+    (b"%PDF", "a PDF file", "export it as text"),
+    (b"PK\x03\x04", "a packed file, as Word and Pages write it", "export it as text"),
     (b"\xff\xfe", "UTF-16", "save it as UTF-8"), (b"\xfe\xff", "UTF-16", "save it as UTF-8"),
     (b"{\\rtf", "an RTF file", "export it as text"),
 )  # fmt: skip

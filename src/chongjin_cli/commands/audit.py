@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 Files = Annotated[list[str] | None, Argument("FILE…", "Texts to check; - is stdin.")]
 Form = Annotated[
     Literal["lines", "json", "jsonl", "markdown"] | None,
-    Option(("--format", "-f"), "Form of the findings; otherwise the text with them on a terminal, lines in a pipe.", "FORMAT"),
+    Option(
+        ("--format", "-f"),
+        "Form of the findings; otherwise the text with them on a terminal, lines in a pipe.",
+        "FORMAT",
+    ),
 ]
 Json = Annotated[bool, Option(("--json",), "Short for --format json.")]
 Cite = Annotated[bool, Option(("--cite",), "Print the text with footnotes for what claims bear out.")]
@@ -136,7 +140,9 @@ class _Run:
             self._tell(error)
             return
         placed = self._auditor.placed(text.splitlines(keepends=True), path)
-        footnotes.write(text, ((sentence.end, self._chosen(each)) for sentence, each in placed), self._dataset, sys.stdout)
+        footnotes.write(
+            text, ((sentence.end, self._chosen(each)) for sentence, each in placed), self._dataset, sys.stdout
+        )
 
     def _chosen(self, audited: Audited) -> Audited:
         from chongjin_cli.analysis.audit.codes import is_at_least

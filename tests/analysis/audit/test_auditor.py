@@ -99,7 +99,9 @@ def test_both_answers_to_a_question_are_not_one_sided(town: Dataset) -> None:
 
 
 def test_pronouns_and_the_ship_point_back(town: Dataset) -> None:
-    text = "The Kehi Maru left Chongjin. She struck a mine on 5 November 1941 and sank. The sinking left 256 people dead."
+    text = (
+        "The Kehi Maru left Chongjin. She struck a mine on 5 November 1941 and sank. The sinking left 256 people dead."
+    )
     found = audit(town, text)
     assert [each["verdict"] for each in found[1:]] == ["supported", "conflict"]
     assert found[2]["findings"][0]["claims"] == ["CJ-0004"]

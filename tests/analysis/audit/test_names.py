@@ -28,7 +28,9 @@ def test_names_are_found(town: Dataset, text: str, keys: list[str]) -> None:
 def test_home_is_the_smallest_place_that_many_claims_are_at(town: Dataset) -> None:
     names = Names(town)
     assert names.home == "place:chongjin"
-    background = [names.is_background(name) for name in names.find(tokens("In Chongjin, North Korea, Hamhung and Japan."))]
+    background = [
+        names.is_background(name) for name in names.find(tokens("In Chongjin, North Korea, Hamhung and Japan."))
+    ]
     assert background == [True, True, False, False]
 
 

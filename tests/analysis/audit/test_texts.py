@@ -64,7 +64,12 @@ def test_a_long_paragraph_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(texts, "LONGEST_BLOCK", 20)
     pieces = ["A first piece of a line. ", "And a second one. ", "The end.\n", "Next line.\n"]
     found = [(each.line, each.column, each.text) for each in sentences(pieces)]
-    assert found == [(1, 1, "A first piece of a line."), (1, 26, "And a second one."), (1, 44, "The end."), (2, 1, "Next line.")]
+    assert found == [
+        (1, 1, "A first piece of a line."),
+        (1, 26, "And a second one."),
+        (1, 44, "The end."),
+        (2, 1, "Next line."),
+    ]
 
 
 def test_nothing_in_a_text_of_nothing() -> None:

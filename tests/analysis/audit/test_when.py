@@ -2,7 +2,8 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.when import EARLIEST, LATEST, When, dates_in, of_claim
+from chongjin_cli.analysis.audit.when import LATEST, When, dates_in, of_claim
+from chongjin_cli.dataset.open_ends import EARLIEST
 
 
 def found(text: str, context: str | None = None) -> list[tuple[int, int, str]]:
@@ -43,7 +44,16 @@ def test_forms(text: str, first: int, last: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["about 1500 people", "2005 households", "at 14:30", "1,945 men", "$1945", "31 September", "resolution 2397", "may"],
+    [
+        "about 1500 people",
+        "2005 households",
+        "at 14:30",
+        "1,945 men",
+        "$1945",
+        "31 September",
+        "resolution 2397",
+        "may",
+    ],
 )
 def test_numbers_that_are_no_dates(text: str) -> None:
     assert found(text) == []
@@ -57,7 +67,12 @@ def test_a_day_takes_the_year_of_the_date_before_it() -> None:
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("that year it fell", 19450101), ("two years later", 19470101), ("a year earlier", 19440101), ("the next year", 19460101)],
+    [
+        ("that year it fell", 19450101),
+        ("two years later", 19470101),
+        ("a year earlier", 19440101),
+        ("the next year", 19460101),
+    ],
 )
 def test_relative_dates_where_they_resolve(text: str, first: int) -> None:
     assert [each[0] for each in found(text, "in 1945")] == [first]

@@ -2,7 +2,15 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.words import groups_of, is_hedged, is_negated, is_round, looks_ahead, opposites_of, stem
+from chongjin_cli.analysis.audit.words import (
+    groups_of,
+    is_hedged,
+    is_negated,
+    is_round,
+    looks_ahead,
+    opposites_of,
+    stem,
+)
 
 
 def test_stems_of_irregular_words_are_those_of_their_bases() -> None:

@@ -92,7 +92,9 @@ def _audited(sentence: Sentence, assessment: Assessment, path: str, reading: Rea
 
 
 def _is_checkable(sentence: Sentence, reading: Reading) -> bool:
-    return reading.is_checkable and not _asks(sentence) and not sentence.is_heading and not _ADDRESS.search(sentence.text)
+    return (
+        reading.is_checkable and not _asks(sentence) and not sentence.is_heading and not _ADDRESS.search(sentence.text)
+    )
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -12,16 +12,19 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.contract import Claim
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
-# sentence that are no names: to be of one subject,
-# for the claim to bear the sentence out, and for a difference to be a conflict. Measured with benchmarks/audit.py.
+# sentence that are no names. Measured with benchmarks/audit.py: to be of one subject; for the claim to bear the
+# sentence out, by much of both or by all of the sentence; for another figure or date to be a conflict.
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
 STRICT = (0.78, 0.55, 0.7)
 STRICT_DATES = (0.8, 0.72, 0.75)
 SAME_WORDS, ALL_WORDS = 0.8, 0.95
+"""The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 SAME = (0.95, 0.8, 0.95)
+"""From which on both tell of one beginning."""
 PART = (0.25, 0.9, 0.25)
+"""From which on a claim bears out a part of a sentence."""
 ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
 LEAST_CORE = 3
@@ -40,8 +43,8 @@ _ONCE = frozenset(
         "open found establish create form complete finish build built rename launch inaugurate unveil abolish "
         "merge sign sink sank set become raise publish win award sentence appoint restore rebuild destroy "
         "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
-        "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice blow "
-        "excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
+        "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
+        "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
     ).split()
 )
 
@@ -84,8 +87,10 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     conflicts = [
-        *_figures(reading, near, context, holdings), *_dates(reading, near, holdings), *_names(reading, matches, near, holdings),
-    ]  # fmt: skip
+        *_figures(reading, near, context, holdings),
+        *_dates(reading, near, holdings),
+        *_names(reading, matches, near, holdings),
+    ]
     if conflicts:
         named = tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
         return Assessment(tuple(conflicts), named)
@@ -113,9 +118,7 @@ def _fits(each: Match, least: tuple[float, float, float]) -> bool:
 # --- conflicts
 
 
-def _figures(
-    reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings
-) -> Iterator[Finding]:
+def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
     strict = [each for each in near if _fits(each, STRICT) and not each.missing and each.times != "parts"]
     for amount in reading.quantities:
@@ -129,8 +132,7 @@ def _figures(
             continue
         if not _dated_alike(reading, context, against):
             continue
-        each, other = against[0]
-        yield _conflict("E101", amount.start, amount.text, other.text, [each for each, _ in against])
+        yield _conflict("E101", amount.start, amount.text, against[0][1].text, [each for each, _ in against])
 
 
 def _same_time(reading: Reading, each: Match, context: Context) -> bool:
@@ -149,7 +151,7 @@ def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Mat
     if reading.dates or not any(each.held.reading.dates for each, _ in against):
         return True
     earlier = next((before.dates for before in context.before if before.dates), ())
-    return reading.points_back and bool(earlier) or any(_happens_once(reading, each) for each, _ in against)
+    return (reading.points_back and bool(earlier)) or any(_happens_once(reading, each) for each, _ in against)
 
 
 def _agreed(amount: Quantity, near: Sequence[Match], against: Sequence[Match], holdings: Holdings) -> bool:
@@ -212,7 +214,12 @@ def _happens_once(reading: Reading, each: Match) -> bool:
 def _acts(reading: Reading) -> set[str]:
     """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
     stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
-    return stems | {once for once in _ONCE | _ONCE_TO_ONE for stem in stems if not words.groups_of(once).isdisjoint(words.groups_of(stem))}
+    return stems | {
+        once
+        for once in _ONCE | _ONCE_TO_ONE
+        for stem in stems
+        if not words.groups_of(once).isdisjoint(words.groups_of(stem))
+    }
 
 
 def _is_slip(reading: Reading, each: Match) -> bool:
@@ -243,9 +250,7 @@ def _some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool
     )
 
 
-def _names(
-    reading: Reading, matches: Sequence[Match], near: Sequence[Match], holdings: Holdings
-) -> Iterator[Finding]:
+def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
     """A name where every claim on the same thing has another of the same kind in the same place."""
     if any(_bears(each, reading) and each.times != "parts" for each in near):
         return
@@ -336,13 +341,11 @@ def _supported(best: Sequence[Match]) -> Finding:
 
 def _too_strong(reading: Reading, best: Sequence[Match]) -> Finding | None:
     """Whether a sentence says as a fact what none of the claims that bear it out lets one say so."""
-    reasons = [(each, _reason(reading, each.held.claim)) for each in best]
-    if any(reason is None for _, reason in reasons):
+    reasons = [reason for each in best if (reason := _reason(reading, each.held.claim))]
+    if len(reasons) < len(best):
         return None
-    each, reason = reasons[0]
-    assert reason is not None
-    code, message = reason
-    claim = each.held.claim
+    code, message = reasons[0]
+    claim = best[0].held.claim
     said = claim["attribution"]
     held = said.strip(" ,.") if said else None
     ids = tuple(other.held.claim["id"] for other in best)
@@ -380,9 +383,7 @@ def _is_one_informant(claim: Claim) -> bool:
     )
 
 
-def _one_sided(
-    reading: Reading, best: Sequence[Match], context: Context, holdings: Holdings
-) -> Finding | None:
+def _one_sided(reading: Reading, best: Sequence[Match], context: Context, holdings: Holdings) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
     if any(not _is_open(each.held, holdings) for each in best):
         return None
@@ -393,7 +394,8 @@ def _one_sided(
             return None
     other = rivals[0].claim
     ids = tuple(dict.fromkeys((*(each.held.claim["id"] for each in best), other["id"])))
-    message = f"one answer of two: {claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
+    answers = f"{claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
+    message = f"one answer of several: {answers}"
     return Finding("W211", 0, message, other["assertion"], ids)
 
 
@@ -406,14 +408,16 @@ def _is_open(held: Held, holdings: Holdings) -> bool:
 
 def _gives(reading: Reading, rival: Held, own: Held) -> bool:
     """Whether a sentence gives what only the rival has: its amount, date or name."""
-    if any(amount.agrees(other) for amount in reading.quantities for other in rival.reading.quantities
-           if comparable(amount, other) and not any(other.agrees(each) for each in own.reading.quantities)):  # fmt: skip
-        return True
-    if any(date.meets(other) for date in reading.dates for other in rival.reading.dates
-           if not any(other.meets(each) for each in own.reading.dates)):  # fmt: skip
-        return True
-    return any(name.is_same(other) for name in reading.names for other in rival.reading.names
-               if not any(other.is_same(each) for each in own.reading.names))  # fmt: skip
+    amounts = [
+        other for other in rival.reading.quantities if not any(other.agrees(each) for each in own.reading.quantities)
+    ]
+    dates = [other for other in rival.reading.dates if not any(other.meets(each) for each in own.reading.dates)]
+    names = [other for other in rival.reading.names if not any(other.is_same(each) for each in own.reading.names)]
+    return (
+        any(comparable(amount, other) and amount.agrees(other) for amount in reading.quantities for other in amounts)
+        or any(date.meets(other) for date in reading.dates for other in dates)
+        or any(name.is_same(other) for name in reading.names for other in names)
+    )
 
 
 def merged(parts: Iterable[Assessment]) -> Assessment:

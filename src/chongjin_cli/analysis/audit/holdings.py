@@ -34,7 +34,8 @@ LEAST_WEIGHT = 0.6
 
 # What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
 _BACKGROUND = re.compile(
-    r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?(?:,|(?=\.$)|(?= (?:was|were|had|has|is|are|from|in|on|and)\b))"
+    r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?"
+    r"(?:,|(?=\.$)|(?= (?:was|were|had|has|is|are|from|in|on|and)\b))"
     r"|, (?:the )?[^,]{0,40}?(?:['’]s|[^,]{0,10}) (?:old )?(?:province|county|region)[^,]{0,40},"
     r"|, (?:the|a|an) (?:province|county|region|city|capital|hill|mountain) [^,]+,"
     r"|, (?:which|where|who) [^,]+,"
@@ -45,7 +46,9 @@ _BACKGROUND = re.compile(
 # What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
 _APPOSITION = re.compile(r"^([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])")
 # Where an assertion goes on to say something more.
-_CONTINUED = re.compile(r",? (?:and|but|while|as|because|since|although|though|with|after|before|for want of) (?=[a-z])")
+_CONTINUED = re.compile(
+    r",? (?:and|but|while|as|because|since|although|though|with|after|before|for want of) (?=[a-z])"
+)
 SHORTEST_HEAD = 20
 """Characters of the first part of an assertion that says something by itself."""
 
@@ -53,8 +56,8 @@ SHORTEST_HEAD = 20
 class Held:
     """A claim with its assertion taken apart, and what its evidence says once that is asked for.
 
-    `core` are the stems of what it asserts, without what only helps to understand it; `wide` also those of its questions.
-    `head` is its first part, if it goes on to say more.
+    `core` are the stems of what it asserts, without what only helps to understand it; `wide` also those of its
+    questions. `head` is its first part, if it goes on to say more.
     `about` are the places and actors that it is filed under; `times` its dates, `amounts` its quantities.
     """
 
@@ -67,7 +70,9 @@ class Held:
         core = self.reading if self._bare == assertion else read(self._bare, names)
         self.core, self.core_names = core.stems, core.names
         self.about = tuple(
-            names.of_record(kind, name) for kind, key in KINDS for name in claim[key]  # type: ignore[literal-required]
+            names.of_record(kind, name)
+            for kind, key in KINDS
+            for name in claim[key]  # type: ignore[literal-required]
         )
         self.wide = frozenset(
             (*self.reading.stems, *(words.stem(word) for text in claim["questions"] for word in folded_words(text)))
@@ -105,7 +110,10 @@ class Held:
     @cached_property
     def said(self) -> frozenset[str]:
         """All words of its assertion, its evidence and what it is filed under, folded."""
-        texts = [self.claim["assertion"], *(f"{each['says']} {each['publisher'] or ''}" for each in self.claim["evidence"])]
+        texts = [
+            self.claim["assertion"],
+            *(f"{each['says']} {each['publisher'] or ''}" for each in self.claim["evidence"]),
+        ]
         spelt = (word for text in texts for word in folded_words(text))
         return frozenset((*spelt, *(word for name in self.about for word in name.aliases)))
 

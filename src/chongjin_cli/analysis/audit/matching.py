@@ -30,10 +30,11 @@ class Context(NamedTuple):
 class Match(NamedTuple):
     """How far a claim and a sentence say the same.
 
-    `of_sentence` and `of_claim` are the shares of either that the other has, `said` and `heard`
-    the same of their words that are no names. `times` says whether the dates of both meet, part or are not compared (none). `part` is the claim's assertion, or its
-    first part if the sentence is about that alone. `strange` are names of the sentence that
-    the claim does not have, `missing` those of the claim that neither the sentence nor what comes before it has.
+    `part` is the claim's assertion, or its first part if the sentence is about that alone. `of_sentence` and `of_claim`
+    are the shares of either that the other has, `said` and `heard` the same of their words that are no names. `strange`
+    are names of the sentence that the claim does not have, `missing` those of the claim that neither the sentence nor
+    what comes before it has. `times` says whether the dates of both meet, part or are not compared (none), `excluded`
+    that they cannot speak of the same.
     """
 
     held: Held
@@ -118,8 +119,7 @@ def _of_claim(
     context: Context,
     holdings: Holdings,
 ) -> tuple[float, float, list[Name]]:
-    """The share of a claim, or a part of it, that a sentence has after those before it, that of its words alone, and the
-    names that it lacks."""
+    """The share of a claim, or a part of it, that a sentence has, that of its words alone, and the names it lacks."""
     its, whole = 0.0, 0.0
     for stem in core:
         weight = holdings.weight(stem)
@@ -131,9 +131,11 @@ def _of_claim(
         weight = _weight(name, holdings)
         background = holdings.names.is_background(name)
         whole += weight
-        if any(name.is_same(other) for other in names) or (name.kind == "?" and name.words <= reading.lows):
-            its += weight
-        elif background and (context.knows_home or name.kind == "nation"):
+        if (
+            any(name.is_same(other) for other in names)
+            or (name.kind == "?" and name.words <= reading.lows)
+            or (background and (context.knows_home or name.kind == "nation"))
+        ):
             its += weight
         elif not background and name.kind != "nation":
             missing.append(name)
@@ -160,7 +162,8 @@ def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Hold
     for each in context.before:
         if each.names:
             return any(
-                holdings.names.is_background(name) or name.kind == "nation" or _has_name(held, name) for name in each.names
+                holdings.names.is_background(name) or name.kind == "nation" or _has_name(held, name)
+                for name in each.names
             )
     return True
 
@@ -199,8 +202,10 @@ def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str],
         return True
     for stem in reading.stems:
         opposites = words.opposites_of(stem)
-        if opposites and stem not in held.wide and any(
-            other in stems and other not in reading.stems and other not in earlier for other in opposites
+        if (
+            opposites
+            and stem not in held.wide
+            and any(other in stems and other not in reading.stems and other not in earlier for other in opposites)
         ):
             return True
     return False

@@ -1,4 +1,4 @@
-"""The names in a sentence: places and actors of the dataset in any spelling, nations, and names that it does not know."""
+"""The names in a sentence: places and actors of the dataset in any spelling, nations, and names it does not know."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -36,10 +36,11 @@ _NO_NAMES = frozenset(
     "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ad bc am pm no nos".split()
 )
 GENERIC = frozenset(
-    "district county province city town port harbour harbor river stream bay station university college works factory "
-    "plant complex market shipyard yard hotel stadium square airport airfield street road line railway war company group "
-    "ministry party bureau division regiment corps army navy mine camp prison hospital school park bridge island ship vessel "
-    "destroyer ferry freighter boat submarine steamer yard pipeline furnace family book statue tram train".split()
+    "district county province city town port harbour harbor river stream bay station university college works "
+    "factory plant complex market shipyard yard hotel stadium square airport airfield street road line railway war "
+    "company group ministry party bureau division regiment corps army navy mine camp prison hospital school park "
+    "bridge island ship vessel destroyer ferry freighter boat submarine steamer yard pipeline furnace family book "
+    "statue tram train".split()
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _TIES = frozenset("of and the & for de la du von".split())
@@ -122,9 +123,9 @@ class Names:
         return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
 
     def _unknown(self, tokens: Sequence[Token], taken: set[int]) -> Iterator[Name]:
-        """Runs of words with a capital that are of no known name; the first of a sentence only if it is no common word."""
+        """Runs of words with a capital that are of no known name."""
         run: list[int] = []
-        for place, token in enumerate(tokens):
+        for place in range(len(tokens)):
             if place not in taken and _is_of_a_name(tokens, place, taken):
                 run.append(place)
                 continue
@@ -183,5 +184,5 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]
             if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in _NATIONS:
                 continue
             numbered = spelt.rstrip("0123456789")
-            other = f"{numbered}no{spelt[len(numbered):]}" if numbered != spelt else spelt
+            other = f"{numbered}no{spelt[len(numbered) :]}" if numbered != spelt else spelt
             yield begin, end, tuple(dict.fromkeys((spelt, other, spelt.removeprefix("uss").removeprefix("the"))))

@@ -1,4 +1,4 @@
-"""Quantities in a sentence: numbers in digits and words, ranges, shares and ranks, with their units and what they count.
+"""Quantities in a sentence: numbers in digits and words, ranges, shares, ranks, with their units and what they count.
 
 Units are converted to one of a kind (metres, tonnes, square metres …), so that "275 miles" and "443 km" compare.
 """
@@ -74,7 +74,8 @@ class Quantity(NamedTuple):
     """An amount: from `low` to `high` in the unit of its dimension; `exact` to how much, in the same unit.
 
     Dimensions are those of units, `count` (of what the stems in `heads` name), `share` (percent) and `rank`.
-    `factor` turned the number into that unit. `about` says that the sentence gives it as a round one; `side` is "<" or ">" of a limit.
+    `factor` turned the number into that unit. `about` says that the sentence gives it as a round one; `side` is "<" or
+    ">" of a limit.
     """
 
     dimension: str
@@ -119,24 +120,19 @@ class _Number(NamedTuple):
     is_word: bool
 
 
-def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> tuple[list[Quantity], set[int]]:
-    """The quantities of a sentence and the places of the tokens that they are made of; `taken` are spans of dates."""
+def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """The quantities of a sentence; `taken` are spans of dates and names, in which none is looked for."""
     found: list[Quantity] = []
-    used: set[int] = set()
     place = 0
     while place < len(tokens):
-        token = tokens[place]
-        if any(start <= token.start < end for start, end in taken):
+        start = tokens[place].start
+        if any(begin <= start < end for begin, end in taken):
             place += 1
             continue
-        quantity, after = _quantity(tokens, place)
+        quantity, place = _quantity(tokens, place)
         if quantity is not None:
             found.append(quantity)
-            used.update(range(place, after))
-            place = after
-        else:
-            place += 1
-    return found, used
+    return found
 
 
 def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int]:
@@ -162,7 +158,12 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
             elif dimension:
                 upper = None
         if upper is not None and upper.value >= low.value:
-            if upper.value >= 1000 and low.value < 1000 and low.is_word == upper.is_word and upper.exact >= 1000 > low.exact:
+            if (
+                upper.value >= 1000
+                and low.value < 1000
+                and low.is_word == upper.is_word
+                and upper.exact >= 1000 > low.exact
+            ):
                 low = low._replace(value=low.value * _scale(upper), exact=low.exact * _scale(upper))
             high = upper
             unit_end = max(unit_end, upper.next)
@@ -172,7 +173,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     if sign:
         dimension = sign
     about, side = _qualified(tokens, place)
-    heads, heads_end = _heads(tokens, end)
+    heads = _heads(tokens, end)
     if dimension in ("", "count"):
         dimension = "count"
         if not heads and number.is_word and number.value <= 2:
@@ -257,14 +258,18 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
         elif low in _SPELT_POWERS and (seen or current):
             power = _POWERS[low]
             if power >= 1000:
-                total, current = total + (total == 0 and current or current) * power, 0.0
+                total, current = total + ((total == 0 and current) or current) * power, 0.0
             else:
                 current *= power
             least = power
             seen = True
-        elif low == "and" and seen and after + 1 < len(tokens) and current >= 100 and tokens[after + 1].low in (_SMALL | _TENS):
-            pass
-        elif tokens[after].text == "-" and seen and after + 1 < len(tokens) and tokens[after + 1].low in _SMALL:
+        elif (
+            low == "and"
+            and seen
+            and after + 1 < len(tokens)
+            and current >= 100
+            and tokens[after + 1].low in (_SMALL | _TENS)
+        ) or (tokens[after].text == "-" and seen and after + 1 < len(tokens) and tokens[after + 1].low in _SMALL):
             pass
         else:
             break
@@ -313,7 +318,9 @@ def _unit(tokens: Sequence[Token], place: int) -> tuple[str, float, int]:
         return "temperature", 1.0, place + 2
     if lows[0] in ("km", "m") and lows[1:2] and lows[1] in ("²", "2"):
         return "area", 1e6 if lows[0] == "km" else 1.0, place + 2
-    if lows[0] in _UNITS and not (lows[0] in ("day", "month", "year", "days", "months", "years") and lows[1:2] == ["old"]):
+    if lows[0] in _UNITS and not (
+        lows[0] in ("day", "month", "year", "days", "months", "years") and lows[1:2] == ["old"]
+    ):
         dimension, factor = _UNITS[lows[0]]
         return dimension, factor, place + 1
     return "", 1.0, place
@@ -339,7 +346,7 @@ def _qualified(tokens: Sequence[Token], place: int) -> tuple[bool, str]:
     return about, ""
 
 
-def _heads(tokens: Sequence[Token], place: int) -> tuple[tuple[str, ...], int]:
+def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
     """The words behind an amount that say what it is of: `steel workers` of 300 steel workers."""
     heads: list[str] = []
     if place < len(tokens) and tokens[place].text == "-":
@@ -356,7 +363,7 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[tuple[str, ...], int]:
             break
         heads.append(token.low)
         place += 1
-    return tuple(heads), place
+    return tuple(heads)
 
 
 def _rank(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -371,7 +378,7 @@ def _rank(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     following = tokens[after].low
     if not (following.endswith("est") and len(following) > 5):
         return None
-    heads, _ = _heads(tokens, after + 1)
+    heads = _heads(tokens, after + 1)
     quantity = Quantity(
         "rank", value, value, 0.5, False, "", (following, *heads), token.start, tokens[after].end,
         _text(tokens, place, after + 1),
@@ -393,14 +400,18 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     if part not in _PARTS or (part != "half" and not step):
         return None
     behind = lows[step + 1 : step + 3]
-    if part in ("third", "fifth", "quarter", "sixth", "seventh", "eighth", "tenth") and many == 1 and behind[:1] != ["of"]:
+    if (
+        part in ("third", "fifth", "quarter", "sixth", "seventh", "eighth", "tenth")
+        and many == 1
+        and behind[:1] != ["of"]
+    ):
         return None
     if part == "half" and (behind[:1] not in (["of"], ["the"], ["its"], ["their"], ["all"])):
         return None
     after = place + step + 1
     about, side = _qualified(tokens, place)
     value = 100 * many / _PARTS[part]
-    heads, _ = _heads(tokens, after)
+    heads = _heads(tokens, after)
     quantity = Quantity(
         "share", value, value, 1.0, about, side, heads, tokens[place].start, tokens[after - 1].end,
         _text(tokens, place, after),
@@ -412,8 +423,10 @@ def _is_time(tokens: Sequence[Token], place: int) -> bool:
     """Whether a number is of a time of day: 14:09, 5 p.m."""
     behind = [each.low for each in tokens[place + 1 : place + 3]]
     before = tokens[place - 1].text if place else ""
-    return before == ":" or behind[:1] in (["a.m"], ["p.m"], ["am"], ["pm"]) or (
-        behind[:1] == [":"] and place + 2 < len(tokens) and tokens[place + 2].kind == "number"
+    return (
+        before == ":"
+        or behind[:1] in (["a.m"], ["p.m"], ["am"], ["pm"])
+        or (behind[:1] == [":"] and place + 2 < len(tokens) and tokens[place + 2].kind == "number")
     )
 
 

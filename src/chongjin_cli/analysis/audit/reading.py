@@ -44,7 +44,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     spans = [(each.start, each.end) for each in dates]
     outside = [token for token in found if not any(start <= token.start < end for start, end in spans)]
     names = finder.find(outside)
-    quantities, used = quantities_in(found, [*spans, *((name.start, name.end) for name in names)])
+    quantities = quantities_in(found, [*spans, *((name.start, name.end) for name in names)])
     amounts = [(each.start, each.end) for each in quantities if each.dimension not in ("rank",)]
     stems: dict[str, None] = {}
     numbered: set[str] = set()
@@ -81,7 +81,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
 def amounts_and_dates(text: str) -> tuple[list[Quantity], list[When]]:
     """The quantities and dates of a text, without all the rest."""
     dates = dates_in(text)
-    return quantities_in(tokens(text), [(each.start, each.end) for each in dates])[0], dates
+    return quantities_in(tokens(text), [(each.start, each.end) for each in dates]), dates
 
 
 def _is_content(token: Token, amounts: Iterable[tuple[int, int]]) -> bool:

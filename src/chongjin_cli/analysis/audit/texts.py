@@ -128,9 +128,16 @@ def _of_block(block: _Block, number: int) -> Iterator[Sentence]:
         text = masked[start:end]
         line, column = _place(block.begin + start, positions)
         yield Sentence(
-            _BEFORE_SIGN.sub("", " ".join(text.split())), text, line, column, block.begin + start, block.begin + end, number, positions,
+            _BEFORE_SIGN.sub("", " ".join(text.split())),
+            text,
+            line,
+            column,
+            block.begin + start,
+            block.begin + end,
+            number,
+            positions,
             is_heading,
-        )  # fmt: skip
+        )
 
 
 def _mask(text: str) -> str:
@@ -172,7 +179,9 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     after = following[1] if following else ""
     if after[:1].isdigit() and word in _BEFORE_NUMBERS:
         return False
-    is_initial = len(word) == 1 and word.isalpha() and text[before.start() - 1 : before.start()] != "°" if before else False
+    is_initial = (
+        len(word) == 1 and word.isalpha() and text[before.start() - 1 : before.start()] != "°" if before else False
+    )
     if word in _ABBREVIATIONS or word in _MAYBE_ENDS or is_initial or word.count(".") > 1:
         return after.casefold() in _STARTERS and word not in ("mr", "mrs", "ms", "dr", "prof", "st")
     return True

@@ -185,7 +185,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\b(?P<y>[12]\d\d0)s(?:\s*(?:and|to|–|-)\s*(?P<y2>[12]\d\d0)s)\b", 0,
          lambda f, _: _between(_decade(int(f["y"])), _decade(int(f["y2"])))),
         (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: _decade(int(f["y"]))),
-        (rf"\bthe\s+(?P<o>{'|'.join(_DECADES)})\b", re.I, lambda f, _: _decade(1900 + 10 * _DECADES[f["o"].casefold()])),
+        (rf"\bthe\s+(?P<o>{'|'.join(_DECADES)})\b", re.I,
+         lambda f, _: _decade(1900 + 10 * _DECADES[f["o"].casefold()])),
         (rf"(?<![\d,.$€£¥-])\b{_Y}\s*(?:–|—|-|/)\s*{_Y2}\b(?!\d|,\d)", 0,
          lambda f, _: _between(_year(int(f["y"])), _year(_second_year(f)))),
         (rf"\b(?:between|from)\s+{_Y}\s+(?:and|to|until|till|through)\s+(?P<y2>[12]\d{{3}})\b", re.I,
@@ -201,8 +202,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     )
 )  # fmt: skip
 _MAYBE = re.compile(r"\d|century|ties\b|\b(?:year|month|day|years|days)\b|" + rf"\b(?:{_MONTHS})\b")
-_SAME = re.compile(r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+(?P<unit>year|month|day)\b", re.I)  # noqa: E501
-_LATER = re.compile(r"\b(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>years?|days?)\s+(?P<way>later|earlier|before|after)\b", re.I)  # noqa: E501
+_SAME = re.compile(
+    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+(?P<unit>year|month|day)\b",
+    re.I,
+)
+_LATER = re.compile(
+    r"\b(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>years?|days?)\s+"
+    r"(?P<way>later|earlier|before|after)\b",
+    re.I,
+)
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _BOUND = re.compile(
     r"(?P<by>\bby|\bas early as)|(?P<since>\bsince|\bas of|\bfrom)|(?P<until>\buntil|\btill|\bup to|\bdown to)"

@@ -22,7 +22,8 @@ _IRREGULAR = dict(
         "eaten:eat forbade:forbid forbidden:forbid froze:freeze frozen:freeze hid:hide hidden:hide kept:keep laid:lay "
         "lay:lie lain:lie lying:lie rode:ride sought:seek shook:shake spoke:speak spoken:speak stole:steal "
         "stolen:steal swept:sweep taught:teach threw:throw thrown:throw wore:wear worn:wear dug:dig fed:feed fled:flee "
-        "blew:blow blown:blow slept:sleep dealt:deal died:die dying:die dead:die death:die deaths:die women:woman men:man children:child "
+        "blew:blow blown:blow slept:sleep dealt:deal died:die dying:die dead:die death:die "
+        "deaths:die women:woman men:man children:child "
         "wharves:wharf people:people saw:see seen:see became:become got:get rebuilt:rebuild overthrew:overthrow "
         "northeast:north-east northwest:north-west larger:large largest:large biggest:big bigger:big"
     ).split()
@@ -32,7 +33,8 @@ STOP = frozenset(
     "at away back be became because become been before behind being below beside besides between both but by can "
     "could did do does doing done down during each early either else end even ever every few first for from further "
     "get gets getting got had half has have having he her here hers him his how however i if in indeed into is it its "
-    "itself just last late later least less like many may me might mid more most much must my near nearly neither never "
+    "itself just last late later least less like many may me might mid more most much must my near nearly neither "
+    "never "
     "next no nor not now of off often on once one only onto or other others our out over own per perhaps quite rather "
     "same she should since so some somewhat soon still such than that the their them themselves then there these they "
     "this those though through throughout thus till to today together too toward towards under until up upon us very "
@@ -46,31 +48,39 @@ STOP = frozenset(
 _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
     r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
-    r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|in the view|in the words|"
+    r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
+    r"in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
     r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have|describe[ds]?|told|tell|report|"
     r"reported|recall|recalled|claim|claimed|believe|speak|spoke|estimate|estimated|hold|place)|"
-    r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues|argued)"
+    r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues)"
     r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
-    r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}(?:says?|said|told|wrote|writes|"
-    r"reported|reports|recalls|recalled)\b|\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
+    r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
+    r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:about|some|around|roughly|approximately|nearly|almost|circa|estimated|estimates?|perhaps|up to|at least|at most|"
-    r"more than|over|less than|fewer than|under|just over|close to|an? estimated|or so|or more|likely|probably|seems?|"
+    r"\b(?:about|some|around|roughly|approximately|nearly|almost|circa|estimated|estimates?|perhaps|up to|at least|"
+    r"at most|more than|over|less than|fewer than|under|just over|close to|an? estimated|or so|or more|likely|"
+    r"probably|seems?|"
     r"appears?|thought|believed|presumably|(?-i:may)|might|could)\b|~",
     re.I,
 )
 _AHEAD = re.compile(
-    r"\b(?:would|could|might|(?-i:may)|should|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed|ion|ions)|forecasts?|"
-    r"aim(?:s|ed)?|hope[ds]?|target(?:s|ed)?|(?:is|are|was|were) (?:to|due|set|meant|likely|expected|projected)|"
-    r"if|provided|prospect|predict(?:s|ed)?|envisage[ds]?|propos(?:e|es|ed)|meant to|potential(?:ly)?|likely|probably)\b",
+    r"\b(?:would|could|might|(?-i:may)|should|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|"
+    r"project(?:s|ed|ion|ions)|forecasts?|aim(?:s|ed)?|hope[ds]?|target(?:s|ed)?|(?:is|are|was|were) (?:to|due|"
+    r"set|meant|likely|expected|projected)|"
+    r"if|provided|prospect|predict(?:s|ed)?|envisage[ds]?|propos(?:e|es|ed)|meant to|"
+    r"potential(?:ly)?|likely|probably)\b",
     re.I,
 )
-_NEGATION = re.compile(r"\b(?:not|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly|cannot|didn['’]t|wasn['’]t|isn['’]t|nothing)\b", re.I)  # noqa: E501
+_NEGATION = re.compile(
+    r"\b(?:not|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly|cannot|"
+    r"didn['’]t|wasn['’]t|isn['’]t|nothing)\b",
+    re.I,
+)
 # Pairs of which one excludes the other, by stems of what `stem` makes of the words.
 _OPPOSITES = (
     ("open", "close"), ("open", "shut"), ("begin", "finish"), ("begin", "complete"), ("start", "finish"),
@@ -139,9 +149,7 @@ def groups_of(one: str) -> frozenset[int]:
 @lru_cache(maxsize=1 << 10)
 def opposites_of(one: str) -> frozenset[str]:
     """The stems of words that exclude that one."""
-    return frozenset(
-        stem(other) for pair in _OPPOSITES for word, other in (pair, pair[::-1]) if stem(word) == one
-    )
+    return frozenset(stem(other) for pair in _OPPOSITES for word, other in (pair, pair[::-1]) if stem(word) == one)
 
 
 def is_hedged(text: str) -> bool:
