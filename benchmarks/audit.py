@@ -61,8 +61,16 @@ def paragraphs(dataset: Dataset, replaced: dict[str, list[str]]) -> Iterator[Jud
             raise SystemExit(f"cut otherwise than judged: {[each['text'] for each in found]}")
         held_out = is_held_out(judged[0]["text"])
         for each, its in zip(judged, found, strict=True):
-            right = tuple(other for name in each["claims"] for other in replaced.get(name, [name]))
+            right = tuple(_followed(each["claims"], replaced))
+            if each["claims"] and not right:  # withdrawn
+                continue
             yield Judged(each["text"], each["verdict"], right, held_out, its)
+
+
+def _followed(names: list[str], replaced: dict[str, list[str]]) -> Iterator[str]:
+    """The ids, with those in the place of retired ones."""
+    for name in names:
+        yield from _followed(replaced[name], replaced) if name in replaced else (name,)
 
 
 def table(judged: list[Judged]) -> None:

@@ -106,7 +106,9 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
 
 def _bears(each: Match, reading: Reading) -> bool:
     """Whether a claim bears a sentence out: it says much of the same, or all of it and more."""
-    if _fits(each, BEARS) and not each.missing:
+    if each.missing:
+        return False
+    if _fits(each, BEARS):
         return True
     return _fits(each, WHOLE) and (each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3)
 
@@ -192,19 +194,26 @@ def _is_also(each: Match, reading: Reading) -> bool:
 
 def _is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
+    if _is_often(reading):
+        return False
     if _happens_once(reading, each):
         return True
     if not reading.numbered.isdisjoint(each.held.reading.numbered):
         return True
     if not _BEGIN.isdisjoint(_acts(reading) & _acts(each.part)) and _fits(each, SAME):
         return True
-    if not _OFTEN.isdisjoint((*reading.stems, *(words.stem(each.dimension) for each in reading.quantities))):
-        return False
     both = set(reading.stems) & set(each.held.core)
     return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.8)
 
 
+def _is_often(reading: Reading) -> bool:
+    """Whether a sentence tells of what is told of many times: a price, a visit."""
+    return not _OFTEN.isdisjoint((*reading.stems, *(words.stem(each.dimension) for each in reading.quantities)))
+
+
 def _happens_once(reading: Reading, each: Match) -> bool:
+    if _is_often(reading):
+        return False
     both = _acts(reading) & _acts(each.part)
     if not both.isdisjoint(_ONCE):
         return True

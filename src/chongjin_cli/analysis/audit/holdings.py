@@ -44,7 +44,10 @@ _BACKGROUND = re.compile(
     r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
 )
 # What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
-_APPOSITION = re.compile(r"^([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])")
+_APPOSITION = re.compile(
+    r"^(?!(?:If|In|On|At|By|When|While|After|Before|From|Since|Until|Under|With|Without|As|For|During|Of|To|Between|About|"
+    r"Although|Though|Because|Around|Once|Early|Late)\b)([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])"
+)
 # Where an assertion goes on to say something more.
 _CONTINUED = re.compile(
     r",? (?:and|but|while|as|because|since|although|though|with|after|before|for want of) (?=[a-z])"

@@ -58,7 +58,8 @@ _HEDGES = re.compile(
     r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues)"
     r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
     r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
-    r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
+    r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|"
+    r"\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
     re.I,
 )
 _ROUND = re.compile(
