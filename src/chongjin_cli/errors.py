@@ -17,15 +17,18 @@ class ChongjinError(Exception):
         self.hint = hint
 
 
-def nearest(name: str, known: Sequence[str], *, list_all: bool = False) -> str | None:
-    """A mend for a name that is unknown: the nearest that is known; where none is near, all of them or none."""
+def nearest(name: str, known: Sequence[str], *, list_all: bool = False, path: str = "") -> str | None:
+    """A mend for a name that is unknown: the nearest that is known; where none is near, all of them or none.
+
+    `path` is put before each name.
+    """
     from difflib import get_close_matches
 
     folded = {each.casefold(): each for each in known}
     near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
     if near:
-        return f"did you mean {folded[near[0]]}?"
-    return f"there are: {', '.join(known)}" if list_all else None
+        return f"did you mean {path}{folded[near[0]]}?"
+    return f"there are: {', '.join(path + each for each in known)}" if list_all else None
 
 
 class UsageError(ChongjinError):

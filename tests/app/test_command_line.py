@@ -54,7 +54,7 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("era --json=1", 2, "chongjin: --json takes no value\n  leave out '1'\n"),
         ("search steel --topic", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel --topic --json", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
-        ("search steel -n many", 2, "chongjin: -n: 'many' is no whole number\n  as in: -n 10\n"),
+        ("search steel -n many", 2, "chongjin: -n: 'many' is not a whole number from 0 on\n  for instance -n 10\n"),
         ("search steel --format jsom", 2, "chongjin: --format: 'jsom' is not one of them\n  did you mean json?\n"),
         ("search steel --format xml", 2, "chongjin: --format: 'xml' is not one of them\n"
          "  there are: table, json, jsonl, csv, tsv, markdown\n"),

@@ -29,13 +29,16 @@ def examples() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("command", "shown"), examples())
 def test_examples(command: str, shown: str, environment: dict[str, str]) -> None:
     program = f"chongjin() {{ '{sys.executable}' -m chongjin_cli \"$@\"; }}\n"
+    if command.split()[1] in ("explore", "open"):
+        pytest.skip("needs a terminal or a web browser")
     if "jq" in command.split() and subprocess.run(["sh", "-c", "command -v jq"], capture_output=True).returncode:
         pytest.skip("needs jq")
     result = subprocess.run(
         ["bash", "-c", program + command],
         env=environment, cwd=environment["HOME"], capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
-    assert (result.returncode, result.stderr) == (0, "")
+    assert result.returncode == 0
+    assert result.stderr == "" or command.startswith("chongjin init")  # which tells what to do next
     if shown:
         assert result.stdout == shown
 

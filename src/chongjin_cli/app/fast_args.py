@@ -105,7 +105,7 @@ def _mistaken_option(
 def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
     if parameter.choices:
         return UsageError(f"{what}: {value!r} is not one of them", nearest(value, parameter.choices, list_all=True))
-    return UsageError(f"{what}: {value!r} is no whole number", f"as in: {what} 10")
+    return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")
 
 
 def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter]) -> UsageError | None:

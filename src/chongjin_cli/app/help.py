@@ -92,10 +92,12 @@ def _optional(argument: Parameter) -> str:
 def _described(parameter: Parameter) -> tuple[str, str]:
     """An option with its value, or an argument, and its help with the values that it takes."""
     about: Any = parameter.about
+    values = f" One of: {', '.join(parameter.choices)}." if parameter.choices else ""
     if isinstance(about, Argument):
-        return about.metavar, about.help
+        explained = all(choice in about.help for choice in parameter.choices)
+        return about.metavar, about.help + ("" if explained else values)
     label = ", ".join(sorted(about.flags, key=len)) + (f" {about.metavar}" if about.metavar else "")
-    return label, about.help + (f" One of: {', '.join(parameter.choices)}." if parameter.choices else "")
+    return label, about.help + values
 
 
 def _paragraphs(text: str, width: int) -> Iterator[str]:

@@ -70,6 +70,9 @@ def stand_in_for_closed_streams() -> None:
 class _Remarks(TextIOWrapper):
     """A stderr that may be full: what cannot be said there is no reason to lose what stdout carries."""
 
+    instead_of: TextIOWrapper
+    """The stream it took the place of, which would close the file if nothing held it any more."""
+
     def write(self, text: str) -> int:
         """Write what can be written."""
         with suppress(OSError):
@@ -86,9 +89,10 @@ class _Remarks(TextIOWrapper):
 
 def let_stderr_be_full() -> None:
     """Let no remark that cannot be written end the program."""
-    if isinstance(sys.stderr, TextIOWrapper) and not isinstance(sys.stderr, _Remarks):
-        encoding, errors = sys.stderr.encoding, sys.stderr.errors
-        sys.stderr = _Remarks(sys.stderr.detach(), encoding, errors, line_buffering=True)
+    given = sys.stderr
+    if isinstance(given, TextIOWrapper) and not isinstance(given, _Remarks):
+        sys.stderr = _Remarks(given.buffer, given.encoding, given.errors, line_buffering=True)
+        sys.stderr.instead_of = given
 
 
 def forget_impossible_widths() -> None:

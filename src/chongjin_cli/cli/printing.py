@@ -177,10 +177,9 @@ def _check_key(field: str, shape: Shape) -> None:
         if part not in keys:
             from chongjin_cli.errors import nearest
 
-            known = [path + key for key in keys]
             raise UsageError(
                 f"--fields: no key {field!r}",
-                nearest(field, known, list_all=True) if known else f"{path[:-1]} has none",
+                nearest(part, list(keys), list_all=True, path=path) if keys else f"{path[:-1]} has none",
             )
         keys, path = formats.keys_within(keys[part]), f"{path}{part}."
 

@@ -11,7 +11,7 @@ from chongjin_cli.present import schemas
 
 Name = Annotated[
     schemas.SchemaName,
-    Argument("NAME", "file (the default), output, or the format of an export."),
+    Argument("NAME", "Of a dataset file (the default), of the output, or of an export."),
 ]
 
 EXAMPLES = (

@@ -66,7 +66,9 @@ class ClaimChecks:
     """Errors in claims that are read one by one, in memory that does not grow with their number."""
 
     def __init__(self, head: Dataset) -> None:
-        self._known = {kind: {record.id for record in getattr(head, f"{kind}s")} for kind in CLAIM_REFERENCES}
+        self._known = {
+            kind: {record.id for record in getattr(head, f"{kind}s") if record.id} for kind in CLAIM_REFERENCES
+        }
         self._things = self._known["place"] | self._known["actor"] | self._known["topic"]
         self._unread = {source.id for source in head.sources if source.access == "none"}
         self._head = head

@@ -68,12 +68,16 @@ def examine(kind: type[Model], value: Any, within: Location) -> tuple[Model | No
 
 
 def findings(error: ValidationError, kind: type[Record], within: Location = ()) -> list[Finding]:
-    """What Pydantic has found, one finding a place."""
-    found: dict[str, Finding] = {}
+    """What Pydantic has found, one finding a place.
+
+    Where a value may be of two types, it fails as each of them: what is wrong with it as that which it is tells more.
+    """
+    details: dict[str, ErrorDetails] = {}
     for detail in error.errors(include_url=False):
         where = place([*within, *detail["loc"]])
-        found.setdefault(where, _finding(detail, kind, where))
-    return list(found.values())
+        if details.setdefault(where, detail)["type"] in TYPES and detail["type"] not in TYPES:
+            details[where] = detail
+    return [_finding(detail, kind, where) for where, detail in details.items()]
 
 
 def unknown_key(where: str, key: str, keys: Iterable[str]) -> Finding:
