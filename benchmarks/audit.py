@@ -51,8 +51,8 @@ def is_held_out(text: str, one_of: int = 3) -> bool:
     return sha256(text.encode()).digest()[0] % one_of == 0
 
 
-def paragraphs(dataset: Dataset, replaced: dict[str, list[str]]) -> Iterator[Judged]:
-    """The judged sentences, each paragraph read as a text of its own about the dataset's place."""
+def paragraphs(dataset: Dataset, retired: set[str]) -> Iterator[Judged]:
+    """The judged sentences whose claims are not all retired; each paragraph is a text of its own on the place."""
     for line in JUDGED.read_text(encoding="utf-8").splitlines():
         judged = json.loads(line)["sentences"]
         text = "# Chongjin\n\n" + " ".join(each["text"] for each in judged) + "\n"
@@ -61,16 +61,10 @@ def paragraphs(dataset: Dataset, replaced: dict[str, list[str]]) -> Iterator[Jud
             raise SystemExit(f"cut otherwise than judged: {[each['text'] for each in found]}")
         held_out = is_held_out(judged[0]["text"])
         for each, its in zip(judged, found, strict=True):
-            right = tuple(_followed(each["claims"], replaced))
-            if each["claims"] and not right:  # withdrawn
+            right = tuple(name for name in each["claims"] if name not in retired)
+            if each["claims"] and not right:  # what stands in their place seldom says the same
                 continue
             yield Judged(each["text"], each["verdict"], right, held_out, its)
-
-
-def _followed(names: list[str], replaced: dict[str, list[str]]) -> Iterator[str]:
-    """The ids, with those in the place of retired ones."""
-    for name in names:
-        yield from _followed(replaced[name], replaced) if name in replaced else (name,)
 
 
 def table(judged: list[Judged]) -> None:
@@ -282,10 +276,10 @@ def itself(dataset: Dataset, claims: dict[str, Claim]) -> None:
 def main() -> None:
     """Print the tables."""
     dataset = Dataset(next((each for each in sys.argv[1:] if not each.startswith("--")), None))
-    replaced = {each["id"]: each["replaced_by"] for each in map(json.loads, dataset.all_retired())}
+    retired = {json.loads(text)["id"] for text in dataset.all_retired()}
     claims: dict[str, Claim] = {claim["id"]: claim for claim in map(json.loads, dataset.claims(Selection(sort="id")))}
     began = perf_counter()
-    judged = list(paragraphs(dataset, replaced))
+    judged = list(paragraphs(dataset, retired))
     if "--misses" in sys.argv:
         misses(judged)
     table(judged)

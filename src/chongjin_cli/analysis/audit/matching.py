@@ -12,6 +12,8 @@ from chongjin_cli.analysis.audit.when import When
 
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
 """What a word counts that is the same, one of the same meaning, one of a question, one of the sentence before."""
+LEAST_EXACT = 0.3
+"""The share of the words of a sentence that a claim must have as they are, unless both give an amount of the same."""
 POINTS = 3
 """Sentences before one that it may point back to."""
 CLOSER = 0.08
@@ -66,12 +68,14 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     before = context.before[:POINTS] if back else ()
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
-    own, total = 0.0, 0.0
+    own, total, exact = 0.0, 0.0, 0.0
     for stem in reading.stems:
         weight = holdings.weight(stem)
         total += weight
         own += weight * _has(stem, held.core, held.wide)
+        exact += weight * (stem in held.wide)
     said = own / total if total else 1.0
+    shares = not total or exact / total >= LEAST_EXACT or _counts_alike(reading, held)
     strange = []
     sure = False
     for name in reading.names:
@@ -106,8 +110,12 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         tuple(strange),
         tuple(missing),
         _times(reading.dates, held.times),
-        _excluded(reading, held, part, stems, earlier),
+        not shares or _excluded(reading, held, part, stems, earlier),
     )
+
+
+def _counts_alike(reading: Reading, held: Held) -> bool:
+    return any(comparable(one, other) for one in reading.quantities for other in held.reading.quantities)
 
 
 def _of_claim(
