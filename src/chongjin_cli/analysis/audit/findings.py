@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.holdings import Held, Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match, same_amount
+from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, comparable, match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -83,7 +83,7 @@ class Assessment(NamedTuple):
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
     """Hold a sentence against the claims."""
-    held = holdings.candidates(reading, context.before[:2])
+    held = holdings.candidates(reading, context.before[:POINTS])
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     conflicts = [
@@ -159,7 +159,8 @@ def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Mat
 def _agreed(amount: Quantity, near: Sequence[Match], against: Sequence[Match], holdings: Holdings) -> bool:
     """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival answer."""
     rivals = (rival for each in against for rival in holdings.rivals(each.held))
-    known = (other for held in (*(each.held for each in near), *rivals) for other in held.amounts)
+    beside = (each.held for each in near if each in against or (each.times != "parts" and not each.missing))
+    known = (other for held in (*beside, *rivals) for other in held.amounts)
     return any(same_amount(amount, other) for other in known)
 
 

@@ -52,8 +52,8 @@ _APPOSITION = re.compile(
 _CONTINUED = re.compile(
     r",? (?:and|but|while|as|because|since|although|though|with|after|before|for want of) (?=[a-z])"
 )
-SHORTEST_HEAD = 20
-"""Characters of the first part of an assertion that says something by itself."""
+SHORTEST_HEAD = 3
+"""Words, names and amounts of the first part of an assertion that says something by itself."""
 
 
 class Held:
@@ -87,7 +87,10 @@ class Held:
     def head(self) -> Reading | None:
         """Its first part, None if it does not go on to say more."""
         first = _CONTINUED.split(self._bare, maxsplit=1)[0]
-        return read(first, self._finder) if first != self._bare and len(first) > SHORTEST_HEAD else None
+        if first == self._bare:
+            return None
+        part = read(first, self._finder)
+        return part if len(part.stems) + len(part.names) + len(part.quantities) >= SHORTEST_HEAD else None
 
     @cached_property
     def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:

@@ -14,6 +14,8 @@ SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
 """What a word counts that is the same, one of the same meaning, one of a question, one of the sentence before."""
 LEAST_EXACT = 0.3
 """The share of the words of a sentence that a claim must have as they are, unless both give an amount of the same."""
+LOCATED = 4
+"""Characters from a name to that of the place it is in: Sanhe in Longjing."""
 POINTS = 3
 """Sentences before one that it may point back to."""
 CLOSER = 0.08
@@ -135,6 +137,7 @@ def _of_claim(
         its += weight * max(_has(stem, reading.stems, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
     heard = its / whole if whole else 1.0
     missing = []
+    place_of = -1  # where a name ends that is in the sentence: what follows it with "in" only says where that is
     for name in core_names:
         weight = _weight(name, holdings)
         background = holdings.names.is_background(name)
@@ -160,7 +163,7 @@ def _reaches_back(reading: Reading, holdings: Holdings) -> bool:
     """Whether a sentence needs those before it to be understood: by a pronoun, or for want of a name of its own."""
     if reading.points_back or reading.refers_back:
         return True
-    return not any(not holdings.names.is_background(name) for name in reading.names)
+    return not any(name.kind != "nation" and not holdings.names.is_background(name) for name in reading.names)
 
 
 def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
@@ -168,7 +171,7 @@ def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Hold
     if reading.names or not context.before:
         return True
     for each in context.before:
-        if each.names:
+        if each.names and not reading.refers_back:
             return any(
                 holdings.names.is_background(name) or name.kind == "nation" or _has_name(held, name)
                 for name in each.names

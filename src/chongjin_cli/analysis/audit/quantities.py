@@ -53,6 +53,9 @@ _NUMBERED = frozenset(
     "division regiment corps battalion article chapter page hull line lines route room class type model code utc mig "
     "bureau office platform dock berth berths office district plant furnaces brigade fleet channel network".split()
 )
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 # Behind these a small number only points back: the two ships.
 _THE = frozenset("the these those its their his her our both all any each".split())
 _FUNCTION = frozenset(
@@ -144,7 +147,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     if part := _share(tokens, place):
         return part
     number = _number(tokens, start)
-    if number is None or (not sign and _is_name(tokens, place)) or _is_time(tokens, place):
+    if number is None or (not sign and _is_name(tokens, place)) or _is_of_a_date(tokens, place):
         return None, place + 1
     low = high = number
     after = number.next
@@ -419,8 +422,10 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     return quantity, after
 
 
-def _is_time(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number is of a time of day: 14:09, 5 p.m."""
+def _is_of_a_date(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number is of a time of day or of a day without a year: 14:09, 5 p.m., 31 July."""
+    if any(each.text in _MONTHS for each in (*tokens[place + 1 : place + 2], *tokens[max(0, place - 1) : place])):
+        return True
     behind = [each.low for each in tokens[place + 1 : place + 3]]
     before = tokens[place - 1].text if place else ""
     return (
