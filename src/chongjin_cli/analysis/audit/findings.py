@@ -122,7 +122,14 @@ def _fits(each: Match, least: tuple[float, float, float]) -> bool:
 
 def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
-    strict = [each for each in near if _fits(each, STRICT) and not each.missing and each.times != "parts"]
+    strict = [
+        each
+        for each in near
+        if _fits(each, STRICT)
+        and not each.missing
+        and each.times != "parts"
+        and not _lacks_a_nation(reading, each, context)
+    ]
     for amount in reading.quantities:
         against = [
             (each, other)
@@ -130,11 +137,21 @@ def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings
             for other in each.part.quantities
             if comparable(amount, other) and _same_time(reading, each, context)
         ]
+        if not reading.dates:
+            against = [each for each in against if not each[0].held.reading.dates] or against
         if not against or _agreed(amount, near, [each for each, _ in against], holdings):
             continue
         if not _dated_alike(reading, context, against):
             continue
         yield _conflict("E101", amount.start, amount.text, against[0][1].text, [each for each, _ in against])
+
+
+def _lacks_a_nation(reading: Reading, each: Match, context: Context) -> bool:
+    """Whether a claim is about the people or things of a nation that neither the sentence nor those before it name."""
+    named = {name.key for other in (reading, *context.before) for name in other.names}
+    return any(
+        name.kind == "nation" and name.key not in named and not name.key.endswith("korea") for name in each.part.names
+    )
 
 
 def _same_time(reading: Reading, each: Match, context: Context) -> bool:

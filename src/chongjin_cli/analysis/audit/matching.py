@@ -148,6 +148,9 @@ def _of_claim(
             or (background and (context.knows_home or name.kind == "nation"))
         ):
             its += weight
+            place_of = name.end
+        elif name.before == "in" and 0 <= name.start - place_of <= LOCATED:
+            whole -= weight
         elif not background and name.kind != "nation":
             missing.append(name)
     return (its / whole if whole else 0.0), heard, missing

@@ -53,9 +53,11 @@ _NUMBERED = frozenset(
     "division regiment corps battalion article chapter page hull line lines route room class type model code utc mig "
     "bureau office platform dock berth berths office district plant furnaces brigade fleet channel network".split()
 )
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
+# What follows a noun that is counted, and says no more of what that is; so do words in -ed.
+_VERBS = frozenset(
+    "went came left made took fell rose held ran stood lost sank fled got sold died won met cost".split()
 )
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 # Behind these a small number only points back: the two ships.
 _THE = frozenset("the these those its their his her our both all any each".split())
 _FUNCTION = frozenset(
@@ -363,6 +365,8 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
             if token.low in ("the", "its", "their", "his", "her", "all") and not heads:
                 place += 1
                 continue
+            break
+        if heads and (token.low.endswith("ed") or token.low in _VERBS):
             break
         heads.append(token.low)
         place += 1
