@@ -1,7 +1,7 @@
 """Writes what documents say of the program from the program itself: python tools/reference.py
 
-docs/COMMANDS.md from the commands' own definitions, docs/VALIDATION.md from the codes of errors and warnings, and the
-rules for grades in docs/EDITORIAL.md from their table.
+docs/COMMANDS.md from the commands' own definitions, docs/VALIDATION.md from the codes of errors and warnings, the rules
+for grades in docs/EDITORIAL.md and the codes of findings in docs/AUDIT.md from their tables.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal, get_origin
 
+from chongjin_cli.analysis.audit.codes import CODES as FINDINGS
+from chongjin_cli.analysis.audit.codes import severity
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.examples import shipped
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, parameters
@@ -21,7 +23,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 FILE = DOCS / "COMMANDS.md"
 VALIDATION = DOCS / "VALIDATION.md"
 EDITORIAL = DOCS / "EDITORIAL.md"
-BEGIN, END = "<!-- grades -->\n", "<!-- /grades -->\n"
+AUDIT = DOCS / "AUDIT.md"
 SHARED = """# Commands
 
 Made by `tools/reference.py` from the program itself. `chongjin COMMAND --help` says the same in a terminal.
@@ -100,9 +102,20 @@ def _codes(heading: str, codes: Mapping[str, str]) -> str:
 
 def editorial() -> str:
     """The editorial policy, with the rules for grades between their marks."""
-    before, _, rest = EDITORIAL.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}{grades()}{END}{after}"
+    return _filled(EDITORIAL, "grades", grades())
+
+
+def audit() -> str:
+    """The note on `chongjin audit`, with its codes between their marks."""
+    rows = "".join(f"| {code} | {severity(code)} | {about} |\n" for code, about in FINDINGS.items())
+    return _filled(AUDIT, "codes", f"\n| code | severity | what it says |\n| --- | --- | --- |\n{rows}\n")
+
+
+def _filled(file: Path, mark: str, content: str) -> str:
+    """A document with what stands between two marks made anew."""
+    begin, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->\n"
+    before, _, rest = file.read_text(encoding="utf-8").partition(begin)
+    return f"{before}{begin}{content}{end}{rest.partition(end)[2]}"
 
 
 def grades() -> str:
@@ -124,3 +137,4 @@ if __name__ == "__main__":
     FILE.write_text(reference(), encoding="utf-8")
     VALIDATION.write_text(validation(), encoding="utf-8")
     EDITORIAL.write_text(editorial(), encoding="utf-8")
+    AUDIT.write_text(audit(), encoding="utf-8")

@@ -135,6 +135,22 @@ class Chongjin:
 
         return brief(self._dataset, name, _filters(filters))[0]
 
+    def audit(
+        self,
+        text: str,
+        *,
+        path: str = "-",
+        select: str | list[str] | None = None,
+        ignore: str | list[str] | None = None,
+    ) -> list[contract.Audited]:
+        """The sentences of a text held against the claims, in order; `select` and `ignore` take beginnings of codes."""
+        from chongjin_cli.analysis.audit.auditor import Auditor
+        from chongjin_cli.analysis.audit.codes import Choice
+
+        choice = Choice(select, ignore)
+        lines = text.splitlines(keepends=True)
+        return [choice.of(audited) for audited in Auditor(self._dataset).audit(lines, path)]
+
     def about(self) -> dict[str, str]:
         """Name, title, version, day of the last update and licence of the dataset."""
         return self._dataset.meta()

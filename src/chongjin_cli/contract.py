@@ -492,3 +492,31 @@ class Brief(TypedDict):
     gaps: list[Gap]
     new: News
     sources: SourceSummary
+
+
+Verdict = Literal["conflict", "too-strong", "one-sided", "supported", "not-held", "no-claim"]
+Severity = Literal["error", "warning", "info"]
+
+
+class AuditFinding(TypedDict):
+    """What `audit` has to say of a sentence: where, what is held instead (None if nothing is) and by which claims."""
+
+    code: str
+    severity: Severity
+    line: int
+    column: int
+    message: str
+    held: str | None
+    claims: list[str]
+
+
+class Audited(TypedDict):
+    """A sentence held against the claims: its place (from 1, in characters), the ids that bear on it, best first."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+    verdict: Verdict
+    claims: list[str]
+    findings: list[AuditFinding]

@@ -46,3 +46,9 @@ class OutputError(ChongjinError):
     """A place that cannot be written to (exit 3)."""
 
     exit_code = 3
+
+
+class FileError(ChongjinError):
+    """A file of the user's that cannot be read as text (exit 3)."""
+
+    exit_code = 3

@@ -60,6 +60,7 @@ def test_what_documents_say_of_the_program_is_made_from_it() -> None:
         (reference.FILE, reference.reference()),
         (reference.VALIDATION, reference.validation()),
         (reference.EDITORIAL, reference.editorial()),
+        (reference.AUDIT, reference.audit()),
     ):
         assert file.read_text(encoding="utf-8") == text, "run tools/reference.py"
     assert reference.EDITORIAL.read_text(encoding="utf-8").count(reference.grades()) == 1

@@ -1,1 +1,1 @@
-"""What is made of answers to several questions: a brief on a subject, two editions compared."""
+"""What is made of answers to several questions: briefs, editions compared, texts held against the claims."""

@@ -376,6 +376,22 @@ class Dataset:
         likeness = {record: SequenceMatcher(None, fold(name), fold(record)).ratio() for record in found}
         return sorted(likeness, key=lambda record: -likeness[record])[:most]
 
+    def all_names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
+        """Every name of the records of some kinds, as `fold` has it, with kind and id; ids and labels come first."""
+        sql = f"""SELECT folded, kind, id FROM name WHERE kind IN ({", ".join("?" * len(kinds))})
+                  ORDER BY rank, kind DESC, id"""  # noqa: S608
+        return self._rows(sql, kinds)
+
+    def assertions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The ids and assertions of some claims."""
+        sql = """SELECT claim.id, json_extract(claim.json, '$.assertion')
+                 FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
+        return self._rows(sql, (_json_list(tuple(ids)),))
+
+    def occurrences(self, word: str) -> int:
+        """In how many assertions a word stands, in any of its forms."""
+        return self._count(f'{{assertion}} : "{word}"')
+
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
         sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)

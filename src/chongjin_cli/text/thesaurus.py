@@ -26,7 +26,7 @@ class Thesaurus:
     """Says what else is called what a statement speaks of."""
 
     def __init__(self) -> None:
-        self._stems = _Stems()
+        self._stems = Stems()
         self.called: list[str] = []
         self._words: dict[str, set[int]] = {}
         self._terms: dict[str, list[tuple[Term, int]]] = {}
@@ -89,7 +89,7 @@ class Thesaurus:
                     self._met_terms.setdefault(word, []).extend(self._terms[form])
 
 
-class _Stems:
+class Stems:
     """The stems of words, by the stemmer of SQLite, which cuts the words of the index."""
 
     def __init__(self) -> None:

@@ -51,6 +51,7 @@ BRIEF = _shape(contract.Brief, "subject", "claims", "statuses")._replace(single=
 DEPENDENTS = _shape(contract.Dependent, "id", "grade", "without", "statement")
 WEIGHTS = _shape(contract.Weight, "id", "weight", "falls", "claims", "reliability", "label")
 CHANGES = _shape(contract.Change, "id", "change", "before", "after", "text")
+AUDITED = _shape(contract.Audited, "path", "line", "column", "verdict", "text")
 FINDINGS = _shape(contract.Finding, "code", "where", "message")
 
 Writer = Callable[[Iterator[str], Shape, Sequence[str] | None, TextIO], None]

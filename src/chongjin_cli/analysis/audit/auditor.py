@@ -1,0 +1,114 @@
+"""Goes through a text sentence by sentence, with what came before in mind."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.audit import codes
+from chongjin_cli.analysis.audit.findings import Assessment, Finding, assess, merged
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Context
+from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.texts import Sentence, sentences
+from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.queries.store import Dataset
+
+LOOKS_BACK = 4
+"""Sentences of a paragraph that a later one may point back to."""
+LONGEST_SENTENCE = 2000
+"""Characters of a sentence that are held against claims: what is longer is no sentence."""
+_CLAUSES = re.compile(r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+")
+_ADDRESS = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
+
+
+class Auditor:
+    """Holds texts against a dataset, but for the claims excluded by id."""
+
+    def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
+        self.holdings = Holdings(dataset, exclude)
+
+    def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
+        """The sentences of a text, given line by line, each with its verdict and findings, as they are read."""
+        return (audited for _, audited in self.placed(lines, path))
+
+    def placed(self, lines: Iterable[str], path: str = "-") -> Iterator[tuple[Sentence, contract.Audited]]:
+        """The same, each with the sentence as it stands in the text."""
+        before: list[Reading] = []
+        paragraph, knows_home, last_date = -1, False, None
+        for sentence in sentences(lines):
+            if sentence.paragraph != paragraph:
+                paragraph, last_date = sentence.paragraph, None
+                before = before[:1] if before and sentence.is_heading else []
+            reading, assessment = self._assess(sentence, Context(tuple(before), knows_home), last_date)
+            knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
+            last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
+            before = [reading, *before][:LOOKS_BACK]
+            yield sentence, _audited(sentence, assessment, path, reading)
+
+    def _assess(self, sentence: Sentence, context: Context, last_date: When | None) -> tuple[Reading, Assessment]:
+        if len(sentence.masked) > LONGEST_SENTENCE:
+            empty = read("", self.holdings.names)
+            return empty, Assessment((), ())
+        reading = read(sentence.masked, self.holdings.names, last_date)
+        if sentence.is_heading or _asks(sentence):
+            return reading, Assessment((), ())
+        whole = assess(reading, context, self.holdings)
+        if whole.is_borne_out:
+            return reading, whole
+        return reading, merged([whole, *self._clauses(sentence, context, last_date)])
+
+    def _clauses(self, sentence: Sentence, context: Context, last_date: When | None) -> list[Assessment]:
+        """What is found of the clauses of a sentence that says several things, each after those before it."""
+        cuts = [found.span() for found in _CLAUSES.finditer(sentence.masked)]
+        if not cuts:
+            return []
+        begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence.masked)]
+        assessments, before = [], list(context.before)
+        date = last_date
+        for begin, end in zip(begins, ends, strict=True):
+            clause = " " * begin + sentence.masked[begin:end]
+            reading = read(clause, self.holdings.names, date)
+            if len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates) < 3:
+                continue
+            assessments.append(assess(reading, Context(tuple(before), context.knows_home), self.holdings))
+            before = [reading, *before]
+            date = next((each for each in reading.dates if each.precision <= 3), date)
+        return assessments
+
+
+def _audited(sentence: Sentence, assessment: Assessment, path: str, reading: Reading) -> contract.Audited:
+    findings = list(assessment.findings)
+    if not findings and _is_checkable(sentence, reading):
+        findings = [Finding("I401", 0, "no claim here bears on it", None, ())]
+    return {
+        "path": path,
+        "line": sentence.line,
+        "column": sentence.column,
+        "text": sentence.text,
+        "verdict": codes.verdict([each.code for each in findings]),
+        "claims": list(assessment.claims),
+        "findings": [_finding(each, sentence) for each in findings],
+    }
+
+
+def _is_checkable(sentence: Sentence, reading: Reading) -> bool:
+    return (
+        reading.is_checkable and not _asks(sentence) and not sentence.is_heading and not _ADDRESS.search(sentence.text)
+    )
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip("\"'”’)").endswith("?")
+
+
+def _finding(finding: Finding, sentence: Sentence) -> contract.AuditFinding:
+    line, column = sentence.place(finding.start)
+    return {
+        "code": finding.code,
+        "severity": codes.severity(finding.code),
+        "line": line,
+        "column": column,
+        "message": finding.message,
+        "held": finding.held,
+        "claims": list(finding.claims),
+    }

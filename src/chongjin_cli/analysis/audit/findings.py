@@ -1,0 +1,458 @@
+"""What is to be said of a sentence: where it conflicts with the claims, is too strong, or is borne out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, comparable, match, same_amount
+from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.contract import Claim
+
+# How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
+# sentence that are no names. Measured with benchmarks/audit.py: to be of one subject; for the claim to bear the
+# sentence out, by much of both or by all of the sentence; for another figure or date to be a conflict.
+LOOSE = 0.45
+BEARS = (0.62, 0.5, 0.6)
+WHOLE = (0.9, 0.33, 0.9)
+STRICT = (0.78, 0.55, 0.7)
+STRICT_DATES = (0.8, 0.72, 0.75)
+SAME_WORDS, ALL_WORDS = 0.8, 0.95
+"""The share of their words but for names from which on a sentence and a claim differ by a name alone."""
+SAME = (0.95, 0.8, 0.95)
+"""From which on both tell of one beginning."""
+PART = (0.25, 0.9, 0.25)
+"""From which on a claim bears out a part of a sentence."""
+ALSO = (0.7, 0.5, 0.7)
+"""From which on a claim that gives the date of a sentence speaks of the same event."""
+LEAST_CORE = 3
+"""Words of a claim, at least, that a sentence has to have which it bears out in part."""
+CITED = 4
+"""Claims that are named for a sentence, at most."""
+AS_GOOD = 0.3
+"""How much less a claim may fit than the best to be named beside it."""
+UNDECIDED = 4
+"""The credibility from which on a claim is disputed."""
+
+# Events that happen once to what they happen to; of others another date is another event.
+_ONCE = frozenset(
+    words.stem(word)
+    for word in (
+        "open found establish create form complete finish build built rename launch inaugurate unveil abolish "
+        "merge sign sink sank set become raise publish win award sentence appoint restore rebuild destroy "
+        "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
+        "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
+        "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
+    ).split()
+)
+
+
+# The same of one person, or of what has a name.
+_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute".split())
+# What is told of many times, each with an amount of its own.
+_OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited call trade".split())
+
+
+# An event only with what begins, which then has to be the same.
+_BEGIN = frozenset(words.stem(word) for word in "begin start".split())
+
+
+class Finding(NamedTuple):
+    """A finding: its code, where in the sentence, what it says, what is held instead, and by which claims."""
+
+    code: str
+    start: int
+    message: str
+    held: str | None
+    claims: tuple[str, ...]
+
+
+class Assessment(NamedTuple):
+    """What was found of a sentence, and the claims that bear on it, best first."""
+
+    findings: tuple[Finding, ...]
+    claims: tuple[str, ...]
+
+    @property
+    def is_borne_out(self) -> bool:
+        """Whether claims bear out the whole of it."""
+        return bool(self.findings) and not any(each.code.startswith("E") for each in self.findings)
+
+
+def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
+    """Hold a sentence against the claims."""
+    held = holdings.candidates(reading, context.before[:POINTS])
+    matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
+    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    conflicts = [
+        *_figures(reading, near, context, holdings),
+        *_dates(reading, near, holdings),
+        *_names(reading, matches, near, holdings),
+    ]
+    if conflicts:
+        named = tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
+        return Assessment(tuple(conflicts), named)
+    bearing = [each for each in near if each.times != "parts" and _bears(each, reading)]
+    if not bearing or not _borne_out(reading, bearing):
+        return _in_part(reading, matches)
+    alone = [each for each in bearing if _borne_out(reading, [each])] or bearing
+    best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
+    ids = tuple(each.held.claim["id"] for each in best)
+    warning = _too_strong(reading, best) or _one_sided(reading, best, context, holdings)
+    return Assessment((warning,) if warning else (_supported(best),), ids)
+
+
+def _bears(each: Match, reading: Reading) -> bool:
+    """Whether a claim bears a sentence out: it says much of the same, or all of it and more."""
+    if each.missing:
+        return False
+    if _fits(each, BEARS):
+        return True
+    return _fits(each, WHOLE) and (each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3)
+
+
+def _fits(each: Match, least: tuple[float, float, float]) -> bool:
+    return each.of_sentence >= least[0] and each.of_claim >= least[1] and each.said >= least[2]
+
+
+# --- conflicts
+
+
+def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings) -> Iterator[Finding]:
+    """Amounts that no claim on the same thing and time agrees with."""
+    strict = [
+        each
+        for each in near
+        if _fits(each, STRICT)
+        and not each.missing
+        and each.times != "parts"
+        and not _lacks_a_nation(reading, each, context)
+    ]
+    for amount in reading.quantities:
+        against = [
+            (each, other)
+            for each in strict
+            for other in each.part.quantities
+            if comparable(amount, other) and _same_time(reading, each, context)
+        ]
+        if not reading.dates:
+            against = [each for each in against if not each[0].held.reading.dates] or against
+        if not against or _agreed(amount, near, [each for each, _ in against], holdings):
+            continue
+        if not _dated_alike(reading, context, against):
+            continue
+        yield _conflict("E101", amount.start, amount.text, against[0][1].text, [each for each, _ in against])
+
+
+def _lacks_a_nation(reading: Reading, each: Match, context: Context) -> bool:
+    """Whether a claim is about the people or things of a nation that neither the sentence nor those before it name."""
+    named = {name.key for other in (reading, *context.before) for name in other.names}
+    return any(
+        name.kind == "nation" and name.key not in named and not name.key.endswith("korea") for name in each.part.names
+    )
+
+
+def _same_time(reading: Reading, each: Match, context: Context) -> bool:
+    """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it."""
+    own = each.held.reading.dates or each.held.times
+    if reading.dates:
+        return not own or any(date.overlaps(other) for date in reading.dates for other in own)
+    earlier = next((before.dates for before in context.before if before.dates), ())
+    if reading.points_back and earlier and own:
+        return any(date.meets(other) for date in earlier for other in own)
+    return True
+
+
+def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Match, Quantity]]) -> bool:
+    """Whether the time of a sentence and of what is held is known to be the same, or does not matter."""
+    if reading.dates or not any(each.held.reading.dates for each, _ in against):
+        return True
+    earlier = next((before.dates for before in context.before if before.dates), ())
+    return (reading.points_back and bool(earlier)) or any(_happens_once(reading, each) for each, _ in against)
+
+
+def _agreed(amount: Quantity, near: Sequence[Match], against: Sequence[Match], holdings: Holdings) -> bool:
+    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival answer."""
+    rivals = (rival for each in against for rival in holdings.rivals(each.held))
+    beside = (each.held for each in near if each in against or (each.times != "parts" and not each.missing))
+    known = (other for held in (*beside, *rivals) for other in held.amounts)
+    return any(same_amount(amount, other) for other in known)
+
+
+def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """Dates that no claim on the same event agrees with."""
+    if not reading.dates or any(_is_also(each, reading) for each in near):
+        return
+    for each in near:
+        slips = _is_slip(reading, each) and _fits(each, WHOLE)
+        if each.missing or not (_fits(each, STRICT_DATES) or slips) or each.loosely(reading) != "parts":
+            continue
+        if not slips and not _is_once(reading, each):
+            continue
+        own = each.part.dates
+        if not own or not _has_amounts(reading, each) or _some_rival_meets(reading, each, holdings):
+            continue
+        date = reading.dates[0]
+        if any(date.first // 10_000 == 0 for date in reading.dates):
+            continue
+        text = reading.text[date.start : date.end]
+        other = each.part.text[own[0].start : own[0].end]
+        yield _conflict("E102", date.start, text, other, [each])
+        return
+
+
+def _is_also(each: Match, reading: Reading) -> bool:
+    """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
+    if each.times == "meets":
+        return _fits(each, ALSO)
+    return _fits(each, STRICT_DATES) and each.loosely(reading) == "meets"
+
+
+def _is_once(reading: Reading, each: Match) -> bool:
+    """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
+    if _is_often(reading):
+        return False
+    if _happens_once(reading, each):
+        return True
+    if not reading.numbered.isdisjoint(each.held.reading.numbered):
+        return True
+    if not _BEGIN.isdisjoint(_acts(reading) & _acts(each.part)) and _fits(each, SAME):
+        return True
+    both = set(reading.stems) & set(each.held.core)
+    return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.8)
+
+
+def _is_often(reading: Reading) -> bool:
+    """Whether a sentence tells of what is told of many times: a price, a visit."""
+    return not _OFTEN.isdisjoint((*reading.stems, *(words.stem(each.dimension) for each in reading.quantities)))
+
+
+def _happens_once(reading: Reading, each: Match) -> bool:
+    if _is_often(reading):
+        return False
+    both = _acts(reading) & _acts(each.part)
+    if not both.isdisjoint(_ONCE):
+        return True
+    return not both.isdisjoint(_ONCE_TO_ONE) and any(name.kind in ("actor", "?") for name in reading.names)
+
+
+def _acts(reading: Reading) -> set[str]:
+    """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
+    stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
+    return stems | {
+        once
+        for once in _ONCE | _ONCE_TO_ONE
+        for stem in stems
+        if not words.groups_of(once).isdisjoint(words.groups_of(stem))
+    }
+
+
+def _is_slip(reading: Reading, each: Match) -> bool:
+    """Whether both give the same day of the same month in another year."""
+    return any(
+        date.precision == other.precision == 1 and date.first % 10_000 == other.first % 10_000
+        for date in reading.dates
+        for other in each.held.reading.dates
+    )
+
+
+def _amounts_agree(reading: Reading, each: Match) -> bool:
+    return all(
+        any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
+        or not any(comparable(amount, other) for other in each.held.reading.quantities)
+        for amount in reading.quantities
+    )
+
+
+def _has_amounts(reading: Reading, each: Match) -> bool:
+    """Whether a claim has every amount of a sentence."""
+    return all(any(same_amount(amount, other) for other in each.held.amounts) for amount in reading.quantities)
+
+
+def _some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:
+    return any(
+        date.meets(other) for rival in holdings.rivals(each.held) for date in reading.dates for other in rival.all_times
+    )
+
+
+def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """A name where every claim on the same thing has another of the same kind in the same place."""
+    if any(_bears(each, reading) and each.times != "parts" for each in near):
+        return
+    for each in matches:
+        if each.excluded or len(each.strange) != 1 or each.said < SAME_WORDS or each.heard < SAME_WORDS:
+            continue
+        nations = [name for name in each.part.names if name.kind == "nation" and each.strange[0].kind == "nation"
+                   and name.key not in {other.key for other in reading.names}]  # fmt: skip
+        missing_names = [*each.missing, *nations]
+        if len(missing_names) != 1:
+            continue
+        strange, missing = each.strange[0], missing_names[0]
+        kinds = {strange.kind, missing.kind}
+        alike = _stands_alike(strange, missing) and (len(kinds) == 1 or "?" in kinds) and strange in reading.names
+        dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
+        exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
+        exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
+        if holdings.names.is_background(missing) or not (exact or _is_once(reading, each)):
+            continue
+        if alike and dated and _amounts_agree(reading, each):
+            yield _conflict("E103", strange.start, strange.text, missing.text, [each])
+            return
+
+
+def _stands_alike(one: Name, other: Name) -> bool:
+    """Whether two names stand in the same place: behind the same word, or before the same one."""
+    if one.before and one.before == other.before:
+        return True
+    return one.after.isalpha() and words.stem(one.after) == words.stem(other.after or "-")
+
+
+def _conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:
+    claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]
+    best = against[0].held.claim
+    text, other = " ".join(text.split()), " ".join(other.split())
+    message = f"{text}, but {best['id']} ({best['grade']}) has {other}{_by(best)}"
+    return Finding(code, start, message, other, tuple(claims))
+
+
+def _by(claim: Claim) -> str:
+    """Who supports a claim, the most reliable first."""
+    supports = sorted(
+        (piece for piece in claim["evidence"] if piece["stance"] == "supports"), key=lambda piece: piece["effective"]
+    )
+    named = [piece["publisher"] or piece["title"] or piece["source"] for piece in supports[:1]]
+    return f" ({named[0]})" if named else ""
+
+
+# --- what is borne out
+
+
+def _borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
+    """Whether the claims that bear on a sentence give every amount and date in it."""
+    amounts = [other for each in bearing for other in each.held.own_amounts]
+    for amount in reading.quantities:
+        if not any(same_amount(amount, other) for other in amounts):
+            return False
+    return not reading.dates or any(_dates_it(each, reading) for each in bearing)
+
+
+def _in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
+    """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
+    parts = [
+        each
+        for each in matches
+        if not each.excluded and not each.strange and not each.missing and each.times != "parts" and _fits(each, PART)
+        and len(set(each.part.stems) & set(reading.stems)) >= LEAST_CORE and _reason(reading, each.held.claim) is None
+    ]  # fmt: skip
+    if not parts or not _borne_out(reading, parts):
+        return Assessment((), ())
+    ids = tuple(each.held.claim["id"] for each in parts[:CITED])
+    first = parts[0].held.claim
+    message = f"borne out in part by {first['id']} ({first['grade']}): {first['statement']}"
+    return Assessment((Finding("I302", 0, message, None, ids),), ids)
+
+
+def _dates_it(each: Match, reading: Reading) -> bool:
+    """Whether a claim gives the date of a sentence."""
+    own = each.held.reading.dates or each.held.times
+    return any(date.is_given_by(other) for date in reading.dates for other in own)
+
+
+def _supported(best: Sequence[Match]) -> Finding:
+    first = best[0].held.claim
+    ids = tuple(each.held.claim["id"] for each in best)
+    return Finding("I301", 0, f"borne out by {first['id']} ({first['grade']}): {first['statement']}", None, ids)
+
+
+def _too_strong(reading: Reading, best: Sequence[Match]) -> Finding | None:
+    """Whether a sentence says as a fact what none of the claims that bear it out lets one say so."""
+    reasons = [reason for each in best if (reason := _reason(reading, each.held.claim))]
+    if len(reasons) < len(best):
+        return None
+    code, message = reasons[0]
+    claim = best[0].held.claim
+    said = claim["attribution"]
+    held = said.strip(" ,.") if said else None
+    ids = tuple(other.held.claim["id"] for other in best)
+    return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}){f', {held}' if held else ''}", held, ids)
+
+
+def _reason(reading: Reading, claim: Claim) -> tuple[str, str] | None:
+    """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
+    text = reading.text
+    if words.is_hedged(text):
+        return None
+    if claim["kind"] == "allegation":
+        return "W202", "told as a fact, but an allegation"
+    if claim["kind"] == "forecast":
+        return None if words.looks_ahead(text) else ("W204", "told as a fact, but a forecast")
+    if claim["kind"] == "opinion":
+        return "W205", "told as a fact, but an opinion"
+    if claim["status"] in ("disputed", "improbable"):
+        return "W201", "told as a fact, but disputed"
+    if claim["kind"] == "estimate" and claim["attribution"] and not words.is_round(text):
+        return "W203", "told as a fact, but an estimate"
+    if claim["status"] == "unjudged" or claim["grade"][0] in "EF":
+        return "W207", "told as a fact, but only unreliable sources say so"
+    if _is_one_informant(claim):
+        return "W206", "told as a fact, but one unnamed informant's word"
+    return None
+
+
+def _is_one_informant(claim: Claim) -> bool:
+    supports = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
+    return (
+        bool(supports)
+        and all(piece["basis"] == "informant" for piece in supports)
+        and len({piece["counts_as"] for piece in supports}) == 1
+    )
+
+
+def _one_sided(reading: Reading, best: Sequence[Match], context: Context, holdings: Holdings) -> Finding | None:
+    """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
+    if any(not _is_open(each.held, holdings) for each in best):
+        return None
+    claim = best[0].held.claim
+    rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
+    for rival in rivals:
+        if any(_gives(each, rival, best[0].held) for each in (reading, *context.before)):
+            return None
+    other = rivals[0].claim
+    ids = tuple(dict.fromkeys((*(each.held.claim["id"] for each in best), other["id"])))
+    answers = f"{claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
+    message = f"one answer of several: {answers}"
+    return Finding("W211", 0, message, other["assertion"], ids)
+
+
+def _is_open(held: Held, holdings: Holdings) -> bool:
+    """Whether a claim is an answer in a dispute that the evidence does not settle."""
+    if not held.claim["disputes"] or held.claim["credibility"] < 3:
+        return False
+    return any(each.claim["credibility"] <= UNDECIDED for each in holdings.rivals(held))
+
+
+def _gives(reading: Reading, rival: Held, own: Held) -> bool:
+    """Whether a sentence gives what only the rival has: its amount, date or name."""
+    amounts = [
+        other for other in rival.reading.quantities if not any(other.agrees(each) for each in own.reading.quantities)
+    ]
+    dates = [other for other in rival.reading.dates if not any(other.meets(each) for each in own.reading.dates)]
+    names = [other for other in rival.reading.names if not any(other.is_same(each) for each in own.reading.names)]
+    return (
+        any(comparable(amount, other) and amount.agrees(other) for amount in reading.quantities for other in amounts)
+        or any(date.meets(other) for date in reading.dates for other in dates)
+        or any(name.is_same(other) for name in reading.names for other in names)
+    )
+
+
+def merged(parts: Iterable[Assessment]) -> Assessment:
+    """What was found of the parts of a sentence, as one."""
+    findings: dict[tuple[str, str], Finding] = {}
+    claims: dict[str, None] = {}
+    for part in parts:
+        for each in part.findings:
+            findings.setdefault((each.code, each.message), each)
+        claims |= dict.fromkeys(part.claims)
+    return Assessment(tuple(sorted(findings.values(), key=lambda each: each.start)), tuple(claims))

@@ -1,0 +1,223 @@
+"""The claims that a sentence may be about, each taken apart once, and what else is held of the same figure."""
+
+import json
+import re
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property, lru_cache
+from math import log
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading, amounts_and_dates, read
+from chongjin_cli.analysis.audit.when import When, of_claim
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words as folded_words
+from chongjin_cli.text.query_language import Search
+
+CANDIDATES = 50
+"""Claims that are looked at for a sentence."""
+MOST_WORDS = 14
+"""Words of a sentence, the rarest, that claims are looked for by."""
+LEAST_SHARED = 0.25
+"""The share of the words of a sentence that an assertion has to have to be looked at closer."""
+COMPARED = 14
+"""Of these the claims that are taken apart and compared with it."""
+REMEMBERED, ROUGHLY_KNOWN = 1000, 20_000
+"""Claims that are kept taken apart, and claims of which the stems are kept."""
+KINDS = (("place", "places"), ("actor", "actors"))
+LEAST_WEIGHT = 0.6
+"""The weight of a word that every claim has."""
+
+# What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
+_BACKGROUND = re.compile(
+    r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?"
+    r"(?:,|(?=\.$)|(?= (?:was|were|had|has|is|are|from|in|on|and)\b))"
+    r"|, (?:the )?[^,]{0,40}?(?:['’]s|[^,]{0,10}) (?:old )?(?:province|county|region)[^,]{0,40},"
+    r"|, (?:the|a|an) (?:province|county|region|city|capital|hill|mountain) [^,]+,"
+    r"|, (?:which|where|who) [^,]+,"
+    r"|, (?:whose|of which|in which|on which) [^,.]+(?:,|(?=\.$))"
+    r"| (?:in|of|at|by) the \w+ (?:whose|of which|in which) [^,.]+(?=\.$)"
+    r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
+)
+# What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
+_APPOSITION = re.compile(
+    r"^(?!(?:If|In|On|At|By|When|While|After|Before|From|Since|Until|Under|With|Without|As|For|During|Of|To|Between|About|"
+    r"Although|Though|Because|Around|Once|Early|Late)\b)([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])"
+)
+# Where an assertion goes on to say something more.
+_CONTINUED = re.compile(
+    r",? (?:and|but|although|though|for want of) (?=[a-z])|,? (?:while|as|because|since|with|after|before) (?=[A-Za-z])"
+)
+SHORTEST_HEAD = 3
+"""Words, names and amounts of the first part of an assertion that says something by itself."""
+
+
+class Held:
+    """A claim with its assertion taken apart, and what its evidence says once that is asked for.
+
+    `core` are the stems of what it asserts, without what only helps to understand it; `wide` also those of its
+    questions. `head` is its first part, if it goes on to say more.
+    `about` are the places and actors that it is filed under; `times` its dates, `amounts` its quantities.
+    """
+
+    def __init__(self, claim: contract.Claim, names: Names) -> None:
+        assertion = claim["assertion"]
+        self.claim = claim
+        self._finder = names
+        self.reading = read(assertion, names)
+        self._bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
+        core = self.reading if self._bare == assertion else read(self._bare, names)
+        self.core, self.core_names = core.stems, core.names
+        self.about = tuple(
+            names.of_record(kind, name)
+            for kind, key in KINDS
+            for name in claim[key]  # type: ignore[literal-required]
+        )
+        self.wide = frozenset(
+            (*self.reading.stems, *(words.stem(word) for text in claim["questions"] for word in folded_words(text)))
+        )
+        own = of_claim(claim["dates"])
+        self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
+
+    @cached_property
+    def head(self) -> Reading | None:
+        """Its first part, None if it does not go on to say more."""
+        first = _CONTINUED.split(self._bare, maxsplit=1)[0]
+        if first == self._bare:
+            return None
+        part = read(first, self._finder)
+        return part if len(part.stems) + len(part.names) + len(part.quantities) >= SHORTEST_HEAD else None
+
+    @cached_property
+    def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:
+        return [amounts_and_dates(piece["says"]) for piece in self.claim["evidence"]]
+
+    @cached_property
+    def amounts(self) -> tuple[Quantity, ...]:
+        """All amounts that its assertion and its evidence give, that against it, too."""
+        return (*self.reading.quantities, *(amount for amounts, _ in self._pieces for amount in amounts))
+
+    @cached_property
+    def own_amounts(self) -> tuple[Quantity, ...]:
+        """The amounts of its assertion and of what its sources say in support."""
+        pieces = zip(self.claim["evidence"], self._pieces, strict=True)
+        supports = (amounts for piece, (amounts, _) in pieces if piece["stance"] == "supports")
+        return (*self.reading.quantities, *(amount for amounts in supports for amount in amounts))
+
+    @cached_property
+    def all_times(self) -> tuple[When, ...]:
+        """Its dates and those of its evidence."""
+        return (*self.times, *(date for _, dates in self._pieces for date in dates))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All words of its assertion, its evidence and what it is filed under, folded."""
+        texts = [
+            self.claim["assertion"],
+            *(f"{each['says']} {each['publisher'] or ''}" for each in self.claim["evidence"]),
+        ]
+        spelt = (word for text in texts for word in folded_words(text))
+        return frozenset((*spelt, *(word for name in self.about for word in name.aliases)))
+
+
+class Holdings:
+    """The claims of a dataset, without those excluded by id."""
+
+    def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
+        self.names = Names(dataset)
+        self.exclude = frozenset(exclude)
+        self._dataset = dataset
+        self._held: OrderedDict[str, Held] = OrderedDict()
+        self._stems: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._all = dataset.count(Selection())
+        self.weight = lru_cache(maxsize=1 << 16)(self._weight)
+        self._ids = lru_cache(maxsize=1 << 10)(self._find)
+
+    def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
+        """The claims that have most of the words of a sentence."""
+        own = list(dict.fromkeys(self._asked(reading)))
+        reaches_back = reading.points_back or reading.refers_back or not reading.names
+        back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
+        asked = own + [word for word in back if word not in own][:6]
+        words.learn(asked)
+        asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
+        ids = [name for name in self._ids(tuple(asked[:MOST_WORDS])) if name not in self.exclude]
+        return self._several(self._nearest(ids, own, back))
+
+    def _nearest(self, ids: Sequence[str], own: Sequence[str], back: Sequence[str]) -> list[str]:
+        """Of many claims those that share most words with a sentence, by their assertions alone."""
+        missing = [name for name in ids if name not in self._stems]
+        if missing:
+            texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
+            words.learn(word for text in texts.values() for word in text)
+            for name, text in texts.items():
+                self._stems[name] = frozenset(words.stem(word) for word in text if word not in words.STOP)
+        mine, earlier = ({words.stem(word) for word in each} for each in (own, back))
+        likeness = {name: self._likeness(self._stems[name], mine, earlier) for name in ids}
+        while len(self._stems) > ROUGHLY_KNOWN:
+            self._stems.popitem(last=False)
+        ranked = sorted(likeness, key=lambda name: -likeness[name])
+        return [name for name in ranked[:COMPARED] if likeness[name] > 0]
+
+    def _likeness(self, its: frozenset[str], mine: set[str], earlier: set[str]) -> float:
+        """How much an assertion and a sentence have in common, roughly; 0 if it is too little to look closer."""
+        groups = {group for stem in mine for group in words.groups_of(stem)}
+        shared = whole = 0.0
+        for stem in its:
+            weight = self.weight(stem)
+            whole += weight
+            if stem in mine:
+                shared += weight
+            elif not groups.isdisjoint(words.groups_of(stem)) or stem in earlier:
+                shared += 0.8 * weight
+        total = sum(self.weight(stem) for stem in mine)
+        return shared + shared / whole * 3 if shared >= LEAST_SHARED * total else 0.0
+
+    def of_ids(self, ids: Collection[str]) -> list[Held]:
+        """Claims by their ids, but for those excluded."""
+        return self._several([name for name in ids if name not in self.exclude])
+
+    def rivals(self, held: Held) -> list[Held]:
+        """The other answers in the disputes of a claim."""
+        stored = [json.loads(self._dataset.dispute(name)) for name in held.claim["disputes"]]
+        ids = dict.fromkeys(name for each in stored for name in each["versions"] if name != held.claim["id"])
+        return self.of_ids(ids)
+
+    def _asked(self, reading: Reading) -> Iterator[str]:
+        for name in reading.names:
+            if not self.names.is_background(name):
+                yield from sorted(name.words)
+        yield from reading.stems
+        for amount in reading.quantities:
+            yield from folded_words(amount.text)
+        yield from sorted(reading.numbered)
+
+    def _find(self, asked: tuple[str, ...]) -> list[str]:
+        known = [word for word in asked if '"' not in word]
+        if not known:
+            return []
+        quoted = " OR ".join(f'"{word}"' for word in known)
+        search = Search(f"{{assertion names meanings questions}} : ({quoted})", None)
+        return list(self._dataset.ids(Selection(search=search, limit=CANDIDATES)))
+
+    def _weight(self, word: str) -> float:
+        """How much a word tells: much if few claims have it."""
+        if not word or '"' in word:
+            return LEAST_WEIGHT
+        many = self._dataset.occurrences(word)
+        return max(LEAST_WEIGHT, log((self._all + 1) / (many + 1)) / 1.6)
+
+    def _several(self, ids: Sequence[str]) -> list[Held]:
+        missing = tuple(name for name in ids if name not in self._held)
+        if missing:
+            for text in self._dataset.claims(Selection(ids=missing)):
+                claim: contract.Claim = json.loads(text)
+                self._held[claim["id"]] = Held(claim, self.names)
+        found = [self._held[name] for name in ids if name in self._held]
+        while len(self._held) > REMEMBERED:
+            self._held.popitem(last=False)
+        return found

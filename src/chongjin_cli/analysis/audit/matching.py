@@ -1,0 +1,251 @@
+"""Whether a claim bears on a sentence: the same subject, the same thing said of it, the same time."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
+
+SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
+"""What a word counts that is the same, one of the same meaning, one of a question, one of the sentence before."""
+LEAST_EXACT = 0.3
+"""The share of the words of a sentence that a claim must have as they are, unless both give an amount of the same."""
+LOCATED = 4
+"""Characters from a name to that of the place it is in: Sanhe in Longjing."""
+POINTS = 3
+"""Sentences before one that it may point back to."""
+CLOSER = 0.08
+"""By how much more a sentence must have of the first part of a claim than of the whole to be about that part."""
+NAME, NATION, NUMBERED, HOME = 4.0, 1.5, 2.5, 0.4
+"""The weight of a name, of a nation, of a number that is a name, and of the place that the dataset is about."""
+
+
+class Context(NamedTuple):
+    """What comes before a sentence: the sentences of its paragraph, the last first, and whether home was named."""
+
+    before: tuple[Reading, ...] = ()
+    knows_home: bool = False
+
+
+class Match(NamedTuple):
+    """How far a claim and a sentence say the same.
+
+    `part` is the claim's assertion, or its first part if the sentence is about that alone. `of_sentence` and `of_claim`
+    are the shares of either that the other has, `said` and `heard` the same of their words that are no names. `strange`
+    are names of the sentence that the claim does not have, `missing` those of the claim that neither the sentence nor
+    what comes before it has. `times` says whether the dates of both meet, part or are not compared (none), `excluded`
+    that they cannot speak of the same.
+    """
+
+    held: Held
+    part: Reading
+    of_sentence: float
+    of_claim: float
+    said: float
+    heard: float
+    strange: tuple[Name, ...]
+    missing: tuple[Name, ...]
+    times: str
+    excluded: bool
+
+    def loosely(self, reading: Reading) -> str:
+        """Whether the dates of the sentence meet those of the claim or of its evidence."""
+        return self.times if self.times != "parts" else _times(reading.dates, self.held.all_times)
+
+    @property
+    def score(self) -> float:
+        """How well it fits."""
+        least = min(self.of_sentence, self.of_claim)
+        penalty = 0.3 * len(self.strange) + 0.1 * len(self.missing) + (0.4 if self.times == "parts" else 0)
+        return self.of_sentence + 0.6 * self.of_claim + 0.4 * least - penalty
+
+
+def match(reading: Reading, held: Held, context: Context, holdings: Holdings) -> Match:
+    """Compare a sentence with a claim."""
+    back = _reaches_back(reading, holdings)
+    before = context.before[:POINTS] if back else ()
+    earlier = {stem for each in before for stem in each.stems}
+    names = [*reading.names, *(name for each in before for name in each.names)]
+    own, total, exact = 0.0, 0.0, 0.0
+    for stem in reading.stems:
+        weight = holdings.weight(stem)
+        total += weight
+        own += weight * _has(stem, held.core, held.wide)
+        exact += weight * (stem in held.wide)
+    said = own / total if total else 1.0
+    shares = not total or exact / total >= LEAST_EXACT or _counts_alike(reading, held)
+    strange = []
+    sure = False
+    for name in reading.names:
+        weight = _weight(name, holdings)
+        total += weight
+        if _has_name(held, name):
+            own += weight
+            sure = sure or name.kind != "nation"
+        elif sure and name.kind != "nation" and name.words <= held.said:
+            own += weight
+        elif not holdings.names.is_background(name):
+            strange.append(name)
+    for number in reading.numbered:
+        total += NUMBERED
+        own += NUMBERED * (number in held.reading.numbered or number in held.said)
+    stems, part = held.core, held.reading
+    of_claim, heard, missing = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
+    if held.head is not None:
+        of_head = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
+        if of_head[0] > of_claim + CLOSER:
+            stems, part = held.head.stems, held.head
+            of_claim, heard, missing = of_head
+    if not _subject_fits(reading, held, context, holdings):
+        strange.extend(name for each in context.before[:1] for name in each.names)
+    return Match(
+        held,
+        part,
+        own / total if total else 0.0,
+        of_claim,
+        said,
+        heard,
+        tuple(strange),
+        tuple(missing),
+        _times(reading.dates, held.times),
+        not shares or _excluded(reading, held, part, stems, earlier),
+    )
+
+
+def _counts_alike(reading: Reading, held: Held) -> bool:
+    return any(comparable(one, other) for one in reading.quantities for other in held.reading.quantities)
+
+
+def _of_claim(
+    core: Sequence[str],
+    core_names: Sequence[Name],
+    reading: Reading,
+    names: Sequence[Name],
+    earlier: set[str],
+    context: Context,
+    holdings: Holdings,
+) -> tuple[float, float, list[Name]]:
+    """The share of a claim, or a part of it, that a sentence has, that of its words alone, and the names it lacks."""
+    its, whole = 0.0, 0.0
+    for stem in core:
+        weight = holdings.weight(stem)
+        whole += weight
+        its += weight * max(_has(stem, reading.stems, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
+    heard = its / whole if whole else 1.0
+    missing = []
+    place_of = -1  # where a name ends that is in the sentence: what follows it with "in" only says where that is
+    for name in core_names:
+        weight = _weight(name, holdings)
+        background = holdings.names.is_background(name)
+        whole += weight
+        if (
+            any(name.is_same(other) for other in names)
+            or (name.kind == "?" and name.words <= reading.lows)
+            or (background and (context.knows_home or name.kind == "nation"))
+        ):
+            its += weight
+            place_of = name.end
+        elif name.before == "in" and 0 <= name.start - place_of <= LOCATED:
+            whole -= weight
+        elif not background and name.kind != "nation":
+            missing.append(name)
+    return (its / whole if whole else 0.0), heard, missing
+
+
+def _weight(name: Name, holdings: Holdings) -> float:
+    if holdings.names.is_background(name):
+        return HOME
+    return NATION if name.kind == "nation" else NAME
+
+
+def _reaches_back(reading: Reading, holdings: Holdings) -> bool:
+    """Whether a sentence needs those before it to be understood: by a pronoun, or for want of a name of its own."""
+    if reading.points_back or reading.refers_back:
+        return True
+    return not any(name.kind != "nation" and not holdings.names.is_background(name) for name in reading.names)
+
+
+def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
+    """Whether a sentence without names of its own can be about what a claim is about, after the sentences before it."""
+    if reading.names or not context.before:
+        return True
+    for each in context.before:
+        if each.names and not reading.refers_back:
+            return any(
+                holdings.names.is_background(name) or name.kind == "nation" or _has_name(held, name)
+                for name in each.names
+            )
+    return True
+
+
+def _has(stem: str, stems: Sequence[str], asked: Iterable[str]) -> float:
+    """How far a word is among others."""
+    if stem in stems:
+        return SAME
+    groups = words.groups_of(stem)
+    if groups and any(not groups.isdisjoint(words.groups_of(other)) for other in stems):
+        return ALIKE
+    return ASKED if stem in asked else 0.0
+
+
+def _has_name(held: Held, name: Name) -> bool:
+    """Whether a claim has a name in its assertion or among what it is filed under."""
+    if name.kind == "?" and name.words <= held.reading.lows:
+        return True
+    return any(name.is_same(other) for other in (*held.reading.names, *held.about))
+
+
+def _times(dates: Sequence[When], own: Sequence[When]) -> str:
+    """Whether the dates of a sentence and others meet, part, or are not to be compared (none)."""
+    if not dates or not own:
+        return "none"
+    return "meets" if any(date.meets(other) for date in dates for other in own) else "parts"
+
+
+def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str], earlier: set[str]) -> bool:
+    """Whether a word of one excludes what the other says, or a number that is a name differs."""
+    if reading.is_negated != part.is_negated:
+        return True
+    if reading.numbered and held.reading.numbered and reading.numbered.isdisjoint(held.reading.numbered):
+        return True
+    if reading.ordinals and held.reading.ordinals and reading.ordinals.isdisjoint(held.reading.ordinals):
+        return True
+    for stem in reading.stems:
+        opposites = words.opposites_of(stem)
+        if (
+            opposites
+            and stem not in held.wide
+            and any(other in stems and other not in reading.stems and other not in earlier for other in opposites)
+        ):
+            return True
+    return False
+
+
+def same_amount(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts agree and are of the same kind, or so exact that they must be the same.
+
+    A bare number agrees with one of any unit: "rice cost 5,300 won a kilo and maize 2,500".
+    """
+    if other.dimension == "count" and not other.heads and one.dimension not in ("count", "rank"):
+        return one.plain().agrees(other)
+    if one.dimension != other.dimension or not one.agrees(other):
+        return False
+    return comparable(one, other) or (one.low == other.low >= 100 and one.high == other.high)
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of the same kind: of one unit, or counts of the same."""
+    if one.dimension != other.dimension:
+        return False
+    if one.dimension not in ("count", "rank"):
+        return True
+    if not one.heads or not other.heads:
+        return one.dimension == "count"
+    mine, theirs = ([words.stem(word) for word in each.heads] for each in (one, other))
+    if one.dimension == "rank":
+        return mine[0] == theirs[0]
+    return any(_has(stem, theirs, ()) for stem in mine)

@@ -1,0 +1,188 @@
+"""The names in a sentence: places and actors of the dataset in any spelling, nations, and names it does not know."""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit.tokens import Token
+from chongjin_cli.analysis.audit.words import STOP
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text import english
+from chongjin_cli.text.folding import fold, words
+
+LONGEST_NAME = 7
+"""Tokens of a name, at most."""
+HOME_SHARE = 0.3
+"""The share of the claims from which on a place is what the whole dataset is about."""
+
+_NATIONS = {
+    name: line.split()[0]
+    for line in (
+        "japan japanese", "china chinese", "russia russian russians", "soviet soviets sovietunion ussr",
+        "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
+        "northkorea northkorean northkoreans dprk", "korea korean koreans", "taiwan taiwanese", "britain british",
+        "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian", "thailand thai",
+        "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
+        "europe european", "un unitednations",
+    )
+    for name in line.split()
+}  # fmt: skip
+_OWN_NATIONS = frozenset(("northkorea", "korea"))
+_NO_NAMES = frozenset(
+    "i mr mrs ms dr prof sir lady king queen president chairman general admiral marshal captain premier minister "
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ad bc am pm no nos".split()
+)
+GENERIC = frozenset(
+    "district county province city town port harbour harbor river stream bay station university college works "
+    "factory plant complex market shipyard yard hotel stadium square airport airfield street road line railway war "
+    "company group ministry party bureau division regiment corps army navy mine camp prison hospital school park "
+    "bridge island ship vessel destroyer ferry freighter boat submarine steamer yard pipeline furnace family book "
+    "statue tram train".split()
+)
+"""Nouns that follow a name in capitals and are no part of it that tells."""
+_TIES = frozenset("of and the & for de la du von".split())
+
+
+@lru_cache(maxsize=1 << 15)
+def is_english(word: str) -> bool:
+    """Whether a word is a common one of English."""
+    return len(word) < 3 or word in STOP or english.is_english(word)
+
+
+class Name(NamedTuple):
+    """A name as it stands: its key (`place:ranam`, `nation:japan`, `?pallada`), its words, and all words it goes by."""
+
+    key: str
+    words: frozenset[str]
+    aliases: frozenset[str]
+    kind: str
+    before: str
+    after: str
+    start: int
+    end: int
+    text: str
+
+    def is_same(self, other: "Name") -> bool:
+        """Whether both may name the same."""
+        if self.key == other.key:
+            return True
+        if self.kind == "nation" or other.kind == "nation":
+            return False
+        return self.words <= other.aliases or other.words <= self.aliases
+
+
+class Names:
+    """Finds names by the dataset's own spellings of them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self.home = self._home()
+        self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
+        for folded, kind, name in dataset.all_names("place", "actor"):
+            self._known.setdefault(folded, f"{kind}:{name}")
+        self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
+
+    def _home(self) -> str | None:
+        """The place that the dataset is about, if there is one: the smallest that so many claims are at."""
+        least = HOME_SHARE * self._dataset.count(Selection())
+        places = [json.loads(text) for text in self._dataset.records("place", Selection(sort="claims", limit=9))]
+        large = [place for place in places if place["claims"] >= least]
+        return f"place:{large[-1]['id']}" if large else None
+
+    def is_background(self, name: Name) -> bool:
+        """Whether a name is so common in the dataset that a sentence need not give it."""
+        return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
+
+    def find(self, tokens: Sequence[Token]) -> list[Name]:
+        """The names of a sentence, the longest first where one holds another, in their order."""
+        spans = list(_spans(tokens))
+        known = self._known
+        found: list[Name] = []
+        taken: set[int] = set()
+        for begin, end, spellings in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+            if taken.isdisjoint(range(begin, end)):
+                key = next((known[each] for each in spellings if each in known), None)
+                if key:
+                    found.append(self._name(key, tokens, begin, end))
+                    taken.update(range(begin, end))
+        found += self._unknown(tokens, taken)
+        return sorted(found, key=lambda name: name.start)
+
+    def of_record(self, kind: str, name: str) -> Name:
+        """The name of a place or actor that a claim is about."""
+        aliases = self._aliases(kind, name)
+        return Name(f"{kind}:{name}", aliases, aliases, kind, "", "", 0, 0, name)
+
+    def _name(self, key: str, tokens: Sequence[Token], begin: int, end: int) -> Name:
+        kind, _, name = key.partition(":")
+        own = frozenset(word for token in tokens[begin:end] for word in words(token.low))
+        aliases = own if kind == "nation" else own | self._aliases(kind, name)
+        return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
+
+    def _unknown(self, tokens: Sequence[Token], taken: set[int]) -> Iterator[Name]:
+        """Runs of words with a capital that are of no known name."""
+        run: list[int] = []
+        for place in range(len(tokens)):
+            if place not in taken and _is_of_a_name(tokens, place, taken):
+                run.append(place)
+                continue
+            if run:
+                yield self._of_run(tokens, run)
+                run = []
+        if run:
+            yield self._of_run(tokens, run)
+
+    def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
+        folded = [fold(tokens[place].low) for place in run]
+        own = frozenset(folded)
+        return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, run[0], run[-1] + 1))
+
+    def _all_words(self, kind: str, name: str) -> frozenset[str]:
+        """Every word that a place or actor goes by."""
+        record = json.loads(self._dataset.record(kind, name))
+        names = record["names"]
+        spelt = [record["label"], *(names[script] for script in ("ko", "hanja", "mr", "rr", "ja")), *names["aliases"]]
+        return frozenset(word for each in spelt if each for word in words(each))
+
+
+def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
+    """Whether a word that is of no known name is one by its capital."""
+    token = tokens[place]
+    folded = fold(token.low)
+    if not token.is_capital or token.kind == "code" or folded in _NO_NAMES or len(folded) < 2:
+        return False
+    begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
+    if begins and is_english(folded):
+        return False
+    return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
+
+
+def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
+    """The words before and after a name, its first and last character, and its text."""
+    before = tokens[begin - 1].low if begin else ""
+    after = tokens[end].low if end < len(tokens) else ""
+    text = " ".join(token.text for token in tokens[begin:end])
+    return before, after, tokens[begin].start, tokens[end - 1].end, text
+
+
+def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Runs of tokens that may be a name, with how such a name would be folded."""
+    for begin, token in enumerate(tokens):
+        if not token.is_capital:
+            continue
+        spelt = ""
+        for end in range(begin + 1, min(len(tokens), begin + LONGEST_NAME) + 1):
+            last = tokens[end - 1]
+            if last.kind == "sign" and last.text not in (".", "-", "'", "’", "&", "–", "‘"):
+                break
+            spelt += fold(last.low)
+            if last.kind == "sign" or last.low in _TIES:
+                continue
+            if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in _NATIONS:
+                continue
+            numbered = spelt.rstrip("0123456789")
+            other = f"{numbered}no{spelt[len(numbered) :]}" if numbered != spelt else spelt
+            yield begin, end, tuple(dict.fromkeys((spelt, other, spelt.removeprefix("uss").removeprefix("the"))))

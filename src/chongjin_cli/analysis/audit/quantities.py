@@ -1,0 +1,459 @@
+"""Quantities in a sentence: numbers in digits and words, ranges, shares, ranks, with their units and what they count.
+
+Units are converted to one of a kind (metres, tonnes, square metres …), so that "275 miles" and "443 km" compare.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit.tokens import Token
+
+_UNITS: dict[str, tuple[str, float]] = {}
+for _dimension, _factor, _names in (
+    ("length", 1, "m metre metres meter meters"), ("length", 1000, "km kilometre kilometres kilometer kilometers"),
+    ("length", 0.01, "cm centimetre centimetres centimeter centimeters"),
+    ("length", 0.001, "mm millimetre millimetres millimeter millimeters"), ("length", 1609.344, "mile miles mi"),
+    ("length", 0.3048, "foot feet ft"),
+    ("area", 1, "m2 m² sqm"), ("area", 1e6, "km2 km²"), ("area", 1e4, "hectare hectares ha"),
+    ("area", 4046.856, "acre acres"),
+    ("mass", 1, "t ton tons tonne tonnes"), ("mass", 0.001, "kg kilo kilos kilogram kilograms"),
+    ("mass", 1e-6, "gram grams g"), ("mass", 0.00045359, "pound pounds lb lbs"),
+    ("power", 1, "kw kilowatt kilowatts"), ("power", 1000, "mw megawatt megawatts"),
+    ("voltage", 1, "kv kilovolt kilovolts"), ("temperature", 1, "°c degrees degree"),
+    ("won", 1, "won"), ("dollars", 1, "dollar dollars usd"), ("yuan", 1, "yuan rmb"), ("yen", 1, "yen"),
+    ("euros", 1, "euro euros"), ("time", 1, "hour hours"), ("time", 1 / 60, "minute minutes"), ("days", 1, "day days"),
+    ("days", 7, "week weeks"), ("months", 1, "month months"), ("years", 1, "year years"),
+    ("volume", 1, "litre litres liter liters"), ("barrels", 1, "barrel barrels"), ("share", 1, "% percent"),
+    ("speed", 1, "knot knots"), ("horsepower", 1, "horsepower hp"),
+):  # fmt: skip
+    _UNITS |= dict.fromkeys(_names.split(), (_dimension, _factor))
+_SQUARE = {"metre": 1.0, "meter": 1.0, "kilometre": 1e6, "kilometer": 1e6, "km": 1e6, "m": 1.0, "mile": 2_589_988.0,
+           "foot": 0.092903, "feet": 0.092903}  # fmt: skip
+_SIGNS = {"$": "dollars", "€": "euros", "¥": "yen", "£": "pounds"}
+_SMALL = {word: number for number, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split())}  # fmt: skip
+_TENS = {word: number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 10**9, "dozen": 12, "m": 10**6,
+           "mn": 10**6, "bn": 10**9, "k": 1000, "score": 20}  # fmt: skip
+_SPELT_POWERS = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
+_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
+          "sixths": 6, "seventh": 7, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
+_RANKS = {word: number for number, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
+_ABOUT = frozenset(
+    "about some around roughly approximately nearly almost circa ca estimated perhaps likely close just".split()
+)
+_MORE = frozenset("over above exceeding".split())
+_LESS = frozenset("under below".split())
+# What a number that follows is a name of, and no amount.
+_NUMBERED = frozenset(
+    "no nos number numbers factory camp resolution resolutions wharf wharves pier piers kiln kilns oven unit furnace "
+    "division regiment corps battalion article chapter page hull line lines route room class type model code utc mig "
+    "bureau office platform dock berth berths office district plant furnaces brigade fleet channel network".split()
+)
+# What follows a noun that is counted, and says no more of what that is; so do words in -ed.
+_VERBS = frozenset(
+    "went came left made took fell rose held ran stood lost sank fled got sold died won met cost".split()
+)
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+# Behind these a small number only points back: the two ships.
+_THE = frozenset("the these those its their his her our both all any each".split())
+_FUNCTION = frozenset(
+    "a an the of in on at by for from to with and or but as that which who whom whose where when while than then is "
+    "are was were be been being had has have did do does will would could may might there their its his her it they he "
+    "she into onto over under after before between through during against within without about per each every all both "
+    "also only not no nor so if because since until up down out off still more most less least other another such same "
+    "said says them us these those".split()
+)
+
+
+COARSEST, ROUND = 0.08, 0.06
+"""The share of an amount by which another may differ and agree: of one with few digits, and of one called round."""
+BEYOND = 1.3
+"""How far "more than" and "at most" reach."""
+
+
+class Quantity(NamedTuple):
+    """An amount: from `low` to `high` in the unit of its dimension; `exact` to how much, in the same unit.
+
+    Dimensions are those of units, `count` (of what the stems in `heads` name), `share` (percent) and `rank`.
+    `factor` turned the number into that unit. `about` says that the sentence gives it as a round one; `side` is "<" or
+    ">" of a limit.
+    """
+
+    dimension: str
+    low: float
+    high: float
+    exact: float
+    about: bool
+    side: str
+    heads: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+    factor: float = 1.0
+
+    def plain(self) -> "Quantity":
+        """The same as a bare number, without its unit."""
+        low, high, exact = self.low / self.factor, self.high / self.factor, self.exact / self.factor
+        return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
+
+    def agrees(self, other: "Quantity") -> bool:
+        """Whether both can be of one amount, within the rounding of the coarser one."""
+        most = max(abs(self.high), abs(other.high))
+        slack = min(max(self.exact, other.exact) / 2, COARSEST * most)
+        if self.about or other.about:
+            slack = max(slack, ROUND * most)
+        one, two = self._spread(), other._spread()
+        return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
+
+    def _spread(self) -> tuple[float, float]:
+        """The amounts that it may mean: a limit reaches a little beyond."""
+        if self.side == ">":
+            return self.low, self.high * BEYOND
+        if self.side == "<":
+            return self.low / BEYOND, self.high
+        return self.low, self.high
+
+
+class _Number(NamedTuple):
+    value: float
+    exact: float
+    next: int
+    is_word: bool
+
+
+def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """The quantities of a sentence; `taken` are spans of dates and names, in which none is looked for."""
+    found: list[Quantity] = []
+    place = 0
+    while place < len(tokens):
+        start = tokens[place].start
+        if any(begin <= start < end for begin, end in taken):
+            place += 1
+            continue
+        quantity, place = _quantity(tokens, place)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int]:
+    """The quantity that begins at a token, and the place of the token behind it."""
+    sign = _SIGNS.get(tokens[place].text)
+    start = place + 1 if sign else place
+    if rank := _rank(tokens, place):
+        return rank
+    if part := _share(tokens, place):
+        return part
+    number = _number(tokens, start)
+    if number is None or (not sign and _is_name(tokens, place)) or _is_of_a_date(tokens, place):
+        return None, place + 1
+    low = high = number
+    after = number.next
+    dimension, factor, unit_end = ("", 1.0, after) if sign else _unit(tokens, after)
+    upper = _upper(tokens, unit_end if dimension else after)
+    if upper is not None:
+        if not sign:
+            dimension2, factor2, end2 = _unit(tokens, upper.next)
+            if dimension2 and (not dimension or dimension2 == dimension):
+                dimension, factor, unit_end = dimension2, factor2, end2
+            elif dimension:
+                upper = None
+        if upper is not None and upper.value >= low.value:
+            if (
+                upper.value >= 1000
+                and low.value < 1000
+                and low.is_word == upper.is_word
+                and upper.exact >= 1000 > low.exact
+            ):
+                low = low._replace(value=low.value * _scale(upper), exact=low.exact * _scale(upper))
+            high = upper
+            unit_end = max(unit_end, upper.next)
+        else:
+            upper = None
+    end = max(after, unit_end)
+    if sign:
+        dimension = sign
+    about, side = _qualified(tokens, place)
+    heads = _heads(tokens, end)
+    if dimension in ("", "count"):
+        dimension = "count"
+        if not heads and number.is_word and number.value <= 2:
+            return None, place + 1
+        if number.is_word and number.value <= 12 and place and tokens[place - 1].low in _THE:
+            return None, place + 1
+    exact = min(low.exact, high.exact) if low is high else max(low.exact, high.exact)
+    return (
+        Quantity(
+            dimension, low.value * factor, high.value * factor, exact * factor, about, side, heads,
+            tokens[place].start, tokens[end - 1].end, _text(tokens, place, end), factor,
+        ),
+        end,
+    )  # fmt: skip
+
+
+def _scale(upper: _Number) -> float:
+    return next((power for power in (1e9, 1e6, 1e3) if upper.value >= power), 1)
+
+
+def _text(tokens: Sequence[Token], place: int, end: int) -> str:
+    parts = [tokens[place].text]
+    for one, other in zip(tokens[place : end - 1], tokens[place + 1 : end], strict=True):
+        parts.append((" " if other.start > one.end else "") + other.text)
+    return "".join(parts)
+
+
+def _number(tokens: Sequence[Token], place: int) -> _Number | None:
+    """The number that begins at a token, in digits or words, with its powers of ten."""
+    if place >= len(tokens):
+        return None
+    token = tokens[place]
+    if token.kind == "number":
+        digits = re.sub(r"[, \u00a0\u202f]", "", token.text)
+        value, exact = float(digits), _exactness(digits)
+        after = place + 1
+        while after < len(tokens) and (tokens[after].low in _SPELT_POWERS or _is_power(tokens, after)):
+            power = _POWERS[tokens[after].low]
+            value, exact, after = value * power, exact * power, after + 1
+        return _Number(value, exact, after, False)
+    return _spelt(tokens, place)
+
+
+def _is_power(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a letter right behind digits is a power of ten: 5.8bn, 30k; m is metres."""
+    return tokens[place].low in ("bn", "k", "mn") and tokens[place].start == tokens[place - 1].end
+
+
+def _exactness(digits: str) -> float:
+    """The worth of the last digit that counts: 1 of 234388, 1000 of 234000, 0.1 of 2.5."""
+    if "." in digits:
+        return float(10.0 ** -len(digits.partition(".")[2]))
+    bare = digits.rstrip("0")
+    zeros = len(digits) - len(bare)
+    return 1.0 if not bare or len(digits) < 3 else 10.0 if len(digits) == 3 and zeros else float(10**zeros)
+
+
+def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
+    """A number in words: twenty-five, a hundred and fifty thousand, two and a half million, half a million."""
+    total = current = 0.0
+    seen, after, least = False, place, 1.0
+    first = tokens[place].low
+    if tokens[place].kind != "word":
+        return None
+    if first in ("a", "an"):
+        if place + 1 < len(tokens) and tokens[place + 1].low in _SPELT_POWERS:
+            current, seen, after = 1.0, False, place + 1
+        else:
+            return None
+    if first == "half" and [each.low for each in tokens[place + 1 : place + 3]][:1] == ["a"]:
+        if place + 2 < len(tokens) and tokens[place + 2].low in _SPELT_POWERS:
+            power = _POWERS[tokens[place + 2].low]
+            return _Number(power / 2, power / 10, place + 3, True)
+        return None
+    while after < len(tokens):
+        low = tokens[after].low
+        if low in _SMALL:
+            current, seen = current + _SMALL[low], True
+        elif low in _TENS:
+            current, seen = current + 10 * _TENS[low], True
+            least = 10.0 if least == 1.0 else least
+        elif low in _SPELT_POWERS and (seen or current):
+            power = _POWERS[low]
+            if power >= 1000:
+                total, current = total + ((total == 0 and current) or current) * power, 0.0
+            else:
+                current *= power
+            least = power
+            seen = True
+        elif (
+            low == "and"
+            and seen
+            and after + 1 < len(tokens)
+            and current >= 100
+            and tokens[after + 1].low in (_SMALL | _TENS)
+        ) or (tokens[after].text == "-" and seen and after + 1 < len(tokens) and tokens[after + 1].low in _SMALL):
+            pass
+        else:
+            break
+        after += 1
+    if not seen:
+        return None
+    value = total + current
+    digits = str(int(value))
+    return _Number(value, _exactness(digits), after, True)
+
+
+def _upper(tokens: Sequence[Token], place: int) -> _Number | None:
+    """The upper end of a range, if one follows: 20,000 to 30,000, 9–12, between 5 and 7."""
+    if place + 1 >= len(tokens):
+        return None
+    if tokens[place].text in ("–", "—", "-") or tokens[place].low in ("to", "or"):
+        return _number(tokens, place + 1)
+    if tokens[place].low == "and":
+        before = [each.low for each in tokens[max(0, place - 6) : place]]
+        if "between" in before:
+            return _number(tokens, place + 1)
+    return None
+
+
+def _unit(tokens: Sequence[Token], place: int) -> tuple[str, float, int]:
+    """Dimension and factor of the unit at a place, and the place behind it; no dimension if there is none."""
+    if place < len(tokens) and tokens[place].text in ("-", "‑"):
+        place += 1
+    lows = [each.low for each in tokens[place : place + 3]]
+    if not lows:
+        return "", 1.0, place
+    if lows[0] == "per" and lows[1:2] in (["cent"], ["hundred"]):
+        return "share", 1.0, place + 2
+    if lows[0] in ("square", "sq"):
+        step = 2 if lows[1:2] == ["."] else 1
+        unit = lows[step : step + 1]
+        if unit and (factor := _SQUARE.get(unit[0].rstrip("s")) or _SQUARE.get(unit[0])):
+            return "area", factor, place + step + 1
+    if lows[0] == "cubic":
+        return "volume", 1000.0, place + 2
+    if lows[0] == "metric" and lows[1:2] and lows[1] in ("ton", "tons", "tonnes"):
+        return "mass", 1.0, place + 2
+    if lows[0] in ("us", "american") and lows[1:2] and lows[1] in ("dollar", "dollars"):
+        return "dollars", 1.0, place + 2
+    if lows[0] == "°":
+        return "temperature", 1.0, place + 2
+    if lows[0] in ("km", "m") and lows[1:2] and lows[1] in ("²", "2"):
+        return "area", 1e6 if lows[0] == "km" else 1.0, place + 2
+    if lows[0] in _UNITS and not (
+        lows[0] in ("day", "month", "year", "days", "months", "years") and lows[1:2] == ["old"]
+    ):
+        dimension, factor = _UNITS[lows[0]]
+        return dimension, factor, place + 1
+    return "", 1.0, place
+
+
+def _qualified(tokens: Sequence[Token], place: int) -> tuple[bool, str]:
+    """Whether the words before an amount make it a round one, and which side of it is meant."""
+    words = [each.low for each in tokens[max(0, place - 4) : place]]
+    about = bool(words) and (words[-1] in _ABOUT or (words[-1] == "," and False))
+    pair = tuple(words[-2:])
+    if pair in (("more", "than"), ("greater", "than"), ("at", "least"), ("no", "fewer")) or words[-1:] == ["over"]:
+        return about, ">"
+    if words[-3:] in (["no", "fewer", "than"], ["no", "less", "than"], ["somewhat", "more", "than"]):
+        return about, ">"
+    if pair in (("less", "than"), ("fewer", "than"), ("at", "most"), ("up", "to"), ("as", "many")) or (
+        words[-1:] and words[-1] in _LESS
+    ):
+        return about, "<"
+    if words[-3:] == ["as", "many", "as"]:
+        return about, "<"
+    if any(each in ("estimated", "estimate") for each in words[-2:]) or pair == ("just", "over"):
+        about = True
+    return about, ""
+
+
+def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
+    """The words behind an amount that say what it is of: `steel workers` of 300 steel workers."""
+    heads: list[str] = []
+    if place < len(tokens) and tokens[place].text == "-":
+        place += 1
+    while place < len(tokens) and len(heads) < 3:
+        token = tokens[place]
+        if token.low == "of" and not heads:
+            place += 1
+            continue
+        if token.kind != "word" or token.low in _FUNCTION:
+            if token.low in ("the", "its", "their", "his", "her", "all") and not heads:
+                place += 1
+                continue
+            break
+        if heads and (token.low.endswith("ed") or token.low in _VERBS):
+            break
+        heads.append(token.low)
+        place += 1
+    return tuple(heads)
+
+
+def _rank(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
+    """A rank: third-largest, the fourth city."""
+    token = tokens[place]
+    value = _RANKS.get(token.low)
+    if value is None or place + 2 >= len(tokens):
+        return None
+    after = place + 1
+    if tokens[after].text == "-":
+        after += 1
+    following = tokens[after].low
+    if not (following.endswith("est") and len(following) > 5):
+        return None
+    heads = _heads(tokens, after + 1)
+    quantity = Quantity(
+        "rank", value, value, 0.5, False, "", (following, *heads), token.start, tokens[after].end,
+        _text(tokens, place, after + 1),
+    )  # fmt: skip
+    return quantity, after + 1
+
+
+def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
+    """A share in words: half of, a third, two-thirds, three quarters."""
+    lows = [each.low for each in tokens[place : place + 4]]
+    many, step = 1.0, 0
+    if lows[0] in ("a", "one", "an"):
+        step = 1
+    elif lows[0] in _SMALL and 1 < _SMALL[lows[0]] < 10:
+        many, step = float(_SMALL[lows[0]]), 1
+    if step and lows[step : step + 1] == ["-"]:
+        step += 1
+    part = lows[step] if step < len(lows) else ""
+    if part not in _PARTS or (part != "half" and not step):
+        return None
+    behind = lows[step + 1 : step + 3]
+    if (
+        part in ("third", "fifth", "quarter", "sixth", "seventh", "eighth", "tenth")
+        and many == 1
+        and behind[:1] != ["of"]
+    ):
+        return None
+    if part == "half" and (behind[:1] not in (["of"], ["the"], ["its"], ["their"], ["all"])):
+        return None
+    after = place + step + 1
+    about, side = _qualified(tokens, place)
+    value = 100 * many / _PARTS[part]
+    heads = _heads(tokens, after)
+    quantity = Quantity(
+        "share", value, value, 1.0, about, side, heads, tokens[place].start, tokens[after - 1].end,
+        _text(tokens, place, after),
+    )  # fmt: skip
+    return quantity, after
+
+
+def _is_of_a_date(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number is of a time of day or of a day without a year: 14:09, 5 p.m., 31 July."""
+    if any(each.text in _MONTHS for each in (*tokens[place + 1 : place + 2], *tokens[max(0, place - 1) : place])):
+        return True
+    behind = [each.low for each in tokens[place + 1 : place + 3]]
+    before = tokens[place - 1].text if place else ""
+    return (
+        before == ":"
+        or behind[:1] in (["a.m"], ["p.m"], ["am"], ["pm"])
+        or (behind[:1] == [":"] and place + 2 < len(tokens) and tokens[place + 2].kind == "number")
+    )
+
+
+def _is_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number is a name and no amount: Camp 25, No. 1, wharves 3 and 4, hull number 52."""
+    back = place - 1
+    while back >= 0 and (tokens[back].text in (".", "-", "–", "(", "#") or tokens[back].kind in ("number", "code")
+                         or tokens[back].low in ("and", "to", ",")):  # fmt: skip
+        if tokens[back].text == "#":
+            return True
+        if tokens[back].text == "(" or (tokens[back].low in ("to",) and back < place - 1):
+            return False
+        back -= 1
+    if back < 0 or tokens[place].kind != "number":
+        return False
+    word = tokens[back]
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if word.low not in _NUMBERED:
+        return False
+    counts = behind is not None and behind.kind == "word" and behind.low not in _FUNCTION and not behind.is_capital
+    return not counts or word.low in ("no", "nos", "number")

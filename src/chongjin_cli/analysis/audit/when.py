@@ -1,0 +1,297 @@
+"""Dates in a sentence, in every usual form, each as the days it covers.
+
+Days are sortable integers: 19450813. A day without its year takes that of the date before it.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from chongjin_cli.contract import Dates
+from chongjin_cli.dataset.open_ends import EARLIEST
+
+LATEST = 99_999_999
+DAYS = 28
+"""A date of a claim that spans fewer days was given by the day."""
+
+_MONTHS = (
+    "January|Jan|February|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|August|Aug|September|Sept|Sep|October|Oct"
+    "|November|Nov|December|Dec"
+)
+_NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_M = rf"(?P<m>{_MONTHS})\.?"
+_M2 = rf"(?P<m2>{_MONTHS})\.?"
+_D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_D2 = r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
+_Y = r"(?P<y>[12]\d{3})"
+_Y2 = r"(?P<y2>[12]\d{3}|\d\d)"
+_TO = r"\s*(?:–|—|-|to|and|until|or)\s*"
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+            "nineties": 9}  # fmt: skip
+_ORDINALS = {word: number for number, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}  # fmt: skip
+_YEAR_BEFORE = (
+    r"(?:in|by|since|until|till|during|of|from|year|early|late|mid|about|around|circa|before|after|between|to|and|or"
+    r"|back|through|end|middle|start|beginning)"
+)
+# What a year is not followed by: a noun that it counts.
+_COUNTED = (
+    r"\s+(?:people|men|women|tons?|tonnes|km|kilomet|met(?:re|er)s|m\b|won|dollars|households|troops|workers|inhabit"
+    r"|residents|employees|stalls|kg|kilo|yuan|yen|square|miles|prisoners|inmates|soldiers|metric|barrels|units|houses)"
+)
+
+
+class When(NamedTuple):
+    """A date in a sentence: first and last day, where it stands, how many digits it gives (1 day, 2 month, 3 year).
+
+    `bound` is the word before it that makes it a limit: by, since, until, before, after.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    precision: int
+    bound: str | None = None
+
+    def meets(self, other: "When") -> bool:
+        """Whether both can be of one time."""
+        if self.bound and self.bound == other.bound and self.bound != "by":
+            return self.overlaps(other)
+        one, two = self.widened(), other.widened()
+        return one[0] <= two[1] and two[0] <= one[1]
+
+    def overlaps(self, other: "When") -> bool:
+        """Whether both have a day in common as they are written, whatever limits they are."""
+        return self.first <= other.last and other.first <= self.last
+
+    def is_given_by(self, other: "When") -> bool:
+        """Whether another date bears this one out: it is the same time, not much wider, or within this one's limit."""
+        if self.precision == 1 and other.precision > 1:
+            return False
+        if self.bound in ("by", "before") and other.bound is None:
+            return other.first <= self.last
+        if self.bound in ("since", "after") and other.bound is None:
+            return other.last >= self.first
+        return self.overlaps(other) and (not self.is_range or self.first >= other.first or self.last <= other.last)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it goes from one year to another."""
+        return self.precision == 3 and self.last - self.first > 1130
+
+    def widened(self) -> tuple[int, int]:
+        """The days that it may mean with its bound."""
+        if self.bound in ("by", "until", "before"):
+            return EARLIEST, self.last
+        if self.bound in ("since", "after"):
+            return self.first, LATEST
+        return self.first, self.last
+
+
+Days = tuple[int, int, int]
+"""First and last day, and the precision."""
+
+
+def _month(name: str) -> int:
+    return _NUMBER_OF[name[:3].casefold()]
+
+
+def _year(number: int) -> Days:
+    return number * 10_000 + 101, number * 10_000 + 1231, 3
+
+
+def _of_month(year: int, month: int) -> Days:
+    return year * 10_000 + month * 100 + 1, year * 10_000 + month * 100 + monthrange(year, month)[1], 2
+
+
+def _day(year: int, month: int, day: int) -> Days | None:
+    if not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return year * 10_000 + month * 100 + day, year * 10_000 + month * 100 + day, 1
+
+
+def _between(one: Days | None, other: Days | None) -> Days | None:
+    return (one[0], other[1], max(one[2], other[2])) if one and other and one[0] <= other[1] else None
+
+
+Found = re.Match[str]
+
+
+def _y(found: Found, context: int | None) -> int:
+    """The year of a form, or of the context where it has none; raises KeyError where there is neither."""
+    given = found.groupdict().get("y")
+    if given:
+        return int(given)
+    if context is None:
+        raise KeyError("year")
+    return context
+
+
+def _second_year(found: Found) -> int:
+    text = found["y2"]
+    return int(text) if len(text) == 4 else int(found["y"][:2] + text)
+
+
+def _season(found: Found, context: int | None) -> Days:
+    year = _y(found, context)
+    first, last = _SEASONS[found["season"].casefold()]
+    end = year + 1 if last < first else year
+    return year * 10_000 + first * 100 + 1, end * 10_000 + last * 100 + monthrange(end, last)[1], 2
+
+
+def _decade(number: int) -> Days:
+    return number * 10_000 + 101, (number + 9) * 10_000 + 1231, 4
+
+
+def _century(number: int) -> Days:
+    return (number - 1) * 1_000_000 + 10_101, number * 1_000_000 + 1231, 5
+
+
+Reader = Callable[[Found, int | None], Days | None]
+_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern, flags), reader)
+    for pattern, flags, reader in (
+        (r"(?P<y>[12]\d{3})-(?P<n>0\d|1[0-2])-(?P<d>[0-3]\d)", 0,
+         lambda f, _: _day(int(f["y"]), int(f["n"]), int(f["d"]))),
+        # 31 May – 2 June 1945
+        (rf"\b{_D}\s+{_M}{_TO}{_D2}\s+{_M2},?\s+{_Y}\b", 0,
+         lambda f, _: _between(_day(int(f["y"]), _month(f["m"]), int(f["d"])),
+                               _day(int(f["y"]), _month(f["m2"]), int(f["d2"])))),
+        # 12–13 October 1950
+        (rf"\b{_D}{_TO}{_D2}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
+         lambda f, c: _between(_day(_y(f, c), _month(f["m"]), int(f["d"])),
+                               _day(_y(f, c), _month(f["m"]), int(f["d2"])))),
+        (rf"\b{_D}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
+         lambda f, c: _day(_y(f, c), _month(f["m"]), int(f["d"]))),
+        # October 12–13, 1950
+        (rf"\b{_M}\s+{_D}{_TO}{_D2}(?:,?\s+{_Y})?\b(?!\d)", 0,
+         lambda f, c: _between(_day(_y(f, c), _month(f["m"]), int(f["d"])),
+                               _day(_y(f, c), _month(f["m"]), int(f["d2"])))),
+        (rf"\b{_M}\s+{_D}(?!\d)(?:,?\s+{_Y})?\b", 0,
+         lambda f, c: _day(_y(f, c), _month(f["m"]), int(f["d"]))),
+        # June or July 1995
+        (rf"\b{_M}{_TO}{_M2},?\s+(?:of\s+)?{_Y}\b", 0,
+         lambda f, _: _between(_of_month(int(f["y"]), _month(f["m"])), _of_month(int(f["y"]), _month(f["m2"])))),
+        (rf"\b{_M},?\s+(?:of\s+)?{_Y}\b", 0, lambda f, _: _of_month(int(f["y"]), _month(f["m"]))),
+        (rf"\b(?:in|since|by|until|that|early|late|mid-?|of|from|end of)\s+{_M}\b(?!\s*\d)", 0,
+         lambda f, c: _of_month(_y(f, c), _month(f["m"]))),
+        (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+{_Y}\b", re.I, _season),
+        (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: _century(int(f["n"]))),
+        (rf"\b(?P<o>{'|'.join(_ORDINALS)})[\s-]century\b", re.I, lambda f, _: _century(_ORDINALS[f["o"].casefold()])),
+        (r"\b(?P<y>[12]\d\d0)s(?:\s*(?:and|to|–|-)\s*(?P<y2>[12]\d\d0)s)\b", 0,
+         lambda f, _: _between(_decade(int(f["y"])), _decade(int(f["y2"])))),
+        (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: _decade(int(f["y"]))),
+        (rf"\bthe\s+(?P<o>{'|'.join(_DECADES)})\b", re.I,
+         lambda f, _: _decade(1900 + 10 * _DECADES[f["o"].casefold()])),
+        (rf"(?<![\d,.$€£¥-])\b{_Y}\s*(?:–|—|-|/)\s*{_Y2}\b(?!\d|,\d)", 0,
+         lambda f, _: _between(_year(int(f["y"])), _year(_second_year(f)))),
+        (rf"\b(?:between|from)\s+{_Y}\s+(?:and|to|until|till|through)\s+(?P<y2>[12]\d{{3}})\b", re.I,
+         lambda f, _: _between(_year(int(f["y"])), _year(int(f["y2"])))),
+        (rf"\b{_Y}\s+(?:and|or)\s+(?P<y2>[12]\d{{3}})\b(?![,.]\d)", 0,
+         lambda f, _: _between(_year(int(f["y"])), _year(int(f["y2"])))),
+        (rf"\b(?:in|by|since|until|during|year|mid|early|late)[\s-]+{_Y}\b(?![,.]\d)", re.I,
+         lambda f, _: _year(int(f["y"]))),
+        (rf"\b{_YEAR_BEFORE}[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d|{_COUNTED})", re.I, lambda f, _: _year(int(f["y"]))),
+        (rf"(?<=\(){_Y}(?=[),;])", 0, lambda f, _: _year(int(f["y"]))),
+        (rf"(?<![\d,.$€£¥-])\b(?P<y>1[5-9]\d\d|20[0-4]\d)\b(?![,.]\d|\s*%|{_COUNTED}|['’]?s\b)", 0,
+         lambda f, _: _year(int(f["y"]))),
+    )
+)  # fmt: skip
+_MAYBE = re.compile(r"\d|century|ties\b|\b(?:year|month|day|years|days)\b|" + rf"\b(?:{_MONTHS})\b")
+_SAME = re.compile(
+    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+(?P<unit>year|month|day)\b",
+    re.I,
+)
+_LATER = re.compile(
+    r"\b(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>years?|days?)\s+"
+    r"(?P<way>later|earlier|before|after)\b",
+    re.I,
+)
+_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_BOUND = re.compile(
+    r"(?P<by>\bby|\bas early as)|(?P<since>\bsince|\bas of|\bfrom)|(?P<until>\buntil|\btill|\bup to|\bdown to)"
+    r"|(?P<before>\bbefore|\bprior to)|(?P<after>\bafter|\bfollowing)",
+    re.I,
+)
+_BEFORE_DATE = re.compile(
+    r"(?P<word>\b\w+(?:\s+to)?)\s+(?:the\s+)?(?:(?:early|late|mid|mid-|end of|middle of|start of|beginning of|spring of"
+    r"|summer of|autumn of|winter of|about|around|night of|morning of|evening of)\s*-?\s*)?(?:the\s+)?$",
+    re.I,
+)
+
+
+def dates_in(text: str, context: "When | None" = None) -> list[When]:
+    """The dates of a text in their order; `context` is the last date before it."""
+    taken: list[When] = []
+    if not _MAYBE.search(text):
+        return taken
+    year = context.first // 10_000 if context and context.precision <= 3 else None
+    for pattern, reader in _FORMS:
+        for found in pattern.finditer(text):
+            start = found.start()
+            if any(each.start < found.end() and start < each.end for each in taken):
+                continue
+            local = next((each.first // 10_000 for each in reversed(taken) if each.precision <= 3), year)
+            try:
+                days = reader(found, local)
+            except (KeyError, ValueError):
+                continue
+            if days:
+                inner = found.start("y") if "y" in found.groupdict() and found["y"] and days[2] == 3 else start
+                bound = _bound(text, inner) if not _is_between(found) else None
+                taken.append(When(days[0], days[1], start, found.end(), days[2], bound))
+    if not taken and context is not None:
+        taken += _relative(text, context)
+    return sorted(taken, key=lambda each: each.start)
+
+
+def _is_between(found: Found) -> bool:
+    return found[0][:7].casefold() == "between" or found[0][:4].casefold() == "from"
+
+
+def _bound(text: str, start: int) -> str | None:
+    """The limit that the word before a date makes of it."""
+    before = _BEFORE_DATE.search(text, max(0, start - 40), start)
+    found = _BOUND.fullmatch(" ".join(before["word"].split())) if before else None
+    bound = found.lastgroup if found else None
+    return None if bound == "since" and found and found[0].casefold() == "from" else bound
+
+
+def _relative(text: str, context: When) -> Iterator[When]:
+    """Dates that the one before resolves: that year, two years later, the next day."""
+    year = context.first // 10_000
+    if context.precision > 3:
+        return
+    for found in _SAME.finditer(text):
+        which, unit = found["which"].casefold(), found["unit"].casefold()
+        if which in ("that", "the same", "this"):
+            if unit == "year":
+                yield When(*_year(year)[:2], found.start(), found.end(), 3)
+            elif unit == "month" and context.precision <= 2:
+                yield When(*_of_month(year, context.first // 100 % 100)[:2], found.start(), found.end(), 2)
+            elif unit == "day" and context.precision == 1:
+                yield When(context.first, context.last, found.start(), found.end(), 1)
+        elif unit == "year":
+            yield When(*_year(year + 1)[:2], found.start(), found.end(), 3)
+    for found in _LATER.finditer(text):
+        number = found["n"].casefold()
+        many = 1 if number == "a" else _NUMBERS.get(number) or int(number)
+        if found["unit"].casefold().startswith("year"):
+            other = year + many if found["way"].casefold() in ("later", "after") else year - many
+            yield When(*_year(other)[:2], found.start(), found.end(), 3)
+
+
+def of_claim(dates: Dates) -> When | None:
+    """The time of a claim's own date, None where it has none."""
+    first, last = (None if day is None else int(day.replace("-", "")) for day in (dates["from"], dates["to"]))
+    if first is None and last is None:
+        return None
+    if first is None:  # true by then, and nobody says since when
+        year = (last or 0) // 10_000
+        return When(year * 10_000 + 101, last or 0, 0, 0, 3, "by")
+    end = LATEST if last is None else last
+    return When(first, end, 0, 0, 1 if end - first < DAYS else 3)

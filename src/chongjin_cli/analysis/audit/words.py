@@ -1,0 +1,173 @@
+"""The words of a sentence that tell what it is about, by their stems, and those that tell how sure it is."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from pathlib import Path
+
+from chongjin_cli.text.folding import fold
+from chongjin_cli.text.thesaurus import Stems
+
+FILE = Path(__file__).with_name("words.txt")
+
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "built:build left:leave sank:sink sunk:sink held:hold made:make ran:run began:begin begun:begin took:take "
+        "taken:take came:come went:go gone:go fell:fall fallen:fall rose:rise risen:rise sold:sell shot:shoot "
+        "brought:bring bought:buy caught:catch fought:fight thought:think sent:send spent:spend lost:lose led:lead "
+        "met:meet paid:pay said:say told:tell stood:stand understood:understand struck:strike won:win wrote:write "
+        "written:write grew:grow grown:grow knew:know known:know gave:give given:give drew:draw drawn:draw flew:fly "
+        "flown:fly bore:bear broke:break broken:break chose:choose chosen:choose drove:drive driven:drive ate:eat "
+        "eaten:eat forbade:forbid forbidden:forbid froze:freeze frozen:freeze hid:hide hidden:hide kept:keep laid:lay "
+        "lay:lie lain:lie lying:lie rode:ride sought:seek shook:shake spoke:speak spoken:speak stole:steal "
+        "stolen:steal swept:sweep taught:teach threw:throw thrown:throw wore:wear worn:wear dug:dig fed:feed fled:flee "
+        "blew:blow blown:blow slept:sleep dealt:deal died:die dying:die dead:die death:die "
+        "deaths:die women:woman men:man children:child "
+        "wharves:wharf people:people saw:see seen:see became:become got:get rebuilt:rebuild overthrew:overthrow "
+        "northeast:north-east northwest:north-west larger:large largest:large biggest:big bigger:big"
+    ).split()
+)
+STOP = frozenset(
+    "a about above after again against ago all almost already also although am among an and another any are around as "
+    "at away back be became because become been before behind being below beside besides between both but by can "
+    "could did do does doing done down during each early either else end even ever every few first for from further "
+    "get gets getting got had half has have having he her here hers him his how however i if in indeed into is it its "
+    "itself just last late later least less like many may me might mid more most much must my near nearly neither "
+    "never "
+    "next no nor not now of off often on once one only onto or other others our out over own per perhaps quite rather "
+    "same she should since so some somewhat soon still such than that the their them themselves then there these they "
+    "this those though through throughout thus till to today together too toward towards under until up upon us very "
+    "was way we well were what when where which while who whom whose why will with within without would yet you your "
+    "according account accounts say says said told tell tells report reports reported reportedly apparently allegedly "
+    "estimated estimate believed thought including include included total altogether exactly roughly approximately "
+    "known time times year years month months day days early late beginning middle start end that's it's "
+    "country countries several various s t mr mrs dr followed follow number numbered numbers".split()
+)
+# What hedges any statement, or names who makes it.
+_HEDGES = re.compile(
+    r"\b(?:reportedly|allegedly|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
+    r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
+    r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
+    r"in the view|in the words|"
+    r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
+    r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
+    r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
+    r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have|describe[ds]?|told|tell|report|"
+    r"reported|recall|recalled|claim|claimed|believe|speak|spoke|estimate|estimated|hold|place)|"
+    r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues)"
+    r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
+    r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
+    r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|"
+    r"\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
+    re.I,
+)
+_ROUND = re.compile(
+    r"\b(?:about|some|around|roughly|approximately|nearly|almost|circa|estimated|estimates?|perhaps|up to|at least|"
+    r"at most|more than|over|less than|fewer than|under|just over|close to|an? estimated|or so|or more|likely|"
+    r"probably|seems?|"
+    r"appears?|thought|believed|presumably|(?-i:may)|might|could)\b|~",
+    re.I,
+)
+_AHEAD = re.compile(
+    r"\b(?:would|could|might|(?-i:may)|should|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|"
+    r"project(?:s|ed|ion|ions)|forecasts?|aim(?:s|ed)?|hope[ds]?|target(?:s|ed)?|(?:is|are|was|were) (?:to|due|"
+    r"set|meant|likely|expected|projected)|"
+    r"if|provided|prospect|predict(?:s|ed)?|envisage[ds]?|propos(?:e|es|ed)|meant to|"
+    r"potential(?:ly)?|likely|probably)\b",
+    re.I,
+)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly|cannot|"
+    r"didn['’]t|wasn['’]t|isn['’]t|nothing)\b",
+    re.I,
+)
+# Pairs of which one excludes the other, by stems of what `stem` makes of the words.
+_OPPOSITES = (
+    ("open", "close"), ("open", "shut"), ("begin", "finish"), ("begin", "complete"), ("start", "finish"),
+    ("start", "complete"), ("begin", "end"), ("rise", "fall"), ("increase", "decrease"), ("grow", "shrink"),
+    ("import", "export"), ("build", "destroy"), ("build", "demolish"), ("arrive", "leave"), ("arrive", "depart"),
+    ("reach", "leave"), ("win", "lose"), ("north", "south"), ("east", "west"), ("northern", "southern"),
+    ("eastern", "western"), ("largest", "smallest"), ("oldest", "newest"), ("enlarge", "reduce"), ("enter", "leave"),
+    ("found", "abolish"), ("abolish", "establish"), ("free", "arrest"), ("load", "unload"), ("buy", "sell"),
+    ("ban", "allow"), ("halt", "resume"), ("suspend", "resume"), ("summer", "winter"), ("january", "august"),
+    ("minimum", "maximum"), ("rice", "maize"), ("rice", "corn"), ("pork", "rice"), ("pork", "maize"),
+    ("coal", "ore"), ("cargo", "passenger"), ("district", "province"), ("born", "die"), ("husband", "wife"),
+    ("mother", "father"), ("pig", "rolled"), ("crude", "rolled"), ("pig", "crude"), ("urban", "rural"),
+    ("planned", "built"), ("dollar", "yuan"), ("killed", "wounded"), ("killed", "captured"), ("wide", "long"),
+    ("high", "deep"), ("sulphuric", "fibre"), ("crew", "passenger"), ("january", "july"),
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@cache
+def _stems() -> Stems:
+    return Stems()
+
+
+MOST_STEMS = 1 << 17
+"""Words whose stems are remembered."""
+_known_stems: dict[str, str] = {}
+
+
+def stem(word: str) -> str:
+    """The stem of a word, of an irregular form that of its base."""
+    if word not in _known_stems:
+        learn([word])
+    return _known_stems[word]
+
+
+def learn(unknown: Iterable[str]) -> None:
+    """Find the stems of many words at once, which takes hardly longer than that of one."""
+    new = {word for word in unknown if word not in _known_stems}
+    if len(_known_stems) + len(new) > MOST_STEMS:
+        _known_stems.clear()
+    bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (fold(word),)}
+    plain = list({base for base in bases.values() if base.isascii() and base.isalpha()})
+    stems = dict(zip(plain, _stems().of(plain), strict=True)) if plain else {}
+    for word, base in bases.items():
+        _known_stems[word] = stems.get(base, base)
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = {}
+    text = FILE.read_text(encoding="utf-8")
+    learn(text.split())
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    for number, line in enumerate(lines):
+        for word in line.split():
+            groups.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+@lru_cache(maxsize=1 << 15)
+def groups_of(one: str) -> frozenset[int]:
+    """The groups of words that mean the same which a stem is in."""
+    return _groups().get(one, frozenset())
+
+
+@lru_cache(maxsize=1 << 10)
+def opposites_of(one: str) -> frozenset[str]:
+    """The stems of words that exclude that one."""
+    return frozenset(stem(other) for pair in _OPPOSITES for word, other in (pair, pair[::-1]) if stem(word) == one)
+
+
+def is_hedged(text: str) -> bool:
+    """Whether a sentence says who says so, or that it is not sure."""
+    return bool(_HEDGES.search(text))
+
+
+def is_round(text: str) -> bool:
+    """Whether a sentence says that its amounts are round or guessed."""
+    return bool(_ROUND.search(text))
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a sentence speaks of what is planned, expected or would be."""
+    return bool(_AHEAD.search(text))
+
+
+def is_negated(text: str) -> bool:
+    """Whether a sentence denies something."""
+    return bool(_NEGATION.search(text))

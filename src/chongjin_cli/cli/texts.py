@@ -1,0 +1,42 @@
+"""Reads the texts that a user names, piece by piece; `-` is stdin."""
+
+from collections.abc import Iterator
+
+from chongjin_cli.errors import FileError
+
+STDIN = "-"
+PIECE = 1 << 16
+"""Characters of a line that are read at once."""
+_KINDS = (
+    (b"%PDF", "a PDF file", "export it as text"),
+    (b"PK\x03\x04", "a packed file, as Word and Pages write it", "export it as text"),
+    (b"\xff\xfe", "UTF-16", "save it as UTF-8"), (b"\xfe\xff", "UTF-16", "save it as UTF-8"),
+    (b"{\\rtf", "an RTF file", "export it as text"),
+)  # fmt: skip
+
+
+def lines(path: str) -> Iterator[str]:
+    """The lines of a text in UTF-8 with their ends, a long one in pieces. Raises FileError with the mend."""
+    try:
+        with open(0 if path == STDIN else path, encoding="utf-8-sig", newline="", closefd=path != STDIN) as file:
+            while piece := file.readline(PIECE):
+                if "\0" in piece:
+                    raise FileError(*_what_it_is(path, "not a text"))
+                yield piece
+    except UnicodeDecodeError as error:
+        raise FileError(*_what_it_is(path, "not UTF-8")) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileError(f"cannot read {path!r}: {reason}", "name a text file, or - for stdin") from error
+
+
+def _what_it_is(path: str, otherwise: str) -> tuple[str, str]:
+    """What a file that is no text seems to be, and what to do about it."""
+    begin = b""
+    if path != STDIN:
+        with open(path, "rb") as file:
+            begin = file.read(4)
+    kind, mend = next(
+        ((kind, mend) for mark, kind, mend in _KINDS if begin.startswith(mark)), (otherwise, "save it as text in UTF-8")
+    )
+    return f"{path!r} is {kind}", mend

@@ -1,0 +1,157 @@
+"""Hold a text against the claims, sentence by sentence.
+
+Findings begin with E where a figure, date or name differs from all that is held, with W where a sentence is surer than
+its evidence or gives one side of a dispute, with I3 where claims bear it out, and with I4 where none bears on it, which
+does not make it wrong. Plain text and Markdown in UTF-8 are read. Exits with 1 if there is a finding at or above
+--fail-on, with 3 if a file cannot be read.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from chongjin_cli.cli.options import Argument, Data
+from chongjin_cli.cli.printing import escape_as_json, paged
+from chongjin_cli.cli.texts import lines
+from chongjin_cli.contract import Audited, Severity
+from chongjin_cli.errors import FileError, UsageError
+from chongjin_cli.flags import Option
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.escaping import visible
+
+if TYPE_CHECKING:
+    from chongjin_cli.analysis.audit.codes import Choice
+
+Files = Annotated[list[str] | None, Argument("FILE…", "Texts to check; - is stdin.")]
+Form = Annotated[
+    Literal["lines", "json", "jsonl", "markdown"] | None,
+    Option(
+        ("--format", "-f"),
+        "Form of the findings; otherwise the text with them on a terminal, lines in a pipe.",
+        "FORMAT",
+    ),
+]
+Json = Annotated[bool, Option(("--json",), "Short for --format json.")]
+Cite = Annotated[bool, Option(("--cite",), "Print the text with footnotes for what claims bear out.")]
+Select = Annotated[list[str] | None, Option(("--select",), "Only findings whose code begins so: E, W2, I301.", "CODE")]
+Ignore = Annotated[list[str] | None, Option(("--ignore",), "No findings whose code begins so.", "CODE")]
+FailOn = Annotated[
+    Literal["error", "warning", "info", "never"] | None,
+    Option(("--fail-on",), "Exit with 1 from this severity on; otherwise from warnings on.", "SEVERITY"),
+]
+NoPager = Annotated[bool, Option(("--no-pager",), "Never use a pager.")]
+FOUND = 1
+"""The exit code where there is a finding at or above --fail-on."""
+
+EXAMPLES = (
+    "chongjin audit draft.md",
+    "chongjin audit draft.md --ignore I",
+    "chongjin audit - --json",
+    "chongjin audit draft.md --cite",
+)
+
+
+def command(
+    files: Files = None,
+    form: Form = None,
+    json: Json = False,
+    cite: Cite = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = None,
+    no_pager: NoPager = False,
+    *,
+    data: Data,
+) -> int:
+    """Print the findings."""
+    from chongjin_cli.analysis.audit.codes import Choice
+
+    if json and form not in (None, "json"):
+        raise UsageError(f"--json and --format {form} cannot both be", "leave one of them out")
+    if cite and (form or json):
+        raise UsageError("--cite prints the text, so it takes no format", "leave one of them out")
+    if cite and files and len(files) > 1:
+        raise UsageError("--cite takes one file", "call it once a file")
+    if not files:
+        raise UsageError("audit needs a file", "as in: chongjin audit draft.md, or chongjin audit - for stdin")
+    choice = Choice(select, ignore)
+    run = _Run(data.open(), choice, fail_on or "warning")
+    chosen = "json" if json else form or ("screen" if sys.stdout.isatty() else "lines")
+    if cite:
+        run.cite(files[0])
+    elif chosen == "screen":
+        from chongjin_cli.present.screens import audit as screen
+
+        with paged(not no_pager):
+            screen.draw(run.audited(files))
+    else:
+        _write(run.audited(files), chosen)
+    return run.exit_code
+
+
+def _write(audited: Iterable[Audited], form: str) -> None:
+    if form in ("json", "jsonl"):
+        from json import dumps
+
+        from chongjin_cli.present import formats
+
+        escape_as_json()
+        objects = (dumps(each, ensure_ascii=False) for each in audited)
+        formats.writer(form)(objects, formats.AUDITED, None, sys.stdout)
+        return
+    from importlib import import_module
+
+    import_module(f"chongjin_cli.present.audit.{form}").write(audited, sys.stdout)
+
+
+class _Run:
+    """Goes through files; remembers how grave the findings were and whether a file could not be read."""
+
+    def __init__(self, dataset: Dataset, choice: "Choice", fail_on: "Severity | Literal['never']") -> None:
+        from chongjin_cli.analysis.audit.auditor import Auditor
+
+        self._dataset = dataset
+        self._auditor = Auditor(dataset)
+        self._choice = choice
+        self._fail_on = fail_on
+        self._has_failed = self._has_found = False
+
+    @property
+    def exit_code(self) -> int:
+        """3 if a file could not be read, else 1 if there was a finding grave enough."""
+        return FileError.exit_code if self._has_failed else FOUND if self._has_found else 0
+
+    def audited(self, files: Iterable[str]) -> Iterator[Audited]:
+        """The sentences of all files that can be read; of the others stderr tells."""
+        for path in files:
+            try:
+                for each in self._auditor.audit(lines(path), path):
+                    yield self._chosen(each)
+            except FileError as error:
+                self._tell(error)
+
+    def cite(self, path: str) -> None:
+        """Print a text with footnotes."""
+        from chongjin_cli.present.audit import footnotes
+
+        try:
+            text = "".join(lines(path))
+        except FileError as error:
+            self._tell(error)
+            return
+        placed = self._auditor.placed(text.splitlines(keepends=True), path)
+        footnotes.write(
+            text, ((sentence.end, self._chosen(each)) for sentence, each in placed), self._dataset, sys.stdout
+        )
+
+    def _chosen(self, audited: Audited) -> Audited:
+        from chongjin_cli.analysis.audit.codes import is_at_least
+
+        chosen = self._choice.of(audited)
+        self._has_found = self._has_found or (self._fail_on != "never" and is_at_least(chosen, self._fail_on))
+        return chosen
+
+    def _tell(self, error: FileError) -> None:
+        self._has_failed = True
+        print(visible(f"chongjin: {error.message}"), file=sys.stderr)
+        print(visible(f"  {error.hint}"), file=sys.stderr)

@@ -1,0 +1,34 @@
+"""The text itself with a footnote mark behind each sentence that claims bear out, and the footnotes at its end."""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from chongjin_cli.contract import Audited
+from chongjin_cli.present.citations import markdown
+from chongjin_cli.present.citations.collect import cite
+from chongjin_cli.queries.store import Dataset
+
+CITED = ("supported", "too-strong", "one-sided")
+"""The verdicts on sentences that claims bear on without conflict."""
+MARKS = 2
+"""Claims that are cited for a sentence, at most."""
+
+
+def write(text: str, audited: Iterable[tuple[int, Audited]], dataset: Dataset, out: TextIO) -> None:
+    """Write a text; each sentence comes with the place behind its last character."""
+    done, ids = 0, dict[str, None]()
+    for end, sentence in audited:
+        if sentence["verdict"] not in CITED:
+            continue
+        marks = [f"[^{name}]" for name in sentence["claims"][:MARKS]]
+        missing = [
+            mark for mark in marks if not text.startswith("".join(marks), end) and mark not in text[end : end + 60]
+        ]
+        out.write(text[done:end] + "".join(missing))
+        done = end
+        ids |= dict.fromkeys(mark[2:-1] for mark in missing)
+    rest = text[done:]
+    out.write(rest if rest.endswith("\n") or not rest else rest + "\n")
+    if ids:
+        out.write("\n")
+        markdown.write(cite(dataset, map(dataset.claim, ids)), out)

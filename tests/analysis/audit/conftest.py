@@ -1,0 +1,81 @@
+"""A small dataset about one town, with what makes a text right, wrong or too sure of itself."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.queries.store import Dataset
+from tests.conftest import SMALL
+
+
+def evidence(says: str, source: str = "atlas-2001", **more: str) -> dict[str, str]:
+    return {"source": source, "stance": "supports", "says": says, **more}
+
+
+def claim(number: int, assertion: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": f"CJ-{number:04}",
+        "assertion": assertion,
+        "kind": "claim",
+        "topics": ["industry"],
+        "places": ["chongjin"],
+        "evidence": [evidence("Says so.")],
+        **more,
+    }
+
+
+TOWN: dict[str, Any] = copy.deepcopy(SMALL)
+TOWN["disputes"] = []
+TOWN["retired"] = []
+TOWN["places"] += [
+    {"id": "pyongyang", "label": "Pyongyang", "kind": "city"},
+    {"id": "hamhung", "label": "Hamhung", "kind": "city"},
+]
+TOWN["actors"] += [
+    {"id": "kehi-maru", "label": "Kehi Maru", "kind": "ship", "names": {"ja": "気比丸"}},
+    {"id": "ri-sol-ju", "label": "Ri Sol-ju", "kind": "person"},
+    {"id": "kim-jong-un", "label": "Kim Jong Un", "kind": "person"},
+    {"id": "kim-jong-il", "label": "Kim Jong Il", "kind": "person"},
+]
+TOWN["claims"] = [
+    claim(1, "The port of Chongjin was opened to foreign trade on 1 April 1908.", date="1908-04-01",
+          evidence=[evidence("Opened on 1 April 1908."), evidence("The same.", "gazette-1908")]),
+    claim(2, "Chongjin had 234,388 inhabitants in 1945.", date="1945",
+          evidence=[evidence("Counts 234,388."), {"source": "blog-2020", "stance": "context", "says": "Has 198,000."}]),
+    claim(3, "The Kehi Maru, bound from Chongjin to Tsuruga, struck a mine on 5 November 1941 and sank.",
+          date="1941-11-05", actors=["kehi-maru"]),
+    claim(4, "The sinking of the Kehi Maru on her way from Chongjin in November 1941 left 156 people dead.",
+          date="1941-11", actors=["kehi-maru"]),
+    claim(5, "Ri Sol-ju, Kim Jong Un's wife, comes from Chongjin.", kind="allegation",
+          actors=["ri-sol-ju", "kim-jong-un"]),
+    claim(6, "The Kim Chaek Works in Chongjin can make about 2.4 million tonnes of pig iron a year.", kind="estimate",
+          places=["works"], evidence=[evidence("2.4 million t.", "blog-2020")]),
+    claim(7, "The tram of Chongjin was made in Pyongyang in 1999.", date="1999"),
+    claim(8, "The tram of Chongjin was made in Hamhung in 1999.", date="1999",
+          evidence=[evidence("In Hamhung.", "gazette-1908")]),
+    claim(9, "Chongjin port will handle 47 million tonnes of cargo by 2050.", kind="forecast", date="2050"),
+    claim(10, "Chongjin is the most beautiful city of the coast.", kind="opinion"),
+    claim(11, "Rice cost 5,800 won a kilo in Chongjin in August 2023.", date="2023-08",
+          evidence=[evidence("5,800 won.", "blog-2020", basis="informant")]),
+    claim(12, "Ships have been idle in Chongjin harbour since 2017.", date="2017/..",
+          evidence=[evidence("Idle.", "essay")]),
+    claim(13, "Kim Jong Il opened the new theatre of Chongjin on 3 May 2005.", date="2005-05-03",
+          actors=["kim-jong-il"]),
+    claim(14, "Chongjin is not a member of the league of ports."),
+    claim(15, "Chongjin stadium was finished in 1975.", date="1975", kind="claim",
+          evidence=[evidence("In 1975."), {"source": "blog-2020", "stance": "disputes", "says": "In 1976."}]),
+    claim(16, "Chongjin stadium was finished in 1978.", date="1978", evidence=[evidence("1978.", "blog-2020")]),
+    claim(17, "Before 1900 Chongjin was a small village of fishermen."),
+]  # fmt: skip
+TOWN["disputes"] = [
+    {"id": "origin-of-the-tram", "question": "Where was the tram made?", "claims": ["CJ-0007", "CJ-0008"]},
+    {"id": "year-of-the-stadium", "question": "When was it finished?", "claims": ["CJ-0015", "CJ-0016"]},
+]
+
+
+@pytest.fixture
+def town(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+    return Dataset(str(save(TOWN, "town.json")))

@@ -1,0 +1,148 @@
+"""What is found of a sentence: conflicts, what is too strong or one-sided, what is borne out, what is not held."""
+
+import pytest
+
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.codes import CODES, Choice, is_at_least, verdict
+from chongjin_cli.contract import Audited
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.store import Dataset
+
+
+def audit(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[Audited]:
+    return list(Auditor(dataset, **more).audit(("# Chongjin\n\n" + text).splitlines(keepends=True), "a.md"))[1:]
+
+
+def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str]]:
+    return [[finding["code"] for finding in each["findings"]] for each in audit(dataset, text, **more)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "claim"),
+    [
+        ("Chongjin had 434,388 inhabitants in 1945.", "E101", "CJ-0002"),
+        ("The Kim Chaek Works can make some 5.4 million tonnes of pig iron a year.", "E101", "CJ-0006"),
+        ("The port of Chongjin was opened to foreign trade on 1 April 1918.", "E102", "CJ-0001"),
+        ("Kim Jong Un opened the new theatre of Chongjin on 3 May 2005.", "E103", "CJ-0013"),
+        ("Ri Sol-ju comes from Chongjin.", "W202", "CJ-0005"),
+        ("The Kim Chaek Works makes 2.4 million tonnes of pig iron a year.", "W203", "CJ-0006"),
+        ("Chongjin port handles 47 million tonnes of cargo by 2050.", "W204", "CJ-0009"),
+        ("Chongjin is the most beautiful city of the coast.", "W205", "CJ-0010"),
+        ("A kilo of rice cost 5,800 won in Chongjin in August 2023.", "W206", "CJ-0011"),
+        ("Ships have been idle in Chongjin harbour since 2017.", "W207", "CJ-0012"),
+        ("The tram of Chongjin was made in Pyongyang in 1999.", "W201", "CJ-0007"),
+        ("Chongjin stadium was finished in 1975.", "W211", "CJ-0015"),
+        ("In 1945, 234,388 people lived in Chongjin.", "I301", "CJ-0002"),
+        ("On 5 November 1941 the Kehi Maru hit a mine and sank.", "I301", "CJ-0003"),
+    ],
+)
+def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
+    [found] = audit(town, text)
+    assert [finding["code"] for finding in found["findings"]] == [code]
+    assert found["claims"][0] == found["findings"][0]["claims"][0] == claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamhung had 434,388 inhabitants in 1945.",  # another place
+        "Chongjin had 434,388 inhabitants in 1960.",  # another time
+        "Chongjin had 434,388 inhabitants.",  # no time
+        "Chongjin had 198,000 inhabitants in 1945.",  # what a source says beside it
+        "Chongjin had 434 ships in 1945.",  # something else is counted
+        "The port of Chongjin was closed to foreign trade on 1 April 1918.",  # the opposite
+        "Rice cost 6,200 won a kilo in Chongjin in October 2023.",  # it changes
+        "The airport of Chongjin was opened to foreign visitors on 1 April 1918.",  # another thing
+        "The tram of Chongjin was made in Wonsan, says nobody.",
+    ],
+)
+def test_what_is_merely_not_held_is_never_called_wrong(town: Dataset, text: str) -> None:
+    assert all(each["verdict"] in ("not-held", "no-claim") for each in audit(town, text))
+
+
+def test_an_error_says_what_is_held_and_by_whom(town: Dataset) -> None:
+    [_, found] = audit(town, "It is a city.\nIn 1945 Chongjin had 434,388 inhabitants.\n")
+    assert found == {
+        "path": "a.md",
+        "line": 4,
+        "column": 1,
+        "text": "In 1945 Chongjin had 434,388 inhabitants.",
+        "verdict": "conflict",
+        "claims": ["CJ-0002"],
+        "findings": [
+            {
+                "code": "E101",
+                "severity": "error",
+                "line": 4,
+                "column": 22,
+                "message": "434,388, but CJ-0002 (B3) has 234,388 (Press)",
+                "held": "234,388",
+                "claims": ["CJ-0002"],
+            }
+        ],
+    }
+
+
+def test_hedges_and_speakers_make_a_sentence_as_sure_as_its_evidence(town: Dataset) -> None:
+    hedged = (
+        "Ri Sol-ju reportedly comes from Chongjin. "
+        "The Kim Chaek Works makes about 2.4 million tonnes of pig iron a year. "
+        "Chongjin port is expected to handle 47 million tonnes of cargo by 2050. "
+        "According to a source rice cost 5,800 won a kilo in Chongjin in August 2023."
+    )
+    assert codes(town, hedged) == [["I301"]] * 4
+
+
+def test_both_answers_to_a_question_are_not_one_sided(town: Dataset) -> None:
+    both = "Chongjin stadium was finished in 1978, by some accounts. Chongjin stadium was finished in 1975."
+    assert codes(town, both)[1] == ["I301"]
+
+
+def test_pronouns_and_the_ship_point_back(town: Dataset) -> None:
+    text = (
+        "The Kehi Maru left Chongjin. She struck a mine on 5 November 1941 and sank. The sinking left 256 people dead."
+    )
+    found = audit(town, text)
+    assert [each["verdict"] for each in found[1:]] == ["supported", "conflict"]
+    assert found[2]["findings"][0]["claims"] == ["CJ-0004"]
+
+
+def test_clauses_are_held_against_the_claims_one_by_one(town: Dataset) -> None:
+    text = "The port of Chongjin was opened to foreign trade on 1 April 1918; in 1945 Chongjin had 434,388 inhabitants."
+    assert codes(town, text) == [["E102", "E101"]]
+
+
+def test_excluded_claims_bear_on_nothing(town: Dataset) -> None:
+    text = "Chongjin had 434,388 inhabitants in 1945."
+    assert codes(town, text, exclude=("CJ-0002",)) == [["I401"]]
+
+
+def test_questions_headings_and_addresses_are_not_checked(town: Dataset) -> None:
+    text = "## Chongjin had 434,388 inhabitants in 1945\n\nHad Chongjin 434,388 inhabitants in 1945? I went to Hamhung in May."
+    assert [each["verdict"] for each in audit(town, text)] == ["no-claim"] * 3
+
+
+def test_a_sentence_without_end_is_passed_over(town: Dataset) -> None:
+    assert codes(town, "Chongjin " * 400) == [[]]
+
+
+def test_the_verdict_is_the_first_that_fits() -> None:
+    assert verdict(["I301", "W211", "E102"]) == "conflict"
+    assert verdict(["I301", "W211"]) == "one-sided"
+    assert verdict(["W211", "W201"]) == "too-strong"
+    assert verdict(["I401", "I302"]) == "supported"
+    assert verdict(["I401"]) == "not-held"
+    assert verdict([]) == "no-claim"
+
+
+def test_findings_are_chosen_by_the_beginnings_of_their_codes(town: Dataset) -> None:
+    [found] = audit(town, "The port of Chongjin was opened to foreign trade on 1 April 1918.")
+    assert [each["code"] for each in Choice(["w", "e1"]).of(found)["findings"]] == ["E102"]
+    assert Choice("W,I").of(found)["findings"] == []
+    assert Choice(None, ["E102"]).of(found) == {**found, "findings": []}
+    assert is_at_least(found, "error")
+    assert not is_at_least(Choice(None, "E").of(found), "info")
+    with pytest.raises(UsageError) as raised:
+        Choice(["E9"])
+    assert raised.value.message == "--select: no code begins with 'E9'"
+    assert raised.value.hint == f"there are: {', '.join(CODES)}"

@@ -1,0 +1,41 @@
+"""Names in a sentence: those of the dataset in any spelling, nations, and names that it does not know."""
+
+import pytest
+
+from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.tokens import tokens
+from chongjin_cli.queries.store import Dataset
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Ch'ŏngjin lies on the coast.", ["place:chongjin"]),
+        ("In 청진 and 淸津 it rained.", ["place:chongjin", "place:chongjin"]),
+        ("The Kim Chaek Works made steel.", ["place:works"]),
+        ("Kim Jong-il met Kim Jong Un.", ["actor:kim-jong-il", "actor:kim-jong-un"]),
+        ("Soviet and Japanese troops, South Korean ships.", ["nation:soviet", "nation:japan", "nation:southkorea"]),
+        ("The ships Pallada and Mir Star left in May.", ["?pallada", "?mir star"]),
+        ("People left. Trade fell.", ["?trade"]),
+        ("Chongjin District", ["place:chongjin"]),
+        ("It rained on Monday.", []),
+    ],
+)
+def test_names_are_found(town: Dataset, text: str, keys: list[str]) -> None:
+    assert [name.key for name in Names(town).find(tokens(text))] == keys
+
+
+def test_home_is_the_smallest_place_that_many_claims_are_at(town: Dataset) -> None:
+    names = Names(town)
+    assert names.home == "place:chongjin"
+    background = [
+        names.is_background(name) for name in names.find(tokens("In Chongjin, North Korea, Hamhung and Japan."))
+    ]
+    assert background == [True, True, False, False]
+
+
+def test_names_are_the_same_by_any_of_their_words(town: Dataset) -> None:
+    [known, part, other] = Names(town).find(tokens("Is Kehi Maru a Kehi or a Mir?"))
+    assert known.is_same(part)
+    assert part.is_same(known)
+    assert not known.is_same(other)

@@ -1,0 +1,93 @@
+"""Quantities in digits and words, with their units, and when two of them agree."""
+
+import pytest
+
+from chongjin_cli.analysis.audit.quantities import Quantity, quantities_in
+from chongjin_cli.analysis.audit.tokens import tokens
+
+
+def amounts(text: str) -> list[Quantity]:
+    return quantities_in(tokens(text), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "low", "high"),
+    [
+        ("234,388 inhabitants", "count", 234_388, 234_388),
+        ("816 000 t of steel", "mass", 816_000, 816_000),
+        ("2.4 million tonnes", "mass", 2_400_000, 2_400_000),
+        ("5.8bn won", "won", 5_800_000_000, 5_800_000_000),
+        ("twenty-five blocks", "count", 25, 25),
+        ("a hundred and fifty thousand people", "count", 150_000, 150_000),
+        ("half a million people", "count", 500_000, 500_000),
+        ("three thousand five hundred men", "count", 3500, 3500),
+        ("20,000 to 30,000 employees", "count", 20_000, 30_000),
+        ("between 20 and 30 ships", "count", 20, 30),
+        ("5 to 6 million dollars", "dollars", 5_000_000, 6_000_000),
+        ("9–12 trucks", "count", 9, 12),
+        ("$5.8 million", "dollars", 5_800_000, 5_800_000),
+        ("80 kilometres", "length", 80_000, 80_000),
+        ("a 33-metre hull", "length", 33, 33),
+        ("0.08 square km", "area", 80_000, 80_000),
+        ("5 km²", "area", 5_000_000, 5_000_000),
+        ("12 hectares", "area", 120_000, 120_000),
+        ("45 per cent", "share", 45, 45),
+        ("45%", "share", 45, 45),
+        ("two-thirds of them", "share", 200 / 3, 200 / 3),
+        ("a quarter of the workers", "share", 25, 25),
+        ("half of its people", "share", 50, 50),
+        ("the third-largest city", "rank", 3, 3),
+        ("50 MW", "power", 50_000, 50_000),
+    ],
+)
+def test_forms(text: str, dimension: str, low: float, high: float) -> None:
+    [found] = amounts(text)
+    assert found.dimension == dimension
+    assert [found.low, found.high] == pytest.approx([low, high])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Camp No. 25", "wharves 3 and 4", "resolution 2397", "hull number 52", "B-29", "the 355th battalion", "the two ships",
+     "at 14:09", "3 p.m.", "one of them", "a third time", "half an hour"],
+)  # fmt: skip
+def test_numbers_that_are_no_amounts(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_what_is_counted_and_how_exactly() -> None:
+    [found] = amounts("had about 300 steel workers in")
+    assert (found.heads, found.about, found.side, found.exact, found.text) == (
+        ("steel", "workers"),
+        True,
+        "",
+        10,
+        "300",
+    )
+    assert [each.side for each in amounts("more than 10 men, at most 5 ships, over 7 boats, up to 4 cars")] == [
+        ">", "<", ">", "<",
+    ]  # fmt: skip
+    assert [each.exact for each in amounts("234,000 men, 25 ships, 2.5 km")] == [1000, 1, 100]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("275 miles", "443 km", True),
+        ("275 miles", "500 km", False),
+        ("600,000 people", "614,892 people", True),
+        ("600,000 people", "667,929 people", False),
+        ("234,388 people", "234,389 people", False),
+        ("about 30 trucks", "31 trucks", True),
+        ("30 trucks", "31 trucks", False),
+        ("more than 600,000 people", "667,929 people", True),
+        ("more than 600,000 people", "500,000 people", False),
+        ("20,000 to 30,000 men", "25,000 men", True),
+        ("20,000 to 30,000 men", "40,000 men", False),
+        ("a quarter of them", "25 percent", True),
+    ],
+)
+def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, agree: bool) -> None:
+    [first], [second] = amounts(one), amounts(other)
+    assert first.agrees(second) is agree
+    assert second.agrees(first) is agree

@@ -1,0 +1,123 @@
+"""Dates in every usual form, and when two of them can be of one time."""
+
+import pytest
+
+from chongjin_cli.analysis.audit.when import LATEST, When, dates_in, of_claim
+from chongjin_cli.dataset.open_ends import EARLIEST
+
+
+def found(text: str, context: str | None = None) -> list[tuple[int, int, str]]:
+    before = dates_in(context)[-1] if context else None
+    return [(each.first, each.last, text[each.start : each.end]) for each in dates_in(text, before)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 5 October 1950", 19501005, 19501005),
+        ("on 5th October, 1950", 19501005, 19501005),
+        ("on Oct. 5, 1950", 19501005, 19501005),
+        ("on 1950-10-05", 19501005, 19501005),
+        ("on 12–13 October 1950", 19501012, 19501013),
+        ("on October 12–13, 1950", 19501012, 19501013),
+        ("from 31 May to 2 June 1945", 19450531, 19450602),
+        ("in February 2008", 20080201, 20080229),
+        ("in June or July 1995", 19950601, 19950731),
+        ("in the spring of 1958", 19580301, 19580531),
+        ("in winter 2010", 20101201, 20110228),
+        ("in 1945", 19450101, 19451231),
+        ("between 1959 and 1984", 19590101, 19841231),
+        ("from 1959 to 1984", 19590101, 19841231),
+        ("in 2012–13", 20120101, 20131231),
+        ("in 1959 and 1960", 19590101, 19601231),
+        ("in the 1990s", 19900101, 19991231),
+        ("in the 1950s and 1960s", 19500101, 19691231),
+        ("in the nineties", 19900101, 19991231),
+        ("in the fifteenth century", 14010101, 15001231),
+        ("in the 19th century", 18010101, 19001231),
+        ("the war (1950) ended", 19500101, 19501231),
+    ],
+)
+def test_forms(text: str, first: int, last: int) -> None:
+    assert [(each[0], each[1]) for each in found(text)] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "about 1500 people",
+        "2005 households",
+        "at 14:30",
+        "1,945 men",
+        "$1945",
+        "31 September",
+        "resolution 2397",
+        "may",
+    ],
+)
+def test_numbers_that_are_no_dates(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_day_takes_the_year_of_the_date_before_it() -> None:
+    assert found("On 7 June she was towed", "It failed on 21 May 2025")[0][:2] == (20250607, 20250607)
+    assert found("On 21 May 2025 it failed, on 7 June it left")[1][:2] == (20250607, 20250607)
+    assert found("On 7 June she was towed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("that year it fell", 19450101),
+        ("two years later", 19470101),
+        ("a year earlier", 19440101),
+        ("the next year", 19460101),
+    ],
+)
+def test_relative_dates_where_they_resolve(text: str, first: int) -> None:
+    assert [each[0] for each in found(text, "in 1945")] == [first]
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("by 1945", "by"), ("since May 1945", "since"), ("until the end of 1945", "until"), ("before 1945", "before"),
+     ("after 5 May 1945", "after"), ("in 1945", None), ("from 1945", None)],
+)  # fmt: skip
+def test_limits(text: str, bound: str | None) -> None:
+    assert [each.bound for each in dates_in(text)] == [bound]
+
+
+def when(text: str) -> When:
+    return dates_in(text)[0]
+
+
+def test_dates_meet_where_both_can_be_of_one_time() -> None:
+    assert when("in 1945").meets(when("on 5 May 1945"))
+    assert not when("in 1945").meets(when("in 1946"))
+    assert when("by 1950").meets(when("in 1945"))
+    assert not when("by 1940").meets(when("in 1945"))
+    assert when("since 1940").meets(when("in 1945"))
+    assert not when("until 1984").meets(when("until 1991"))
+    assert when("by 1984").meets(when("by 1991"))
+
+
+def test_a_date_is_given_by_one_as_exact() -> None:
+    assert when("in 1945").is_given_by(when("on 5 May 1945"))
+    assert not when("on 5 May 1945").is_given_by(when("in May 1945"))
+    assert when("in May 1945").is_given_by(when("in 1945"))
+    assert when("by 1950").is_given_by(when("in 1945"))
+    assert not when("by 1940").is_given_by(when("in 1945"))
+    assert not when("by 2018").is_given_by(when("by 2024"))
+    assert when("since 1940").is_given_by(when("in 1945"))
+    assert not when("from 1904 to 1912").is_given_by(when("from 1905 to 1910"))
+    assert when("from 1906 to 1912").is_given_by(when("from 1905 to 1910"))
+
+
+def test_the_date_of_a_claim() -> None:
+    assert of_claim({"from": None, "to": None, "label": None}) is None
+    assert of_claim({"from": "1945-08-13", "to": "1945-08-16", "label": ""}) == When(19450813, 19450816, 0, 0, 1)
+    assert of_claim({"from": "2017-01-01", "to": None, "label": ""}) == When(20170101, LATEST, 0, 0, 3)
+    by = of_claim({"from": None, "to": "2009-12-31", "label": ""})
+    assert by == When(20090101, 20091231, 0, 0, 3, "by")
+    assert by.widened() == (EARLIEST, 20091231)

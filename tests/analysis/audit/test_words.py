@@ -1,0 +1,54 @@
+"""What words tell: their stems, what means the same, what excludes, and how sure a sentence is."""
+
+import pytest
+
+from chongjin_cli.analysis.audit.words import (
+    groups_of,
+    is_hedged,
+    is_negated,
+    is_round,
+    looks_ahead,
+    opposites_of,
+    stem,
+)
+
+
+def test_stems_of_irregular_words_are_those_of_their_bases() -> None:
+    assert stem("sank") == stem("sinking") == stem("sunk")
+    assert stem("built") == stem("builds")
+    assert stem("wharves") == stem("wharf")
+    assert stem("청진") == "청진"
+
+
+def test_words_that_mean_the_same_share_a_group() -> None:
+    assert not groups_of(stem("inhabitants")).isdisjoint(groups_of(stem("population")))
+    assert groups_of(stem("rice")).isdisjoint(groups_of(stem("iron")))
+
+
+def test_opposites_go_both_ways() -> None:
+    assert stem("closed") in opposites_of(stem("opened"))
+    assert stem("open") in opposites_of(stem("close"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It reportedly sank.", "Reports say that it sank.", "According to Yonhap it sank.", "It is said to have sunk.",
+     "By one account it sank.", "It may have sunk.", "Defectors describe a city of hunger.", "It sank, the paper reported."],
+)  # fmt: skip
+def test_hedged(text: str) -> None:
+    assert is_hedged(text)
+
+
+@pytest.mark.parametrize("text", ["It sank.", "In May it sank.", "The reporter sank.", "It accounts for half of it."])
+def test_not_hedged(text: str) -> None:
+    assert not is_hedged(text)
+
+
+def test_round_ahead_and_denied() -> None:
+    assert is_round("some 300 men")
+    assert not is_round("300 men")
+    assert looks_ahead("It is to be opened.")
+    assert looks_ahead("It would open.")
+    assert not looks_ahead("It opens.")
+    assert is_negated("It never opened.")
+    assert not is_negated("Camp No. 25 held no more than 10.")

@@ -1,0 +1,145 @@
+"""`audit` as scripts and people call it: forms, exit codes, files that cannot be read."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHONGJIN, SMALL, Run, on_a_terminal
+
+WRONG = "The port of Chongjin was opened to trade on 1 April 1918."
+RIGHT = "The port of Chongjin was opened to trade on 1 April 1908."
+ABSENT = "The zoo of Chongjin has three elephants."
+LINE = "1 April 1918, but CJ-0001 (A1) has 1 April 1908 (Gazette)"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Callable[[str], str]:
+    def write(text: str, name: str = "draft.md") -> str:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return str(tmp_path / name)
+
+    return write
+
+
+def test_a_pipe_gets_a_line_a_finding(chongjin: Run, draft: Callable[..., str]) -> None:
+    path = draft(f"# Notes\n\n{ABSENT} {WRONG}\n")
+    result = chongjin("audit", path)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout == (
+        f"{path}:3:1: I401 no claim here bears on it\n{path}:3:86: E102 {LINE}\n"
+    )  # fmt: skip
+    assert chongjin("audit", path, "--ignore", "I", "--fail-on", "never").stdout == f"{path}:3:86: E102 {LINE}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (WRONG, (), 1),
+        (WRONG, ("--fail-on", "error"), 1),
+        (WRONG, ("--fail-on", "never"), 0),
+        (WRONG, ("--select", "W"), 0),
+        (RIGHT, (), 0),
+        (RIGHT, ("--fail-on", "info"), 1),
+        ("Ships have been idle in Chongjin harbour since 2017.", (), 1),
+        ("Ships have been idle in Chongjin harbour since 2017.", ("--fail-on", "error"), 0),
+        ("", ("--fail-on", "info"), 0),
+    ],
+)
+def test_exit_codes(chongjin: Run, draft: Callable[..., str], text: str, options: tuple[str, ...], code: int) -> None:
+    assert chongjin("audit", draft(text), *options).returncode == code
+
+
+def test_json_is_an_array_with_an_object_a_sentence(chongjin: Run, draft: Callable[..., str]) -> None:
+    one, other = draft(f"{RIGHT} {WRONG}", "one.txt"), draft(ABSENT, "other.txt")
+    found = json.loads(chongjin("audit", one, other, "--json").stdout)
+    assert [(each["path"], each["line"], each["column"], each["verdict"], each["claims"]) for each in found] == [
+        (one, 1, 1, "supported", ["CJ-0001"]), (one, 1, 59, "conflict", ["CJ-0001"]), (other, 1, 1, "not-held", []),
+    ]  # fmt: skip
+    lines = chongjin("audit", one, other, "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line) for line in lines] == found
+    assert chongjin("audit", "-", "--json").stdout == "[]\n"
+
+
+def test_files_that_cannot_be_read_do_not_keep_others_from_being_checked(
+    chongjin: Run, draft: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "utf16.txt").write_bytes(WRONG.encode("utf-16"))
+    (tmp_path / "latin.txt").write_bytes("Ch\xf4ngjin.".encode("latin-1"))
+    (tmp_path / "binary").write_bytes(b"a\0b")
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7\n\xff\xfe")
+    names = ["utf16.txt", "latin.txt", "binary", "paper.pdf", "missing", "."]
+    paths = [str(tmp_path / name) for name in names]
+    result = chongjin("audit", *paths, draft(WRONG), "--json")
+    assert result.returncode == 3
+    assert [each["verdict"] for each in json.loads(result.stdout)] == ["conflict"]
+    what = ["is UTF-16", "is not UTF-8", "is not a text", "is a PDF file"]
+    mends = ["save it as UTF-8", "save it as text in UTF-8", "save it as text in UTF-8", "export it as text"]
+    expected = [
+        line
+        for path, told, mend in zip(paths, what, mends, strict=False)
+        for line in (f"chongjin: {path!r} {told}", f"  {mend}")
+    ]
+    expected += [f"chongjin: cannot read {paths[4]!r}: No such file or directory", "  name a text file, or - for stdin"]
+    expected += [f"chongjin: cannot read {paths[5]!r}: Is a directory", "  name a text file, or - for stdin"]
+    assert result.stderr.splitlines() == expected
+
+
+def test_what_cannot_be_meant_is_refused(chongjin: Run, draft: Callable[..., str]) -> None:
+    path = draft(WRONG)
+    for arguments, message in (
+        ((), "audit needs a file"),
+        ((path, "--json", "--format", "lines"), "--json and --format lines cannot both be"),
+        ((path, "--cite", "--json"), "--cite prints the text, so it takes no format"),
+        ((path, path, "--cite"), "--cite takes one file"),
+        ((path, "--select", "X1"), "--select: no code begins with 'X1'"),
+        ((path, "--format", "csv"), "--format: 'csv' is not one of them"),
+    ):
+        result = chongjin("audit", *arguments)
+        assert (result.returncode, result.stdout, result.stderr.splitlines()[0]) == (2, "", f"chongjin: {message}")
+
+
+def test_stdin_and_footnotes(environment: dict[str, str], save: Callable[..., Path]) -> None:
+    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
+    text = f"\ufeff# Notes\n\n**{RIGHT}** More.\n"
+    result = subprocess.run(
+        [*CHONGJIN, "audit", "-", "--cite"], env=settings, input=text, capture_output=True, encoding="utf-8", timeout=60
+    )
+    begin = f"# Notes\n\n**{RIGHT}[^CJ-0001]** More.\n\n[^CJ-0001]: {RIGHT} CJ-0001, graded A1 (confirmed), in *A small dataset*"
+    assert (result.returncode, result.stdout[: len(begin)]) == (0, begin)
+    again = subprocess.run(
+        [*CHONGJIN, "audit", "-", "--cite"], env=settings, input=result.stdout, capture_output=True, encoding="utf-8",
+        timeout=60,
+    )  # fmt: skip
+    assert again.stdout.count("[^CJ-0001]") == 2
+
+
+def test_a_terminal_gets_the_text_with_its_findings(
+    environment: dict[str, str], save: Callable[..., Path], draft: Callable[..., str]
+) -> None:
+    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "90"}
+    path = draft(f"{WRONG} Is \x1b[31mit so?\n", "a.md")
+    code, shown = on_a_terminal(["audit", path, "--no-pager"], settings)
+    assert code == 1
+    assert [line.rstrip() for line in shown.splitlines()][-5:] == [
+        WRONG,
+        f"  E102 1:45 {LINE}",
+        "Is \\x1b 31mit so?",
+        "",
+        "2 sentences: 1 in conflict, 1 nothing to check.",
+    ]
+
+
+def test_a_large_text_streams(
+    environment: dict[str, str], save: Callable[..., Path], draft: Callable[..., str]
+) -> None:
+    """The first findings come long before the end of a text is read, and a closed pipe is no error."""
+    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
+    path = draft(f"{WRONG}\n\n" * 100_000)
+    process = subprocess.Popen([*CHONGJIN, "audit", path, "--format", "jsonl"], env=settings, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert json.loads(process.stdout.readline())["verdict"] == "conflict"
+    process.stdout.close()
+    assert process.wait(timeout=60) == 0
