@@ -30,6 +30,13 @@ class Chongjin:
     def __init__(self, path: str | None = None) -> None:
         self._dataset = Dataset(path)
 
+    @classmethod
+    def of(cls, dataset: Dataset) -> "Chongjin":
+        """The same questions to a dataset that is open already."""
+        asked = cls.__new__(cls)
+        asked._dataset = dataset
+        return asked
+
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
         """The claims that answer the words, best first, misspelt ones corrected; none if nothing does."""
         with self._seen(filters) as asked:

@@ -51,11 +51,11 @@ class Assistant:
 
         return self.ask(refused)
 
-    def call(self, name: str, **arguments: Any) -> tuple[str, bool]:
+    def call(self, name: str, /, **arguments: Any) -> tuple[str, bool]:
         """What a tool says, and whether it is an error."""
         return said(self.ask(lambda client: client.call_tool(name, arguments)))
 
-    def answer(self, name: str, **arguments: Any) -> dict[str, Any]:
+    def answer(self, name: str, /, **arguments: Any) -> dict[str, Any]:
         """What a tool says, read as JSON."""
         text, is_error = self.call(name, **arguments)
         assert not is_error, text
@@ -127,7 +127,7 @@ def test_what_the_tools_cost_an_assistant(assistant: Assistant) -> None:
     described = [
         {"name": each.name, "description": each.description, "inputSchema": each.input_schema} for each in tools
     ]
-    assert len(json.dumps(described)) < 3600
+    assert len(json.dumps(described)) < 4200
     listed, _ = assistant.call("search_claims", place="chongjin")
     printed = "".join(map(assistant.dataset.claim, "1234"))
     assert len(listed) < 1000
@@ -237,6 +237,20 @@ def test_figures(assistant: Assistant) -> None:
         "figures": [{"of": "works", "as_of": "1938", "low": 900, "high": 1200, "claim": "CJ-0002", "grade": "B3",
                      "sources": ["Press"]}],
     }  # fmt: skip
+
+
+def test_a_brief_is_a_few_rows_of_each_part(assistant: Assistant) -> None:
+    page = assistant.answer("brief", name="steel")
+    assert (page["subject"], page["claims"]) == ("Steel", 2)
+    [dispute] = page["disputes"]
+    assert (dispute["id"], dispute["claims"]) == ("founding-of-the-works", [FOUNDED_1938, FOUNDED_1937])
+    assert [figure["measure"] for figure in page["figures"]] == ["workforce"]
+    assert assistant.answer("brief", actor="nippon-steel")["claims"] == 1
+    assert assistant.answer("brief", **{"topic": "port", "from": "1990", "to": "1995"}) == {
+        "note": NOT_HELD,
+        "established": [],
+    }
+    assert assistant.call("brief", name="stele")[1]
 
 
 def test_the_dataset_described(assistant: Assistant) -> None:

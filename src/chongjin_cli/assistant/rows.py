@@ -44,6 +44,23 @@ def dispute(found: contract.Dispute) -> dict[str, Any]:
     return {key: found[key] for key in ("id", "question", "note", "favoured")} | {"claims": answers}
 
 
+def brief_claim(found: contract.BriefClaim) -> dict[str, Any]:
+    """What it takes to quote a claim of a brief."""
+    return {"id": found["claim"]} | {key: found[key] for key in ("date", "grade", "statement")}
+
+
+def brief_dispute(found: contract.BriefDispute) -> dict[str, Any]:
+    """A question of a brief with its answers."""
+    answers = [_filled(brief_claim(claim)) for claim in found["answers"]]
+    return {key: found[key] for key in ("id", "question", "note", "favoured")} | {"claims": answers}
+
+
+def key_figure(found: contract.KeyFigure) -> dict[str, Any]:
+    """The figure of a series to use, and why."""
+    used = found["use"] and _filled(point(found["use"]))
+    return {key: found[key] for key in ("measure", "of", "unit", "reason")} | {"use": used}
+
+
 def point(found: contract.Point) -> dict[str, Any]:
     """A figure with the claim that it belongs to, its grade and who supports it."""
     return {key: found[key] for key in _POINT}  # type: ignore[literal-required]

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
+from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import CHOICES, NAMES, TIMES, WORDS, Arguments, Schema, filters, page, schema
 from chongjin_cli.dataset.grading import LETTERS, STATUSES
@@ -103,6 +104,23 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
     return rows.answer(about, eras=described)
 
 
+def brief(dataset: Dataset, arguments: Arguments) -> str:
+    """One page on a subject: a few claims of each part."""
+    chosen = {name: value for name, value in filters(arguments)._asdict().items() if value and name != "offset"}
+    page = Chongjin.of(dataset).brief(arguments.get("name"), **chosen)
+    if not page["claims"]:
+        return rows.answer({"note": NOT_HELD}, established=[])
+    about = {"subject": page["subject"]["label"], "claims": page["claims"], "statuses": page["statuses"]}
+    return rows.answer(
+        about | {"not_known": [gap["text"] for gap in page["gaps"]]},
+        established=map(rows.brief_claim, page["established"]),
+        figures=map(rows.key_figure, page["figures"]),
+        disputes=map(rows.brief_dispute, page["disputes"]),
+        allegations=map(rows.brief_claim, page["allegations"]),
+        forecasts=map(rows.brief_claim, page["forecasts"]),
+    )
+
+
 TOOLS = {
     "search_claims": Tool(
         "Graded claims that answer words (any script or spelling; \"phrase\", -without, OR) and filters. Quote a "
@@ -126,6 +144,12 @@ TOOLS = {
         "and grade; figures of different dates do not disagree.",
         schema({"measure": {"type": "string"}, **NAMES, **TIMES, **page(20, 100)}),
         get_figures,
+    ),
+    "brief": Tool(
+        "One page on an era, topic, place, actor, year (name) or filters: best established, the figure to use of each "
+        "series, open disputes, allegations apart, what is not known. Quote as search_claims says.",
+        schema({"name": {"type": "string"}, **NAMES, **TIMES, "limit": page(3, 10)["limit"]}),
+        brief,
     ),
     "describe_dataset": Tool(
         "What the dataset is: version, size, eras, topics, most named places and actors, how grades are read.",
