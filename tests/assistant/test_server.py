@@ -253,6 +253,15 @@ def test_a_brief_is_a_few_rows_of_each_part(assistant: Assistant) -> None:
     assert assistant.call("brief", name="stele")[1]
 
 
+def test_a_text_is_audited_by_the_sentence(assistant: Assistant) -> None:
+    text = "The port of Chongjin was opened to trade on 1 April 1908. It rained.\nChongjin had 7 airports in 1950."
+    page = assistant.answer("audit_text", text=text)
+    assert (page["sentences"], page["nothing_to_check"]) == (3, 1)
+    assert [(each["line"], each["verdict"]) for each in page["audited"]] == [(1, "supported"), (2, "not-held")]
+    assert page["audited"][0]["findings"][0]["claims"] == ["CJ-0001"]
+    assert assistant.call("audit_text", text="x" * 50_001) == ("text has 50,001 characters; give at most 50,000", True)
+
+
 def test_the_dataset_described(assistant: Assistant) -> None:
     about = assistant.answer("describe_dataset")
     assert about.pop("grades").endswith("4 and 5: sources disagree, name both sides.")

@@ -18,8 +18,9 @@ PROMPTS = {
         """Check the text below against the dataset, with its tools alone and nothing from memory.
 
 For each sentence that asserts something about its subject:
-1. Look for claims that bear on it: search_claims with its words, get_figures for its numbers, list_disputes for what \
-sources disagree on. Read with get_claims what you rely on.
+1. Begin with audit_text, which holds the whole text against the claims. Where it says not-held, look again: \
+search_claims with the sentence's words, get_figures for its numbers, list_disputes for what sources disagree on. Read \
+with get_claims what you rely on.
 2. Give a verdict: supported; conflict (a figure, date or name differs); too strong (an attributed or low-graded claim \
 told as fact); one-sided (a dispute told as settled); not held (no claim bears on it, which does not make it false).
 3. Quote the statements that it rests on with their ids and grades, and for anything but "supported" propose a wording \

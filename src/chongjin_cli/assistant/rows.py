@@ -61,6 +61,12 @@ def key_figure(found: contract.KeyFigure) -> dict[str, Any]:
     return {key: found[key] for key in ("measure", "of", "unit", "reason")} | {"use": used}
 
 
+def audited(found: contract.Audited) -> dict[str, Any]:
+    """A sentence with its verdict, and what is wrong with it by which claims."""
+    findings = [_filled({key: each[key] for key in ("code", "message", "claims")}) for each in found["findings"]]
+    return {key: found[key] for key in ("line", "text", "verdict")} | {"findings": findings}
+
+
 def point(found: contract.Point) -> dict[str, Any]:
     """A figure with the claim that it belongs to, its grade and who supports it."""
     return {key: found[key] for key in _POINT}  # type: ignore[literal-required]

@@ -24,6 +24,8 @@ GRADES = (
     "4 and 5: sources disagree, name both sides."
 )
 MOST_IDS = 10
+LONGEST_TEXT = 50_000
+"""Characters of a text that is audited, at most: some twenty pages."""
 _ID = {"type": "string", "maxLength": 80}
 NAMED_MOST = 20
 """Places, actors and measures that `describe_dataset` names."""
@@ -121,6 +123,14 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
     )
 
 
+def audit_text(dataset: Dataset, arguments: Arguments) -> str:
+    """A text held against the claims, sentence by sentence; those with nothing to check are only counted."""
+    audited = Chongjin.of(dataset).audit(arguments["text"])
+    checkable = [each for each in audited if each["verdict"] != "no-claim"]
+    about = {"sentences": len(audited), "nothing_to_check": len(audited) - len(checkable)}
+    return rows.answer(about, audited=map(rows.audited, checkable))
+
+
 TOOLS = {
     "search_claims": Tool(
         "Graded claims that answer words (any script or spelling; \"phrase\", -without, OR) and filters. Quote a "
@@ -150,6 +160,12 @@ TOOLS = {
         "series, open disputes, allegations apart, what is not known. Quote as search_claims says.",
         schema({"name": {"type": "string"}, **NAMES, **TIMES, "limit": page(3, 10)["limit"]}),
         brief,
+    ),
+    "audit_text": Tool(
+        "A text held against the claims, sentence by sentence: conflict, too-strong, one-sided, supported, not-held "
+        "(no claim bears on it, which does not make it false). Report each with its claims and a wording they carry.",
+        schema({"text": {"type": "string", "maxLength": LONGEST_TEXT}}, "text"),
+        audit_text,
     ),
     "describe_dataset": Tool(
         "What the dataset is: version, size, eras, topics, most named places and actors, how grades are read.",
