@@ -129,6 +129,10 @@ def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run)
     [
         ({"eraa": "now"}, "no filter 'eraa'", "there are: match, era, topic, "),
         ({"era": "colonail"}, "no era 'colonail'", "did you mean colonial?"),
+        ({"era": "colon"}, "no era 'colon'", "did you mean colonial?"),
+        ({"actor": "port"}, "no actor 'port'", "it is a topic: chongjin topic port"),
+        ({"topic": "essay"}, "no topic 'essay'", "it is a source: chongjin timeline --source essay"),
+        ({"place": "workforce"}, "no place 'workforce'", "it is measured: chongjin figures workforce"),
         ({"era": ["now", "colonail"]}, "no era 'colonail'", "did you mean colonial?"),
         ({"era": 1908}, "era: 1908 cannot be used", "give a text, or a list of texts"),
         ({"era": ["now", 7]}, "era: ['now', 7] cannot be used", "give a text, or a list of texts"),

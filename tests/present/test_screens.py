@@ -85,10 +85,10 @@ def test_the_overview_suggests_what_this_dataset_has(
 
 def test_the_assertion_comes_first_and_what_a_search_found_is_marked_in_it_alone(chongjin: Run) -> None:
     shown = chongjin(
-        "search", "founded", "bloggers", "-f", "table", FORCE_COLOR="1", TERM="xterm", COLUMNS="120"
+        "search", "founded", "steel", "bloggers", "-f", "table", FORCE_COLOR="1", TERM="xterm", COLUMNS="120"
     ).stdout
     marked = re.findall(r"\x1b\[1;4m(\S+?)\x1b", shown)
-    assert set(marked) == {"founded"}
+    assert set(marked) == {"founded", "steel"}
     assert "\x1b[2maccording to Bloggers (2019), citing a former engineer; A. Author (2001)" in shown
 
 

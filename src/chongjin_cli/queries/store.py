@@ -63,6 +63,8 @@ _ESTABLISHED = frozenset(("confirmed", "probable"))
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
 ALIAS = 2
 """The rank of a name that is another than the id and the label of its record."""
+SHORTEST_PART = 3
+"""Letters of a name by which the longer ones that hold it are suggested."""
 LAST_CHARACTER = "\U0010ffff"
 LONGEST_SEARCH = 1000
 """Characters of a search: many thousands of words take minutes to match, and nobody types them."""
@@ -359,7 +361,9 @@ class Dataset:
             return str(best[0])
         if best:
             raise UsageError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
-        near = self._nearest(kind, name)
+        if elsewhere := self._elsewhere(kind, name):
+            raise UsageError(f"no {kind} {name!r}", elsewhere)
+        near = self._holding(kind, name) or self._nearest(kind, name)
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
 
@@ -391,6 +395,15 @@ class Dataset:
     def occurrences(self, word: str) -> int:
         """In how many assertions a word stands, in any of its forms."""
         return self._count(f'{{assertion}} : "{word}"')
+
+    def _elsewhere(self, kind: str, name: str) -> str | None:
+        """Where an id or label leads that is none of a kind, but one of another."""
+        sql = "SELECT kind, id FROM name WHERE kind <> ? AND folded = ? AND rank < ? ORDER BY rank, kind, id LIMIT 1"
+        other, record = next(self._rows(sql, (kind, fold(name), ALIAS)), (None, None))
+        if other is None or other == "measure":
+            return f"it is measured: chongjin figures {record}" if other else None
+        command = f"timeline --{other}" if other in ("publisher", "source") else str(other)
+        return f"it is {'an' if other[0] in 'ae' else 'a'} {other}: chongjin {command} {record}"
 
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
@@ -470,6 +483,12 @@ class Dataset:
             rows = self._rows("SELECT word, claims, letters FROM vocabulary WHERE length = ?", (length,))
             self._words[length] = [Word(*row) for row in rows]
         return self._words[length]
+
+    def _holding(self, kind: str, name: str) -> list[str]:
+        """Ids of up to three records of a kind with a name that holds one, those with most claims first."""
+        sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id) WHERE kind = ? AND instr(folded, ?)
+                 ORDER BY claims DESC, id LIMIT 3"""
+        return [row[0] for row in self._rows(sql, (kind, fold(name)))] if len(fold(name)) >= SHORTEST_PART else []
 
     def _nearest(self, kind: str, name: str) -> list[str]:
         """Ids of up to three records of a kind whose names are nearest to one."""
