@@ -20,6 +20,7 @@ from chongjin_cli.present.page.rendering import link
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.what_if import without
 from tests.conftest import SMALL, Run
 
 Save = Callable[..., Path]
@@ -110,6 +111,17 @@ def test_a_part_has_the_rival_answers_and_says_so(small: dict[str, Any], save: S
     text = page(save(small), Selection(ids=("CJ-0003",)))
     assert {name for name in Reader(text).ids if name and name.startswith("CJ-")} == {"CJ-0002", "CJ-0003"}
     assert "A selection: 1 claim from 5 sources, with 1 rival answer from disputes." in text
+
+
+def test_a_page_says_what_is_left_out(small: dict[str, Any], save: Save) -> None:
+    dataset = Dataset(str(save(small)))
+    without(dataset, ["bloggers", "essay"])
+    out = io.BytesIO()
+    load("html").write(gather(dataset, Selection()), out)
+    text = out.getvalue().decode()
+    assert "The evidence of Bloggers and essay, and of all that repeats it, is left out." in text
+    assert re.findall(r'<summary id="([^"]*)"', text) == ["CJ-0001", "CJ-0002"]
+    assert "Founded in 1937" not in text
 
 
 def test_retired_ids_lead_on(small: dict[str, Any], save: Save) -> None:

@@ -13,6 +13,7 @@ from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.what_if import WithoutSources
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, fold, words
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
@@ -72,6 +73,7 @@ class Content:
         self.records = whole.records
         dataset = whole.dataset
         in_time = Selection() if export.is_whole else Selection(ids=tuple(sorted(whole.ids)), sort="date")
+        self.left_out = dataset.overlay.gone.names if isinstance(dataset.overlay, WithoutSources) else ()
         self.labels = Labels(dataset)
         self.claims = [details(dataset, text) for text in dataset.claims(in_time)]
         self.by_id = {each.claim["id"]: each.claim for each in self.claims}
