@@ -146,6 +146,15 @@ def test_rivals_that_come_and_go(compare: Compare, small: dict[str, Any]) -> Non
     }
 
 
+def test_of_a_rival_only_its_supports_are_a_reason(compare: Compare, small: dict[str, Any]) -> None:
+    del small["claims"][1]["evidence"][1]
+    small["claims"][1]["evidence"].append({"source": "blog-2021", "stance": "partly", "part": "founded", "says": "So."})
+    small["claims"][2]["evidence"][0]["source"] = "gazette-1908"
+    assert because(compare, small)["CJ-0003"][2] == [
+        "gone: Bloggers (C) supported it", "new: Gazette (A) supports it",
+    ]  # fmt: skip
+
+
 def test_context_and_words_give_no_reason(compare: Compare, small: dict[str, Any]) -> None:
     small["claims"][1]["evidence"][0].update(says="In 1938.", locator="p. 9")
     small["claims"][1]["evidence"].append({"source": "essay", "stance": "context", "says": "Works."})

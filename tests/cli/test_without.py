@@ -85,7 +85,16 @@ def test_what_is_left_without_support_is_counted_on_stderr(
 
 @pytest.mark.parametrize(
     "line",
-    ["show 4", "show 4 --json", "show 4 --format markdown", "cite 4", "export jsonl 4", "open 4", "sources essay"],
+    [
+        "show 4",
+        "show 4 --format table",
+        "show 4 --json",
+        "show 4 --format markdown",
+        "cite 4",
+        "export jsonl 4",
+        "open 4",
+        "sources essay",
+    ],
 )
 def test_nothing_left_is_nothing_found(
     line: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]

@@ -1,7 +1,6 @@
 """Two editions of a dataset compared: what was added, retired, reworded, redated and regraded, and why."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -110,8 +109,7 @@ def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]
             [piece for piece in pieces if piece["source"] == source and piece["stance"] in STANCES]
             for pieces in (old, new)
         )
-        kept = Counter(map(_weight, before)) & Counter(map(_weight, after))
-        for was, now in zip_longest(_without(before, kept), _without(after, kept)):
+        for was, now in zip_longest(_not_among(after, before), _not_among(before, after)):
             if was is None:
                 yield f"new: {_voice(now)} ({now['effective']}) {STANCES[now['stance']][0]}"
             elif now is None:
@@ -135,15 +133,10 @@ def _weight(piece: contract.Evidence) -> tuple[str, str, str]:
     return piece["stance"], piece["effective"], piece["counts_as"]
 
 
-def _without(pieces: Iterable[contract.Evidence], kept: Counter[tuple[str, str, str]]) -> list[contract.Evidence]:
-    """The pieces that are not among those kept."""
-    left, kept = [], kept.copy()
-    for piece in pieces:
-        if kept[_weight(piece)]:
-            kept[_weight(piece)] -= 1
-        else:
-            left.append(piece)
-    return left
+def _not_among(others: list[contract.Evidence], pieces: list[contract.Evidence]) -> list[contract.Evidence]:
+    """The pieces that bring what none of some others does."""
+    brought = {_weight(piece) for piece in others}
+    return [piece for piece in pieces if _weight(piece) not in brought]
 
 
 def _voice(piece: contract.Evidence) -> str:
