@@ -18,9 +18,10 @@ from typing import Annotated
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
+from chongjin_cli.analysis.subjects import understand
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_objects
-from chongjin_cli.cli.selecting import tell_wider_topic
+from chongjin_cli.cli.selecting import tell_fallen, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
 from chongjin_cli.queries.filters import Filters
@@ -46,6 +47,7 @@ def command(name: Name = None, *, filters: Filters, output: Output, data: Data) 
     form = _form(output)
     found, others = brief(dataset, name, filters)
     _remark(dataset, found, name, others)
+    tell_fallen(dataset, understand(dataset, name, filters).selection)
     if form not in ("text", "table", "markdown") or output.fields:
         print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)
     elif _is_found(found):
