@@ -28,6 +28,7 @@ def examples() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("command", "shown"), examples())
 def test_examples(command: str, shown: str, environment: dict[str, str]) -> None:
+    Path(environment["HOME"], "draft.md").write_text("Chongjin lies on the coast.\n", encoding="utf-8")
     program = f"chongjin() {{ '{sys.executable}' -m chongjin_cli \"$@\"; }}\n"
     if command.split()[1] in ("explore", "open"):
         pytest.skip("needs a terminal or a web browser")
