@@ -55,6 +55,7 @@ def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
         "Chongjin had 434 ships in 1945.",  # something else is counted
         "The port of Chongjin was closed to foreign trade on 1 April 1918.",  # the opposite
         "Rice cost 6,200 won a kilo in Chongjin in October 2023.",  # it changes
+        "Chongjin is a member of the league of ports.",  # denied there
         "The airport of Chongjin was opened to foreign visitors on 1 April 1918.",  # another thing
         "The tram of Chongjin was made in Wonsan, says nobody.",
     ],
