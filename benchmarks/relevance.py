@@ -3,7 +3,8 @@
 Use: python benchmarks/relevance.py [DATASET]; prints recall@3, nDCG@10 and the share of the absent that is refused, by
 kind, the tuned and the held-out queries apart, then the tuned queries that failed.
 The queries stand in queries.jsonl with the claims that answer them, best first; those of the kind `absent` have no
-answer in the shipped dataset, and leave the file when it gets one. Judgements follow the ids that the dataset retires.
+answer in the shipped dataset, and leave the file when it gets one. Judgements follow the ids that the dataset retires;
+a query whose answers were all withdrawn is not asked.
 Search is improved by the tuned queries alone; which of the held-out ones fail is not looked at, or they would be held
 out no longer.
 """
@@ -65,9 +66,10 @@ def judged(path: Path = QUERIES) -> list[Judged]:
 
 
 def carried_over(dataset: Dataset, queries: Iterable[Judged]) -> list[Judged]:
-    """The queries with the claims that stand in the place of retired ones."""
+    """The queries with the claims that replaced retired ones; without those whose answers were withdrawn."""
     replaced = {each["id"]: each["replaced_by"] for each in map(json.loads, dataset.all_retired())}
-    return [query._replace(right=tuple(_followed(query.right, replaced))) for query in queries]
+    followed = (query._replace(right=tuple(_followed(query.right, replaced))) for query in queries)
+    return [query for query in followed if query.right or query.kind == ABSENT]
 
 
 def _followed(claims: Iterable[str], replaced: dict[str, list[str]]) -> Iterator[str]:

@@ -188,6 +188,7 @@ def test_other_errors(dataset: Chongjin) -> None:
         (("era", "colonial"), "Claim"), (("search", "1938"), "Claim"), (("era",), "Era"), (("topic",), "Topic"),
         (("place",), "Place"), (("actor",), "Actor"), (("sources",), "Source"), (("disputes",), "Dispute"),
         (("figures",), "Measure"), (("figures", "workforce"), "Point"), (("timeline",), "Claim"), (("validate",), "Finding"),
+        (("sources", "press", "--depends"), "Dependent"), (("sources", "--by-weight"), "Weight"),
     ],
 )  # fmt: skip
 def test_what_is_printed_fits_the_schema(chongjin: Run, arguments: tuple[str, ...], definition: str) -> None:

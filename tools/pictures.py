@@ -1,14 +1,22 @@
-"""Draws the pictures of the README from the real data: python tools/pictures.py"""
+"""Draws the pictures of the README from the real data: python tools/pictures.py
+
+The pictures of the page need Chromium and `pip install ".[playwright]"`.
+"""
 
 import io
 import re
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
+from chongjin_cli.present import exports
 from chongjin_cli.present.details import details
+from chongjin_cli.present.exports.collect import gather
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import claim, claims, disputes, figures, parts, records
 from chongjin_cli.present.series import series
@@ -33,6 +41,27 @@ def main() -> None:
         draw(Dataset())
         svg = console.export_svg(title=title, unique_id=name, code_format=SVG)
         (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
+    _page()
+
+
+def _page() -> None:
+    """Write each picture of the page of `export html` as PNG."""
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        file = Path(folder) / "page.html"
+        with file.open("wb") as out:
+            exports.load("html").write(gather(Dataset(), Selection()), out)
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--headless", "--no-sandbox", "--disable-gpu"]
+        )
+        for name, (address, scheme, width, height) in PAGES.items():
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+            page.goto(file.as_uri() + address)
+            page.evaluate("document.activeElement.blur()")
+            page.wait_for_timeout(1000)  # what is out of sight follows when there is time
+            page.screenshot(path=FOLDER / f"{name}.png")
+        browser.close()
 
 
 def _era(dataset: Dataset) -> None:
@@ -64,6 +93,12 @@ PICTURES: dict[str, tuple[str, Callable[[Dataset], None]]] = {
     "figures": ("chongjin figures population", _figures),
     "disputes": ("chongjin disputes --topic steel", _disputes),
 }
+PAGES: dict[str, tuple[str, Literal["light", "dark"], int, int]] = {
+    "page-light": ("", "light", 1280, 800),
+    "page-dark": (f"#{SHOWN_CLAIM}", "dark", 1280, 800),
+    "page-phone": ("#?q=steel", "light", 390, 844),
+}
+"""Of each picture of the page the address within it, the colours, and width and height in pixels."""
 
 
 if __name__ == "__main__":

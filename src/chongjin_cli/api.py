@@ -6,17 +6,20 @@
         print(claim["id"], claim["grade"], claim["statement"])
 
 Filters are those of the commands, by the same names, with since for `--from` and until for `--to`; those that can be
-repeated take a list as well. Names are understood in any spelling and script. An unknown name, an unknown filter or a
-value that it does not take raises `errors.UsageError`, whose `hint` is the mend; a dataset that cannot be used
-`errors.DatasetError`. Claims and records are dicts with the keys of `contract`.
+repeated take a list as well. `without` names sources and publishers whose evidence, and that of all that repeat them,
+is ignored, so that everything is graded anew. Names are understood in any spelling and script. An unknown name, an
+unknown filter or a value that it does not take raises `errors.UsageError`, whose `hint` is the mend; a dataset that
+cannot be used `errors.DatasetError`. Claims and records are dicts with the keys of `contract`.
 """
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries import disputes, figures
+from chongjin_cli.queries import disputes, figures, what_if
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 
@@ -29,18 +32,21 @@ class Chongjin:
 
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
         """The claims that answer the words, best first, misspelt ones corrected; none if nothing does."""
-        understood = self._dataset.understand(words)
-        selection = _filters(filters).select(self._dataset, understood.search)
-        return self._claims(selection) if understood.is_answer else []
+        with self._seen(filters) as asked:
+            understood = self._dataset.understand(words)
+            selection = asked.select(self._dataset, understood.search)
+            return self._claims(selection) if understood.is_answer else []
 
     def claims(self, **filters: Any) -> list[contract.Claim]:
         """The claims that the filters let through, in time."""
-        return self._claims(_filters(filters).select(self._dataset))
+        with self._seen(filters) as asked:
+            return self._claims(asked.select(self._dataset))
 
-    def claim(self, name: str) -> contract.Claim:
+    def claim(self, name: str, without: str | Sequence[str] = ()) -> contract.Claim:
         """One claim by its id: `CJ-0001`, or just `1`. Of a retired one the error tells what stands in its place."""
-        found: contract.Claim = json.loads(self._dataset.claim(name))
-        return found
+        with self._seen({"without": without}):
+            found: contract.Claim = json.loads(self._dataset.claim(name))
+            return found
 
     def era(self, name: str, **filters: Any) -> list[contract.Claim]:
         """The claims of an era, in time."""
@@ -96,16 +102,38 @@ class Chongjin:
 
     def disputes(self, **filters: Any) -> list[contract.Dispute]:
         """The disputes that any of the claims let through by the filters is an answer in, each whole."""
-        return list(disputes.disputes(self._dataset, _filters(filters).select(self._dataset)))
+        with self._seen(filters) as asked:
+            return list(disputes.disputes(self._dataset, asked.select(self._dataset)))
+
+    def depends(self, name: str, **filters: Any) -> list[contract.Dependent]:
+        """The claims whose grade changes without a source or publisher, those that fall first."""
+        with self._seen(filters) as asked:
+            return what_if.dependents(self._dataset, name, asked.select(self._dataset))
+
+    def weights(self, **filters: Any) -> list[contract.Weight]:
+        """Publishers, and sources without one, by how many claims change their grade or fall without them."""
+        with self._seen(filters) as asked:
+            return what_if.weights(self._dataset, asked.select(self._dataset, names=True))
 
     def figures(self, measure: str, **filters: Any) -> list[contract.Point]:
         """The figures of a measure, by its id or label, in time; all in its unit."""
-        selection = _filters(filters).select(self._dataset)
-        return figures.points(self._dataset, selection, figures.resolve(self._dataset, measure))
+        with self._seen(filters) as asked:
+            selection = asked.select(self._dataset)
+            return figures.points(self._dataset, selection, figures.resolve(self._dataset, measure))
 
     def measures(self, **filters: Any) -> list[contract.Measure]:
         """What is measured, by its id: of what, how often, when and between which bounds."""
-        return figures.measures(self._dataset, _filters(filters).select(self._dataset, names=True))
+        with self._seen(filters) as asked:
+            return figures.measures(self._dataset, asked.select(self._dataset, names=True))
+
+    def brief(self, name: str | None = None, **filters: Any) -> contract.Brief:
+        """One page on an era, topic, place, actor or date by its name, on what the filters leave, or on the whole.
+
+        `limit` is of the rows of each part; sort and offset are refused. Its parts are empty if nothing is found.
+        """
+        from chongjin_cli.analysis.brief import brief
+
+        return brief(self._dataset, name, _filters(filters))[0]
 
     def audit(
         self,
@@ -131,10 +159,26 @@ class Chongjin:
         return [json.loads(text) for text in self._dataset.claims(selection)]
 
     def _records(self, kind: str, filters: dict[str, Any]) -> list[Any]:
-        selection = _filters(filters).select(self._dataset, names=True)
-        return [json.loads(text) for text in self._dataset.records(kind, selection)]
+        with self._seen(filters) as asked:
+            selection = asked.select(self._dataset, names=True)
+            return [json.loads(text) for text in self._dataset.records(kind, selection)]
+
+    @contextmanager
+    def _seen(self, given: dict[str, Any]) -> Iterator[Filters]:
+        """The filters among what is given; meanwhile the dataset is seen without the sources that are not to count."""
+        filters = _filters(given)
+        names = given.get("without") or ()
+        if not names:
+            yield filters
+            return
+        what_if.without(self._dataset, (names,) if isinstance(names, str) else names)
+        try:
+            yield filters
+        finally:
+            self._dataset.put_on(None)
 
 
+KNOWN = (*Filters._fields, "without")
 NUMBERS = ("limit", "offset")
 ONCE = (*NUMBERS, "match", "since", "until", "during", "sort")
 """Filters that take one value; the others take a list of them, too."""
@@ -143,11 +187,11 @@ ONCE = (*NUMBERS, "match", "since", "until", "during", "sort")
 def _filters(given: dict[str, Any]) -> Filters:
     """Filters by name. Raises UsageError for an unknown one, and for a value of a kind that it does not take."""
     for name, value in given.items():
-        if name not in Filters._fields:
-            raise UsageError(f"no filter {name!r}", f"there are: {', '.join(Filters._fields)}")
+        if name not in KNOWN:
+            raise UsageError(f"no filter {name!r}", f"there are: {', '.join(KNOWN)}")
         values = value if isinstance(value, (list, tuple)) and name not in ONCE else (value,)
         wanted = int if name in NUMBERS else str
         if not all(type(each) is wanted or each is None for each in values):
             what = "a whole number" if wanted is int else "a text" if name in ONCE else "a text, or a list of texts"
             raise UsageError(f"{name}: {value!r} cannot be used", f"give {what}")
-    return Filters(**{name: value for name, value in given.items() if value is not None})
+    return Filters(**{name: value for name, value in given.items() if value is not None and name != "without"})

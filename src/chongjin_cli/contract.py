@@ -14,6 +14,8 @@ Kind = Literal["claim", "estimate", "allegation", "forecast", "opinion", "uttera
 Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
 RelationType = Literal["refines", "follows", "same-event"]
 Access = Literal["full", "excerpt", "none"]
+ChangeKind = Literal["added", "retired", "removed", "reworded", "redated", "regraded"]
+Changed = Literal["claim", "dispute", "source"]
 
 # `from` is a word of Python, so the types that have it as a key are written in the functional form.
 Dates = TypedDict("Dates", {"from": str | None, "to": str | None, "label": str | None})
@@ -297,12 +299,199 @@ class Retired(TypedDict):
     reason: str
 
 
+class Dependent(TypedDict):
+    """A claim whose grade changes without a source.
+
+    `without` is the grade it has then, None if nothing supports it.
+    """
+
+    id: str
+    grade: str
+    status: Status
+    without: str | None
+    status_without: Status | None
+    statement: str
+
+
+class Weight(TypedDict):
+    """How much rests on a publisher, or a source that has none.
+
+    `weight` counts the claims whose grade changes or that fall without it, `falls` those that fall; `claims` those that
+    have evidence from it.
+    """
+
+    id: str
+    kind: Literal["publisher", "source"]
+    label: str
+    reliability: Reliability
+    claims: int
+    weight: int
+    falls: int
+
+
+class Change(TypedDict):
+    """A difference between two editions of a dataset.
+
+    `text` is the statement of a claim, the question of a dispute or the title of a source, as the newer edition has it
+    where it has it. `before` and `after` are what changed: the assertion, the date, the grade or the question. `why`
+    says in words why a grade is another, or a claim was retired; `replaced_by` what stands in its place.
+    """
+
+    change: ChangeKind
+    of: Changed
+    id: str
+    text: str
+    before: str | None
+    after: str | None
+    why: list[str]
+    replaced_by: list[str]
+
+
 class Finding(TypedDict):
     """What `validate` has found: a code, the place in the file, and what is wrong there."""
 
     code: str
     where: str
     message: str
+
+
+SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
+When = Literal["any", "then", "before", "after"]
+GapCode = Literal["eras", "years", "topics", "undecided", "one-origin", "unsupported", "newest"]
+
+
+class BriefSubject(TypedDict):
+    """What a brief is on; `id` is that of the record or the date in EDTF, `narrowed` the filters in words."""
+
+    kind: SubjectKind
+    id: str | None
+    label: str
+    narrowed: list[str]
+
+
+class BriefSource(TypedDict):
+    """A source in short: who answers for it, when it was issued, where it stands."""
+
+    source: str
+    name: str
+    issued: str | None
+    url: str | None
+
+
+class BriefClaim(TypedDict):
+    """A claim in short. `origins` is how many independent origins support it, `sources` are the best of them."""
+
+    claim: str
+    statement: str
+    assertion: str
+    kind: Kind
+    status: Status
+    grade: str
+    date: str | None
+    label: str | None
+    speakers: list[str]
+    origins: int
+    sources: list[BriefSource]
+
+
+class KeyFigure(TypedDict):
+    """The figure of a series to use, and why; None if none is graded well enough.
+
+    `low` to `high` is what the series gives for about the same time, `range` the other claims that give it. On a date
+    `when` tells whether the figure is of then, the latest `before` or the first `after`. `newest` is the newest that
+    can be used, if that is another.
+    """
+
+    measure: str
+    of: str
+    unit: str
+    use: Point | None
+    when: When
+    reason: str
+    low: float
+    high: float
+    range: list[str]
+    newest: Point | None
+    figures: int
+
+
+class BriefDispute(TypedDict):
+    """A dispute in short, with every answer."""
+
+    id: str
+    question: str
+    note: str | None
+    favoured: str | None
+    answers: list[BriefClaim]
+
+
+class Gap(TypedDict):
+    """Something that the dataset does not know of the subject, as far as its claims show; `claims` bear it out."""
+
+    code: GapCode
+    text: str
+    claims: list[str]
+
+
+class News(TypedDict):
+    """What was added or changed in the 30 days up to the last such day, and the newest of it."""
+
+    since: str | None
+    until: str | None
+    added: int
+    changed: int
+    claims: list[BriefClaim]
+
+
+class BriefWeight(TypedDict):
+    """A publisher or source, with the number of claims whose grade would be worse without it."""
+
+    publisher: NotRequired[str]
+    source: NotRequired[str]
+    label: str
+    reliability: Reliability
+    claims: int
+
+
+class SourceSummary(TypedDict):
+    """What the claims of a brief rest on: how many sources and origins, of which letters and kinds, how direct.
+
+    `letters` and `kinds` count origins by their letter and sources by type, `basis` pieces of evidence in support.
+    """
+
+    sources: int
+    origins: int
+    letters: dict[Reliability, int]
+    kinds: dict[str, int]
+    basis: dict[str, int]
+    oldest: str | None
+    newest: str | None
+    one_origin: int
+    rests_on: list[BriefWeight]
+
+
+class Brief(TypedDict):
+    """A page on a subject: rows for each of its parts, every one of them of claims.
+
+    `claims` is how many the subject has, `read` how many of them, the best graded ones, the page is made of.
+    """
+
+    subject: BriefSubject
+    title: str
+    version: str
+    updated: str
+    claims: int
+    read: int
+    statuses: dict[Status, int]
+    established: list[BriefClaim]
+    figures: list[KeyFigure]
+    disputes: list[BriefDispute]
+    disputed: int
+    allegations: list[BriefClaim]
+    forecasts: list[BriefClaim]
+    gaps: list[Gap]
+    new: News
+    sources: SourceSummary
 
 
 Verdict = Literal["conflict", "too-strong", "one-sided", "supported", "not-held", "no-claim"]

@@ -63,7 +63,7 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("era one two", 2, "chongjin: era takes no further word 'two'\n  put a name of several words in quotes\n"),
         ("schema geojsn", 2, "chongjin: schema: 'geojsn' is not one of them\n  did you mean geojson?\n"),
         ("export", 2, "chongjin: export needs FORMAT\n"
-         "  there are: json, jsonl, csv, sqlite, datapackage, geojson, jsonld, markdown, parquet\n"),
+         "  there are: json, jsonl, csv, sqlite, datapackage, bundle, html, geojson, jsonld, markdown, parquet\n"),
         ("init", 2, "chongjin: init needs FILE\n"),
         ("show", 2, "chongjin: show needs the id of a claim\n  as in: chongjin show CJ-0001\n"),
         ("cite", 2, "chongjin: cite needs either ids of claims or --all\n"

@@ -79,8 +79,19 @@ def test_every_parameter_has_a_help_and_a_default_or_must_be_given() -> None:
     [
         (
             ["search", "steel", "--json"],
-            {"typer", "rich", "pydantic", "edtf", "json", "dataclasses", "inspect", "urllib.parse"},
+            {
+                "typer",
+                "rich",
+                "pydantic",
+                "edtf",
+                "json",
+                "dataclasses",
+                "inspect",
+                "urllib.parse",
+                "chongjin_cli.queries.what_if",
+            },
         ),
+        (["search", "steel", "--json", "--without", "essay"], {"typer", "rich", "pydantic", "edtf"}),
         (["era", "colonial"], {"typer", "rich", "pydantic", "edtf"}),
         (["era", "colonial", "--format", "table"], {"typer", "pydantic", "edtf"}),
     ],

@@ -145,7 +145,12 @@ FORMS = [
     Form("export markdown", mentioned(r"^- \*\*(CJ-000[1-4])\*\* \(")),
     Form("export jsonld", mentioned(r'"identifier": "(CJ-000[1-4])"')),
     Form("export json", mentioned(r'^   "id": "(CJ-000[1-4])"'), with_rivals),
+    Form("export html", mentioned(r'<summary id="(CJ-000[1-4])"'), with_rivals),
 ]  # fmt: skip
+
+
+WITH_RIVALS = ("export json", "export html")
+"""They bring along rival answers, and have an order of their own."""
 
 
 @pytest.fixture
@@ -171,7 +176,7 @@ def chosen(found: str) -> Items:
 def test_the_table_has_every_filter_and_every_command_that_takes_them() -> None:
     assert {*FILTERS, "sort", "limit", "offset"} == set(Filters._fields)
     takes = {name for name in COMMANDS if Filters in load(name).command.__annotations__.values()}
-    assert {form.line.split()[0] for form in FORMS} | {"explore"} == takes
+    assert {form.line.split()[0] for form in FORMS} | {"explore", "brief"} == takes
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.line)
@@ -189,7 +194,7 @@ def test_a_filter_leaves_what_it_says(form: Form, ask: Callable[..., Items], dat
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.line)
 def test_an_order_is_honoured_or_refused(form: Form, ask: Callable[..., Items]) -> None:
     for sort in get_args(Sort):
-        if sort not in form.sorts or form.line == "export json":
+        if sort not in form.sorts or form.line in WITH_RIVALS:
             with pytest.raises(UsageError, match="order"):
                 ask(form, "--sort", sort)
         else:
@@ -199,7 +204,7 @@ def test_an_order_is_honoured_or_refused(form: Form, ask: Callable[..., Items]) 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.line)
 def test_a_limit_and_an_offset_cut_the_list(form: Form, ask: Callable[..., Items]) -> None:
     every = ask(form)
-    if form.line == "export json":  # with rivals, by id
+    if form.line in WITH_RIVALS:
         assert (ask(form, "-n", "1"), ask(form, "--offset", "3")) == (["CJ-0001"], ["CJ-0004"])
         return
     for limit, offset in ((1, 0), (2, 1), (0, 0), (9, 0), (9, 9)):
@@ -290,6 +295,18 @@ def test_the_same_from_python(data: str) -> None:
             refused(sort="grade")
     with pytest.raises(UsageError, match="a list of claims has no order 'label'"):
         dataset.disputes(sort="label")
+
+
+def test_a_brief_is_on_what_every_filter_leaves(data: str) -> None:
+    dataset: Chongjin = chongjin_cli.open(data)
+    for name, (value, found) in FILTERS.items():
+        given: dict[str, Any] = {name: value}
+        brief = dataset.brief(**given)
+        shown = {row["claim"] for part in (brief["established"], brief["new"]["claims"]) for row in part}
+        assert (brief["claims"], sum(brief["statuses"].values())) == (len(chosen(found)), len(chosen(found))), name
+        assert shown <= set(chosen(found)), name
+        assert {each["use"]["claim"] for each in brief["figures"] if each["use"]} <= set(chosen(found)), name
+        assert [each["id"] for each in brief["disputes"]] == disputed(Dataset(data), chosen(found)), name
 
 
 def test_newest_is_by_event_and_forecasts_stand_apart(

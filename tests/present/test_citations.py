@@ -13,7 +13,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string as parse_bibtex
 from bibtexparser.middlewares import LatexDecodingMiddleware
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
@@ -76,7 +76,7 @@ CSL_DATA = {
             "\n"
             "[^CJ-0004]: Ships have been idle in Chongjin harbour since 2017, according to an unsigned text. CJ-0004, "
             "graded F6 (unjudged), in *A small dataset*, version 1.0.0.\n\n"
-            "    1. Supports (p1.s1): untitled document (essay).\n",
+            "    1. Supports (p1.s1): \\[document\\] (essay).\n",
         ),
         (
             ("--all", "--topic", "steel", "--sort", "id", "--format", "markdown", "-n", "1", "--offset", "1"),
@@ -85,7 +85,7 @@ CSL_DATA = {
             "version 1.0.0.\n\n"
             "    1. Supports: *=Blog*, Bloggers, May 2020.\n"
             "    2. Supports in part (founded before 1938): *Blog again*, Bloggers, 2021.\n"
-            "    3. Context: untitled document (essay).\n",
+            "    3. Context: \\[document\\] (essay).\n",
         ),
         (
             ("--all", "--sort", "id", "--format", "bibtex"),
@@ -121,7 +121,7 @@ CSL_DATA = {
             "  note = {Supports in part CJ-0003 (C4) in A small dataset, version 1.0.0.}\n"
             "}\n\n"
             "@misc{essay,\n"
-            "  title = {Untitled document},\n"
+            "  title = {[Document]},\n"
             "  note = {Supports CJ-0004 (F6); gives context to CJ-0003 (C4) in A small dataset, version 1.0.0.}\n"
             "}\n",
         ),
@@ -133,7 +133,7 @@ CSL_DATA = {
             '"publisher": "Press", "issued": {"date-parts": [[2001]]}, "accessed": {"date-parts": [[2026, 1, 30]]}, '
             '"URL": "https://example.org/atlas", "language": "en", '
             '"note": "Supports CJ-0001 (A1) in A small dataset, version 1.0.0. Read at https://mirror.example.org/atlas"},\n'
-            '{"id": "essay", "type": "document", "title": "Untitled document", '
+            '{"id": "essay", "type": "document", "title": "[Document]", '
             '"note": "Supports CJ-0004 (F6) in A small dataset, version 1.0.0."}\n]\n',
         ),
         (
@@ -144,7 +144,7 @@ CSL_DATA = {
             "ER  - \n\n"
             "TY  - BLOG\nID  - blog-2020\nTI  - =Blog\nT2  - Bloggers\nPY  - 2020\nDA  - 2020/05//\n"
             "N1  - Disputes CJ-0002 (B3) in A small dataset, version 1.0.0.\nER  - \n\n"
-            "TY  - GEN\nID  - essay\nTI  - Untitled document\n"
+            "TY  - GEN\nID  - essay\nTI  - [Document]\n"
             "N1  - Supports CJ-0004 (F6) in A small dataset, version 1.0.0.\nER  - \n",
         ),
     ],
@@ -232,9 +232,10 @@ def test_every_type_of_source_has_its_entry(kind: str) -> None:
     cited = one_source(type=kind, title=None, publisher="Press")
     entry = read_bibtex(written("bibtex", cited))["source"]
     _, venue = bibtex.ENTRIES[kind]
-    title = f"Untitled {NAMES.get(kind, kind)}, Press"
+    name = NAMES.get(kind, kind).capitalize()
+    title = f"[{name}, Press]"
     assert (entry[venue], entry["title"]) == ("Press", title)
-    assert f"  title = {{Untitled {NAMES.get(kind, kind)}, {{Press}}}},\n" in written("bibtex", cited)
+    assert f"  title = {{[{name}, {{Press}}]}},\n" in written("bibtex", cited)
     [item] = json.loads(written("csl-json", cited))
     assert item["title"] == title
     assert (item.get("container-title"), item.get("publisher")) in (("Press", None), (None, "Press"))
@@ -248,6 +249,7 @@ READABLE = st.text(st.characters(exclude_categories=("C", "Z"), include_characte
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(READABLE, st.text(r"""\{}$&%#_~^`'"-,<>@= a""").map(lambda text: " ".join(text.split()))))
 def test_any_title_comes_back_from_bibtex_and_ris(title: str) -> None:
     if not title:
@@ -317,8 +319,8 @@ def test_csl_json_is_json_in_every_locale(
     small["sources"][1]["title"] = "𠀀 청진 é"
     command = [*CHONGJIN, "cite", "1", "-f", "csl-json", "--data", str(save(small))]
     latin = {**environment, "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
-    for settings in (environment, latin):
-        found = subprocess.run(command, env=settings, capture_output=True, timeout=60).stdout
+    for variables in (environment, latin):
+        found = subprocess.run(command, env=variables, capture_output=True, timeout=60).stdout
         assert json.loads(found)[0]["title"] == "𠀀 청진 é"
 
 
@@ -336,7 +338,7 @@ def test_the_whole_dataset_is_cited_and_read_back(chongjin: Run) -> None:
     titles = {item["id"]: " ".join(item["title"].split()) for item in items}
     for name in used:
         title = sources[name].get("title")
-        assert titles[name] == " ".join(title.split()) if title else titles[name].startswith("Untitled ")
+        assert titles[name] == " ".join(title.split()) if title else titles[name].startswith("[")
 
     for entries in (read_bibtex(texts["bibtex"]), read_by_pybtex(texts["bibtex"])):
         assert entries.keys() == used

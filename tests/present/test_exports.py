@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -28,7 +29,7 @@ from chongjin_cli.dataset import model
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.errors import OutputError, UsageError
 from chongjin_cli.present import exports
-from chongjin_cli.present.exports import FORMATS, load
+from chongjin_cli.present.exports import FORMATS, bundle, load
 from chongjin_cli.present.exports.collect import gather
 from chongjin_cli.present.exports.tables import TABLES
 from chongjin_cli.queries.selection import Selection
@@ -509,7 +510,7 @@ def test_the_schema_of_an_export_that_has_none(chongjin: Run) -> None:
 
 def test_every_file_of_an_export_is_registered_and_states_what_it_is() -> None:
     folder = Path(exports.__file__).parent
-    shared = {"__init__", "collect", "file_records", "tables"}
+    shared = {"__init__", "archive", "collect", "file_records", "tables"}
     assert {file.stem for file in folder.glob("*.py")} - shared == FORMATS.keys()
     for name in FORMATS:
         assert (type(load(name).BINARY), type(load(name).JSON)) == (bool, bool)
@@ -556,15 +557,27 @@ def test_json_ld_says_it_in_schema_org_terms(export: Export) -> None:
         "D",
         "counts as diary",
     ]
+    assert graph.value(other, schema.mentions) == URIRef(f"{here}#CJ-0001")
+    assert [str(graph.value(graph.value(other, schema.comment), schema.text)), str(graph.value(other, schema.genre))] == [
+        "The blog names no source.", "claim",
+    ]  # fmt: skip
+    opened = URIRef(f"{here}#CJ-0001")
+    assert [str(graph.value(opened, key)) for key in (schema.dateCreated, schema.dateModified)] == [
+        "2026-01-01", "2026-01-02",
+    ]  # fmt: skip
+    place = URIRef(f"{here}#place-chongjin")
+    shapes = {graph.value(shape, RDF.type): shape for shape in graph.objects(place, schema.geo)}
+    assert shapes.keys() == {schema.GeoCoordinates, schema.GeoCircle}
+    assert str(graph.value(shapes[schema.GeoCircle], schema.geoRadius)) == "500"
+    assert graph.value(place, schema.subjectOf) == URIRef(f"{here}#source-gazetteer")
+    assert str(graph.value(URIRef(f"{here}#source-essay"), schema.name)) == "[Document]"
     dispute = URIRef(f"{here}#dispute-founding-of-the-works")
     assert set(graph.subjects(schema.about, dispute)) == {claim, other}
     assert str(graph.value(dispute, schema.name)) == "When were the steel works founded?"
     assert graph.value(URIRef(f"{here}#source-atlas-2001"), schema.publisher) == URIRef(f"{here}#publisher-press")
     assert str(graph.value(URIRef(f"{here}#dataset"), schema.license)).endswith("/licenses/by/4.0/")
     defined = set(graph.subjects(RDF.type, None))
-    references = (
-        "appearance about spatialCoverage isPartOf isBasedOn publisher observationAbout variableMeasured".split()
-    )
+    references = "appearance about spatialCoverage isPartOf isBasedOn publisher observationAbout variableMeasured subjectOf".split()
     for used in references:
         assert set(graph.objects(None, schema[used])) <= defined, used
 
@@ -634,14 +647,51 @@ def test_parquet_holds_the_objects(export: Export) -> None:
     assert table.schema.metadata[b"version"] == b"1.0.0"
 
 
-def test_parquet_without_its_package_names_the_extra(located: str, environment: dict[str, str]) -> None:
+@pytest.mark.parametrize("filters", [(), ("--topic", "steel"), ("--limit", "1")])
+def test_the_bundle_has_the_rows_of_the_database_twice(
+    export: Export, database: Database, filters: tuple[str, ...]
+) -> None:
+    connection = database(*filters)
+    archive = ZipFile(io.BytesIO(export("bundle", *filters)))
+    assert archive.namelist() == [f"{kind}/{table.name}.{kind}" for kind in ("parquet", "jsonl") for table in TABLES]
+    for table in TABLES:
+        rows = connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()  # noqa: S608
+        lists = [number for number, column in enumerate(table.columns) if column.type == "array"]
+        rows = [tuple(json.loads(cell) if n in lists else cell for n, cell in enumerate(row)) for row in rows]
+        lines = list(map(json.loads, archive.read(f"jsonl/{table.name}.jsonl").splitlines()))
+        read = pyarrow.parquet.read_table(io.BytesIO(archive.read(f"parquet/{table.name}.parquet")))
+        assert read.column_names == [column.name for column in table.columns]
+        assert [tuple(line.values()) for line in lines] == rows
+        assert [tuple(_as_text(cell) for cell in row.values()) for row in read.to_pylist()] == rows
+        assert [field.nullable for field in read.schema] == [not column.required for column in table.columns]
+        assert read.schema.metadata[b"version"] == b"1.0.0"
+
+
+def _as_text(cell: Any) -> Any:
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def test_the_bundle_is_written_in_groups(export: Export, monkeypatch: pytest.MonkeyPatch, located: str) -> None:
+    whole = export("bundle")
+    monkeypatch.setattr(bundle, "_ROWS_A_GROUP", 2)
+    out = io.BytesIO()
+    bundle.write(gather(Dataset(located), Selection()), out)
+    grouped, together = ZipFile(out), ZipFile(io.BytesIO(whole))
+    file = pyarrow.parquet.ParquetFile(io.BytesIO(grouped.read("parquet/evidence.parquet")))
+    assert [file.metadata.row_group(number).num_rows for number in range(file.num_row_groups)] == [2, 2, 2, 2]
+    rows = pyarrow.parquet.read_table(io.BytesIO(together.read("parquet/evidence.parquet"))).to_pylist()
+    assert file.read().to_pylist() == rows
+
+
+@pytest.mark.parametrize("name", ["parquet", "bundle"])
+def test_without_its_package_an_export_names_the_extra(located: str, environment: dict[str, str], name: str) -> None:
     code = "import sys; sys.modules['pyarrow'] = None; from chongjin_cli.app.program import main; main()"
     result = subprocess.run(
-        [sys.executable, "-c", code, "export", "parquet", "-o", "x.parquet", "--data", located],
+        [sys.executable, "-c", code, "export", name, "-o", "x.out", "--data", located],
         env=environment, capture_output=True, encoding="utf-8",
     )  # fmt: skip
     assert (result.returncode, result.stdout, result.stderr) == (
-        2, "", "chongjin: parquet needs a package that is not installed\n  pip install 'chongjin-cli[parquet]'\n",
+        2, "", f"chongjin: {name} needs a package that is not installed\n  pip install 'chongjin-cli[parquet]'\n",
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ SCREENS = {
     "figures": ("figures", "workforce"),
     "measures": ("figures",),
     "disputes": ("disputes",),
+    "brief": ("brief", "industry"),
 }
 
 

@@ -26,5 +26,6 @@ def test_what_differs_in_one_letter() -> None:
 def test_the_list_says_where_it_is_from_and_has_plain_words_alone() -> None:
     comment, _, listed = FILE.read_text(encoding="utf-8").partition("\n\n")
     assert all(line.startswith("#") for line in comment.splitlines())
-    assert "Copyright" in comment
+    assert "LICENSE-SCOWL" in comment
+    assert "Copyright 2000-2011 by Kevin Atkinson" in FILE.with_name("LICENSE-SCOWL").read_text(encoding="utf-8")
     assert all(word.isascii() and word.isalpha() and word.islower() and len(word) > 2 for word in listed.split())

@@ -1,5 +1,7 @@
 """Other words for what statements say."""
 
+import re
+
 import pytest
 
 from chongjin_cli.text.folding import words
@@ -46,6 +48,12 @@ def test_what_they_are_not_called(thesaurus: Thesaurus, statement: str, other: s
     assert other not in _calls(thesaurus, statement).split()
 
 
+def test_what_stands_before_two_arrows_is_not_one_thing(thesaurus: Thesaurus) -> None:
+    called = _calls(thesaurus, "A post had ramparts").split()
+    assert "крепост" in called
+    assert "palisade" not in called
+
+
 def test_what_was_forgotten_is_learnt_again(thesaurus: Thesaurus, monkeypatch: pytest.MonkeyPatch) -> None:
     statements = [words(text) for text in ("The destroyer was damaged", "two steel mills", "The destroyer sank")]
     lines = [thesaurus.lines(statement) for statement in statements]
@@ -56,5 +64,5 @@ def test_what_was_forgotten_is_learnt_again(thesaurus: Thesaurus, monkeypatch: p
 def test_every_line_has_words_on_both_sides() -> None:
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            said, called = line.split(" > ")
+            said, called = re.split(" >>? ", line)
             assert all(words(term) for part in (said, called) for term in part.replace(" + ", ", ").split(", ")), line

@@ -1,6 +1,8 @@
 """The browser, played with keys and mouse; its screens as text, which `pytest --update-screens` writes anew."""
 
 import asyncio
+import os
+import pty
 import re
 import subprocess
 import sys
@@ -19,7 +21,7 @@ from chongjin_cli.present.details import details
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.browser import Browser, ClaimList, ClaimView, Explorer, SearchLine, citation
-from tests.conftest import SMALL, Run, on_a_terminal
+from tests.conftest import CHONGJIN, SMALL, Run, on_a_terminal
 
 FOLDER = Path(__file__).parent / "snapshots"
 SCREENS = {
@@ -478,6 +480,25 @@ def test_in_a_terminal(
     assert "The port of Chongjin was opened" in shown
     assert "\x1b[?1049l" in shown  # the screen is as it was
     assert bool(COLOUR.search(shown)) is colour
+
+
+def test_it_ends_with_its_terminal_though_no_signal_tells(
+    environment: dict[str, str], save: Callable[..., Path]
+) -> None:
+    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "xterm-256color", "LINES": "24"}
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [*CHONGJIN, "explore"], env=settings, stdin=follower, stdout=follower, stderr=follower, close_fds=True
+    )
+    os.close(follower)
+    shown = b""
+    while b"quit" not in shown:
+        shown += os.read(leader, 65536)
+    os.close(leader)
+    try:
+        assert process.wait(timeout=20) == 129
+    finally:
+        process.kill()
 
 
 def test_a_citation_names_a_source_by_its_id_where_it_has_no_title(dataset: Dataset) -> None:

@@ -1,1 +1,1 @@
-"""What is made of answers: a text held against the claims."""
+"""What is made of answers to several questions: briefs, editions compared, texts held against the claims."""

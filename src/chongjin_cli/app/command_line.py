@@ -6,7 +6,7 @@ from itertools import pairwise
 from chongjin_cli.app.registry import COMMANDS
 from chongjin_cli.errors import UsageError
 
-_VALUED = {"--data", "--format", "-f", "--fields"}
+_VALUED = {"--data", "--without", "--format", "-f", "--fields"}
 """Options that may stand before the subcommand and take a value."""
 _PLAIN = {"--json", "--no-pager"}
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,7}")

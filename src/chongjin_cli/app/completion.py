@@ -107,8 +107,9 @@ def _values(parameter: Parameter, before: Sequence[str], begun: str) -> Iterator
     elif about.completes == "claim":
         yield from _ids(begun, before)
     elif about.completes:
-        names = Data(data_of(list(before))).open().beginning_with(about.completes, begun.casefold(), MOST)
-        yield from (Candidate(*name) for name in names)
+        dataset = Data(data_of(list(before))).open()
+        for kind in about.completes.split():
+            yield from (Candidate(*name) for name in dataset.beginning_with(kind, begun.casefold(), MOST))
     elif about.metavar == "FILE":
         yield Candidate(FILES)
 

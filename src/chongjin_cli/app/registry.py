@@ -4,8 +4,8 @@ from importlib import import_module
 from typing import Any
 
 COMMANDS = tuple(
-    "era topic place actor sources search explore show cite open export timeline figures disputes audit init validate "
-    "schema".split()
+    "era topic place actor sources search explore show cite open export timeline figures disputes brief audit diff "
+    "mcp init validate schema".split()
 )  # fmt: skip
 """Every subcommand; each is the function `command` of the file of its name in commands/."""
 

@@ -115,13 +115,15 @@ def _signature(parameter: Parameter) -> inspect.Parameter:
     )
 
 
-def _completing(kind: str) -> Callable[[str], Iterator[tuple[str, str]]]:
-    """Completion of the ids of a kind of record, with their labels."""
+def _completing(kinds: str) -> Callable[[str], Iterator[tuple[str, str]]]:
+    """Completion of the ids of some kinds of record, with their labels."""
 
     def complete(incomplete: str) -> Iterator[tuple[str, str]]:
         try:
-            names = Dataset(Data().path).names(kind)
-            yield from ((name, _quiet(label)) for name, label in names if name.startswith(incomplete.casefold()))
+            dataset = Dataset(Data().path)
+            for kind in kinds.split():
+                names = dataset.names(kind)
+                yield from ((name, _quiet(label)) for name, label in names if name.startswith(incomplete.casefold()))
         except Exception:  # noqa: BLE001 - a shell that completes must never show an error
             return
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument
+from chongjin_cli.cli.selecting import tell_how_many_fell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset
 
@@ -17,10 +18,15 @@ Ids = Annotated[
 
 
 class Found:
-    """The claims of some ids, each once, as JSON objects; remarks on those that were retired."""
+    """The claims of some ids, each once, as JSON objects; remarks on those that were retired.
+
+    Those that `--without` leaves without support are not among them, and stderr is told how many they are.
+    """
 
     def __init__(self, dataset: Dataset, names: Sequence[str]) -> None:
-        found = [dataset.find(name) for name in names]
+        fallen = {name for name in map(dataset.claim_id, names) if dataset.overlay and name in dataset.overlay.fallen}
+        tell_how_many_fell(len(fallen))
+        found = [dataset.find(name) for name in names if dataset.claim_id(name) not in fallen]
         self.texts = list(dict.fromkeys(text for texts, _ in found for text in texts))
         self.remarks = list(dict.fromkeys(remark for _, remark in found if remark))
 

@@ -15,7 +15,7 @@ from chongjin_cli.queries.store import Dataset
 
 
 class Argument(NamedTuple):
-    """A positional argument: what stands for it in the help, and the kind of record whose ids complete it."""
+    """A positional argument: what stands for it in the help, and the kinds of record whose ids complete it."""
 
     metavar: str
     help: str
@@ -53,21 +53,43 @@ REQUIRED = object()
 """The default of an argument that must be given."""
 
 
-class Data(NamedTuple):
-    """Which dataset."""
+DataFile = Annotated[
+    str | None, Option(("--data",), "Use this dataset, not that of $CHONGJIN_DATA or the one included.", "FILE")
+]
 
-    data: Annotated[
-        str | None, Option(("--data",), "Use this dataset, not that of $CHONGJIN_DATA or the one included.", "FILE")
+
+def data_path(data: str | None) -> str | None:
+    """The dataset file asked for, by option or environment; None for the one that comes with the program."""
+    return os.environ.get("CHONGJIN_DATA") or None if data is None else data
+
+
+class Data(NamedTuple):
+    """Which dataset, and which of its sources do not count."""
+
+    data: DataFile = None
+    without: Annotated[
+        list[str] | None,
+        Option(
+            ("--without",),
+            "Ignore the evidence of this source or publisher, and of all that repeat it; grade anew.",
+            "NAME",
+            "publisher",
+        ),
     ] = None
 
     @property
     def path(self) -> str | None:
-        """The dataset file asked for, by option or environment; None for the one that comes with the program."""
-        return os.environ.get("CHONGJIN_DATA") or None if self.data is None else self.data
+        """The dataset file asked for."""
+        return data_path(self.data)
 
     def open(self) -> Dataset:
-        """Open it. Raises DatasetError if it cannot be read or is not valid."""
-        return Dataset(self.path)
+        """Open it. Raises DatasetError if it cannot be read or is not valid, UsageError for an unknown source."""
+        dataset = Dataset(self.path)
+        if self.without:
+            from chongjin_cli.queries import what_if
+
+            what_if.without(dataset, self.without)
+        return dataset
 
 
 class Output(NamedTuple):

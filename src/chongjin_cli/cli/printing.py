@@ -107,7 +107,7 @@ def print_whole(dataset: Dataset, texts: Sequence[str], output: Output, remarks:
     if form == "table":
         with paged(not output.no_pager):
             _draw_whole(dataset, texts, remarks)
-        return 0
+        return 0 if texts else NOTHING_FOUND
     for remark in remarks:
         print(remark, file=sys.stderr)
     if form == "text" or (form == "markdown" and not output.fields):
@@ -116,7 +116,7 @@ def print_whole(dataset: Dataset, texts: Sequence[str], output: Output, remarks:
 
         write = text.write if form == "text" else markdown.write_claims
         write([details(dataset, each) for each in texts], sys.stdout)
-        return 0
+        return 0 if texts else NOTHING_FOUND
     return print_objects(iter(texts), formats.CLAIM if single else formats.CLAIMS, output)
 
 

@@ -16,7 +16,23 @@ def select(
     selection = filters.select(dataset, search, *links, names=names)
     for name in filters.topic or ():
         tell_wider_topic(dataset, name)
+    tell_fallen(dataset, selection)
     return selection
+
+
+def tell_fallen(dataset: Dataset, selection: Selection) -> None:
+    """Say on stderr how many claims of a selection are left without support by `--without`, and so are not listed."""
+    if dataset.overlay is None:
+        return
+    from chongjin_cli.queries.what_if import count_fallen
+
+    tell_how_many_fell(count_fallen(dataset, selection))
+
+
+def tell_how_many_fell(count: int) -> None:
+    """The same, where the number is known."""
+    if count:
+        print(f"{count:,} {'claim is' if count == 1 else 'claims are'} left without support", file=sys.stderr)
 
 
 def tell_wider_topic(dataset: Dataset, name: str) -> None:

@@ -1,7 +1,8 @@
 """The dataset, or a part of it, for other programs.
 
-With ids or filters the claims come with all they refer to. json is a dataset file, in canonical layout: of a part it
-also has the rival answers of disputed claims, so that every grade holds. The other formats have only the claims chosen.
+With ids or filters the claims come with all they refer to. json is a dataset file, in canonical layout, html a
+page that works offline: of a part both also have the rival answers of disputed claims. The other formats have only the
+claims chosen.
 """
 
 import sys
@@ -12,7 +13,7 @@ from chongjin_cli.atomic_file import replacing
 from chongjin_cli.cli.ids import Found, Ids, read
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json, other_than
-from chongjin_cli.cli.selecting import select
+from chongjin_cli.cli.selecting import select, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present import exports
@@ -29,7 +30,11 @@ File = Annotated[
     Option(("--output", "-o"), "Write to this file, whole or not at all, not to stdout.", "FILE"),
 ]
 
+_ORDERS = {"json": "by id", "html": "in time"}
+"""The order of the formats that have one of their own; the limit of a selection still goes by its order."""
+
 EXAMPLES = (
+    "chongjin export html -o chongjin.html",
     "chongjin export sqlite -o chongjin.db",
     "chongjin export jsonl --topic {topic:navy} --grade C3",
     "chongjin export markdown --era {era:colonial} -o report.md",
@@ -43,8 +48,9 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     form = exports.load(name)
     if to_stdout and form.BINARY and sys.stdout.isatty():
         raise UsageError(f"{name} is not for a terminal", f"name a file: chongjin export {name} -o FILE")
-    if name == "json" and filters.sort and filters.limit is None and not filters.offset:
-        raise UsageError("export json has no order but by id", "leave out --sort")
+    order = _ORDERS.get(name)
+    if order and filters.sort and filters.limit is None and not filters.offset:
+        raise UsageError(f"export {name} has no order but {order}", "leave out --sort")
     dataset = data.open()
     selection = _selection(dataset, ids, filters)
     export = gather(dataset, selection) if selection else None
@@ -53,7 +59,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
         return NOTHING_FOUND
     if file is None or to_stdout:
         _print(form, export)
-    elif name == "json" and export.is_whole:
+    elif name == "json" and export.is_whole and not data.without:
         _save(form, export, file)  # even over itself, in canonical layout
     else:
         _save(form, export, other_than(dataset.path, file))
@@ -62,9 +68,11 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
 
 def _selection(dataset: Dataset, ids: list[str] | None, filters: Filters) -> Selection | None:
     """The claims to export, in the order of their ids if these are given; None if stdin gives none."""
-    selection = select(filters, dataset)
     if not ids:
-        return selection
+        return select(filters, dataset)
+    selection = filters.select(dataset)
+    for name in filters.topic or ():
+        tell_wider_topic(dataset, name)
     found = Found(dataset, read(ids, dataset, "export"))
     for remark in found.remarks:
         print(visible(remark), file=sys.stderr)

@@ -1,11 +1,6 @@
 """What the letters, numbers, statuses and stances mean, on one screen."""
 
-STANCES = {
-    "supports": "the whole assertion",
-    "partly": "a part of it, or a coarser form",
-    "disputes": "both cannot be true",
-    "context": "bears on it, decides nothing",
-}
+from chongjin_cli.present.labels import STANCE_MEANINGS
 
 
 def command() -> int:
@@ -21,7 +16,7 @@ def command() -> int:
     for rule in RULES:
         print(f"  {rule.credibility}     {STATUSES[rule.credibility]:<11} {rule.when}")
     print("\nStance  of a source towards a claim")
-    for stance, meaning in STANCES.items():
+    for stance, meaning in STANCE_MEANINGS.items():
         print(f"  {stance:<9} {meaning}")
     print("\nchongjin show ID tells why a claim has its grade, what that rests on and what would raise it.")
     return 0

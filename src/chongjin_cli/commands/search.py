@@ -12,6 +12,7 @@ from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims
+from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.formats import FORMATS
@@ -71,6 +72,7 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     selection = filters.select(dataset, understood.search)
     if not understood.is_answer:
         return _print_nearest(dataset, selection, output)
+    tell_fallen(dataset, selection)
     if understood.remark:
         print(visible(understood.remark), file=sys.stderr)
     return print_claims(dataset, selection, output)

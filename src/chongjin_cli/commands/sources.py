@@ -1,24 +1,103 @@
-"""The sources, or the claims with evidence from one."""
+"""The sources, or the claims with evidence from one.
 
-from typing import Annotated
+--depends lists the claims whose grade changes without a source or publisher and all that repeat it, with both grades;
+first those that nothing else supports. --by-weight lists publishers, and sources that have none, by how many claims
+change or fall without them.
+"""
 
+import json
+from typing import Annotated, TypeVar
+
+from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, chosen, print_list
+from chongjin_cli.cli.selecting import select
+from chongjin_cli.errors import UsageError
+from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 
+Item = TypeVar("Item")
 Name = Annotated[
     str | None,
-    Argument("SOURCE", "A source by its id or title.", "source"),
+    Argument("SOURCE", "A source by its id or title; with --depends also a publisher.", "source"),
 ]
+Depends = Annotated[bool, Option(("--depends",), "List the claims that would change or fall without it.")]
+ByWeight = Annotated[bool, Option(("--by-weight",), "List those on which most claims rest, the heaviest first.")]
 
 EXAMPLES = (
     "chongjin sources",
     "chongjin sources {source:essay} --sort grade",
+    "chongjin sources {publisher:daily-nk} --depends",
+    "chongjin sources --by-weight -n 10",
     "chongjin sources --publisher {publisher:daily-nk} -n 10",
     "chongjin sources --json",
 )
 
 
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
+def command(
+    name: Name = None,
+    depends: Depends = False,
+    by_weight: ByWeight = False,
+    *,
+    filters: Filters,
+    output: Output,
+    data: Data,
+) -> int:
     """List the sources, with counts of the claims that the filters leave, or print the claims of one."""
+    if depends and by_weight:
+        raise UsageError("--depends and --by-weight cannot both be", "leave one of them out")
+    if depends:
+        return _print_dependents(data.open(), name, filters, output)
+    if by_weight:
+        return _print_weights(data.open(), name, filters, output)
     return browse("source", name, filters, output, data)
+
+
+def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, output: Output) -> int:
+    if name is None:
+        raise UsageError("--depends needs a source", as_in(dataset, "chongjin sources {publisher:} --depends"))
+    from chongjin_cli.present.formats import DEPENDENTS
+    from chongjin_cli.queries.what_if import dependents
+
+    selection = select(filters, dataset)
+    every = dependents(dataset, name, selection._replace(limit=None, offset=0))
+    shown = _cut(every, selection, output)
+
+    def draw() -> None:
+        from chongjin_cli.present.screens import what_if as screen
+
+        falling = sum(each["without"] is None for each in every)
+        screen.draw_dependents(shown, selection.offset, len(every), falling)
+
+    return print_list(map(_encoded, shown), DEPENDENTS, output, draw)
+
+
+def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output: Output) -> int:
+    if name is not None:
+        raise UsageError("--by-weight lists all sources", f"leave out {name!r}")
+    from chongjin_cli.present.formats import WEIGHTS
+    from chongjin_cli.queries.what_if import weights
+
+    selection = select(filters, dataset, names=True)
+    every = weights(dataset, selection._replace(limit=None, offset=0))
+    shown = _cut(every, selection, output)
+
+    def draw() -> None:
+        from chongjin_cli.present.screens import what_if as screen
+
+        screen.draw_weights(shown, selection.offset, len(every))
+
+    return print_list(map(_encoded, shown), WEIGHTS, output, draw)
+
+
+def _cut(found: list[Item], selection: Selection, output: Output) -> list[Item]:
+    """What is shown: as much as is asked for; on a terminal as of any list."""
+    limit = ROWS_ON_A_TERMINAL if selection.limit is None and chosen(output) == "table" else selection.limit
+    return found[selection.offset :][:limit]
+
+
+def _encoded(item: object) -> str:
+    return json.dumps(item, ensure_ascii=False)

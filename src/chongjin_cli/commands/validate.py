@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import chosen, print_objects
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.present.formats import FINDINGS
@@ -22,11 +22,11 @@ EXAMPLES = (
 )
 
 
-def command(file: File = None, *, output: Output, data: Data) -> int:
+def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     """Check a dataset file."""
     from chongjin_cli.dataset.loading import examine
 
-    path = data.path if file is None else file
+    path = data_path(data) if file is None else file
     _, findings = examine(Path(default_path() if path is None else path))
     if chosen(output) == "table":
         for finding in findings:

@@ -43,8 +43,8 @@ KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 Values = tuple[int | str, ...]
 Own = tuple[str, str, str, str, str]
 """The words that are a claim's own: of its assertion, evidence, dates, measures and questions."""
-Shared = tuple[list[int], list[int], list[int]]
-"""By number the names, sources and meanings of a claim."""
+Shared = tuple[list[int], list[int], list[int], list[int]]
+"""By number the places and actors, topics, sources and meanings of a claim."""
 Rows = dict[str, list[Any]]
 """What is to be inserted, by table."""
 
@@ -152,7 +152,9 @@ class _Compiler:
         sources = [evidence.source for evidence in claim.evidence]
         publishers = [publisher for source in sources if (publisher := self._publishers[source])]
         listed = self._listed(("era", item["eras"]), ("source", sources), ("publisher", publishers))
-        rows["link"] += [(record, number) for record in (*listed, *shared[0])]
+        rows["link"] += [(record, number) for record in (*listed, *shared[0], *shared[1])]
+        rows["repeated"] += [(self._numbers["source", source], number) for source in self._documents.repeated(claim)]
+        rows["related"] += [(other, number) for other in dict.fromkeys(tie.claim for tie in claim.relations)]
         rows["words"].append((number, own, *shared))
 
     def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:
@@ -161,13 +163,19 @@ class _Compiler:
         assertion, questions = words(claim.assertion), words(" ".join(asked))
         said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
         measures = [word for figure in claim.figures for word in self._measures[figure.measure]]
-        named = self._listed(("actor", claim.actors), ("topic", claim.topics), ("place", claim.places))
+        named = self._listed(("actor", claim.actors), ("place", claim.places))
+        topics = self._listed(("topic", claim.topics))
         sources = [evidence.source for evidence in claim.evidence]
         publishers = dict.fromkeys(publisher for source in sources if (publisher := self._publishers[source]))
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
         called = [len(self._records) + line for line in self._thesaurus.lines([*assertion, *measures, *questions])]
-        return (" ".join(assertion), said, dates, " ".join(measures), " ".join(questions)), (named, cited, called)
+        return (" ".join(assertion), said, dates, " ".join(measures), " ".join(questions)), (
+            named,
+            topics,
+            cited,
+            called,
+        )
 
     def _weight(self, credibility: int, own: Own, shared: Shared) -> int:
         """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
@@ -178,8 +186,8 @@ class _Compiler:
     def spelt_out(self, number: int, own: Own, *shared: list[int]) -> Values:
         """A row of words, with the spellings of records and meanings, which are long and often the same."""
         assertion, said, dates, measures, questions = own
-        names, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in shared)
-        return number, assertion, names, said, sources, dates, f"{measures} {meanings}", questions
+        names, topics, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in shared)
+        return number, assertion, names, topics, said, sources, dates, f"{measures} {meanings}", questions
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
         """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""

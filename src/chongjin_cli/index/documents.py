@@ -8,7 +8,8 @@ from typing import Any, TypedDict
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import Piece, Weighing, grade_pieces, raised_by, rests_on
+from chongjin_cli.dataset.grading import Piece, Weighing
+from chongjin_cli.dataset.judging import judge
 from chongjin_cli.dataset.model import (
     Actor,
     Claim,
@@ -24,7 +25,6 @@ from chongjin_cli.dataset.model import (
     Source,
     Topic,
 )
-from chongjin_cli.dataset.statements import speak
 
 Described = Era | Topic | Place | Actor | Measure | Publisher | Source
 
@@ -65,20 +65,19 @@ class Documents:
         disputes = self.disputes(claim.id)
         rivals = dict.fromkeys(name for dispute in disputes for name in dispute.claims if name != claim.id)
         rival_pieces = [piece for name in rivals for piece in self._supports.get(name, ())]
-        grade = grade_pieces(pieces, rival_pieces)
-        spoken = speak(claim, grade, pieces, rival_pieces, self._weighing.publishers)
+        judged = judge(claim, pieces, rival_pieces, self._weighing.publishers)
         return {
             "id": claim.id,
-            "statement": spoken.statement,
+            "statement": judged["statement"],
             "assertion": claim.assertion,
-            "attribution": spoken.attribution,
+            "attribution": judged["attribution"],
             "kind": claim.kind,
-            "status": grade.status,
-            "grade": str(grade),
-            "credibility": grade.credibility,
-            "reason": grade.reason,
-            "rests_on": rests_on(pieces, rival_pieces, grade),
-            "raised_by": raised_by(grade.case),
+            "status": judged["status"],
+            "grade": judged["grade"],
+            "credibility": judged["credibility"],
+            "reason": judged["reason"],
+            "rests_on": judged["rests_on"],
+            "raised_by": judged["raised_by"],
             "date": claim.date,
             "dates": _interval(claim.date),
             "eras": eras,
@@ -95,6 +94,11 @@ class Documents:
             "changed": claim.changed,
             "checked": claim.checked,
         }
+
+    def repeated(self, claim: Claim) -> dict[str, None]:
+        """The sources that evidence of a claim repeats, at any distance, by its own way or its source's, each once."""
+        chains = (self._weighing.piece(evidence).chain for evidence in claim.evidence)
+        return {source.id: None for chain in chains for source in chain[1:]}
 
     def record(self, record: Described, claims: int) -> dict[str, Any]:
         """An era, topic, place, actor, measure, publisher or source, with the number of its claims."""

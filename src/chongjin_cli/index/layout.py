@@ -16,6 +16,7 @@ WEIGHT_BITS = 8
 """The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
 
 # What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
+# `repeated` has the claims by the sources that their evidence repeats, `related` by the claims that they are tied to.
 # SQLite is not to look up how long each claim is that it finds: that is in the claim's weight, a part of its number.
 SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,6 +31,8 @@ CREATE TABLE trait (
     credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, figures INTEGER NOT NULL
 );
 CREATE TABLE link (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
+CREATE TABLE repeated (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
+CREATE TABLE related (claim TEXT, number INTEGER, PRIMARY KEY (claim, number)) WITHOUT ROWID;
 CREATE TABLE dispute (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
 CREATE TABLE answer (dispute INTEGER, number INTEGER, PRIMARY KEY (dispute, number)) WITHOUT ROWID;
 CREATE INDEX answered ON answer (number);
@@ -42,7 +45,7 @@ CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    assertion, names, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
+    assertion, names, topics, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
 );
 """
 INSERTS = {
@@ -51,12 +54,14 @@ INSERTS = {
     "claim": "INSERT INTO claim VALUES (?, ?, ?)",
     "trait": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "link": "INSERT INTO link VALUES (?, ?)",
+    "repeated": "INSERT INTO repeated VALUES (?, ?)",
+    "related": "INSERT INTO related VALUES (?, ?)",
     "figure": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
     "dispute": "INSERT INTO dispute VALUES (?, ?, ?)",
     "answer": "INSERT OR IGNORE INTO answer VALUES (?, ?)",
     "retired": "INSERT INTO retired VALUES (?, ?)",
-    "words": """INSERT INTO words(rowid, assertion, names, evidence, sources, dates, meanings, questions)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+    "words": """INSERT INTO words(rowid, assertion, names, topics, evidence, sources, dates, meanings, questions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
     "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
                      ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
 }

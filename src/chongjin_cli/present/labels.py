@@ -10,8 +10,21 @@ from chongjin_cli.queries.store import Dataset
 
 OWN_SCRIPT = ("ko", "hanja")
 """The scripts in which a place's or actor's name is given beside its label."""
+_TYPES = {
+    "article-journal": "journal article", "article-magazine": "magazine article",
+    "article-newspaper": "newspaper article", "entry-encyclopedia": "encyclopedia entry", "legal_case": "judgment",
+    "post-weblog": "blog post", "webpage": "web page",
+}  # fmt: skip
+"""What a type of source is called, where that is not the type itself."""
 MEASURED_ON = ("place", "actor", "topic")
 """The kinds of record that a figure can be measured on."""
+STANCE_MEANINGS: dict[contract.Stance, str] = {
+    "supports": "the whole assertion",
+    "partly": "a part of it, or a coarser form",
+    "disputes": "both cannot be true",
+    "context": "bears on it, decides nothing",
+}
+"""What a source does to a claim, in words."""
 
 
 class Labels:
@@ -63,6 +76,18 @@ class Labels:
         """What a piece of evidence counts as: a publisher, or a source on its own."""
         counted, stems_from = evidence["counts_as"], evidence["origin"] or evidence["source"]
         return self.source(counted) if counted == stems_from else self.label("publisher", counted)
+
+
+def title(source: Mapping[str, Any]) -> str:
+    """The title of a source, or as citation manuals have it a description: `[Newspaper article, Daily NK]`."""
+    if source["title"]:
+        return str(source["title"])
+    return f"[{', '.join(part for part in (type_of_source(source), source['publisher']) if part)}]"
+
+
+def type_of_source(source: Mapping[str, Any]) -> str:
+    """What a source is, in words: `Newspaper article`."""
+    return str(_TYPES.get(source["type"], source["type"])).capitalize()
 
 
 def authors(names: Sequence[str]) -> str:

@@ -46,24 +46,27 @@ def _cut(found: list[Item], selection: Selection) -> list[Item]:
 
 def _points(dataset: Dataset, selection: Selection, measure: str | None) -> Iterator[contract.Point]:
     for figure_text, claim_text in dataset.figures(selection, measure):
-        figure: contract.Figure = json.loads(figure_text)
-        claim: contract.Claim = json.loads(claim_text)
-        supporting = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
-        yield {
-            "measure": figure["measure"],
-            "of": figure["of"],
-            "value": figure.get("value"),
-            "low": figure.get("low"),
-            "high": figure.get("high"),
-            "unit": figure["unit"],
-            "as_of": figure["as_of"],
-            "dates": _dates(figure["as_of"]),
-            "claim": claim["id"],
-            "grade": claim["grade"],
-            "status": claim["status"],
-            "statement": claim["statement"],
-            "sources": list(dict.fromkeys(piece["publisher"] or piece["source"] for piece in supporting)),
-        }
+        yield point(json.loads(figure_text), json.loads(claim_text))
+
+
+def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
+    """A figure with what it takes to cite the claim it belongs to."""
+    supporting = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
+    return {
+        "measure": figure["measure"],
+        "of": figure["of"],
+        "value": figure.get("value"),
+        "low": figure.get("low"),
+        "high": figure.get("high"),
+        "unit": figure["unit"],
+        "as_of": figure["as_of"],
+        "dates": _dates(figure["as_of"]),
+        "claim": claim["id"],
+        "grade": claim["grade"],
+        "status": claim["status"],
+        "statement": claim["statement"],
+        "sources": list(dict.fromkeys(piece["publisher"] or piece["source"] for piece in supporting)),
+    }
 
 
 def _measures(dataset: Dataset, selection: Selection) -> Iterator[contract.Measure]:

@@ -1,9 +1,9 @@
 """Every question that can be put to a dataset. All SQL on an index stands here; answers are JSON texts and rows."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import apsw
 
@@ -21,9 +21,9 @@ from chongjin_cli.text.query_language import Understanding
 if TYPE_CHECKING:
     from chongjin_cli.text.spelling import Lexicon, Word
 
-# Weights of BM25 for the columns assertion, names, evidence, sources, dates, meanings, questions. They are small since
-# the index does not know how long claims are, so that SQLite takes all of them for very short.
-WEIGHTS = (0.4, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
+# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions. They are
+# small since the index does not know how long claims are, so that SQLite takes all of them for very short.
+WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
 # Claims "until 1907" come before those of 1907: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
 # What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
@@ -50,12 +50,13 @@ _RECORD_ORDERS = {
 _LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
 _REASONS = (
     ("assertion", ""),
-    ("assertion names", "by a name of its place, actor or topic"),
+    ("assertion names", "by a name of its place or actor"),
     ("assertion names dates", "by its date"),
     ("assertion names dates meanings", "by another word for what it says"),
     ("assertion names dates meanings questions", "by a question that it answers"),
-    ("assertion names dates meanings questions evidence", "in its evidence"),
-    ("assertion names dates meanings questions evidence sources", "in a source's title or author"),
+    ("assertion names dates meanings questions topics", "by its topic"),
+    ("assertion names dates meanings questions topics evidence", "in its evidence"),
+    ("assertion names dates meanings questions topics evidence sources", "in a source's title or author"),
 )
 _ESTABLISHED = frozenset(("confirmed", "probable"))
 """Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
@@ -74,6 +75,26 @@ COMMON = 20_000
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
+class Overlay(Protocol):
+    """Another view of a dataset: what an index answers while it lies over it."""
+
+    @property
+    def fallen(self) -> Collection[str]:
+        """Ids of the claims that it takes away."""
+
+    def lay(self, connection: apsw.Connection) -> None:
+        """Put it over an index."""
+
+    def lift(self, connection: apsw.Connection) -> None:
+        """Take it away again."""
+
+    def why_fallen(self, claim: str) -> str:
+        """Why a claim is not there."""
+
+    def matching(self, expression: str, groups: Sequence[str] = ()) -> "Condition":
+        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of."""
+
+
 class Dataset:
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
 
@@ -83,6 +104,15 @@ class Dataset:
         self._times_damaged = 0
         self._words: dict[int, list[Word]] = {}
         self._lexicon: Lexicon | None = None
+        self.overlay: Overlay | None = None
+
+    def put_on(self, overlay: Overlay | None) -> None:
+        """See the dataset through an overlay in place of the one it has, or as it is."""
+        if self.overlay is not None:
+            self.overlay.lift(self._index.connection)
+        self.overlay = overlay
+        if overlay is not None:
+            overlay.lay(self._index.connection)
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -98,7 +128,7 @@ class Dataset:
         if first and selection.limit and end <= len(first):  # nothing else is to be ranked
             sql = f"SELECT {column} FROM claim WHERE number = ?"  # noqa: S608
             return (next(self._rows(sql, (number,)))[0] for number in first[selection.offset : end])
-        numbers, values = _numbers(selection, first)
+        numbers, values = self._numbers(selection, first)
         sql = f"SELECT (SELECT {column} FROM claim WHERE claim.number = chosen.number) FROM ({numbers}) AS chosen"  # noqa: S608
         return (row[0] for row in self._rows(sql, values))
 
@@ -111,7 +141,7 @@ class Dataset:
         asks = search is not None and search.wanted and (search.is_question or search.counted)
         if not asks or selection.sort not in (None, "rank"):
             return []
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         best = f"SELECT trait.number {condition} ORDER BY {_order(selection)} LIMIT {RIVALRY}"
         ranked = [row[0] for row in self._rows(best, values)]
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute
@@ -131,7 +161,7 @@ class Dataset:
 
     def used(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
         """Kind and id of every record that the claims of a selection are listed under, with how many of them are."""
-        numbers, values = _numbers(selection)
+        numbers, values = self._numbers(selection)
         # The plus keeps SQLite from seeking every claim under every record.
         sql = f"""SELECT kind, id, held FROM record JOIN (
                       SELECT record, count(*) AS held FROM link WHERE +number IN ({numbers}) GROUP BY record
@@ -212,7 +242,7 @@ class Dataset:
 
     def count(self, selection: Selection) -> int:
         """How many claims a selection has, whatever its limit."""
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         return int(next(self._rows(f"SELECT count(*) {condition}", values))[0])
 
     def claim(self, name: str) -> str:
@@ -223,6 +253,8 @@ class Dataset:
             return str(row[0])
         if retired := self.retired(number):
             raise UsageError(*_retirement(retired))
+        if self.overlay is not None and number in self.overlay.fallen:
+            raise UsageError(self.overlay.why_fallen(number))
         first, last, count = next(
             self._rows(
                 """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
@@ -237,7 +269,8 @@ class Dataset:
         if retired is None:
             return [self.claim(name)], None
         remark, _ = _retirement(retired)
-        replacing = list(self._in_place_of(retired))
+        fallen = self.overlay.fallen if self.overlay else ()
+        replacing = [other for other in self._in_place_of(retired) if other not in fallen]
         if not replacing:
             raise UsageError(remark)
         return [self.claim(other) for other in replacing], remark
@@ -271,13 +304,13 @@ class Dataset:
         if not selection.narrows:
             sql = f"SELECT json, claims AS held FROM record WHERE kind = ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
             return (row[0] for row in self._rows(sql, (kind, limit, selection.offset)))
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         sql = f"""SELECT json, held FROM record JOIN (
                       SELECT record, count(*) AS held FROM link
                       WHERE record IN (SELECT number FROM record WHERE kind = ?)
                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
                   ) ON record = record.number ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
-        return (_counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
+        return (counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
 
     def record(self, kind: str, name: str) -> str:
         """One record of a kind as a JSON object, by its id."""
@@ -285,7 +318,7 @@ class Dataset:
 
     def figures(self, selection: Selection, measure: str | None = None) -> Iterator[tuple[str, str]]:
         """The figures of the claims of a selection, each with its claim, as JSON objects; by measure and time."""
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         sql = f"""SELECT figure.json, claim.json FROM figure JOIN claim ON claim.number = figure.number
                   WHERE +figure.number IN (SELECT trait.number {condition}) AND (? IS NULL OR figure.measure = ?)
                   ORDER BY figure.measure, figure.first, figure.last, figure.number, figure.position"""  # noqa: S608
@@ -293,9 +326,9 @@ class Dataset:
 
     def disputes(self, selection: Selection) -> Iterator[str]:
         """The disputes that any claim of a selection is an answer in, in its order, as JSON objects."""
-        numbers, values = _numbers(selection)
-        sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen JOIN answer ON answer.number = chosen.number
-                  JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
+        numbers, values = self._numbers(selection)
+        sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen CROSS JOIN answer ON answer.number = chosen.number
+                  CROSS JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
         return (text for text in dict.fromkeys(row[0] for row in self._rows(sql, values)))
 
     def dispute(self, name: str) -> str:
@@ -320,8 +353,7 @@ class Dataset:
 
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
-        sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
-        found = list(self._rows(sql, (kind, fold(name))))
+        found = self.named(kind, name)
         best = sorted({record for rank, record in found if rank == found[0][0]})
         if len(best) == 1:
             return str(best[0])
@@ -330,6 +362,19 @@ class Dataset:
         near = self._nearest(kind, name)
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
         raise UsageError(f"no {kind} {name!r}", hint)
+
+    def named(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
+        sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
+        return list(self._rows(sql, (kind, fold(name))))
+
+    def nearest(self, name: str, kinds: Iterable[str], most: int = 3) -> list[str]:
+        """The ids of the records of some kinds whose names come nearest to a name, the nearest first."""
+        from difflib import SequenceMatcher
+
+        found = [record for kind in kinds for record in self._nearest(kind, name)]
+        likeness = {record: SequenceMatcher(None, fold(name), fold(record)).ratio() for record in found}
+        return sorted(likeness, key=lambda record: -likeness[record])[:most]
 
     def all_names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
         """Every name of the records of some kinds, as `fold` has it, with kind and id; ids and labels come first."""
@@ -386,7 +431,7 @@ class Dataset:
 
     def counts(self, kind: str, selection: Selection) -> dict[str, int]:
         """How many claims of a selection each status, or each era, topic … has that any of them is listed under."""
-        condition, values = _condition(selection)
+        condition, values = self._condition(selection)
         if kind == "status":
             return dict(self._rows(f"SELECT status, count(*) {condition} GROUP BY status", values))
         sql = f"""SELECT id, held FROM record JOIN (
@@ -395,6 +440,19 @@ class Dataset:
                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
                   ) ON record = record.number ORDER BY id"""  # noqa: S608
         return dict(self._rows(sql, (kind, *values)))
+
+    def _numbers(self, selection: Selection, first: Sequence[int] = ()) -> tuple[str, tuple[Any, ...]]:
+        """A query for the numbers of the claims of a selection, some first, then in its order, and its values."""
+        condition, values = self._condition(selection)
+        limit = -1 if selection.limit is None else selection.limit
+        places = " ".join(f"WHEN {number} THEN {place}" for place, number in enumerate(first))
+        order = f"CASE trait.number {places} ELSE {len(first)} END, {_order(selection)}" if first else _order(selection)
+        numbers = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        return numbers, (*values, limit, selection.offset)
+
+    def _condition(self, selection: Selection) -> tuple[str, tuple[Any, ...]]:
+        """The FROM and WHERE of a selection, and their values."""
+        return _condition(selection, self.overlay.matching if self.overlay else _matching)
 
     def _occurs(self, expression: str) -> bool:
         return next(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)), None) is not None
@@ -414,12 +472,17 @@ class Dataset:
         return self._words[length]
 
     def _nearest(self, kind: str, name: str) -> list[str]:
+        """Ids of up to three records of a kind whose names are nearest to one."""
         from difflib import get_close_matches
 
         sql = "SELECT folded, id FROM name WHERE kind = ? ORDER BY rank DESC"
         known: dict[str, str] = dict(self._rows(sql, (kind,)))
         matches = get_close_matches(fold(name), known, n=5, cutoff=0.6)
         return list(dict.fromkeys(known[match] for match in matches))[:3]
+
+    def rows(self, sql: str, *values: Any) -> Iterator[Any]:
+        """Rows of a query, for the modules of this room."""
+        return self._rows(sql, values)
 
     def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
         """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
@@ -457,6 +520,8 @@ class Dataset:
             raise DatasetError(f"cannot read the index: {error}") from error
         renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
         known, self._index = self._index.content, renewed
+        if self.overlay is not None:
+            self.overlay.lay(renewed.connection)
         if renewed.content != known:
             raise DatasetError(
                 f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
@@ -492,7 +557,7 @@ def _list_command(kind: str) -> str:
     )
 
 
-def _counting(text: str, claims: int) -> str:
+def counting(text: str, claims: int) -> str:
     """A record with another number of claims, which is its last key."""
     return f"{text[: text.rindex(': ')]}: {claims}}}"
 
@@ -506,17 +571,16 @@ def _order(selection: Selection) -> str:
     return _ORDERS["figures" if search.counted else "rank"]
 
 
-def _numbers(selection: Selection, first: Sequence[int] = ()) -> tuple[str, tuple[Any, ...]]:
-    """A query for the numbers of the claims of a selection, some first, then in its order, and its values."""
-    condition, values = _condition(selection)
-    limit = -1 if selection.limit is None else selection.limit
-    places = " ".join(f"WHEN {number} THEN {place}" for place, number in enumerate(first))
-    order = f"CASE trait.number {places} ELSE {len(first)} END, {_order(selection)}" if first else _order(selection)
-    numbers = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
-    return numbers, (*values, limit, selection.offset)
+Condition = tuple[str, tuple[Any, ...]]
+"""A condition or query in SQL, and its values."""
 
 
-def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+def _matching(expression: str, groups: Sequence[str] = ()) -> Condition:  # noqa: ARG001 - an overlay looks at each
+    """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
+    return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
+
+
+def _condition(selection: Selection, matching: Callable[..., Condition] = _matching) -> tuple[str, tuple[Any, ...]]:
     """The FROM and WHERE of a selection, and their values."""
     tables, conditions, values = "FROM trait", ["1"], list[Any]()
     search = selection.search
@@ -529,17 +593,24 @@ def _condition(selection: Selection) -> tuple[str, tuple[Any, ...]]:
             tables += " JOIN words ON words.rowid = trait.number"
             conditions.append("words MATCH ?")
             values.append(search.wanted)
+            if matching is not _matching:
+                found, expressions = matching(search.wanted, search.groups)
+                conditions.append(f"trait.number IN ({found})")
+                values += expressions
         if search.unwanted:
-            conditions.append("trait.number NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
-            values.append(search.unwanted)
+            found, expressions = matching(search.unwanted)
+            conditions.append(f"trait.number NOT IN ({found})")
+            values += expressions
         if not search.wanted and not search.unwanted:
             conditions.append("0")
     if selection.match is not None:
-        for words, having in ((selection.match.wanted, "IN"), (selection.match.unwanted, "NOT IN")):
+        match = selection.match
+        for words, groups, having in ((match.wanted, match.groups, "IN"), (match.unwanted, (), "NOT IN")):
             if words:
-                conditions.append(f"trait.number {having} (SELECT rowid FROM words WHERE words MATCH ?)")  # noqa: S608
-                values.append(words)
-        if not selection.match.wanted and not selection.match.unwanted:
+                found, expressions = matching(words, groups)
+                conditions.append(f"trait.number {having} ({found})")
+                values += expressions
+        if not match.wanted and not match.unwanted:
             conditions.append("0")
     for group in selection.links:
         conditions.append(f"({' OR '.join(f'trait.number IN ({_LISTED_UNDER})' for _ in group)})")

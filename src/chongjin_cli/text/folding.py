@@ -9,7 +9,7 @@ from zlib import crc32
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´′＇"))
 _DIACRITICS = re.compile("[\u0300-\u036f]")
 # Groups of forms of one character, simplified, Japanese and old; each ends with the one they are read as.
-_VARIANTS = {
+VARIANTS = {
     ord(form): group[-1]
     for group in (
         "淸清 靑青 鉄铁鐡鐵 制製 钢鋼 関关關 国國 东東 区區 广広廣 会會 龙竜龍 罗羅 庆慶 镜鏡 镇鎮鎭 线線 "
@@ -38,7 +38,7 @@ _SCRIPTS = (
 # Consonants that begin a word in Revised Romanization and in McCune-Reischauer.
 _INITIALS = {"g": "k", "d": "t", "b": "p", "j": "ch"}
 # Endings of Russian nouns and adjectives, as folded (й is и), the longer first.
-_RUSSIAN_ENDINGS = tuple(
+RUSSIAN_ENDINGS = tuple(
     "иями его ого ему ому иеи ием иям иях ами ями ими ыми ам ям ах ях ем ом ов ев ии ия ие ию ью ои еи ыи ая яя ое ее "
     "ые ым им ых их ую юю а я о е ы и у ю ь".split()
 )
@@ -87,7 +87,7 @@ def is_wide(character: str) -> bool:
 
 
 def _without_ending(word: str) -> str:
-    for ending in _RUSSIAN_ENDINGS:
+    for ending in RUSSIAN_ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word.removesuffix(ending)
     return word
@@ -115,7 +115,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.replace("'", "").replace("`", "").casefold()
     text = unicodedata.normalize("NFC", _DIACRITICS.sub("", unicodedata.normalize("NFKD", text)))
-    return text.translate(_VARIANTS).translate(_APOSTROPHES).casefold()
+    return text.translate(VARIANTS).translate(_APOSTROPHES).casefold()
 
 
 UNICODE = unicodedata.unidata_version

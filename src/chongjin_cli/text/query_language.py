@@ -14,6 +14,8 @@ from chongjin_cli.text.folding import fold, is_wide, other_romanisations, script
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 # 1945年, 1930년대
 _YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
+# 90년대
+_DECADE = r"(?<![0-9])([1-9]0)(?:년대|年代)"
 # Words that ask, and others of plain questions: they say nothing about what is asked for.
 _ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
@@ -35,7 +37,7 @@ QUESTION_WORDS = frozenset(
 # Nor do these beside them.
 _HELPING_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
 # A claim that lacks these may still be an answer: they turn up in many a query, and none is about them.
-_LIGHT_WORDS = frozenset(
+LIGHT_WORDS = frozenset(
     "about according account accounts across actual affect affected after again against all almost alone along "
     "already also although always am among amount another anybody anyone anything anyway around aspect available away "
     "back bad based before behind being believe believed below beneath besides best better between beyond big both "
@@ -59,9 +61,23 @@ _LIGHT_WORDS = frozenset(
     "try turn turned type types typical typically under unlike until up upon use used uses using usual usually "
     "various very want wanted way ways we well whatever whereabouts whether while whole will without word words would "
     "wouldnt yes yet you your "
-    "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 "
-    "こと について とき もの 関する 情報 歴史 信息 关于 历史 的 了 "
-    "история информация про также это этот были данные при город города городе год года году лет".split()
+    "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 가장 개요 거리 결과 경위 경우 공식 "
+    "과거 과정 관계 구체적 규모 그때 근처 기간 기록 기준 기타 까닭 나라 날 날짜 내역 년 년도 다시 도시 동안 된 "
+    "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
+    "세운 소개 수 숫자 시간 시기 시대 시점 실제 실태 연대 연도 연혁 영향 예 오늘 오늘날 옛 원인 위치 유래 의미 "
+    "이유 이전 이후 이름 인원 일 일대 일부 자료 자세히 장소 전 전체 정도 종류 주변 주요 지금 지난 지역 차이 처음 "
+    "총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 こと について とき もの 関する 情報 歴史 "
+    "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 経緯 規模 状況 現状 実態 結果 影響 概要 種類 由来 "
+    "意味 当時 最初 最近 最大 現在 総数 数 人 人々 様子 問題 事件 一覧 信息 关于 历史 的 了 年份 时间 时候 位置 "
+    "地点 名称 名字 原因 背景 规模 情况 现状 结果 影响 概况 种类 来历 含义 当时 最早 最近 最大 目前 现在 总数 "
+    "数量 人数 问题 事件 哪里 第一 история информация про также это этот были данные при город города городе год "
+    "года году лет место название имя причина причины время дата период количество число размер значение "
+    "последствия роль список описание сейчас сегодня тогда впервые первый последний самый всего через после "
+    "перед между".split()
+)
+# A Korean verb in a form that asks (`만들었나`): how things came about is seldom said in the same word.
+_ASKING_ENDINGS = tuple(
+    "었나 았나 였나 했나 됐나 갔나 졌나 왔나 렀나 나요 는가 은가 던가 인가 을까 습니까 ㅂ니까 나 니".split()
 )
 # Nor these after "which" or "what".
 _ANSWERS = frozenset("country countries date day kind month sort time year years".split())
@@ -127,7 +143,12 @@ class Understanding(NamedTuple):
 
 def said(groups: Iterable[str]) -> str:
     """All of some groups, in what a claim says itself."""
-    return f"{_ITSELF}({' AND '.join(groups)})"
+    return itself(" AND ".join(groups))
+
+
+def itself(expression: str) -> str:
+    """An expression, in what a claim says itself."""
+    return f"{_ITSELF}({expression})"
 
 
 def literal(group: str) -> bool:
@@ -142,6 +163,7 @@ def parse(text: str) -> Search:
     plain: list[tuple[str, str]] = []
     either = False
     if not text.isascii():
+        text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
     terms = list(_TERM.finditer(text))
     for term in _meaningful(terms):
@@ -160,7 +182,7 @@ def parse(text: str) -> Search:
         if not term["without"] and term["word"]:
             plain.append((expression, term["word"]))
         either = False
-    light = {expression for expression, word in plain if fold(word) in _LIGHT_WORDS}
+    light = {expression for expression, word in plain if _is_light(word)}
     if all(light.issuperset(group) for group in groups):
         light.clear()
     every = _once(f"({' OR '.join(_once(group))})" for group in groups)
@@ -176,6 +198,14 @@ def parse(text: str) -> Search:
         groups=tuple(each),
         is_question=_asks(terms, text),
     )
+
+
+def _is_light(word: str) -> bool:
+    """Whether a claim that lacks a word may still be an answer: with its particle or without."""
+    bare = fold(word)
+    if bare in LIGHT_WORDS or (bare.isascii() is False and _bare(bare) in LIGHT_WORDS):
+        return True
+    return len(bare) > 2 and script(bare[-1]) == "hangul" and bare.endswith(_ASKING_ENDINGS)
 
 
 def _is_counted(text: str) -> bool:
@@ -219,9 +249,13 @@ def all_but_one(each: list[str]) -> str | None:
 
 
 _SHORTEST_NAME = 6
-"""Letters of a Russian adjective that may be made of a name."""
-_LAST_YEAR, _LONGEST_NUMBER = 2100, 16
-"""Greater numbers are not taken for years: `5800` may be written `5,800`. Longer rows of digits are no numbers."""
+"""Letters of a Russian adjective that may be made of a name or noun."""
+_RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
+"""How adjectives end that are made of one (`футбольный`), but for their own endings."""
+_YEARS = range(1800, 2101)
+"""Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
+_LONGEST_NUMBER = 16
+"""Longer rows of digits are no numbers."""
 MANY_WORDS = 9
 """Of so many words or more claims must have all."""
 
@@ -297,9 +331,9 @@ def _spelt_otherwise(word: str) -> list[str]:
     """A word and what else it may be in the index: a decade, 10,000, another romanisation, an adjective of a name."""
     if word.endswith("0s") and word[:-1].isdecimal() and len(word) == len("1930s"):
         return [word, f"{word[:3]}x"]
-    if "а" <= word[0] <= "я" and word.endswith("ск") and len(word) > _SHORTEST_NAME:
-        return [word, word.removesuffix("ск")]
-    if word.isdecimal() and len(word) < _LONGEST_NUMBER and int(word) > _LAST_YEAR:
+    if "а" <= word[0] <= "я" and word.endswith(_RUSSIAN_ADJECTIVES) and len(word) > _SHORTEST_NAME:
+        return [word, *(word.removesuffix(end) for end in _RUSSIAN_ADJECTIVES if word.endswith(end))]
+    if word.isdecimal() and len(word) < _LONGEST_NUMBER and len(word) > 3 and int(word) not in _YEARS:
         return [word, f"{int(word):,}".replace(",", " ")]
     return [word, *other_romanisations(word)]
 
@@ -315,6 +349,11 @@ def _in_pieces(text: str, phrase: str) -> str:
     if len(runs) > 1 and any(len(piece) > 1 for piece in pieces):
         forms.append(f"({' AND '.join(_quoted(words(piece)) for piece in pieces)})")
     return _any_of(forms)
+
+
+def _bare(word: str) -> str:
+    """A Korean word without the particle that follows it."""
+    return next((word.removesuffix(each) for each in PARTICLES if word.endswith(each) and word != each), word)
 
 
 def _without_particle(text: str) -> list[str]:

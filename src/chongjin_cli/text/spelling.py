@@ -5,6 +5,7 @@ have been meant than something that is not there: a word is a misspelling if it 
 the dataset, and claims that lack a word will do only if they have nearly all that the others say.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, combinations, groupby, islice, pairwise
@@ -22,10 +23,9 @@ AS_NEAR = 5
 """Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
 SEEN = 20
 """Of so many words that are equally near one that sounds alike is looked for."""
-LEFT_OUT = {3: 0.36, 4: 0.42}
-LEFT_OUT_OF_MORE = 0.5
-"""The share of what so many words say that a claim may lack of a search and still be an answer: the more words, the
-likelier it is that some are there by the way. Numbers, years and what is meant literally it may never lack."""
+LEFT_OUT = 0.55
+"""The share of what its words say that a claim may lack of a search and still be an answer. Numbers, years and what is
+meant literally it may never lack."""
 SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
 SAYS_NOTHING = 0.15
@@ -33,7 +33,7 @@ SAYS_NOTHING = 0.15
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
-IN_EVIDENCE = 0.5
+IN_EVIDENCE = 0.35
 """The share of what its words say that a claim may have in its evidence alone."""
 FEWER = 6
 """Of the ways to leave words out so many are searched for."""
@@ -43,6 +43,7 @@ REMEMBERED = 1 << 12
 """Answers that are kept for further searches of the same words."""
 
 _MARKS = ".,;:!?"
+_AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 # Spellings of one sound, as one hears it.
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "y"), ("y", "i"), ("w", "v"))
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
@@ -141,7 +142,9 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
         return not reading.needs or len(telling) > reading.needs
     if reading.needs or not TOGETHER <= len(telling) < MANY_WORDS:
         return not reading.needs
-    ways = _ways_to_lack(telling, list(telling), len(telling) - 1, IN_EVIDENCE)
+    # Who types an amount knows it: in the evidence it is as good as in the assertion.
+    amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
+    ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
     return any(
         lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
@@ -154,13 +157,15 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     """What finds claims that lack so little of a reading that they may be answers; nothing if there are none."""
     telling = _telling(reading, lexicon)
     absent = [group for group in telling if not lexicon.occurs(group)]
-    # Of a question some words are by the way, and of other languages than the dataset's not all are known.
-    lenient = reading.search.is_question or not all(map(str.isascii, reading.search.groups))
-    enough = (MANY if absent else SEVERAL) + reading.needs - lenient
+    # Of a question some words are by the way, and of other languages than the dataset's not all are known: that a word
+    # of one is nowhere tells little.
+    is_foreign = not all(map(str.isascii, reading.search.groups))
+    lenient = reading.search.is_question or is_foreign
+    enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if not enough <= len(telling) < MANY_WORDS or len(absent) > 1 or not reading.whole:
         return None
     may_lack = [group for group in telling if not literal(group) and not any(map(str.isdigit, group))]
-    ways = _ways_to_lack(telling, may_lack, len(telling) // 2, LEFT_OUT.get(len(telling), LEFT_OUT_OF_MORE))
+    ways = _ways_to_lack(telling, may_lack, len(telling) // 2, LEFT_OUT)
     rests = (_rest(telling, way) for way in ways)
     found = islice((f"({rest})" for rest in rests if lexicon.occurs(rest)), FEWER)
     return " OR ".join(found) or None
@@ -170,6 +175,11 @@ def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
     """The groups of a reading that not nearly every claim has, and how much each of them says."""
     weights = {group: lexicon.weight(group) for group in reading.search.groups}
     return {group: weight for group, weight in weights.items() if weight > SAYS_NOTHING}
+
+
+def _is_amount(group: str) -> bool:
+    """Whether a group is a number of three digits or more that may be no year."""
+    return _AMOUNT.fullmatch(group.split(" OR ")[0].strip('()"').replace(" ", "")) is not None
 
 
 def _ways_to_lack(telling: dict[str, float], some: list[str], most: int, share: float) -> list[tuple[str, ...]]:
@@ -225,6 +235,7 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
     """With every such word replaced: of equally near ones by the first that is found with (most of) the others."""
     likeliest = {word: found.words[0] for word, found in meant.items()}
     choices = [{**likeliest, word: other} for word, found in meant.items() for other in found.words]
+    choices.sort(key=lambda choice: _lacking(text, choice))
     attempts = [_with(text, choice) for choice in choices]
     chosen = next(
         (
@@ -236,6 +247,11 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
         likeliest,
     )
     says_nothing = {word for word, near in chosen.items() if lexicon.weight(parse(near).wanted or '""') <= SAYS_NOTHING}
+    says_nothing.update(
+        word
+        for word, near in chosen.items()
+        if len(word) > 3 and not is_english(fold(word)) and _lacking(text, {word: near})
+    )
     return _Reading(
         _with(text, chosen),
         tuple(_told(word, near) for word, near in chosen.items()),
@@ -246,6 +262,12 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
 
 def _told(typed: str, instead: str) -> str:
     return f'searched for "{instead}"; nothing for "{typed.strip(_MARKS)}"'
+
+
+def _lacking(text: str, instead: dict[str, str]) -> int:
+    """How many of the words that stand in place of others nobody looks for: `after`, `called`, `people`."""
+    sought = _with(text, instead).words
+    return sum(near not in sought for near in instead.values() if near.isalpha())
 
 
 def _with(text: str, instead: dict[str, str]) -> Search:
@@ -264,7 +286,7 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
         return None
     if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
         return None
-    close = lexicon.nearest(word, most=1)
+    close = lexicon.nearest(word, most=1) or (lexicon.nearest(word[:-1], most=1) if word.endswith("s") else ())
     if occurs:  # only by its stem, and that may be chance
         return _Meant(close[:AS_NEAR], needs=1) if close else None
     if is_english(word):

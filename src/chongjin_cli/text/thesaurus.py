@@ -3,6 +3,7 @@
 The words of the field stand in thesaurus.txt, whoever's dataset it is. Read when a dataset is compiled.
 """
 
+import re
 from pathlib import Path
 
 import apsw
@@ -10,6 +11,8 @@ import apsw
 from chongjin_cli.text.folding import words
 
 FILE = Path(__file__).with_name("thesaurus.txt")
+
+_LINE = re.compile(" (>>?) ")
 
 Term = list[str]
 """The phrases that a statement must have: stems, or a word marked with `!`, with a space before and after each."""
@@ -35,9 +38,10 @@ class Thesaurus:
         self._stems.of(words(text))  # all at once
         for line in text.splitlines():
             if line and not line.startswith("#"):
-                self._read(*line.split(" > "))
+                said, sign, called = _LINE.split(line)
+                self._read(said, called, both_ways=sign == ">")
 
-    def _read(self, said: str, called: str) -> None:
+    def _read(self, said: str, called: str, both_ways: bool) -> None:
         """Enter the terms of a line under the first word of each, those of a single word apart."""
         terms = said.split(", ")
         for term in terms:
@@ -47,7 +51,7 @@ class Thesaurus:
                 self._words.setdefault(first, set()).add(len(self.called))
             else:
                 self._terms.setdefault(first, []).append((phrases, len(self.called)))
-        calls = [*(term for term in terms if "+" not in term), *called.split(", ")]
+        calls = [*(term for term in terms if both_ways and "+" not in term), *called.split(", ")]
         self.called.append(" ".join(word for call in calls for word in words(call)))
 
     def _phrase(self, text: str) -> str:

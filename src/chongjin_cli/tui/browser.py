@@ -4,11 +4,14 @@ Colours are the terminal's own, and nothing is told by colour alone, so that lig
 """
 
 import json
+import os
+import select
+import sys
 import webbrowser
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from textwrap import shorten
-from typing import ClassVar, NamedTuple, get_args
+from typing import ClassVar, NamedTuple, TextIO, get_args
 
 from rich.console import Group
 from rich.style import Style
@@ -39,6 +42,10 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
 from chongjin_cli.text.query_language import NO_ANSWER, Search
 
+STILL_THERE = 1.0
+"""Seconds after which the browser looks whether its terminal is."""
+HUNG_UP = 128 + 1
+"""The exit code of what the end of a terminal ends: 128 and SIGHUP."""
 PAUSE = 0.1
 """Seconds without a keystroke after which what was typed is searched for."""
 ROW = 4
@@ -731,6 +738,16 @@ class Explorer(App[None]):
         """The browser."""
         return self._browser
 
+    def on_mount(self) -> None:
+        """Look now and then whether the terminal is still there."""
+        if not self.is_headless:
+            self.set_interval(STILL_THERE, self._end_without_terminal)
+
+    def _end_without_terminal(self) -> None:
+        """End where the terminal is gone and no signal told: Textual would read its end again and again."""
+        if _is_gone(sys.__stdin__):
+            os._exit(HUNG_UP)
+
     def action_interrupt(self) -> None:
         """End as interrupted programs do."""
         self.exit(return_code=INTERRUPTED)
@@ -740,6 +757,15 @@ class Explorer(App[None]):
         self.failure = error
         super()._handle_exception(error)
         self._exit_renderables.clear()  # the traceback
+
+
+def _is_gone(terminal: TextIO | None) -> bool:
+    """Whether the other end of a terminal was closed."""
+    if terminal is None or not hasattr(select, "poll"):  # as on Windows
+        return False
+    watched = select.poll()
+    watched.register(terminal, 0)
+    return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in watched.poll(0))
 
 
 def _apart(dataset: Dataset, filters: Filters) -> tuple[dict[str, str], Selection, list[str]]:

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Literal, NamedTuple, TextIO
 
 from chongjin_cli.contract import Claim, Source, Stance
+from chongjin_cli.present import labels
 
 Form = Literal["markdown", "bibtex", "csl-json", "ris"]
 
@@ -12,12 +13,6 @@ STANCES: dict[Stance, str] = {
     "supports": "supports", "partly": "supports in part", "disputes": "disputes", "context": "gives context to",
 }  # fmt: skip
 """The stances in the order in which sources are cited, with what a source does to a claim."""
-_TYPES = {
-    "article-journal": "journal article", "article-magazine": "magazine article",
-    "article-newspaper": "newspaper article", "entry-encyclopedia": "encyclopedia entry", "legal_case": "judgment",
-    "post-weblog": "blog post", "webpage": "web page",
-}  # fmt: skip
-"""What a type of source is called, where that is not the type itself."""
 # In these the publisher is what the text stands in: the newspaper, the encyclopedia, the site.
 _CONTAINED = {
     "article-journal", "article-magazine", "article-newspaper", "entry-encyclopedia", "post-weblog", "webpage",
@@ -58,15 +53,13 @@ class Citation(NamedTuple):
 
     @property
     def description(self) -> str:
-        """What to call it where it has no title: `Untitled newspaper article`."""
-        return f"Untitled {_TYPES.get(self.source['type'], self.source['type'])}"
+        """What to call it where it has no title: `Newspaper article`."""
+        return labels.type_of_source(self.source)
 
     @property
     def title(self) -> str:
-        """Its title, or what it is and by whom: `Untitled newspaper article, Daily NK`."""
-        if self.source["title"]:
-            return self.source["title"]
-        return ", ".join(part for part in (self.description, self.source["publisher"]) if part)
+        """Its title, or in brackets what it is and by whom: `[Newspaper article, Daily NK]`."""
+        return labels.title(self.source)
 
     @property
     def container(self) -> str | None:

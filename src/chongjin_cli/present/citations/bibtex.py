@@ -79,4 +79,4 @@ def _title(citation: Citation) -> str:
     if citation.source["title"]:
         return f"{{{{{escape(citation.title)}}}}}"
     publisher = citation.source["publisher"]
-    return f"{{{citation.description}, {{{escape(publisher)}}}}}" if publisher else f"{{{citation.description}}}"
+    return f"{{[{citation.description}, {{{escape(publisher)}}}]}}" if publisher else f"{{[{citation.description}]}}"

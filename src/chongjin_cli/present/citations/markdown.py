@@ -49,7 +49,7 @@ def _parts(citation: Citation) -> Iterator[str]:
         yield f"*{escape(source['title'])}*"
     else:
         is_named = source["authors"] or source["publisher"]
-        yield citation.description.lower() + ("" if is_named else f" ({source['id']})")
+        yield escape(f"[{citation.description.lower()}]") + ("" if is_named else f" ({source['id']})")
     if source["publisher"]:
         yield escape(source["publisher"])
     if citation.issued:

@@ -15,6 +15,8 @@ FORMATS = {
     "csv": "a claim a row, for a spreadsheet",
     "sqlite": "a database of tables",
     "datapackage": "a ZIP of tables in CSV and their description",
+    "bundle": "a ZIP of the same tables in Parquet and JSON Lines, for database engines",
+    "html": "a page that works offline, to search, print and hand on",
     "geojson": "the places with coordinates, for maps",
     "jsonld": "linked data in terms of schema.org",
     "markdown": "a report to read",

@@ -29,7 +29,7 @@ class Export:
     def __init__(
         self, dataset: Dataset, ids: Iterable[str], claims: Claims, counts: Callable[[], Counts] | None
     ) -> None:
-        self._dataset = dataset
+        self.dataset = dataset
         self._counts = counts
         self.is_whole = counts is None
         meta = dataset.meta()
@@ -48,18 +48,21 @@ class Export:
         Disputes have the ids of all their answers as `versions`, and the `favoured` one. Retired claims are those that
         lead to claims that are exported.
         """
-        records = {f"{kind}s": _records(self._dataset, kind) for kind in KINDS}
-        retired: list[Record] = [json.loads(text) for text in self._dataset.all_retired()]
+        records = {f"{kind}s": _records(self.dataset, kind) for kind in KINDS}
+        retired: list[Record] = [json.loads(text) for text in self.dataset.all_retired()]
         if self._counts:
             records = _used(records, _references(self.claims()), self._counts())
             retired = _leading_to(self.ids, retired)
-        disputes = (each for each in _disputes(self._dataset) if not self.ids.isdisjoint(each["versions"]))
-        return records | {"disputes": [_weighed(self._dataset, each) for each in disputes], "retired": retired}
+        there = self.ids.union(each["id"] for each in retired)
+        for each in retired:  # what stood in its place may have no support left
+            each["replaced_by"] = [name for name in each["replaced_by"] if name in there]
+        disputes = (each for each in _disputes(self.dataset) if not self.ids.isdisjoint(each["versions"]))
+        return records | {"disputes": [_weighed(self.dataset, each) for each in disputes], "retired": retired}
 
     def with_rivals(self) -> "Export":
         """The same with the other answers in the disputes of its claims, and in theirs; the claims stand by id."""
-        every = sorted(_with_rivals(self.ids, _disputes(self._dataset)))
-        return Export(self._dataset, every, lambda: map(self._dataset.claim, every), self._counts and dict)
+        every = sorted(_with_rivals(self.ids, _disputes(self.dataset)))
+        return Export(self.dataset, every, lambda: map(self.dataset.claim, every), self._counts and dict)
 
 
 def gather(dataset: Dataset, selection: Selection) -> Export:

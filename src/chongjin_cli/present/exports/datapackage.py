@@ -4,14 +4,14 @@ import csv
 import hashlib
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from chongjin_cli.present import labels
+from chongjin_cli.present.exports.archive import pack
 from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
 from chongjin_cli.present.exports.tables import TABLES, Column, Table, rows
 from chongjin_cli.present.formats.cells import harmless
@@ -27,25 +27,8 @@ def write(export: Export, out: BinaryIO) -> None:
         _write_tables(export, files)
         resources = [_resource(table, files[table.name]) for table in TABLES]
         described = json.dumps(_package(export, resources), ensure_ascii=False, indent=2)
-        # A ZIP to a pipe is laid out otherwise than one in a file, so it is always made in a file.
-        whole = open_files.enter_context(TemporaryFile())
-        with ZipFile(whole, "w") as archive:
-            archive.writestr(_entry("datapackage.json"), described + "\n")
-            for table in TABLES:
-                files[table.name].seek(0)
-                with archive.open(_entry(f"{table.name}.csv"), "w", force_zip64=True) as member:
-                    shutil.copyfileobj(files[table.name], member)
-        whole.seek(0)
-        shutil.copyfileobj(whole, out)
-
-
-def _entry(name: str) -> ZipInfo:
-    """An entry that says nothing of when and where it was made."""
-    entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    entry.compress_type = ZIP_DEFLATED
-    entry.create_system = 3
-    entry.external_attr = 0o644 << 16
-    return entry
+        described_file = BytesIO(f"{described}\n".encode())
+        pack([("datapackage.json", described_file), *((f"{name}.csv", file) for name, file in files.items())], out)
 
 
 def _write_tables(export: Export, files: dict[str, Any]) -> None:
@@ -85,7 +68,7 @@ def _license(text: str) -> Record:
 
 
 def _source(source: Record) -> Record:
-    described = {"title": source["title"] or source["id"]}
+    described = {"title": labels.title(source)}
     path = source["url"] or source["copy"]
     return described | {"path": path} if path else described
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TextIO
 
+from chongjin_cli.present import labels
 from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
 
 BINARY = False
@@ -67,12 +68,15 @@ def _topic(topic: Record) -> Record:
 
 def _place(place: Record) -> Record:
     point = place["coordinates"]
+    centre = point and {"@type": "GeoCoordinates", "latitude": point["lat"], "longitude": point["lon"]}
     return {
         "@id": _id("place", place["id"]),
         "@type": "Place",
         "name": place["label"],
         "alternateName": _names(place),
-        "geo": point and {"@type": "GeoCoordinates", "latitude": point["lat"], "longitude": point["lon"]},
+        # The point for those who take one, and the circle that says how exact it is.
+        "geo": point and [centre, {"@type": "GeoCircle", "geoMidpoint": centre, "geoRadius": point["radius"]}],
+        "subjectOf": point and _reference("source", point["source"]),
         "containedInPlace": place["within"] and _reference("place", place["within"]),
     }
 
@@ -114,7 +118,7 @@ def _source(source: Record) -> Record:
     return {
         "@id": _id("source", source["id"]),
         "@type": _SOURCE_TYPES.get(source["type"], "CreativeWork"),
-        "name": source["title"],
+        "name": labels.title(source),
         "author": [_author(name) for name in source["authors"]],
         "publisher": source["publisher_id"] and _reference("publisher", source["publisher_id"]),
         "datePublished": _day_month_or_year(source["issued"]),
@@ -172,8 +176,15 @@ def _claims(export: Export) -> Iterator[Record]:
             "appearance": [_reference("source", source) for source in support],
             "citation": [_citation(piece) for piece in claim["evidence"]],
             "review": {"@type": "ClaimReview", "reviewRating": _rating(claim)},
+            "genre": claim["kind"],
+            "dateCreated": claim["added"],
+            "dateModified": claim["changed"],
+            "comment": claim["note"] and {"@type": "Comment", "text": claim["note"]},
             "about": [_reference(kind, name) for kind in ("topic", "actor", "dispute") for name in claim[f"{kind}s"]],
-            "mentions": [_observation(figure, kinds[figure["of"]]) for figure in claim["figures"]],
+            "mentions": [
+                *(_observation(figure, kinds[figure["of"]]) for figure in claim["figures"]),
+                *({"@id": f"#{tie['claim']}"} for tie in claim["relations"] if tie["claim"] in export.ids),
+            ],
             "spatialCoverage": [_reference("place", place) for place in claim["places"]],
             "temporalCoverage": _interval(claim["dates"]),
             "isPartOf": {"@id": "#dataset"},

@@ -47,6 +47,10 @@ POINTS = _shape(contract.Point, "of", "as_of", "value", "low", "high", "unit", "
 OVERVIEW = _shape(contract.Overview, "title", "version", "updated", "claims", "sources")._replace(single=True)
 MEASURES = _shape(contract.Measure, "id", "figures", "low", "high", "unit")
 DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions")
+BRIEF = _shape(contract.Brief, "subject", "claims", "statuses")._replace(single=True)
+DEPENDENTS = _shape(contract.Dependent, "id", "grade", "without", "statement")
+WEIGHTS = _shape(contract.Weight, "id", "weight", "falls", "claims", "reliability", "label")
+CHANGES = _shape(contract.Change, "id", "change", "before", "after", "text")
 AUDITED = _shape(contract.Audited, "path", "line", "column", "verdict", "text")
 FINDINGS = _shape(contract.Finding, "code", "where", "message")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from chongjin_cli import contract
+from chongjin_cli.present.changes import before_and_after, grouped, remarks
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
 from chongjin_cli.present.formats import CLAIMS, FINDINGS, RECORDS, Shape
 from chongjin_cli.present.formats.cells import rows
@@ -78,6 +79,16 @@ def write_measures(measures: Iterable[contract.Measure], labels: Labels, out: Te
         for things in [", ".join(map(labels.thing, each["of"]))]
     )
     out.writelines(_table(("Measure", "Of", "Figures", "Unit", "Dates"), cells))
+
+
+def write_changes(changes: Iterable[contract.Change], old: str, new: str, out: TextIO) -> None:
+    """Write what differs between two editions, as release notes."""
+    out.write(f"# Changes from {escape(old)} to {escape(new)}\n")
+    for heading, listed in grouped(changes):
+        out.write(f"\n## {heading}\n\n")
+        for change in listed:
+            out.write(f"- **{escape(change['id'])}** {escape(before_and_after(change))}\n")
+            out.writelines(f"  - {escape(remark)}\n" for remark in remarks(change))
 
 
 def write_overview(about: Mapping[str, Any], out: TextIO) -> None:

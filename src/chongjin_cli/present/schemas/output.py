@@ -14,8 +14,8 @@ Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 PRINTED = (
     contract.Claim, contract.Era, contract.Topic, contract.Place, contract.Actor, contract.Publisher, contract.Source,
-    contract.Point, contract.Measure, contract.Dispute, contract.Retired, contract.Finding, contract.Audited,
-    contract.Overview,
+    contract.Point, contract.Measure, contract.Dispute, contract.Retired, contract.Finding,
+    contract.Overview, contract.Brief, contract.Dependent, contract.Weight, contract.Change, contract.Audited,
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from textwrap import fill
 from typing import Any, NamedTuple, cast
 
 from rich.console import Console
@@ -61,7 +62,7 @@ def how_many(offset: int, count: int, total: int, what: str = "claims") -> Itera
         console().print(Text(f"{line}\n"))
     yield
     if line and not is_paged():
-        print(line, file=sys.stderr)
+        print(fill(line, console().width), file=sys.stderr)
 
 
 LEGEND = "Grade: A–F reliability of the best source, 1–6 credibility; chongjin help grades"

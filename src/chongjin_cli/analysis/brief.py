@@ -1,0 +1,226 @@
+"""One page on a subject, composed from claims: what is established, the figures to use, disputes, gaps, sources."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import islice, permutations
+from typing import get_args
+
+from chongjin_cli import contract
+from chongjin_cli.analysis import subjects
+from chongjin_cli.analysis.gaps import gaps
+from chongjin_cli.analysis.key_figures import key_figures
+from chongjin_cli.analysis.salience import FOCUS, Whole, chosen, focus, in_time, prominence, support, whole
+from chongjin_cli.analysis.source_summary import summary
+from chongjin_cli.queries import disputes, figures
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+READ = 10_000
+"""Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
+ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 8, 5, 3, 2, 2, 2
+"""Rows of each part, unless a limit is asked for: together about a page."""
+ENOUGH = 6
+"""Rows of what is confirmed or probable from which on what is only possible need not fill up."""
+PLAIN = ("claim", "estimate", "utterance")
+"""Kinds of claim that say how things are; the others stand apart, with their figures."""
+TOLD = (*PLAIN, "allegation")
+"""Kinds of claim that are news: what was said of the future or thought is not."""
+SOURCES = 2
+"""Sources that are named for a claim."""
+POSSIBLE, DISPUTED, IMPROBABLE = 3, 4, 5
+"""Credibilities."""
+TIMELY = 2.0
+"""What it adds to the weight of a dispute that an answer is of the time that was asked for, and no other."""
+NARROW = 0.5
+"""The share of a claim's date from which on it is of a time alone."""
+RECENT = 30
+"""Days up to the last change within which a claim is new."""
+
+
+def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contract.Brief, list[str]]:
+    """The brief on what a name stands for, as far as the filters leave it, and what else has the name.
+
+    Its parts are empty where nothing is found. Raises UsageError for a name that is unknown.
+    """
+    asked = subjects.understand(dataset, name, filters)
+    selection = asked.selection._replace(limit=None)
+    claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
+    stands_for = whole(asked.subject, asked.days, claims)
+    timely = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
+    found = _disputes(dataset, selection, claims, stands_for)
+
+    def most(usual: int) -> int:
+        return usual if filters.limit is None else filters.limit
+
+    established = _established(timely, most(ESTABLISHED), stands_for)
+    allegations = chosen(_of_kind("allegation", timely), most(ALLEGATIONS), stands_for)
+    forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
+    about = dataset.meta()
+    page: contract.Brief = {
+        "subject": asked.subject,
+        "title": about["title"],
+        "version": about["version"],
+        "updated": about["updated"],
+        "claims": dataset.count(selection),
+        "read": len(claims),
+        "statuses": _statuses(dataset.counts("status", selection)),
+        "established": _rows(established),
+        "figures": _figures(dataset, asked, claims, found, most(FIGURES)),
+        "disputes": [_dispute(each) for each in found[: most(DISPUTES)]],
+        "disputed": len(found),
+        "allegations": _rows(allegations),
+        "forecasts": _rows(forecasts),
+        "gaps": gaps(dataset, asked, claims, found, most(DISPUTES)) if claims else [],
+        "new": _new(timely, most(NEW), {claim["id"] for claim in (*established, *allegations, *forecasts)}),
+        "sources": summary(dataset, claims),
+    }
+    return page, asked.others
+
+
+def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
+    """The counts of those that occur, best first."""
+    return {status: counts[status] for status in get_args(contract.Status) if counts.get(status)}
+
+
+def _established(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:
+    """What is confirmed or probable; where that is little, what is possible, whose statements say by whom.
+
+    On a date what is possible and of that time alone stands beside what is sure of a whole age.
+    """
+    plain = [claim for kind in PLAIN for claim in _of_kind(kind, claims)]
+    fair = [claim for claim in plain if claim["credibility"] == POSSIBLE]
+    narrow = [claim for claim in fair if stands_for.subject["kind"] == "date" and focus(claim, stands_for) >= NARROW]
+    best = chosen([*(claim for claim in plain if claim["credibility"] < POSSIBLE), *narrow], most, stands_for)
+    return [*best, *chosen(fair, min(most, ENOUGH) - len(best), stands_for, best)]
+
+
+def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:
+    """What is still to come; where that is little, what was to come."""
+    newest = max((claim["added"] or "" for claim in claims), default="")
+    coming = [claim for claim in claims if (claim["dates"]["to"] or "9999") > newest]
+    best = chosen(coming, most, stands_for)
+    past = [claim for claim in claims if claim not in coming]
+    return [*best, *chosen(past, most - len(best), stands_for, best)]
+
+
+def _of_kind(kind: str, claims: Sequence[contract.Claim]) -> list[contract.Claim]:
+    return [claim for claim in claims if claim["kind"] == kind]
+
+
+def _rows(claims: Iterable[contract.Claim]) -> list[contract.BriefClaim]:
+    return [_row(claim) for claim in in_time(claims)]
+
+
+def _figures(
+    dataset: Dataset,
+    asked: subjects.Asked,
+    claims: Sequence[contract.Claim],
+    found: Sequence[contract.Dispute],
+    most: int,
+) -> list[contract.KeyFigure]:
+    """The key figures; on a date those of other times, too, since the latest before it may still hold."""
+    on_date = asked.subject["kind"] == "date"
+    chosen_from = asked.timeless if on_date else asked.selection
+    points = figures.points(dataset, chosen_from._replace(limit=None))
+    known = {claim["id"]: claim for claim in claims}
+    for name in {point["claim"] for point in points} - known.keys():
+        known[name] = json.loads(dataset.claim(name))
+    points = [point for point in points if known[point["claim"]]["kind"] in PLAIN]
+    supports = {name: support(claim) for name, claim in known.items()}
+    rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
+    named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
+    return key_figures(points, supports, rivals, named, asked.days if on_date else None, most)
+
+
+def _disputes(
+    dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim], stands_for: Whole
+) -> list[contract.Dispute]:
+    """The disputes that the claims are answers in: the most open and prominent first."""
+    own = {claim["id"] for claim in claims}
+
+    def weight(dispute: contract.Dispute) -> tuple[float, str]:
+        answers = [claim for claim in dispute["claims"] if claim["id"] in own] or dispute["claims"]
+        near = FOCUS if stands_for.time is None else TIMELY
+        worth = max(prominence(claim, stands_for) + near * focus(claim, stands_for) for claim in answers)
+        return -(_openness(dispute) + worth), dispute["id"]
+
+    return sorted(disputes.disputes(dataset, selection), key=weight)
+
+
+def _openness(dispute: contract.Dispute) -> float:
+    """1 if no answer is better than another, a half if the evidence favours one that another comes near to."""
+    if dispute["favoured"] is None:
+        return 1
+    return 0.5 if sum(claim["credibility"] < IMPROBABLE for claim in dispute["claims"]) > 1 else 0
+
+
+def _dispute(dispute: contract.Dispute) -> contract.BriefDispute:
+    return {
+        "id": dispute["id"],
+        "question": dispute["question"],
+        "note": dispute["note"],
+        "favoured": dispute["favoured"],
+        "answers": [_row(claim) for claim in dispute["claims"]],
+    }
+
+
+def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contract.News:
+    """What was added, or if nothing was, changed; the last day first, then what is newest by its own date.
+
+    `shown` are the claims that the page has anyhow, told again only if nothing else is new.
+    """
+    days = {claim["id"]: max(claim["added"] or "", claim["changed"] or "") for claim in claims}
+    until = max(days.values(), default="")
+    if not until:
+        return {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    since = str(date.fromisoformat(until) - timedelta(days=RECENT))
+    added = [claim for claim in claims if (claim["added"] or "") >= since]
+    changed = [claim for claim in claims if (claim["added"] or "") < since <= (claim["changed"] or "")]
+    told = [claim for claim in added or changed if claim["credibility"] < DISPUTED and claim["kind"] in TOLD]
+    told = [claim for claim in told if claim["id"] not in shown] or told
+    newest = sorted(told, key=lambda claim: (days[claim["id"]], _first_day(claim)), reverse=True)
+    return {
+        "since": since,
+        "until": until,
+        "added": len(added),
+        "changed": len(changed),
+        "claims": [_row(claim) for claim in newest[:most]],
+    }
+
+
+def _first_day(claim: contract.Claim) -> str:
+    """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
+    return claim["dates"]["from"] or claim["dates"]["to"] or ""
+
+
+def _row(claim: contract.Claim) -> contract.BriefClaim:
+    return {
+        "claim": claim["id"],
+        "statement": claim["statement"],
+        "assertion": claim["assertion"],
+        "kind": claim["kind"],
+        "status": claim["status"],
+        "grade": claim["grade"],
+        "date": claim["date"],
+        "label": claim["dates"]["label"],
+        "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
+        "origins": support(claim),
+        "sources": list(islice(_sources(claim["evidence"]), SOURCES)),
+    }
+
+
+def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
+    """The sources in support, one of each origin, the best letter first."""
+    seen = set[str]()
+    for piece in sorted(evidence, key=lambda piece: piece["effective"]):
+        if piece["stance"] == "supports" and piece["counts_as"] not in seen:
+            seen.add(piece["counts_as"])
+            yield {
+                "source": piece["source"],
+                "name": piece["publisher"] or piece["title"] or piece["source"],
+                "issued": piece["issued"],
+                "url": piece["url"] or piece["copy"],
+            }

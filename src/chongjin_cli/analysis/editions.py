@@ -1,0 +1,187 @@
+"""Two editions of a dataset compared: what was added, retired, reworded, redated and regraded, and why."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+STANCES: dict[contract.Stance, tuple[str, str]] = {
+    "supports": ("supports it", "supported it"),
+    "partly": ("supports a part of it", "supported a part of it"),
+    "disputes": ("disputes it", "disputed it"),
+}
+"""What evidence does that bears on a grade, now and before."""
+
+
+class Edition(NamedTuple):
+    """What is compared of a dataset, each by id; of disputes the question and the answers, of sources the title."""
+
+    version: str
+    claims: Mapping[str, contract.Claim]
+    disputes: Mapping[str, tuple[str, list[str]]]
+    sources: Mapping[str, str]
+    retired: Mapping[str, contract.Retired]
+
+    def rivals(self, claim: str) -> dict[str, contract.Claim]:
+        """The other answers in the disputes of a claim."""
+        names = chain.from_iterable(self.disputes[dispute][1] for dispute in self.claims[claim]["disputes"])
+        return {name: self.claims[name] for name in names if name != claim}
+
+
+def of_dataset(dataset: Dataset) -> Edition:
+    """The edition that an open dataset is."""
+    claims: Iterator[contract.Claim] = map(json.loads, dataset.claims(Selection(sort="id")))
+    disputes = map(json.loads, dataset.disputes(Selection(sort="id")))
+    sources: Iterator[contract.Source] = map(json.loads, dataset.records("source", Selection(sort="id")))
+    retired: Iterator[contract.Retired] = map(json.loads, dataset.all_retired())
+    return Edition(
+        dataset.meta()["version"],
+        {claim["id"]: claim for claim in claims},
+        {each["id"]: (each["question"], each["versions"]) for each in disputes},
+        {each["id"]: each["title"] or each["id"] for each in sources},
+        {each["id"]: each for each in retired},
+    )
+
+
+def of_file(path: Path) -> Edition:
+    """The edition in a dataset file, read without making an index of it. Raises DatasetError if it is not valid."""
+    from chongjin_cli.dataset.loading import Reader
+    from chongjin_cli.index.documents import Documents, retired_object
+
+    reader = Reader(path)
+    head = reader.head
+    documents = Documents(head, reader.supports())
+    return Edition(
+        head.version,
+        {claim.id: documents.claim(claim, []) for claim in reader.claims()},
+        {each.id: (each.question, each.claims) for each in head.disputes},
+        {each.id: each.title or each.id for each in head.sources},
+        {each.id: retired_object(each) for each in head.retired},
+    )
+
+
+def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
+    """What is different in the newer edition: claims, then disputes, then sources, each kind of change by id."""
+    both = sorted(old.claims.keys() & new.claims.keys())
+    yield from (_added("claim", name, new.claims[name]["statement"]) for name in _missing(new.claims, old.claims))
+    gone = list(_missing(old.claims, new.claims))
+    yield from (_retired(new.retired[name], old.claims[name]) for name in gone if name in new.retired)
+    yield from (_removed("claim", name, old.claims[name]["statement"]) for name in gone if name not in new.retired)
+    for change, key in _KEYS.items():
+        for name in both:
+            before, after = old.claims[name], new.claims[name]
+            if before[key] != after[key]:  # type: ignore[literal-required]
+                why = list(dict.fromkeys(reasons(old, new, name))) if change == "regraded" else []
+                yield _change(
+                    change, "claim", name, after["statement"], before[key], after[key], why  # type: ignore[literal-required]
+                )  # fmt: skip
+    questions = [{name: question for name, (question, _) in each.disputes.items()} for each in (old, new)]
+    yield from _others("dispute", *questions)
+    yield from _others("source", old.sources, new.sources)
+
+
+_KEYS: dict[contract.ChangeKind, str] = {"reworded": "assertion", "redated": "date", "regraded": "grade"}
+
+
+def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
+    """Why a claim has another grade: evidence that came, went or counts differently, its own and that of its rivals."""
+    yield from _evidence_changes(old.claims[claim]["evidence"], new.claims[claim]["evidence"])
+    before, after = old.rivals(claim), new.rivals(claim)
+    yield from (f"its rival {name} is new" for name in _missing(after, before))
+    yield from (f"its rival {name} is gone" for name in _missing(before, after))
+    for name in sorted(before.keys() & after.keys()):
+        supports = (
+            [piece for piece in rival["evidence"] if piece["stance"] == "supports"]
+            for rival in (before[name], after[name])
+        )
+        yield from (f"its rival {name}: {change}" for change in _evidence_changes(*supports))
+
+
+def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]) -> Iterator[str]:
+    """How the pieces of evidence that bear on a grade differ, source by source."""
+    for source in dict.fromkeys(piece["source"] for piece in (*old, *new)):
+        before, after = (
+            [piece for piece in pieces if piece["source"] == source and piece["stance"] in STANCES]
+            for pieces in (old, new)
+        )
+        kept = Counter(map(_weight, before)) & Counter(map(_weight, after))
+        for was, now in zip_longest(_without(before, kept), _without(after, kept)):
+            if was is None:
+                yield f"new: {_voice(now)} ({now['effective']}) {STANCES[now['stance']][0]}"
+            elif now is None:
+                yield f"gone: {_voice(was)} ({was['effective']}) {STANCES[was['stance']][1]}"
+            else:
+                yield from _differences(was, now)
+
+
+def _differences(was: contract.Evidence, now: contract.Evidence) -> Iterator[str]:
+    """How one piece of evidence counts differently."""
+    if was["stance"] != now["stance"]:
+        yield f"{_voice(now)} ({now['effective']}) now {STANCES[now['stance']][0]}; it {STANCES[was['stance']][1]}"
+    if was["effective"] != now["effective"]:
+        yield f"{_voice(now)} counts as {now['effective']}, no longer as {was['effective']}"
+    if was["counts_as"] != now["counts_as"]:
+        yield f"{_voice(now)} counts with {now['counts_as']}, no longer with {was['counts_as']}"
+
+
+def _weight(piece: contract.Evidence) -> tuple[str, str, str]:
+    """What a piece of evidence brings to a grade."""
+    return piece["stance"], piece["effective"], piece["counts_as"]
+
+
+def _without(pieces: Iterable[contract.Evidence], kept: Counter[tuple[str, str, str]]) -> list[contract.Evidence]:
+    """The pieces that are not among those kept."""
+    left, kept = [], kept.copy()
+    for piece in pieces:
+        if kept[_weight(piece)]:
+            kept[_weight(piece)] -= 1
+        else:
+            left.append(piece)
+    return left
+
+
+def _voice(piece: contract.Evidence) -> str:
+    return piece["publisher"] or piece["title"] or piece["source"]
+
+
+def _missing(there: Mapping[str, object], here: Mapping[str, object]) -> Iterator[str]:
+    """The ids that stand there, but not here."""
+    return (name for name in sorted(there) if name not in here)
+
+
+def _others(of: contract.Changed, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[contract.Change]:
+    """Disputes or sources, by id with what they are called, that came, went or are called otherwise."""
+    yield from (_added(of, name, new[name]) for name in _missing(new, old))
+    yield from (_removed(of, name, old[name]) for name in _missing(old, new))
+    for name in sorted(old.keys() & new.keys()):
+        if old[name] != new[name]:
+            yield _change("reworded", of, name, new[name], old[name], new[name])
+
+
+def _added(of: contract.Changed, name: str, text: str) -> contract.Change:
+    return _change("added", of, name, text)
+
+
+def _removed(of: contract.Changed, name: str, text: str) -> contract.Change:
+    return _change("removed", of, name, text)
+
+
+def _retired(record: contract.Retired, claim: contract.Claim) -> contract.Change:
+    change = _change("retired", "claim", record["id"], claim["statement"], why=[record["reason"]])
+    return {**change, "replaced_by": record["replaced_by"]}
+
+
+def _change(
+    change: contract.ChangeKind, of: contract.Changed, name: str, text: str,
+    before: str | None = None, after: str | None = None, why: Iterable[str] = (),
+) -> contract.Change:  # fmt: skip
+    return {
+        "change": change, "of": of, "id": name, "text": text, "before": before, "after": after,
+        "why": list(why), "replaced_by": [],
+    }  # fmt: skip

@@ -1,0 +1,154 @@
+"""What the dataset does not know of a subject, as far as its claims show: no word of it is anyone's guess."""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.source_summary import origins
+from chongjin_cli.analysis.subjects import Asked
+from chongjin_cli.queries.store import Dataset
+
+LONGEST_SPAN = 10
+"""Years that the date of a claim may span to say something of each of them."""
+SHORTEST_GAP = 5
+"""Years without a claim that are worth a word."""
+GAPS_OF_YEARS = 2
+NAMED_TOPICS = 6
+"""Topics without a claim that are named, those with most claims elsewhere first."""
+NAMED_QUESTIONS = 2
+SCANT = 3
+"""Claims from which on it means something that all of a topic have one origin."""
+NAMED_ORIGINS = 2
+
+
+def gaps(
+    dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim], disputes: Sequence[contract.Dispute], shown: int
+) -> list[contract.Gap]:
+    """The gaps of a subject; `shown` is how many of the disputes the page shows anyhow."""
+    return [
+        *_eras(dataset, asked, claims),
+        *_years(dataset, asked, claims),
+        *_topics(dataset, asked, claims),
+        *_undecided(disputes, shown),
+        *_one_origin(dataset, claims),
+        *_unsupported(claims),
+    ]
+
+
+def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The eras of which no claim tells, unless a time was asked for."""
+    if asked.subject["kind"] in ("era", "date") or asked.selection != asked.timeless:
+        return
+    met = {era for claim in claims for era in claim["eras"]}
+    missing = [
+        era["label"] for era in map(json.loads, dataset.records("era")) if era["id"] not in met and era["claims"]
+    ]
+    if missing:
+        yield _gap("eras", f"No claim tells of these eras: {', '.join(missing)}.")
+
+
+def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The longest runs of years of which no claim tells in particular, and the year after which none does."""
+    if asked.subject["kind"] == "date":
+        return
+    covered = set[int]()
+    for claim in claims:
+        first, last = claim["dates"]["from"], claim["dates"]["to"]
+        if claim["kind"] != "forecast" and (first or last):
+            begin, end = _year(first or last or ""), _year(last or first or "")
+            if end - begin <= LONGEST_SPAN and begin > 0:
+                covered.update(range(begin, end + 1))
+    if asked.days:
+        covered &= set(range(_year(asked.days[0]), _year(asked.days[1]) + 1))
+    known = sorted(covered)
+    runs = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > SHORTEST_GAP]
+    longest = sorted(runs, key=lambda run: run[0] - run[1])[:GAPS_OF_YEARS]
+    if longest:
+        between = " or of ".join(f"{one}–{other}" for one, other in sorted(longest))
+        yield _gap("years", f"No claim tells of {between} in particular.")
+    until_now = asked.days is None and asked.selection == asked.timeless
+    if known and until_now and known[-1] < _year(dataset.meta()["updated"]) - 1:
+        yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
+
+
+def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The topics of which no claim tells: all for a time or the whole dataset, for a topic those within it."""
+    if asked.subject["kind"] not in ("topic", "era", "date", "dataset"):
+        return
+    records = [json.loads(text) for text in dataset.records("topic")]
+    broader = {record["broader"] for record in records}
+    met = {topic for claim in claims for topic in claim["topics"]}
+    missing = [
+        record
+        for record in records
+        if record["claims"] and record["id"] not in met | broader
+        and (asked.subject["kind"] != "topic" or record["broader"] == asked.subject["id"])
+    ]  # fmt: skip
+    missing.sort(key=lambda record: -record["claims"])
+    if missing:
+        more = f" and {len(missing) - NAMED_TOPICS} more" if len(missing) > NAMED_TOPICS else ""
+        named = ", ".join(record["label"] for record in missing[:NAMED_TOPICS])
+        yield _gap("topics", f"No claim on these topics: {named}{more}.")
+
+
+def _undecided(disputes: Sequence[contract.Dispute], shown: int) -> Iterator[contract.Gap]:
+    """The disputes of which no answer is better than another; those that the page does not show by their question."""
+    undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
+    if undecided:
+        have = "has" if len(undecided) == 1 else "have"
+        text = f"{len(undecided)} of {len(disputes)} disputes {have} no answer better than another"
+        further = [dispute["question"] for dispute in disputes[shown:] if dispute["favoured"] is None]
+        also = f", also: {' '.join(further[:NAMED_QUESTIONS])}" if further else "."
+        yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])
+
+
+def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """That all claims, or those on a topic, have one and the same origin, or that most have a single one."""
+    if _rest_on_one(claims):
+        yield _gap("one-origin", f"All of it rests on {_origin(dataset, claims[0])} alone.", _ids(claims))
+        return
+    by_topic: dict[str, list[contract.Claim]] = {}
+    for claim in claims:
+        for topic in claim["topics"]:
+            by_topic.setdefault(topic, []).append(claim)
+    alone = [found for found in by_topic.items() if len(found[1]) >= SCANT and _rest_on_one(found[1])]
+    for topic, found in sorted(alone, key=lambda each: -len(each[1]))[:NAMED_ORIGINS]:
+        label = json.loads(dataset.record("topic", topic))["label"]
+        text = f"All {len(found)} claims on {label} rest on {_origin(dataset, found[0])} alone."
+        yield _gap("one-origin", text, _ids(found))
+    single = [claim for claim in claims if len(origins(claim)) == 1]
+    if len(single) * 2 > len(claims):
+        yield _gap("one-origin", f"{len(single):,} of {len(claims):,} claims have a single origin.", _ids(single))
+
+
+def _rest_on_one(claims: Sequence[contract.Claim]) -> bool:
+    return len({name for claim in claims for name in origins(claim)}) == 1
+
+
+def _ids(claims: Sequence[contract.Claim]) -> list[str]:
+    return [claim["id"] for claim in claims]
+
+
+def _unsupported(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """That nothing is well established."""
+    if claims and not any(claim["credibility"] <= 2 and claim["kind"] in ("claim", "estimate") for claim in claims):
+        yield _gap("unsupported", "Nothing here is confirmed or probable.")
+
+
+def _origin(dataset: Dataset, claim: contract.Claim) -> str:
+    """What the support of a claim counts as, by its name."""
+    piece = next(piece for piece in claim["evidence"] if piece["stance"] == "supports")
+    stems = piece["origin"] or piece["source"]
+    kind = "source" if piece["counts_as"] == stems else "publisher"
+    record: dict[str, Any] = json.loads(dataset.record(kind, piece["counts_as"]))
+    return str(record.get("in_text") or record.get("title") or record["id"])
+
+
+def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:
+    return {"code": code, "text": text, "claims": list(claims)}
+
+
+def _year(day: str) -> int:
+    return int(day.rsplit("-", 2)[0])

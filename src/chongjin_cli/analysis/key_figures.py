@@ -1,0 +1,204 @@
+"""The figures of a subject: for each thing that was measured the one to use, why, and the range beside it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from math import log2
+
+from chongjin_cli import contract
+from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.queries.figures import bounds
+
+USABLE = 3
+"""The credibility up to which a figure can be used."""
+LETTERS = "ABCD"
+NEAR = 3
+"""Years around a figure within which others of its series are its range."""
+LATELY, SOON = 30, 10
+"""Years before a date, or after it if there is none before, from which a figure still tells something of it."""
+MOST_OF_A_MEASURE = 2
+EVENTFUL, UNUSABLE = 2.0, 3.0
+"""What it takes from a figure's weight that it is of a month or a day, as of events, and that none can be used."""
+DAY, MONTH = 1.5 / 366, 32 / 366
+SPOKEN_OF = 4
+"""What it adds to a figure's weight that its thing is the one which most claims are filed under."""
+ALIKE = 1.5
+"""How many times the smaller of two figures the greater may be, for them to be of one thing."""
+MIXED = 0.5
+"""A series is mixed if fewer of its pairs agree, a measure if as many of its series are mixed."""
+
+Supported = dict[str, int]
+"""How many independent origins support each claim, by its id."""
+
+
+def key_figures(
+    points: Iterable[contract.Point],
+    supports: Supported,
+    rivals: set[tuple[str, str]],
+    named: Mapping[str, int],
+    days: tuple[str, str] | None,
+    most: int,
+) -> list[contract.KeyFigure]:
+    """The figures to use, those of what is named most, of long series and well graded first; on a date those it has.
+
+    `supports` tells how many origins each claim has, `named` how many claims are filed under a thing.
+    On a date a series gives what it has for it, else its latest earlier figure, else the first one after.
+    """
+    series: dict[tuple[str, str], list[contract.Point]] = {}
+    for point in points:
+        series.setdefault((point["measure"], point["of"]), []).append(point)
+    mixed = _mixed_measures(series.values(), rivals)
+    found = [_key_figure(each, supports, days) for (measure, _), each in series.items() if measure not in mixed]
+    ranked = sorted((each for each in found if each), key=lambda each: -_weight(each, supports, named))
+    return list(_spread(ranked))[:most]
+
+
+def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure]:
+    """The key figures with a few of each measure."""
+    counts: dict[str, int] = {}
+    for each in ranked:
+        counts[each["measure"]] = counts.get(each["measure"], 0) + 1
+        if counts[each["measure"]] <= MOST_OF_A_MEASURE:
+            yield each
+
+
+def _weight(figure: contract.KeyFigure, supports: Supported, named: Mapping[str, int]) -> float:
+    """How much a figure tells: by its grade and origins, how often it was measured, how much its thing is spoken of."""
+    use = figure["use"]
+    graded = -UNUSABLE if use is None else (4 - int(use["grade"][1])) + log2(max(1, supports[use["claim"]])) / 2
+    if use is not None and _is_within(use, MONTH):
+        graded -= EVENTFUL
+    return graded + log2(figure["figures"]) + SPOKEN_OF * named.get(figure["of"], 0) / max(named.values(), default=1)
+
+
+def _key_figure(
+    series: Sequence[contract.Point], supports: Supported, days: tuple[str, str] | None
+) -> contract.KeyFigure | None:
+    """The figure of a series to use, None where a date is asked for that it says nothing of."""
+    when: contract.When = "any"
+    fitting = series
+    if days is not None:
+        when, fitting = _fitting(series, *map(decimal_year, days))
+    if not fitting:
+        return None
+    usable = [point for point in fitting if int(point["grade"][1]) <= USABLE and point["grade"][0] in LETTERS]
+    use = min(usable, key=lambda point: _order(point, supports), default=None)
+    around = [point for point in series if _is_near(point, use)] if use else list(fitting)
+    amounts = [amount for point in around for amount in bounds(point)]
+    newest = max(usable, key=_since, default=None)
+    found: contract.KeyFigure = {
+        "measure": series[0]["measure"],
+        "of": series[0]["of"],
+        "unit": series[0]["unit"],
+        "use": use,
+        "when": when,
+        "reason": _reason(use, usable, fitting, supports),
+        "low": min(amounts),
+        "high": max(amounts),
+        "range": list(dict.fromkeys(point["claim"] for point in around if point is not use)),
+        "newest": newest if use and newest and _since(newest) > _since(use) else None,
+        "figures": len(series),
+    }
+    return found
+
+
+def _order(point: contract.Point, supports: Supported) -> tuple[int, bool, float, str, int]:
+    """The best number first, D after better letters; of these the newest, then the best letter, then most origins.
+
+    Figures of different years are no rivals, so that what is newer is the one to use, not what more have repeated.
+    """
+    letter = point["grade"][0]
+    return int(point["grade"][1]), letter == "D", -int(_since(point)), letter, -supports[point["claim"]]
+
+
+def _reason(
+    use: contract.Point | None,
+    usable: Sequence[contract.Point],
+    fitting: Sequence[contract.Point],
+    supports: Supported,
+) -> str:
+    """Why a figure is the one to use: `newest of the 3 confirmed; 2 independent origins`."""
+    if use is None:
+        return "none is graded well enough to use"
+    origins = supports[use["claim"]]
+    counted = f"{origins} independent origin{'s' * (origins != 1)}"
+    if len(fitting) == 1:
+        return f"the only one; {counted}"
+    alike = [point for point in usable if point["status"] == use["status"]]
+    if len(alike) == 1:
+        return f"the only one {use['status']}; {counted}"
+    newest = all(int(_since(point)) < int(_since(use)) for point in alike if point is not use)
+    return f"{'newest' if newest else 'best'} of the {len(alike)} {use['status']}; {counted}"
+
+
+def _fitting(
+    series: Sequence[contract.Point], first: float, last: float
+) -> tuple[contract.When, Sequence[contract.Point]]:
+    """The points of a time; if there are none those latest before it, else those first after it.
+
+    Of other times are no figures of a day: those are of events.
+    """
+    spans = [(point, *_span(point)) for point in series]
+    if met := [point for point, begins, ends in spans if begins <= last and ends >= first]:
+        return "then", met
+    lasting = [each for each in spans if not _is_within(each[0], DAY)]
+    if earlier := [(ends, point) for point, _, ends in lasting if first - LATELY <= ends < first]:
+        latest = max(ends for ends, _ in earlier)
+        return "before", [point for ends, point in earlier if ends == latest]
+    later = [(begins, point) for point, begins, _ in lasting if last < begins <= last + SOON]
+    soonest = min((begins for begins, _ in later), default=0)
+    return "after", [point for begins, point in later if begins == soonest]
+
+
+def _span(point: contract.Point) -> tuple[float, float]:
+    """The years between which a figure was so; one that was so by a year is of that year."""
+    days = [decimal_year(day) for day in (point["dates"]["from"], point["dates"]["to"]) if day is not None]
+    return (min(days), max(days)) if days else (0.0, 0.0)
+
+
+def _since(point: contract.Point) -> float:
+    """The year from which on a figure is known to have been so: one of the twentieth century is not of 1950."""
+    return _span(point)[0]
+
+
+def _year(point: contract.Point) -> float:
+    return sum(_span(point)) / 2
+
+
+def _is_within(point: contract.Point, years: float) -> bool:
+    """Whether a figure is of so short a time; what was so by a time may be of a longer one."""
+    begins, ends = _span(point)
+    return ends - begins < years and not point["as_of"].startswith(("/", ".."))
+
+
+def _is_near(point: contract.Point, other: contract.Point) -> bool:
+    return abs(_year(point) - _year(other)) <= NEAR
+
+
+def _mixed_measures(every: Iterable[Sequence[contract.Point]], rivals: set[tuple[str, str]]) -> set[str]:
+    """The measures of whose figures no one can stand for the others: each is of another delivery, ship or road."""
+    compared: dict[str, list[bool]] = {}
+    for series in every:
+        agreeing = _agreeing(series, rivals)
+        if agreeing:
+            compared.setdefault(series[0]["measure"], []).append(sum(agreeing) < MIXED * len(agreeing))
+    return {measure for measure, mixed in compared.items() if sum(mixed) >= MIXED * len(mixed)}
+
+
+def _agreeing(series: Sequence[contract.Point], rivals: set[tuple[str, str]]) -> list[bool]:
+    """For each two figures for the same time whose claims are no rivals, whether they agree."""
+    return [
+        _agree(one, other)
+        for one, other in combinations(series, 2)
+        if one["claim"] != other["claim"] and _meet(one, other) and (one["claim"], other["claim"]) not in rivals
+    ]
+
+
+def _meet(one: contract.Point, other: contract.Point) -> bool:
+    (begins, ends), (starts, stops) = _span(one), _span(other)
+    return int(begins) <= int(stops) and int(starts) <= int(ends)
+
+
+def _agree(one: contract.Point, other: contract.Point) -> bool:
+    (low, high), (least, most) = bounds(one), bounds(other)
+    greatest, smallest = max(low, least), min(high, most)
+    return greatest <= smallest * ALIKE if smallest > 0 else greatest == smallest

@@ -1,0 +1,85 @@
+"""A summary of the sources of some claims, after the source summary statements of ICD 206.
+
+Those describe the strengths and weaknesses of the sources of a judgement, and which carry most of it (Intelligence
+Community Directive 206, Sourcing Requirements for Disseminated Analytic Products).
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from chongjin_cli import contract
+from chongjin_cli.dataset import dates
+from chongjin_cli.queries.store import Dataset
+
+HEAVIEST = 3
+UNTOLD = "not told"
+"""The basis of evidence whose page does not say how they know."""
+
+
+def summary(dataset: Dataset, claims: Sequence[contract.Claim]) -> contract.SourceSummary:
+    """How many sources and origins the claims have, of which letters and kinds, how direct, and the heaviest."""
+    pieces = [piece for claim in claims for piece in claim["evidence"] if piece["stance"] != "context"]
+    records = {name: json.loads(dataset.record("source", name)) for name in {piece["source"] for piece in pieces}}
+    letters: dict[str, contract.Reliability] = {}
+    for piece in pieces:
+        letters[piece["counts_as"]] = min(piece["effective"], letters.get(piece["counts_as"], "F"))
+    support = [piece for piece in pieces if piece["stance"] == "supports"]
+    issued = sorted((each for record in records.values() if (each := record["issued"])), key=_day)
+    return {
+        "sources": len(records),
+        "origins": len(letters),
+        "letters": dict(sorted(Counter(letters.values()).items())),
+        "kinds": _counted(record["type"] for record in records.values()),
+        "basis": _counted(piece["basis"] or UNTOLD for piece in support),
+        "oldest": issued[0] if issued else None,
+        "newest": issued[-1] if issued else None,
+        "one_origin": sum(1 for claim in claims if len(origins(claim)) == 1),
+        "rests_on": heaviest(dataset, claims),
+    }
+
+
+def origins(claim: contract.Claim) -> set[str]:
+    """The independent origins that support a claim."""
+    return {piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"}
+
+
+def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.BriefWeight]:
+    """The publishers, or sources without one, without which most of the claims would be graded worse."""
+    weights: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        for rest in claim["rests_on"]:
+            if not _is_worse(rest, claim):
+                continue
+            if "publisher" in rest:
+                weights["publisher", rest["publisher"]] += 1
+            elif _publisher(claim, rest["source"]) is None:
+                weights["source", rest["source"]] += 1
+    ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:HEAVIEST]
+    return [_weight(dataset, kind, name, count) for (kind, name), count in ranked]
+
+
+def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.BriefWeight:
+    record = json.loads(dataset.record(kind, name))
+    label = record.get("label") or record.get("title") or ", ".join(record.get("authors", ())) or name
+    named: contract.BriefWeight = {"label": label, "reliability": record["reliability"], "claims": count}
+    return {"publisher": name, **named} if kind == "publisher" else {"source": name, **named}
+
+
+def _is_worse(rest: contract.Rest, claim: contract.Claim) -> bool:
+    """Whether a claim would be graded worse without what it rests on; without a rival it would be graded better."""
+    return rest["grade"] is None or (rest["grade"][1], rest["grade"][0]) > (claim["grade"][1], claim["grade"][0])
+
+
+def _publisher(claim: contract.Claim, source: str) -> str | None:
+    return next((piece["publisher_id"] for piece in claim["evidence"] if piece["source"] == source), None)
+
+
+def _counted(found: Iterable[str]) -> dict[str, int]:
+    """How often each comes, the most frequent first."""
+    return dict(sorted(Counter(found).items(), key=lambda each: (-each[1], each[0])))
+
+
+def _day(text: str) -> tuple[int, int, int]:
+    date = dates.parse(text)
+    return date.first or date.last or (9999, 12, 31)

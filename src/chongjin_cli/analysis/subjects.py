@@ -1,0 +1,147 @@
+"""What a brief is on: an era, topic, place, actor or date by its name, words, other filters, or the whole dataset."""
+
+import json
+from typing import NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.filters import NAMED, Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import ALIAS, Dataset
+from chongjin_cli.text.written_dates import edtf
+
+KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
+"""The kinds of record that a brief can be on. Of two with the same name the first is meant, but for other names of
+topics, under which much is filed that they do not name: `Camp 25` is the place."""
+
+
+class Asked(NamedTuple):
+    """The subject of a brief with its claims.
+
+    `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
+    what else has the name: `era famine`.
+    """
+
+    subject: contract.BriefSubject
+    selection: Selection
+    timeless: Selection
+    days: tuple[str, str] | None
+    others: list[str]
+
+
+def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
+    """What is asked for. Raises UsageError, with the nearest names, for a name that is none and no date either."""
+    _refuse(filters)
+    selection = filters.select(dataset)
+    narrowed = _narrowed(dataset, filters)
+    if name is None:
+        subject = _of_filters(dataset, filters, narrowed)
+        return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [])
+    found = _found(dataset, name)
+    if found:
+        (kind, record), *others = found
+        links = ((kind, record),)
+        chosen = selection._replace(links=(links, *selection.links))
+        subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
+        days = _days_of(dataset, subject)
+        return Asked(subject, chosen, _timeless(chosen), days, [" ".join(other) for other in others])
+    return _on_date(dataset, name, selection, narrowed)
+
+
+def _refuse(filters: Filters) -> None:
+    """Raise UsageError for what a brief cannot honour."""
+    if filters.sort is not None:
+        raise UsageError("a brief has no --sort", "its claims stand in the order of time")
+    if filters.offset:
+        raise UsageError("a brief has no --offset", "--limit N shows at most N claims in each of its parts")
+
+
+def _found(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
+    """Kind and id of what has a name, the one that is meant first."""
+    named = [(rank, kind, record) for kind in KINDS for rank, record in dataset.named(kind, name)]
+    ranked = sorted(named, key=lambda each: (each[0], each[0] == ALIAS and each[1] == "topic"))
+    best = [(kind, record) for rank, kind, record in ranked if rank == ranked[0][0]]
+    alike = [record for kind, record in best if kind == best[0][0]]
+    if len(alike) > 1:
+        raise UsageError(f"{name!r} is the name of more than one {best[0][0]}", f"say which: {', '.join(alike)}")
+    return list(dict.fromkeys([*best, *((kind, record) for _, kind, record in ranked)]))
+
+
+def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:
+    """A brief on a year or another time."""
+    try:
+        date = dates.parse(edtf(name))
+    except dates.DateError as error:
+        raise _unknown(dataset, name) from error
+    if date.first is None or date.last is None:
+        raise UsageError(f"{name!r} is open on one side", "name both ends, as in 1995/1998, or use --from or --to")
+    first, last = (dates.sortable(day, EARLIEST) for day in (date.first, date.last))
+    chosen = selection._replace(
+        first=first if selection.first is None else max(first, selection.first),
+        last=last if selection.last is None else min(last, selection.last),
+    )
+    days = (dates.iso(date.first) or "", dates.iso(date.last) or "")
+    return Asked(_subject("date", date.text, date.label, narrowed), chosen, _timeless(selection), days, [])
+
+
+def _unknown(dataset: Dataset, name: str) -> UsageError:
+    near = dataset.nearest(name, KINDS)
+    meant = f"did you mean {' or '.join(near)}?" if near else "chongjin topic, era, place and actor list the names;"
+    words = json.dumps(name, ensure_ascii=False)
+    return UsageError(f"no era, topic, place, actor or date {name!r}", f"{meant} for words: --match {words}")
+
+
+def _of_filters(dataset: Dataset, filters: Filters, narrowed: list[str]) -> contract.BriefSubject:
+    """The one era, topic, place or actor that the filters name, the words, what they say in all, or the dataset."""
+    named = [(kind, value) for kind in KINDS for value in _values(filters, kind)]
+    if len(named) == 1:
+        kind, record = named[0][0], dataset.resolve(*named[0])
+        label = _label(dataset, kind, record)
+        return _subject(kind, record, label, [each for each in narrowed if each != f"{kind}: {label}"])
+    if filters.match is not None and len(narrowed) == 1:
+        return _subject("words", None, filters.match, [])
+    if narrowed:
+        return _subject("filters", None, "; ".join(narrowed), [])
+    return _subject("dataset", None, dataset.meta()["title"], [])
+
+
+def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str] | None:
+    """The first and last day of an era that has a beginning; one without an end is on until the last update."""
+    if subject["kind"] != "era":
+        return None
+    known = json.loads(dataset.record("era", subject["id"] or ""))["dates"]
+    return (known["from"], known["to"] or dataset.meta()["updated"]) if known["from"] else None
+
+
+def _subject(kind: contract.SubjectKind, name: str | None, label: str, narrowed: list[str]) -> contract.BriefSubject:
+    return {"kind": kind, "id": name, "label": label, "narrowed": narrowed}
+
+
+def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
+    """The filters in words: `era: Japanese rule`, `from: 1990s`."""
+    said = []
+    for name, annotation in Filters.__annotations__.items():
+        values = [] if name in ("sort", "limit", "offset") else _values(filters, name)
+        if not values:
+            continue
+        if name in NAMED:
+            values = [_label(dataset, name, dataset.resolve(name, each)) for each in values]
+        said.append(f"{annotation.__metadata__[0].flags[0].removeprefix('--')}: {' or '.join(values)}")
+    return said
+
+
+def _values(filters: Filters, name: str) -> list[str]:
+    """The values of a filter; programs may give one as a text."""
+    given = getattr(filters, name)
+    return [given] if isinstance(given, str) else list(given or ())
+
+
+def _label(dataset: Dataset, kind: str, record: str) -> str:
+    found = json.loads(dataset.record(kind, record))
+    return str(found.get("label") or found.get("title") or record)
+
+
+def _timeless(selection: Selection) -> Selection:
+    return selection._replace(first=None, last=None, begin=None, end=None)

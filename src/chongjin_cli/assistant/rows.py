@@ -1,0 +1,64 @@
+"""Answers as text: JSON objects of the output contract that leave keys out, one a line, so that they cost little."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chongjin_cli import contract
+
+Record = Mapping[str, Any]
+_WHOLE = (
+    "id statement kind status grade reason rests_on raised_by date topics places actors figures disputes relations "
+    "note checked"
+).split()
+_EVIDENCE = (
+    "source title publisher issued url copy stance part says speaker basis said origin locator effective".split()
+)
+_POINT = "of as_of value low high claim grade sources".split()
+_MEASURE = "id label unit of figures low high".split()
+
+
+def answer(about: Record, **lists: Iterable[Record]) -> str:
+    """A JSON object: what it is about, and lists with a row a line. What is empty is left out, but for lists."""
+    parts = [_json(_filled(about))[1:-1]] if about else []
+    for key, rows in lists.items():
+        written = ",\n".join(_json(_filled(row)) for row in rows)
+        parts.append(f'"{key}":[\n{written}\n]' if written else f'"{key}":[]')
+    return "{" + ",\n".join(filter(None, parts)) + "}"
+
+
+def slim(claim: contract.Claim) -> dict[str, Any]:
+    """What it takes to quote a claim, and the disputes that it is an answer in."""
+    return {key: claim[key] for key in ("id", "date", "grade", "statement", "disputes")}
+
+
+def whole(claim: contract.Claim) -> dict[str, Any]:
+    """A claim with its evidence, without what is there to be searched or sorted by."""
+    evidence = [_filled({key: piece[key] for key in _EVIDENCE}) for piece in claim["evidence"]]  # type: ignore[literal-required]
+    return {**{key: claim[key] for key in _WHOLE}, "evidence": evidence}  # type: ignore[literal-required]
+
+
+def dispute(found: contract.Dispute) -> dict[str, Any]:
+    """A question with its answers; `favoured` is the id of the one with the best evidence, null if there is none."""
+    answers = [_filled({**slim(claim), "disputes": None}) for claim in found["claims"]]
+    return {key: found[key] for key in ("id", "question", "note", "favoured")} | {"claims": answers}
+
+
+def point(found: contract.Point) -> dict[str, Any]:
+    """A figure with the claim that it belongs to, its grade and who supports it."""
+    return {key: found[key] for key in _POINT}  # type: ignore[literal-required]
+
+
+def measure(found: contract.Measure) -> dict[str, Any]:
+    """Something that is measured, with how many figures there are and between which bounds."""
+    return {key: found[key] for key in _MEASURE} | {"dates": found["dates"]["label"]}  # type: ignore[literal-required]
+
+
+def _filled(row: Record) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if value not in (None, "", [], {})}
+
+
+def _json(row: Record) -> str:
+    """Compact JSON; what an eye would not see is written as an escape."""
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return text if text.isprintable() else json.dumps(row, separators=(",", ":"))

@@ -1,0 +1,159 @@
+"""The server itself, by the official SDK: tools, claims as resources, and a prompt, over stdin and stdout."""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import anyio
+from mcp import types
+from mcp.server.context import ServerRequestContext
+from mcp.server.lowlevel import Server
+from mcp.server.stdio import stdio_server
+from mcp.shared.exceptions import MCPError
+
+from chongjin_cli import __version__
+from chongjin_cli.assistant.arguments import checked
+from chongjin_cli.assistant.prompts import PROMPTS
+from chongjin_cli.assistant.tools import TOOLS
+from chongjin_cli.errors import ChongjinError, UsageError
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.escaping import visible
+
+CLAIM = "chongjin://claim/"
+INSTRUCTIONS = (
+    "Sourced and graded claims from: {title}, version {version}. Quote a claim by its statement, which names who says "
+    "so wherever it is not well established, with its id and grade (A best to F; 1 confirmed to 6 not to be judged; 4 "
+    "and 5 disputed). Never state an attributed claim as fact. What the tools do not find, the dataset does not hold: "
+    "say so."
+)
+Context = ServerRequestContext[Any]
+Page = types.PaginatedRequestParams | None
+
+
+def run(dataset: Dataset) -> None:
+    """Answer over stdin and stdout until the assistant closes them."""
+    anyio.run(_serve, server(dataset))
+
+
+async def _serve(made: Server[Any]) -> None:
+    async with stdio_server() as (read, write):
+        await made.run(read, write, made.create_initialization_options())
+
+
+def server(dataset: Dataset) -> Server[Any]:
+    """A server that answers from a dataset. What it does, it does at once: one call never waits for another."""
+
+    async def list_tools(_: Context, __: Page) -> types.ListToolsResult:
+        return types.ListToolsResult(tools=_tools())
+
+    async def call_tool(_: Context, asked: types.CallToolRequestParams) -> types.CallToolResult:
+        text, is_error = answer(dataset, asked.name, asked.arguments or {})
+        return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=is_error)
+
+    async def list_resources(_: Context, __: Page) -> types.ListResourcesResult:
+        return types.ListResourcesResult(resources=[])
+
+    async def list_templates(_: Context, __: Page) -> types.ListResourceTemplatesResult:
+        return types.ListResourceTemplatesResult(resource_templates=[_TEMPLATE])
+
+    async def read_resource(_: Context, asked: types.ReadResourceRequestParams) -> types.ReadResourceResult:
+        texts = _or_refused(lambda: claims(dataset, str(asked.uri)))
+        contents: list[types.TextResourceContents | types.BlobResourceContents] = [
+            types.TextResourceContents(uri=uri, mime_type="application/json", text=text) for uri, text in texts
+        ]
+        return types.ReadResourceResult(contents=contents)
+
+    async def list_prompts(_: Context, __: Page) -> types.ListPromptsResult:
+        return types.ListPromptsResult(prompts=[_prompt(name) for name in PROMPTS])
+
+    async def get_prompt(_: Context, asked: types.GetPromptRequestParams) -> types.GetPromptResult:
+        text = _or_refused(lambda: _instructed(asked.name, asked.arguments or {}))
+        message = types.PromptMessage(role="user", content=types.TextContent(type="text", text=text))
+        return types.GetPromptResult(description=PROMPTS[asked.name].description, messages=[message])
+
+    about = dataset.meta()
+    return Server(
+        "chongjin",
+        version=__version__,
+        instructions=visible(INSTRUCTIONS.format(title=about["title"], version=about["version"])),
+        on_list_tools=list_tools,
+        on_call_tool=call_tool,
+        on_list_resources=list_resources,
+        on_list_resource_templates=list_templates,
+        on_read_resource=read_resource,
+        on_list_prompts=list_prompts,
+        on_get_prompt=get_prompt,
+    )
+
+
+def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str, bool]:
+    """What a tool says, and whether that is an error: what is wrong, and the mend."""
+    try:
+        if name not in TOOLS:
+            raise UsageError(f"no tool {name[:80]!r}", f"there are: {', '.join(TOOLS)}")
+        tool = TOOLS[name]
+        return tool.answer(dataset, checked(tool.takes, arguments)), False
+    except ChongjinError as error:
+        return said(error), True
+    except Exception as error:  # noqa: BLE001 - a fault in one answer must not end the conversation
+        fault = visible(f"unexpected {type(error).__name__}: {error}; please report it")
+        print(f"chongjin: {name}: {fault}", file=sys.stderr)
+        return fault, True
+
+
+def claims(dataset: Dataset, uri: str) -> list[tuple[str, str]]:
+    """The claim that an address names, or those that replaced it, each with its own address."""
+    if not uri.startswith(CLAIM):
+        raise UsageError(f"no resource {uri[:80]!r}", f"claims have addresses such as {CLAIM}1")
+    texts, _ = dataset.find(uri.removeprefix(CLAIM))
+    return [(CLAIM + json.loads(text)["id"], text) for text in texts]
+
+
+def said(error: ChongjinError) -> str:
+    """An error as an assistant can act on it: options go by the names of arguments, commands by those of tools."""
+    message = error.message.removeprefix("--")
+    hint = error.hint or ""
+    if hint.startswith("chongjin "):
+        hint = "describe_dataset names the most used, search_claims finds any spelling"
+    return visible(f"{message}; {hint}" if hint else message)
+
+
+def _or_refused(answered: Callable[[], Any]) -> Any:
+    """An answer. Raises MCPError, which the SDK hands to the client, for what cannot be answered."""
+    try:
+        return answered()
+    except ChongjinError as error:
+        raise MCPError(types.INVALID_PARAMS, said(error)) from error
+
+
+def _tools() -> list[types.Tool]:
+    read_only = types.ToolAnnotations(read_only_hint=True, open_world_hint=False)
+    return [
+        types.Tool(name=name, description=tool.description, input_schema=tool.takes, annotations=read_only)
+        for name, tool in TOOLS.items()
+    ]
+
+
+_TEMPLATE = types.ResourceTemplate(
+    name="claim",
+    uri_template=f"{CLAIM}{{id}}",
+    description="A claim with its evidence, as JSON",
+    mime_type="application/json",
+)
+
+
+def _prompt(name: str) -> types.Prompt:
+    prompt = PROMPTS[name]
+    takes = [types.PromptArgument(name=each, description=about, required=True) for each, about in prompt.takes.items()]
+    return types.Prompt(name=name, description=prompt.description, arguments=takes)
+
+
+def _instructed(name: str, arguments: dict[str, str]) -> str:
+    """What a prompt tells the assistant."""
+    if name not in PROMPTS:
+        raise UsageError(f"no prompt {name[:80]!r}", f"there are: {', '.join(PROMPTS)}")
+    for each in PROMPTS[name].takes:
+        if not arguments.get(each):
+            raise UsageError(f"{each} is missing", PROMPTS[name].takes[each])
+    return PROMPTS[name].text.format(**{each: arguments[each] for each in PROMPTS[name].takes})

@@ -1,0 +1,163 @@
+"""The tools: what each is called, takes and answers. An assistant pays for the descriptions in every conversation."""
+
+import json
+from collections.abc import Callable
+from itertools import islice
+from typing import Any, NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.assistant import rows
+from chongjin_cli.assistant.arguments import CHOICES, NAMES, TIMES, WORDS, Arguments, Schema, filters, page, schema
+from chongjin_cli.dataset.grading import LETTERS, STATUSES
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries import disputes, figures
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+NOT_HELD = "The dataset holds nothing on this. Say so; do not answer from memory. Fewer words or filters may find more."
+GRADES = (
+    "A grade is a letter, the reliability of the best source in support, and a number, the credibility. "
+    f"{'; '.join(f'{letter} {words}' for letter, words in LETTERS.items())}. "
+    f"{'; '.join(f'{number} {status}' for number, status in STATUSES.items())}. "
+    "4 and 5: sources disagree, name both sides."
+)
+MOST_IDS = 10
+_ID = {"type": "string", "maxLength": 80}
+NAMED_MOST = 20
+"""Places, actors and measures that `describe_dataset` names."""
+
+
+class Tool(NamedTuple):
+    """A tool: its description and the schema of its arguments, both read by the assistant, and what it answers."""
+
+    description: str
+    takes: Schema
+    answer: Callable[[Dataset, Arguments], str]
+
+
+def search_claims(dataset: Dataset, arguments: Arguments) -> str:
+    """The claims that answer some words, best first, or those that filters leave, in time."""
+    selection, remark = _selection(dataset, arguments)
+    if selection is None:
+        return rows.answer({"note": NOT_HELD}, claims=[])
+    if not selection.narrows and not arguments.get("words"):
+        raise UsageError("nothing to look for", "give words, or a filter such as topic; describe_dataset lists them")
+    claims = [rows.slim(json.loads(text)) for text in dataset.claims(selection)]
+    return rows.answer(_found(dataset.count(selection), claims, selection) | {"remark": remark}, claims=claims)
+
+
+def get_claims(dataset: Dataset, arguments: Arguments) -> str:
+    """Claims whole, by their ids. An id that was retired leads to what replaced it."""
+    claims: dict[str, Any] = {}
+    remarks = []
+    for name in arguments["ids"]:
+        texts, remark = dataset.find(name)
+        remarks += [remark] if remark else []
+        claims |= {claim["id"]: rows.whole(claim) for claim in map(json.loads, texts)}
+    return rows.answer({"remark": " ".join(remarks)}, claims=claims.values())
+
+
+def list_disputes(dataset: Dataset, arguments: Arguments) -> str:
+    """Questions on which sources disagree, with all their answers."""
+    selection, remark = _selection(dataset, arguments)
+    if selection is None:
+        return rows.answer({"note": NOT_HELD}, disputes=[])
+    found = list(map(rows.dispute, disputes.disputes(dataset, selection)))
+    about = _found(disputes.count(dataset, selection), found, selection, "No dispute is held on this.")
+    return rows.answer(about | {"remark": remark}, disputes=found)
+
+
+def get_figures(dataset: Dataset, arguments: Arguments) -> str:
+    """What is measured, or the figures of one measure in time."""
+    selection = filters(arguments).select(dataset)
+    whole = selection._replace(limit=None, offset=0)
+    if "measure" not in arguments:
+        measures = figures.measures(dataset, whole)
+        shown = list(map(rows.measure, _part(measures, selection)))
+        return rows.answer(_found(len(measures), shown, selection, "No figure is held on this."), measures=shown)
+    name = figures.resolve(dataset, arguments["measure"])
+    points = figures.points(dataset, whole, name)
+    shown = list(map(rows.point, _part(points, selection)))
+    about = {"measure": name, "unit": points[0]["unit"] if points else None}
+    return rows.answer(about | _found(len(points), shown, selection, "No figure is held on this."), figures=shown)
+
+
+def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: ARG001 - as all tools are called
+    """What the dataset is, what can be filtered by, and how its grades are read."""
+    statuses = dataset.by_status()
+    eras: list[contract.Era] = [json.loads(text) for text in dataset.records("era")]
+    described = [{key: era[key] for key in ("id", "label", "claims")} | {"dates": era["dates"]["edtf"]} for era in eras]
+    measures = figures.measures(dataset, Selection())
+    about = {
+        **dataset.meta(),
+        "claims": sum(statuses.values()),
+        "statuses": statuses,
+        "disputes": disputes.count(dataset, Selection()),
+        "grades": GRADES,
+        "topics": _counts(dataset, "topic", Selection()),
+        "places_most_named": _counts(dataset, "place", Selection(limit=NAMED_MOST)),
+        "actors_most_named": _counts(dataset, "actor", Selection(limit=NAMED_MOST)),
+        "measures_most_used": {each["id"]: each["figures"] for each in measures[:NAMED_MOST]},
+    }
+    return rows.answer(about, eras=described)
+
+
+TOOLS = {
+    "search_claims": Tool(
+        "Graded claims that answer words (any script or spelling; \"phrase\", -without, OR) and filters. Quote a "
+        "statement whole, with who says so, its id and its grade. No claims: say that the dataset holds none.",
+        schema({**WORDS, **NAMES, **CHOICES, **TIMES, **page(10, 50)}),
+        search_claims,
+    ),
+    "get_claims": Tool(
+        "Claims whole: what each source says, its stance, address and letter; why the grade, what it rests on.",
+        schema({"ids": {"type": "array", "items": _ID, "minItems": 1, "maxItems": MOST_IDS}}, "ids"),
+        get_claims,
+    ),
+    "list_disputes": Tool(
+        "Questions on which sources disagree, with every answer. Give all answers with who says so; `favoured` has "
+        "the best evidence, without it none has.",
+        schema({**WORDS, **NAMES, **TIMES, **page(5, 20)}),
+        list_disputes,
+    ),
+    "get_figures": Tool(
+        "Without a measure what is measured; with one its figures in time. Give each with its date, sources, claim "
+        "and grade; figures of different dates do not disagree.",
+        schema({"measure": {"type": "string"}, **NAMES, **TIMES, **page(20, 100)}),
+        get_figures,
+    ),
+    "describe_dataset": Tool(
+        "What the dataset is: version, size, eras, topics, most named places and actors, how grades are read.",
+        schema({}),
+        describe_dataset,
+    ),
+}  # fmt: skip
+"""Every tool by its name."""
+
+
+def _selection(dataset: Dataset, arguments: Arguments) -> tuple[Selection | None, str | None]:
+    """The claims that are asked for, with a remark where the words were read otherwise; None if there is no answer."""
+    chosen: Filters = filters(arguments)
+    if not arguments.get("words"):
+        return chosen.select(dataset), None
+    understood = dataset.understand(arguments["words"])
+    selection = chosen.select(dataset, understood.search)
+    return (selection, understood.remark) if understood.is_answer else (None, None)
+
+
+def _found(count: int, shown: list[Any], selection: Selection, none: str = NOT_HELD) -> dict[str, Any]:
+    """How many there are, and how to see the rest."""
+    if not count:
+        return {"note": none}
+    end = selection.offset + len(shown)
+    return {"matches": count, "next_offset": end if shown and end < count else None}
+
+
+def _part(found: list[Any], selection: Selection) -> list[Any]:
+    return list(islice(found, selection.offset, selection.offset + (selection.limit or len(found))))
+
+
+def _counts(dataset: Dataset, kind: str, selection: Selection) -> dict[str, int]:
+    """The records of a kind with how many claims they have."""
+    return {record["id"]: record["claims"] for record in map(json.loads, dataset.records(kind, selection))}

@@ -1,0 +1,95 @@
+"""One page on an era, topic, place, actor or year.
+
+What is best established, the figures to use, open disputes, allegations and forecasts apart, what is not known, what
+is new, and what it all rests on. NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters
+leave, or on the whole dataset. --limit N is for each part of the page.
+
+On a date the page has the claims whose own date meets it; those of that time alone come before those of a whole age.
+A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
+and says which.
+
+Of every series one figure is the one to use: the best number of the grade first, then the newest year, then the better
+letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
+"""
+
+import json
+import sys
+from typing import Annotated
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief import brief
+from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_objects
+from chongjin_cli.cli.selecting import tell_wider_topic
+from chongjin_cli.errors import UsageError
+from chongjin_cli.present.formats import BRIEF
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.escaping import visible
+
+Name = Annotated[
+    str | None,
+    Argument("NAME", "An era, topic, place or actor by any of its names, or a date.", "topic era place actor"),
+]
+
+EXAMPLES = (
+    "chongjin brief {topic:population}",
+    "chongjin brief 1944",
+    "chongjin brief {place:kim-chaek-works} --from 1990 --format markdown",
+    "chongjin brief --match {words:sanctions}",
+)
+
+
+def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
+    """Print the brief on what a name stands for, on what the filters leave, or on the whole."""
+    dataset = data.open()
+    form = _form(output)
+    found, others = brief(dataset, name, filters)
+    _remark(dataset, found, name, others)
+    if form not in ("text", "table", "markdown") or output.fields:
+        print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)
+    elif _is_found(found):
+        _print_page(dataset, found, form, output)
+    else:
+        print("nothing matches", file=sys.stderr)
+    return 0 if _is_found(found) else NOTHING_FOUND
+
+
+def _is_found(found: contract.Brief) -> bool:
+    """Whether there is anything to tell: claims or, on a date, figures of another time."""
+    return bool(found["claims"] or found["figures"])
+
+
+def _form(output: Output) -> str:
+    """The form to print. Raises UsageError for one that a page cannot take."""
+    form = chosen(output, in_a_pipe="text")
+    if form in ("csv", "tsv"):
+        raise UsageError(f"a brief is a page, no table for {form}", "use --format markdown or json")
+    return form
+
+
+def _remark(dataset: Dataset, found: contract.Brief, name: str | None, others: list[str]) -> None:
+    """Say on stderr what else has the name, and which topic is meant by one that is not its own."""
+    if name is None:
+        return
+    if found["subject"]["kind"] == "topic":
+        tell_wider_topic(dataset, name)
+    for other in others:
+        kind, record = other.split()
+        print(visible(f"also {kind} {record}: chongjin brief --{kind} {record}"), file=sys.stderr)
+
+
+def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: Output) -> None:
+    from chongjin_cli.present.brief import page
+    from chongjin_cli.present.labels import Labels
+
+    made = page(found, Labels(dataset))
+    if form == "table":
+        from chongjin_cli.present.screens import brief as screen
+
+        with paged(not output.no_pager):
+            screen.draw(made)
+        return
+    from chongjin_cli.present.brief import markdown, text
+
+    (markdown if form == "markdown" else text).write(made, sys.stdout)

@@ -1,0 +1,35 @@
+"""Differences between editions in words, for screens and release notes."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from chongjin_cli import contract
+from chongjin_cli.present.labels import dated
+
+
+def grouped(changes: Iterable[contract.Change]) -> Iterator[tuple[str, list[contract.Change]]]:
+    """The changes under headings: `Claims added`, `Disputes removed`."""
+    for (of, change), listed in groupby(changes, lambda each: (each["of"], each["change"])):
+        yield f"{of.capitalize()}s {change}", list(listed)
+
+
+def before_and_after(change: contract.Change) -> str:
+    """What a change is about: what was, an arrow and what is, or the text alone."""
+    before, after = change["before"], change["after"]
+    if change["change"] == "reworded":
+        return f"{before} → {after}"
+    if change["change"] == "redated":
+        return f"{_date(before)} → {_date(after)}: {change['text']}"
+    if change["change"] == "regraded":
+        return f"{before} → {after}: {change['text']}"
+    return change["text"]
+
+
+def remarks(change: contract.Change) -> list[str]:
+    """Why, and what stands in place of what was retired."""
+    replaced = [f"replaced by {', '.join(change['replaced_by'])}"] if change["replaced_by"] else []
+    return [*change["why"], *replaced]
+
+
+def _date(text: str | None) -> str:
+    return dated(text) if text else "undated"

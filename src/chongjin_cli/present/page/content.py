@@ -1,0 +1,302 @@
+"""What the page shows, gathered from what is exported, and the data that its script works with."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple, get_args
+
+from chongjin_cli import contract
+from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
+from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
+from chongjin_cli.present.exports.collect import Export, Record
+from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
+from chongjin_cli.present.page import charts, sketch_map, timeline
+from chongjin_cli.queries.figures import point
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, fold, words
+from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
+
+KINDS = get_args(contract.Kind)
+_AUTHORED = ("book", "chapter", "article-journal", "thesis", "interview")
+"""Types of source that are named by their authors, as in statements."""
+BEGINNING, SHORTEST = 5, 5
+"""Letters of an English word by which another form of it is found, and of one that is worth finding."""
+_PUNCTUATION = "?？.,。、!:;\"'()"
+
+
+class Era(NamedTuple):
+    """Claims that begin in an era, in time; `record` is None for those without a date."""
+
+    record: Record | None
+    claims: list[Details]
+
+
+class Answer(NamedTuple):
+    """A rival answer of a dispute: who supports it and how good that is."""
+
+    claim: contract.Claim
+    is_favoured: bool
+    voices: list[tuple[str, str]]
+
+
+class Dispute(NamedTuple):
+    """A question with its answers."""
+
+    record: Record
+    answers: list[Answer]
+
+
+class Holder(NamedTuple):
+    """A publisher with its sources; `record` is None for the sources that have none."""
+
+    record: Record | None
+    sources: list[Record]
+
+
+class Content:
+    """All that the templates show."""
+
+    stances = STANCES
+    relations = RELATIONS
+    letters = LETTERS
+    rules = RULES
+    statuses = STATUSES
+    stance_meanings = STANCE_MEANINGS
+
+    def __init__(self, export: Export) -> None:
+        whole = export.with_rivals()
+        self.about = export.about
+        self.is_whole = export.is_whole
+        self.chosen = len(export.ids)
+        self.ids = whole.ids
+        self.records = whole.records
+        dataset = whole.dataset
+        in_time = Selection() if export.is_whole else Selection(ids=tuple(sorted(whole.ids)), sort="date")
+        self.labels = Labels(dataset)
+        self.claims = [details(dataset, text) for text in dataset.claims(in_time)]
+        self.by_id = {each.claim["id"]: each.claim for each in self.claims}
+        self.sources = self._used_sources()
+        self._numbers = {source["id"]: number for number, source in enumerate(self.sources, 1)}
+
+    @cached_property
+    def eras(self) -> list[Era]:
+        """The claims by the first era they meet, in time, then those without one."""
+        held: dict[str | None, list[Details]] = {}
+        for each in self.claims:
+            held.setdefault(next(iter(each.claim["eras"]), None), []).append(each)
+        found = [Era(record, held.get(record["id"], [])) for record in self.records["eras"]]
+        return [era for era in (*found, Era(None, held.get(None, []))) if era.claims]
+
+    @cached_property
+    def disputes(self) -> list[Dispute]:
+        """The disputes, those with most answers first."""
+        found = [Dispute(record, list(self._answers(record))) for record in self.records["disputes"]]
+        return sorted(found, key=lambda each: (-len(each.answers), each.record["question"]))
+
+    @cached_property
+    def measures(self) -> list[charts.Measured]:
+        """What is measured, each with its series; that with most figures first."""
+        points = [point(figure, each.claim) for each in self.claims for figure in each.claim["figures"]]
+        return charts.measured(self.labels, points)
+
+    @cached_property
+    def timeline(self) -> timeline.Timeline:
+        """How many claims there are when."""
+        return timeline.timeline([each.claim for each in self.claims], self.records["eras"], self.about["updated"])
+
+    @cached_property
+    def map(self) -> sketch_map.SketchMap | None:
+        """The places around the city; None where none of them has coordinates there."""
+        return sketch_map.sketch_map(self.places)
+
+    @cached_property
+    def places(self) -> list[Record]:
+        """The places, those with most claims first."""
+        return self._by_claims("places", within=True)
+
+    @cached_property
+    def actors(self) -> list[Record]:
+        """The actors, those with most claims first."""
+        return self._by_claims("actors", within=False)
+
+    @cached_property
+    def holders(self) -> list[Holder]:
+        """The publishers with their sources, by name, then the sources that have no publisher."""
+        held: dict[str | None, list[Record]] = {}
+        for source in self.sources:
+            held.setdefault(source["publisher_id"], []).append(source)
+        ranked = sorted(self.records["publishers"], key=lambda record: record["label"].casefold())
+        found = [Holder(record, held.get(record["id"], [])) for record in ranked]
+        return [each for each in (*found, Holder(None, held.get(None, []))) if each.sources]
+
+    @property
+    def status_values(self) -> list[tuple[Any, str, bool]]:
+        """Values, labels and whether they lie within another: of the statuses that claims have."""
+        having = {each.claim["credibility"] for each in self.claims}
+        return [(credibility, word, False) for credibility, word in STATUSES.items() if credibility in having]
+
+    @property
+    def grade_values(self) -> list[tuple[Any, str, bool]]:
+        """The same of the grades, the most credible first."""
+        having = {each.claim["grade"] for each in self.claims}
+        return [(grade, grade, False) for grade in sorted(having, key=lambda grade: grade[::-1])]
+
+    @property
+    def kind_values(self) -> list[tuple[Any, str, bool]]:
+        """The same of the kinds of claim."""
+        having = {each.claim["kind"] for each in self.claims}
+        return [(number, kind, False) for number, kind in enumerate(KINDS) if kind in having]
+
+    @property
+    def era_values(self) -> list[tuple[Any, str, bool]]:
+        """The same of the eras."""
+        return [(number, record["label"], False) for number, record in enumerate(self.records["eras"])]
+
+    @property
+    def topic_values(self) -> list[tuple[Any, str, bool]]:
+        """The same of the topics."""
+        return [(at, record["label"], bool(record["broader"])) for at, record in enumerate(self.records["topics"])]
+
+    def said(self, claim: contract.Claim) -> tuple[str, str]:
+        """The statement in two parts: what is asserted, and by whom."""
+        bare = claim["assertion"].removesuffix(".")
+        if claim["statement"].startswith(bare):
+            return bare, claim["statement"][len(bare) :]
+        return claim["statement"], ""
+
+    def voice(self, shown: Shown) -> str:
+        """Who a piece of evidence is from and when: `Daily NK, 14 May 2011`."""
+        return self._voice(shown.evidence, shown.authors)
+
+    def remarks(self, shown: Shown) -> str:
+        """Where it stands in the source and what bears on how much it counts."""
+        piece = shown.evidence
+        found = [piece["part"], piece["speaker"] and f"by {piece['speaker']}"]
+        found += [piece["basis"] and f"basis: {piece['basis']}", piece["locator"]]
+        found.append(piece["said"] and f"said {dated(piece['said'])}")
+        if piece["effective"] != piece["reliability"]:
+            found.append(f"counts as {piece['effective']}")
+        return " · ".join(part for part in found if part)
+
+    def origin(self, shown: Shown) -> tuple[int, str] | None:
+        """Number and name of the source that a piece of evidence repeats."""
+        name = shown.evidence["origin"]
+        if not name or name == shown.evidence["source"]:
+            return None
+        return self.number(name), self.named(name)
+
+    def named(self, source: str) -> str:
+        """A source by its publisher or its title."""
+        record = self.labels.record("source", source)
+        return str(record["publisher"] or record["title"] or source)
+
+    def spellings(self, record: Record) -> list[str]:
+        """The names of a place or actor beside its label, each once however it is spelt."""
+        names = record["names"]
+        given = [*(names[script] for script in ("ko", "hanja", "ja", "mr", "rr") if names[script]), *names["aliases"]]
+        once = {fold(record["label"]): ""}
+        for name in given:
+            once.setdefault(fold(name), name)
+        return [name for name in once.values() if name]
+
+    def number(self, source: str) -> int:
+        """The number of a source in the list of them, from 1."""
+        return self._numbers[source]
+
+    def _used_sources(self) -> list[Record]:
+        """The sources that claims and coordinates rest on, with those that they repeat."""
+        known = {source["id"]: source for source in self.records["sources"]}
+        pieces = [piece for each in self.claims for piece in each.claim["evidence"]]
+        waiting = [piece[key] for piece in pieces for key in ("source", "origin", "repeats")]
+        waiting += [(place["coordinates"] or {}).get("source") for place in self.records["places"]]
+        used: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name and name not in used:
+                used.add(name)
+                waiting.append(known[name]["origin"])
+        return [source for source in self.records["sources"] if source["id"] in used]
+
+    def _voice(self, evidence: contract.Evidence, authors: str) -> str:
+        record = self.labels.record("source", evidence["source"])
+        authored = authors if record["type"] in _AUTHORED else ""
+        named = authored or evidence["publisher"] or authors or evidence["title"] or evidence["source"]
+        return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
+
+    def _answers(self, dispute: Record) -> Iterator[Answer]:
+        for name in dispute["versions"]:
+            claim = self.by_id[name]
+            voices = [
+                (piece["publisher"] or piece["title"] or piece["source"], piece["effective"])
+                for piece in claim["evidence"]
+                if piece["stance"] == "supports"
+            ]
+            yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
+
+    def _by_claims(self, key: str, *, within: bool) -> list[Record]:
+        """Places or actors with the number of claims under each, or within it; without those that have none."""
+        holders = {record["id"]: record.get("within") if within else None for record in self.records[key]}
+        counts: Counter[str] = Counter()
+        for each in self.claims:
+            counts.update({name for listed in each.claim[key] for name in _with_holders(listed, holders)})  # type: ignore[literal-required]
+        found = [record | {"claims": counts[record["id"]]} for record in self.records[key] if counts[record["id"]]]
+        return sorted(found, key=lambda record: (-record["claims"], record["label"]))
+
+    def data(self) -> dict[str, Any]:
+        """What the script needs beside the markup.
+
+        A claim, in the order of the markup, is its eras, topics, places, actors and kind as numbers in the order of
+        their lists, the years it is drawn at, and the words of questions it answers that it does not say itself.
+        `broader` has for each topic the number of the one that holds it, or -1.
+        """
+        numbers = {key: {record["id"]: at for at, record in enumerate(self.records[key])} for key in ("eras", "topics")}
+        numbers["places"] = {record["id"]: at for at, record in enumerate(self.places)}
+        numbers["actors"] = {record["id"]: at for at, record in enumerate(self.actors)}
+        broader = [numbers["topics"].get(record["broader"] or "", -1) for record in self.records["topics"]]
+        return {
+            "variants": {chr(form): to for form, to in VARIANTS.items()},
+            "endings": RUSSIAN_ENDINGS,
+            "particles": PARTICLES,
+            "questionWords": sorted(QUESTION_WORDS),
+            "broader": broader,
+            "claims": [list(self._row(each.claim, numbers)) for era in self.eras for each in era.claims],
+        }
+
+    def _names(self, claim: contract.Claim) -> set[str]:
+        """The words of the names that a claim is found by."""
+        found = {word for topic in claim["topics"] for word in words(self.labels.label("topic", topic))}
+        for kind, key in (("place", "places"), ("actor", "actors")):
+            for name in claim[key]:  # type: ignore[literal-required]
+                record = self.labels.record(kind, name)
+                given = [record["label"], *record["names"]["aliases"], *map(str, record["names"].values())]
+                found.update(word for text in given for word in words(text))
+        return found
+
+    def _row(self, claim: contract.Claim, numbers: dict[str, dict[str, int]]) -> Iterator[Any]:
+        for key in ("eras", "topics", "places", "actors"):
+            yield [numbers[key][name] for name in claim[key] if name in numbers[key]]
+        yield KINDS.index(claim["kind"])
+        yield timeline.years(claim["dates"])
+        yield " ".join(_asked(claim, self._names(claim)))
+
+
+def _asked(claim: contract.Claim, names: set[str]) -> Iterable[str]:
+    """The telling words of the questions that a claim answers, but for its own and those of its names, each once."""
+    texts = [claim["statement"], *(piece["says"] for piece in claim["evidence"])]
+    own = names.union(LIGHT_WORDS, QUESTION_WORDS, *map(words, texts))
+    own |= {word[:BEGINNING] for word in own if word.isascii()}
+    found: dict[str, None] = {}
+    for word in dict.fromkeys(word for question in claim["questions"] for word in question.split()):
+        new = {each for each in words(word) if each not in own and each[:BEGINNING] not in own}
+        if any(len(each) >= SHORTEST or not each.isascii() for each in new):
+            own |= new
+            found[word.strip(_PUNCTUATION)] = None
+    return found
+
+
+def _with_holders(name: str, holders: dict[str, str | None]) -> Iterator[str]:
+    """A place and those that it lies in."""
+    held: str | None = name
+    while held is not None:
+        yield held
+        held = holders.get(held)

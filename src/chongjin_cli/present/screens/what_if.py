@@ -1,0 +1,45 @@
+"""What rests on a source, and on which sources most rests, as tables."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from chongjin_cli import contract
+from chongjin_cli.present.screens import parts
+
+FALLS = "no support"
+"""What stands in place of a grade where nothing supports a claim any more."""
+
+
+def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total: int, falling: int) -> None:
+    """Draw claims with their grade and that without the source, below how many there are and how many of them fall."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for name in ("Claim", "Grade", "Without"):
+        table.add_column(name, no_wrap=True)
+    parts.add_flowing_column(table, "Statement")
+    for each in dependents:
+        status = each["status_without"]
+        without = Text(each["without"] or FALLS, style=parts.STYLES[status] if status else "bold red")
+        grade = Text(each["grade"], style=parts.STYLES[each["status"]])
+        table.add_row(Text(each["id"], style="cyan"), grade, without, each["statement"])
+    screen = parts.console()
+    with parts.how_many(offset, len(dependents), total):
+        screen.print(Text(f"Claims that depend on it: {total:,}; with no other support: {falling:,}\n"))
+        screen.print(table)
+        screen.print(parts.legend())
+
+
+def draw_weights(weights: Sequence[contract.Weight], offset: int, total: int) -> None:
+    """Draw publishers and sources with the claims that change or fall without them."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for name in ("Change", "Fall", "Claims"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("Rel.", no_wrap=True)
+    parts.add_flowing_column(table, "Publisher or source")
+    for each in weights:
+        who = Text(each["label"]).append(f"  {each['id']}", style="cyan")
+        counts = (each["weight"], each["falls"], each["claims"])
+        table.add_row(*(f"{count:,}" for count in counts), each["reliability"], who)
+    with parts.how_many(offset, len(weights), total, "publishers and sources"):
+        parts.console().print(table)

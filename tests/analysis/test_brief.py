@@ -1,0 +1,239 @@
+"""The parts of a brief: what is established and what is told apart, none twice, in the order of time."""
+
+from typing import Any
+
+import pytest
+
+from chongjin_cli import contract
+from tests.analysis.conftest import Town, claim, population
+
+WORDS = "amber birch cedar delta ember flint grove hazel ivory jetty kelp larch maple nickel olive pearl quartz raven".split()
+"""Words that no two claims share."""
+
+
+def ids(rows: list[contract.BriefClaim]) -> list[int]:
+    return [int(row["claim"][-4:]) for row in rows]
+
+
+def apart(number: int, support: str = "B1 C1", date: str | None = None, **more: Any) -> dict[str, Any]:
+    """A claim in words of its own."""
+    return claim(number, f"{WORDS[number].capitalize()} {WORDS[number]}s {WORDS[number]}ed.", support, date, **more)
+
+
+def test_what_is_established_stands_in_the_order_of_time(town: Town) -> None:
+    claims = [
+        apart(1, date="2001"),
+        apart(2, "A1", "1999-05"),
+        apart(3, "C1 C2", "1950/.."),
+        apart(4),
+        apart(5, "B1 D1", "/1920"),
+    ]
+    assert ids(town(*claims).brief()["established"]) == [5, 3, 2, 1, 4]
+
+
+def test_only_what_is_possible_fills_up_to_six(town: Town) -> None:
+    well = [apart(number, date=str(1900 + number)) for number in range(1, 5)]
+    fair = [apart(number, "B1", str(1900 + number)) for number in range(5, 9)]
+    poor = [apart(9, "E1"), apart(10, "C1 -B1")]
+    brief = town(*well, *fair, *poor).brief()
+    assert len(brief["established"]) == 6
+    assert ids(brief["established"])[:4] == [1, 2, 3, 4]
+    assert {row["status"] for row in brief["established"]} == {"confirmed", "possible"}
+    assert ids(town(*poor).brief()["established"]) == []
+
+
+def test_a_page_has_eight_at_most_unless_a_limit_is_asked_for(town: Town) -> None:
+    dataset = town(*(apart(number, date=str(1900 + number)) for number in range(12)))
+    for limit, found in ((None, 8), (3, 3), (12, 12), (0, 0)):
+        assert len(dataset.brief(limit=limit)["established"]) == found
+
+
+def test_of_claims_that_say_the_same_the_better_graded_stands(town: Town) -> None:
+    same = "The mill of the town was opened by the guild in spring {}."
+    claims = [claim(1, same.format(1920), "B1 D1"), claim(2, same.format(1921), "B1 C1"), claim(3, "Fish is dear.")]
+    assert ids(town(*claims).brief()["established"]) == [2, 3]
+
+
+def test_claims_that_share_fewer_than_half_of_their_words_both_stand(town: Town) -> None:
+    claims = [
+        claim(1, "Amber birch cedar delta."),
+        claim(2, "Amber birch ember flint."),
+        claim(3, "Amber birch cedar grove."),
+    ]
+    found = ids(town(*claims).brief()["established"])
+    assert found in ([1, 2], [2, 3])  # of the first and the last, which share three of five, one
+
+
+@pytest.mark.parametrize(("tie", "found"), [("same-event", [2]), ("refines", [2]), ("follows", [1, 2])])
+def test_of_claims_that_are_tied_one_will_do(town: Town, tie: str, found: list[int]) -> None:
+    claims = [apart(1, "C1 C2", "1990"), apart(2, date="1991", relations=[{"type": tie, "claim": "TN-0001"}])]
+    assert ids(town(*claims).brief()["established"]) == found
+    claims[0]["relations"], claims[1]["relations"] = [{"type": tie, "claim": "TN-0002"}], []
+    assert ids(town(*claims).brief()["established"]) == found
+
+
+def test_of_rivals_one_stands_and_the_dispute_is_told(town: Town) -> None:
+    claims = [apart(1, "D2", "1990"), apart(2, "B2 C1", "1990"), apart(3, "D1", "1990")]
+    brief = town(*claims, disputes=[["TN-0001", "TN-0002"]]).brief()
+    assert ids(brief["established"]) == [2, 3]
+    [dispute] = brief["disputes"]
+    assert (dispute["question"], dispute["favoured"], ids(dispute["answers"])) == (
+        "Is it TN-0001 or TN-0002?",
+        "TN-0002",
+        [1, 2],
+    )
+
+
+def test_open_disputes_come_first_and_three_are_shown(town: Town) -> None:
+    claims = [
+        apart(1, "C1"), apart(2, "B1"), apart(3, "C1"), apart(4, "C2"), apart(5, "D1"), apart(6, "B1 C1"),
+        apart(7, "D1"), apart(8, "D2"),
+    ]  # fmt: skip
+    pairs = [["TN-0005", "TN-0006"], ["TN-0003", "TN-0004"], ["TN-0001", "TN-0002"], ["TN-0007", "TN-0008"]]
+    brief = town(*claims, disputes=pairs).brief()
+    assert [(each["answers"][0]["claim"], each["favoured"]) for each in brief["disputes"]] == [
+        ("TN-0003", None), ("TN-0007", None), ("TN-0001", "TN-0002"),
+    ]  # fmt: skip
+    assert brief["disputed"] == 4
+    assert len(town(*claims, disputes=pairs).brief(limit=1)["disputes"]) == 1
+
+
+def test_a_time_that_is_much_told_of_does_not_crowd_out_the_others(town: Town) -> None:
+    many = [apart(number, "B1 B2 C1", f"1995-{number:02}") for number in range(1, 10)]
+    few = [apart(10, "B1 D1", "1910"), apart(11, "B1 D1", "1950"), apart(12, "B1 D1", "2020")]
+    found = ids(town(*many, *few).brief(limit=5)["established"])
+    assert {10, 11, 12} <= set(found)
+    assert len(found) == 5
+
+
+def test_what_more_questions_ask_for_and_more_claims_are_tied_to_comes_first(town: Town) -> None:
+    asked = [apart(1, date="1990"), apart(2, date="1990", questions=["Who?", "When?", "Where?"])]
+    assert ids(town(*asked).brief(limit=1)["established"]) == [2]
+    tied = [
+        apart(1, date="1990"),
+        apart(2, date="1990"),
+        apart(3, "E1", "1990", relations=[{"type": "follows", "claim": "TN-0002"}]),
+    ]
+    assert ids(town(*tied).brief(limit=1)["established"]) == [2]
+
+
+def test_what_is_filed_under_the_subject_itself_comes_before_what_is_within_it(town: Town) -> None:
+    claims = [apart(1, date="1990", topics=["fish"]), apart(2, date="1990", topics=["trade"])]
+    assert ids(town(*claims).brief("trade", limit=1)["established"]) == [2]
+
+
+def test_what_has_the_words_itself_comes_before_what_has_them_elsewhere(town: Town) -> None:
+    claims = [apart(1, date="1990"), apart(2, date="1990"), apart(3, date="1990")]
+    claims[0]["evidence"][0]["says"] = claims[2]["evidence"][0]["says"] = "Cedars stood there."
+    claims[1]["assertion"] = "Cedars cedared."
+    brief = town(*claims).brief(match="cedars", limit=1)
+    assert (brief["claims"], ids(brief["established"])) == (3, [2])
+
+
+def test_allegations_forecasts_and_opinions_stand_apart(town: Town) -> None:
+    claims = [
+        apart(1, kind="claim"), apart(2, kind="estimate"), apart(3, kind="utterance"), apart(4, kind="opinion"),
+        apart(5, kind="allegation"), apart(6, kind="forecast", date="2030"),
+    ]  # fmt: skip
+    claims[4]["evidence"][0]["speaker"] = "a porter"
+    brief = town(*claims).brief()
+    assert (ids(brief["established"]), ids(brief["allegations"]), ids(brief["forecasts"])) == ([1, 2, 3], [5], [6])
+    assert brief["allegations"][0]["speakers"] == ["a porter"]
+
+
+def test_figures_of_what_is_alleged_foreseen_or_thought_are_not_to_be_used(town: Town) -> None:
+    for kind, shown in (
+        ("claim", 1),
+        ("estimate", 1),
+        ("utterance", 1),
+        ("opinion", 0),
+        ("allegation", 0),
+        ("forecast", 0),
+    ):
+        assert len(town(population(1, 500, "2000", kind=kind)).brief()["figures"]) == shown
+
+
+def test_what_is_still_to_come_comes_before_what_was_to_come(town: Town) -> None:
+    past = [apart(number, kind="forecast", date=str(1990 + number)) for number in (1, 2)]
+    coming = [apart(3, "D1", "2040", kind="forecast"), apart(4, "D1", kind="forecast")]
+    added = [each | {"added": "2026-01-01"} for each in (*past, *coming)]
+    assert ids(town(*added).brief()["forecasts"]) == [3, 4]
+    assert ids(town(*added[:3]).brief()["forecasts"])[1:] == [3]
+
+
+def test_a_date_has_what_is_of_it_alone_beside_what_is_of_a_whole_age(town: Town) -> None:
+    claims = [
+        apart(1, date="1910/1950"), apart(2, "B1", "1944-05"), apart(3, "B1", "1940/1950"), apart(4, date="1945"),
+        apart(5, date="1900/.."), apart(6, date="../1960"), apart(7, date="../1990"), apart(8, date="/1944"),
+    ]  # fmt: skip
+    brief = town(*claims).brief("1944")
+    assert ids(brief["established"]) == [5, 1, 3, 8, 2, 6]
+    assert brief["claims"] == 7  # the one that was so until 1990, no one knows since when, is counted, not shown
+
+
+def test_what_is_possible_of_a_date_alone_comes_before_what_is_sure_of_a_whole_age(town: Town) -> None:
+    age = [apart(number, date="1905/1949") for number in range(9)]
+    for date, found in (("1944", True), ("1944/1945", True), ("1944/1946", False), ("1905/1949", False)):
+        assert (9 in ids(town(*age, apart(9, "B1", date)).brief("1944", limit=6)["established"])) == found
+
+
+def test_a_claim_in_short(town: Town) -> None:
+    row = town(apart(1, "C2 B1 B2 D1", "1990-05-04")).brief()["established"][0]
+    assert row == {
+        "claim": "TN-0001", "statement": "Birch birchs birched.", "assertion": "Birch birchs birched.", "kind": "claim",
+        "status": "confirmed", "grade": "B1", "date": "1990-05-04", "label": "4 May 1990", "speakers": [], "origins": 4,
+        "sources": [
+            {"source": "b1-page", "name": "House B1", "issued": "2001-05", "url": "https://example.org/B1"},
+            {"source": "b2-page", "name": "House B2", "issued": "2002-05", "url": "https://example.org/B2"},
+        ],
+    }  # fmt: skip
+
+
+def test_what_is_new(town: Town) -> None:
+    claims = [
+        apart(1, date="1990", added="2025-01-01", changed="2025-12-31"), apart(2, date="1991", added="2025-12-31"),
+        apart(3, date="1995", added="2026-01-30"), apart(4, date="1993", added="2026-01-30"), apart(5, date="1980"),
+        apart(6, "C1 -B1", "1999", added="2026-01-30"), apart(7, date="1999", added="2025-12-30"),
+    ]  # fmt: skip
+    news = town(*claims).brief()["new"]
+    assert {key: value for key, value in news.items() if key != "claims"} == {
+        "since": "2025-12-31", "until": "2026-01-30", "added": 4, "changed": 1,
+    }  # fmt: skip
+    assert ids(news["claims"]) == [3, 4]
+    undated = town(apart(1)).brief()["new"]
+    assert undated == {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    kinds = [
+        apart(number, kind=kind, added="2026-01-30") for number, kind in enumerate(("forecast", "opinion", "utterance"))
+    ]
+    assert ids(town(*kinds).brief()["new"]["claims"]) == [2]
+    decade = [apart(1, date="202X", added="2026-01-30"), apart(2, date="2021", added="2026-01-30")]
+    assert ids(town(*decade).brief()["new"]["claims"]) == [2, 1]
+    changed = town(apart(1, changed="2026-01-30")).brief()["new"]
+    assert (changed["added"], changed["changed"], ids(changed["claims"])) == (0, 1, [1])
+
+
+def test_what_is_new_is_not_told_twice(town: Town) -> None:
+    claims = [apart(number, date=str(1900 + number), added="2026-01-30") for number in range(1, 13)]
+    claims += [apart(13, kind="forecast", date="2027", added="2026-01-30")]
+    claims += [apart(14, kind="allegation", date="2026", added="2026-01-30")]
+    brief = town(*claims).brief()
+    assert not set(ids(brief["new"]["claims"])) & {13, 14, *ids(brief["established"])}
+    assert len(brief["new"]["claims"]) == 2
+
+
+def test_nothing_found_has_empty_parts(town: Town) -> None:
+    brief = town(apart(1)).brief(match="nowhere")
+    assert (brief["claims"], brief["statuses"], brief["disputed"]) == (0, {}, 0)
+    for part in ("established", "figures", "disputes", "allegations", "forecasts", "gaps"):
+        assert brief[part] == []
+    assert brief["sources"] == {
+        "sources": 0, "origins": 0, "letters": {}, "kinds": {}, "basis": {}, "oldest": None, "newest": None,
+        "one_origin": 0, "rests_on": [],
+    }  # fmt: skip
+
+
+def test_the_counts_are_of_all_that_is_meant_best_first(town: Town) -> None:
+    claims = [apart(1), apart(2, "E1"), apart(3, "C1 -B1"), apart(4), apart(5, "C1")]
+    brief = town(*claims).brief(limit=1)
+    assert list(brief["statuses"].items()) == [("confirmed", 2), ("possible", 1), ("disputed", 1), ("unjudged", 1)]
+    assert (brief["title"], brief["version"], brief["updated"]) == ("A town", "2.0.0", "2026-01-31")

@@ -1,0 +1,185 @@
+"""Two editions compared: every difference once, and every other grade with its reason."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis import editions
+from chongjin_cli.errors import DatasetError
+from chongjin_cli.queries.store import Dataset
+from tests.conftest import SMALL
+from tests.queries.test_what_if import gone_with, large, without
+
+Compare = Callable[[dict[str, Any]], list[Any]]
+
+
+@pytest.fixture
+def compare(save: Callable[..., Path]) -> Compare:
+    """What is different in a changed copy of the small dataset."""
+    old = editions.of_file(save(SMALL))
+    return lambda changed: list(editions.changes(old, editions.of_file(save(changed, "new.json"))))
+
+
+def told(found: list[Any]) -> list[tuple[str, str, str]]:
+    return [(each["of"], each["change"], each["id"]) for each in found]
+
+
+def whole(change: str, of: str, name: str, text: str, before: str | None = None, after: str | None = None,
+          why: list[str] | None = None, replaced_by: list[str] | None = None) -> dict[str, Any]:  # fmt: skip
+    return {
+        "change": change, "of": of, "id": name, "text": text, "before": before, "after": after,
+        "why": why or [], "replaced_by": replaced_by or [],
+    }  # fmt: skip
+
+
+def test_an_edition_is_the_same_from_its_file_and_from_its_index(
+    save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    path = save(large())
+    of_file, of_index = editions.of_file(path), editions.of_dataset(Dataset(str(path)))
+    eras = {name: claim["eras"] for name, claim in of_index.claims.items()}
+    assert {name: {**claim, "eras": eras[name]} for name, claim in of_file.claims.items()} == of_index.claims
+    assert of_file._replace(claims={}) == of_index._replace(claims={})
+    assert list(editions.changes(of_file, of_index)) == []
+
+
+def test_nothing_differs_in_a_copy(compare: Compare) -> None:
+    assert compare(copy.deepcopy(SMALL)) == []
+
+
+def test_what_was_added_and_retired_and_removed(compare: Compare, small: dict[str, Any]) -> None:
+    small["claims"].append({**copy.deepcopy(SMALL["claims"][3]), "id": "CJ-0007"})
+    del small["claims"][3]
+    assert compare(small) == [
+        whole("added", "claim", "CJ-0007", "Ships have been idle in Chongjin harbour since 2017, according to an unsigned text."),
+        whole("removed", "claim", "CJ-0004", "Ships have been idle in Chongjin harbour since 2017, according to an unsigned text."),
+    ]  # fmt: skip
+    small["retired"].append(
+        {"id": "CJ-0004", "replaced_by": ["CJ-0007", "CJ-0001"], "on": "2026-01-30", "reason": "Split."}
+    )
+    assert compare(small)[1] == whole(
+        "retired", "claim", "CJ-0004", "Ships have been idle in Chongjin harbour since 2017, according to an unsigned text.",
+        why=["Split."], replaced_by=["CJ-0007", "CJ-0001"],
+    )  # fmt: skip
+
+
+def test_what_was_reworded_and_redated(compare: Compare, small: dict[str, Any]) -> None:
+    first, _, third, fourth = small["claims"]
+    first["assertion"] = "The port of Chongjin was opened on 1 April 1908."
+    third["date"] = "1937~"
+    del fourth["date"]
+    found = compare(small)
+    assert told(found) == [
+        ("claim", "reworded", "CJ-0001"), ("claim", "redated", "CJ-0003"), ("claim", "redated", "CJ-0004"),
+    ]  # fmt: skip
+    assert found[0] == whole(
+        "reworded", "claim", "CJ-0001", "The port of Chongjin was opened on 1 April 1908.",
+        "The port of Chongjin was opened to trade on 1 April 1908.", "The port of Chongjin was opened on 1 April 1908.",
+    )  # fmt: skip
+    assert [(each["before"], each["after"], each["why"]) for each in found[1:]] == [
+        ("1937", "1937~", []), ("2017/..", None, []),
+    ]  # fmt: skip
+
+
+def test_disputes_and_sources_come_and_go(compare: Compare, small: dict[str, Any]) -> None:
+    small["disputes"] = [{"id": "opening", "question": "When was it opened?", "claims": ["CJ-0001", "CJ-0004"]}]
+    small["sources"].append({**SMALL["sources"][1], "id": "decree", "title": "Decree"})
+    small["sources"][5]["title"] = "The essay"
+    small["sources"] = [each for each in small["sources"] if each["id"] != "diary"]
+    del small["sources"][3]["origin"]
+    found = [each for each in compare(small) if each["of"] != "claim"]
+    assert found == [
+        whole("added", "dispute", "opening", "When was it opened?"),
+        whole("removed", "dispute", "founding-of-the-works", "When were the steel works founded?"),
+        whole("added", "source", "decree", "Decree"),
+        whole("removed", "source", "diary", "Diary"),
+        whole("reworded", "source", "essay", "The essay", "essay", "The essay"),
+    ]
+
+
+def because(compare: Compare, changed: dict[str, Any]) -> dict[str, tuple[str, str, list[str]]]:
+    """The claims that were regraded, from what to what, and why."""
+    return {
+        each["id"]: (each["before"], each["after"], each["why"])
+        for each in compare(changed)
+        if each["change"] == "regraded"
+    }
+
+
+def test_why_a_grade_is_another(compare: Compare, small: dict[str, Any]) -> None:
+    opened, founded, _, idle = small["claims"]
+    opened["evidence"][0]["stance"] = "disputes"
+    del founded["evidence"][0]
+    founded["evidence"] += [{"source": "essay", "stance": "supports", "says": "1938."}]
+    idle["evidence"].insert(0, {"source": "blog-2020", "stance": "partly", "part": "idle", "says": "Idle."})
+    assert because(compare, small) == {
+        "CJ-0001": ("A1", "B4", ["Gazette (A) now disputes it; it supported it"]),
+        "CJ-0002": ("B3", "F4", ["gone: Press (B) supported it", "new: essay (F) supports it"]),
+        "CJ-0003": (
+            "C4", "C3",
+            ["its rival CJ-0002: gone: Press (B) supported it", "its rival CJ-0002: new: essay (F) supports it"],
+        ),
+        "CJ-0004": ("F6", "F3", ["new: Bloggers (C) supports a part of it"]),
+    }  # fmt: skip
+
+
+def test_a_letter_or_an_origin_that_is_another(compare: Compare, small: dict[str, Any]) -> None:
+    small["publishers"][0]["reliability"] = "C"
+    assert because(compare, small)["CJ-0002"] == (
+        "B3", "C4", ["Press counts as C, no longer as B"],
+    )  # fmt: skip
+    small = copy.deepcopy(SMALL)
+    small["sources"][0].update(authors=[], origin="gazette-1908")
+    assert because(compare, small)["CJ-0001"] == (
+        "A1", "A2", ["Press counts with gazette-1908, no longer with atlas-2001"],
+    )  # fmt: skip
+
+
+def test_rivals_that_come_and_go(compare: Compare, small: dict[str, Any]) -> None:
+    small["disputes"] = [{"id": "other", "question": "When?", "claims": ["CJ-0003", "CJ-0004"]}]
+    assert because(compare, small) == {
+        "CJ-0003": ("C4", "C3", ["its rival CJ-0004 is new", "its rival CJ-0002 is gone"]),
+        "CJ-0004": ("F6", "F4", ["its rival CJ-0003 is new"]),
+    }
+
+
+def test_context_and_words_give_no_reason(compare: Compare, small: dict[str, Any]) -> None:
+    small["claims"][1]["evidence"][0].update(says="In 1938.", locator="p. 9")
+    small["claims"][1]["evidence"].append({"source": "essay", "stance": "context", "says": "Works."})
+    assert compare(small) == []
+
+
+def test_of_several_pieces_of_one_source_those_that_stayed_are_no_reason(
+    compare: Compare, small: dict[str, Any]
+) -> None:
+    piece = {"source": "blog-2020", "says": "Idle."}
+    small["claims"][3]["evidence"] += [{**piece, "stance": "partly", "part": "a"}, {**piece, "stance": "disputes"}]
+    found = because(compare, small)["CJ-0004"]
+    assert found == ("F6", "F4", ["new: Bloggers (C) supports a part of it", "new: Bloggers (C) disputes it"])
+
+
+def test_every_other_grade_has_a_reason(save: Callable[..., Path]) -> None:
+    made = large()
+    old = editions.of_file(save(made))
+    regraded = 0
+    for publisher in made["publishers"]:
+        edited = without(made, gone_with(made, publisher["id"]))
+        for letter in edited["publishers"]:
+            letter["reliability"] = "D" if letter["id"] == "p1" else letter["reliability"]
+        for each in editions.changes(old, editions.of_file(save(edited, "new.json"))):
+            if each["change"] == "regraded":
+                regraded += 1
+                assert each["why"], each
+                assert len(each["why"]) == len(set(each["why"]))
+    assert regraded > 40
+
+
+def test_what_is_no_dataset_is_told(save: Callable[..., Path], tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="cannot read"):
+        editions.of_file(tmp_path / "nowhere.json")
+    first = {**SMALL, "publishers": [], "claims": [{"id": "CJ-0001", "statement": "It is said."}]}
+    with pytest.raises(DatasetError, match="of the first edition"):
+        editions.of_file(save(first))

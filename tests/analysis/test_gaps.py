@@ -1,0 +1,125 @@
+"""What is not known, from nothing but the claims: each gap in its words, with the claims that bear it out."""
+
+from typing import Any
+
+import pytest
+
+from tests.analysis.conftest import Town, claim
+
+
+def texts(brief: Any, *codes: str) -> list[str]:
+    return [gap["text"] for gap in brief["gaps"] if gap["code"] in codes]
+
+
+def test_eras_without_a_claim_are_named_unless_a_time_was_asked_for(town: Town) -> None:
+    claims = [claim(1, "Fish is sold.", date="1940"), claim(2, "A mill stands.", date="1925", topics=["mill"]),
+              claim(3, "Camps are new.", date="2000", topics=["mill"])]  # fmt: skip
+    dataset = town(*claims)
+    assert texts(dataset.brief("trade"), "eras") == ["No claim tells of these eras: New days, Age of the mill."]
+    assert texts(dataset.brief(), "eras") == []
+    assert texts(dataset.brief("1940"), "eras") == texts(dataset.brief("old days"), "eras") == []
+    assert texts(dataset.brief("trade", since="1900"), "eras") == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "asked", "found"),
+    [
+        ("1900 1906", None, ["No claim tells of 1901–1905 in particular."]),
+        ("1900 1905", None, []),
+        ("1900 1910 1930 1937", None, ["No claim tells of 1901–1909 or of 1911–1929 in particular."]),
+        ("1900/1910 1911/1922 1923", None, ["No claim tells of 1911–1922 in particular."]),
+        ("1900 /1920 1920~", None, ["No claim tells of 1901–1919 in particular."]),
+        ("1900 1948 1990", "old days", ["No claim tells of 1901–1947 in particular."]),
+        ("1900 1948 1990", "1940s", []),
+    ],
+)
+def test_the_longest_runs_of_years_without_a_claim(town: Town, dates: str, asked: str | None, found: list[str]) -> None:
+    claims = [claim(number, f"Event {number}.", date=date) for number, date in enumerate([*dates.split(), "2025"], 1)]
+    gaps = town(*claims).brief(asked, until="1999") if asked is None else town(*claims).brief(asked)
+    assert texts(gaps, "years") == found
+
+
+def test_the_year_after_which_nothing_is_told(town: Town) -> None:
+    assert texts(town(claim(1, "Old.", date="2024")).brief(), "newest") == [
+        "No claim tells of a year after 2024 in particular."
+    ]
+    assert texts(town(claim(1, "Old.", date="2025")).brief(), "newest") == []
+    assert texts(town(claim(1, "Old.", date="1944")).brief("old days"), "newest") == []
+    assert texts(town(claim(1, "Old.", date="1944")).brief(until="1950"), "newest") == []
+
+
+def test_topics_without_a_claim(town: Town) -> None:
+    claims = [
+        claim(1, "Fish is sold.", date="1940", topics=["fish"]),
+        claim(2, "A mill stands.", date="1960", topics=["mill"]),
+    ]
+    dataset = town(*claims)
+    assert texts(dataset.brief("1940"), "topics") == ["No claim on these topics: Milling."]
+    assert texts(dataset.brief("new days"), "topics") == ["No claim on these topics: Fish."]
+    assert texts(dataset.brief("trade", since="1950", until="1950"), "topics") == []
+    assert texts(dataset.brief("town", since="1950"), "topics") == texts(dataset.brief(), "topics") == []
+    trade = town(*claims, claim(3, "Goods are sold.", date="1970", topics=["trade"])).brief("trade", since="1965")
+    assert texts(trade, "topics") == ["No claim on these topics: Fish."]
+
+
+def test_topics_are_named_by_how_much_is_told_of_them_elsewhere_six_at_most(town: Town) -> None:
+    topics = [{"id": f"t{number}", "label": f"Topic {number}", "summary": "S."} for number in range(9)]
+    claims = [claim(10 * number + each, f"Fact {number} {each}.", date="1960", topics=[f"t{number}"])
+              for number in range(1, 9) for each in range(number)]  # fmt: skip
+    brief = town(claim(1, "Old.", date="1940", topics=["t0"]), *claims, topics=topics).brief("1940")
+    assert texts(brief, "topics") == [
+        "No claim on these topics: Topic 8, Topic 7, Topic 6, Topic 5, Topic 4, Topic 3 and 2 more."
+    ]
+
+
+def test_disputes_without_a_better_answer(town: Town) -> None:
+    claims = [
+        claim(number, f"Answer {number} it is.", support, "1990")
+        for number, support in enumerate(("C1", "C2") * 4 + ("D1", "B1"), 1)
+    ]
+    pairs = [[f"TN-{number:04}", f"TN-{number + 1:04}"] for number in (1, 3, 5, 7, 9)]
+    brief = town(*claims, disputes=pairs).brief()
+    [gap] = [gap for gap in brief["gaps"] if gap["code"] == "undecided"]
+    assert gap["text"] == "4 of 5 disputes have no answer better than another, also: Is it TN-0007 or TN-0008?"
+    assert gap["claims"] == [f"TN-{number:04}" for number in range(1, 9)]
+    one = town(*claims[:2], disputes=pairs[:1]).brief()
+    assert texts(one, "undecided") == ["1 of 1 disputes has no answer better than another."]
+    assert texts(town(*claims[8:], disputes=pairs[4:]).brief(), "undecided") == []
+
+
+def test_what_rests_on_one_origin(town: Town) -> None:
+    alone = [claim(number, f"Fact {number}.", "B1", topics=["fish"]) for number in (1, 2, 3)]
+    [gap] = [gap for gap in town(*alone).brief()["gaps"] if gap["code"] == "one-origin"]
+    assert (gap["text"], gap["claims"]) == ("All of it rests on House B1 alone.", ["TN-0001", "TN-0002", "TN-0003"])
+    others = [claim(4, "Fact 4.", "B2", topics=["mill"]), claim(5, "Fact 5.", topics=["mill"])]
+    assert texts(town(*alone, *others).brief(), "one-origin") == [
+        "All 3 claims on Fish rest on House B1 alone.", "4 of 5 claims have a single origin.",
+    ]  # fmt: skip
+    assert texts(town(*alone[:2], *others).brief(), "one-origin") == ["3 of 4 claims have a single origin."]
+    assert texts(town(alone[0], others[1]).brief(), "one-origin") == []
+
+
+def test_a_lone_source_without_a_publisher_is_named_by_its_title(town: Town) -> None:
+    from tests.analysis.conftest import HEAD
+
+    letter = {
+        "id": "letter",
+        "type": "document",
+        "title": "A letter",
+        "reliability": "B",
+        "reliability_reason": "Kept.",
+        "access": "full",
+    }
+    lone = claim(1, "Fish is sold.")
+    lone["evidence"] = [{"source": "letter", "stance": "supports", "says": "So."}]
+    brief = town(lone, sources=[*HEAD["sources"], letter]).brief()
+    assert texts(brief, "one-origin") == ["All of it rests on A letter alone."]
+    assert brief["sources"]["rests_on"] == [{"source": "letter", "label": "A letter", "reliability": "B", "claims": 1}]
+
+
+def test_that_nothing_is_well_established(town: Town) -> None:
+    assert texts(town(claim(1, "So.", "B1")).brief(), "unsupported") == ["Nothing here is confirmed or probable."]
+    assert texts(town(claim(1, "So.", "B1 C1", kind="allegation")).brief(), "unsupported") == [
+        "Nothing here is confirmed or probable."
+    ]
+    assert texts(town(claim(1, "So.", "B1 D1")).brief(), "unsupported") == []

@@ -1,0 +1,146 @@
+"""The figure to use of a series, why, the range beside it; and what a date has."""
+
+from typing import Any
+
+import pytest
+
+from chongjin_cli import contract
+from tests.analysis.conftest import Town, claim, population
+
+
+def only(figures: list[contract.KeyFigure]) -> contract.KeyFigure:
+    [figure] = figures
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("series", "used", "reason", "newest"),
+    [
+        ("1990 B1+C1, 2000 B1+C1, 2010 B1", 2000, "newest of the 2 confirmed; 2 independent origins", 2010),
+        ("1990 B1+C1, 2000 C1+C2, 2010 D1", 1990, "the only one confirmed; 2 independent origins", 2010),
+        ("1990 C1+C2, 2000 B1+D1, 2010 B1", 2000, "newest of the 2 probable; 2 independent origins", 2010),
+        ("1990 B1, 2000 D1", 1990, "best of the 2 possible; 1 independent origin", 2000),
+        ("1990 D1, 2000 D2", 2000, "newest of the 2 possible; 1 independent origin", None),
+        ("1990 B1, 19XX B1", 1990, "newest of the 2 possible; 1 independent origin", None),
+        ("2000 C1, 2000 B1", 2000, "best of the 2 possible; 1 independent origin", None),
+        ("1990 B1, 2000 E1", 1990, "the only one possible; 1 independent origin", None),
+        ("1990 B1", 1990, "the only one; 1 independent origin", None),
+    ],
+)
+def test_the_best_number_then_the_newest_is_used(
+    town: Town, series: str, used: int, reason: str, newest: int | None
+) -> None:
+    given = [each.split() for each in series.split(", ")]
+    claims = [
+        population(number, int(year.replace("X", "0")), year, support.replace("+", " "))
+        for number, (year, support) in enumerate(given, 1)
+    ]
+    figure = only(town(*claims).brief("trade")["figures"])
+    assert figure["use"] is not None
+    assert (figure["use"]["value"], figure["reason"], figure["when"]) == (used, reason, "any")
+    assert (figure["newest"] and figure["newest"]["value"]) == newest
+    assert figure["figures"] == len(given)
+    assert (figure["measure"], figure["of"], figure["unit"]) == ("population", "town", "people")
+
+
+def test_of_one_year_and_number_the_better_letter_then_most_origins_are_used(town: Town) -> None:
+    claims = [population(1, 100, "2000", "C1"), population(2, 101, "2000", "B1"), population(3, 102, "2000", "B2")]
+    claims[2]["evidence"].append({"source": "e1-page", "stance": "supports", "says": "So."})
+    figure = only(town(*claims).brief()["figures"])
+    assert figure["use"] is not None
+    assert (figure["use"]["claim"], figure["use"]["grade"]) == ("TN-0003", "B3")
+
+
+def test_the_range_is_of_the_years_about_it(town: Town) -> None:
+    claims = [
+        population(1, 500, "2000", "B1 C1"), population(2, 450, "2003", "B1"), population(3, 620, "1997", "D1"),
+        population(4, 900, "2004", "C1"), population(5, 10, "1996", "C1"),
+    ]  # fmt: skip
+    figure = only(town(*claims).brief()["figures"])
+    assert (figure["low"], figure["high"], figure["range"]) == (450, 620, ["TN-0003", "TN-0002"])
+
+
+def test_none_is_used_where_all_are_disputed_or_cannot_be_judged(town: Town) -> None:
+    claims = [population(1, 500, "2000", "C1 -B1"), population(2, 700, "2001", "E1")]
+    figure = only(town(*claims).brief()["figures"])
+    assert (figure["use"], figure["newest"]) == (None, None)
+    assert figure["reason"] == "none is graded well enough to use"
+    assert (figure["low"], figure["high"], figure["range"]) == (500, 700, ["TN-0001", "TN-0002"])
+
+
+def test_what_an_unreliable_source_says_alone_is_not_used_though_others_support_a_part(town: Town) -> None:
+    unreliable = population(1, 500, "2000", "E1")
+    unreliable["evidence"].append(
+        {"source": "b1-page", "stance": "partly", "part": "that some lived there", "says": "So."}
+    )
+    dataset = town(unreliable)
+    assert dataset.claim("1")["grade"] == "E3"
+    assert only(dataset.brief()["figures"])["use"] is None
+
+
+def cargo(number: int, value: int, as_of: str, of: str = "quay") -> dict[str, Any]:
+    figure = {"measure": "cargo", "of": of, "value": value, "as_of": as_of}
+    return claim(number, f"Ship {number} brought goods.", date=as_of, figures=[figure])
+
+
+def test_of_a_measure_of_several_things_none_stands_for_the_others(town: Town) -> None:
+    ships = [cargo(1, 100, "1995-06"), cargo(2, 900, "1995-07"), cargo(3, 40, "2001", of="town")]
+    assert town(*ships).brief()["figures"] == []
+    assert only(town(*ships[1:]).brief(limit=1)["figures"])["use"] is not None
+
+
+def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town) -> None:
+    near = [cargo(1, 100, "1995-06"), cargo(2, 150, "1995-07")]
+    assert only(town(*near).brief()["figures"])["figures"] == 2
+    most = [*near, cargo(3, 210, "1995-08")]  # two of the three pairs agree
+    assert only(town(*most).brief()["figures"])["figures"] == 3
+    far = [cargo(1, 100, "1995-06"), cargo(2, 151, "1995-07")]
+    assert town(*far).brief()["figures"] == []
+    rivals = town(*far, disputes=[["TN-0001", "TN-0002"]])
+    assert only(rivals.brief()["figures"])["figures"] == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "series", "used", "when"),
+    [
+        ("1944", "1940 1944 1945", 1944, "then"),
+        ("1944", "1940/1950 1945", "1940/1950", "then"),
+        ("1944", "1930 1940 1945", 1940, "before"),
+        ("1944", "1945 1954", 1945, "after"),
+        ("1944", "1914 1945", 1914, "before"),
+        ("1944", "1913 1945", 1945, "after"),
+        ("1944", "1954", 1954, "after"),
+        ("1944", "1955", None, ""),
+        ("1944", "1940-05-01", None, ""),
+        ("1944", "1940-05", "1940-05", "before"),
+        ("1944", "/1943", "/1943", "before"),
+        ("1944", "1944-05-01", "1944-05-01", "then"),
+        ("1940s", "1935 1949", 1949, "then"),
+    ],
+)
+def test_a_date_has_its_own_figure_else_the_latest_before_else_the_first_after(
+    town: Town, asked: str, series: str, used: int | str | None, when: str
+) -> None:
+    claims = [population(number, 100 + number, as_of) for number, as_of in enumerate(series.split(), 1)]
+    figures = town(*claims).brief(asked)["figures"]
+    if used is None:
+        assert figures == []
+        return
+    figure = only(figures)
+    assert figure["use"] is not None
+    assert (figure["use"]["as_of"], figure["when"]) == (str(used), when)
+
+
+def test_what_is_spoken_of_most_comes_first_and_what_cannot_be_used_last(town: Town) -> None:
+    claims = [
+        cargo(1, 40, "2001", of="quay"), population(2, 500, "2000"),
+        claim(3, "Quays are long.", figures=[{"measure": "cargo", "of": "camp", "value": 5, "as_of": "2000"}], places=["camp"]),
+        claim(4, "Fish rots.", "E1", figures=[{"measure": "population", "of": "camp", "value": 9, "as_of": "2000"}]),
+    ]  # fmt: skip
+    found = [(each["measure"], each["of"]) for each in town(*claims).brief()["figures"]]
+    assert found == [("population", "town"), ("cargo", "camp"), ("cargo", "quay"), ("population", "camp")]
+
+
+def test_two_series_of_a_measure_are_shown_at_most(town: Town) -> None:
+    claims = [cargo(number, 40, "2001", of=of) for number, of in enumerate(("quay", "town", "camp"), 1)]
+    assert len(town(*claims).brief()["figures"]) == 2

@@ -1,0 +1,94 @@
+"""What a brief is on: names in any spelling, dates, words, filters; and how they narrow one another."""
+
+from typing import Any
+
+import pytest
+
+from chongjin_cli.errors import UsageError
+from tests.analysis.conftest import Town, claim
+
+CLAIMS = (
+    claim(1, "The mill was built.", date="1925", topics=["mill"], actors=["guild"]),
+    claim(2, "The camp was fenced in.", date="1944", places=["camp"], topics=["trade"]),
+    claim(3, "Fish is sold.", date="1990/2010", topics=["fish"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "record", "label", "found"),
+    [
+        ("Fish", "topic", "fish", "Fish", "3"),
+        ("trade", "topic", "trade", "Trade", "2 3"),
+        ("old days", "era", "old", "Old days", "1 2"),
+        ("마을", "place", "town", "Town", "1 2 3"),
+        ("GUILD", "actor", "guild", "Guild", "1"),
+        ("mill", "topic", "mill", "Milling", "1"),
+        ("the camp", "place", "camp", "Camp", "2"),
+        ("1944", "date", "1944", "1944", "2"),
+        ("1990s", "date", "199X", "1990s", "3"),
+        ("May 2010", "date", "2010-05", "May 2010", "3"),
+        ("1925/1944", "date", "1925/1944", "1925–1944", "1 2"),
+        (None, "dataset", None, "A town", "1 2 3"),
+    ],
+)
+def test_a_name_stands_for(town: Town, name: str | None, kind: str, record: str | None, label: str, found: str) -> None:
+    brief = town(*CLAIMS).brief(name)
+    assert brief["subject"] == {"kind": kind, "id": record, "label": label, "narrowed": []}
+    assert [row["claim"] for row in brief["established"]] == [f"TN-000{number}" for number in found.split()]
+    assert brief["claims"] == brief["read"] == len(found.split())
+
+
+@pytest.mark.parametrize(
+    ("filters", "subject", "found"),
+    [
+        ({"era": "old"}, ("era", "old", "Old days", []), "1 2"),
+        ({"place": ["the camp"]}, ("place", "camp", "Camp", []), "2"),
+        ({"match": "fish"}, ("words", None, "fish", []), "3"),
+        ({"grade": "B1", "since": "1950"}, ("filters", None, "grade: B1; from: 1950", []), "3"),
+        ({"topic": ["fish", "mill"]}, ("filters", None, "topic: Fish or Milling", []), "1 3"),
+        ({"topic": "fish", "since": "1950"}, ("topic", "fish", "Fish", ["from: 1950"]), "3"),
+        (
+            {"name": "town", "era": "old", "match": "mill"},
+            ("place", "town", "Town", ["match: mill", "era: Old days"]),
+            "1",
+        ),
+        ({"name": "1944", "topic": "trade"}, ("date", "1944", "1944", ["topic: Trade"]), "2"),
+        ({"name": "1990s", "since": "2000"}, ("date", "199X", "1990s", ["from: 2000"]), "3"),
+        ({"name": "1990s", "until": "1980"}, ("date", "199X", "1990s", ["to: 1980"]), ""),
+    ],
+)
+def test_filters_narrow_it_or_are_the_subject(
+    town: Town, filters: dict[str, Any], subject: tuple[Any, ...], found: str
+) -> None:
+    brief = town(*CLAIMS).brief(**filters)
+    assert tuple(brief["subject"].values()) == subject
+    assert [row["claim"] for row in brief["established"]] == [f"TN-000{number}" for number in found.split()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        ({"name": "Fihs"}, "no era, topic, place, actor or date 'Fihs'", 'did you mean fish? for words: --match "Fihs"'),
+        ({"name": "zzz"}, "no era, topic, place, actor or date 'zzz'",
+         'chongjin topic, era, place and actor list the names; for words: --match "zzz"'),
+        ({"name": "common"}, "'common' is the name of more than one place", "say which: camp, quay"),
+        ({"name": "2017/.."}, "'2017/..' is open on one side", "name both ends, as in 1995/1998, or use --from or --to"),
+        ({"name": "../1907"}, "'../1907' is open on one side", "name both ends, as in 1995/1998, or use --from or --to"),
+        ({"sort": "grade"}, "a brief has no --sort", "its claims stand in the order of time"),
+        ({"offset": 1}, "a brief has no --offset", "--limit N shows at most N claims in each of its parts"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_refused(town: Town, arguments: dict[str, Any], message: str, hint: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        town(*CLAIMS).brief(**arguments)
+    assert (refused.value.message, refused.value.hint) == (message, hint)
+
+
+def test_what_else_has_the_name_is_known(town: Town) -> None:
+    from chongjin_cli.analysis.subjects import understand
+    from chongjin_cli.queries.filters import Filters
+
+    dataset = town(*CLAIMS)._dataset
+    assert understand(dataset, "mill", Filters()).others == ["era mill"]
+    assert understand(dataset, "the camp", Filters()).others == ["topic trade"]
+    assert understand(dataset, "fish", Filters()).others == []

@@ -1,0 +1,92 @@
+"""`chongjin brief` on a command line: forms, remarks, exit codes."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import chongjin_cli
+from chongjin_cli.app.fast_args import read
+from chongjin_cli.cli.options import call
+from chongjin_cli.commands.brief import command
+from chongjin_cli.errors import UsageError
+from chongjin_cli.present.schemas.output import schema
+from tests.conftest import SMALL
+
+Asked = tuple[int, str, str]
+
+
+@pytest.fixture
+def ask(
+    save: Callable[..., Path], environment: dict[str, str], capsys: pytest.CaptureFixture[str]  # noqa: ARG001
+) -> Callable[..., Asked]:  # fmt: skip
+    """Exit code, stdout and stderr of the command on the small dataset."""
+
+    def asked(*arguments: str, content: Any = SMALL) -> Asked:
+        values = read(command, [*arguments, "--data", str(save(content))])
+        assert values is not None
+        code = call(command, values)
+        return code, *capsys.readouterr()
+
+    return asked
+
+
+def test_json_is_what_python_returns_and_fits_the_schema(ask: Callable[..., Asked], save: Callable[..., Path]) -> None:
+    for arguments, name in ((("steel",), "steel"), ((), None), (("1938",), "1938")):
+        code, out, _ = ask(*arguments, "--json")
+        assert code == 0
+        assert json.loads(out) == chongjin_cli.open(str(save(SMALL))).brief(name)
+        described = schema("output")
+        jsonschema.validate(json.loads(out), {**described["$defs"]["Brief"], "$defs": described["$defs"]})
+
+
+def test_jsonl_is_one_line_and_fields_are_honoured(ask: Callable[..., Asked]) -> None:
+    code, out, _ = ask("steel", "--format", "jsonl", "--fields", "subject.label,established.claim,sources.origins")
+    assert (code, out.count("\n")) == (0, 1)
+    assert json.loads(out) == {
+        "subject": {"label": "Steel"}, "established": [{"claim": "CJ-0002"}], "sources": {"origins": 3},
+    }  # fmt: skip
+    assert ask("steel", "--fields", "established.claim,claims") == (0, "CJ-0002\t2\n", "")
+    with pytest.raises(UsageError, match="--fields: no key 'claim'"):
+        ask("steel", "--json", "--fields", "claim")
+
+
+def test_in_a_pipe_it_is_text_and_markdown_on_request(ask: Callable[..., Asked]) -> None:
+    code, out, _ = ask("steel")
+    assert (code, out.splitlines()[:2]) == (0, ["Steel", "2 claims: 1 possible, 1 disputed."])
+    code, out, _ = ask("steel", "--format", "markdown")
+    assert (code, out.splitlines()[0]) == (0, "# Steel")
+    code, out, _ = ask("steel", "--format", "table")
+    assert (code, out.splitlines()[0]) == (0, "Steel")
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_a_page_is_no_table(ask: Callable[..., Asked], form: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        ask("steel", "--format", form)
+    assert (refused.value.message, refused.value.hint) == (
+        f"a brief is a page, no table for {form}", "use --format markdown or json",
+    )  # fmt: skip
+
+
+def test_what_a_name_means_besides_is_told(ask: Callable[..., Asked], small: dict[str, Any]) -> None:
+    assert ask("harbour")[2] == '"harbour" is filed under the topic Port; for the word alone: --match "harbour"\n'
+    assert ask("port")[2] == ""
+    small["places"][1]["names"]["aliases"] = ["Steel"]
+    assert ask("steel", content=small)[2] == "also place works: chongjin brief --place works\n"
+
+
+def test_nothing_found(ask: Callable[..., Asked]) -> None:
+    for form in ((), ("--format", "markdown"), ("--format", "table")):
+        assert ask("port", "--kind", "forecast", *form) == (1, "", "nothing matches\n")
+    code, out, err = ask("port", "--kind", "forecast", "--json")
+    assert (code, json.loads(out)["claims"], err) == (1, 0, "")
+
+
+def test_a_date_of_which_only_an_earlier_figure_is_known(ask: Callable[..., Asked]) -> None:
+    code, out, _ = ask("1940")
+    assert (code, out.splitlines()[:2]) == (0, ["1940", "0 claims."])
+    assert "CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The latest before;" in out

@@ -1,0 +1,158 @@
+"""`--without` on every command: what it prints is what it prints of a file from which the evidence was removed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import chongjin_cli
+from chongjin_cli.api import Chongjin
+from chongjin_cli.app.command_line import command_line
+from chongjin_cli.app.fast_args import read
+from chongjin_cli.app.registry import COMMANDS, load
+from chongjin_cli.cli.options import call, parameters
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.tui.browser import Browser
+from tests.cli.test_every_filter import FORMS
+from tests.conftest import SMALL, Run
+from tests.queries.test_what_if import gone_with, without
+
+LINES = (
+    *(form.line for form in FORMS),
+    *(f"export {name} {ids}" for name in ("jsonl", "json", "markdown") for ids in ("1", "1 2")),
+    "era --format csv", "topic port --format markdown", "timeline --grade B", "timeline --status possible", "timeline --sort grade",
+    "search founded --format tsv", "search steel -1937", "show 1", "show 2 1 --json", "show 1 --format markdown",
+    "cite 1 2", "cite 1 --format bibtex", "open 1", "figures", "figures workforce --format csv", "disputes --format markdown",
+    "sources --by-weight", "sources press --depends --json", "sources --by-weight --topic steel --format markdown", "overview",
+)  # fmt: skip
+WITHOUT = ("bloggers", "essay", "gazette-1908", "diary")
+
+
+@pytest.fixture
+def ask(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:  # noqa: ARG001
+    """Exit code, stdout and stderr of a command line on a dataset file."""
+
+    def asked(line: str, data: Path, *options: str) -> tuple[int, str, str]:
+        name, *arguments = line.split()
+        module = load(name)
+        prepared = getattr(module, "prepare", list)([*arguments, *options, "--data", str(data)])
+        values = read(module.command, prepared)
+        assert values is not None
+        capsys.readouterr()
+        code = call(module.command, values)
+        return (code, *capsys.readouterr())
+
+    return asked
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_it_is_as_if_the_evidence_were_not_there(
+    name: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    data, edited = save(SMALL), save(without(SMALL, gone_with(SMALL, name)), "edited.json")
+    for line in LINES:
+        code, out, _ = ask(line, data, "--without", name)
+        assert (code, out) == ask(line, edited)[:2], line
+
+
+def test_every_command_that_opens_a_dataset_has_it() -> None:
+    has = {name for name in COMMANDS if any(each.name == "without" for each in parameters(load(name).command))}
+    filtered = {name for name in COMMANDS if Filters in load(name).command.__annotations__.values()}
+    assert filtered | {"show", "open"} <= has
+    assert not has & {"validate", "schema", "init", "diff"}
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("timeline", 2), ("timeline -n 1", 2), ("topic port", 1), ("topic", 2), ("search founded", 1), ("disputes", 2),
+        ("show 4", 1), ("show 1 4 3", 2), ("cite 4", 1), ("cite --all", 2), ("export jsonl 1 4", 1), ("export csv", 2),
+        ("sources essay", 2), ("figures --era colonial", 1), ("timeline --during 1908", 0), ("show 1", 0), ("open CJ-0004", 1),
+    ],
+)  # fmt: skip
+def test_what_is_left_without_support_is_counted_on_stderr(
+    line: str, count: int, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    _, _, told = ask(line, save(SMALL), "--without", "essay", "--without", "블로거")
+    said = [text for text in told.splitlines() if "support" in text]
+    assert (
+        said
+        == [{0: "", 1: "1 claim is left without support", 2: "2 claims are left without support"}[count]][: bool(count)]
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["show 4", "show 4 --json", "show 4 --format markdown", "cite 4", "export jsonl 4", "open 4", "sources essay"],
+)
+def test_nothing_left_is_nothing_found(
+    line: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    code, out, _ = ask(line, save(SMALL), "--without", "essay", "--without", "bloggers")
+    assert (code, out) == (1, "[]\n" if "--json" in line else "")
+
+
+def test_an_unknown_name_is_misuse_with_the_nearest(chongjin: Run) -> None:
+    result = chongjin("timeline", "--without", "blogers")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "chongjin: no source or publisher 'blogers'\n  did you mean bloggers or blog-2020?\n"
+
+
+def test_it_may_stand_before_the_command() -> None:
+    assert command_line(["--without", "press", "show", "1"]) == ("show", ["--without", "press", "1"])
+
+
+def test_an_export_without_a_source_never_overwrites_the_dataset(
+    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    data = save(SMALL)
+    with pytest.raises(UsageError, match="is the dataset itself"):
+        ask(f"export json -o {data}", data, "--without", "essay")
+    assert json.loads(data.read_text()) == SMALL
+    assert ask(f"export json -o {data}", data)[0] == 0
+
+
+def test_an_export_of_all_that_is_left_can_be_read_back(
+    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "left.json"
+    assert ask(f"export json -o {file}", save(SMALL), "--without", "press", "--without", "gazette-1908")[0] == 0
+    dataset: Chongjin = chongjin_cli.open(str(file))
+    assert [claim["id"] for claim in dataset.claims()] == ["CJ-0003", "CJ-0004"]
+    assert [each["replaced_by"] for each in dataset.retired()] == [[], []]
+
+
+def test_the_browser_has_it(save: Callable[..., Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+    from chongjin_cli.cli.options import Data
+
+    dataset = Data(str(save(SMALL)), ["essay"]).open()
+    assert list(dataset.ids(Browser(dataset, "", Filters())._selection())) == ["CJ-0001", "CJ-0003", "CJ-0002"]
+
+
+def test_the_same_from_python(save: Callable[..., Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+    edited = without(SMALL, gone_with(SMALL, "bloggers"))
+    dataset: Chongjin = chongjin_cli.open(str(save(SMALL)))
+    left: Chongjin = chongjin_cli.open(str(save(edited, "edited.json")))
+    as_it_is = dataset.claims()
+    for gone in ("bloggers", ["bloggers"], ("blog-2020", "blog-2021")):
+        assert dataset.claims(without=gone, grade="C") == left.claims(grade="C")
+        assert dataset.search("founded", without=gone) == left.search("founded")
+        assert dataset.claim("2", without=gone) == left.claim("2")
+        assert dataset.topics(without=gone) == left.topics()
+        assert dataset.disputes(without=gone) == left.disputes() == []
+        assert dataset.figures("workforce", without=gone) == left.figures("workforce")
+        assert dataset.measures(without=gone) == left.measures()
+        assert dataset.depends("press", without=gone) == left.depends("press")
+        assert dataset.weights(without=gone) == left.weights()
+        assert dataset.claims() == as_it_is
+    with pytest.raises(UsageError, match="nothing supports CJ-0003 without Bloggers"):
+        dataset.claim("3", without="bloggers")
+    with pytest.raises(UsageError, match="no source or publisher 'nobody'"):
+        dataset.claims(without="nobody")
+    with pytest.raises(UsageError, match="without: 1 cannot be used"):
+        dataset.claims(without=1)
+    assert dataset.claims(without=None) == dataset.claims(without=[]) == as_it_is
+    assert [each["id"] for each in dataset.depends("press", limit=2)] == ["CJ-0002", "CJ-0001"]
+    assert [each["id"] for each in dataset.weights(limit=1)] == ["press"]

@@ -1,0 +1,220 @@
+"""`diff` of files and of revisions, in every form."""
+
+import copy
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from chongjin_cli.app.fast_args import read
+from chongjin_cli.cli.options import call
+from chongjin_cli.commands import diff
+from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.present.schemas.output import schema
+from tests.conftest import SMALL, Run
+
+Ask = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def ask(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Ask:  # noqa: ARG001
+    """Exit code, stdout and stderr of `chongjin diff`."""
+
+    def asked(*arguments: str) -> tuple[int, str, str]:
+        values = read(diff.command, arguments)
+        assert values is not None
+        capsys.readouterr()
+        return (call(diff.command, values), *capsys.readouterr())
+
+    return asked
+
+
+@pytest.fixture
+def changed(small: dict[str, Any]) -> dict[str, Any]:
+    """The small dataset after some work on it."""
+    small["version"] = "1.1.0"
+    small["claims"].append(
+        {**copy.deepcopy(SMALL["claims"][0]), "id": "CJ-0007", "assertion": "It *was* [so] in 1908."}
+    )
+    del small["claims"][3]
+    small["retired"].append({"id": "CJ-0004", "replaced_by": ["CJ-0007"], "on": "2026-01-31", "reason": "Better."})
+    small["claims"][1]["assertion"] = "The works were founded in 1938."
+    small["claims"][1]["date"] = "1938~"
+    del small["claims"][0]["evidence"][1]
+    small["sources"].append({**SMALL["sources"][5], "id": "letter"})
+    return small
+
+
+def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+    old, new = str(save(SMALL)), str(save(changed, "new.json"))
+    code, out, told = ask(old, new)
+    assert (code, told) == (0, "")
+    assert [line.split("\t")[:4] for line in out.splitlines()] == [
+        ["CJ-0007", "added", "", ""],
+        ["CJ-0004", "retired", "", ""],
+        ["CJ-0002", "reworded", "The steel works of Chongjin were founded in 1938.", "The works were founded in 1938."],
+        ["CJ-0002", "redated", "1938", "1938~"],
+        ["CJ-0001", "regraded", "A1", "A2"],
+        ["letter", "added", "", ""],
+    ]
+    listed = json.loads(ask(old, new, "--json")[1])
+    whole = schema("output")
+    jsonschema.validate(listed, {"type": "array", "items": {"$ref": "#/$defs/Change"}, "$defs": whole["$defs"]})
+    assert [each["id"] for each in listed] == [line.split("\t")[0] for line in out.splitlines()]
+    assert [json.loads(line) for line in ask(old, new, "-f", "jsonl")[1].splitlines()] == listed
+    assert ask(old, new, "-f", "csv")[1].splitlines()[0] == "change,of,id,text,before,after,why,replaced_by"
+    assert ask(old, new, "--fields", "id,why")[1].splitlines()[4] == "CJ-0001\tgone: Press (B) supported it"
+    assert ask(new, "--data", old)[0] == 0
+
+
+def test_release_notes(changed: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+    assert ask(str(save(SMALL)), str(save(changed, "new.json")), "--format", "markdown")[1] == (
+        "# Changes from 1.0.0 to 1.1.0\n"
+        "\n## Claims added\n\n- **CJ-0007** It \\*was\\* \\[so\\] in 1908.\n"
+        "\n## Claims retired\n\n"
+        "- **CJ-0004** Ships have been idle in Chongjin harbour since 2017, according to an unsigned text.\n"
+        "  - Better.\n  - replaced by CJ-0007\n"
+        "\n## Claims reworded\n\n"
+        "- **CJ-0002** The steel works of Chongjin were founded in 1938. → The works were founded in 1938.\n"
+        "\n## Claims redated\n\n"
+        "- **CJ-0002** 1938 → about 1938: The works were founded in 1938, according to A. Author (2001).\n"
+        "\n## Claims regraded\n\n"
+        "- **CJ-0001** A1 → A2: The port of Chongjin was opened to trade on 1 April 1908.\n"
+        "  - gone: Press (B) supported it\n"
+        "\n## Sources added\n\n- **letter** letter\n"
+    )
+
+
+def test_on_a_terminal(
+    changed: dict[str, Any], save: Callable[..., Path], ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("PAGER", "")
+    out = ask(str(save(SMALL)), str(save(changed, "new.json")), "--format", "table")[1]
+    lines = [line.rstrip() for line in out.splitlines()]
+    assert lines[:3] == ["From 1.0.0 to 1.1.0", "", "Claims added (1)"]
+    assert "  CJ-0001  A1 → A2: The port of Chongjin was opened to trade on 1 April 1908." in lines
+    assert "  gone: Press (B) supported it" in lines
+    assert "Sources added (1)" in lines
+
+
+@pytest.mark.parametrize("form", [(), ("-f", "table"), ("-f", "markdown"), ("--json",), ("-f", "jsonl")])
+def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: Ask) -> None:
+    path = str(save(SMALL))
+    as_json = form and form[-1] in ("--json", "jsonl")
+    assert ask(path, "--data", path, *form) == (
+        1, "[]\n" if form == ("--json",) else "", "" if as_json else "nothing differs\n",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def clone(
+    tmp_path: Path,
+    changed: dict[str, Any],
+    environment: dict[str, str],  # noqa: ARG001
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
+    """A dataset file in a folder of a Git repository with two revisions of it; the first is tagged v1."""
+    if shutil.which("git") is None:
+        pytest.skip("needs git")
+    file = tmp_path / "clone" / "data" / "facts.json"
+    file.parent.mkdir(parents=True)
+    names = {f"GIT_{who}_{key}": "someone" for who in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+    settings = {**os.environ, **names, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", *arguments], cwd=file.parent.parent, env=settings, check=True, capture_output=True)
+
+    git("init", "-q")
+    for content in (SMALL, changed):
+        file.write_text(json.dumps(content), encoding="utf-8")
+        git("add", ".")
+        git("commit", "-q", "-m", "edition")
+    git("tag", "v1", "HEAD~1")
+    monkeypatch.chdir(tmp_path)
+    return file
+
+
+def test_revisions(clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = ("--data", str(clone))
+    expected = ask("v1", *data, "--json")
+    assert [each["id"] for each in json.loads(expected[1])][:2] == ["CJ-0007", "CJ-0004"]
+    assert ask("HEAD~1", *data, "--json") == ask("v1", "HEAD", *data, "--json") == expected
+    assert ask("HEAD", *data)[0] == 1
+    monkeypatch.chdir(clone.parent.parent)
+    assert ask("v1:data/facts.json", "data/facts.json", "--json") == expected
+    monkeypatch.chdir(clone.parent)
+    assert ask("v1:./facts.json", "HEAD:data/facts.json", "--json") == expected
+    assert ask("v1", *("--data", "facts.json"), "--json") == expected
+
+
+def test_a_file_goes_before_a_revision_of_its_name(clone: Path, ask: Ask) -> None:
+    Path("v1").write_bytes(clone.read_bytes())
+    assert ask("v1", "--data", str(clone)) == (1, "", "nothing differs\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("v9", "'v9' is neither a file nor a revision: "),
+        ("v1:nowhere.json", "'v1:nowhere.json' is neither a file nor a revision: "),
+        ("v1:data", "'v1:data' is neither a file nor a revision: "),
+        ("", "there is no file ''"),
+    ],
+)
+def test_what_is_neither_is_misuse(
+    clone: Path, ask: Ask, name: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(clone.parent.parent)
+    with pytest.raises(UsageError) as raised:
+        ask(name, "--data", str(clone))
+    assert raised.value.message.startswith(message)
+    assert "\n" not in raised.value.message
+    assert raised.value.hint == "name a dataset file, or a revision of it in Git: HEAD~3, v0.1:data/facts.json"
+
+
+def test_an_option_of_git_is_no_revision(clone: Path) -> None:
+    with pytest.raises(UsageError, match="there is no file '--textconv'"):
+        diff._edition("--textconv", str(clone))
+
+
+def test_without_git_there_are_no_revisions(clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UsageError, match="there is no file 'v1'"):
+        ask("v1", "--data", str(clone))
+
+
+def test_a_revision_is_of_the_newer_file_if_that_is_given(clone: Path, ask: Ask, save: Callable[..., Path]) -> None:
+    assert ask("v1", str(clone), "--data", str(save(SMALL)))[0] == 0
+
+
+def test_an_edition_that_cannot_be_read_is_named_as_it_was_asked_for(
+    clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone.write_text("{}", encoding="utf-8")
+    with pytest.raises(DatasetError, match=f"^{clone} is not a valid dataset"):
+        ask("v1", str(clone))
+    for command in (["add", "."], ["-c", "user.name=x", "-c", "user.email=x", "commit", "-q", "-m", "empty"]):
+        subprocess.run(["git", *command], cwd=clone.parent, check=True, capture_output=True)
+    monkeypatch.chdir(clone.parent.parent)
+    with pytest.raises(DatasetError, match=r"^HEAD:data/facts.json is not a valid dataset") as raised:
+        ask("HEAD:data/facts.json", "v1")
+    assert str(clone.anchor) + "tmp" not in raised.value.message
+
+
+def test_the_first_edition_is_refused_in_a_line(chongjin: Run, save: Callable[..., Path]) -> None:
+    first = save({**SMALL, "publishers": [], "claims": [{"id": "CJ-0001", "statement": "It is said."}]}, "first.json")
+    result = chongjin("diff", str(first))
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (3, "", 1)
+    assert "is a dataset of the first edition, which is no longer read" in result.stderr
+
+
+def test_what_it_needs(chongjin: Run) -> None:
+    result = chongjin("diff")
+    assert (result.returncode, result.stderr) == (2, "chongjin: diff needs OLD\n")

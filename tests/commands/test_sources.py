@@ -1,0 +1,102 @@
+"""`sources --depends` and `--by-weight`: what rests on whom, in every form."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from chongjin_cli.app.fast_args import read
+from chongjin_cli.cli.options import call
+from chongjin_cli.commands import sources
+from chongjin_cli.errors import UsageError
+from tests.conftest import SMALL
+
+Ask = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def ask(
+    environment: dict[str, str],  # noqa: ARG001
+    save: Callable[..., Path],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Ask:
+    """Exit code, stdout and stderr of `chongjin sources` on the small dataset."""
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("PAGER", "")
+    path = str(save(SMALL))
+
+    def asked(*arguments: str) -> tuple[int, str, str]:
+        values = read(sources.command, [*arguments, "--data", path])
+        assert values is not None
+        capsys.readouterr()
+        return (call(sources.command, values), *capsys.readouterr())
+
+    return asked
+
+
+def lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.splitlines()]
+
+
+def test_what_depends_on_a_publisher(ask: Ask) -> None:
+    assert ask("press", "--depends") == (
+        0,
+        "CJ-0002\tB3\t\tThe steel works of Chongjin were founded in 1938, according to A. Author (2001).\n"
+        "CJ-0001\tA1\tA2\tThe port of Chongjin was opened to trade on 1 April 1908.\n"
+        "CJ-0003\tC4\tC3\tThe steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing "
+        "a former engineer; A. Author (2001) says otherwise.\n",
+        "",
+    )
+    assert ask("press", "--depends", "--format", "markdown", "-n", "1")[1] == (
+        "| id | grade | without | statement |\n| --- | --- | --- | --- |\n"
+        "| CJ-0002 | B3 |  | The steel works of Chongjin were founded in 1938, according to A. Author (2001). |\n"
+    )
+    assert lines(ask("press", "--depends", "-f", "csv")[1])[0] == "id,grade,status,without,status_without,statement"
+    assert ask("diary", "--depends") == (1, "", "")
+    assert ask("diary", "--depends", "--json")[:2] == (1, "[]\n")
+
+
+def test_what_depends_on_a_publisher_on_a_terminal(ask: Ask) -> None:
+    code, out, told = ask("press", "--depends", "-f", "table", "-n", "2", "--sort", "id")
+    assert (code, told) == (0, "1 to 2 of 3 claims; all: --limit 3; the next: --offset 2\n")
+    assert lines(out) == [
+        "Claims that depend on it: 3; with no other support: 1",
+        "",
+        "Claim    Grade  Without     Statement",
+        "CJ-0001  A1     A2          The port of Chongjin was opened to trade on 1 April 1908.",
+        "CJ-0002  B3     no support  The steel works of Chongjin were founded in 1938, according to A.",
+        "                            Author (2001).",
+        "Grade: A–F reliability of the best source, 1–6 credibility; chongjin help grades",
+    ]
+
+
+def test_on_whom_most_rests(ask: Ask) -> None:
+    assert ask("--by-weight") == (
+        0,
+        "press\t3\t1\t2\tB\tPress\nbloggers\t1\t1\t2\tC\tBloggers\nessay\t1\t1\t2\tF\tessay\n"
+        "gazette-1908\t1\t0\t1\tA\tGazette\n",
+        "",
+    )
+    code, out, told = ask("--by-weight", "--format", "table", "--offset", "1", "-n", "2")
+    assert (code, told) == (0, "2 to 3 of 4 publishers and sources; all: --limit 4; the next: --offset 3\n")
+    assert lines(out) == [
+        "Change  Fall  Claims  Rel.  Publisher or source",
+        "     1     1       2  C     Bloggers  bloggers",
+        "     1     1       2  F     essay  essay",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (("--depends",), "--depends needs a source", "as in: chongjin sources bloggers --depends"),
+        (("press", "--by-weight"), "--by-weight lists all sources", "leave out 'press'"),
+        (("press", "--depends", "--by-weight"), "--depends and --by-weight cannot both be", "leave one of them out"),
+        (("pres", "--depends"), "no source or publisher 'pres'", "did you mean press?"),
+    ],
+)
+def test_what_cannot_be_asked(ask: Ask, arguments: tuple[str, ...], message: str, hint: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        ask(*arguments)
+    assert (raised.value.message, raised.value.hint) == (message, hint)

@@ -1,0 +1,213 @@
+"""A brief as a page: what each form shows, to the letter."""
+
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import chongjin_cli
+from chongjin_cli.present.brief import Page, Part, Row, markdown, page, text, years
+from chongjin_cli.present.labels import Labels
+
+TEXT = """\
+A small dataset
+4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged.
+A small dataset. Version 1.0.0, updated 2026-01-31.
+
+BEST ESTABLISHED
+  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; Press 2001]
+  CJ-0002 B3 (1938)  The steel works of Chongjin were founded in 1938, according to A. Author (2001).
+
+FIGURES TO USE
+  CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one; 1 independent origin.
+
+OPEN DISPUTES
+  When were the steel works founded? The years of the law and of the first furnace.
+    > CJ-0002 B3  The steel works of Chongjin were founded in 1938. [Press 2001]
+    CJ-0003 C4  The steel works of Chongjin were founded in 1937. [Bloggers 2020]
+
+NOT KNOWN
+  No claim tells of 1909–1936 or of 1939–2016 in particular.
+  No claim tells of a year after 2017 in particular.
+  3 of 4 claims have a single origin.
+
+NEW SINCE 3 DECEMBER 2025: 1 ADDED
+  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; Press 2001]
+
+SOURCES
+  5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F 1). The oldest is of 2001, the newest of 2021.
+  Kinds: blog posts 2, books 1, documents 1, legislation 1.
+  How they know: first-hand 1, officials 1, not told 3.
+  What carries most: Press (B; without it 2 claims would be graded worse), Bloggers (C; 1), essay (F; 1).
+"""
+MARKDOWN = """\
+# Kim Chaek Works (김책제철)
+
+2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0, updated 2026-01-31.
+
+## Best established
+
+- **CJ-0002** (B3, 1938): The steel works of Chongjin were founded in 1938, according to A. Author (2001).
+
+## Figures to use
+
+- **CJ-0002** (B3): Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one; 1 independent origin.
+
+## Open disputes
+
+- When were the steel works founded? The years of the law and of the first furnace.
+  - **CJ-0002** (B3): **The steel works of Chongjin were founded in 1938.** ([Press 2001](<https://example.org/atlas>))
+  - **CJ-0003** (C4): The steel works of Chongjin were founded in 1937. (Bloggers 2020)
+
+## Not known
+
+- No claim tells of these eras: Now.
+- No claim tells of a year after 1938 in particular.
+- 2 of 2 claims have a single origin.
+- Nothing here is confirmed or probable.
+
+## Sources
+
+- 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). The oldest is of 2001, the newest of 2021.
+- Kinds: blog posts 2, books 1.
+- How they know: first-hand 1, not told 1.
+- What carries most: Bloggers (C; without it 1 claim would be graded worse), Press (B; 1).
+"""
+
+
+@pytest.fixture
+def made(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Callable[..., Page]:  # noqa: ARG001
+    """The page on a name of the small dataset, changed at will before."""
+
+    def page_on(name: str | None = None, **filters: Any) -> Page:
+        dataset = chongjin_cli.open(str(save(small)))
+        return page(dataset.brief(name, **filters), Labels(dataset._dataset))
+
+    return page_on
+
+
+def written(write: Callable[..., None], made: Page) -> str:
+    out = StringIO()
+    write(made, out)
+    return out.getvalue()
+
+
+def rows(made: Page, heading: str) -> list[Row]:
+    return next(part.rows for part in made.parts if part.heading.startswith(heading))
+
+
+def test_text(made: Callable[..., Page]) -> None:
+    assert written(text.write, made()) == TEXT
+
+
+def test_markdown(made: Callable[..., Page]) -> None:
+    assert written(markdown.write, made("works")) == MARKDOWN
+
+
+def test_markdown_escapes_what_is_markup_and_links_only_to_the_web() -> None:
+    sources = [("A*", "https://example.org/<b>"), ("B", "javascript:x"), ("C", None)]
+    row = Row("1 < 2 *and* [so](on).", "CJ-0001", "B1", "confirmed", "1908", "and 2 more", sources)
+    shown = written(markdown.write, Page("# _T_", ["So | far."], [Part("Known", [row])]))
+    assert shown == (
+        "# \\# \\_T\\_\n\nSo \\| far.\n\n## Known\n\n"
+        "- **CJ-0001** (B1, 1908): 1 \\< 2 \\*and\\* \\[so\\](on). "
+        "([A\\*](<https://example.org/%3Cb%3E>); B; C; and 2 more)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [
+        ("1908-04-01", "1908"), ("1995-06-26/1995-06-28", "1995"), ("1995-06/1998", "1995–1998"), ("2017/..", "since 2017"),
+        ("/2009-05", "by 2009"), ("../1907", "until 1907"), ("1941~", "about 1941"), ("1938-05?", "perhaps 1938"),
+        ("193X", "1930s"), ("19XX", "20th century"), ("2013-22", "2013"), ("1990-05-XX", "1990"), (None, ""),
+    ],
+)  # fmt: skip
+def test_the_years_of_a_date(date: str | None, shown: str) -> None:
+    assert years(date) == shown
+
+
+def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["claims"][0]["evidence"].append({"source": "blog-2020", "stance": "supports", "says": "So."})
+    first = rows(made("port"), "Best")[0]
+    assert (first.sources, first.remark) == (
+        [("Gazette", None), ("Press 2001", "https://example.org/atlas")],
+        "and 1 more",
+    )
+    attributed = rows(made("steel"), "Best")[0]
+    assert (attributed.sources, attributed.remark) == ((), None)
+
+
+def test_an_allegation_names_its_speaker(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["claims"][0]["kind"] = "allegation"
+    assert rows(made("port"), "Alleged")[0].remark is None
+    small["claims"][0]["evidence"][1]["speaker"] = "a porter"
+    assert rows(made("port"), "Alleged")[0].remark == "Said by a porter."
+    for number in range(3):
+        small["claims"][0]["evidence"].append(
+            {"source": "blog-2020", "stance": "supports", "says": f"{number}", "speaker": f"S{number}"}
+        )
+    assert rows(made("port"), "Alleged")[0].remark == "Said by a porter, S0 and 2 more."
+    small["claims"][0]["evidence"] = small["claims"][0]["evidence"][1:2]
+    alleged = rows(made("port"), "Alleged")[0]
+    assert alleged.text.endswith("according to A. Author (2001), citing a porter.")
+    assert alleged.remark is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "remark"),
+    [
+        ("1938", "The only one; 1 independent origin."),
+        ("1940", "The latest before; the only one; 1 independent origin."),
+        ("1935", "None for then or before, the first after; the only one; 1 independent origin."),
+    ],
+)
+def test_a_figure_of_another_time_is_marked(made: Callable[..., Page], asked: str, remark: str) -> None:
+    assert rows(made(asked), "Figures")[0].remark == remark
+
+
+def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    figure = {"measure": "workforce", "of": "works"}
+    small["claims"][0]["figures"] = [
+        {**figure, "value": 1000, "as_of": "1936"}, {**figure, "value": 800, "as_of": "1937"},
+        {**figure, "value": 3000, "as_of": "1937"},
+    ]  # fmt: skip
+    small["claims"][1]["figures"].append({**figure, "value": 5000, "as_of": "1950-06"})
+    assert rows(made(), "Figures")[0] == Row(
+        "Workforce, Kim Chaek Works: 800 people (1937).", "CJ-0001", "A1", "confirmed",
+        remark="Best of the 3 confirmed; 2 independent origins; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
+        "newest: 5,000 (June 1950), CJ-0002 B3.",
+    )  # fmt: skip
+
+
+def test_a_figure_that_cannot_be_used_has_no_claim(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["claims"][3]["figures"] = [{"measure": "workforce", "of": "chongjin", "value": 10, "as_of": "2017"}]
+    small["measures"][0]["unit"] = "workforce"
+    assert rows(made("port"), "Figures") == [
+        Row("Workforce, Chongjin: 10.", remark="None is graded well enough to use.")
+    ]
+
+
+def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    for number in range(3):
+        small["disputes"].append({**small["disputes"][0], "id": f"d{number}", "question": f"Is it {number}?"})
+    assert [part.heading for part in made().parts][2] == "Open disputes (3 of 4)"
+    assert [part.heading for part in made(limit=4).parts][2] == "Open disputes"
+
+
+def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
+    from chongjin_cli.analysis import brief
+
+    monkeypatch.setattr(brief, "READ", 2)
+    assert made().about[0] == (
+        "4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged; this page is made of the 2 best graded."
+    )
+
+
+def test_titles(made: Callable[..., Page]) -> None:
+    assert made("works").title == "Kim Chaek Works (김책제철)"
+    assert made("steel", since="1900", grade="B").title == "Steel; grade: B; from: 1900"
+    assert made(match="founded").title == '"founded"'
+    assert made("1930s").title == "1930s"

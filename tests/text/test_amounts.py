@@ -1,0 +1,34 @@
+"""Which words of a search are amounts, which are looked past where they are misspelt, and which Korean forms ask."""
+
+import pytest
+
+from chongjin_cli.text.query_language import parse
+from chongjin_cli.text.spelling import _is_amount, _lacking
+
+
+@pytest.mark.parametrize(
+    ("text", "is_amount"),
+    [
+        ("18665", True), ("2101", True), ("999", True), ("1435000", True),
+        ("99", False), ("1945", False), ("1000", False), ("2099", False), ("1990s", False), ("steel", False),
+    ],
+)  # fmt: skip
+def test_an_amount_is_a_number_that_is_no_year(text: str, is_amount: bool) -> None:
+    assert _is_amount(parse(text).groups[0]) is is_amount
+
+
+@pytest.mark.parametrize(
+    ("instead", "many"),
+    [({"afer": "after"}, 1), ({"stel": "steel"}, 0), ({"afer": "after", "peope": "people", "stel": "steel"}, 1)],
+)
+def test_what_nobody_looks_for(instead: dict[str, str], many: int) -> None:
+    assert _lacking(f"{' '.join(instead)} works", instead) == many
+
+
+@pytest.mark.parametrize("word", ["만들었나", "연도", "위치", "도시의", "있나요"])
+def test_korean_words_that_a_claim_may_lack(word: str) -> None:
+    assert parse(f"청진 {word}").groups == ('("청진")',)
+
+
+def test_a_short_word_that_only_ends_like_a_question_is_looked_for() -> None:
+    assert len(parse("청진 나나").groups) == 2
