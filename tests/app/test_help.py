@@ -72,6 +72,6 @@ def test_every_example_of_a_page_is_understood(chongjin: Run) -> None:
         if name in ("explore", "init", "diff", "audit"):
             continue
         for example in re.findall(r"^  chongjin (.*)", chongjin("help", name).stdout.partition("Examples:")[2], re.M):
-            if "|" not in example and " -o " not in example:
+            if "|" not in example and " -o " not in example and "draft.md" not in example:
                 arguments = example.replace("'\"", '"').replace("\"'", '"').replace("'", "").split()
                 assert chongjin(*arguments).returncode in (0, 1), example

@@ -45,8 +45,8 @@ FOUND = 1
 
 EXAMPLES = (
     "chongjin audit draft.md",
-    "chongjin audit draft.md --ignore I",
-    "chongjin audit - --json",
+    "chongjin audit draft.md --ignore I --format json",
+    "chongjin show {claim:CJ-0001} | chongjin audit - --fail-on never",
     "chongjin audit draft.md --cite",
 )
 

@@ -1,11 +1,14 @@
 """What is found of a sentence: conflicts, what is too strong or one-sided, what is borne out, what is not held."""
 
+import jsonschema
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.codes import CODES, Choice, is_at_least, verdict
+from chongjin_cli.api import Chongjin
 from chongjin_cli.contract import Audited
 from chongjin_cli.errors import UsageError
+from chongjin_cli.present.schemas.output import schema
 from chongjin_cli.queries.store import Dataset
 
 
@@ -52,6 +55,7 @@ def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
         "Chongjin had 434 ships in 1945.",  # something else is counted
         "The port of Chongjin was closed to foreign trade on 1 April 1918.",  # the opposite
         "Rice cost 6,200 won a kilo in Chongjin in October 2023.",  # it changes
+        "Chongjin is a member of the league of ports.",  # denied there
         "The airport of Chongjin was opened to foreign visitors on 1 April 1918.",  # another thing
         "The tram of Chongjin was made in Wonsan, says nobody.",
     ],
@@ -146,3 +150,13 @@ def test_findings_are_chosen_by_the_beginnings_of_their_codes(town: Dataset) -> 
         Choice(["E9"])
     assert raised.value.message == "--select: no code begins with 'E9'"
     assert raised.value.hint == f"there are: {', '.join(CODES)}"
+
+
+def test_from_python(town: Dataset) -> None:
+    dataset = Chongjin(town.path)
+    [found] = dataset.audit("Chongjin had 434,388 inhabitants in 1945.", path="notes", select="E")
+    assert (found["path"], found["verdict"], [each["code"] for each in found["findings"]]) == (
+        "notes", "conflict", ["E101"],
+    )  # fmt: skip
+    jsonschema.validate(found, schema("output"))
+    assert dataset.audit("") == []
