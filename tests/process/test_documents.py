@@ -28,11 +28,17 @@ def examples() -> list[tuple[str, str]]:
     return found
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder for the index of the shipped dataset, so that it is made once for all examples."""
+    return str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.mark.parametrize(("command", "shown"), examples())
-def test_examples(command: str, shown: str, environment: dict[str, str]) -> None:
+def test_examples(command: str, shown: str, environment: dict[str, str], cache: str) -> None:
     Path(environment["HOME"], "draft.md").write_text("Chongjin lies on the coast.\n", encoding="utf-8")
     program = f"chongjin() {{ '{sys.executable}' -m chongjin_cli \"$@\"; }}\n"
-    if command.split()[1] in ("explore", "open") or "HEAD~3" in command or "v0.1:" in command:
+    if command.startswith(("chongjin explore", "chongjin open")) or "HEAD~3" in command or "v0.1:" in command:
         pytest.skip("needs a terminal, a web browser or a repository")
     folder = Path(environment["HOME"])
     (folder / "draft.md").write_text("The port of Chongjin was opened in 1908.\n", encoding="utf-8")
@@ -42,7 +48,7 @@ def test_examples(command: str, shown: str, environment: dict[str, str]) -> None
         pytest.skip("needs jq")
     result = subprocess.run(
         ["bash", "-c", program + command],
-        env=environment, cwd=folder, capture_output=True, encoding="utf-8", timeout=60,
+        env={**environment, "XDG_CACHE_HOME": cache}, cwd=folder, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
     assert result.returncode == 0
     # What to do next, and how many claims nothing else supports.
