@@ -7,6 +7,7 @@ ISO 8601 days, None where open.
 from typing import Literal, NotRequired, TypedDict
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
+PageFormat = Literal[Format, "html"]
 Stance = Literal["supports", "partly", "disputes", "context"]
 Basis = Literal["observed", "measured", "record", "testimony", "informant", "official", "reference", "relay"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
-from chongjin_cli.contract import Format
+from chongjin_cli.contract import Format, PageFormat
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -92,6 +92,13 @@ class Data(NamedTuple):
         return dataset
 
 
+Json = Annotated[bool, Option(("--json",), "Short for --format json.")]
+Fields = Annotated[
+    str | None, Option(("--fields",), "Print only these keys, as in id,dates.from,evidence.url.", "KEYS")
+]
+NoPager = Annotated[bool, Option(("--no-pager",), "Never use a pager.")]
+
+
 class Output(NamedTuple):
     """In which form."""
 
@@ -99,14 +106,24 @@ class Output(NamedTuple):
         Format | None,
         Option(("--format", "-f"), "Output format; otherwise tables in a terminal, plain lines in a pipe.", "FORMAT"),
     ] = None
-    json: Annotated[bool, Option(("--json",), "Short for --format json.")] = False
-    fields: Annotated[
-        str | None, Option(("--fields",), "Print only these keys, as in id,dates.from,evidence.url.", "KEYS")
+    json: Json = False
+    fields: Fields = None
+    no_pager: NoPager = False
+
+
+class PageOutput(NamedTuple):
+    """In which form a page comes, which HTML can be, too."""
+
+    format: Annotated[
+        PageFormat | None,
+        Option(("--format", "-f"), "Output format; otherwise tables in a terminal, plain text in a pipe.", "FORMAT"),
     ] = None
-    no_pager: Annotated[bool, Option(("--no-pager",), "Never use a pager.")] = False
+    json: Json = False
+    fields: Fields = None
+    no_pager: NoPager = False
 
 
-GROUPS = (Data, Output, Filters)
+GROUPS = (Data, Output, PageOutput, Filters)
 
 
 def parameters(command: Callable[..., Any]) -> list[Parameter]:

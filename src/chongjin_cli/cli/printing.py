@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
-from chongjin_cli.cli.options import Output
+from chongjin_cli.cli.options import Output, PageOutput
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present import formats
 from chongjin_cli.present.formats import Shape
@@ -130,7 +130,7 @@ def _draw_whole(dataset: Dataset, texts: Sequence[str], remarks: Sequence[str]) 
         claim.draw(details(dataset, text))
 
 
-def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
+def print_objects(objects: Iterator[str], shape: Shape, output: Output | PageOutput) -> int:
     """Write JSON objects in a machine format; if there are none, `[]` or a header, and exit code 1."""
     first = next(objects, None)
     rows = iter(()) if first is None else chain([first], objects)
@@ -141,7 +141,7 @@ def print_objects(objects: Iterator[str], shape: Shape, output: Output) -> int:
     return NOTHING_FOUND if first is None else 0
 
 
-def chosen(output: Output, in_a_pipe: str = "lines") -> str:
+def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
     """The format to write: what was asked for, else tables on a terminal and lines, or another, in a pipe."""
     if output.json and output.format not in (None, "json"):
         raise UsageError(f"--json and --format {output.format} cannot both be", "leave one of them out")
@@ -159,7 +159,7 @@ def _nothing(message: str) -> int:
     return NOTHING_FOUND
 
 
-def _fields(output: Output, shape: Shape) -> Sequence[str] | None:
+def _fields(output: Output | PageOutput, shape: Shape) -> Sequence[str] | None:
     if output.fields is None:
         return None
     wanted = [field.strip() for field in output.fields.split(",") if field.strip()]

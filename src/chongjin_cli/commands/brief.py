@@ -19,7 +19,7 @@ from typing import Annotated
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
 from chongjin_cli.analysis.subjects import understand
-from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_objects
 from chongjin_cli.cli.selecting import tell_fallen, tell_wider_topic
 from chongjin_cli.errors import UsageError
@@ -38,17 +38,18 @@ EXAMPLES = (
     "chongjin brief 1944",
     "chongjin brief {place:kim-chaek-works} --from 1990 --format markdown",
     "chongjin brief --match {words:sanctions}",
+    "chongjin brief {topic:steel} --format html > brief.html",
 )
 
 
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
+def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Data) -> int:
     """Print the brief on what a name stands for, on what the filters leave, or on the whole."""
     dataset = data.open()
     form = _form(output)
     found, others = brief(dataset, name, filters)
     _remark(dataset, found, name, others)
     tell_fallen(dataset, understand(dataset, name, filters).selection)
-    if form not in ("text", "table", "markdown") or output.fields:
+    if form not in ("text", "table", "markdown", "html") or output.fields:
         print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)
     elif _is_found(found):
         _print_page(dataset, found, form, output)
@@ -62,11 +63,13 @@ def _is_found(found: contract.Brief) -> bool:
     return bool(found["claims"] or found["figures"])
 
 
-def _form(output: Output) -> str:
+def _form(output: PageOutput) -> str:
     """The form to print. Raises UsageError for one that a page cannot take."""
     form = chosen(output, in_a_pipe="text")
     if form in ("csv", "tsv"):
         raise UsageError(f"a brief is a page, no table for {form}", "use --format markdown or json")
+    if form == "html" and output.fields:
+        raise UsageError("--fields is not for html, a page to read", "use --format markdown or json")
     return form
 
 
@@ -81,7 +84,7 @@ def _remark(dataset: Dataset, found: contract.Brief, name: str | None, others: l
         print(visible(f"also {kind} {record}: chongjin brief --{kind} {record}"), file=sys.stderr)
 
 
-def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: Output) -> None:
+def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: PageOutput) -> None:
     from chongjin_cli.present.brief import page
     from chongjin_cli.present.labels import Labels
 
@@ -91,6 +94,11 @@ def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: Outp
 
         with paged(not output.no_pager):
             screen.draw(made)
+        return
+    if form == "html":
+        from chongjin_cli.present.brief import html
+
+        html.write(made, sys.stdout.buffer)
         return
     from chongjin_cli.present.brief import markdown, text
 

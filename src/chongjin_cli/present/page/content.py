@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
+from chongjin_cli.dataset.grading import RULES, STATUSES
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
 from chongjin_cli.present.exports.collect import Export, Record
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
@@ -59,9 +59,7 @@ class Content:
 
     stances = STANCES
     relations = RELATIONS
-    letters = LETTERS
     rules = RULES
-    statuses = STATUSES
     stance_meanings = STANCE_MEANINGS
 
     def __init__(self, export: Export) -> None:

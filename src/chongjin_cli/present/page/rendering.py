@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from chongjin_cli.dataset.grading import LETTERS, STATUSES
+from chongjin_cli.present.brief import Page
 from chongjin_cli.present.exports.collect import Export
 from chongjin_cli.present.labels import amount, counted, dated
 from chongjin_cli.present.page.content import Content
@@ -18,21 +20,34 @@ HERE = Path(__file__).parent
 
 
 def parts(export: Export) -> Iterator[str]:
-    """The page, piece by piece."""
-    style, script = (HERE.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    """The page of a dataset or a selection of it, piece by piece."""
     content = Content(export)
-    for part in (
-        _environment()
-        .get_template("page.html")
-        .generate(
-            page=content,
-            style=Markup(style),  # noqa: S704 - a file of this package
-            script=Markup(script),  # noqa: S704 - a file of this package
-            policy=_policy(style, script),
-            data=_data(content.data()),
-        )
+    return _filled(
+        "page.html", _text("page.js"), page=content, title=content.about["title"], data=_data(content.data())
+    )
+
+
+def brief(page: Page) -> Iterator[str]:
+    """The page of a brief, piece by piece."""
+    return _filled("brief.html", None, page=page, title=page.title)
+
+
+def _filled(template: str, script: str | None, **shown: Any) -> Iterator[str]:
+    style = _text("page.css")
+    pieces = _environment().get_template(template)
+    for piece in pieces.generate(
+        style=Markup(style),  # noqa: S704 - a file of this package
+        script=script and Markup(script),  # noqa: S704 - a file of this package
+        policy=_policy(style, script),
+        letters=LETTERS,
+        statuses=STATUSES,
+        **shown,
     ):
-        yield str(part).replace("&#39;", "'")  # attributes stand in double quotes, so this need not be an escape
+        yield str(piece).replace("&#39;", "'")  # attributes stand in double quotes, so this need not be an escape
+
+
+def _text(name: str) -> str:
+    return HERE.joinpath(name).read_text(encoding="utf-8")
 
 
 def _environment() -> Environment:
@@ -52,9 +67,10 @@ def link(address: str | None) -> str | None:
     return address if address and address.lower().startswith(("http://", "https://")) else None
 
 
-def _policy(style: str, script: str) -> str:
-    """A Content-Security-Policy: this script and this style by their hashes; no network, no frames, no forms."""
-    rules = {"default-src": "'none'", "style-src": _hash(style), "script-src": _hash(script)}
+def _policy(style: str, script: str | None) -> str:
+    """A Content-Security-Policy: this style and this script, if any, by hash; no network, no frames, no forms."""
+    rules = {"default-src": "'none'", "style-src": _hash(style)}
+    rules |= {"script-src": _hash(script)} if script else {}
     rules |= {"base-uri": "'none'", "form-action": "'none'"}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
