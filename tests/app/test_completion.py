@@ -65,6 +65,8 @@ def offered(chongjin: Run, line: str, shell: str = "bash", **variables: str) -> 
         ("chongjin show CJ-000", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),
         ("chongjin show CJ-0001 CJ-", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),
         ("chongjin cite --format b", "bibtex"),
+        ("chongjin brief --format h", "html"),
+        ("chongjin search --format h", ""),
         ("chongjin open cj-0001 cj-0002 cj-0", "cj-0001 cj-0002 cj-0003 cj-0004"),
         ("chongjin export json", "json jsonl jsonld"),
         ("chongjin export csv CJ-0", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),

@@ -10,7 +10,8 @@ import pytest
 
 import chongjin_cli
 from chongjin_cli.app.fast_args import read
-from chongjin_cli.cli.options import call
+from chongjin_cli.app.registry import COMMANDS, load
+from chongjin_cli.cli.options import call, parameters
 from chongjin_cli.commands.brief import command
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
@@ -70,6 +71,27 @@ def test_a_page_is_no_table(ask: Callable[..., Asked], form: str) -> None:
     assert (refused.value.message, refused.value.hint) == (
         f"a brief is a page, no table for {form}", "use --format markdown or json",
     )  # fmt: skip
+
+
+def test_html_is_a_page_on_request(ask: Callable[..., Asked]) -> None:
+    code, out, err = ask("steel", "--format", "html")
+    assert (code, out.startswith("<!doctype html>"), "<h1>Steel</h1>" in out, err) == (0, True, True, "")
+    assert ask("port", "--kind", "forecast", "--format", "html") == (1, "", "nothing matches\n")
+    with pytest.raises(UsageError) as refused:
+        ask("steel", "--format", "html", "--fields", "claims")
+    assert (refused.value.message, refused.value.hint) == (
+        "--fields is not for html, a page to read", "use --format markdown or json",
+    )  # fmt: skip
+
+
+def test_html_is_a_form_of_the_brief_alone() -> None:
+    taking = {
+        name
+        for name in COMMANDS
+        for each in parameters(load(name).command)
+        if each.name in ("format", "form") and "html" in each.choices
+    }
+    assert taking == {"brief"}
 
 
 def test_what_a_name_means_besides_is_told(ask: Callable[..., Asked], small: dict[str, Any]) -> None:

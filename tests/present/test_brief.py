@@ -1,15 +1,19 @@
 """A brief as a page: what each form shows, to the letter."""
 
+import re
+from base64 import b64encode
 from collections.abc import Callable
-from io import StringIO
+from hashlib import sha256
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import chongjin_cli
-from chongjin_cli.present.brief import Page, Part, Row, markdown, page, text, years
+from chongjin_cli.present.brief import Page, Part, Row, html, markdown, page, text, years
 from chongjin_cli.present.labels import Labels
+from tests.present.test_page import MARKUP, Reader
 
 TEXT = """\
 A small dataset
@@ -211,3 +215,85 @@ def test_titles(made: Callable[..., Page]) -> None:
     assert made("steel", since="1900", grade="B").title == "Steel; grade: B; from: 1900"
     assert made(match="founded").title == '"founded"'
     assert made("1930s").title == "1930s"
+
+
+HTML = """\
+<header class="masthead">
+<h1>Kim Chaek Works (김책제철)</h1>
+<p>2 claims: 1 possible, 1 disputed.<span class="edition">A small dataset. Version 1.0.0, updated 2026-01-31.</span></p>
+</header>
+<main class="brief">
+<section>
+<h2>Best established</h2>
+<ul>
+<li class="row"><small>CJ-0002 <span>1938</span></small> <b class="g3">B3</b> \
+<p>The steel works of Chongjin were founded in 1938, according to A. Author (2001).</p>
+</ul>
+</section>
+<section>
+<h2>Figures to use</h2>
+<ul>
+<li class="row"><small>CJ-0002</small> <b class="g3">B3</b> \
+<p>Workforce, Kim Chaek Works: 900–1,200 people (1938). <i>The only one; 1 independent origin.</i></p>
+</ul>
+</section>
+<section>
+<h2>Open disputes</h2>
+<ul>
+<li><p>When were the steel works founded? <i>The years of the law and of the first furnace.</i></p>
+<ul><li class="row favoured"><small>CJ-0002</small> <b class="g3">B3</b> \
+<p>The steel works of Chongjin were founded in 1938. \
+<i><cite><a href="https://example.org/atlas">Press 2001</a></cite></i></p>
+<li class="row"><small>CJ-0003</small> <b class="g4">C4</b> \
+<p>The steel works of Chongjin were founded in 1937. <i><cite>Bloggers 2020</cite></i></p>
+</ul></ul>
+</section>
+"""
+
+
+def as_html(made: Page) -> str:
+    out = BytesIO()
+    html.write(made, out)
+    return out.getvalue().decode()
+
+
+def test_html(made: Callable[..., Page]) -> None:
+    text = as_html(made("works"))
+    assert text.startswith('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n')
+    assert "<title>Kim Chaek Works (김책제철)</title>" in text
+    assert text.partition("<body>\n")[2].startswith(HTML)
+
+
+def test_html_tells_what_markdown_tells(made: Callable[..., Page]) -> None:
+    for name in (None, "works", "steel", "1940"):
+        page_made = made(name)
+        told = re.sub(r"\s+", " ", Reader(as_html(page_made).partition("<body>")[2]).text)
+        for row in (row for part in page_made.parts for row in part.rows):
+            for piece in (row.claim, row.grade, row.years, row.text, row.remark, *(named for named, _ in row.sources)):
+                assert (piece or "") in told
+        claims = re.findall(r"<small>(CJ-\d+)", as_html(page_made))
+        assert claims == re.findall(r"- \*\*(CJ-\d+)", written(markdown.write, page_made))
+
+
+def test_html_takes_no_text_for_markup_and_links_only_to_the_web() -> None:
+    sources = [(MARKUP, 'https://example.org/"><script>'), ("B", "javascript:x"), ("C", None)]
+    row = Row(MARKUP, "CJ-0001", "B1", "confirmed", MARKUP, MARKUP, sources)
+    inset = row._replace(inset=True, marked=True)
+    text = as_html(Page(MARKUP, [MARKUP, MARKUP], [Part(MARKUP, [inset, row, Row(MARKUP), inset, inset])]))
+    read = Reader(text)
+    assert {tag for tag, _ in read.elements} == {
+        "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "span", "main", "section", "h2", "ul", "li",
+        "small", "b", "i", "cite", "a",
+    }  # fmt: skip
+    assert {given["href"] for tag, given in read.elements if tag == "a"} == {'https://example.org/"><script>'}
+    assert read.text.count(MARKUP) == 2 + 2 + 1 + 4 * 4 + 1
+    assert text.count("<ul>") == text.count("</ul>") == 3
+
+
+def test_html_runs_no_script_and_nothing_but_its_own_style(made: Callable[..., Page]) -> None:
+    text = as_html(made())
+    style = text.partition("<style>")[2].partition("</style>")[0]
+    allowed = b64encode(sha256(style.encode()).digest()).decode()
+    assert Reader(text).elements[3][1]["content"] == (
+        f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
+    )

@@ -6,11 +6,17 @@ Needs `pip install ".[playwright]"` and Chromium (Debian: apt-get install chromi
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import chongjin_cli
+from chongjin_cli.present.brief import html
+from chongjin_cli.present.brief import page as brief_page
+from chongjin_cli.present.labels import Labels
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import plain, words
 from tests.conftest import SMALL
 from tests.present.test_page import hostile
@@ -55,7 +61,17 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         data.write_text(json.dumps(dataset), encoding="utf-8")
         made[name] = folder / f"{name}.html"
         made[name].write_text(page_of(data), encoding="utf-8")
+        made[f"{name} brief"] = folder / f"{name}-brief.html"
+        made[f"{name} brief"].write_bytes(brief_of(data))
     return made
+
+
+def brief_of(data: Path) -> bytes:
+    """The page of the brief on the whole of a dataset."""
+    dataset = chongjin_cli.open(str(data))
+    out = BytesIO()
+    html.write(brief_page(dataset.brief(), Labels(Dataset(str(data)))), out)
+    return out.getvalue()
 
 
 def rich() -> dict[str, Any]:
@@ -358,6 +374,24 @@ def test_axe_finds_nothing(visit: Open, scheme: Any, width: int) -> None:
         assert page.locator(f"#{view}").is_visible()
         found = axe.run(page).response["violations"]
         assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390)])
+def test_axe_finds_nothing_in_a_brief(visit: Open, scheme: Any, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = visit(name="rich brief")
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    found = axe.run(page).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+
+
+def test_markup_of_a_dataset_does_nothing_in_a_brief(visit: Open) -> None:
+    page = visit(name="hostile brief")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert "<img src=x onerror=pwned``>" in (page.locator("main").text_content() or "")
+    assert page.evaluate("[typeof pwned, document.images.length, document.scripts.length]") == ["undefined", 0, 0]
 
 
 def test_nothing_is_wider_than_a_phone(visit: Open) -> None:

@@ -112,7 +112,7 @@ class Output(NamedTuple):
 
 
 class PageOutput(NamedTuple):
-    """In which form a page comes, which HTML can be, too."""
+    """In which form a page comes; html is one to hand out."""
 
     format: Annotated[
         PageFormat | None,
