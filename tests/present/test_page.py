@@ -236,6 +236,21 @@ def claim(first: str | None, last: str | None, credibility: int = 3) -> Any:
     return {"dates": {"from": first, "to": last, "label": None}, "credibility": credibility}
 
 
+def test_the_script_gets_a_year_once(small: dict[str, Any], save: Save) -> None:
+    for claim, date in zip(small["claims"], ("1938", "1938/1939", "2017/..", None), strict=True):
+        claim["date"] = date
+    data = content(save(small)).data()["claims"]
+    assert sorted((years for *_, years, _ in data), key=str) == [[1938], [1938, 1939], None, None]
+
+
+def test_what_is_asserted_stands_apart_from_who_says_so(small: dict[str, Any], save: Save) -> None:
+    shown = content(save(small))
+    assert [shown.said(shown.by_id[name]) for name in ("CJ-0001", "CJ-0002")] == [
+        ("The port of Chongjin was opened to trade on 1 April 1908.", ""),
+        ("The steel works of Chongjin were founded in 1938", ", according to A. Author (2001)."),
+    ]
+
+
 def test_a_bar_has_its_part_of_a_claim_that_spans_years() -> None:
     claims = [claim("1938-01-01", "1938-12-31", 2), claim("1937-01-01", "1938-12-31"), claim("1899-01-01", "1899-12-31"),
               claim("2031-01-01", "2031-12-31"), claim(None, None)]  # fmt: skip

@@ -159,6 +159,8 @@ class Content:
 
     def said(self, claim: contract.Claim) -> tuple[str, str]:
         """The statement in two parts: what is asserted, and by whom."""
+        if claim["statement"] == claim["assertion"]:
+            return claim["statement"], ""
         bare = claim["assertion"].removesuffix(".")
         if claim["statement"].startswith(bare):
             return bare, claim["statement"][len(bare) :]
@@ -246,7 +248,8 @@ class Content:
         """What the script needs beside the markup.
 
         A claim, in the order of the markup, is its eras, topics, places, actors and kind as numbers in the order of
-        their lists, the years it is drawn at, and the words of questions it answers that it does not say itself.
+        their lists, the first and last year it is drawn at, once if they are one, and the words of questions it answers
+        that it does not say itself.
         `broader` has for each topic the number of the one that holds it, or -1.
         """
         numbers = {key: {record["id"]: at for at, record in enumerate(self.records[key])} for key in ("eras", "topics")}
@@ -276,7 +279,8 @@ class Content:
         for key in ("eras", "topics", "places", "actors"):
             yield [numbers[key][name] for name in claim[key] if name in numbers[key]]
         yield KINDS.index(claim["kind"])
-        yield timeline.years(claim["dates"])
+        span = timeline.years(claim["dates"])
+        yield span and sorted(set(span))
         yield " ".join(_asked(claim, self._names(claim)))
 
 

@@ -250,7 +250,7 @@ function drawTimeline() {
   const established = new Map();
   for (const claim of shown) {
     if (!claim.years) continue;
-    const [first, last] = claim.years;
+    const [first, last = first] = claim.years;
     for (let year = first; year <= last; year++) {
       const part = 1 / (last - first + 1);
       every.set(year, (every.get(year) ?? 0) + part);
@@ -292,7 +292,7 @@ function readItems() {
   const use = (element, claim) => using.set(element, [...(using.get(element) ?? []), claim]);
   for (const claim of claims) {
     const cited = new Set(all('a[href^="#s"]', claim.details).map((link) => byName(link.hash.slice(1))));
-    const holders = new Set([...cited].map((source) => source.closest(".item")));
+    const holders = new Set([...cited].map((source) => source.closest(".holder")));
     for (const element of [...cited, ...holders]) use(element, claim);
     for (const facet of ["place", "actor"]) {
       for (const number of claim.facets[facet]) use(byName(facet).children[number], claim);
@@ -437,7 +437,7 @@ function complete(claim) {
   }
   for (const link of all("dd > p > a", claim.details)) {
     const other = byId.get(link.hash.slice(1));
-    if (other) link.after(` ${other.summary.children[1].firstChild.textContent}.`);
+    if (other) link.after(` ${other.summary.children[1].firstChild.textContent.replace(/\.$/, "")}.`);
   }
   const list = claim.details.lastElementChild;
   for (const [facet, heading] of [["topic", "Topics"], ["place", "Places"], ["actor", "Who"]]) {
