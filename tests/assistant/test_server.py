@@ -118,7 +118,9 @@ def test_every_tool_only_reads_and_has_a_schema(assistant: Assistant) -> None:
 def test_lists_are_short_unless_more_is_asked_for() -> None:
     limits = {name: tool.takes["properties"].get("limit") for name, tool in TOOLS.items()}
     shown = {name: (limit["default"], limit["maximum"]) for name, limit in limits.items() if limit}
-    assert shown == {"search_claims": (10, 50), "list_disputes": (5, 20), "get_figures": (20, 100)}
+    assert shown == {
+        "search_claims": (10, 50), "list_disputes": (5, 20), "get_figures": (20, 100), "brief": (3, 10),
+    }  # fmt: skip
 
 
 def test_what_the_tools_cost_an_assistant(assistant: Assistant) -> None:
