@@ -26,8 +26,10 @@ LEAST_SHARED = 0.25
 """The share of the words of a sentence that an assertion has to have to be looked at closer."""
 COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
-REMEMBERED, ROUGHLY_KNOWN = 1000, 20_000
+REMEMBERED, ROUGHLY_KNOWN = 2500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
+PAGES = 24_000
+"""Kilobytes of the index that are kept in memory."""
 KINDS = (("place", "places"), ("actor", "actors"))
 LEAST_WEIGHT = 0.6
 """The weight of a word that every claim has."""
@@ -131,8 +133,9 @@ class Holdings:
         self.names = Names(dataset)
         self.exclude = frozenset(exclude)
         self._dataset = dataset
+        dataset.remember_pages(PAGES)
         self._held: OrderedDict[str, Held] = OrderedDict()
-        self._stems: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._stems: OrderedDict[str, tuple[frozenset[str], float]] = OrderedDict()
         self._all = dataset.count(Selection())
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
@@ -155,27 +158,20 @@ class Holdings:
             texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
             words.learn(word for text in texts.values() for word in text)
             for name, text in texts.items():
-                self._stems[name] = frozenset(words.stem(word) for word in text if word not in words.STOP)
-        mine, earlier = ({words.stem(word) for word in each} for each in (own, back))
-        likeness = {name: self._likeness(self._stems[name], mine, earlier) for name in ids}
+                stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
+                self._stems[name] = stems, sum(map(self.weight, stems))
+        mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
+        alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
+        least = LEAST_SHARED * sum(map(self.weight, mine))
+        likeness: dict[str, float] = {}
+        for name in ids:
+            its, whole = self._stems[name]
+            shared = sum(map(self.weight, its & mine)) + 0.8 * sum(map(self.weight, its & alike))
+            if shared and shared >= least:
+                likeness[name] = shared + shared / whole * 3
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
-        ranked = sorted(likeness, key=lambda name: -likeness[name])
-        return [name for name in ranked[:COMPARED] if likeness[name] > 0]
-
-    def _likeness(self, its: frozenset[str], mine: set[str], earlier: set[str]) -> float:
-        """How much an assertion and a sentence have in common, roughly; 0 if it is too little to look closer."""
-        groups = {group for stem in mine for group in words.groups_of(stem)}
-        shared = whole = 0.0
-        for stem in its:
-            weight = self.weight(stem)
-            whole += weight
-            if stem in mine:
-                shared += weight
-            elif not groups.isdisjoint(words.groups_of(stem)) or stem in earlier:
-                shared += 0.8 * weight
-        total = sum(self.weight(stem) for stem in mine)
-        return shared + shared / whole * 3 if shared >= LEAST_SHARED * total else 0.0
+        return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""
@@ -218,6 +214,8 @@ class Holdings:
                 claim: contract.Claim = json.loads(text)
                 self._held[claim["id"]] = Held(claim, self.names)
         found = [self._held[name] for name in ids if name in self._held]
+        for each in found:
+            self._held.move_to_end(each.claim["id"])
         while len(self._held) > REMEMBERED:
             self._held.popitem(last=False)
         return found

@@ -125,13 +125,18 @@ class _Number(NamedTuple):
     is_word: bool
 
 
+_BEGINNINGS = frozenset(_SIGNS) | _SMALL.keys() | _TENS.keys() | _RANKS.keys() | {"a", "an", "half"}
+"""What an amount may begin with, but for digits."""
+
+
 def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     """The quantities of a sentence; `taken` are spans of dates and names, in which none is looked for."""
     found: list[Quantity] = []
     place = 0
     while place < len(tokens):
         start = tokens[place].start
-        if any(begin <= start < end for begin, end in taken):
+        can_begin = tokens[place].kind == "number" or tokens[place].low in _BEGINNINGS
+        if not can_begin or any(begin <= start < end for begin, end in taken):
             place += 1
             continue
         quantity, place = _quantity(tokens, place)
