@@ -83,6 +83,8 @@ class Assessment(NamedTuple):
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
     """Hold a sentence against the claims."""
+    if not _may_be_held(reading, context):
+        return Assessment((), ())
     held = holdings.candidates(reading, context.before[:POINTS])
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
@@ -102,6 +104,13 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     ids = tuple(each.held.claim["id"] for each in best)
     warning = _too_strong(reading, best) or _one_sided(reading, best, context, holdings)
     return Assessment((warning,) if warning else (_supported(best),), ids)
+
+
+def _may_be_held(reading: Reading, context: Context) -> bool:
+    """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
+    if context.knows_home or reading.quantities or reading.dates or reading.numbered:
+        return True
+    return any(name.kind != "?" for each in (reading, *context.before) for name in each.names)
 
 
 def _bears(each: Match, reading: Reading) -> bool:

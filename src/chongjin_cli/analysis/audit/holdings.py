@@ -24,11 +24,15 @@ MOST_WORDS = 14
 """Words of a sentence, the rarest, that claims are looked for by."""
 LEAST_SHARED = 0.25
 """The share of the words of a sentence that an assertion has to have to be looked at closer."""
+LIKE, ALMOST = 0.8, 1 - 1e-9
+"""What a word counts that only means the same, or stands in the sentence before; and the slack of a sum."""
 COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
-REMEMBERED, ROUGHLY_KNOWN = 2500, 20_000
+REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
-PAGES = 24_000
+WORTH_IT = 150
+"""Queries after which it is worth reading all assertions once, to see without a query that none is close."""
+PAGES = 16_000
 """Kilobytes of the index that are kept in memory."""
 KINDS = (("place", "places"), ("actor", "actors"))
 LEAST_WEIGHT = 0.6
@@ -138,6 +142,7 @@ class Holdings:
         self._stems: OrderedDict[str, tuple[frozenset[str], float]] = OrderedDict()
         self._all = dataset.count(Selection())
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
+        self._queries = 0
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
@@ -148,25 +153,60 @@ class Holdings:
         asked = own + [word for word in back if word not in own][:6]
         words.learn(asked)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
-        ids = [name for name in self._ids(tuple(asked[:MOST_WORDS])) if name not in self.exclude]
-        return self._several(self._nearest(ids, own, back))
-
-    def _nearest(self, ids: Sequence[str], own: Sequence[str], back: Sequence[str]) -> list[str]:
-        """Of many claims those that share most words with a sentence, by their assertions alone."""
-        missing = [name for name in ids if name not in self._stems]
-        if missing:
-            texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
-            words.learn(word for text in texts.values() for word in text)
-            for name, text in texts.items():
-                stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
-                self._stems[name] = stems, sum(map(self.weight, stems))
         mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
         alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
+        if not self._may_be_close(mine, alike):
+            return []
+        ids = [name for name in self._ids(tuple(asked[:MOST_WORDS])) if name not in self.exclude]
+        return self._several(self._nearest(ids, mine, alike))
+
+    def _may_be_close(self, mine: frozenset[str], alike: frozenset[str]) -> bool:
+        """Whether any assertion has enough of the stems of a sentence, or of those like them, to be looked at closer.
+
+        Found without a query, which takes ten times as long; said to be so where that is not worth it.
+        """
+        self._queries += 1
+        if self._queries <= WORTH_IT or self._all > ROUGHLY_KNOWN:
+            return True
+        least = LEAST_SHARED * sum(map(self.weight, mine)) * ALMOST
+        shared: dict[str, float] = {}
+        for stems, share in ((mine, 1.0), (alike, LIKE)):
+            for stem in stems:
+                weight = share * self.weight(stem)
+                for name in self._having.get(stem, ()):
+                    shared[name] = shared.get(name, 0.0) + weight
+        return any(each >= least for each in shared.values())
+
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        """The ids of the claims whose assertions have a stem."""
+        having: dict[str, list[str]] = {}
+        ids = list(self._dataset.ids(Selection()))
+        self._learn(ids)
+        for name in ids:
+            for stem in self._stems[name][0]:
+                having.setdefault(stem, []).append(name)
+        return having
+
+    def _learn(self, ids: Sequence[str]) -> None:
+        """Keep the stems of claims that are not known yet."""
+        missing = [name for name in ids if name not in self._stems]
+        if not missing:
+            return
+        texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
+        words.learn(word for text in texts.values() for word in text)
+        for name, text in texts.items():
+            stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
+            self._stems[name] = stems, sum(map(self.weight, stems))
+
+    def _nearest(self, ids: Sequence[str], mine: frozenset[str], alike: frozenset[str]) -> list[str]:
+        """Of many claims those that share most stems with a sentence, by their assertions alone."""
+        self._learn(ids)
         least = LEAST_SHARED * sum(map(self.weight, mine))
         likeness: dict[str, float] = {}
         for name in ids:
             its, whole = self._stems[name]
-            shared = sum(map(self.weight, its & mine)) + 0.8 * sum(map(self.weight, its & alike))
+            shared = sum(map(self.weight, its & mine)) + LIKE * sum(map(self.weight, its & alike))
             if shared and shared >= least:
                 likeness[name] = shared + shared / whole * 3
         while len(self._stems) > ROUGHLY_KNOWN:
