@@ -115,6 +115,14 @@ class Held:
         return (*self.reading.quantities, *(amount for amounts in supports for amount in amounts))
 
     @cached_property
+    def answers(self) -> tuple[Quantity, ...]:
+        """The amounts that are its figures, not those it compares them with; all where it has none, or not so given."""
+        figures = [(each.get("value"), each.get("low"), each.get("high")) for each in self.claim["figures"]]
+        values = [value for ends in figures for value in ends if value is not None]
+        given = tuple(each for each in self.amounts if any(map(each.is_of, values)))
+        return given or self.amounts
+
+    @cached_property
     def all_times(self) -> tuple[When, ...]:
         """Its dates and those of its evidence."""
         return (*self.times, *(date for _, dates in self._pieces for date in dates))

@@ -5,6 +5,7 @@ Units are converted to one of a kind (metres, tonnes, square metres …), so tha
 
 import re
 from collections.abc import Sequence
+from math import isclose
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.tokens import Token
@@ -99,6 +100,11 @@ class Quantity(NamedTuple):
         """The same as a bare number, without its unit."""
         low, high, exact = self.low / self.factor, self.high / self.factor, self.exact / self.factor
         return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
+
+    def is_of(self, value: float) -> bool:
+        """Whether one of its ends is a number, in its own unit or in that of its dimension."""
+        ends = (self.low, self.high, self.low / self.factor, self.high / self.factor)
+        return any(isclose(end, value, rel_tol=0.005) for end in ends)
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""

@@ -105,7 +105,7 @@ def _stems() -> Stems:
     return Stems()
 
 
-MOST_STEMS = 1 << 17
+MOST_STEMS = 1 << 15
 """Words whose stems are remembered."""
 _known_stems: dict[str, str] = {}
 
@@ -124,10 +124,10 @@ def learn(unknown: Iterable[str]) -> None:
         return
     if len(_known_stems) + len(new) > MOST_STEMS:
         _known_stems.clear()
-        _stems().known.clear()
     bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (fold(word),)}
     plain = list({base for base in bases.values() if base.isascii() and base.isalpha()})
     stems = dict(zip(plain, _stems().of(plain), strict=True)) if plain else {}
+    _stems().known.clear()  # they are remembered here
     for word, base in bases.items():
         _known_stems[word] = stems.get(base, base)
 
