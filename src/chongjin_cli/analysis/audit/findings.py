@@ -201,13 +201,18 @@ def _agreed(
 ) -> bool:
     """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time.
 
-    A rival agrees by what it answers, not by what it compares that with: "fallen from 900,000 to 500,000".
+    Rivals and figures of the same series agree by what they answer, not by what they compare that with: "fallen from
+    900,000 to 500,000".
     """
     own = [each.held for each in against]
-    rivals = [rival for held in own for rival in holdings.rivals(held) if rival not in own]
-    beside = (each.held for each in near if each.held not in rivals and each.times != "parts" and not each.missing)
-    known = [other for held in (*own, *beside) for other in held.amounts]
-    known += [other for held in rivals if _may_be_then(held, reading) for other in held.answers]
+    measured = {pair for held in own for pair in held.measured}
+    rivals = (rival for held in own for rival in holdings.rivals(held) if _may_be_then(rival, reading))
+    beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
+    known = [other for held in own for other in held.amounts]
+    known += [other for held in rivals for other in held.answers]
+    known += [
+        other for held in beside for other in (held.amounts if measured.isdisjoint(held.measured) else held.answers)
+    ]
     return any(same_amount(amount, other) for other in known)
 
 

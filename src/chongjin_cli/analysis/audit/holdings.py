@@ -115,6 +115,11 @@ class Held:
         return (*self.reading.quantities, *(amount for amounts in supports for amount in amounts))
 
     @cached_property
+    def measured(self) -> frozenset[tuple[str, str]]:
+        """The series that its figures belong to: what is measured, and of what."""
+        return frozenset((each["measure"], each["of"]) for each in self.claim["figures"])
+
+    @cached_property
     def answers(self) -> tuple[Quantity, ...]:
         """The amounts that are its figures, not those it compares them with; all where it has none, or not so given."""
         figures = [(each.get("value"), each.get("low"), each.get("high")) for each in self.claim["figures"]]
