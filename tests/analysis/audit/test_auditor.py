@@ -68,7 +68,7 @@ def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
         "The wharf of Chongjin was opened in 1952.",  # a source has that year beside it
         "The wharf of Chongjin was enlarged in 1936.",  # another event
         "The market of Chongjin was opened in 1936.",  # another thing
-        "The Ranam mill in Chongjin had 900 workers in 1950.",  # a claim without a date is of no such time
+        "The Ranam mill in Chongjin had 1,700 workers in 1950.",  # a claim without a date is of no such time
     ],
 )
 def test_what_is_merely_not_held_is_never_called_wrong(town: Dataset, text: str) -> None:
