@@ -69,6 +69,15 @@ TOWN["claims"] = [
           evidence=[evidence("In 1975."), {"source": "blog-2020", "stance": "disputes", "says": "In 1976."}]),
     claim(16, "Chongjin stadium was finished in 1978.", date="1978", evidence=[evidence("1978.", "blog-2020")]),
     claim(17, "Before 1900 Chongjin was a small village of fishermen."),
+    claim(18, "Before its wharf was opened in 1931 Chongjin had few steamers.", date="../1931"),
+    claim(19, "The wharf of Chongjin was opened for coal in May 1931.", date="1931-05",
+          evidence=[evidence("Opened in May 1931, rebuilt in 1952.")]),
+    claim(20, "The Ranam mill in Chongjin had 620 workers in 2008.", date="2008",
+          figures=[{"measure": "workforce", "of": "works", "value": 620, "as_of": "2008"}]),
+    claim(21, "By 2009 the Ranam mill in Chongjin had fallen from 900 workers to 500 workers.", date="/2009",
+          figures=[{"measure": "workforce", "of": "works", "value": 500, "as_of": "/2009"}]),
+    claim(22, "The Ranam mill in Chongjin has 330 workers.",
+          figures=[{"measure": "workforce", "of": "works", "value": 330, "as_of": "/2026"}]),
 ]  # fmt: skip
 TOWN["disputes"] = [
     {"id": "origin-of-the-tram", "question": "Where was the tram made?", "claims": ["CJ-0007", "CJ-0008"]},

@@ -1,14 +1,19 @@
 """What is found of a sentence: conflicts, what is too strong or one-sided, what is borne out, what is not held."""
 
+from collections.abc import Iterator
+
 import jsonschema
 import pytest
 
+from chongjin_cli.analysis.audit import holdings
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.codes import CODES, Choice, is_at_least, verdict
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.api import Chongjin
 from chongjin_cli.contract import Audited
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 
@@ -26,6 +31,8 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ("Chongjin had 434,388 inhabitants in 1945.", "E101", "CJ-0002"),
         ("The Kim Chaek Works can make some 5.4 million tonnes of pig iron a year.", "E101", "CJ-0006"),
         ("The port of Chongjin was opened to foreign trade on 1 April 1918.", "E102", "CJ-0001"),
+        ("The wharf of Chongjin was opened in 1936.", "E102", "CJ-0019"),  # of what two claims agree on
+        ("The Ranam mill in Chongjin had 900 workers in 2008.", "E101", "CJ-0020"),  # what it fell from is no rival
         ("Kim Jong Un opened the new theatre of Chongjin on 3 May 2005.", "E103", "CJ-0013"),
         ("Ri Sol-ju comes from Chongjin.", "W202", "CJ-0005"),
         ("The Kim Chaek Works makes 2.4 million tonnes of pig iron a year.", "W203", "CJ-0006"),
@@ -58,6 +65,10 @@ def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
         "Chongjin is a member of the league of ports.",  # denied there
         "The airport of Chongjin was opened to foreign visitors on 1 April 1918.",  # another thing
         "The tram of Chongjin was made in Wonsan, says nobody.",
+        "The wharf of Chongjin was opened in 1952.",  # a source has that year beside it
+        "The wharf of Chongjin was enlarged in 1936.",  # another event
+        "The market of Chongjin was opened in 1936.",  # another thing
+        "The Ranam mill in Chongjin had 1,700 workers in 1950.",  # a claim without a date is of no such time
     ],
 )
 def test_what_is_merely_not_held_is_never_called_wrong(town: Dataset, text: str) -> None:
@@ -119,6 +130,56 @@ def test_clauses_are_held_against_the_claims_one_by_one(town: Dataset) -> None:
 def test_excluded_claims_bear_on_nothing(town: Dataset) -> None:
     text = "Chongjin had 434,388 inhabitants in 1945."
     assert codes(town, text, exclude=("CJ-0002",)) == [["I401"]]
+
+
+def test_a_bare_event_takes_two_claims_that_agree_on_another_date(town: Dataset) -> None:
+    text = "The wharf of Chongjin was opened in 1936."
+    assert codes(town, text) == [["E102"]]
+    for name in ("CJ-0018", "CJ-0019"):
+        assert codes(town, text, exclude=(name,)) == [["I401"]]
+
+
+def test_where_home_was_not_named_a_sentence_without_names_figures_and_dates_needs_no_query(
+    town: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Selection] = []
+    ids = town.ids
+
+    def counted(selection: Selection) -> Iterator[str]:
+        asked.append(selection)
+        return ids(selection)
+
+    auditor = Auditor(town)
+    monkeypatch.setattr(town, "ids", counted)
+    plain = "The most beautiful city of the coast has a tram.\n"
+    list(auditor.audit([plain]))
+    assert not asked
+    list(auditor.audit(["# Chongjin\n", "\n", plain]))
+    assert len(asked) == 1
+
+
+def test_what_no_assertion_is_near_needs_no_query_and_the_findings_are_the_same(
+    town: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = "Nineteen green parrots of Lisbon sang merrily."
+    text = f"{far} The port of Chongjin was opened to foreign trade on 1 April 1918. Chongjin has a harbor. {far}"
+    slow = audit(town, text)
+    monkeypatch.setattr(holdings, "WORTH_IT", 0)
+    assert audit(town, text) == slow
+    few = Auditor(town)
+    monkeypatch.setattr(few.holdings, "_ids", None)  # to ask would be an error
+    [found] = few.audit([far])
+    assert found["verdict"] == "not-held"
+
+
+def test_the_claims_used_last_are_kept_taken_apart(town: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(holdings, "REMEMBERED", 2)
+    kept = Holdings(town)
+    [first] = kept.of_ids(["CJ-0001"])
+    kept.of_ids(["CJ-0002"])
+    kept.of_ids(["CJ-0001"])
+    kept.of_ids(["CJ-0003"])
+    assert kept.of_ids(["CJ-0001"])[0] is first
 
 
 def test_questions_headings_and_addresses_are_not_checked(town: Dataset) -> None:

@@ -2,15 +2,35 @@
 
 import pytest
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.words import (
     groups_of,
     is_hedged,
     is_negated,
     is_round,
     looks_ahead,
+    meaning_the_same,
     opposites_of,
     stem,
 )
+
+
+def test_stems_are_remembered_but_for_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "_known_stems", {})
+    monkeypatch.setattr(words, "MOST_STEMS", 3)
+    words.learn(["harbours", "ships"])
+    words.learn(["wharves", "cranes"])
+    assert words._known_stems == {"wharves": "wharf", "cranes": "crane"}
+    assert not words._stems().known
+
+
+def test_words_that_mean_the_same_are_known_from_each_other() -> None:
+    for one, other in (("sink", "founder"), ("port", "harbour")):
+        assert (stem(other) in meaning_the_same(stem(one))) is not groups_of(stem(one)).isdisjoint(
+            groups_of(stem(other))
+        )
+    assert stem("harbour") in meaning_the_same(stem("port"))
+    assert not meaning_the_same("zzz")
 
 
 def test_stems_of_irregular_words_are_those_of_their_bases() -> None:

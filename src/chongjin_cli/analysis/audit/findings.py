@@ -1,6 +1,7 @@
 """What is to be said of a sentence: where it conflicts with the claims, is too strong, or is borne out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -9,6 +10,7 @@ from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, compara
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.contract import Claim
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
@@ -29,6 +31,10 @@ ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
 LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
+AGREED = 2
+"""Claims that have to agree on the date of an event of which a sentence says nothing else."""
+YEAR = 10_000
+"""Days, as they are counted here, that make a time longer than a year."""
 CITED = 4
 """Claims that are named for a sentence, at most."""
 AS_GOOD = 0.3
@@ -56,6 +62,9 @@ _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visit
 
 
 # An event only with what begins, which then has to be the same.
+_WORD = re.compile(r"[^\W\d_]+")
+# Behind which a date is of something else.
+_MORE_SAID = re.compile(r"[,;:]|\b(?:and|but|when|while|before|after|which|who|that|because|until|since|by)\b")
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
 
@@ -83,12 +92,14 @@ class Assessment(NamedTuple):
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
     """Hold a sentence against the claims."""
+    if not _may_be_held(reading, context):
+        return Assessment((), ())
     held = holdings.candidates(reading, context.before[:POINTS])
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     conflicts = [
         *_figures(reading, near, context, holdings),
-        *_dates(reading, near, holdings),
+        *(list(_dates(reading, near, holdings)) or _agreed_dates(reading, near, holdings)),
         *_names(reading, matches, near, holdings),
     ]
     if conflicts:
@@ -102,6 +113,13 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     ids = tuple(each.held.claim["id"] for each in best)
     warning = _too_strong(reading, best) or _one_sided(reading, best, context, holdings)
     return Assessment((warning,) if warning else (_supported(best),), ids)
+
+
+def _may_be_held(reading: Reading, context: Context) -> bool:
+    """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
+    if context.knows_home or reading.quantities or reading.dates or reading.numbered:
+        return True
+    return any(name.kind != "?" for each in (reading, *context.before) for name in each.names)
 
 
 def _bears(each: Match, reading: Reading) -> bool:
@@ -139,7 +157,7 @@ def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings
         ]
         if not reading.dates:
             against = [each for each in against if not each[0].held.reading.dates] or against
-        if not against or _agreed(amount, near, [each for each, _ in against], holdings):
+        if not against or _agreed(amount, reading, near, [each for each, _ in against], holdings):
             continue
         if not _dated_alike(reading, context, against):
             continue
@@ -155,10 +173,15 @@ def _lacks_a_nation(reading: Reading, each: Match, context: Context) -> bool:
 
 
 def _same_time(reading: Reading, each: Match, context: Context) -> bool:
-    """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it."""
+    """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it.
+
+    What is measured again and again, as inhabitants are, is of no time that can be told where the claim has no date.
+    """
     own = each.held.reading.dates or each.held.times
+    if reading.dates and not own:
+        return not each.held.claim["figures"]
     if reading.dates:
-        return not own or any(date.overlaps(other) for date in reading.dates for other in own)
+        return any(date.overlaps(other) for date in reading.dates for other in own)
     earlier = next((before.dates for before in context.before if before.dates), ())
     if reading.points_back and earlier and own:
         return any(date.meets(other) for date in earlier for other in own)
@@ -173,12 +196,30 @@ def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Mat
     return (reading.points_back and bool(earlier)) or any(_happens_once(reading, each) for each, _ in against)
 
 
-def _agreed(amount: Quantity, near: Sequence[Match], against: Sequence[Match], holdings: Holdings) -> bool:
-    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival answer."""
-    rivals = (rival for each in against for rival in holdings.rivals(each.held))
-    beside = (each.held for each in near if each in against or (each.times != "parts" and not each.missing))
-    known = (other for held in (*beside, *rivals) for other in held.amounts)
+def _agreed(
+    amount: Quantity, reading: Reading, near: Sequence[Match], against: Sequence[Match], holdings: Holdings
+) -> bool:
+    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time.
+
+    Rivals and figures of the same series agree by what they answer, not by what they compare that with: "fallen from
+    900,000 to 500,000".
+    """
+    own = [each.held for each in against]
+    measured = {pair for held in own for pair in held.measured}
+    rivals = (rival for held in own for rival in holdings.rivals(held) if _may_be_then(rival, reading))
+    beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
+    known = [other for held in own for other in held.amounts]
+    known += [other for held in rivals for other in held.answers]
+    known += [
+        other for held in beside for other in (held.amounts if measured.isdisjoint(held.measured) else held.answers)
+    ]
     return any(same_amount(amount, other) for other in known)
+
+
+def _may_be_then(held: Held, reading: Reading) -> bool:
+    """Whether a claim, or what its sources say, can be of the time of a sentence."""
+    times = held.all_times
+    return not reading.dates or not times or any(date.meets(other) for date in reading.dates for other in times)
 
 
 def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
@@ -201,6 +242,47 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
         other = each.part.text[own[0].start : own[0].end]
         yield _conflict("E102", date.start, text, other, [each])
         return
+
+
+def _agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """A date of an event of which several claims agree on another one: "The port was opened in 1912".
+
+    A sentence that says no more than what happened to what has too little of each claim to be held against it alone.
+    """
+    date = reading.dates[0] if len(reading.dates) == 1 else None
+    if date is None or date.bound or date.precision > 3 or reading.quantities or reading.numbered or reading.ordinals:
+        return
+    acts = _ONCE.intersection(reading.stems)
+    things = set(reading.stems) - acts
+    if len(acts) != 1 or not things or reading.points_back or _is_often(reading):
+        return
+    told = [each for each in near if each.said >= ALL_WORDS and not each.missing]
+    if any(_names_it(date, each.held) or _some_rival_meets(reading, each, holdings) for each in told):
+        return
+    firsts = [each for each in told if {*acts, *things} <= set(each.part.stems) and _dates_an_act(each.part, acts)]
+    years = {each.part.dates[0].first // 10_000 for each in firsts}
+    if len(firsts) < AGREED or len(years) > 1 or any(each.part.dates[0].overlaps(date) for each in firsts):
+        return
+    if min(years) in range(date.first // 10_000, date.last // 10_000 + 1):
+        return
+    own = firsts[0].part.dates[0]
+    text = firsts[0].part.text[own.start : own.end]
+    yield _conflict("E102", date.start, reading.text[date.start : date.end], text, firsts)
+
+
+def _names_it(date: When, held: Held) -> bool:
+    """Whether a claim or its evidence has a date that is no limit and no long time, and bears one out."""
+    exact = (each for each in held.all_times if not each.bound and each.last - each.first < YEAR)
+    return any(date.meets(each) for each in exact)
+
+
+def _dates_an_act(part: Reading, acts: Collection[str]) -> bool:
+    """Whether a claim's only date stands behind the word for what happened, with nothing else said between."""
+    if len(part.dates) != 1 or part.dates[0].bound or part.dates[0].precision > 3:
+        return False
+    before = part.text[: part.dates[0].start]
+    places = [found.end() for found in _WORD.finditer(before) if words.stem(found[0].casefold()) in acts]
+    return bool(places) and not _MORE_SAID.search(before[places[-1] :])
 
 
 def _is_also(each: Match, reading: Reading) -> bool:

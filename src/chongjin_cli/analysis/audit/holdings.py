@@ -24,10 +24,16 @@ MOST_WORDS = 14
 """Words of a sentence, the rarest, that claims are looked for by."""
 LEAST_SHARED = 0.25
 """The share of the words of a sentence that an assertion has to have to be looked at closer."""
+LIKE, ALMOST = 0.8, 1 - 1e-9
+"""What a word counts that only means the same, or stands in the sentence before; and the slack of a sum."""
 COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
-REMEMBERED, ROUGHLY_KNOWN = 1000, 20_000
+REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
+WORTH_IT = 150
+"""Queries after which it is worth reading all assertions once, to see without a query that none is close."""
+PAGES = 16_000
+"""Kilobytes of the index that are kept in memory."""
 KINDS = (("place", "places"), ("actor", "actors"))
 LEAST_WEIGHT = 0.6
 """The weight of a word that every claim has."""
@@ -109,6 +115,19 @@ class Held:
         return (*self.reading.quantities, *(amount for amounts in supports for amount in amounts))
 
     @cached_property
+    def measured(self) -> frozenset[tuple[str, str]]:
+        """The series that its figures belong to: what is measured, and of what."""
+        return frozenset((each["measure"], each["of"]) for each in self.claim["figures"])
+
+    @cached_property
+    def answers(self) -> tuple[Quantity, ...]:
+        """The amounts that are its figures, not those it compares them with; all where it has none, or not so given."""
+        figures = [(each.get("value"), each.get("low"), each.get("high")) for each in self.claim["figures"]]
+        values = [value for ends in figures for value in ends if value is not None]
+        given = tuple(each for each in self.amounts if any(map(each.is_of, values)))
+        return given or self.amounts
+
+    @cached_property
     def all_times(self) -> tuple[When, ...]:
         """Its dates and those of its evidence."""
         return (*self.times, *(date for _, dates in self._pieces for date in dates))
@@ -131,10 +150,12 @@ class Holdings:
         self.names = Names(dataset)
         self.exclude = frozenset(exclude)
         self._dataset = dataset
+        dataset.remember_pages(PAGES)
         self._held: OrderedDict[str, Held] = OrderedDict()
-        self._stems: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._stems: OrderedDict[str, tuple[frozenset[str], float]] = OrderedDict()
         self._all = dataset.count(Selection())
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
+        self._queries = 0
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
@@ -145,37 +166,65 @@ class Holdings:
         asked = own + [word for word in back if word not in own][:6]
         words.learn(asked)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
+        mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
+        alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
+        if not self._may_be_close(mine, alike):
+            return []
         ids = [name for name in self._ids(tuple(asked[:MOST_WORDS])) if name not in self.exclude]
-        return self._several(self._nearest(ids, own, back))
+        return self._several(self._nearest(ids, mine, alike))
 
-    def _nearest(self, ids: Sequence[str], own: Sequence[str], back: Sequence[str]) -> list[str]:
-        """Of many claims those that share most words with a sentence, by their assertions alone."""
+    def _may_be_close(self, mine: frozenset[str], alike: frozenset[str]) -> bool:
+        """Whether any assertion has enough of the stems of a sentence, or of those like them, to be looked at closer.
+
+        Found without a query, which takes ten times as long; said to be so where that is not worth it.
+        """
+        self._queries += 1
+        if self._queries <= WORTH_IT or self._all > ROUGHLY_KNOWN:
+            return True
+        least = LEAST_SHARED * sum(map(self.weight, mine)) * ALMOST
+        shared: dict[str, float] = {}
+        for stems, share in ((mine, 1.0), (alike, LIKE)):
+            for stem in stems:
+                weight = share * self.weight(stem)
+                for name in self._having.get(stem, ()):
+                    shared[name] = shared.get(name, 0.0) + weight
+        return any(each >= least for each in shared.values())
+
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        """The ids of the claims whose assertions have a stem."""
+        having: dict[str, list[str]] = {}
+        ids = list(self._dataset.ids(Selection()))
+        self._learn(ids)
+        for name in ids:
+            for stem in self._stems[name][0]:
+                having.setdefault(stem, []).append(name)
+        return having
+
+    def _learn(self, ids: Sequence[str]) -> None:
+        """Keep the stems of claims that are not known yet."""
         missing = [name for name in ids if name not in self._stems]
-        if missing:
-            texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
-            words.learn(word for text in texts.values() for word in text)
-            for name, text in texts.items():
-                self._stems[name] = frozenset(words.stem(word) for word in text if word not in words.STOP)
-        mine, earlier = ({words.stem(word) for word in each} for each in (own, back))
-        likeness = {name: self._likeness(self._stems[name], mine, earlier) for name in ids}
+        if not missing:
+            return
+        texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
+        words.learn(word for text in texts.values() for word in text)
+        for name, text in texts.items():
+            stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
+            self._stems[name] = stems, sum(map(self.weight, stems))
+
+    def _nearest(self, ids: Sequence[str], mine: frozenset[str], alike: frozenset[str]) -> list[str]:
+        """Of many claims those that share most stems with a sentence, by their assertions alone."""
+        self._learn(ids)
+        least = LEAST_SHARED * sum(map(self.weight, mine))
+        likeness: dict[str, float] = {}
+        for name in ids:
+            its, whole = self._stems[name]
+            shared = sum(map(self.weight, its & mine)) + LIKE * sum(map(self.weight, its & alike))
+            if shared and shared >= least:
+                likeness[name] = shared + shared / whole * 3
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
-        ranked = sorted(likeness, key=lambda name: -likeness[name])
-        return [name for name in ranked[:COMPARED] if likeness[name] > 0]
-
-    def _likeness(self, its: frozenset[str], mine: set[str], earlier: set[str]) -> float:
-        """How much an assertion and a sentence have in common, roughly; 0 if it is too little to look closer."""
-        groups = {group for stem in mine for group in words.groups_of(stem)}
-        shared = whole = 0.0
-        for stem in its:
-            weight = self.weight(stem)
-            whole += weight
-            if stem in mine:
-                shared += weight
-            elif not groups.isdisjoint(words.groups_of(stem)) or stem in earlier:
-                shared += 0.8 * weight
-        total = sum(self.weight(stem) for stem in mine)
-        return shared + shared / whole * 3 if shared >= LEAST_SHARED * total else 0.0
+        return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""
@@ -218,6 +267,8 @@ class Holdings:
                 claim: contract.Claim = json.loads(text)
                 self._held[claim["id"]] = Held(claim, self.names)
         found = [self._held[name] for name in ids if name in self._held]
+        for each in found:
+            self._held.move_to_end(each.claim["id"])
         while len(self._held) > REMEMBERED:
             self._held.popitem(last=False)
         return found

@@ -151,8 +151,10 @@ class Names:
 def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     """Whether a word that is of no known name is one by its capital."""
     token = tokens[place]
+    if token.kind != "word" or not token.is_capital:
+        return False
     folded = fold(token.low)
-    if not token.is_capital or token.kind == "code" or folded in _NO_NAMES or len(folded) < 2:
+    if folded in _NO_NAMES or len(folded) < 2:
         return False
     begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
     if begins and is_english(folded):

@@ -5,6 +5,7 @@ Units are converted to one of a kind (metres, tonnes, square metres …), so tha
 
 import re
 from collections.abc import Sequence
+from math import isclose
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.tokens import Token
@@ -100,6 +101,11 @@ class Quantity(NamedTuple):
         low, high, exact = self.low / self.factor, self.high / self.factor, self.exact / self.factor
         return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
 
+    def is_of(self, value: float) -> bool:
+        """Whether one of its ends is a number, in its own unit or in that of its dimension."""
+        ends = (self.low, self.high, self.low / self.factor, self.high / self.factor)
+        return any(isclose(end, value, rel_tol=0.005) for end in ends)
+
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""
         most = max(abs(self.high), abs(other.high))
@@ -125,13 +131,18 @@ class _Number(NamedTuple):
     is_word: bool
 
 
+_BEGINNINGS = frozenset(_SIGNS) | _SMALL.keys() | _TENS.keys() | _RANKS.keys() | {"a", "an", "half"}
+"""What an amount may begin with, but for digits."""
+
+
 def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     """The quantities of a sentence; `taken` are spans of dates and names, in which none is looked for."""
     found: list[Quantity] = []
     place = 0
     while place < len(tokens):
         start = tokens[place].start
-        if any(begin <= start < end for begin, end in taken):
+        can_begin = tokens[place].kind == "number" or tokens[place].low in _BEGINNINGS
+        if not can_begin or any(begin <= start < end for begin, end in taken):
             place += 1
             continue
         quantity, place = _quantity(tokens, place)

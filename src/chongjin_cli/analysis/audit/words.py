@@ -105,7 +105,7 @@ def _stems() -> Stems:
     return Stems()
 
 
-MOST_STEMS = 1 << 17
+MOST_STEMS = 1 << 15
 """Words whose stems are remembered."""
 _known_stems: dict[str, str] = {}
 
@@ -120,11 +120,14 @@ def stem(word: str) -> str:
 def learn(unknown: Iterable[str]) -> None:
     """Find the stems of many words at once, which takes hardly longer than that of one."""
     new = {word for word in unknown if word not in _known_stems}
+    if not new:
+        return
     if len(_known_stems) + len(new) > MOST_STEMS:
         _known_stems.clear()
     bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (fold(word),)}
     plain = list({base for base in bases.values() if base.isascii() and base.isalpha()})
     stems = dict(zip(plain, _stems().of(plain), strict=True)) if plain else {}
+    _stems().known.clear()  # they are remembered here
     for word, base in bases.items():
         _known_stems[word] = stems.get(base, base)
 
@@ -145,6 +148,21 @@ def _groups() -> dict[str, frozenset[int]]:
 def groups_of(one: str) -> frozenset[int]:
     """The groups of words that mean the same which a stem is in."""
     return _groups().get(one, frozenset())
+
+
+@cache
+def _groups_in_full() -> dict[int, frozenset[str]]:
+    members: dict[int, set[str]] = {}
+    for word, numbers in _groups().items():
+        for number in numbers:
+            members.setdefault(number, set()).add(word)
+    return {number: frozenset(stems) for number, stems in members.items()}
+
+
+@lru_cache(maxsize=1 << 15)
+def meaning_the_same(one: str) -> frozenset[str]:
+    """The stems of all words that mean the same as one, itself among them if there are others."""
+    return frozenset[str]().union(*(_groups_in_full()[number] for number in groups_of(one)))
 
 
 @lru_cache(maxsize=1 << 10)
