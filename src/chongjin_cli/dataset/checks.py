@@ -52,7 +52,10 @@ class Finding(NamedTuple):
 
 def head_errors(head: Dataset) -> Iterator[Finding]:
     """Errors in everything but the claims; of records whose shape is wrong it has what could be salvaged."""
-    known = {kind: {record.id for record in getattr(head, collection)} for kind, collection in RECORD_KINDS.items()}
+    known = {
+        kind: {record.id for record in getattr(head, collection) if record.id}
+        for kind, collection in RECORD_KINDS.items()
+    }
     yield from _duplicate_ids(head)
     for where, kind, name in head_references(head):
         yield from _unknown(where, kind, name, known[kind])
