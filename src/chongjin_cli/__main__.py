@@ -8,13 +8,17 @@ from types import FrameType
 
 def main() -> None:
     """Load and run the program; from here on a signal that ends it leaves no traceback and no half file."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    for number in numbers:
+        if signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _ended)
     from chongjin_cli.app.program import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        for number in numbers:  # all is done, and Python takes its handlers away before it ends
+            signal.signal(number, signal.SIG_IGN)
 
 
 def _ended(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signal handlers are called
