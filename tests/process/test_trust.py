@@ -504,7 +504,7 @@ sys.argv[0] = "chongjin"
 installed = signal.signal
 def install(signal_number, handler):
     installed(signal_number, handler)
-    if signal_number == signal.SIGTERM:
+    if signal_number == signal.SIGTERM and handler is end:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
         os.close(number)
 signal.signal = install
