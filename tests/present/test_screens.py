@@ -65,10 +65,17 @@ def test_colour_adds_nothing_but_colour(name: str, chongjin: Run, data: str) -> 
     assert Text.from_ansi(coloured).plain.split() == plain.split()
 
 
-def test_the_overview_fits_80_by_24(chongjin: Run, data: str) -> None:
-    lines = chongjin("--format", "table", COLUMNS="80", CHONGJIN_DATA=data).stdout.splitlines()
+@pytest.mark.parametrize("eras", [3, 8])
+def test_the_overview_fits_80_by_24(chongjin: Run, small: dict[str, Any], save: Callable[..., Path], eras: int) -> None:
+    for number in range(eras - len(small["eras"])):
+        age = {"id": f"age-{number}", "label": f"Age {number}", "dates": f"{1800 + number}", "summary": "Long ago."}
+        small["eras"].append(age)
+    for claim in small["claims"]:
+        claim["added"] = "2026-01-31"
+    lines = chongjin("--format", "table", COLUMNS="80", CHONGJIN_DATA=str(save(small))).stdout.splitlines()
     assert len(lines) < 24
     assert max(map(len, lines)) <= 80
+    assert 1 <= sum(line.startswith("New:") for line in lines) <= 3
 
 
 def test_the_overview_suggests_what_this_dataset_has(

@@ -23,6 +23,10 @@ COUNT_COLUMNS = 22
 ABREAST = 58
 """Columns from which on claims by status and by era stand beside one another."""
 LONGEST_LABEL = 30
+ROWS = 23
+"""Rows of a screen of 24 without that of the prompt."""
+OTHER_ROWS = 12
+"""Rows beside those of the eras and the claims that are new."""
 GAP = 3
 
 
@@ -41,7 +45,11 @@ def draw(about: dict[str, Any]) -> None:
     disputed = sorted(topics, key=lambda topic: -topic["disputed"])
     screen.print(_counted("Largest topics", largest, "claims", screen.width))
     screen.print(_counted("Most disputed", disputed, "disputed", screen.width))
-    for claim in about["newest"]:
+    room = ROWS - OTHER_ROWS - max(len(about["eras"]), len(about["statuses"]))
+    for number, claim in enumerate(about["newest"]):
+        room -= 2 if claim["attribution"] else 1
+        if number and room < 0:
+            break
         about_it = Text.assemble(("New: ", "bold"), parts.identity(claim), " ", parts.grade(claim), "  ")
         screen.print(about_it.append(claim["assertion"]), no_wrap=True, overflow="ellipsis")
         if claim["attribution"]:
