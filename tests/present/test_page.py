@@ -15,6 +15,7 @@ import pytest
 from chongjin_cli.present.exports import load
 from chongjin_cli.present.exports.collect import gather
 from chongjin_cli.present.page import charts, sketch_map, timeline
+from chongjin_cli.present.page import content as content_module
 from chongjin_cli.present.page.content import Content
 from chongjin_cli.present.page.rendering import link
 from chongjin_cli.queries.filters import Filters
@@ -85,7 +86,7 @@ class Reader(HTMLParser):
 
 def test_all_of_a_claim_is_in_the_markup(small: dict[str, Any], save: Save) -> None:
     text = page(save(small))
-    claim = text.partition('id="CJ-0003"')[2].partition("</details>")[0]
+    claim = text.partition("id=CJ-0003")[2].partition("</details>")[0]
     assert Reader(f"<p{claim}").text.split("\n")[0] == (
         "1937The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former engineer; "
         "A. Author (2001) says otherwise.C4Disputed: one source (C) supports it; one source (D) supports a part of it; "
@@ -94,6 +95,17 @@ def test_all_of_a_claim_is_in_the_markup(small: dict[str, Any], save: Save) -> N
         "ContextFessaySpeaks of works.In disputeWhen were the steel works founded?NoteThe blog names no source."
         "FollowsCJ-0001"
     )
+
+
+def test_a_relay_is_named_by_what_it_repeats(small: dict[str, Any], save: Save) -> None:
+    evidence = small["claims"][2]["evidence"]
+    relayed = next(piece for piece in evidence if piece["stance"] == "partly")
+    relayed["basis"] = "relay"
+    text = page(save(small))
+    assert "basis: relay" not in text
+    del relayed["part"]
+    relayed |= {"stance": "supports", "origin": relayed["source"]}
+    assert "basis: relay" in page(save(small))
 
 
 def test_every_link_within_the_page_leads_somewhere_and_no_id_stands_twice(small: dict[str, Any], save: Save) -> None:
@@ -120,7 +132,7 @@ def test_a_page_says_what_is_left_out(small: dict[str, Any], save: Save) -> None
     load("html").write(gather(dataset, Selection()), out)
     text = out.getvalue().decode()
     assert "The evidence of Bloggers and essay, and of all that repeats it, is left out." in text
-    assert re.findall(r'<summary id="([^"]*)"', text) == ["CJ-0001", "CJ-0002"]
+    assert re.findall(r"<summary id=([^>]*)", text) == ["CJ-0001", "CJ-0002"]
     assert "Founded in 1937" not in text
 
 
@@ -199,6 +211,32 @@ def test_only_http_and_https_are_links(address: str | None, followed: bool) -> N
     assert link(address) == (address if followed else None)
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/%EC%B2%AD%EC%A7%84?q=%E6%B8%85%20a", "https://example.org/청진?q=清%20a"),
+        ("https://example.org/%C3%BB%C1%F8", "https://example.org/%C3%BB%C1%F8"),  # EUC-KR
+        ("https://example.org/%22%3E%C2%A0%E2%80%AE", "https://example.org/%22%3E%C2%A0%E2%80%AE"),
+    ],
+)
+def test_addresses_are_shown_in_letters_but_for_what_might_mislead(address: str, shown: str) -> None:
+    assert link(address) == shown
+
+
+@pytest.mark.parametrize(("holders", "brought"), [(content_module.COMMON, "warship"), (content_module.COMMON + 1, "")])
+def test_questions_bring_no_word_that_many_claims_say(
+    small: dict[str, Any], save: Save, holders: int, brought: str
+) -> None:
+    small["claims"][3]["questions"] = ["Where was the warship?"]
+    many = [
+        small["claims"][0] | {"id": f"CJ-{number:04}", "assertion": f"Warship {number} lay in the harbour in 1937."}
+        for number in range(100, 100 + holders)
+    ]
+    small["claims"] += many
+    rows = content(save(small)).data()["claims"]
+    assert [row[-1] for row in rows if "warship" in row[-1]] == ([brought] if brought else [])
+
+
 def test_questions_bring_only_words_that_are_not_said(small: dict[str, Any], save: Save) -> None:
     small["claims"][3]["questions"] = ["Are the ships idle?", "Is the harbour of Chongjin deserted, a ghost port? 유령"]
     rows = content(save(small)).data()["claims"]
@@ -213,8 +251,8 @@ def test_a_sort_is_refused(chongjin: Run) -> None:
 
 
 def test_the_limit_goes_by_the_order_that_is_asked_for(chongjin: Run) -> None:
-    assert 'id="CJ-0001"' in chongjin("export", "html", "--sort", "grade", "-n1").stdout
-    assert 'id="CJ-0004"' in chongjin("export", "html", "--sort", "newest", "-n1").stdout
+    assert "id=CJ-0001" in chongjin("export", "html", "--sort", "grade", "-n1").stdout
+    assert "id=CJ-0004" in chongjin("export", "html", "--sort", "newest", "-n1").stdout
 
 
 @pytest.mark.parametrize(
@@ -303,6 +341,15 @@ def test_the_map_is_true_to_scale() -> None:
     assert city.spots[0].radius == pytest.approx(length / kilometres * 2, rel=0.01)
     assert [spot.radius for spot in region.spots] == [5.5, 3.5]
     assert {kind for kind, _ in region.lines} == {"coast", "border"}
+
+
+def test_a_line_is_drawn_as_far_as_it_may_be_seen() -> None:
+    window = sketch_map.Window("A square degree", 41, 129, 42, 130)
+    line = [(127.0, 41.5), (128.0, 41.5), (129.5, 41.5), (129.5, 41.6), (129.5, 43.0), (129.0, 44.0), (131.0, 41.9)]
+    y = [window.y(lat) for lat in (41.5, 41.6, 43.0, 44.0, 41.9)]
+    assert sketch_map.path(window, line) == (
+        f"M-640 {y[0]:g}L320 {y[0]:g}L320 {y[1]:g}L320 {y[2]:g}M0 {y[3]:g}L1280 {y[4]:g}"
+    )
 
 
 def test_labels_of_the_map_do_not_cover_one_another() -> None:

@@ -22,6 +22,8 @@ _AUTHORED = ("book", "chapter", "article-journal", "thesis", "interview")
 """Types of source that are named by their authors, as in statements."""
 BEGINNING, SHORTEST = 5, 5
 """Letters of an English word by which another form of it is found, and of one that is worth finding."""
+COMMON = 40
+"""Claims that say a word so often that a question which has it, too, is not told apart by it."""
 _PUNCTUATION = "?？.,。、!:;\"'()"
 
 
@@ -174,7 +176,10 @@ class Content:
         """Where it stands in the source and what bears on how much it counts."""
         piece = shown.evidence
         found = [piece["part"], piece["speaker"] and f"by {piece['speaker']}"]
-        found += [piece["basis"] and f"basis: {piece['basis']}", piece["locator"]]
+        basis = piece["basis"]
+        if basis == "relay" and self.origin(shown):
+            basis = None  # "repeats …" says it
+        found += [basis and f"basis: {basis}", piece["locator"]]
         found.append(piece["said"] and f"said {dated(piece['said'])}")
         if piece["effective"] != piece["reliability"]:
             found.append(f"counts as {piece['effective']}")
@@ -265,6 +270,12 @@ class Content:
             "claims": [list(self._row(each.claim, numbers)) for era in self.eras for each in era.claims],
         }
 
+    @cached_property
+    def _common(self) -> set[str]:
+        """The words that many claims say."""
+        counts = Counter(word for each in self.claims for word in set(_own_words(each.claim)))
+        return {word for word, count in counts.items() if count > COMMON}
+
     def _names(self, claim: contract.Claim) -> set[str]:
         """The words of the names that a claim is found by."""
         found = {word for topic in claim["topics"] for word in words(self.labels.label("topic", topic))}
@@ -281,13 +292,18 @@ class Content:
         yield KINDS.index(claim["kind"])
         span = timeline.years(claim["dates"])
         yield span and sorted(set(span))
-        yield " ".join(_asked(claim, self._names(claim)))
+        yield " ".join(_asked(claim, self._names(claim) | self._common))
+
+
+def _own_words(claim: contract.Claim) -> Iterator[str]:
+    """The words of a statement and its evidence."""
+    for text in (claim["statement"], *(piece["says"] for piece in claim["evidence"])):
+        yield from words(text)
 
 
 def _asked(claim: contract.Claim, names: set[str]) -> Iterable[str]:
     """The telling words of the questions that a claim answers, but for its own and those of its names, each once."""
-    texts = [claim["statement"], *(piece["says"] for piece in claim["evidence"])]
-    own = names.union(LIGHT_WORDS, QUESTION_WORDS, *map(words, texts))
+    own = names.union(LIGHT_WORDS, QUESTION_WORDS, _own_words(claim))
     own |= {word[:BEGINNING] for word in own if word.isascii()}
     found: dict[str, None] = {}
     for word in dict.fromkeys(word for question in claim["questions"] for word in question.split()):

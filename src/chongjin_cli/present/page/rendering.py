@@ -1,11 +1,13 @@
 """Fills the templates: everything from the dataset is escaped for where it stands, and nothing else may run."""
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,6 +19,8 @@ from chongjin_cli.present.labels import amount, counted, dated
 from chongjin_cli.present.page.content import Content
 
 HERE = Path(__file__).parent
+_ESCAPED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
+"""Bytes beyond ASCII: a browser escapes the letters they stand for again when it follows the address."""
 
 
 def parts(export: Export) -> Iterator[str]:
@@ -63,8 +67,18 @@ def _environment() -> Environment:
 
 
 def link(address: str | None) -> str | None:
-    """An address that may be followed: http or https, nothing else."""
-    return address if address and address.lower().startswith(("http://", "https://")) else None
+    """An address that may be followed, http or https and nothing else, in the letters that its escapes stand for."""
+    if not address or not address.lower().startswith(("http://", "https://")):
+        return None
+    return _ESCAPED.sub(_letters, address)
+
+
+def _letters(escaped: re.Match[str]) -> str:
+    try:
+        letters = unquote(escaped[0], errors="strict")
+    except UnicodeDecodeError:  # of another encoding than UTF-8
+        return escaped[0]
+    return letters if letters.isprintable() else escaped[0]
 
 
 def _policy(style: str, script: str | None) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import cos, radians
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,6 +32,11 @@ class Window(NamedTuple):
     def holds(self, lat: float, lon: float) -> bool:
         """Whether a point lies in it."""
         return self.south < lat < self.north and self.west < lon < self.east
+
+    def may_show(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Whether a line between two points, longitude before latitude, is not wholly to one side of it."""
+        (west, east), (south, north) = sorted((start[0], end[0])), sorted((start[1], end[1]))
+        return west < self.east and east > self.west and south < self.north and north > self.south
 
     @property
     def scale(self) -> float:
@@ -102,7 +108,8 @@ def _map(window: Window, coast: dict[str, Any], places: Iterable[Record]) -> Map
         if window.holds(place["coordinates"]["lat"], place["coordinates"]["lon"])
         and place["coordinates"]["radius"] < _across(window) / 3
     ]
-    lines = [(each["properties"]["kind"], _path(window, each["geometry"]["coordinates"])) for each in coast["features"]]
+    paths = [(each["properties"]["kind"], path(window, each["geometry"]["coordinates"])) for each in coast["features"]]
+    lines = [(kind, drawn) for kind, drawn in paths if drawn]
     kilometres = next(round_one for round_one in (100, 50, 20, 10, 5) if round_one * 1000 < _across(window) / 4)
     bar = kilometres, round(kilometres * 1000 / METRES_A_DEGREE * window.stretch, 1)
     return Map(window.title, height, lines, _labelled(spots, height), bar)
@@ -119,8 +126,19 @@ def _spot(window: Window, place: Record) -> Spot:
     return Spot(place, window.x(at["lon"]), window.y(at["lat"]), max(radius, LEAST_RADIUS))
 
 
-def _path(window: Window, points: Iterable[tuple[float, float]]) -> str:
-    return "M" + "L".join(f"{window.x(lon):g} {window.y(lat):g}" for lon, lat in points)
+def path(window: Window, points: Sequence[tuple[float, float]]) -> str:
+    """A line as far as it may be seen: a stretch of it that lies to one side of the window is left out."""
+    drawn, end = [], None
+    for start, point in pairwise(points):
+        if window.may_show(start, point):
+            drawn += [f"L{_at(window, point)}"] if start == end else [f"M{_at(window, start)}L{_at(window, point)}"]
+            end = point
+    return "".join(drawn)
+
+
+def _at(window: Window, point: tuple[float, float]) -> str:
+    lon, lat = point
+    return f"{window.x(lon):g} {window.y(lat):g}"
 
 
 Box = tuple[float, float, float, float]
