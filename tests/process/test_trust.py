@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli import interrupts
 from chongjin_cli.app.program import _main
 from chongjin_cli.app.running import run
 from chongjin_cli.index import cache
@@ -456,8 +457,19 @@ def test_a_builder_that_was_stopped_keeps_nobody_waiting(data: Path, environment
     assert files() == []
 
 
-STARTING = 0.04
-"""Seconds in which Python itself may not have begun to run the program."""
+def test_what_is_built_aside_is_known_before_it_is_there(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or an interrupt between the two would leave it behind."""
+    known: list[bool] = []
+    opening = os.open
+
+    def opened(path: Any, *arguments: Any, **settings: Any) -> int:
+        if cache.ASIDE in os.fsdecode(path):
+            known.append(os.path.join(cache.cache_folder(), os.fsdecode(path)) in interrupts._UNFINISHED)
+        return opening(path, *arguments, **settings)
+
+    monkeypatch.setattr(os, "open", opened)
+    Dataset(str(data))
+    assert known == [True]
 
 
 @pytest.mark.parametrize("times", [40, pytest.param(3000, marks=long)])

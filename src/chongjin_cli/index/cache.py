@@ -220,15 +220,17 @@ def _checksum(path: str) -> str:
 
 def _build(folder: _Folder, name: str, path: str) -> Index:
     """Compile into a new file beside the index and rename it into place, whole or not at all."""
-    from tempfile import mkstemp
-
     from chongjin_cli.interrupts import removed_when_ended
 
     _sweep(folder, name + ASIDE)
     begun = time.time_ns()
-    descriptor, temporary = mkstemp(prefix=name + ASIDE, dir=folder.path)
-    try:
-        with removed_when_ended(temporary):
+    aside = f"{name}{ASIDE}{os.urandom(8).hex()}"
+    temporary = os.path.join(folder.path, aside)
+    with removed_when_ended(temporary):
+        descriptor = _open_in(
+            folder, aside, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINKS | getattr(os, "O_BINARY", 0)
+        )
+        try:
             connection = apsw.Connection(temporary)
             try:
                 content = _compile(connection, path)
@@ -238,11 +240,11 @@ def _build(folder: _Folder, name: str, path: str) -> Index:
             # From when on it knows the dataset: what is written later is younger.
             os.utime(temporary, ns=(begun, begun))
             os.replace(temporary, os.path.join(folder.path, name))
-    except BaseException:
-        os.close(descriptor)
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
+        except BaseException:
+            os.close(descriptor)
+            with suppress(OSError):
+                os.unlink(temporary)
+            raise
     return Index(connect(descriptor), content)
 
 
