@@ -178,7 +178,7 @@ def test_data_cannot_end_its_element(small: dict[str, Any], save: Save) -> None:
     data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page(save(small)), re.DOTALL)
     assert data
     assert not {"<", ">", "&"} & {*data[1]}
-    assert json.loads(data[1])["claims"][-1][-1] == "haunted</script><!--&"
+    assert json.loads(data[1])["asked"] == {"haunted</script><!--&": "3"}
 
 
 def test_the_policy_lets_nothing_run_but_the_script_and_style_of_the_page(small: dict[str, Any], save: Save) -> None:
@@ -233,14 +233,14 @@ def test_questions_bring_no_word_that_many_claims_say(
         for number in range(100, 100 + holders)
     ]
     small["claims"] += many
-    rows = content(save(small)).data()["claims"]
-    assert [row[-1] for row in rows if "warship" in row[-1]] == ([brought] if brought else [])
+    assert list(content(save(small)).data()["asked"]) == ([brought] if brought else [])
 
 
 def test_questions_bring_only_words_that_are_not_said(small: dict[str, Any], save: Save) -> None:
     small["claims"][3]["questions"] = ["Are the ships idle?", "Is the harbour of Chongjin deserted, a ghost port? 유령"]
-    rows = content(save(small)).data()["claims"]
-    assert rows[-1][-1] == "deserted ghost 유령"
+    small["claims"][1]["questions"] = ["A ghost?"]
+    asked = content(save(small)).data()["asked"]
+    assert asked == {"deserted": "3", "ghost": "2 1", "유령": "3"}
 
 
 def test_a_sort_is_refused(chongjin: Run) -> None:
@@ -278,7 +278,7 @@ def test_the_script_gets_a_year_once(small: dict[str, Any], save: Save) -> None:
     for claim, date in zip(small["claims"], ("1938", "1938/1939", "2017/..", None), strict=True):
         claim["date"] = date
     data = content(save(small)).data()["claims"]
-    assert [years for *_, years, _ in data if years] == [[1938], [1938, 1939]]
+    assert [claim.split("|")[-1] for claim in data] == ["1938", "1938 1939", "", ""]
 
 
 def test_what_is_asserted_stands_apart_from_who_says_so(small: dict[str, Any], save: Save) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
@@ -24,6 +25,8 @@ BEGINNING, SHORTEST = 5, 5
 """Letters of an English word by which another form of it is found, and of one that is worth finding."""
 COMMON = 40
 """Claims that say a word so often that a question which has it, too, is not told apart by it."""
+RARE = 300
+"""Of so many claims one at least must be asked for by a word that the page is to know."""
 _PUNCTUATION = "?？.,。、!:;\"'()"
 
 
@@ -252,22 +255,36 @@ class Content:
     def data(self) -> dict[str, Any]:
         """What the script needs beside the markup.
 
-        A claim, in the order of the markup, is its eras, topics, places, actors and kind as numbers in the order of
-        their lists, the first and last year it is drawn at, once if they are one, and the words of questions it answers
-        that it does not say itself.
-        `broader` has for each topic the number of the one that holds it, or -1.
+        A claim, in the order of the markup, is a text of parts with `|` between: its eras, topics, places, actors and
+        kind as numbers in the order of their lists, and the first and last year it is drawn at, once if they are one.
+        `broader` has for each topic the number of the one that holds it, or -1. `asked` has words of questions with the
+        claims that answer them and do not say the word: how far each is from the one before.
         """
         numbers = {key: {record["id"]: at for at, record in enumerate(self.records[key])} for key in ("eras", "topics")}
         numbers["places"] = {record["id"]: at for at, record in enumerate(self.places)}
         numbers["actors"] = {record["id"]: at for at, record in enumerate(self.actors)}
         broader = [numbers["topics"].get(record["broader"] or "", -1) for record in self.records["topics"]]
+        shown = [each.claim for era in self.eras for each in era.claims]
         return {
             "variants": {chr(form): to for form, to in VARIANTS.items()},
             "endings": RUSSIAN_ENDINGS,
             "particles": PARTICLES,
             "questionWords": sorted(QUESTION_WORDS),
             "broader": broader,
-            "claims": [list(self._row(each.claim, numbers)) for era in self.eras for each in era.claims],
+            "claims": ["|".join(" ".join(map(str, part)) for part in _row(claim, numbers)) for claim in shown],
+            "asked": self._asked(shown),
+        }
+
+    def _asked(self, claims: list[contract.Claim]) -> dict[str, str]:
+        """The words that questions add, but for those that hardly any has, which would make the page too large."""
+        found: dict[str, list[int]] = {}
+        for number, claim in enumerate(claims):
+            for word in _asked(claim, self._names(claim) | self._common):
+                found.setdefault(word, [0]).append(number)
+        return {
+            word: " ".join(str(number - before) for before, number in pairwise(numbers))
+            for word, numbers in sorted(found.items())
+            if (len(numbers) - 1) * RARE >= len(claims)
         }
 
     @cached_property
@@ -286,13 +303,12 @@ class Content:
                 found.update(word for text in given for word in words(text))
         return found
 
-    def _row(self, claim: contract.Claim, numbers: dict[str, dict[str, int]]) -> Iterator[Any]:
-        for key in ("eras", "topics", "places", "actors"):
-            yield [numbers[key][name] for name in claim[key] if name in numbers[key]]
-        yield KINDS.index(claim["kind"])
-        span = timeline.years(claim["dates"])
-        yield span and sorted(set(span))
-        yield " ".join(_asked(claim, self._names(claim) | self._common))
+
+def _row(claim: contract.Claim, numbers: dict[str, dict[str, int]]) -> Iterator[Iterable[int]]:
+    for key in ("eras", "topics", "places", "actors"):
+        yield [numbers[key][name] for name in claim[key] if name in numbers[key]]
+    yield [KINDS.index(claim["kind"])]
+    yield sorted(set(timeline.years(claim["dates"]) or ()))
 
 
 def _own_words(claim: contract.Claim) -> Iterator[str]:

@@ -144,14 +144,18 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 function readClaims() {
   claims = all("#claims .era > details").map((details, number) => {
     const summary = details.firstElementChild;
-    const [era, topics, places, actors, kind, years, asked] = data.claims[number];
+    const [era, topics, place, actor, kind, years] = data.claims[number].split("|").map((part) => part.split(" ").filter(Boolean));
     const grade = summary.lastElementChild.textContent;
     const facets = {
-      status: [grade[1]], grade: [grade], era: era.map(String), topic: withBroader(topics), kind: [String(kind)],
-      place: places.map(String), actor: actors.map(String),
+      status: [grade[1]], grade: [grade], era, topic: withBroader(topics), kind, place, actor,
     };
-    return { details, summary, id: summary.id, era: details.parentElement, facets, years, asked, text: null };
+    const drawn = years.length ? years.map(Number) : null;
+    return { details, summary, id: summary.id, era: details.parentElement, facets, topics, years: drawn, asked: "", text: null };
   });
+  for (const [word, steps] of Object.entries(data.asked)) {
+    let number = 0;
+    for (const step of steps.split(" ")) claims[number += Number(step)].asked += ` ${word}`;
+  }
   eras = all(".era");
   boxes = all("#filters input").map((box) => ({ box, count: box.parentElement.lastElementChild }));
   labels = new Map(boxes.map(({ box }) => [`${box.name} ${box.value}`, box.nextElementSibling.textContent]));
@@ -441,7 +445,7 @@ function complete(claim) {
   }
   const list = claim.details.lastElementChild;
   for (const [facet, heading] of [["topic", "Topics"], ["place", "Places"], ["actor", "Who"]]) {
-    const found = facet === "topic" ? data.claims[claims.indexOf(claim)][1].map(String) : claim.facets[facet];
+    const found = facet === "topic" ? claim.topics : claim.facets[facet];
     const only = (value) => button(nameOf(facet, value), () => set({ ...NOTHING, [facet]: [value] }));
     if (found.length) row(list, heading, found.map(only));
   }
