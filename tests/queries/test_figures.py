@@ -8,7 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+import chongjin_cli
+from chongjin_cli.errors import UsageError
 from chongjin_cli.present.series import round_ticks
+from chongjin_cli.queries.figures import mark
 from tests.conftest import Run
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -150,3 +153,50 @@ def test_what_cannot_be_drawn(
     assert (result.returncode, result.stdout) == (code, "")
     assert message in result.stderr
     assert not (tmp_path / "plot.svg").exists()
+
+
+@pytest.mark.parametrize(("number", "letter"), [(0, "a"), (25, "z"), (26, "A"), (51, "Z"), (52, "·")])
+def test_points_have_letters_as_far_as_there_are_any(number: int, letter: str) -> None:
+    assert mark(number) == letter
+
+
+@pytest.fixture
+def measured(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Any:  # noqa: ARG001
+    """The small dataset with two measures more: one of more figures, and one of a figure without a date."""
+    small["measures"] += [
+        {"id": "yearly-output", "label": "Output", "unit": "tonnes", "summary": "What is made in a year."},
+        {"id": "depth", "label": "Water at the quay", "unit": "m", "summary": "How deep it is."},
+    ]
+    small["claims"][1]["figures"] += [
+        {"measure": "yearly-output", "of": "works", "value": 10, "as_of": "1938-05"},
+        {"measure": "yearly-output", "of": "works", "value": 20, "as_of": "1939/1940"},
+        {"measure": "depth", "of": "chongjin", "value": 9, "as_of": "../.."},
+    ]
+    return chongjin_cli.open(str(save(small)))
+
+
+def test_measures_come_by_how_many_figures_they_have_or_as_they_are_sorted(measured: Any) -> None:
+    assert [each["id"] for each in measured.measures()] == ["yearly-output", "depth", "workforce"]
+    assert [each["id"] for each in measured.measures(sort="id")] == ["depth", "workforce", "yearly-output"]
+    assert [each["label"] for each in measured.measures(sort="label")] == ["Output", "Water at the quay", "Workforce"]
+
+
+def test_a_measure_tells_the_time_that_its_figures_span(measured: Any) -> None:
+    dates = {each["id"]: each["dates"] for each in measured.measures()}
+    assert dates["yearly-output"] == {"from": "1938-05-01", "to": "1940-12-31", "label": "1938–1940"}
+    assert dates["workforce"]["label"] == "1938"
+    assert dates["depth"] == {"from": None, "to": None, "label": None}
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("quay", "did you mean depth?"),
+        ("workfroce", "did you mean workforce?"),
+        ("xyz", "chongjin figures lists them all"),
+    ],
+)
+def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as error:
+        measured.figures(name)
+    assert (error.value.message, error.value.hint) == (f"no measure {name!r}", hint)

@@ -84,6 +84,21 @@ def test_what_cannot_be_meant_is_refused(dataset: Chongjin, filters: dict[str, A
         dataset.claims(**filters)
 
 
+def test_each_list_has_orders_of_its_own(dataset: Chongjin) -> None:
+    refused: list[tuple[Callable[..., Any], str, str]] = [
+        (dataset.claims, "rank", "--sort: a list of claims has no order 'rank'"),
+        (dataset.claims, "label", "--sort: a list of claims has no order 'label'"),
+        (dataset.topics, "grade", "--sort: a list of names has no order 'grade'"),
+    ]
+    for listing, order, message in refused:
+        with pytest.raises(UsageError) as error:
+            listing(sort=order)
+        assert error.value.message == message
+    with pytest.raises(UsageError, match="a search has no order 'label'"):
+        dataset.search("steel", sort="label")
+    assert [claim["id"] for claim in dataset.search("steel", sort="rank")] == ["CJ-0003", "CJ-0002"]
+
+
 def test_the_same_on_the_command_line(chongjin: Any) -> None:
     result = chongjin(
         "search", "steel", "--topic", "steel", "--topic=port", "--during", "1930s", "--grade", "b", "--json"
