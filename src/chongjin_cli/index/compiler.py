@@ -4,7 +4,7 @@ import gc
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from itertools import chain, islice
@@ -21,8 +21,9 @@ from chongjin_cli.index import worker
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
 from chongjin_cli.index.format import FORMAT
 from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
+from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import UNICODE, fold, plain, words
-from chongjin_cli.text.query_language import year_tokens
+from chongjin_cli.text.query_language import QUESTION_WORDS, year_tokens
 from chongjin_cli.text.spelling import letters
 from chongjin_cli.text.thesaurus import Thesaurus
 
@@ -121,7 +122,8 @@ class _Compiler:
         self._listings = self._all_listings()
         self._thesaurus = Thesaurus()
         # The words of every record, then those of every line of the thesaurus: claims have them by number.
-        self.spellings = [*(_spelling(record) for record in self._records), *self._thesaurus.called]
+        wide = {place.within for place in dataset.places}
+        self.spellings = [*(_spelling(record, wide) for record in self._records), *self._thesaurus.called]
         self._eras_of = lru_cache(maxsize=1 << 16)(lambda date: eras_of(date, dataset))
         self._coming_eras = coming_eras(dataset)
         self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -268,8 +270,12 @@ def _dates(first: int, last: int) -> str:
     return " ".join([*year_tokens(end if first == EARLIEST else first // 10_000, end), *exact])
 
 
-def _spelling(record: Record) -> str:
-    """The searchable words of a record's names; of a source its title and authors, of an era or measure none."""
+def _spelling(record: Record, wide: Collection[str | None] = ()) -> str:
+    """The searchable words of a record's names; of a source its title and authors, of an era or measure none.
+
+    Claims have the names of all places that hold theirs. So of a place that holds others a nickname of plain English
+    words, `City of Iron`, is there in one piece only: else every claim would be about iron.
+    """
     if isinstance(record, Source):
         return " ".join(_searchable(part) for part in (record.title, *record.authors) if part)
     if isinstance(record, Publisher):
@@ -277,8 +283,14 @@ def _spelling(record: Record) -> str:
     if isinstance(record, Topic | Place | Actor):
         names = [record.label, *_names(record)]
         joined = {fold(name) for name in names if name.isascii() and not name.isalnum()}
+        if isinstance(record, Place) and record.id in wide:
+            names = [name for name in names if " " not in name or not _is_plain_english(name)]
         return " ".join(_searchable(name) for name in names) + " " + " ".join(sorted(joined))
     return ""
+
+
+def _is_plain_english(name: str) -> bool:
+    return all(word in QUESTION_WORDS or is_english(word) for word in words(name))
 
 
 def _names(record: object) -> list[str]:

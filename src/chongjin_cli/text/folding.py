@@ -37,6 +37,28 @@ _SCRIPTS = (
 )  # fmt: skip
 # Consonants that begin a word in Revised Romanization and in McCune-Reischauer.
 _INITIALS = {"g": "k", "d": "t", "b": "p", "j": "ch"}
+# Beginnings of words that British and American English spell in two ways, and endings that they have in two.
+_ATLANTIC = tuple(
+    tuple(pair.split("/"))
+    for pair in (
+        "harbour/harbor neighbour/neighbor colour/color labour/labor honour/honor favour/favor armour/armor "
+        "rumour/rumor vapour/vapor centre/center theatre/theater kilometre/kilometer centimetre/centimeter "
+        "millimetre/millimeter metre/meter litre/liter fibre/fiber calibre/caliber defence/defense offence/offense "
+        "licence/license pretence/pretense programme/program catalogue/catalog dialogue/dialog tyre/tire grey/gray "
+        "plough/plow tonne/ton storey/story storeys/stories aluminium/aluminum sulphur/sulfur mould/mold "
+        "draught/draft ageing/aging judgement/judgment jewellery/jewelry manoeuvre/maneuver anaemi/anemi "
+        "travelle/travele travelli/traveli cancelle/cancele cancelli/canceli marshalle/marshale marshalli/marshali "
+        "fuelle/fuele fuelli/fueli tunnelle/tunnele tunnelli/tunneli signalle/signale signalli/signali"
+    ).split()
+)
+_OTHER = {
+    f"i{letter}{end}": f"i{other}{end}"
+    for letter, other in ("sz", "zs")
+    for end in "e es ed ing er ers ation ations".split()
+}
+_S_OR_Z = tuple(_OTHER)
+_SHORTEST_VERB = 7
+"""Letters of a word that may end in `-ise` or `-ize`: `organise`, but not `raise`."""
 # Endings of Russian nouns and adjectives, as folded (й is и), the longer first.
 RUSSIAN_ENDINGS = tuple(
     "иями его ого ему ому иеи ием иям иях ами ями ими ыми ам ям ах ях ем ом ов ев ии ия ие ию ью ои еи ыи ая яя ое ее "
@@ -100,6 +122,19 @@ def other_romanisations(word: str) -> list[str]:
     vowels = word.replace("eo", "o").replace("eu", "u")
     first = _INITIALS.get(vowels[0])
     return [vowels, first + vowels[1:]] if first else [vowels]
+
+
+def other_spellings(word: str) -> list[str]:
+    """A word as the other of British and American English spells it, `harbor` for `harbour`; none if both agree."""
+    if len(word) >= _SHORTEST_VERB and word.endswith(_S_OR_Z):
+        ending = next(each for each in _S_OR_Z if word.endswith(each))
+        return [word.removesuffix(ending) + _OTHER[ending]]
+    for british, american in _ATLANTIC:
+        if word.startswith(british):
+            return [american + word.removeprefix(british)]
+        if word.startswith(american):
+            return [british + word.removeprefix(american)]
+    return []
 
 
 def script(character: str) -> str:

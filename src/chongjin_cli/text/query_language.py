@@ -9,13 +9,18 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from chongjin_cli.text.folding import fold, is_wide, other_romanisations, script, words
+from chongjin_cli.text.folding import fold, is_wide, other_romanisations, other_spellings, script, words
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 # 1945年, 1930년대
 _YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
 # 90년대
 _DECADE = r"(?<![0-9])([1-9]0)(?:년대|年代)"
+# 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
+_MULTIPLIED = re.compile(r"(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)", re.IGNORECASE)
+_TIMES = {"k": 3, "thousand": 3, "천": 3, "千": 3, "만": 4, "万": 4, "萬": 4, "억": 8, "億": 8, "亿": 8}
+# One million is a million.
+_ONE_OF = re.compile(r"\b(?:1|one|a) (?=(?:hundred|thousand|million|billion|dozen)\b)", re.IGNORECASE)
 # Words that ask, and others of plain questions: they say nothing about what is asked for.
 _ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
@@ -41,7 +46,7 @@ LIGHT_WORDS = frozenset(
     "about according account accounts across actual affect affected after again against all almost alone along "
     "already also although always am among amount another anybody anyone anything anyway around aspect available away "
     "back bad based before behind being believe believed below beneath besides best better between beyond big both "
-    "bring brought but called case caused certain common completely concerning condition consider considered could "
+    "bring brought but called case caused certain city common completely concerning condition consider considered could "
     "couldnt current currently data describe described description detail details did didnt different doesnt doing "
     "done dont down due during each either else enough entire especially etc even event events ever every everybody "
     "everyone everything evidence exact exactly example examples exist existed exists explain explanation extent fact "
@@ -165,7 +170,9 @@ def parse(text: str) -> Search:
     if not text.isascii():
         text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    terms = list(_TERM.finditer(text))
+    if _has_digit(text):
+        text = _MULTIPLIED.sub(lambda found: f"{_times(found[1], found[2])} ", text)
+    terms = list(_TERM.finditer(_ONE_OF.sub("", text)))
     for term in _meaningful(terms):
         if term["word"] == "OR":
             either = bool(groups)
@@ -198,6 +205,17 @@ def parse(text: str) -> Search:
         groups=tuple(each),
         is_question=_asks(terms, text),
     )
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _times(number: str, unit: str) -> str:
+    """A number with its unit multiplied out: `600000` for 60 and 万."""
+    digits, _, decimals = number.replace(",", "").partition(".")
+    power = _TIMES[unit.casefold()]
+    return digits + decimals[:power].ljust(power, "0")
 
 
 def _is_light(word: str) -> bool:
@@ -254,6 +272,14 @@ _RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
 """How adjectives end that are made of one (`футбольный`), but for their own endings."""
 _YEARS = range(1800, 2101)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
+_IN_WORDS = dict(
+    enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen twenty".split(),
+        2,
+    )
+)
+_NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
 _LONGEST_NUMBER = 16
 """Longer rows of digits are no numbers."""
 MANY_WORDS = 9
@@ -322,7 +348,7 @@ def _any_form(text: str) -> str | None:
     if any(is_wide(part) for part in parts):
         return _in_pieces(text, phrase)
     if len(parts) > 1:
-        apart = _quoted([(other_romanisations(part) or [part])[0] for part in parts])
+        apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         return _any_of(_once([phrase, apart, *(_quoted([other]) for other in _spelt_otherwise("".join(parts)))]))
     return _any_of([phrase, *(_quoted([other]) for other in _spelt_otherwise(parts[0])[1:])])
 
@@ -333,9 +359,24 @@ def _spelt_otherwise(word: str) -> list[str]:
         return [word, f"{word[:3]}x"]
     if "а" <= word[0] <= "я" and word.endswith(_RUSSIAN_ADJECTIVES) and len(word) > _SHORTEST_NAME:
         return [word, *(word.removesuffix(end) for end in _RUSSIAN_ADJECTIVES if word.endswith(end))]
-    if word.isdecimal() and len(word) < _LONGEST_NUMBER and len(word) > 3 and int(word) not in _YEARS:
-        return [word, f"{int(word):,}".replace(",", " ")]
-    return [word, *other_romanisations(word)]
+    if word.isdecimal():
+        return [word, *_numbers_otherwise(word)]
+    if word in _NUMBERS:
+        return [word, _NUMBERS[word]]
+    return [word, *other_romanisations(word), *other_spellings(word)]
+
+
+def _numbers_otherwise(word: str) -> list[str]:
+    """A number in words where it is small, with commas or as so many million where it is large."""
+    if len(word) >= _LONGEST_NUMBER or int(word) in _YEARS:
+        return []
+    number = int(word)
+    if number in _IN_WORDS:
+        return [_IN_WORDS[number]]
+    forms = [f"{number:,}".replace(",", " ")] if len(word) > 3 else []
+    if len(word) > 6 and number % 10_000 == 0:
+        forms.append(f"{number / 1_000_000:.15g} million".replace(".", " "))
+    return forms
 
 
 def _in_pieces(text: str, phrase: str) -> str:
@@ -346,7 +387,7 @@ def _in_pieces(text: str, phrase: str) -> str:
     forms = [phrase, *_without_particle(text)]
     runs = ["".join(run) for _, run in groupby(fold(text), script)]
     pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
-    if len(runs) > 1 and any(len(piece) > 1 for piece in pieces):
+    if len(runs) > 1 and any(len(piece) > 1 or piece.isdigit() for piece in pieces):
         forms.append(f"({' AND '.join(_quoted(words(piece)) for piece in pieces)})")
     return _any_of(forms)
 

@@ -13,8 +13,9 @@ from math import log
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
-from chongjin_cli.text.folding import fold, is_wide, script, words
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, script, words
 from chongjin_cli.text.query_language import MANY_WORDS, PARTICLES, Search, Understanding, literal, parse, said
+from chongjin_cli.text.transliteration import in_latin, skeleton
 
 LONGEST, MOST_WORDS = 24, 12
 """Words of more letters are not compared or taken apart, nor are more words of one search."""
@@ -46,6 +47,10 @@ _MARKS = ".,;:!?"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 # Spellings of one sound, as one hears it.
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "y"), ("y", "i"), ("w", "v"))
+SHORTEST_NAME = 4
+"""Letters of a name by which it is known in another script."""
+# What follows a name: kinds of places in Korean, cases in Russian.
+_AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN_ENDINGS)
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
 _TIES = frozenset((*PARTICLES, "시", "군", "때", "및", "市", "用", "的", "了", "在", "和", "是", "年"))
 
@@ -91,13 +96,12 @@ class _Reading(NamedTuple):
     """A search for what may have been meant, and the remarks on what is other in it than was typed.
 
     It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
-    correction is. It is `whole` if it leaves out nothing of what was typed.
+    correction is.
     """
 
     search: Search
     remarks: tuple[str, ...] = ()
     needs: int = 0
-    whole: bool = True
 
 
 def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
@@ -136,7 +140,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
     What is not sure in it must come together with enough other words.
     """
     telling = _telling(reading, lexicon)
-    if not reading.whole or not lexicon.occurs(reading.search.wanted or '""'):
+    if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
         return not reading.needs or len(telling) > reading.needs
@@ -162,7 +166,7 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     is_foreign = not all(map(str.isascii, reading.search.groups))
     lenient = reading.search.is_question or is_foreign
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
-    if not enough <= len(telling) < MANY_WORDS or len(absent) > 1 or not reading.whole:
+    if not enough <= len(telling) < MANY_WORDS or len(absent) > 1:
         return None
     may_lack = [group for group in telling if not literal(group) and not any(map(str.isdigit, group))]
     ways = _ways_to_lack(telling, may_lack, len(telling) // 2, LEFT_OUT)
@@ -228,7 +232,6 @@ class _Meant(NamedTuple):
 
     words: Sequence[str]
     needs: int = 0
-    whole: bool = True
 
 
 def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Reading:
@@ -256,7 +259,6 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
         _with(text, chosen),
         tuple(_told(word, near) for word, near in chosen.items()),
         max([found.needs for word, found in meant.items() if word not in says_nothing], default=0),
-        all(found.whole for found in meant.values()),
     )
 
 
@@ -281,11 +283,13 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
         return None
     occurs = lexicon.occurs(parse(text).wanted or '""')
     if any(map(is_wide, word)):
-        return None if occurs else _pieces(word, lexicon)
+        return None if occurs else _romanised(word, lexicon) or _pieces(word, lexicon)
     if not word.isalpha():
         return None
     if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
         return None
+    if not word.isascii() and (name := _romanised(text.strip(_MARKS).casefold(), lexicon)):
+        return name
     close = lexicon.nearest(word, most=1) or (lexicon.nearest(word[:-1], most=1) if word.endswith("s") else ())
     if occurs:  # only by its stem, and that may be chance
         return _Meant(close[:AS_NEAR], needs=1) if close else None
@@ -318,6 +322,31 @@ def _sound(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word))
 
 
+def _romanised(word: str, lexicon: Lexicon) -> _Meant | None:
+    """The name in Latin letters that a word of Hangul or Cyrillic ones is, with its ending or without."""
+    bare = {word, *(word.removesuffix(ending) for ending in _AFTER_NAMES if word.endswith(ending))}
+    for spelt in sorted(filter(lambda form: len(form) > 1, bare), key=len, reverse=True):
+        for latin in in_latin(spelt):
+            if found := _name_like(latin, lexicon, is_exact=is_wide(word)):
+                return _Meant([found])
+    return None
+
+
+def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:
+    """The word of the dataset that is a romanised name, or of those that sound alike the one that most claims have."""
+    if len(latin) < SHORTEST_NAME:
+        return None
+    if lexicon.claims(latin) and not is_english(latin):
+        return latin
+    if is_exact:
+        return None
+    bones = skeleton(latin)
+    lengths = range(len(latin) - 1, len(latin) + 3)
+    alike = [each for length in lengths for each in lexicon.of_length(length) if skeleton(each.word) == bones]
+    names = [each for each in alike if each.word[0] in "kgptdbcjrlnmshwyaeiou" and not is_english(each.word)]
+    return max(names, key=lambda each: each.claims).word if names else None
+
+
 def _pieces(word: str, lexicon: Lexicon) -> _Meant | None:
     """The words that one of a script without spaces may be made of: those that occur, few and leaving little out.
 
@@ -330,15 +359,25 @@ def _pieces(word: str, lexicon: Lexicon) -> _Meant | None:
         for start in range(end - 1):
             left_out, many, parts = best[start]
             better = (left_out, many + 1) < found[:2] and script(word[start]) != "hiragana"
-            if better and end - start < len(word) and lexicon.occurs(f'"{" ".join(words(word[start:end]))}"'):
-                found = (left_out, many + 1, [*parts, (word[start:end], True)])
+            if better and end - start < len(word) and (known := _known(word[start:end], lexicon)):
+                found = (left_out, many + 1, [*parts, (known, True)])
         best.append(found)
     runs = [(known, [part for part, _ in run]) for known, run in groupby(best[-1][2], key=lambda part: part[1])]
-    pieces = [part for known, run in runs if known for part in run]
-    between = ["".join(run) for known, run in runs if not known]
-    loose = [text for text in between if not _only_ties(text)]
-    whole = all(len(_without_hiragana(text)) == 1 for text in loose)
-    return _Meant([" ".join(pieces)], needs=1 if loose else 0, whole=whole) if pieces else None
+    if not any(known for known, _ in runs):
+        return None
+    # A word that is nowhere is kept: it may be all that was asked.
+    joined = [(known, run if known else ["".join(run)]) for known, run in runs]
+    kept = [part for known, run in joined for part in run if known or len(_without_hiragana(part)) > 1]
+    left_out = [run[0] for known, run in joined if not known and run[0] not in kept and not _only_ties(run[0])]
+    return _Meant([" ".join(kept)], needs=1 if left_out else 0)
+
+
+def _known(part: str, lexicon: Lexicon) -> str | None:
+    """A part of such a word, or the name in Latin letters that it is, if it occurs."""
+    if lexicon.occurs(f'"{" ".join(words(part))}"'):
+        return part
+    name = _romanised(part, lexicon) if script(part[0]) == "hangul" else None
+    return name.words[0] if name else None
 
 
 def _apart(text: str, lexicon: Lexicon) -> _Meant | None:

@@ -1,0 +1,72 @@
+"""Names in Hangul and Cyrillic as they are written in Latin letters, for those that a dataset has in Latin alone."""
+
+from itertools import groupby
+
+_FIRST, _LAST = "가", "힣"
+_VOWELS, _ENDS = 21, 28
+# What stands for each consonant that a syllable begins with: in Revised Romanization, by McCune and Reischauer, and by
+# them after a sound that voices it.
+_REVISED = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+_UNVOICED = "k kk n t tt r m p pp s ss  ch tch ch k t p h".split(" ")
+_VOICED = "g kk n d tt r m b pp s ss  j tch ch k t p h".split(" ")
+_REVISED_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_PLAIN_VOWELS = "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i".split()
+_SYSTEMS = (
+    (_UNVOICED, _VOICED, _PLAIN_VOWELS),
+    (_REVISED, _REVISED, _REVISED_VOWELS),
+    (_UNVOICED, _UNVOICED, _PLAIN_VOWELS),
+)
+# What stands for what a syllable ends in, alone or before a vowel.
+_FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+_CARRIED = " g kk ks n nj n d r lg lm lb ls lt lp r m b ps s ss ng j ch k t p ".split(" ")
+# What becomes of an end and the beginning after it where they change each other.
+_MEETING = {
+    ("k", "n"): "ngn", ("k", "m"): "ngm", ("k", "r"): "ngn", ("t", "n"): "nn", ("t", "m"): "nm", ("t", "r"): "nn",
+    ("p", "n"): "mn", ("p", "m"): "mm", ("p", "r"): "mn", ("n", "r"): "ll", ("l", "n"): "ll", ("l", "r"): "ll",
+    ("m", "r"): "mn", ("ng", "r"): "ngn",
+}  # fmt: skip
+_VOICING = frozenset(("", "n", "l", "m", "ng"))
+_CYRILLIC = {
+    "а": "a", "б": "p", "в": "w", "г": "k", "д": "t", "е": "e", "ё": "yo", "ж": "j", "з": "j", "и": "i", "й": "i",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "u", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
+# Aspirates and other pairs that Russian writes for one Korean sound.
+_PAIRS = {"чх": "ch", "чж": "j", "дж": "j", "кх": "k", "тх": "t", "пх": "p"}
+
+
+def in_latin(word: str) -> list[str]:
+    """A name of Hangul or Cyrillic letters as it may be written in Latin ones, the likeliest first; else none."""
+    if all(_FIRST <= letter <= _LAST for letter in word):
+        return list(dict.fromkeys(_of_hangul(word, *system) for system in _SYSTEMS))
+    if all(letter in _CYRILLIC for letter in word):
+        for pair, latin in _PAIRS.items():
+            word = word.replace(pair, latin)
+        return ["".join(_CYRILLIC.get(letter, letter) for letter in word)]
+    return []
+
+
+def skeleton(latin: str) -> str:
+    """A romanised name without what one system writes and another does not: vowels in pairs, voice, doubled letters."""
+    for written, heard in (("ae", "e"), ("ng", "n"), ("ch", "j"), ("sh", "s"), ("y", ""), ("w", "")):
+        latin = latin.replace(written, heard)
+    return "".join(letter for letter, _ in groupby(latin.translate(str.maketrans("gdbzlvf", "ktpjrpp"))))
+
+
+def _of_hangul(word: str, first: list[str], between: list[str], vowels: list[str]) -> str:
+    """A word syllable by syllable; `between` are the consonants after a sound that voices them."""
+    latin, end = "", 0
+    for syllable in word:
+        consonant, rest = divmod(ord(syllable) - ord(_FIRST), _VOWELS * _ENDS)
+        vowel, next_end = divmod(rest, _ENDS)
+        final = _FINALS[end]
+        beginning = first[consonant]
+        if latin and not beginning:
+            latin += _CARRIED[end]
+        elif latin and (final, beginning) in _MEETING:
+            latin += _MEETING[final, beginning]
+        else:
+            latin += final + (between[consonant] if latin and final in _VOICING else beginning)
+        latin += vowels[vowel]
+        end = next_end
+    return latin + _FINALS[end]
