@@ -88,7 +88,7 @@ _ASKING_ENDINGS = tuple(
 _ANSWERS = frozenset("country countries date day kind month sort time year years".split())
 # Asked so, a question wants a figure: how many, and what is measured.
 _COUNTED_IF_ASKED_HOW = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
-_COUNTED = frozenset(
+MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height".split()
 )
 _COUNTED_WITHIN = (
@@ -231,7 +231,7 @@ def _is_counted(text: str) -> bool:
     typed = [fold(word) for word in text.split()]
     pairs = set(pairwise(typed))
     return (
-        not _COUNTED.isdisjoint(typed)
+        not MEASURED.isdisjoint(typed)
         or ("number", "of") in pairs
         or any(one == "how" and other in _COUNTED_IF_ASKED_HOW for one, other in pairs)
         or any(word in text.casefold() for word in _COUNTED_WITHIN)

@@ -6,7 +6,7 @@ the dataset, and claims that lack a word will do only if they have nearly all th
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, combinations, groupby, islice, pairwise
 from math import log
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, script, words
-from chongjin_cli.text.query_language import MANY_WORDS, PARTICLES, Search, Understanding, literal, parse, said
+from chongjin_cli.text.query_language import MANY_WORDS, MEASURED, PARTICLES, Search, Understanding, literal, parse, said
 from chongjin_cli.text.transliteration import in_latin, skeleton
 
 LONGEST, MOST_WORDS = 24, 12
@@ -26,7 +26,7 @@ SEEN = 20
 """Of so many words that are equally near one that sounds alike is looked for."""
 LEFT_OUT = 0.55
 """The share of what its words say that a claim may lack of a search and still be an answer. Numbers, years and what is
-meant literally it may never lack."""
+meant literally it may never lack, nor names and what is measured."""
 SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
 SAYS_NOTHING = 0.15
@@ -168,11 +168,23 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if not enough <= len(telling) < MANY_WORDS or len(absent) > 1:
         return None
-    may_lack = [group for group in telling if not literal(group) and not any(map(str.isdigit, group))]
-    ways = _ways_to_lack(telling, may_lack, len(telling) // 2, LEFT_OUT)
+    must_have = {fold(word) for word in reading.search.words if _is_name(word)} | MEASURED
+    may_lack = [group for group in telling if _may_be_missing(group, must_have)]
+    ways = _ways_to_lack(telling, may_lack, (len(telling) - 1) // 2, LEFT_OUT)
     rests = (_rest(telling, way) for way in ways)
     found = islice((f"({rest})" for rest in rests if lexicon.occurs(rest)), FEWER)
     return " OR ".join(found) or None
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word as typed is a name: it has a capital, and is none of English."""
+    return word[0].isupper() and word.isascii() and not is_english(fold(word))
+
+
+def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
+    """Whether a claim without a group may be an answer: none without a number, a name, or what is meant literally."""
+    word = group.split('"')[1].replace(" ", "")
+    return not literal(group) and word not in must_have and not any(map(str.isdigit, group))
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
