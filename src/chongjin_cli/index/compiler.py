@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import closing, contextmanager
@@ -39,6 +40,8 @@ HEAVIEST = (1 << WEIGHT_BITS) - 1
 _CREDIT = {6: 0.9, 1: 1.05}
 # Long claims are found by more words, so each of them says less. The power was measured with benchmarks/relevance.py.
 _LENGTH = 0.15
+# Names like Pugo-ri and Jeong-hwa are written in one word, too.
+_HYPHENATED = re.compile(r"\b[A-Z][a-z]+-[a-z]+\b")
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 
 Values = tuple[int | str, ...]
@@ -165,6 +168,7 @@ class _Compiler:
         assertion, questions = words(claim.assertion), words(" ".join(asked))
         said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
         measures = [word for figure in claim.figures for word in self._measures[figure.measure]]
+        joined = [fold(word) for word in dict.fromkeys(_HYPHENATED.findall(claim.assertion))]
         named = self._listed(("actor", claim.actors), ("place", claim.places))
         topics = self._listed(("topic", claim.topics))
         sources = [evidence.source for evidence in claim.evidence]
@@ -172,7 +176,7 @@ class _Compiler:
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
         called = [len(self._records) + line for line in self._thesaurus.lines([*assertion, *measures, *questions])]
-        return (" ".join(assertion), said, dates, " ".join(measures), " ".join(questions)), (
+        return (" ".join(assertion), said, dates, " ".join([*measures, *joined]), " ".join(questions)), (
             named,
             topics,
             cited,

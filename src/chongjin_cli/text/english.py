@@ -46,5 +46,5 @@ def _bases(word: str) -> Iterator[str]:
         base = word.removesuffix(ending)
         if word.endswith(ending) and len(base) >= SHORTEST:
             yield base + instead
-            if base[-1] == base[-2]:
+            if base[-1] == base[-2] and ending[0] in "ei":
                 yield base[:-1]

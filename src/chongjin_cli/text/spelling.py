@@ -14,7 +14,18 @@ from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, script, words
-from chongjin_cli.text.query_language import MANY_WORDS, MEASURED, PARTICLES, Search, Understanding, literal, parse, said
+from chongjin_cli.text.query_language import (
+    LIGHT_WORDS,
+    MANY_WORDS,
+    MEASURED,
+    PARTICLES,
+    QUESTION_WORDS,
+    Search,
+    Understanding,
+    literal,
+    parse,
+    said,
+)
 from chongjin_cli.text.transliteration import in_latin, skeleton
 
 LONGEST, MOST_WORDS = 24, 12
@@ -31,10 +42,12 @@ SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
 SAYS_NOTHING = 0.15
 """The weight below which a word is in so many claims that it does not matter whether one has it."""
+TELLS_MUCH = 4.5
+"""The weight above which a word as typed that is found with a correction counts for two."""
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
-IN_EVIDENCE = 0.35
+IN_EVIDENCE = 0.25
 """The share of what its words say that a claim may have in its evidence alone."""
 FEWER = 6
 """Of the ways to leave words out so many are searched for."""
@@ -114,7 +127,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = list(_readings(text, search, lexicon))
     for reading in others:
-        if _finds_answers(reading, lexicon):
+        if _finds_answers(reading, lexicon, search.groups):
             return Understanding(reading.search, "; ".join(reading.remarks))
     for reading in (*others, as_typed):
         fewer = _fewer(reading, lexicon)
@@ -134,16 +147,17 @@ def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
     return search._replace(wanted=f"({search.wanted}) OR ({reading.search.wanted})", lenient=None)
 
 
-def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
+def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] = ()) -> bool:
     """Whether claims say all of a reading, or most of it themselves and the rest in their evidence or by their sources.
 
-    What is not sure in it must come together with enough other words.
+    What is not sure in it must come together with enough other words; rare ones `as_typed` count for two.
     """
     telling = _telling(reading, lexicon)
     if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
-        return not reading.needs or len(telling) > reading.needs
+        rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
+        return not reading.needs or len(telling) + rare > reading.needs
     if reading.needs or not TOGETHER <= len(telling) < MANY_WORDS:
         return not reading.needs
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
@@ -303,6 +317,8 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
     if not word.isascii() and (name := _romanised(text.strip(_MARKS).casefold(), lexicon)):
         return name
     close = lexicon.nearest(word, most=1) or (lexicon.nearest(word[:-1], most=1) if word.endswith("s") else ())
+    if not occurs and not is_english(word):
+        close = [*close[: AS_NEAR - 1], *_little_near(word)]
     if occurs:  # only by its stem, and that may be chance
         return _Meant(close[:AS_NEAR], needs=1) if close else None
     if is_english(word):
@@ -321,6 +337,13 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
     if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
         return None
     return _Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
+
+
+def _little_near(word: str) -> list[str]:
+    """A word that says little and is one letter off: who types `whcih` asks for nothing by it."""
+    if len(word) < SHORTEST_NAME:
+        return []
+    return [other for other in one_letter_off(word) if other in QUESTION_WORDS or other in LIGHT_WORDS][:1]
 
 
 def _begin_alike(one: str, other: str) -> bool:
