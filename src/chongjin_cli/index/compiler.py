@@ -40,8 +40,8 @@ HEAVIEST = (1 << WEIGHT_BITS) - 1
 _CREDIT = {6: 0.9, 1: 1.05}
 # Long claims are found by more words, so each of them says less. The power was measured with benchmarks/relevance.py.
 _LENGTH = 0.15
-# Names like Pugo-ri and Jeong-hwa are written in one word, too.
-_HYPHENATED = re.compile(r"\b[A-Z][a-z]+-[a-z]+\b")
+# Names like Pugo-ri and Jeong-hwa, and words like home-grown, are written in one word, too.
+_HYPHENATED = re.compile(r"\b[A-Za-z]+-[a-z]+\b")
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 
 Values = tuple[int | str, ...]

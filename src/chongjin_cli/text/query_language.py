@@ -388,8 +388,14 @@ def _in_pieces(text: str, phrase: str) -> str:
     runs = ["".join(run) for _, run in groupby(fold(text), script)]
     pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
     if len(runs) > 1 and any(len(piece) > 1 or piece.isdigit() for piece in pieces):
-        forms.append(f"({' AND '.join(_quoted(words(piece)) for piece in pieces)})")
+        forms.append(f"({' AND '.join(_piece(piece) for piece in pieces)})")
     return _any_of(forms)
+
+
+def _piece(text: str) -> str:
+    if text.isdecimal():
+        return _any_of([_quoted([form]) for form in _spelt_otherwise(text)])
+    return _quoted(words(text))
 
 
 def _bare(word: str) -> str:

@@ -8,7 +8,7 @@ the dataset, and claims that lack a word will do only if they have nearly all th
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import chain, combinations, groupby, islice, pairwise
+from itertools import chain, combinations, groupby, islice, pairwise, product
 from math import log
 from typing import NamedTuple
 
@@ -49,6 +49,8 @@ TOGETHER, SEVERAL, MANY = 2, 4, 5
 one that is nowhere."""
 IN_EVIDENCE = 0.25
 """The share of what its words say that a claim may have in its evidence alone."""
+IN_OWN_WORDS = 0.25
+"""The share of what its words say that a claim which lacks one must have in its assertion or questions."""
 FEWER = 6
 """Of the ways to leave words out so many are searched for."""
 COMMONER = 10
@@ -62,6 +64,8 @@ _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "y"), ("y", "i"), ("w", "v"))
 SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
+PERSONAL_NAME = 3
+"""Syllables of most Korean names, the first that of the family."""
 # What follows a name: kinds of places in Korean, cases in Russian.
 _AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN_ENDINGS)
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
@@ -185,9 +189,24 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     must_have = {fold(word) for word in reading.search.words if _is_name(word)} | MEASURED
     may_lack = [group for group in telling if _may_be_missing(group, must_have)]
     ways = _ways_to_lack(telling, may_lack, (len(telling) - 1) // 2, LEFT_OUT)
-    rests = (_rest(telling, way) for way in ways)
+    own = None if is_foreign else _enough_of_its_own(telling)
+    rests = (" AND ".join(filter(None, (_rest(telling, way), own))) for way in ways)
     found = islice((f"({rest})" for rest in rests if lexicon.occurs(rest)), FEWER)
     return " OR ".join(found) or None
+
+
+def _enough_of_its_own(telling: dict[str, float]) -> str:
+    """What a claim has that says enough of a search in its own words, not in others for them."""
+    enough = IN_OWN_WORDS * sum(telling.values())
+    several: list[tuple[str, ...]] = []
+    for many in range(1, len(telling) + 1):
+        several += [
+            groups
+            for groups in combinations(telling, many)
+            if sum(telling[group] for group in groups) >= enough and not any(set(few) <= set(groups) for few in several)
+        ]
+    ways = " OR ".join(f"({' AND '.join(groups)})" for groups in several)
+    return f"{{assertion questions}} : ({ways})"
 
 
 def _is_name(word: str) -> bool:
@@ -364,6 +383,16 @@ def _romanised(word: str, lexicon: Lexicon) -> _Meant | None:
         for latin in in_latin(spelt):
             if found := _name_like(latin, lexicon, is_exact=is_wide(word)):
                 return _Meant([found])
+    return _personal_name(word, lexicon) if is_wide(word) else None
+
+
+def _personal_name(word: str, lexicon: Lexicon) -> _Meant | None:
+    """The family name and given name that a Korean word of three syllables is."""
+    if len(word) != PERSONAL_NAME:
+        return None
+    for family, given in product(in_latin(word[0]), in_latin(word[1:])):
+        if lexicon.claims(family) and lexicon.claims(given):
+            return _Meant([f"{family} {given}"])
     return None
 
 
