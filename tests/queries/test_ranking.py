@@ -114,3 +114,22 @@ def test_a_question_for_a_number_is_answered_by_a_figure_first(ask: Ask) -> None
     claims = [("Ships lay idle.", JUDGED, "1991", []), ("Ships lay idle, 12 of them.", JUDGED, "1990", [figure])]
     assert ask("ships", *claims) == ["1", "2"]
     assert ask("how many ships", *claims) == ["2", "1"]
+
+
+def test_a_nickname_of_the_city_in_plain_words_does_not_stand_for_these(
+    small: dict[str, Any],
+    save: Callable[..., Path],
+    environment: dict[str, str],  # noqa: ARG001 - its cache
+) -> None:
+    small["places"][0]["names"]["aliases"] += ["City of Gold", "Golden Sinbad"]
+    dataset = chongjin_cli.open(str(save(small)))
+    assert list(dataset.search("gold")) == []
+    assert list(dataset.search("cityofgold")) == list(dataset.search("sinbad")) != []
+
+
+def test_a_word_with_a_hyphen_is_found_in_one(ask: Ask) -> None:
+    claims: list[Described] = [
+        (f"{name} was shipped.", JUDGED, "1990", []) for name in ("Pugo-ri", "Home-grown rice", "Steel")
+    ]
+    assert ask("pugori", *claims) == ["1"]
+    assert ask("homegrown rice", *claims) == ["2"]

@@ -12,7 +12,7 @@ def test_english_words_and_their_forms(word: str) -> None:
     assert is_english(word)
 
 
-@pytest.mark.parametrize("word", ["chongjin", "bigest", "foriegn", "khrushchev", "s", "", "청진"])
+@pytest.mark.parametrize("word", ["chongjin", "bigest", "marketts", "foriegn", "khrushchev", "s", "", "청진"])
 def test_other_words(word: str) -> None:
     assert not is_english(word)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.text.folding import fold, other_romanisations, script, words
+from chongjin_cli.text.folding import fold, other_romanisations, other_spellings, script, words
 
 # The script of the HTML page folds as the program does; it is tried with the same cases.
 SPELLINGS = [
@@ -61,3 +61,21 @@ def test_scripts(character: str, name: str) -> None:
 @pytest.mark.parametrize(("word", "others"), ROMANISATIONS)
 def test_other_romanisations(word: str, others: list[str]) -> None:
     assert other_romanisations(word) == others
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("harbour", "harbor"), ("labor", "labour"), ("neighborhoods", "neighbourhoods"), ("kilometers", "kilometres"),
+        ("defense", "defence"), ("fertilizer", "fertiliser"), ("organises", "organizes"), ("travelled", "traveled"),
+        ("program", "programme"), ("tons", "tonnes"), ("gray", "grey"),
+    ],
+)  # fmt: skip
+def test_british_and_american_spellings(word: str, other: str) -> None:
+    assert other_spellings(word) == [other]
+    assert other_spellings(other) == [word]
+
+
+@pytest.mark.parametrize("word", ["steel", "rise", "raised", "tractor", "fuel", "water"])
+def test_words_that_are_spelt_alike(word: str) -> None:
+    assert other_spellings(word) == []

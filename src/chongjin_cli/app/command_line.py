@@ -11,6 +11,8 @@ _VALUED = {"--data", "--without", "--format", "-f", "--fields"}
 _PLAIN = {"--json", "--no-pager"}
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,7}")
 HELP = ("-h", "--help")
+GRADES = "grades"
+"""What help explains besides commands. The word alone asks for that, too: every legend names it."""
 OF_THE_PROGRAM = ("--version", "--install-completion", "--show-completion")
 """Options that are answered by the program itself."""
 
@@ -18,8 +20,8 @@ OF_THE_PROGRAM = ("--version", "--install-completion", "--show-completion")
 def command_line(arguments: list[str]) -> tuple[str, list[str]]:
     """The subcommand and its arguments; `overview` for none, `help` with a command if any, or an option of the program.
 
-    Options before the subcommand go behind it. A first word that is no command is searched for, an id is shown. Raises
-    UsageError for a misspelt command.
+    Options before the subcommand go behind it. A first word that is no command is searched for, an id is shown, and
+    `grades` alone is explained. Raises UsageError for a misspelt command.
     """
     before, rest = split(arguments)
     if not rest:
@@ -29,6 +31,8 @@ def command_line(arguments: list[str]) -> tuple[str, list[str]]:
         return ("help", [first]) if _asks_for_help(rest) else (first, [*before, *rest[1:]])
     if first == "help":
         return "help", _help_on(rest[1:])
+    if first == GRADES and not before and all(each in HELP for each in rest[1:]):
+        return "help", [GRADES]
     if first in HELP:
         return "help", []
     if first in OF_THE_PROGRAM:
@@ -71,7 +75,7 @@ def _asks_for_help(arguments: list[str]) -> bool:
 
 def _help_on(asked: list[str]) -> list[str]:
     """The command, or `grades`, that help is asked for; nothing if for none."""
-    if not asked or asked[0] in (*COMMANDS, "grades"):
+    if not asked or asked[0] in (*COMMANDS, GRADES):
         return asked[:1]
     near = _near(asked[0])
     raise UsageError(f"no command {asked[0]!r}", f"did you mean {near}?" if near else "chongjin help lists them")

@@ -17,10 +17,11 @@ _YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
 # 90년대
 _DECADE = r"(?<![0-9])([1-9]0)(?:년대|年代)"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
-_MULTIPLIED = re.compile(r"(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)", re.IGNORECASE)
+_MULTIPLIED = r"(?i)(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)"
 _TIMES = {"k": 3, "thousand": 3, "천": 3, "千": 3, "만": 4, "万": 4, "萬": 4, "억": 8, "億": 8, "亿": 8}
 # One million is a million.
-_ONE_OF = re.compile(r"\b(?:1|one|a) (?=(?:hundred|thousand|million|billion|dozen)\b)", re.IGNORECASE)
+_ONE_OF = r"(?i)\b(?:1|one|a) (?=(?:hundred|thousand|million|billion|dozen)\b)"
+_ROUND = ("hundred", "thousand", "million", "billion", "dozen")
 # Words that ask, and others of plain questions: they say nothing about what is asked for.
 _ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
@@ -46,11 +47,11 @@ LIGHT_WORDS = frozenset(
     "about according account accounts across actual affect affected after again against all almost alone along "
     "already also although always am among amount another anybody anyone anything anyway around aspect available away "
     "back bad based before behind being believe believed below beneath besides best better between beyond big both "
-    "bring brought but called case caused certain city common completely concerning condition consider considered could "
-    "couldnt current currently data describe described description detail details did didnt different doesnt doing "
-    "done dont down due during each either else enough entire especially etc even event events ever every everybody "
-    "everyone everything evidence exact exactly example examples exist existed exists explain explanation extent fact "
-    "facts famous few finally find full further gave generally give given gives good great had happen "
+    "bring brought but called case caused certain city common completely concerning condition consider considered "
+    "could couldnt current currently data describe described description detail details did didnt different doesnt "
+    "doing done dont down due during each either else enough entire especially etc even event events ever every "
+    "everybody everyone everything evidence exact exactly example examples exist existed exists explain explanation "
+    "extent fact facts famous few finally find full further gave generally give given gives good great had happen "
     "happening has have having he her here him his historical history hold however if impact important in incident "
     "include included includes including indeed info information instead interesting into involve involved is issue "
     "issues itself just keep kept key kind know known last lately later latest least less let list little look looked "
@@ -170,9 +171,7 @@ def parse(text: str) -> Search:
     if not text.isascii():
         text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    if _has_digit(text):
-        text = _MULTIPLIED.sub(lambda found: f"{_times(found[1], found[2])} ", text)
-    terms = list(_TERM.finditer(_ONE_OF.sub("", text)))
+    terms = list(_TERM.finditer(_with_plain_numbers(text)))
     for term in _meaningful(terms):
         if term["word"] == "OR":
             either = bool(groups)
@@ -207,8 +206,12 @@ def parse(text: str) -> Search:
     )
 
 
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdecimal, text))
+def _with_plain_numbers(text: str) -> str:
+    """A text in which 60万 is 600000, and one million a million. What is rare is looked for only where it may be."""
+    if any(map(str.isdecimal, text)):
+        text = re.sub(_MULTIPLIED, lambda found: f"{_times(found[1], found[2])} ", text)
+    lower = text.casefold()
+    return re.sub(_ONE_OF, "", text) if any(number in lower for number in _ROUND) else text
 
 
 def _times(number: str, unit: str) -> str:
@@ -274,8 +277,8 @@ _YEARS = range(1800, 2101)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
 _IN_WORDS = dict(
     enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(),
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
         2,
     )
 )

@@ -188,7 +188,8 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
         return None
     must_have = {fold(word) for word in reading.search.words if _is_name(word)} | MEASURED
     may_lack = [group for group in telling if _may_be_missing(group, must_have)]
-    ways = _ways_to_lack(telling, may_lack, (len(telling) - 1) // 2, LEFT_OUT)
+    most = 1 if len(telling) <= SEVERAL else len(telling) // 2
+    ways = _ways_to_lack(telling, may_lack, most, LEFT_OUT)
     own = None if is_foreign else _enough_of_its_own(telling)
     rests = (" AND ".join(filter(None, (_rest(telling, way), own))) for way in ways)
     found = islice((f"({rest})" for rest in rests if lexicon.occurs(rest)), FEWER)
@@ -324,7 +325,7 @@ def _with(text: str, instead: dict[str, str]) -> Search:
 def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
     """What a word may stand for; None if it does occur or nothing is near."""
     word = fold(text)
-    if not 2 < len(word) <= LONGEST or text.endswith("*"):
+    if not (2 if any(map(is_wide, word)) else 3) <= len(word) <= LONGEST or text.endswith("*"):
         return None
     occurs = lexicon.occurs(parse(text).wanted or '""')
     if any(map(is_wide, word)):
@@ -423,8 +424,8 @@ def _pieces(word: str, lexicon: Lexicon) -> _Meant | None:
         for start in range(end - 1):
             left_out, many, parts = best[start]
             better = (left_out, many + 1) < found[:2] and script(word[start]) != "hiragana"
-            if better and end - start < len(word) and (known := _known(word[start:end], lexicon)):
-                found = (left_out, many + 1, [*parts, (known, True)])
+            if better and end - start < len(word) and (part := _known(word[start:end], lexicon)):
+                found = (left_out, many + 1, [*parts, (part, True)])
         best.append(found)
     runs = [(known, [part for part, _ in run]) for known, run in groupby(best[-1][2], key=lambda part: part[1])]
     if not any(known for known, _ in runs):
@@ -432,8 +433,8 @@ def _pieces(word: str, lexicon: Lexicon) -> _Meant | None:
     # A word that is nowhere is kept: it may be all that was asked.
     joined = [(known, run if known else ["".join(run)]) for known, run in runs]
     kept = [part for known, run in joined for part in run if known or len(_without_hiragana(part)) > 1]
-    left_out = [run[0] for known, run in joined if not known and run[0] not in kept and not _only_ties(run[0])]
-    return _Meant([" ".join(kept)], needs=1 if left_out else 0)
+    lost = [run[0] for known, run in joined if not known and run[0] not in kept and not _only_ties(run[0])]
+    return _Meant([" ".join(kept)], needs=1 if lost else 0)
 
 
 def _known(part: str, lexicon: Lexicon) -> str | None:

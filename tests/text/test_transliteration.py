@@ -1,0 +1,43 @@
+"""Names in Hangul and Cyrillic, in Latin letters."""
+
+import pytest
+
+from chongjin_cli.text.transliteration import in_latin, skeleton
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [
+        ("부거리", ["pugori", "bugeori", "pukori"]),
+        ("풍해루", ["punghaeru"]),
+        ("집삼", ["chipsam", "jipsam"]),
+        ("독립문", ["tongnimmun", "dongnimmun"]),  # what ends one syllable and begins the next change each other
+        ("신라", ["silla"]),
+        ("압록강", ["amnokkang", "amnokgang"]),
+        ("정원", ["chongwon", "jeongwon"]),  # ng before a vowel is not carried over
+        ("돌이", ["tori", "dori"]),  # l is, as r
+    ],
+)
+def test_hangul_in_both_systems(hangul: str, latin: list[str]) -> None:
+    assert in_latin(hangul) == latin
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin"), [("чхильбо", "chilpo"), ("раджин", "rajin"), ("комусан", "komusan"), ("ёнъян", "yonyan")]
+)
+def test_cyrillic(cyrillic: str, latin: str) -> None:
+    assert in_latin(cyrillic) == [latin]
+
+
+@pytest.mark.parametrize("word", ["chilbo", "清津", "チルボ", "чхiльбо", "청jin"])
+def test_other_letters_have_no_romanisation(word: str) -> None:
+    assert in_latin(word) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("chilpo", "chilbo"), ("pyongyang", "ponyan"), ("kim chaek", "gim jek")])
+def test_what_sounds_alike_has_one_skeleton(one: str, other: str) -> None:
+    assert skeleton(one) == skeleton(other)
+
+
+def test_names_of_other_consonants_differ() -> None:
+    assert skeleton("rajin") != skeleton("najin")
