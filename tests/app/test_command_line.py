@@ -64,6 +64,13 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
          "  there are: table, json, jsonl, csv, tsv, markdown\n"),
         ("era colonial --kind fact", 2, "chongjin: --kind: 'fact' is not one of them\n"
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
+        ("timeline steel mill", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match 'steel mill'\n"),
+        ("search steel --since 1990", 2, "chongjin: no such option: --since\n  did you mean --from?\n"),
+        ("places", 2, "chongjin: no command 'places'\n"
+         "  did you mean place? To search for the word: chongjin search places\n"),
+        ("source", 2, "chongjin: no command 'source'\n"
+         "  did you mean sources? To search for the word: chongjin search source\n"),
+        ("figures rice", 2, "chongjin: no measure 'rice'\n  chongjin figures lists them all\n"),
         ("era one two", 2, "chongjin: era takes no further word 'two'\n  put a name of several words in quotes\n"),
         ("schema geojsn", 2, "chongjin: schema: 'geojsn' is not one of them\n  did you mean geojson?\n"),
         ("export", 2, "chongjin: export needs FORMAT\n"

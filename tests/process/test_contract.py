@@ -136,7 +136,7 @@ def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
     assert "found by its date" in shown
     named = chongjin("search", "seishin", "trade", "-f", "table").stdout
     assert "found by a name of its place or actor" in named
-    assert "found by another word for what it says" in chongjin("search", "vessels", "-f", "table").stdout
+    assert "found by" not in chongjin("search", "vessels", "-f", "table").stdout  # another word for ships
     assert "found by a question that it answers" in chongjin("search", "deserted", "-f", "table").stdout
 
 

@@ -42,7 +42,7 @@ def command_line(arguments: list[str]) -> tuple[str, list[str]]:
         return "overview", arguments
     if _ID.fullmatch(first):
         return "show", [*before, *rest]
-    _check_spelling(first, before)
+    _check_spelling(first, before, alone=not [each for each in rest[1:] if not each.startswith("-")])
     return "search", [*before, *rest]
 
 
@@ -91,11 +91,13 @@ def _check_option(flag: str) -> None:
         raise UsageError(f"{name} belongs to a command", f"as in: chongjin timeline {name} …")
 
 
-def _check_spelling(word: str, options: list[str]) -> None:
-    """Raise UsageError for a word that is nearly a command and that no claim has."""
+def _check_spelling(word: str, options: list[str], alone: bool) -> None:
+    """Raise UsageError for a word that is nearly a command and that no claim has, or is one's plural and stands alone."""
     near = _near(word)
     if near is None:
         return
+    if word.casefold() in (f"{near}s", near.removesuffix("s")) and alone:
+        raise UsageError(f"no command {word!r}", f"did you mean {near}? To search for the word: chongjin search {word}")
     from chongjin_cli.cli.options import Data
     from chongjin_cli.queries.selection import Selection
     from chongjin_cli.text import query_language

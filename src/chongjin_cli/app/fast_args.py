@@ -11,6 +11,15 @@ from chongjin_cli.cli.options import REQUIRED, Argument, Parameter, parameters
 from chongjin_cli.errors import UsageError, nearest
 from chongjin_cli.flags import Option
 
+NARROWING = "--match"
+"""The option by which commands without a name take words."""
+ELSEWHERE = {
+    "--since": "--from", "--after": "--from", "--until": "--to", "--before": "--to", "--year": "--during",
+    "--style": "--format", "--max": "--limit", "--top": "--limit", "--order": "--sort",
+    "--person": "--actor", "--tag": "--topic", "--grades": "--grade",
+}  # fmt: skip
+"""Options of other programs, with ours that do the same."""
+
 
 def read(command: Callable[..., Any], arguments: Sequence[str]) -> dict[str, Any] | None:
     """The value of every parameter of a command, None unless the command line is plain and right."""
@@ -77,7 +86,8 @@ def mistake(name: str, command: Callable[..., Any], arguments: Sequence[str]) ->
     repeated = next((flag for flag in taken if taken.count(flag) > 1), None)
     if repeated:
         return UsageError(f"{repeated} is given {taken.count(repeated)} times", "give it once")
-    return _mistaken_words(name, positional, [each for each in known if isinstance(each.about, Argument)])
+    narrows = NARROWING in options
+    return _mistaken_words(name, positional, [each for each in known if isinstance(each.about, Argument)], narrows)
 
 
 def _mistaken_option(
@@ -89,7 +99,9 @@ def _mistaken_option(
     if option is None:
         unknown = flag if flag.startswith("--") else text
         lists = f"{f'chongjin {name}'.rstrip()} --help lists them"
-        return UsageError(f"no such option: {unknown}", nearest(flag, list(options)) or lists)
+        meant = ELSEWHERE.get(flag)
+        hint = f"did you mean {meant}?" if meant in options else nearest(flag, list(options))
+        return UsageError(f"no such option: {unknown}", hint or lists)
     if option.type is bool:
         return UsageError(f"{flag} takes no value", f"leave out {value!r}") if given else None
     wanted = value if given else next(rest, None)
@@ -108,8 +120,8 @@ def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
     return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")
 
 
-def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter]) -> UsageError | None:
-    """What is wrong with the words of a command line that belong to no option."""
+def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter], narrows: bool) -> UsageError | None:
+    """What is wrong with the words of a command line that belong to no option; `narrows` if one takes such words."""
     for argument in arguments:
         if argument.type == list[str] | None:
             return None
@@ -122,6 +134,11 @@ def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter]) -> 
         if _convert(word, argument.type) is None:
             return _mistaken_value(name, word, argument)
     if texts:
+        if narrows and not arguments:
+            from shlex import quote
+
+            mend = f"chongjin {name} {NARROWING} {quote(' '.join(texts))}"
+            return UsageError(f"{name} takes no words", f"as in: {mend}")
         return UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
     return None
 

@@ -113,6 +113,7 @@ def resolve(dataset: Dataset, name: str) -> str:
     from difflib import get_close_matches
 
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
+    parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
     near = list(
         dict.fromkeys(parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=0.6)])
     )

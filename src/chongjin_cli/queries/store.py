@@ -52,12 +52,14 @@ _REASONS = (
     ("assertion", ""),
     ("assertion names", "by a name of its place or actor"),
     ("assertion names dates", "by its date"),
-    ("assertion names dates meanings", "by another word for what it says"),
+    ("assertion names dates meanings", ""),  # another word for what it says, as anybody sees
     ("assertion names dates meanings questions", "by a question that it answers"),
     ("assertion names dates meanings questions topics", "by its topic"),
     ("assertion names dates meanings questions topics evidence", "in its evidence"),
     ("assertion names dates meanings questions topics evidence sources", "in a source's title or author"),
 )
+SHOWN_BY_NAME = ("era", "topic", "place", "actor")
+"""Kinds of records that a command of their name shows."""
 _ESTABLISHED = frozenset(("confirmed", "probable"))
 """Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
@@ -261,6 +263,9 @@ class Dataset:
             raise UsageError(*_retirement(retired))
         if self.overlay is not None and number in self.overlay.fallen:
             raise UsageError(self.overlay.why_fallen(number))
+        kind, record = next(self._rows("SELECT kind, id FROM name WHERE folded = ? ORDER BY rank", (fold(name),)), ("", ""))
+        if kind in SHOWN_BY_NAME:
+            raise UsageError(f"no claim {name!r}", f"it is {_a(kind)}: chongjin {kind} {record}")
         first, last, count = next(
             self._rows(
                 """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
@@ -407,7 +412,7 @@ class Dataset:
         if other is None or other == "measure":
             return f"it is measured: chongjin figures {record}" if other else None
         command = f"timeline --{other}" if other in ("publisher", "source") else str(other)
-        return f"it is {'an' if other[0] in 'ae' else 'a'} {other}: chongjin {command} {record}"
+        return f"it is {_a(other)}: chongjin {command} {record}"
 
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
@@ -559,6 +564,10 @@ def _retirement(text: str) -> tuple[str, str | None]:
     others = ", ".join(retired["replaced_by"])
     became = f"replaced by {others}" if others else "withdrawn"
     return f"{retired['id']} was {became} on {retired['on']}: {retired['reason']}", f"see {others}" if others else None
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'ae' else 'a'} {kind}"
 
 
 def _json_list(texts: tuple[str, ...]) -> str:
