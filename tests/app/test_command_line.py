@@ -66,6 +66,7 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
         ("timeline steel mill", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match 'steel mill'\n"),
         ("search steel --since 1990", 2, "chongjin: no such option: --since\n  did you mean --from?\n"),
+        ("show works", 2, "chongjin: no claim 'works'\n  it is a place: chongjin place works\n"),
         ("places", 2, "chongjin: no command 'places'\n"
          "  did you mean place? To search for the word: chongjin search places\n"),
         ("source", 2, "chongjin: no command 'source'\n"

@@ -92,7 +92,7 @@ def _check_option(flag: str) -> None:
 
 
 def _check_spelling(word: str, options: list[str], alone: bool) -> None:
-    """Raise UsageError for a word that is nearly a command and that no claim has, or is one's plural and stands alone."""
+    """Raise UsageError for a word that is nearly a command and that no claim has, or `alone` and a command's plural."""
     near = _near(word)
     if near is None:
         return

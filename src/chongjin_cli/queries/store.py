@@ -263,7 +263,9 @@ class Dataset:
             raise UsageError(*_retirement(retired))
         if self.overlay is not None and number in self.overlay.fallen:
             raise UsageError(self.overlay.why_fallen(number))
-        kind, record = next(self._rows("SELECT kind, id FROM name WHERE folded = ? ORDER BY rank", (fold(name),)), ("", ""))
+        kind, record = next(
+            self._rows("SELECT kind, id FROM name WHERE folded = ? ORDER BY rank", (fold(name),)), ("", "")
+        )
         if kind in SHOWN_BY_NAME:
             raise UsageError(f"no claim {name!r}", f"it is {_a(kind)}: chongjin {kind} {record}")
         first, last, count = next(
