@@ -144,8 +144,8 @@ def test_of_many_words_a_claim_may_lack_what_says_little() -> None:
     assert (found.search.wanted or "").split(" OR ")[0].startswith(most[:-1] + " AND {assertion questions} : ((")
 
 
-@pytest.mark.parametrize("word", ["1938", "Hamhung", "price"])
-def test_numbers_names_and_what_is_measured_are_never_lacked(word: str) -> None:
+@pytest.mark.parametrize("word", ["1938", "price"])
+def test_numbers_and_what_is_measured_are_never_lacked(word: str) -> None:
     assert not understood(f"market protest women traders {word}").is_answer
     assert not understood(f"{word} market protest women traders").is_answer
 

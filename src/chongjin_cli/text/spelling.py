@@ -6,7 +6,7 @@ the dataset, and claims that lack a word will do only if they have nearly all th
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, combinations, groupby, islice, pairwise, product
 from math import log
@@ -37,7 +37,7 @@ SEEN = 20
 """Of so many words that are equally near one that sounds alike is looked for."""
 LEFT_OUT = 0.55
 """The share of what its words say that a claim may lack of a search and still be an answer. Numbers, years and what is
-meant literally it may never lack, nor names and what is measured."""
+meant literally it may never lack, nor what is measured."""
 SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
 SAYS_NOTHING = 0.15
@@ -47,7 +47,7 @@ TELLS_MUCH = 4.5
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
-IN_EVIDENCE = 0.25
+IN_EVIDENCE = 0.2
 """The share of what its words say that a claim may have in its evidence alone."""
 IN_OWN_WORDS = 0.25
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
@@ -113,12 +113,13 @@ class _Reading(NamedTuple):
     """A search for what may have been meant, and the remarks on what is other in it than was typed.
 
     It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
-    correction is.
+    correction is. It `doubts` a word that does occur.
     """
 
     search: Search
     remarks: tuple[str, ...] = ()
     needs: int = 0
+    doubts: bool = False
 
 
 def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
@@ -131,7 +132,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = list(_readings(text, search, lexicon))
     for reading in others:
-        if _finds_answers(reading, lexicon, search.groups):
+        if _finds_answers(reading, lexicon, () if reading.doubts else search.groups):
             return Understanding(reading.search, "; ".join(reading.remarks))
     for reading in (*others, as_typed):
         fewer = _fewer(reading, lexicon)
@@ -186,8 +187,7 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if not enough <= len(telling) < MANY_WORDS or len(absent) > 1:
         return None
-    must_have = {fold(word) for word in reading.search.words if _is_name(word)} | MEASURED
-    may_lack = [group for group in telling if _may_be_missing(group, must_have)]
+    may_lack = [group for group in telling if _may_be_missing(group)]
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
     ways = _ways_to_lack(telling, may_lack, most, LEFT_OUT)
     own = None if is_foreign else _enough_of_its_own(telling)
@@ -210,15 +210,9 @@ def _enough_of_its_own(telling: dict[str, float]) -> str:
     return f"{{assertion questions}} : ({ways})"
 
 
-def _is_name(word: str) -> bool:
-    """Whether a word as typed is a name: it has a capital, and is none of English."""
-    return word[0].isupper() and word.isascii() and not is_english(fold(word))
-
-
-def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
-    """Whether a claim without a group may be an answer: none without a number, a name, or what is meant literally."""
-    word = group.split('"')[1].replace(" ", "")
-    return not literal(group) and word not in must_have and not any(map(str.isdigit, group))
+def _may_be_missing(group: str) -> bool:
+    """Whether a claim without a group may be an answer: none without a number, what is measured or meant literally."""
+    return not literal(group) and group.split('"')[1] not in MEASURED and not any(map(str.isdigit, group))
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
@@ -260,7 +254,7 @@ def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]
                 yield _Reading(together, (_told(f"{one} {other}", one + other),))
     for word in some:
         for other in _doubted(word, lexicon):
-            yield _Reading(_with(text, {word: other}), (f'searched for "{other}" in place of "{word}"',), needs=2)
+            yield _Reading(_with(text, {word: other}), (f'searched for "{other}" in place of "{word}"',), 2, True)
 
 
 def _doubted(text: str, lexicon: Lexicon) -> Sequence[str]:
