@@ -145,7 +145,7 @@ FORMS = [
     Form("export markdown", mentioned(r"^- \*\*(CJ-000[1-4])\*\* \(")),
     Form("export jsonld", mentioned(r'"identifier": "(CJ-000[1-4])"')),
     Form("export json", mentioned(r'^   "id": "(CJ-000[1-4])"'), with_rivals),
-    Form("export html", mentioned(r'<summary id="(CJ-000[1-4])"'), with_rivals),
+    Form("export html", mentioned(r'<summary id=(CJ-000[1-4])>'), with_rivals),
 ]  # fmt: skip
 
 

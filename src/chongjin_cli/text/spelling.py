@@ -6,7 +6,7 @@ the dataset, and claims that lack a word will do only if they have nearly all th
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, combinations, groupby, islice, pairwise, product
 from math import log
@@ -37,7 +37,7 @@ SEEN = 20
 """Of so many words that are equally near one that sounds alike is looked for."""
 LEFT_OUT = 0.55
 """The share of what its words say that a claim may lack of a search and still be an answer. Numbers, years and what is
-meant literally it may never lack, nor what is measured."""
+meant literally it may never lack, nor names and what is measured."""
 SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
 SAYS_NOTHING = 0.15
@@ -187,7 +187,8 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if not enough <= len(telling) < MANY_WORDS or len(absent) > 1:
         return None
-    may_lack = [group for group in telling if _may_be_missing(group)]
+    must_have = {fold(word) for word in reading.search.words if _is_name(word)} | MEASURED
+    may_lack = [group for group in telling if _may_be_missing(group, must_have)]
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
     ways = _ways_to_lack(telling, may_lack, most, LEFT_OUT)
     own = None if is_foreign else _enough_of_its_own(telling)
@@ -210,9 +211,15 @@ def _enough_of_its_own(telling: dict[str, float]) -> str:
     return f"{{assertion questions}} : ({ways})"
 
 
-def _may_be_missing(group: str) -> bool:
-    """Whether a claim without a group may be an answer: none without a number, what is measured or meant literally."""
-    return not literal(group) and group.split('"')[1] not in MEASURED and not any(map(str.isdigit, group))
+def _is_name(word: str) -> bool:
+    """Whether a word as typed is a name: it has a capital, and is none of English."""
+    return word[0].isupper() and word.isascii() and not is_english(fold(word))
+
+
+def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
+    """Whether a claim without a group may be an answer: none without a number, a name, or what is meant literally."""
+    word = group.split('"')[1].replace(" ", "")
+    return not literal(group) and word not in must_have and not any(map(str.isdigit, group))
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
