@@ -145,6 +145,7 @@ def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings
         for each in near
         if _fits(each, STRICT)
         and not each.missing
+        and not each.common
         and each.times != "parts"
         and not _lacks_a_nation(reading, each, context)
     ]
@@ -228,7 +229,7 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
         return
     for each in near:
         slips = _is_slip(reading, each) and _fits(each, WHOLE)
-        if each.missing or not (_fits(each, STRICT_DATES) or slips) or each.loosely(reading) != "parts":
+        if each.missing or each.common or not (_fits(each, STRICT_DATES) or slips) or each.loosely(reading) != "parts":
             continue
         if not slips and not _is_once(reading, each):
             continue
@@ -298,7 +299,7 @@ def _is_once(reading: Reading, each: Match) -> bool:
         return False
     if _happens_once(reading, each):
         return True
-    if not reading.numbered.isdisjoint(each.held.reading.numbered):
+    if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
     if not _BEGIN.isdisjoint(_acts(reading) & _acts(each.part)) and _fits(each, SAME):
         return True
@@ -323,10 +324,11 @@ def _happens_once(reading: Reading, each: Match) -> bool:
 def _acts(reading: Reading) -> set[str]:
     """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
     stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
+    telling = stems - words.LIGHT if "up" not in reading.lows else stems  # but "set up" tells
     return stems | {
         once
         for once in _ONCE | _ONCE_TO_ONE
-        for stem in stems
+        for stem in telling
         if not words.groups_of(once).isdisjoint(words.groups_of(stem))
     }
 
@@ -368,7 +370,7 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], ho
             continue
         nations = [name for name in each.part.names if name.kind == "nation" and each.strange[0].kind == "nation"
                    and name.key not in {other.key for other in reading.names}]  # fmt: skip
-        missing_names = [*each.missing, *nations]
+        missing_names = [*each.missing, *each.common, *nations]
         if len(missing_names) != 1:
             continue
         strange, missing = each.strange[0], missing_names[0]

@@ -1,11 +1,12 @@
 """Whether a claim bears on a sentence: the same subject, the same thing said of it, the same time."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.holdings import Held, Holdings
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.names import GENERIC, Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
@@ -20,8 +21,13 @@ POINTS = 3
 """Sentences before one that it may point back to."""
 CLOSER = 0.08
 """By how much more a sentence must have of the first part of a claim than of the whole to be about that part."""
-NAME, NATION, NUMBERED, HOME = 4.0, 1.5, 2.5, 0.4
-"""The weight of a name, of a nation, of a number that is a name, and of the place that the dataset is about."""
+NAME, NATION, NUMBERED, HOME, LIGHT = 4.0, 1.5, 2.5, 0.4, 1.0
+"""The weight of a name, of a nation, of a number that is a name, of the place that the dataset is about, and of a verb
+that says little, where the other side lacks it."""
+
+
+_INTRODUCES = re.compile(r"\s*(?:an?|there (?:is|are|was|were))\b", re.I)
+"""How a sentence begins that speaks of something new, and of nothing before it."""
 
 
 class Context(NamedTuple):
@@ -31,13 +37,22 @@ class Context(NamedTuple):
     knows_home: bool = False
 
 
+class OfClaim(NamedTuple):
+    """The share of a claim that a sentence has, that of its words alone, and the names that it lacks."""
+
+    share: float
+    words: float
+    missing: list[Name]
+    common: list[Name]
+
+
 class Match(NamedTuple):
     """How far a claim and a sentence say the same.
 
     `part` is the claim's assertion, or its first part if the sentence is about that alone. `of_sentence` and `of_claim`
     are the shares of either that the other has, `said` and `heard` the same of their words that are no names. `strange`
     are names of the sentence that the claim does not have, `missing` those of the claim that neither the sentence nor
-    what comes before it has. `times` says whether the dates of both meet, part or are not compared (none), `excluded`
+    what comes before it has, `common` those of them that are of home and common words, which count as such. `times` says whether the dates of both meet, part or are not compared (none), `excluded`
     that they cannot speak of the same.
     """
 
@@ -49,6 +64,7 @@ class Match(NamedTuple):
     heard: float
     strange: tuple[Name, ...]
     missing: tuple[Name, ...]
+    common: tuple[Name, ...]
     times: str
     excluded: bool
 
@@ -71,10 +87,12 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
     own, total, exact = 0.0, 0.0, 0.0
+    its_words = (*held.core, *held.reading.named)
     for stem in reading.stems:
-        weight = holdings.weight(stem)
+        has = _has(stem, its_words, held.wide)
+        weight = holdings.weight(stem) if has else _lacked(stem, context, holdings)
         total += weight
-        own += weight * _has(stem, held.core, held.wide)
+        own += weight * has
         exact += weight * (stem in held.wide)
     said = own / total if total else 1.0
     shares = not total or exact / total >= LEAST_EXACT or _counts_alike(reading, held)
@@ -88,29 +106,32 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
             sure = sure or name.kind != "nation"
         elif sure and name.kind != "nation" and name.words <= held.said:
             own += weight
+        elif name.words <= GENERIC and context.knows_home and name.kind != "?":
+            total -= weight - sum(holdings.weight(words.stem(word)) for word in name.words)
+            own += sum(_has(stem, its_words, held.wide) * holdings.weight(stem) for stem in map(words.stem, name.words))
         elif not holdings.names.is_background(name):
             strange.append(name)
     for number in reading.numbered:
         total += NUMBERED
         own += NUMBERED * (number in held.reading.numbered or number in held.said)
     stems, part = held.core, held.reading
-    of_claim, heard, missing = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
+    whole = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
     if held.head is not None:
         of_head = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
-        if of_head[0] > of_claim + CLOSER:
-            stems, part = held.head.stems, held.head
-            of_claim, heard, missing = of_head
+        if of_head.share > whole.share + CLOSER:
+            stems, part, whole = held.head.stems, held.head, of_head
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
     return Match(
         held,
         part,
         own / total if total else 0.0,
-        of_claim,
+        whole.share,
         said,
-        heard,
+        whole.words,
         tuple(strange),
-        tuple(missing),
+        tuple(whole.missing),
+        tuple(whole.common),
         _times(reading.dates, held.times),
         not shares or _excluded(reading, held, part, stems, earlier),
     )
@@ -128,15 +149,17 @@ def _of_claim(
     earlier: set[str],
     context: Context,
     holdings: Holdings,
-) -> tuple[float, float, list[Name]]:
-    """The share of a claim, or a part of it, that a sentence has, that of its words alone, and the names it lacks."""
+) -> OfClaim:
+    """How much of a claim, or of a part of it, a sentence has."""
     its, whole = 0.0, 0.0
+    its_words = (*reading.stems, *reading.named)
     for stem in core:
-        weight = holdings.weight(stem)
+        has = max(_has(stem, its_words, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
+        weight = holdings.weight(stem) if has else _lacked(stem, context, holdings)
         whole += weight
-        its += weight * max(_has(stem, reading.stems, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
+        its += weight * has
     heard = its / whole if whole else 1.0
-    missing = []
+    missing, common = [], []
     place_of = -1  # where a name ends that is in the sentence: what follows it with "in" only says where that is
     for name in core_names:
         weight = _weight(name, holdings)
@@ -144,16 +167,32 @@ def _of_claim(
         whole += weight
         if (
             any(name.is_same(other) for other in names)
-            or (name.kind == "?" and name.words <= reading.lows)
+            or name.words <= reading.lows
             or (background and (context.knows_home or name.kind == "nation"))
         ):
             its += weight
             place_of = name.end
+        elif context.knows_home and holdings.names.is_of_common_words(name):
+            whole -= weight
+            its_own = [(holdings.weight(stem), _has(stem, its_words, ())) for stem in map(words.stem, name.words)]
+            whole += sum(weight for weight, _ in its_own)
+            its += sum(weight * has for weight, has in its_own)
+            if not all(has for _, has in its_own):
+                common.append(name)
         elif name.before == "in" and 0 <= name.start - place_of <= LOCATED:
             whole -= weight
         elif not background and name.kind != "nation":
             missing.append(name)
-    return (its / whole if whole else 0.0), heard, missing
+    return OfClaim(its / whole if whole else 0.0, heard, missing, common)
+
+
+def _lacked(stem: str, context: Context, holdings: Holdings) -> float:
+    """The weight of a word that the other side does not have: little of a verb that says little, or of "the city"."""
+    if stem in words.LIGHT:
+        return min(LIGHT, holdings.weight(stem))
+    if context.knows_home and stem == words.CITY:
+        return HOME
+    return holdings.weight(stem)
 
 
 def _weight(name: Name, holdings: Holdings) -> float:
@@ -171,7 +210,7 @@ def _reaches_back(reading: Reading, holdings: Holdings) -> bool:
 
 def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
     """Whether a sentence without names of its own can be about what a claim is about, after the sentences before it."""
-    if reading.names or not context.before:
+    if reading.names or not context.before or (context.knows_home and _INTRODUCES.match(reading.text)):
         return True
     for each in context.before:
         if each.names and not reading.refers_back:

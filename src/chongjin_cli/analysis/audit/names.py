@@ -52,6 +52,10 @@ def is_english(word: str) -> bool:
     return len(word) < 3 or word in STOP or english.is_english(word)
 
 
+def _is_common(word: str) -> bool:
+    return word.isalpha() and word.isascii() and is_english(word)
+
+
 class Name(NamedTuple):
     """A name as it stands: its key (`place:ranam`, `nation:japan`, `?pallada`), its words, and all words it goes by."""
 
@@ -84,6 +88,7 @@ class Names:
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")
         self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
+        self._of_home = self._aliases(*self.home.split(":", 1)) if self.home else frozenset()
 
     def _home(self) -> str | None:
         """The place that the dataset is about, if there is one: the smallest that so many claims are at."""
@@ -95,6 +100,10 @@ class Names:
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
+
+    def is_of_common_words(self, name: Name) -> bool:
+        """Whether a name of the dataset is made of that of home and common words: Chongjin port."""
+        return name.kind in ("place", "actor") and name.key != self.home and all(map(_is_common, name.words))
 
     def find(self, tokens: Sequence[Token]) -> list[Name]:
         """The names of a sentence, the longest first where one holds another, in their order."""
@@ -113,13 +122,17 @@ class Names:
 
     def of_record(self, kind: str, name: str) -> Name:
         """The name of a place or actor that a claim is about."""
-        aliases = self._aliases(kind, name)
-        return Name(f"{kind}:{name}", aliases, aliases, kind, "", "", 0, 0, name)
+        key, aliases = f"{kind}:{name}", self._aliases(kind, name)
+        if key != self.home:
+            aliases = aliases - self._of_home or aliases
+        return Name(key, aliases, aliases, kind, "", "", 0, 0, name)
 
     def _name(self, key: str, tokens: Sequence[Token], begin: int, end: int) -> Name:
         kind, _, name = key.partition(":")
         own = frozenset(word for token in tokens[begin:end] for word in words(token.low))
         aliases = own if kind == "nation" else own | self._aliases(kind, name)
+        if key != self.home:  # "Chongjin" is not the same as "Chongjin Shipyard", but "the shipyard" may be
+            own, aliases = own - self._of_home or own, aliases - self._of_home or aliases
         return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
 
     def _unknown(self, tokens: Sequence[Token], taken: set[int]) -> Iterator[Name]:

@@ -17,7 +17,8 @@ _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this 
 
 class Reading(NamedTuple):
     """A sentence taken apart; `points_back` says that it has a pronoun, `refers_back` that it begins
-    with something as if known ("The camp"), `lows` are all of its words in small letters."""
+    with something as if known ("The camp"), `lows` are all of its words in small letters, `named` the stems of those
+    that are of names."""
 
     text: str
     stems: tuple[str, ...]
@@ -27,6 +28,7 @@ class Reading(NamedTuple):
     quantities: tuple[Quantity, ...]
     dates: tuple[When, ...]
     lows: frozenset[str]
+    named: tuple[str, ...]
     points_back: bool
     refers_back: bool
     is_negated: bool
@@ -73,6 +75,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(quantities),
         tuple(dates),
         frozenset(token.low for token in found if token.kind == "word"),
+        tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         _points_back(found),
         len(found) > 1 and found[0].low == "the" and found[1].low in GENERIC,
         words.is_negated(text),

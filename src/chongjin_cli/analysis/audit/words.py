@@ -171,6 +171,18 @@ def opposites_of(one: str) -> frozenset[str]:
     return frozenset(stem(other) for pair in _OPPOSITES for word, other in (pair, pair[::-1]) if stem(word) == one)
 
 
+LIGHT = frozenset(
+    stem(word)
+    for word in (
+        "make take come go put set bring keep hold give find call name count number stand remain run see show become "
+        "lie use get begin start carry move work know"
+    ).split()
+)
+"""The stems of verbs that say little by themselves."""
+CITY = stem("city")
+"""What stands for the name of the city that a text is about."""
+
+
 def is_hedged(text: str) -> bool:
     """Whether a sentence says who says so, or that it is not sure."""
     return bool(_HEDGES.search(text))
