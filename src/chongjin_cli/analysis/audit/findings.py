@@ -23,12 +23,16 @@ STRICT = (0.78, 0.55, 0.7)
 STRICT_DATES = (0.8, 0.72, 0.75)
 SAME_WORDS, ALL_WORDS = 0.8, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
-SAME = (0.95, 0.8, 0.95)
+SAME = (0.88, 0.8, 0.85)
 """From which on both tell of one beginning."""
 PART = (0.25, 0.9, 0.25)
 """From which on a claim bears out a part of a sentence."""
 ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
+DAY = (0.6, 0.4, 0.5)
+"""From which on a claim that gives the very day of a sentence speaks of the same event."""
+FINGERPRINT = 1000
+"""How many times its last digit that counts an amount has to be, so that it is told of one time only."""
 LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
 AGREED = 2
@@ -56,9 +60,10 @@ _ONCE = frozenset(
 
 
 # The same of one person, or of what has a name.
-_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute".split())
+_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute banish exile vanish disappear defect".split())
 # What is told of many times, each with an amount of its own.
-_OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited call trade".split())
+_OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
 
 
 # An event only with what begins, which then has to be the same.
@@ -233,14 +238,14 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
             continue
         if not slips and not _is_once(reading, each):
             continue
-        own = each.part.dates
+        own = each.part.dates or each.held.reading.dates[:1] * (len(each.held.reading.dates) == 1)
         if not own or not _has_amounts(reading, each) or _some_rival_meets(reading, each, holdings):
             continue
         date = reading.dates[0]
         if any(date.first // 10_000 == 0 for date in reading.dates):
             continue
         text = reading.text[date.start : date.end]
-        other = each.part.text[own[0].start : own[0].end]
+        other = each.held.reading.text[own[0].start : own[0].end]
         yield _conflict("E102", date.start, text, other, [each])
         return
 
@@ -288,13 +293,33 @@ def _dates_an_act(part: Reading, acts: Collection[str]) -> bool:
 
 def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
+    if _gives_the_day(each, reading):
+        return _fits(each, DAY)
     if each.times == "meets":
         return _fits(each, ALSO)
     return _fits(each, STRICT_DATES) and each.loosely(reading) == "meets"
 
 
+def _gives_the_day(each: Match, reading: Reading) -> bool:
+    """Whether a claim gives the very day of a sentence."""
+    days = [date.first for date in reading.dates if date.precision == 1 and date.first == date.last]
+    return any(other.first == other.last and other.first in days for other in each.held.times)
+
+
+def _is_fingerprint(reading: Reading, each: Match) -> bool:
+    """Whether both give an amount that is so exact that it must be of one time: 234,388 inhabitants."""
+    return any(
+        amount.low >= FINGERPRINT * amount.exact and comparable(amount, other) and amount.low == other.low
+        for amount in reading.quantities
+        for other in each.part.quantities
+        if amount.low == amount.high and other.low == other.high
+    )
+
+
 def _is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
+    if _is_fingerprint(reading, each):
+        return True
     if _is_often(reading):
         return False
     if _happens_once(reading, each):
@@ -309,6 +334,8 @@ def _is_once(reading: Reading, each: Match) -> bool:
 
 def _is_often(reading: Reading) -> bool:
     """Whether a sentence tells of what is told of many times: a price, a visit."""
+    if _CALLS.search(reading.text):
+        return True
     return not _OFTEN.isdisjoint((*reading.stems, *(words.stem(each.dimension) for each in reading.quantities)))
 
 
@@ -375,7 +402,7 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], ho
             continue
         strange, missing = each.strange[0], missing_names[0]
         kinds = {strange.kind, missing.kind}
-        alike = _stands_alike(strange, missing) and (len(kinds) == 1 or "?" in kinds) and strange in reading.names
+        alike = strange.stands_like(missing) and (len(kinds) == 1 or "?" in kinds) and strange in reading.names
         dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
         exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
@@ -384,13 +411,6 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], ho
         if alike and dated and _amounts_agree(reading, each):
             yield _conflict("E103", strange.start, strange.text, missing.text, [each])
             return
-
-
-def _stands_alike(one: Name, other: Name) -> bool:
-    """Whether two names stand in the same place: behind the same word, or before the same one."""
-    if one.before and one.before == other.before:
-        return True
-    return one.after.isalpha() and words.stem(one.after) == words.stem(other.after or "-")
 
 
 def _conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:
@@ -501,7 +521,7 @@ def _one_sided(reading: Reading, best: Sequence[Match], context: Context, holdin
     claim = best[0].held.claim
     rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
     for rival in rivals:
-        if any(_gives(each, rival, best[0].held) for each in (reading, *context.before)):
+        if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *context.before)):
             return None
     other = rivals[0].claim
     ids = tuple(dict.fromkeys((*(each.held.claim["id"] for each in best), other["id"])))
@@ -517,13 +537,14 @@ def _is_open(held: Held, holdings: Holdings) -> bool:
     return any(each.claim["credibility"] <= UNDECIDED for each in holdings.rivals(held))
 
 
-def _gives(reading: Reading, rival: Held, own: Held) -> bool:
+def _gives(reading: Reading, rival: Held, own: Held, holdings: Holdings) -> bool:
     """Whether a sentence gives what only the rival has: its amount, date or name."""
+    told = [name for name in rival.reading.names if not holdings.names.is_background(name)]
     amounts = [
         other for other in rival.reading.quantities if not any(other.agrees(each) for each in own.reading.quantities)
     ]
     dates = [other for other in rival.reading.dates if not any(other.meets(each) for each in own.reading.dates)]
-    names = [other for other in rival.reading.names if not any(other.is_same(each) for each in own.reading.names)]
+    names = [other for other in told if not any(other.is_same(each) for each in own.reading.names)]
     return (
         any(comparable(amount, other) and amount.agrees(other) for amount in reading.quantities for other in amounts)
         or any(date.meets(other) for date in reading.dates for other in dates)

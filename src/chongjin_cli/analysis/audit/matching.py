@@ -93,7 +93,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         weight = holdings.weight(stem) if has else _lacked(stem, context, holdings)
         total += weight
         own += weight * has
-        exact += weight * (stem in held.wide)
+        exact += weight * (stem in held.wide or stem in held.reading.named)
     said = own / total if total else 1.0
     shares = not total or exact / total >= LEAST_EXACT or _counts_alike(reading, held)
     strange = []
@@ -118,7 +118,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     whole = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
     if held.head is not None:
         of_head = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
-        if of_head.share > whole.share + CLOSER:
+        if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
             stems, part, whole = held.head.stems, held.head, of_head
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
@@ -135,6 +135,11 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         _times(reading.dates, held.times),
         not shares or _excluded(reading, held, part, stems, earlier),
     )
+
+
+def _stands_for_another(strange: Sequence[Name], missing: Sequence[Name]) -> bool:
+    """Whether the one name too many stands where the claim has the one that is missing."""
+    return len(strange) == len(missing) == 1 and strange[0].stands_like(missing[0])
 
 
 def _counts_alike(reading: Reading, held: Held) -> bool:

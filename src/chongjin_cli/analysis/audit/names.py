@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.tokens import Token
-from chongjin_cli.analysis.audit.words import STOP
+from chongjin_cli.analysis.audit.words import STOP, stem
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import english
@@ -43,6 +43,7 @@ GENERIC = frozenset(
     "statue tram train".split()
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
+_IS = frozenset("is was are were".split())
 _TIES = frozenset("of and the & for de la du von".split())
 
 
@@ -68,6 +69,14 @@ class Name(NamedTuple):
     start: int
     end: int
     text: str
+
+    def stands_like(self, other: "Name") -> bool:
+        """Whether both stand in the same place: behind the same word, or before the same one; also "X is" and "is X"."""
+        if self.before and self.before == other.before:
+            return True
+        if (self.before in _IS and other.after in _IS) or (self.after in _IS and other.before in _IS):
+            return True
+        return self.after.isalpha() and stem(self.after) == stem(other.after or "-")
 
     def is_same(self, other: "Name") -> bool:
         """Whether both may name the same."""
@@ -139,7 +148,7 @@ class Names:
         """Runs of words with a capital that are of no known name."""
         run: list[int] = []
         for place in range(len(tokens)):
-            if place not in taken and _is_of_a_name(tokens, place, taken):
+            if place not in taken and (_is_of_a_name(tokens, place, taken) or _goes_on(tokens, place, run)):
                 run.append(place)
                 continue
             if run:
@@ -149,7 +158,7 @@ class Names:
             yield self._of_run(tokens, run)
 
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
-        folded = [fold(tokens[place].low) for place in run]
+        folded = [fold(tokens[place].low) for place in run if tokens[place].kind != "sign"]
         own = frozenset(folded)
         return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, run[0], run[-1] + 1))
 
@@ -170,9 +179,23 @@ def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     if folded in _NO_NAMES or len(folded) < 2:
         return False
     begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
-    if begins and is_english(folded):
+    if begins and (is_english(folded) or is_english(folded.removesuffix("s"))):
         return False
     return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
+
+
+def _goes_on(tokens: Sequence[Token], place: int, run: Sequence[int]) -> bool:
+    """Whether a hyphen, or the word in small letters behind it, goes on with a name: Hung-gyu."""
+    if not run or run[-1] != place - 1 or tokens[place - 1].end != tokens[place].start:
+        return False
+    if tokens[place].text == "-":
+        return place + 1 < len(tokens) and tokens[place + 1].start == tokens[place].end and _is_syllable(tokens[place + 1])
+    return tokens[place - 1].text == "-" and _is_syllable(tokens[place])
+
+
+def _is_syllable(token: Token) -> bool:
+    """Whether a word in small letters may be the second half of a Korean given name."""
+    return token.kind == "word" and token.text.islower() and not is_english(token.low)
 
 
 def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:

@@ -31,6 +31,9 @@ for _dimension, _factor, _names in (
     _UNITS |= dict.fromkeys(_names.split(), (_dimension, _factor))
 _SQUARE = {"metre": 1.0, "meter": 1.0, "kilometre": 1e6, "kilometer": 1e6, "km": 1e6, "m": 1.0, "mile": 2_589_988.0,
            "foot": 0.092903, "feet": 0.092903}  # fmt: skip
+_MONEY = frozenset("won dollar dollars yuan yen euro euros".split())
+_OF_MONEY = frozenset("us american north south korean chinese japanese old new".split())
+"""What may stand before the name of a currency: 2,000 old won."""
 _SIGNS = {"$": "dollars", "€": "euros", "¥": "yen", "£": "pounds"}
 _SMALL = {word: number for number, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -328,8 +331,9 @@ def _unit(tokens: Sequence[Token], place: int) -> tuple[str, float, int]:
         return "volume", 1000.0, place + 2
     if lows[0] == "metric" and lows[1:2] and lows[1] in ("ton", "tons", "tonnes"):
         return "mass", 1.0, place + 2
-    if lows[0] in ("us", "american") and lows[1:2] and lows[1] in ("dollar", "dollars"):
-        return "dollars", 1.0, place + 2
+    money = next((place for place, low in enumerate(lows[:3]) if low in _MONEY), 0)
+    if money and all(low in _OF_MONEY for low in lows[:money]):
+        return _UNITS[lows[money]][0], 1.0, place + money + 1
     if lows[0] == "°":
         return "temperature", 1.0, place + 2
     if lows[0] in ("km", "m") and lows[1:2] and lows[1] in ("²", "2"):

@@ -95,7 +95,7 @@ _OPPOSITES = (
     ("coal", "ore"), ("cargo", "passenger"), ("district", "province"), ("born", "die"), ("husband", "wife"),
     ("mother", "father"), ("pig", "rolled"), ("crude", "rolled"), ("pig", "crude"), ("urban", "rural"),
     ("planned", "built"), ("dollar", "yuan"), ("killed", "wounded"), ("killed", "captured"), ("wide", "long"),
-    ("high", "deep"), ("sulphuric", "fibre"), ("crew", "passenger"), ("january", "july"),
+    ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"), ("crew", "passenger"), ("january", "july"),
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
