@@ -31,6 +31,8 @@ ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
 DAY = (0.6, 0.4, 0.5)
 """From which on a claim that gives the very day of a sentence speaks of the same event."""
+FAR = 2
+"""How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
 FINGERPRINT = 1000
 """How many times its last digit that counts an amount has to be, so that it is told of one time only."""
 LEAST_CORE = 3
@@ -165,7 +167,7 @@ def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings
             against = [each for each in against if not each[0].held.reading.dates] or against
         if not against or _agreed(amount, reading, near, [each for each, _ in against], holdings):
             continue
-        if not _dated_alike(reading, context, against):
+        if not _dated_alike(reading, context, against) and not _is_far_off(amount, reading, near):
             continue
         yield _conflict("E101", amount.start, amount.text, against[0][1].text, [each for each, _ in against])
 
@@ -200,6 +202,15 @@ def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Mat
         return True
     earlier = next((before.dates for before in context.before if before.dates), ())
     return (reading.points_back and bool(earlier)) or any(_happens_once(reading, each) for each, _ in against)
+
+
+def _is_far_off(amount: Quantity, reading: Reading, near: Sequence[Match]) -> bool:
+    """Whether an amount without a date is twice as much as all that is held, or half, whatever time that is of."""
+    held = [other for each in near for other in each.held.amounts if comparable(amount, other)]
+    least = min((other.low for other in held), default=0)
+    return not reading.dates and bool(held) and (
+        amount.low > FAR * max(other.high for other in held) or amount.high * FAR < least
+    )
 
 
 def _agreed(
@@ -326,7 +337,8 @@ def _is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
-    if not _BEGIN.isdisjoint(_acts(reading) & _acts(each.part)) and _fits(each, SAME):
+    begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
+    if begins and _fits(each, SAME):
         return True
     both = set(reading.stems) & set(each.held.core)
     return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.8)
@@ -336,7 +348,8 @@ def _is_often(reading: Reading) -> bool:
     """Whether a sentence tells of what is told of many times: a price, a visit."""
     if _CALLS.search(reading.text):
         return True
-    return not _OFTEN.isdisjoint((*reading.stems, *(words.stem(each.dimension) for each in reading.quantities)))
+    told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
+    return not _OFTEN.isdisjoint((*told, *(words.stem(each.dimension) for each in reading.quantities)))
 
 
 def _happens_once(reading: Reading, each: Match) -> bool:

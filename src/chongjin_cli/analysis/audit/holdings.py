@@ -26,6 +26,8 @@ LEAST_SHARED = 0.25
 """The share of the words of a sentence that an assertion has to have to be looked at closer."""
 LIKE, ALMOST = 0.8, 1 - 1e-9
 """What a word counts that only means the same, or stands in the sentence before; and the slack of a sum."""
+OF_YEAR = 1.0
+"""How much likelier a claim is looked at that gives a year of the sentence."""
 COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
@@ -163,7 +165,8 @@ class Holdings:
         own = list(dict.fromkeys(self._asked(reading)))
         reaches_back = reading.points_back or reading.refers_back or not reading.names
         back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
-        asked = own + [word for word in back if word not in own][:6]
+        years = {str(date.first // 10_000) for date in reading.dates if date.precision <= 3}
+        asked = own + [word for word in back if word not in own][:6] + sorted(years)
         words.learn(asked)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
@@ -171,7 +174,7 @@ class Holdings:
         if not self._may_be_close(mine, alike):
             return []
         ids = [name for name in self._ids(tuple(asked[:MOST_WORDS])) if name not in self.exclude]
-        return self._several(self._nearest(ids, mine, alike))
+        return self._several(self._nearest(ids, mine, alike, years))
 
     def _may_be_close(self, mine: frozenset[str], alike: frozenset[str]) -> bool:
         """Whether any assertion has enough of the stems of a sentence, or of those like them, to be looked at closer.
@@ -212,8 +215,10 @@ class Holdings:
             stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
             self._stems[name] = stems, sum(map(self.weight, stems))
 
-    def _nearest(self, ids: Sequence[str], mine: frozenset[str], alike: frozenset[str]) -> list[str]:
-        """Of many claims those that share most stems with a sentence, by their assertions alone."""
+    def _nearest(
+        self, ids: Sequence[str], mine: frozenset[str], alike: frozenset[str], years: Collection[str]
+    ) -> list[str]:
+        """Of many claims those that share most stems with a sentence, or a year, by their assertions alone."""
         self._learn(ids)
         least = LEAST_SHARED * sum(map(self.weight, mine))
         likeness: dict[str, float] = {}
@@ -221,7 +226,7 @@ class Holdings:
             its, whole = self._stems[name]
             shared = sum(map(self.weight, its & mine)) + LIKE * sum(map(self.weight, its & alike))
             if shared and shared >= least:
-                likeness[name] = shared + shared / whole * 3
+                likeness[name] = shared + shared / whole * 3 + OF_YEAR * (not its.isdisjoint(years))
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
         return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]

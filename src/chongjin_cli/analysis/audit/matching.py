@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.when import When
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
 """What a word counts that is the same, one of the same meaning, one of a question, one of the sentence before."""
 LEAST_EXACT = 0.3
-"""The share of the words of a sentence that a claim must have as they are, unless both give an amount of the same."""
+"""The share of the words of a sentence that a claim must have as they are, unless both have a name or amount alike."""
 LOCATED = 4
 """Characters from a name to that of the place it is in: Sanhe in Longjing."""
 POINTS = 3
@@ -95,15 +95,16 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         own += weight * has
         exact += weight * (stem in held.wide or stem in held.reading.named)
     said = own / total if total else 1.0
-    shares = not total or exact / total >= LEAST_EXACT or _counts_alike(reading, held)
+    share_of_exact = exact / total if total else 1.0
     strange = []
-    sure = False
+    sure = of_one_name = False
     for name in reading.names:
         weight = _weight(name, holdings)
         total += weight
         if _has_name(held, name):
             own += weight
             sure = sure or name.kind != "nation"
+            of_one_name = of_one_name or (name.kind != "nation" and not holdings.names.is_background(name))
         elif sure and name.kind != "nation" and name.words <= held.said:
             own += weight
         elif name.words <= GENERIC and context.knows_home and name.kind != "?":
@@ -133,7 +134,8 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         tuple(whole.missing),
         tuple(whole.common),
         _times(reading.dates, held.times),
-        not shares or _excluded(reading, held, part, stems, earlier),
+        not (share_of_exact >= LEAST_EXACT or of_one_name or _counts_alike(reading, held))
+        or _excluded(reading, held, part, stems, earlier),
     )
 
 

@@ -138,7 +138,7 @@ class Names:
 
     def _name(self, key: str, tokens: Sequence[Token], begin: int, end: int) -> Name:
         kind, _, name = key.partition(":")
-        own = frozenset(word for token in tokens[begin:end] for word in words(token.low))
+        own = frozenset(word for token in tokens[begin:end] for word in words(token.low)) - {"the"}
         aliases = own if kind == "nation" else own | self._aliases(kind, name)
         if key != self.home:  # "Chongjin" is not the same as "Chongjin Shipyard", but "the shipyard" may be
             own, aliases = own - self._of_home or own, aliases - self._of_home or aliases
