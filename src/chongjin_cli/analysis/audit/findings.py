@@ -19,7 +19,7 @@ from chongjin_cli.contract import Claim
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
-STRICT = (0.78, 0.55, 0.7)
+STRICT = (0.7, 0.5, 0.62)
 STRICT_DATES = (0.8, 0.72, 0.75)
 SAME_WORDS, ALL_WORDS = 0.8, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
@@ -31,6 +31,8 @@ ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
 DAY = (0.6, 0.4, 0.5)
 """From which on a claim that gives the very day of a sentence speaks of the same event."""
+IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
+"""From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
 FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
 FINGERPRINT = 1000
@@ -62,9 +64,10 @@ _ONCE = frozenset(
 
 
 # The same of one person, or of what has a name.
-_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute banish exile vanish disappear defect".split())
+_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute banish exile vanish disappear defect demote".split())
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
+_FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
 
 
@@ -106,7 +109,11 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     conflicts = [
         *_figures(reading, near, context, holdings),
-        *(list(_dates(reading, near, holdings)) or _agreed_dates(reading, near, holdings)),
+        *(
+            list(_dates(reading, near, holdings))
+            or list(_agreed_dates(reading, near, holdings))
+            or _odd_date(reading, near, holdings)
+        ),
         *_names(reading, matches, near, holdings),
     ]
     if conflicts:
@@ -287,6 +294,25 @@ def _agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -
     yield _conflict("E102", date.start, reading.text[date.start : date.end], text, firsts)
 
 
+def _odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """The one of several dates of a sentence that is not that of a claim which has all the others, in their order."""
+    for each in near:
+        ours, theirs = reading.dates, each.part.dates
+        if len(ours) != len(theirs) or len(ours) < 2 or each.missing or not _fits(each, STRICT_DATES):
+            continue
+        odd = [(date, other) for date, other in zip(ours, theirs, strict=True) if not date.overlaps(other)]
+        if len(odd) != 1 or any(date.precision > 3 or date.bound or date.is_range for date in odd[0]):
+            continue
+        date, other = odd[0]
+        if date.precision != other.precision or _some_rival_meets(reading, each, holdings):
+            continue
+        if any(_names_it(date, beside.held) for beside in near):
+            continue
+        text = each.part.text[other.start : other.end]
+        yield _conflict("E102", date.start, reading.text[date.start : date.end], text, [each])
+        return
+
+
 def _names_it(date: When, held: Held) -> bool:
     """Whether a claim or its evidence has a date that is no limit and no long time, and bears one out."""
     exact = (each for each in held.all_times if not each.bound and each.last - each.first < YEAR)
@@ -331,17 +357,24 @@ def _is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
     if _is_fingerprint(reading, each):
         return True
+    both = set(reading.stems) & set(each.held.core)
+    agrees = not each.held.claim["figures"] and _fits(each, IN_MUCH)
+    if agrees and len(both) >= MUCH:
+        return True
     if _is_often(reading):
         return False
-    if _happens_once(reading, each):
+    if _happens_once(reading, each) or _is_first_time(reading) and _is_first_time(each.part):
         return True
     if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
     begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
     if begins and _fits(each, SAME):
         return True
-    both = set(reading.stems) & set(each.held.core)
-    return not each.held.claim["figures"] and (len(both) >= 4 and each.of_sentence >= 0.9 and each.of_claim >= 0.8)
+    return agrees and len(both) >= ENOUGH
+
+
+def _is_first_time(reading: Reading) -> bool:
+    return _FIRST_TIME.search(reading.text) is not None
 
 
 def _is_often(reading: Reading) -> bool:
