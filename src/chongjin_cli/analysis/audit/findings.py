@@ -441,22 +441,36 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], ho
     for each in matches:
         if each.excluded or len(each.strange) != 1 or each.said < SAME_WORDS or each.heard < SAME_WORDS:
             continue
-        nations = [name for name in each.part.names if name.kind == "nation" and each.strange[0].kind == "nation"
-                   and name.key not in {other.key for other in reading.names}]  # fmt: skip
-        missing_names = [*each.missing, *each.common, *nations]
-        if len(missing_names) != 1:
+        strange, lacked = each.strange[0], _lacked(each, reading, holdings)
+        if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
-        strange, missing = each.strange[0], missing_names[0]
-        kinds = {strange.kind, missing.kind}
-        alike = strange.stands_like(missing) and (len(kinds) == 1 or "?" in kinds) and strange in reading.names
+        kinds = {strange.kind, lacked[0].kind}
+        alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
         dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
         exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
-        if holdings.names.is_background(missing) or not (exact or _is_once(reading, each)):
-            continue
-        if alike and dated and _amounts_agree(reading, each):
-            yield _conflict("E103", strange.start, strange.text, missing.text, [each])
+        if alike and dated and (exact or _is_once(reading, each)) and _amounts_agree(reading, each):
+            yield _conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
+
+
+def _lacked(each: Match, reading: Reading, holdings: Holdings) -> list[Name]:
+    """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
+    strange = each.strange[0]
+    named = {other.key for other in reading.names}
+    lacked = [*each.missing, *each.common]
+    if strange.kind in ("nation", "place"):
+        lacked += [name for name in each.part.names if name.kind == "nation" and name.key not in named
+                   and (strange.kind == "nation" or name.stands_like(strange))]  # fmt: skip
+    if not lacked:  # what only helps to understand a claim may be what a sentence has otherwise
+        lacked = [
+            name
+            for name in each.held.reading.names
+            if name.kind != "nation" and not any(name.is_same(other) for other in reading.names)
+        ]
+    is_sure = any(name.kind != "nation" and not holdings.names.is_background(name) and name is not strange
+                  for name in reading.names)  # fmt: skip
+    return [name for name in lacked if is_sure or not holdings.names.is_background(name)]
 
 
 def _conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:

@@ -87,7 +87,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
     own, total, exact = 0.0, 0.0, 0.0
-    its_words = (*held.core, *held.reading.named)
+    its_words = (*held.reading.stems, *held.reading.named)
     for stem in reading.stems:
         has = _has(stem, its_words, held.wide)
         weight = holdings.weight(stem) if has else _lacked(stem, context, holdings)

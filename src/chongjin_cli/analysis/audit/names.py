@@ -70,6 +70,11 @@ class Name(NamedTuple):
     end: int
     text: str
 
+    @property
+    def is_one_word(self) -> bool:
+        """Whether it is written as one word."""
+        return " " not in self.text
+
     def stands_like(self, other: "Name") -> bool:
         """Whether both stand in the same place: behind the same word, or before the same one; also "X is" and "is X"."""
         if self.before and self.before == other.before:

@@ -64,7 +64,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
                 ordinals.add(_ORDINALS[token.low])
             if _is_content(token, amounts):
                 stems[words.stem(token.low)] = None
-    if names and names[0].kind == "?" and found and names[0].start == found[0].start:
+    if names and names[0].kind == "?" and names[0].is_one_word and found and names[0].start == found[0].start:
         stems[words.stem(found[0].low)] = None  # a word that only begins the sentence, or a name
     return Reading(
         text,
