@@ -39,6 +39,8 @@ FINGERPRINT = 1000
 """How many times its last digit that counts an amount has to be, so that it is told of one time only."""
 LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
+ALIKE = (0.95, 0.9, 0.95)
+"""From which on both say so much the same that the time need not be said."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
 YEAR = 10_000
@@ -161,7 +163,7 @@ def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings
         and not each.missing
         and not each.common
         and each.times != "parts"
-        and not _lacks_a_nation(reading, each, context)
+        and not _lacks_a_nation(reading, each, context, holdings.names.home)
     ]
     for amount in reading.quantities:
         against = [
@@ -174,13 +176,19 @@ def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings
             against = [each for each in against if not each[0].held.reading.dates] or against
         if not against or _agreed(amount, reading, near, [each for each, _ in against], holdings):
             continue
-        if not _dated_alike(reading, context, against) and not _is_far_off(amount, reading, near):
+        if not _dated_alike(reading, context, against) and not _is_far_off(amount, reading, against):
             continue
         yield _conflict("E101", amount.start, amount.text, against[0][1].text, [each for each, _ in against])
 
 
-def _lacks_a_nation(reading: Reading, each: Match, context: Context) -> bool:
-    """Whether a claim is about the people or things of a nation that neither the sentence nor those before it name."""
+def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str | None) -> bool:
+    """Whether a claim is about the people or things of a nation that neither the sentence nor those before it name.
+
+    Where both give a name of their own, the nation only helps to understand it: the Chinese crossing of Sanhe.
+    """
+    if any(name.is_same(other) for name in reading.names for other in each.part.names if name.kind in ("place", "?")
+           and name.key != home):  # fmt: skip
+        return False
     named = {name.key for other in (reading, *context.before) for name in other.names}
     return any(
         name.kind == "nation" and name.key not in named and not name.key.endswith("korea") for name in each.part.names
@@ -208,12 +216,14 @@ def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Mat
     if reading.dates or not any(each.held.reading.dates for each, _ in against):
         return True
     earlier = next((before.dates for before in context.before if before.dates), ())
-    return (reading.points_back and bool(earlier)) or any(_happens_once(reading, each) for each, _ in against)
+    return (reading.points_back and bool(earlier)) or any(
+        _happens_once(reading, each) or (_fits(each, ALIKE) and not each.held.claim["figures"]) for each, _ in against
+    )
 
 
-def _is_far_off(amount: Quantity, reading: Reading, near: Sequence[Match]) -> bool:
+def _is_far_off(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Quantity]]) -> bool:
     """Whether an amount without a date is twice as much as all that is held, or half, whatever time that is of."""
-    held = [other for each in near for other in each.held.amounts if comparable(amount, other)]
+    held = [other for each, _ in against for other in each.held.amounts if comparable(amount, other)]
     least = min((other.low for other in held), default=0)
     return not reading.dates and bool(held) and (
         amount.low > FAR * max(other.high for other in held) or amount.high * FAR < least
