@@ -262,7 +262,8 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
         return
     for each in near:
         slips = _is_slip(reading, each) and _fits(each, WHOLE)
-        if each.missing or each.common or not (_fits(each, STRICT_DATES) or slips) or each.loosely(reading) != "parts":
+        strays = _is_once(reading, each) and _is_of_the_month(reading, each) and _fits(each, WHOLE)
+        if each.missing or each.common or not (_fits(each, STRICT_DATES) or slips or strays) or each.loosely(reading) != "parts":
             continue
         if not slips and not _is_once(reading, each):
             continue
@@ -422,6 +423,15 @@ def _is_slip(reading: Reading, each: Match) -> bool:
         date.precision == other.precision == 1 and date.first % 10_000 == other.first % 10_000
         for date in reading.dates
         for other in each.held.reading.dates
+    )
+
+
+def _is_of_the_month(reading: Reading, each: Match) -> bool:
+    """Whether both give a day, of the same month and year."""
+    return any(
+        date.precision == other.precision == 1 and date.first // 100 == other.first // 100
+        for date in reading.dates
+        for other in each.part.dates
     )
 
 

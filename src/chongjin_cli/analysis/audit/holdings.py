@@ -61,7 +61,7 @@ _CONTINUED = re.compile(
     r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|,? (?:while|as|because|since|with|after|before) (?=[A-Za-z])"
 )
 SHORTEST_HEAD = 3
-"""Words, names and amounts of the first part of an assertion that says something by itself."""
+"""Words, names, amounts and dates of the first part of an assertion that says something by itself."""
 
 
 class Held:
@@ -98,7 +98,8 @@ class Held:
         if first == self._bare:
             return None
         part = read(first, self._finder)
-        return part if len(part.stems) + len(part.names) + len(part.quantities) >= SHORTEST_HEAD else None
+        says = len(part.stems) + len(part.names) + len(part.quantities) + len(part.dates)
+        return part if says >= SHORTEST_HEAD else None
 
     @cached_property
     def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:

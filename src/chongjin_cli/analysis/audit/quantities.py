@@ -46,6 +46,8 @@ _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fift
           "sixths": 6, "seventh": 7, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
 _RANKS = {word: number for number, word in enumerate(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
+_RANKED = frozenset("rank ranks ranked came come comes placed finished was is".split())
+"""What a rank stands behind that is of something: came second in population."""
 _ABOUT = frozenset(
     "about some around roughly approximately nearly almost circa ca estimated perhaps likely close just".split()
 )
@@ -389,11 +391,17 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
 
 
 def _rank(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
-    """A rank: third-largest, the fourth city."""
+    """A rank: third-largest, came second in population."""
     token = tokens[place]
     value = _RANKS.get(token.low)
     if value is None or place + 2 >= len(tokens):
         return None
+    if place and tokens[place - 1].low in _RANKED and tokens[place + 1].low in ("in", "among", "by", "for"):
+        following = tokens[place + 2].low
+        quantity = Quantity(
+            "rank", value, value, 0.5, False, "", (following,), token.start, token.end, token.text,
+        )  # fmt: skip
+        return quantity, place + 1
     after = place + 1
     if tokens[after].text == "-":
         after += 1
