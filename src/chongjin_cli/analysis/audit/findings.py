@@ -19,7 +19,7 @@ from chongjin_cli.contract import Claim
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
-STRICT = (0.7, 0.5, 0.62)
+STRICT = (0.7, 0.5, 0.6)
 STRICT_DATES = (0.8, 0.72, 0.75)
 SAME_WORDS, ALL_WORDS = 0.8, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
@@ -33,6 +33,8 @@ DAY = (0.6, 0.4, 0.5)
 """From which on a claim that gives the very day of a sentence speaks of the same event."""
 IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
 """From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
+SPANS = (0.9, 0.9, 0.9)
+"""From which on both tell of one stretch of years."""
 FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
 FINGERPRINT = 1000
@@ -60,13 +62,13 @@ _ONCE = frozenset(
         "merge sign sink sank set become raise publish win award sentence appoint restore rebuild destroy "
         "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
         "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
-        "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit"
+        "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit anniversary"
     ).split()
 )
 
 
 # The same of one person, or of what has a name.
-_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute banish exile vanish disappear defect demote".split())
+_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute banish exile vanish disappear defect demote flee escape".split())
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
@@ -378,6 +380,8 @@ def _is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
+    if _fits(each, SPANS) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
+        return True
     begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
     if begins and _fits(each, SAME):
         return True
@@ -466,7 +470,7 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], ho
             continue
         kinds = {strange.kind, lacked[0].kind}
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
-        dated = each.times == "meets" or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
+        dated = each.times == "meets" or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS) or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
         exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
         if alike and dated and (exact or _is_once(reading, each)) and _amounts_agree(reading, each):

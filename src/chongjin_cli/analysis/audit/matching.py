@@ -19,6 +19,8 @@ LOCATED = 4
 """Characters from a name to that of the place it is in: Sanhe in Longjing."""
 POINTS = 3
 """Sentences before one that it may point back to."""
+MOST = 0.6
+"""The share of the common words of a name from which on it is given."""
 CLOSER = 0.08
 """By how much more a sentence must have of the first part of a claim than of the whole to be about that part."""
 NAME, NATION, NUMBERED, HOME, LIGHT = 4.0, 1.5, 2.5, 0.4, 1.0
@@ -160,8 +162,13 @@ def _of_claim(
     """How much of a claim, or of a part of it, a sentence has."""
     its, whole = 0.0, 0.0
     its_words = (*reading.stems, *reading.named)
+    back = tuple(earlier)
+
+    def shared(stem: str) -> float:
+        return max(_has(stem, its_words, ()), BEFORE * _has(stem, back, ()) if back else 0)
+
     for stem in core:
-        has = max(_has(stem, its_words, ()), BEFORE * _has(stem, tuple(earlier), ()) if earlier else 0)
+        has = shared(stem)
         weight = holdings.weight(stem) if has else _lacked(stem, context, holdings)
         whole += weight
         its += weight * has
@@ -181,10 +188,10 @@ def _of_claim(
             place_of = name.end
         elif context.knows_home and holdings.names.is_of_common_words(name):
             whole -= weight
-            its_own = [(holdings.weight(stem), _has(stem, its_words, ())) for stem in map(words.stem, name.words)]
+            its_own = [(holdings.weight(stem), shared(stem)) for stem in map(words.stem, name.words)]
             whole += sum(weight for weight, _ in its_own)
             its += sum(weight * has for weight, has in its_own)
-            if not all(has for _, has in its_own):
+            if sum(has > 0 for _, has in its_own) < MOST * len(its_own):
                 common.append(name)
         elif name.before == "in" and 0 <= name.start - place_of <= LOCATED:
             whole -= weight
@@ -219,6 +226,8 @@ def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Hold
     """Whether a sentence without names of its own can be about what a claim is about, after the sentences before it."""
     if reading.names or not context.before or (context.knows_home and _INTRODUCES.match(reading.text)):
         return True
+    if reading.points_back and _is_named_before(held, context, holdings):
+        return True
     for each in context.before:
         if each.names and not reading.refers_back:
             return any(
@@ -226,6 +235,13 @@ def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Hold
                 for name in each.names
             )
     return True
+
+
+def _is_named_before(held: Held, context: Context, holdings: Holdings) -> bool:
+    """Whether the names of a claim, if it has any, all stand in the sentences before."""
+    own = [name for name in held.core_names if name.kind != "nation" and not holdings.names.is_background(name)]
+    earlier = [name for each in context.before[:POINTS] for name in each.names]
+    return bool(own) and all(any(name.is_same(other) for other in earlier) for name in own)
 
 
 def _has(stem: str, stems: Sequence[str], asked: Iterable[str]) -> float:

@@ -137,8 +137,11 @@ def _second_year(found: Found) -> int:
 
 
 def _season(found: Found, context: int | None) -> Days:
-    year = _y(found, context)
-    first, last = _SEASONS[found["season"].casefold()]
+    return _of_season(_y(found, context), found["season"].casefold())
+
+
+def _of_season(year: int, season: str) -> Days:
+    first, last = _SEASONS[season]
     end = year + 1 if last < first else year
     return year * 10_000 + first * 100 + 1, end * 10_000 + last * 100 + monthrange(end, last)[1], 2
 
@@ -201,11 +204,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          lambda f, _: _year(int(f["y"]))),
     )
 )  # fmt: skip
-_MAYBE = re.compile(r"\d|century|ties\b|\b(?:year|month|day|years|days)\b|" + rf"\b(?:{_MONTHS})\b")
+_MAYBE = re.compile(r"\d|century|ties\b|\b(?:year|month|day|years|days|spring|summer|autumn|fall|winter)\b|\bthen\b|\btime\b|" + rf"\b(?:{_MONTHS})\b")
 _SAME = re.compile(
-    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+(?P<unit>year|month|day)\b",
+    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+(?P<unit>year|month|day|spring|summer|autumn|fall|winter)\b",
     re.I,
 )
+_THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
 _LATER = re.compile(
     r"\b(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>years?|days?)\s+"
     r"(?P<way>later|earlier|before|after)\b",
@@ -271,12 +275,16 @@ def _relative(text: str, context: When) -> Iterator[When]:
         if which in ("that", "the same", "this"):
             if unit == "year":
                 yield When(*_year(year)[:2], found.start(), found.end(), 3)
+            elif unit in _SEASONS:
+                yield When(*_of_season(year, unit)[:2], found.start(), found.end(), 2)
             elif unit == "month" and context.precision <= 2:
                 yield When(*_of_month(year, context.first // 100 % 100)[:2], found.start(), found.end(), 2)
             elif unit == "day" and context.precision == 1:
                 yield When(context.first, context.last, found.start(), found.end(), 1)
         elif unit == "year":
             yield When(*_year(year + 1)[:2], found.start(), found.end(), 3)
+    for found in _THEN.finditer(text):
+        yield When(context.first, context.last, found.start(), found.end(), context.precision)
     for found in _LATER.finditer(text):
         number = found["n"].casefold()
         many = 1 if number == "a" else _NUMBERS.get(number) or int(number)
