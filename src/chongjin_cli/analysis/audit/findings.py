@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.holdings import YEAR, Held, Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, comparable, match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -45,8 +45,6 @@ ALIKE = (0.95, 0.9, 0.95)
 """From which on both say so much the same that the time need not be said."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
-YEAR = 10_000
-"""Days, as they are counted here, that make a time longer than a year."""
 CITED = 4
 """Claims that are named for a sentence, at most."""
 AS_GOOD = 0.3
@@ -188,7 +186,7 @@ def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str |
 
     Where both give a name of their own, the nation only helps to understand it: the Chinese crossing of Sanhe.
     """
-    if any(name.is_same(other) for name in reading.names for other in each.part.names if name.kind in ("place", "?")
+    if any(name.is_same(other) for name in reading.names for other in each.part.names if name.kind != "nation"
            and name.key != home):  # fmt: skip
         return False
     named = {name.key for other in (reading, *context.before) for name in other.names}
@@ -403,7 +401,7 @@ def _is_often(reading: Reading) -> bool:
 def _happens_once(reading: Reading, each: Match) -> bool:
     if _is_often(reading):
         return False
-    both = _acts(reading) & _acts(each.part)
+    both = _acts(reading) & _acts(each.part if each.part.dates else each.held.reading)
     if not both.isdisjoint(_ONCE):
         return True
     return not both.isdisjoint(_ONCE_TO_ONE) and any(name.kind in ("actor", "?") for name in reading.names)

@@ -37,6 +37,8 @@ WORTH_IT = 150
 PAGES = 16_000
 """Kilobytes of the index that are kept in memory."""
 KINDS = (("place", "places"), ("actor", "actors"))
+YEAR = 10_000
+"""Days, as they are counted in dates here, that make a time longer than a year."""
 LEAST_WEIGHT = 0.6
 """The weight of a word that every claim has."""
 
@@ -134,6 +136,12 @@ class Held:
     def all_times(self) -> tuple[When, ...]:
         """Its dates and those of its evidence."""
         return (*self.times, *(date for _, dates in self._pieces for date in dates))
+
+    @cached_property
+    def told_times(self) -> tuple[When, ...]:
+        """The same without those of its evidence that are longer than a year: built from 1914 to 1928."""
+        told = (date for _, dates in self._pieces for date in dates if date.bound or date.last - date.first < YEAR)
+        return (*self.times, *told)
 
     @cached_property
     def said(self) -> frozenset[str]:

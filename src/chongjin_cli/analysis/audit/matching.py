@@ -72,7 +72,7 @@ class Match(NamedTuple):
 
     def loosely(self, reading: Reading) -> str:
         """Whether the dates of the sentence meet those of the claim or of its evidence."""
-        return self.times if self.times != "parts" else _times(reading.dates, self.held.all_times)
+        return self.times if self.times != "parts" else _times(reading.dates, self.held.told_times)
 
     @property
     def score(self) -> float:
