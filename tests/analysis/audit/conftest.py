@@ -78,6 +78,12 @@ TOWN["claims"] = [
           figures=[{"measure": "workforce", "of": "works", "value": 500, "as_of": "/2009"}]),
     claim(22, "The Ranam mill in Chongjin has 330 workers.",
           figures=[{"measure": "workforce", "of": "works", "value": 330, "as_of": "/2026"}]),
+    claim(23, "The Pallada, a training ship, sailed from Chongjin to Wonsan on 4 June 1911.", date="1911-06-04"),
+    claim(24, "The writer Kim Ryo was banished to Ranam in 1797 and sent on to Chinhae in 1801.", date="1797/1801"),
+    claim(25, "The old wall of Chongjin is 480 m long.", evidence=[evidence("480 m.")]),
+    claim(26, "In 1932 the dockyard of Chongjin could mend 12 boats a month.", date="1932"),
+    claim(27, "In 1955 Chongjin came second in population among the cities of the coast.", date="1955"),
+    claim(28, "The lighthouse school of Chongjin was begun in 1921.", date="1921"),
 ]  # fmt: skip
 TOWN["disputes"] = [
     {"id": "origin-of-the-tram", "question": "Where was the tram made?", "claims": ["CJ-0007", "CJ-0008"]},

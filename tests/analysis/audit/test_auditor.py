@@ -34,6 +34,16 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ("The wharf of Chongjin was opened in 1936.", "E102", "CJ-0019"),  # of what two claims agree on
         ("The Ranam mill in Chongjin had 900 workers in 2008.", "E101", "CJ-0020"),  # what it fell from is no rival
         ("Kim Jong Un opened the new theatre of Chongjin on 3 May 2005.", "E103", "CJ-0013"),
+        ("The Pallada, a training ship, sailed from Chongjin to Rason on 4 June 1911.", "E103", "CJ-0023"),
+        ("The Pallada, a training ship, sailed from Hamhung to Wonsan on 4 June 1911.", "E103", "CJ-0023"),  # not home
+        ("The writer Kim Ryo was banished to Ranam in 1797 and sent on to Haenam in 1801.", "E103", "CJ-0024"),
+        ("The writer Kim Ryo was exiled to Ranam in 1787.", "E102", "CJ-0024"),
+        ("The writer Kim Ryo was banished to Ranam in 1797 and sent on to Chinhae in 1808.", "E102", "CJ-0024"),
+        ("The city's old wall has a length of 780 m.", "E101", "CJ-0025"),  # the city is home
+        ("The dockyard can mend 30 boats a month.", "E101", "CJ-0026"),  # undated, and twice as many
+        ("Chongjin ranked third in population among the coast's cities in 1955.", "E101", "CJ-0027"),
+        ("Chongjin had 234,388 inhabitants in 1952.", "E102", "CJ-0002"),  # so exact a number is of one time
+        ("The lighthouse school in Chongjin was started in 1927.", "E102", "CJ-0028"),
         ("Ri Sol-ju comes from Chongjin.", "W202", "CJ-0005"),
         ("The Kim Chaek Works makes 2.4 million tonnes of pig iron a year.", "W203", "CJ-0006"),
         ("Chongjin port handles 47 million tonnes of cargo by 2050.", "W204", "CJ-0009"),
@@ -68,6 +78,10 @@ def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
         "The wharf of Chongjin was opened in 1952.",  # a source has that year beside it
         "The wharf of Chongjin was enlarged in 1936.",  # another event
         "The market of Chongjin was opened in 1936.",  # another thing
+        "The dockyard can mend 20 boats a month.",  # undated, and perhaps of a later time
+        "The Pallada, a training ship, sailed from Hamhung to Rason on 4 June 1911.",  # two names differ
+        "The old wall of Hamhung is 780 m long.",
+        "Chongjin had 234,000 inhabitants in 1952.",  # a round number may be of many times
         "The Ranam mill in Chongjin had 1,700 workers in 1950.",  # a claim without a date is of no such time
     ],
 )
@@ -120,6 +134,17 @@ def test_pronouns_and_the_ship_point_back(town: Dataset) -> None:
     found = audit(town, text)
     assert [each["verdict"] for each in found[1:]] == ["supported", "conflict"]
     assert found[2]["findings"][0]["claims"] == ["CJ-0004"]
+
+
+def test_a_pronoun_may_point_back_past_a_sentence_with_a_name(town: Dataset) -> None:
+    text = "The Kehi Maru was a ship. In Tsuruga people waited. She struck a mine on 5 November 1941 and sank."
+    assert codes(town, text)[2] == ["I301"]
+
+
+def test_then_is_the_time_of_the_sentence_before(town: Dataset) -> None:
+    text = "The Ranam mill in Chongjin had 620 workers in 2008. The Ranam mill had 1,900 workers then."
+    assert [found["verdict"] for found in audit(town, text)] == ["supported", "conflict"]
+    assert audit(town, text)[1]["findings"][0]["claims"] == ["CJ-0020"]
 
 
 def test_clauses_are_held_against_the_claims_one_by_one(town: Dataset) -> None:

@@ -21,7 +21,7 @@ BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
 STRICT = (0.7, 0.5, 0.6)
 STRICT_DATES = (0.8, 0.72, 0.75)
-SAME_WORDS, ALL_WORDS = 0.8, 0.95
+SAME_WORDS, ALL_WORDS = 0.68, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 SAME = (0.88, 0.8, 0.85)
 """From which on both tell of one beginning."""
@@ -60,15 +60,20 @@ _ONCE = frozenset(
         "merge sign sink sank set become raise publish win award sentence appoint restore rebuild destroy "
         "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
         "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
-        "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit anniversary"
+        "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit "
+        "anniversary"
     ).split()
 )
 
 
 # The same of one person, or of what has a name.
-_ONCE_TO_ONE = frozenset(words.stem(word) for word in "die kill born arrest execute banish exile vanish disappear defect demote flee escape".split())
+_ONCE_TO_ONE = frozenset(
+    words.stem(word)
+    for word in "die kill born arrest execute banish exile vanish disappear defect demote flee escape".split()
+)
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
+_PEOPLE = words.stem("people")
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
 
@@ -217,16 +222,30 @@ def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Mat
         return True
     earlier = next((before.dates for before in context.before if before.dates), ())
     return (reading.points_back and bool(earlier)) or any(
-        _happens_once(reading, each) or (_fits(each, ALIKE) and not each.held.claim["figures"]) for each, _ in against
+        _happens_once(reading, each)
+        or (_fits(each, ALIKE) and not each.held.claim["figures"] and _is_exact(one) and not _is_of_people(one))
+        for each, one in against
     )
+
+
+def _is_exact(amount: Quantity) -> bool:
+    """Whether an amount is so exact that it is told of one time only: 234,388, 60.46 percent."""
+    return amount.low == amount.high and amount.low >= FINGERPRINT * amount.exact
+
+
+def _is_of_people(amount: Quantity) -> bool:
+    """Whether an amount counts people, of whom there are more or fewer every year."""
+    return any(not words.groups_of(words.stem(head)).isdisjoint(words.groups_of(_PEOPLE)) for head in amount.heads)
 
 
 def _is_far_off(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Quantity]]) -> bool:
     """Whether an amount without a date is twice as much as all that is held, or half, whatever time that is of."""
     held = [other for each, _ in against for other in each.held.amounts if comparable(amount, other)]
     least = min((other.low for other in held), default=0)
-    return not reading.dates and bool(held) and (
-        amount.low > FAR * max(other.high for other in held) or amount.high * FAR < least
+    return (
+        not reading.dates
+        and bool(held)
+        and (amount.low > FAR * max(other.high for other in held) or amount.high * FAR < least)
     )
 
 
@@ -263,7 +282,12 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
     for each in near:
         slips = _is_slip(reading, each) and _fits(each, WHOLE)
         strays = _is_once(reading, each) and _is_of_the_month(reading, each) and _fits(each, WHOLE)
-        if each.missing or each.common or not (_fits(each, STRICT_DATES) or slips or strays) or each.loosely(reading) != "parts":
+        if (
+            each.missing
+            or each.common
+            or not (_fits(each, STRICT_DATES) or slips or strays)
+            or each.loosely(reading) != "parts"
+        ):
             continue
         if not slips and not _is_once(reading, each):
             continue
@@ -357,10 +381,9 @@ def _gives_the_day(each: Match, reading: Reading) -> bool:
 def _is_fingerprint(reading: Reading, each: Match) -> bool:
     """Whether both give an amount that is so exact that it must be of one time: 234,388 inhabitants."""
     return any(
-        amount.low >= FINGERPRINT * amount.exact and comparable(amount, other) and amount.low == other.low
+        _is_exact(amount) and _is_exact(other) and comparable(amount, other) and amount.low == other.low
         for amount in reading.quantities
         for other in each.part.quantities
-        if amount.low == amount.high and other.low == other.high
     )
 
 
@@ -374,7 +397,7 @@ def _is_once(reading: Reading, each: Match) -> bool:
         return True
     if _is_often(reading):
         return False
-    if _happens_once(reading, each) or _is_first_time(reading) and _is_first_time(each.part):
+    if _happens_once(reading, each) or (_is_first_time(reading) and _is_first_time(each.part)):
         return True
     if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
@@ -468,7 +491,11 @@ def _names(reading: Reading, matches: Sequence[Match], near: Sequence[Match], ho
             continue
         kinds = {strange.kind, lacked[0].kind}
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
-        dated = each.times == "meets" or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS) or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
+        dated = (
+            each.times == "meets"
+            or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS)
+            or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
+        )
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
         exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
         if alike and dated and (exact or _is_once(reading, each)) and _amounts_agree(reading, each):

@@ -60,7 +60,8 @@ _APPOSITION = re.compile(
 )
 # Where an assertion goes on to say something more.
 _CONTINUED = re.compile(
-    r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|,? (?:while|as|because|since|with|after|before) (?=[A-Za-z])"
+    r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|"
+    r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])"
 )
 SHORTEST_HEAD = 3
 """Words, names, amounts and dates of the first part of an assertion that says something by itself."""

@@ -54,8 +54,8 @@ class Match(NamedTuple):
     `part` is the claim's assertion, or its first part if the sentence is about that alone. `of_sentence` and `of_claim`
     are the shares of either that the other has, `said` and `heard` the same of their words that are no names. `strange`
     are names of the sentence that the claim does not have, `missing` those of the claim that neither the sentence nor
-    what comes before it has, `common` those of them that are of home and common words, which count as such. `times` says whether the dates of both meet, part or are not compared (none), `excluded`
-    that they cannot speak of the same.
+    what comes before it has, `common` those made of the name of home and of common words, which count as such. `times`
+    says whether the dates of both meet, part or are not compared (none), `excluded` that they cannot speak of the same.
     """
 
     held: Held

@@ -76,7 +76,7 @@ class Name(NamedTuple):
         return " " not in self.text
 
     def stands_like(self, other: "Name") -> bool:
-        """Whether both stand in the same place: behind the same word, or before the same one; also "X is" and "is X"."""
+        """Whether both stand in the same place: behind the same word, or before the same one, or "X is" and "is X"."""
         if self.before and self.before == other.before:
             return True
         if (self.before in _IS and other.after in _IS) or (self.after in _IS and other.before in _IS):
@@ -194,7 +194,9 @@ def _goes_on(tokens: Sequence[Token], place: int, run: Sequence[int]) -> bool:
     if not run or run[-1] != place - 1 or tokens[place - 1].end != tokens[place].start:
         return False
     if tokens[place].text == "-":
-        return place + 1 < len(tokens) and tokens[place + 1].start == tokens[place].end and _is_syllable(tokens[place + 1])
+        return (
+            place + 1 < len(tokens) and tokens[place + 1].start == tokens[place].end and _is_syllable(tokens[place + 1])
+        )
     return tokens[place - 1].text == "-" and _is_syllable(tokens[place])
 
 

@@ -69,9 +69,9 @@ _THE = frozenset("the these those its their his her our both all any each".split
 _FUNCTION = frozenset(
     "a an the of in on at by for from to with and or but as that which who whom whose where when while than then is "
     "are was were be been being had has have did do does will would could may might there their its his her it they he "
-    "she into onto across over under after before between through during against within without about per each every all both "
-    "also only not no nor so if because since until up down out off still more most less least other another such same "
-    "said says them us these those".split()
+    "she into onto across over under after before between through during against within without about per each "
+    "every all both also only not no nor so if because since until up down out off still more most less least other "
+    "another such same said says them us these those".split()
 )
 
 

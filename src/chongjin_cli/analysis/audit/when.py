@@ -204,9 +204,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          lambda f, _: _year(int(f["y"]))),
     )
 )  # fmt: skip
-_MAYBE = re.compile(r"\d|century|ties\b|\b(?:year|month|day|years|days|spring|summer|autumn|fall|winter)\b|\bthen\b|\btime\b|" + rf"\b(?:{_MONTHS})\b")
+_MAYBE = re.compile(
+    r"\d|century|ties\b|\b(?:year|month|day|years|days|spring|summer|autumn|fall|winter|then|time)\b|"
+    + rf"\b(?:{_MONTHS})\b"
+)
 _SAME = re.compile(
-    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+(?P<unit>year|month|day|spring|summer|autumn|fall|winter)\b",
+    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+"
+    r"(?P<unit>year|month|day|spring|summer|autumn|fall|winter)\b",
     re.I,
 )
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)

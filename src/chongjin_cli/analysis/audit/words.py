@@ -95,7 +95,8 @@ _OPPOSITES = (
     ("coal", "ore"), ("cargo", "passenger"), ("district", "province"), ("born", "die"), ("husband", "wife"),
     ("mother", "father"), ("pig", "rolled"), ("crude", "rolled"), ("pig", "crude"), ("urban", "rural"),
     ("planned", "built"), ("dollar", "yuan"), ("killed", "wounded"), ("killed", "captured"), ("wide", "long"),
-    ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"), ("crew", "passenger"), ("january", "july"),
+    ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
+    ("crew", "passenger"), ("january", "july"),
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -175,7 +176,7 @@ LIGHT = frozenset(
     stem(word)
     for word in (
         "make take come go put set bring keep hold give find call name count number stand remain run see show become "
-        "lie use get begin start carry move work know"
+        "lie use get begin start carry move work know rank"
     ).split()
 )
 """The stems of verbs that say little by themselves."""
