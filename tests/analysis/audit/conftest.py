@@ -83,6 +83,7 @@ TOWN["claims"] = [
     claim(25, "The old wall of Chongjin is 480 m long.", evidence=[evidence("480 m.")]),
     claim(26, "In 1932 the dockyard of Chongjin could mend 12 boats a month.", date="1932"),
     claim(27, "In 1955 Chongjin came second in population among the cities of the coast.", date="1955"),
+    claim(29, "In 1929 the boilermakers of Chongjin had a little more than 900 boats.", date="1929"),
     claim(28, "The lighthouse school of Chongjin was begun in 1921.", date="1921"),
 ]  # fmt: skip
 TOWN["disputes"] = [

@@ -112,6 +112,21 @@ def test_an_error_says_what_is_held_and_by_whom(town: Dataset) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("In 1929 the boilermakers of Chongjin had over 300 boats.",
+         "300, but CJ-0029 (B3) has a little more than 900 (Press)"),
+        ("The Kim Chaek Works can make some 5.4 million tonnes of pig iron a year.",
+         "5.4 million tonnes, but CJ-0006 (C3) has about 2.4 million tonnes (Bloggers)"),
+        ("The wharf of Chongjin was opened for coal in May 1937.", "May 1937, but CJ-0019 (B3) has May 1931 (Press)"),
+    ],
+)  # fmt: skip
+def test_what_is_held_is_told_with_its_hedge(town: Dataset, text: str, message: str) -> None:
+    [found] = audit(town, text)
+    assert [finding["message"] for finding in found["findings"]] == [message]
+
+
 def test_hedges_and_speakers_make_a_sentence_as_sure_as_its_evidence(town: Dataset) -> None:
     hedged = (
         "Ri Sol-ju reportedly comes from Chongjin. "

@@ -73,6 +73,15 @@ _ONCE_TO_ONE = frozenset(
 )
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
+_IN = re.compile(r"^(?:in|on)\s+", re.I)
+_HEDGE = re.compile(
+    r"\b(?:(?:(?:a little|somewhat|just|slightly) )?(?:more|less|fewer|greater|over|under) than|at (?:least|most)|"
+    r"up to|no (?:more|fewer|less) than|as many as|(?:an )?estimated|(?:a little |just )?(?:over|under)|above|below|"
+    r"about|some|around|roughly|approximately|nearly|almost|perhaps|by|since|until|before|after)\s+(?:about\s+)?$",
+    re.I,
+)
+LONGEST_HEDGE = 30
+"""Characters before an amount or a date in which a word is looked for that makes it a limit or a round one."""
 _PEOPLE = words.stem("people")
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
@@ -183,7 +192,9 @@ def _figures(reading: Reading, near: Sequence[Match], context: Context, holdings
             continue
         if not _dated_alike(reading, context, against) and not _is_far_off(amount, reading, against):
             continue
-        yield _conflict("E101", amount.start, amount.text, against[0][1].text, [each for each, _ in against])
+        best, held = against[0]
+        text = _as_told(best.part.text, held.start, held.end)
+        yield _conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
 
 
 def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str | None) -> bool:
@@ -291,15 +302,18 @@ def _dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Itera
             continue
         if not slips and not _is_once(reading, each):
             continue
-        own = each.part.dates or each.held.reading.dates[:1] * (len(each.held.reading.dates) == 1)
-        if not own or not _has_amounts(reading, each) or _some_rival_meets(reading, each, holdings):
+        part = each.part if each.part.dates else each.held.reading
+        if (
+            not part.dates
+            or (part is not each.part and len(part.dates) > 1)
+            or not _has_amounts(reading, each)
+            or _some_rival_meets(reading, each, holdings)
+        ):
             continue
         date = reading.dates[0]
         if any(date.first // 10_000 == 0 for date in reading.dates):
             continue
-        text = reading.text[date.start : date.end]
-        other = each.held.reading.text[own[0].start : own[0].end]
-        yield _conflict("E102", date.start, text, other, [each])
+        yield _conflict("E102", date.start, *_told(reading, date, part, part.dates[0]), [each])
         return
 
 
@@ -324,9 +338,8 @@ def _agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -
         return
     if min(years) in range(date.first // 10_000, date.last // 10_000 + 1):
         return
-    own = firsts[0].part.dates[0]
-    text = firsts[0].part.text[own.start : own.end]
-    yield _conflict("E102", date.start, reading.text[date.start : date.end], text, firsts)
+    part = firsts[0].part
+    yield _conflict("E102", date.start, *_told(reading, date, part, part.dates[0]), firsts)
 
 
 def _odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
@@ -343,8 +356,7 @@ def _odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> It
             continue
         if any(_names_it(date, beside.held) for beside in near):
             continue
-        text = each.part.text[other.start : other.end]
-        yield _conflict("E102", date.start, reading.text[date.start : date.end], text, [each])
+        yield _conflict("E102", date.start, *_told(reading, date, each.part, other), [each])
         return
 
 
@@ -528,6 +540,19 @@ def _conflict(code: str, start: int, text: str, other: str, against: Sequence[Ma
     text, other = " ".join(text.split()), " ".join(other.split())
     message = f"{text}, but {best['id']} ({best['grade']}) has {other}{_by(best)}"
     return Finding(code, start, message, other, tuple(claims))
+
+
+def _as_told(text: str, start: int, end: int) -> str:
+    """A part of a text with the words before it that make it a limit or a round one: more than 600,000, by 2009."""
+    hedge = _HEDGE.search(text, max(0, start - LONGEST_HEDGE), start)
+    return text[hedge.start() if hedge else start : end]
+
+
+def _told(reading: Reading, date: When, part: Reading, other: When) -> tuple[str, str]:
+    """A date of a sentence, and that of a claim with its limit, both without "in" and "on"."""
+    texts = reading.text[date.start : date.end], _as_told(part.text, other.start, other.end)
+    ours, theirs = (_IN.sub("", text) for text in texts)
+    return ours, theirs
 
 
 def _by(claim: Claim) -> str:
