@@ -149,6 +149,7 @@ class Chongjin:
         path: str = "-",
         select: str | list[str] | None = None,
         ignore: str | list[str] | None = None,
+        without: str | Sequence[str] = (),
     ) -> list[contract.Audited]:
         """The sentences of a text held against the claims, in order; `select` and `ignore` take beginnings of codes."""
         from chongjin_cli.analysis.audit.auditor import Auditor
@@ -156,7 +157,8 @@ class Chongjin:
 
         choice = Choice(select, ignore)
         lines = text.splitlines(keepends=True)
-        return [choice.of(audited) for audited in Auditor(self._dataset).audit(lines, path)]
+        with self._seen({"without": without}):
+            return [choice.of(audited) for audited in Auditor(self._dataset).audit(lines, path)]
 
     def about(self) -> dict[str, str]:
         """Name, title, version, day of the last update and licence of the dataset."""
@@ -175,14 +177,8 @@ class Chongjin:
         """The filters among what is given; meanwhile the dataset is seen without the sources that are not to count."""
         filters = _filters(given)
         names = given.get("without") or ()
-        if not names:
+        with what_if.left_out(self._dataset, (names,) if isinstance(names, str) else names):
             yield filters
-            return
-        what_if.without(self._dataset, (names,) if isinstance(names, str) else names)
-        try:
-            yield filters
-        finally:
-            self._dataset.put_on(None)
 
 
 KNOWN = (*Filters._fields, "without")

@@ -264,6 +264,20 @@ def test_a_text_is_audited_by_the_sentence(assistant: Assistant) -> None:
     assert assistant.call("audit_text", text="x" * 50_001) == ("text has 50,001 characters; give at most 50,000", True)
 
 
+def test_without_a_publisher_all_is_graded_anew(assistant: Assistant) -> None:
+    found = assistant.answer("search_claims", topic="steel", without="press")
+    assert [(row["id"], row["grade"]) for row in found["claims"]] == [("CJ-0003", "C3")]
+    assert (found["matches"], found["left_without_support"]) == (1, 1)
+    assert assistant.answer("get_figures", measure="workforce", without="press").get("matches") is None
+    assert assistant.answer("brief", name="steel", without="press")["claims"] == 1
+    text = "The steel works of Chongjin were founded in 1937."
+    verdicts = [assistant.answer("audit_text", text=text, **more)["audited"][0]["verdict"]
+                for more in ({}, {"without": "press"})]  # fmt: skip
+    assert verdicts == ["too-strong", "supported"]  # with its rival gone
+    assert assistant.call("search_claims", topic="steel", without="pres")[0].startswith("no source or publisher 'pres'")
+    assert assistant.answer("search_claims", topic="steel")["matches"] == 2  # and afterwards as before
+
+
 def test_the_dataset_described(assistant: Assistant) -> None:
     about = assistant.answer("describe_dataset")
     assert about.pop("grades").endswith("4 and 5: sources disagree, name both sides.")

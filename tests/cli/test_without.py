@@ -57,6 +57,18 @@ def test_it_is_as_if_the_evidence_were_not_there(
         assert (code, out) == ask(line, edited)[:2], line
 
 
+@pytest.mark.parametrize("name", WITHOUT)
+def test_a_text_is_held_against_what_is_left(
+    name: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("# Chongjin\n\n" + " ".join(each["assertion"] for each in SMALL["claims"]), encoding="utf-8")
+    data, edited = save(SMALL), save(without(SMALL, gone_with(SMALL, name)), "edited.json")
+    for line in (f"audit {draft}", f"audit {draft} --json", f"audit {draft} --cite"):
+        code, out, _ = ask(line, data, "--without", name)
+        assert (code, out) == ask(line, edited)[:2], line
+
+
 def test_every_command_that_opens_a_dataset_has_it() -> None:
     has = {name for name in COMMANDS if any(each.name == "without" for each in parameters(load(name).command))}
     filtered = {name for name in COMMANDS if Filters in load(name).command.__annotations__.values()}

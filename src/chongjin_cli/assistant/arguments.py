@@ -26,6 +26,8 @@ CHOICES: dict[str, Schema] = {
     "status": {"enum": list(get_args(Status))},
     "grade": {"type": "string", "description": "or better: B, 2, C3"},
 }
+WITHOUT: dict[str, Schema] = {"without": _TEXT}
+"""A source or publisher to leave out: described once, at the tool that is asked most."""
 WORDS: dict[str, Schema] = {"words": _TEXT}
 
 

@@ -17,6 +17,7 @@ from chongjin_cli.assistant.arguments import checked
 from chongjin_cli.assistant.prompts import PROMPTS
 from chongjin_cli.assistant.tools import TOOLS
 from chongjin_cli.errors import ChongjinError, UsageError
+from chongjin_cli.queries import what_if
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -93,7 +94,9 @@ def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str,
         if name not in TOOLS:
             raise UsageError(f"no tool {name[:80]!r}", f"there are: {', '.join(TOOLS)}")
         tool = TOOLS[name]
-        return tool.answer(dataset, checked(tool.takes, arguments)), False
+        taken = checked(tool.takes, arguments)
+        with what_if.left_out(dataset, [taken["without"]] if "without" in taken else []):
+            return tool.answer(dataset, taken), False
     except ChongjinError as error:
         return said(error), True
     except Exception as error:  # noqa: BLE001 - a fault in one answer must not end the conversation

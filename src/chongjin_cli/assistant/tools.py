@@ -8,10 +8,21 @@ from typing import Any, NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
-from chongjin_cli.assistant.arguments import CHOICES, NAMES, TIMES, WORDS, Arguments, Schema, filters, page, schema
+from chongjin_cli.assistant.arguments import (
+    CHOICES,
+    NAMES,
+    TIMES,
+    WITHOUT,
+    WORDS,
+    Arguments,
+    Schema,
+    filters,
+    page,
+    schema,
+)
 from chongjin_cli.dataset.grading import LETTERS, STATUSES
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries import disputes, figures
+from chongjin_cli.queries import disputes, figures, what_if
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -27,6 +38,7 @@ MOST_IDS = 10
 LONGEST_TEXT = 50_000
 """Characters of a text that is audited, at most: some twenty pages."""
 _ID = {"type": "string", "maxLength": 80}
+LEFT_OUT = {"without": {"type": "string", "description": "leave out this source or publisher"}}
 NAMED_MOST = 20
 """Places, actors and measures that `describe_dataset` names."""
 
@@ -47,7 +59,9 @@ def search_claims(dataset: Dataset, arguments: Arguments) -> str:
     if not selection.narrows and not arguments.get("words"):
         raise UsageError("nothing to look for", "give words, or a filter such as topic; describe_dataset lists them")
     claims = [rows.slim(json.loads(text)) for text in dataset.claims(selection)]
-    return rows.answer(_found(dataset.count(selection), claims, selection) | {"remark": remark}, claims=claims)
+    about = _found(dataset.count(selection), claims, selection)
+    fallen = what_if.count_fallen(dataset, selection) or None
+    return rows.answer(about | {"remark": remark, "left_without_support": fallen}, claims=claims)
 
 
 def get_claims(dataset: Dataset, arguments: Arguments) -> str:
@@ -135,7 +149,7 @@ TOOLS = {
     "search_claims": Tool(
         "Graded claims that answer words (any script or spelling; \"phrase\", -without, OR) and filters. Quote a "
         "statement whole, with who says so, its id and its grade. No claims: say that the dataset holds none.",
-        schema({**WORDS, **NAMES, **CHOICES, **TIMES, **page(10, 50)}),
+        schema({**WORDS, **NAMES, **CHOICES, **TIMES, **LEFT_OUT, **page(10, 50)}),
         search_claims,
     ),
     "get_claims": Tool(
@@ -152,19 +166,19 @@ TOOLS = {
     "get_figures": Tool(
         "Without a measure what is measured; with one its figures in time. Give each with its date, sources, claim "
         "and grade; figures of different dates do not disagree.",
-        schema({"measure": {"type": "string"}, **NAMES, **TIMES, **page(20, 100)}),
+        schema({"measure": {"type": "string"}, **NAMES, **TIMES, **WITHOUT, **page(20, 100)}),
         get_figures,
     ),
     "brief": Tool(
         "One page on an era, topic, place, actor, year (name) or filters: best established, the figure to use of each "
         "series, open disputes, allegations apart, what is not known. Quote as search_claims says.",
-        schema({"name": {"type": "string"}, **NAMES, **TIMES, "limit": page(3, 10)["limit"]}),
+        schema({"name": {"type": "string"}, **NAMES, **TIMES, **WITHOUT, "limit": page(3, 10)["limit"]}),
         brief,
     ),
     "audit_text": Tool(
         "A text held against the claims, sentence by sentence: conflict, too-strong, one-sided, supported, not-held "
         "(no claim bears on it, which does not make it false). Report each with its claims and a wording they carry.",
-        schema({"text": {"type": "string", "maxLength": LONGEST_TEXT}}, "text"),
+        schema({"text": {"type": "string", "maxLength": LONGEST_TEXT}, **WITHOUT}, "text"),
         audit_text,
     ),
     "describe_dataset": Tool(

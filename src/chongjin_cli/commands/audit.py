@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import escape_as_json, paged
+from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.cli.texts import lines
 from chongjin_cli.contract import Audited, Severity
 from chongjin_cli.errors import FileError, UsageError
 from chongjin_cli.flags import Option
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -75,7 +77,9 @@ def command(
     if not files:
         raise UsageError("audit needs a file", "as in: chongjin audit draft.md, or chongjin audit - for stdin")
     choice = Choice(select, ignore)
-    run = _Run(data.open(), choice, fail_on or "warning")
+    dataset = data.open()
+    tell_fallen(dataset, Selection())
+    run = _Run(dataset, choice, fail_on or "warning")
     chosen = "json" if json else form or ("screen" if sys.stdout.isatty() else "lines")
     if cite:
         run.cite(files[0])

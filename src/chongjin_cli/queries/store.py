@@ -106,12 +106,14 @@ class Dataset:
         self.path = default_path() if path is None else path
         self._index = open_index(self.path)
         self._times_damaged = 0
+        self._remembered: int | None = None
         self._words: dict[int, list[Word]] = {}
         self._lexicon: Lexicon | None = None
         self.overlay: Overlay | None = None
 
     def remember_pages(self, size: int) -> None:
         """Keep up to so many kB of the index in memory, for what asks it thousands of times."""
+        self._remembered = size
         self._index.connection.execute(f"PRAGMA cache_size = {-size}")
 
     def put_on(self, overlay: Overlay | None) -> None:
@@ -550,6 +552,8 @@ class Dataset:
             raise DatasetError(f"cannot read the index: {error}") from error
         renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
         known, self._index = self._index.content, renewed
+        if self._remembered is not None:
+            self.remember_pages(self._remembered)
         if self.overlay is not None:
             self.overlay.lay(renewed.connection)
         if renewed.content != known:

@@ -8,6 +8,7 @@ so every question is asked as ever.
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any, NamedTuple, cast
 
@@ -346,6 +347,26 @@ class WithoutSources:
 def without(dataset: Dataset, names: Iterable[str]) -> None:
     """Let a dataset be seen without some sources and publishers. Raises UsageError for a name that is neither."""
     dataset.put_on(WithoutSources(dataset, named(dataset, names)))
+
+
+@contextmanager
+def left_out(dataset: Dataset, names: Sequence[str]) -> Iterator[None]:
+    """Meanwhile let a dataset be seen without some sources and publishers, beside those that it is seen without.
+
+    Raises UsageError for a name that is neither.
+    """
+    if not names:
+        yield
+        return
+    before = cast(WithoutSources | None, dataset.overlay)
+    gone = named(dataset, names)
+    if before is not None:
+        gone = Gone((*before.gone.names, *gone.names), before.gone.sources | gone.sources)
+    dataset.put_on(WithoutSources(dataset, gone))
+    try:
+        yield
+    finally:
+        dataset.put_on(before)
 
 
 def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contract.Dependent]:

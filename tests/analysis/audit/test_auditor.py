@@ -261,3 +261,9 @@ def test_from_python(town: Dataset) -> None:
     )  # fmt: skip
     jsonschema.validate(found, schema("output"))
     assert dataset.audit("") == []
+
+
+def test_without_a_source_a_text_is_held_against_what_is_left(town: Dataset) -> None:
+    dataset, text = Chongjin(town.path), "The tram of Chongjin was made in Pyongyang in 1999."
+    verdicts = [dataset.audit(text, without=name)[0]["verdict"] for name in ((), "gazette-1908", ["atlas-2001"])]
+    assert verdicts == ["too-strong", "supported", "conflict"]  # as it is, its rival gone, the claim itself gone
