@@ -52,7 +52,8 @@ class Match(NamedTuple):
     """How far a claim and a sentence say the same.
 
     `part` is the claim's assertion, or its first part if the sentence is about that alone. `of_sentence` and `of_claim`
-    are the shares of either that the other has, `said` and `heard` the same of their words that are no names. `strange`
+    are the shares of either that the other has, `said` and `heard` the same of their words that are no names, what only
+    helps to understand the claim included in what it says. `strange`
     are names of the sentence that the claim does not have, `missing` those of the claim that neither the sentence nor
     what comes before it has, `common` those made of the name of home and of common words, which count as such. `times`
     says whether the dates of both meet, part or are not compared (none), `excluded` that they cannot speak of the same.
@@ -88,15 +89,17 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     before = context.before[:POINTS] if back else ()
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
-    own, total, exact = 0.0, 0.0, 0.0
-    its_words = (*held.reading.stems, *held.reading.named)
+    own, told, total, exact = 0.0, 0.0, 0.0, 0.0
+    its_words, background = (*held.core, *held.reading.named), held.reading.stems
     for stem in reading.stems:
         has = _has(stem, its_words, held.wide)
-        weight = holdings.weight(stem) if has else _lacked(stem, context, holdings)
+        has_at_all = max(has, _has(stem, background, ()))
+        weight = holdings.weight(stem) if has_at_all else _lacked(stem, context, holdings)
         total += weight
         own += weight * has
+        told += weight * has_at_all
         exact += weight * (stem in held.wide or stem in held.reading.named)
-    said = own / total if total else 1.0
+    said = told / total if total else 1.0
     share_of_exact = exact / total if total else 1.0
     strange = []
     sure = of_one_name = False
@@ -275,7 +278,9 @@ def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str],
     if reading.numbered and held.reading.numbered and reading.numbered.isdisjoint(held.reading.numbered):
         return True
     if reading.ordinals and held.reading.ordinals and reading.ordinals.isdisjoint(held.reading.ordinals):
-        return True
+        ranks = [each for each in reading.quantities if each.dimension == "rank"]
+        if not any(comparable(each, other) for each in ranks for other in held.reading.quantities):
+            return True
     for stem in reading.stems:
         opposites = words.opposites_of(stem)
         if (

@@ -60,7 +60,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
             if not inside or token.kind == "number":
                 numbered.add(re.sub(r"(?:st|nd|rd|th)$", "", token.text))
         elif token.kind == "word" and not inside:
-            if token.low in _ORDINALS and not any(each.start <= token.start < each.end for each in quantities):
+            if token.low in _ORDINALS:
                 ordinals.add(_ORDINALS[token.low])
             if _is_content(token, amounts):
                 stems[words.stem(token.low)] = None
