@@ -60,6 +60,15 @@ def test_the_range_is_of_the_years_about_it(town: Town) -> None:
     assert (figure["low"], figure["high"], figure["range"]) == (450, 620, ["TN-0003", "TN-0002"])
 
 
+def test_the_range_has_neither_what_is_improbable_nor_how_the_claim_says_it_changed(town: Town) -> None:
+    claims = [
+        population(1, 500, "2000", "B1 C1"), population(2, 450, "2001", "B1"), population(3, 800, "2002", "D1 -B1 -C1"),
+    ]  # fmt: skip
+    claims[0]["figures"].append({**claims[0]["figures"][0], "value": 400, "as_of": "1999"})
+    figure = only(town(*claims).brief()["figures"])
+    assert (figure["low"], figure["high"], figure["range"]) == (450, 500, ["TN-0002"])
+
+
 def test_none_is_used_where_all_are_disputed_or_cannot_be_judged(town: Town) -> None:
     claims = [population(1, 500, "2000", "C1 -B1"), population(2, 700, "2001", "E1")]
     figure = only(town(*claims).brief()["figures"])

@@ -12,7 +12,7 @@ USABLE = 3
 """The credibility up to which a figure can be used."""
 LETTERS = "ABCD"
 NEAR = 3
-"""Years around a figure within which others of its series are its range."""
+"""Years around a figure within which others of its series, unless improbable, are its range."""
 LATELY, SOON = 30, 10
 """Years before a date, or after it if there is none before, from which a figure still tells something of it."""
 MOST_OF_A_MEASURE = 2
@@ -82,7 +82,7 @@ def _key_figure(
         return None
     usable = [point for point in fitting if int(point["grade"][1]) <= USABLE and point["grade"][0] in LETTERS]
     use = min(usable, key=lambda point: _order(point, supports), default=None)
-    around = [point for point in series if _is_near(point, use)] if use else list(fitting)
+    around = [point for point in series if _is_beside(point, use)] if use else list(fitting)
     amounts = [amount for point in around for amount in bounds(point)]
     newest = max(usable, key=_since, default=None)
     found: contract.KeyFigure = {
@@ -170,8 +170,13 @@ def _is_within(point: contract.Point, years: float) -> bool:
     return ends - begins < years and not point["as_of"].startswith(("/", ".."))
 
 
-def _is_near(point: contract.Point, other: contract.Point) -> bool:
-    return abs(_year(point) - _year(other)) <= NEAR
+def _is_beside(point: contract.Point, use: contract.Point) -> bool:
+    """Whether a figure is of the range beside the one to use: of years near to it, and at least possible or disputed.
+
+    What the same claim tells of another time is how it changed.
+    """
+    is_change = point["claim"] == use["claim"] and point["as_of"] != use["as_of"]
+    return abs(_year(point) - _year(use)) <= NEAR and point["status"] != "improbable" and not is_change
 
 
 def _mixed_measures(every: Iterable[Sequence[contract.Point]], rivals: set[tuple[str, str]]) -> set[str]:
