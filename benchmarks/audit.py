@@ -2,7 +2,8 @@
 
 Use: python benchmarks/audit.py [DATASET] [--misses]; prints the tables of docs/AUDIT.md.
 (p) paragraphs written by hand and judged sentence by sentence before the program saw them (audit.jsonl); a third of
-them, by a hash of their first sentence, is held out, and which of these fail is not looked at;
+them, by a hash of their first sentence, is held out, and so are all that are marked `unseen`, which nothing was ever
+tuned by; which of these fail is not looked at;
 (a) what sources say in other words, as paraphrases of the claims that they support;
 (b) assertions with one figure, year, place or actor altered: a hash keeps half of the claims held out;
 (c) assertions, and what sources say in support, without the claim and all that retell it: nothing in them is to be
@@ -43,8 +44,11 @@ class Judged(NamedTuple):
     text: str
     verdict: str
     claims: tuple[str, ...]
-    held_out: bool
+    group: str
     found: Audited
+
+
+GROUPS = ("tuned", "held out", "unseen")
 
 
 def is_held_out(text: str, one_of: int = 3) -> bool:
@@ -55,17 +59,18 @@ def is_held_out(text: str, one_of: int = 3) -> bool:
 def paragraphs(dataset: Dataset, retired: set[str]) -> Iterator[Judged]:
     """The judged sentences whose claims are not all retired; each paragraph is a text of its own on the place."""
     for line in JUDGED.read_text(encoding="utf-8").splitlines():
-        judged = json.loads(line)["sentences"]
+        paragraph = json.loads(line)
+        judged = paragraph["sentences"]
         text = "# Chongjin\n\n" + " ".join(each["text"] for each in judged) + "\n"
         found = list(_auditor(dataset, frozenset()).audit(text.splitlines(keepends=True)))[1:]
         if [each["text"] for each in found] != [each["text"] for each in judged]:
             raise SystemExit(f"cut otherwise than judged: {[each['text'] for each in found]}")
-        held_out = is_held_out(judged[0]["text"])
+        group = GROUPS[2 if paragraph.get("unseen") else is_held_out(judged[0]["text"])]
         for each, its in zip(judged, found, strict=True):
             right = tuple(name for name in each["claims"] if name not in retired)
             if each["claims"] and not right:  # what stands in their place seldom says the same
                 continue
-            yield Judged(each["text"], each["verdict"], right, held_out, its)
+            yield Judged(each["text"], each["verdict"], right, group, its)
 
 
 def table(judged: list[Judged]) -> None:
@@ -74,8 +79,8 @@ def table(judged: list[Judged]) -> None:
         "| sentences | errors right | warnings right | errors found | borne out, right claim | not held, called wrong |"
     )
     print("| --- | --- | --- | --- | --- | --- |")
-    for name, held_out in (("tuned", False), ("held out", True)):
-        rows = [each for each in judged if each.held_out == held_out]
+    for name in GROUPS:
+        rows = [each for each in judged if each.group == name]
         errors = [each for each in rows if each.found["verdict"] == "conflict"]
         warnings = [each for each in rows if each.found["verdict"] in WARNINGS]
         wrong = [each for each in rows if each.verdict == "conflict"]
@@ -104,7 +109,7 @@ def misses(judged: list[Judged]) -> None:
     for each in judged:
         same = each.found["verdict"] == each.verdict or (each.found["verdict"] in QUIET and each.verdict in QUIET)
         right = not each.claims or each.verdict not in ("supported", *WARNINGS) or _is_right(each)
-        if not each.held_out and not (same and right):
+        if each.group == GROUPS[0] and not (same and right):
             why = "; ".join(finding["message"][:150] for finding in each.found["findings"])
             print(f"{each.verdict} -> {each.found['verdict']} {' '.join(each.claims)}: {each.text}\n    {why}")
 
