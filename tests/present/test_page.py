@@ -97,7 +97,9 @@ def test_all_of_a_claim_is_in_the_markup(small: dict[str, Any], save: Save) -> N
     )
 
 
-def test_a_relay_is_named_by_what_it_repeats(small: dict[str, Any], save: Save) -> None:
+def test_a_relay_is_named_by_what_it_repeats_and_a_work_of_reference_by_its_name(
+    small: dict[str, Any], save: Save
+) -> None:
     evidence = small["claims"][2]["evidence"]
     relayed = next(piece for piece in evidence if piece["stance"] == "partly")
     relayed["basis"] = "relay"
@@ -106,6 +108,8 @@ def test_a_relay_is_named_by_what_it_repeats(small: dict[str, Any], save: Save) 
     del relayed["part"]
     relayed |= {"stance": "supports", "origin": relayed["source"]}
     assert "basis: relay" in page(save(small))
+    relayed["basis"] = "reference"
+    assert "basis: reference" not in page(save(small))
 
 
 def test_every_link_within_the_page_leads_somewhere_and_no_id_stands_twice(small: dict[str, Any], save: Save) -> None:

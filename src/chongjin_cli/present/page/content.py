@@ -25,7 +25,7 @@ BEGINNING, SHORTEST = 5, 5
 """Letters of an English word by which another form of it is found, and of one that is worth finding."""
 COMMON = 40
 """Claims that say a word so often that a question which has it, too, is not told apart by it."""
-RARE = 300
+RARE = 180
 """Of so many claims one at least must be asked for by a word that the page is to know."""
 _PUNCTUATION = "?？.,。、!:;\"'()"
 
@@ -180,8 +180,9 @@ class Content:
         piece = shown.evidence
         found = [piece["part"], piece["speaker"] and f"by {piece['speaker']}"]
         basis = piece["basis"]
-        if basis == "relay" and self.origin(shown):
-            basis = None  # "repeats …" says it
+        # "repeats …" says the one, the name of the work the other.
+        if basis == "reference" or (basis == "relay" and self.origin(shown)):
+            basis = None
         found += [basis and f"basis: {basis}", piece["locator"]]
         found.append(piece["said"] and f"said {dated(piece['said'])}")
         if piece["effective"] != piece["reliability"]:

@@ -433,7 +433,7 @@ function complete(claim) {
   if (claim.isComplete) return;
   claim.isComplete = true;
   for (const link of all('dd > a[href^="#s"]', claim.details)) {
-    const title = byName(link.hash.slice(1)).querySelector("cite").cloneNode(true);
+    const title = byName(link.hash.slice(1)).querySelector("cite, a").cloneNode(true);
     if (link.textContent.startsWith(title.textContent)) continue;
     const line = document.createElement("span");
     link.replaceWith(line);
