@@ -1,7 +1,7 @@
 """Measures how well search finds, and whether it knows what is not there.
 
-Use: python benchmarks/relevance.py [DATASET]; prints recall@3, nDCG@10 and the share of the absent that is refused, by
-kind, the tuned and the held-out queries apart, then the tuned queries that failed.
+Use: python benchmarks/relevance.py [DATASET [QUERIES]]; prints recall@3, nDCG@10 and the share of the absent that is
+refused, by kind, the tuned and the held-out queries apart, then the tuned queries that failed.
 The queries stand in queries.jsonl with the claims that answer them, best first; those of the kind `absent` have no
 answer in the shipped dataset, and leave the file when it gets one. Judgements follow the ids that the dataset retires;
 a query whose answers were all withdrawn is not asked.
@@ -124,10 +124,10 @@ def _cells(group: list[Result]) -> str:
     return f"{len(group):12}{share(group):10.1%}{ndcg}"
 
 
-def main(path: str | None = None) -> None:
+def main(path: str | None = None, queries: str | Path = QUERIES) -> None:
     """Print the figures, then each tuned query that failed, what was found and what is right."""
     dataset = Dataset(path)
-    results = list(ask(dataset, carried_over(dataset, judged())))
+    results = list(ask(dataset, carried_over(dataset, judged(Path(queries)))))
     print("\n".join(_table(results)))
     for result in results:
         if not result.is_right and not result.judged.held_out:
