@@ -308,6 +308,28 @@ def test_changes_that_set_the_time_back(data: Path) -> None:
         last = new
 
 
+def test_a_dataset_that_was_changed_shortly_before_is_read_once_more_not_for_ever(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    checksum = cache._checksum
+
+    def counted(path: str) -> str:
+        read.append(path)
+        return checksum(path)
+
+    monkeypatch.setattr(cache, "_checksum", counted)
+    now = time.time_ns()
+    opened = []
+    for seconds in (0, 0, 3, 3, 4):
+        monkeypatch.setattr(time, "time_ns", lambda at=now + seconds * 10**9: at)
+        assert ids(data)[-1] == "CJ-0004"
+        opened.append(len(read))
+    assert opened == [0, 1, 2, 2, 2]
+    data.write_text(data.read_text().replace("CJ-0004", "CJ-0007"))
+    assert ids(data)[-1] == "CJ-0007"
+
+
 @pytest.mark.parametrize("second", [2**31 - 1, 2**32 - 1, -1, -(2**31)])
 def test_stamps_after_the_last_second_of_a_file_system(
     data: Path, second: int, monkeypatch: pytest.MonkeyPatch

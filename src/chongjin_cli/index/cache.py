@@ -188,7 +188,7 @@ def _open_fresh(folder: _Folder, name: str, path: str, stamp: str) -> Index | No
         return None
     try:
         known = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('stamp', 'content')"))
-        if known.get("stamp") == stamp and _is_settled(path, known["content"], found.st_mtime_ns):
+        if known.get("stamp") == stamp and _is_settled(path, known["content"], found.st_mtime_ns, descriptor):
             return Index(connection, known["content"])
     except (OSError, KeyError, apsw.Error):
         pass
@@ -196,17 +196,28 @@ def _open_fresh(folder: _Folder, name: str, path: str, stamp: str) -> Index | No
     return None
 
 
-def _is_settled(path: str, content: str, built: int) -> bool:
+def _is_settled(path: str, content: str, built: int, index: int | None = None) -> bool:
     """Whether a dataset file with the right stamp is the one that was compiled when an index was `built`.
 
     Its bytes are asked where its stamp may be that of two versions: where it was changed shortly before, or when the
-    file system has no stamps any more.
+    file system has no stamps any more. An open `index` is stamped anew then, so that they need not be asked for ever.
     """
     found = os.stat(path)
     changed = max(found.st_mtime_ns, found.st_ctime_ns)
-    if 0 <= changed < built - COARSE and changed // 10**9 not in LAST_SECONDS:
+    if _is_unlike_later(changed, built):
         return True
-    return _checksum(path) == content
+    begun = time.time_ns()
+    if _checksum(path) != content:
+        return False
+    if index is not None and _is_unlike_later(changed, begun) and os.utime in os.supports_fd:
+        with suppress(OSError):
+            os.utime(index, ns=(begun, begun))
+    return True
+
+
+def _is_unlike_later(changed: int, now: int) -> bool:
+    """Whether no change from `now` on can have the stamp of one that was made when a file was `changed`."""
+    return 0 <= changed < now - COARSE and changed // 10**9 not in LAST_SECONDS
 
 
 def _checksum(path: str) -> str:
