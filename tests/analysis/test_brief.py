@@ -48,6 +48,19 @@ def test_a_page_has_eight_at_most_unless_a_limit_is_asked_for(town: Town) -> Non
         assert len(dataset.brief(limit=limit)["established"]) == found
 
 
+def test_three_rows_more_tell_what_has_been_so_lately_though_it_is_only_possible(town: Town) -> None:
+    sure = [apart(number, date=str(1900 + number)) for number in range(1, 9)]
+    late = [apart(number, "B1", f"{2009 + number}") for number in range(9, 14)]  # 2018 to 2022; updated in 2026
+    others = [apart(14, "B1", "2017-12-31"), apart(15, "B1", "2026-02"), apart(16, "C1 -B1", "2024")]
+    dataset = town(*sure, *late, *others)
+    found = ids(dataset.brief()["established"])
+    assert found[:8] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert len(found) == 11
+    assert set(found[8:]) < {9, 10, 11, 12, 13}
+    assert ids(dataset.brief(limit=8)["established"]) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert ids(dataset.brief(era="old")["established"]) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
 def test_of_claims_that_say_the_same_the_better_graded_stands(town: Town) -> None:
     same = "The mill of the town was opened by the guild in spring {}."
     claims = [claim(1, same.format(1920), "B1 D1"), claim(2, same.format(1921), "B1 C1"), claim(3, "Fish is dear.")]
@@ -109,6 +122,10 @@ def test_a_time_that_is_much_told_of_does_not_crowd_out_the_others(town: Town) -
 def test_what_more_questions_ask_for_and_more_claims_are_tied_to_comes_first(town: Town) -> None:
     asked = [apart(1, date="1990"), apart(2, date="1990", questions=["Who?", "When?", "Where?"])]
     assert ids(town(*asked).brief(limit=1)["established"]) == [2]
+    few = [apart(1, "B1 C1 C2", "1990", questions=["Who?"] * 2), apart(2, date="1990", questions=["When?"] * 10)]
+    assert ids(town(*few).brief(limit=1)["established"]) == [2]
+    many = [apart(1, "B1 C1 C2", "1990", questions=["Who?"] * 2), apart(2, date="1990", questions=["When?"] * 4)]
+    assert ids(town(*many).brief(limit=1)["established"]) == [1]
     tied = [
         apart(1, date="1990"),
         apart(2, date="1990"),

@@ -22,6 +22,8 @@ READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 8, 5, 3, 2, 2, 2
 """Rows of each part, unless a limit is asked for: together about a page."""
+LATELY, LATE_YEARS = 3, 8
+"""Rows more for what has been so lately, and the years that are late."""
 ENOUGH = 6
 """Rows of what is confirmed or probable from which on what is only possible need not fill up."""
 PLAIN = ("claim", "estimate", "utterance")
@@ -55,10 +57,12 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     def most(usual: int) -> int:
         return usual if filters.limit is None else filters.limit
 
+    about = dataset.meta()
     established = _established(timely, most(ESTABLISHED), stands_for)
+    if filters.limit is None:
+        established += _lately(timely, LATELY, stands_for, established, about["updated"])
     allegations = chosen(_of_kind("allegation", timely), most(ALLEGATIONS), stands_for)
     forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
-    about = dataset.meta()
     page: contract.Brief = {
         "subject": asked.subject,
         "title": about["title"],
@@ -95,6 +99,18 @@ def _established(claims: Sequence[contract.Claim], most: int, stands_for: Whole)
     narrow = [claim for claim in fair if stands_for.subject["kind"] == "date" and focus(claim, stands_for) >= NARROW]
     best = chosen([*(claim for claim in plain if claim["credibility"] < POSSIBLE), *narrow], most, stands_for)
     return [*best, *chosen(fair, min(most, ENOUGH) - len(best), stands_for, best)]
+
+
+def _lately(
+    claims: Sequence[contract.Claim], most: int, stands_for: Whole, before: Sequence[contract.Claim], now: str
+) -> list[contract.Claim]:
+    """What has been so since a few years before `now`, unless a time was asked for: the state of things."""
+    if stands_for.time is not None:
+        return []
+    since = f"{int(now[:4]) - LATE_YEARS:04}"
+    plain = (claim for kind in PLAIN for claim in _of_kind(kind, claims))
+    late = [claim for claim in plain if claim["credibility"] <= POSSIBLE and since <= _first_day(claim) <= now]
+    return chosen(late, most, stands_for, before)
 
 
 def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:

@@ -24,6 +24,8 @@ CENTRAL = 1.0
 """What the most central claim's words add."""
 ASKED, MOST_ASKED = 1.0, 10
 """What it adds that so many questions are noted which the claim answers; fewer add less."""
+SELDOM = 3
+"""The power by which fewer questions add less: a few are noted for every claim, many for those that all ask about."""
 TIED, MOST_TIED = 0.5, 5
 """What it adds that so many claims follow it, refine it or tell of the same event."""
 CROWDED = 0.45
@@ -122,7 +124,7 @@ def focus(claim: contract.Claim, stands_for: Whole) -> float:
 
 def prominence(claim: contract.Claim, stands_for: Whole) -> float:
     """How much others make of a claim: the questions noted for it, the claims tied to it, the origins behind it."""
-    asked = ASKED * min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED
+    asked = ASKED * (min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED) ** SELDOM
     tied = TIED * min(stands_for.ties.get(claim["id"], 0), MOST_TIED) / MOST_TIED
     return asked + tied + ORIGIN * log2(max(1, support(claim)))
 
