@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 
 from chongjin_cli.errors import UsageError
-from chongjin_cli.index import cache
-from chongjin_cli.index.pages import PAGE
 from chongjin_cli.queries import disputes, what_if
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import parse
 from tests.conftest import SMALL
+from tests.queries.damage import damage_index
 
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 
@@ -361,12 +360,7 @@ def test_a_damaged_index_is_made_anew_beneath_it(dataset: Dataset) -> None:
     what_if.without(dataset, ["bloggers"])
     before = list(everything(dataset))
     searched = Selection(search=parse("founded"))
-    [file] = Path(cache.cache_folder()).glob("*.index")
-    content = bytearray(file.read_bytes())
-    content[PAGE : -2 * PAGE] = bytes(len(content) - 3 * PAGE)
-    with file.open("r+b") as out:
-        out.write(content)
-    dataset._index.connection.execute("PRAGMA shrink_memory")
+    damage_index(dataset)
     assert [json.loads(text)["id"] for text in dataset.claims(searched)] == ["CJ-0002"]
     assert list(everything(dataset)) == before
     assert dataset._times_damaged == 1

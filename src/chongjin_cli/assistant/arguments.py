@@ -26,8 +26,9 @@ CHOICES: dict[str, Schema] = {
     "status": {"enum": list(get_args(Status))},
     "grade": {"type": "string", "description": "or better: B, 2, C3"},
 }
+LEFT_OUT: dict[str, Schema] = {"without": {"type": "string", "description": "leave out this source or publisher"}}
 WITHOUT: dict[str, Schema] = {"without": _TEXT}
-"""A source or publisher to leave out: described once, at the tool that is asked most."""
+"""The same without its description, which is given once, at the tool that is asked most."""
 WORDS: dict[str, Schema] = {"words": _TEXT}
 
 

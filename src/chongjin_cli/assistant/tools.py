@@ -10,6 +10,7 @@ from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import (
     CHOICES,
+    LEFT_OUT,
     NAMES,
     TIMES,
     WITHOUT,
@@ -38,7 +39,6 @@ MOST_IDS = 10
 LONGEST_TEXT = 50_000
 """Characters of a text that is audited, at most: some twenty pages."""
 _ID = {"type": "string", "maxLength": 80}
-LEFT_OUT = {"without": {"type": "string", "description": "leave out this source or publisher"}}
 NAMED_MOST = 20
 """Places, actors and measures that `describe_dataset` names."""
 
