@@ -240,6 +240,17 @@ def test_questions_bring_no_word_that_many_claims_say(
     assert list(content(save(small)).data()["asked"]) == ([brought] if brought else [])
 
 
+@pytest.mark.parametrize(("claims", "brought"), [(content_module.RARE, ["ghost"]), (content_module.RARE + 1, [])])
+def test_of_many_claims_more_than_one_must_be_asked_for_by_a_word(
+    small: dict[str, Any], save: Save, claims: int, brought: list[str]
+) -> None:
+    small["claims"][3]["questions"] = ["A ghost?"]
+    small["claims"] += [
+        small["claims"][0] | {"id": f"CJ-{number:04}"} for number in range(100, 100 + claims - len(small["claims"]))
+    ]
+    assert list(content(save(small)).data()["asked"]) == brought
+
+
 def test_questions_bring_only_words_that_are_not_said(small: dict[str, Any], save: Save) -> None:
     small["claims"][3]["questions"] = ["Are the ships idle?", "Is the harbour of Chongjin deserted, a ghost port? 유령"]
     small["claims"][1]["questions"] = ["A ghost?"]

@@ -66,6 +66,8 @@ SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
 """Syllables of most Korean names, the first that of the family."""
+_NAMES_BEGIN = frozenset("kgptdbcjrlnmshwyaeiou")
+"""Letters that romanised Korean names begin with."""
 # What follows a name: kinds of places in Korean, cases in Russian.
 _AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN_ENDINGS)
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
@@ -409,7 +411,7 @@ def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:
     bones = skeleton(latin)
     lengths = range(len(latin) - 1, len(latin) + 3)
     alike = [each for length in lengths for each in lexicon.of_length(length) if skeleton(each.word) == bones]
-    names = [each for each in alike if each.word[0] in "kgptdbcjrlnmshwyaeiou" and not is_english(each.word)]
+    names = [each for each in alike if each.word[0] in _NAMES_BEGIN and not is_english(each.word)]
     return max(names, key=lambda each: each.claims).word if names else None
 
 
