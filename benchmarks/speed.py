@@ -67,6 +67,8 @@ class Bench:
         self.hello = folder / "hello.py"
         self.hello.write_text(HELLO, encoding="utf-8")
         self.environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+        # Without its bytecode, each call would compile the program anew, which no installed one does.
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def program(self, command: str, argument: str, data: Path | None, *more: str) -> list[str]:
         """A call of the program; with --json and a limit unless told otherwise."""

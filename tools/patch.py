@@ -42,6 +42,8 @@ from chongjin_cli.text.folding import fold
 TOOLS = Path(__file__).parent
 FACTS = TOOLS.parent / "data" / "facts.json"
 KINDS = {key.removesuffix("s"): key for key in COLLECTIONS if key != "retired"}
+COPIED = ("says", "speaker", "basis", "said", "origin", "locator")
+"""What `from` copies of a piece of evidence."""
 
 Record = dict[str, Any]
 
@@ -249,7 +251,10 @@ class Patch:
                 if evidence.pop(name, None) is None:
                     raise PatchError(f"has no evidence of '{name}'")
                 continue
-            piece = evidence.get(name, {"source": name}) | change
+            # What it says is that of the other claim then, also where the claim had a piece of this source already.
+            replaced = COPIED if "from" in change else ()
+            was = {key: value for key, value in evidence.get(name, {}).items() if key not in replaced}
+            piece = {"source": name} | was | change
             if "from" in piece:
                 self._copy(piece, piece.pop("from"))
             evidence[name] = {key: value for key, value in piece.items() if value is not None}
@@ -265,7 +270,7 @@ class Patch:
         """Fill a piece of evidence with what its source says in another claim, as that was before the patch."""
         for other in self._before.get(claim, {}).get("evidence", []):
             if other["source"] == piece["source"]:
-                for key in ("says", "speaker", "basis", "said", "origin", "locator"):
+                for key in COPIED:
                     if key in other:
                         piece.setdefault(key, other[key])
                 return

@@ -50,6 +50,19 @@ def test_evidence_is_changed_added_copied_and_taken_out_by_its_source() -> None:
     ]
 
 
+def test_what_is_copied_stands_in_place_of_what_the_claim_had() -> None:
+    change = {"atlas-2001": {"from": "CJ-0001"}, "blog-2020": {"from": "CJ-0003", "says": "In 1937."}}
+    claim = patched({"id": "CJ-0002", "evidence": change})["CJ-0002"]
+    opening = "Dates the opening to 1 April 1908."
+    assert claim["evidence"] == [
+        {"source": "atlas-2001", "stance": "supports", "says": opening, "locator": "p. 7"},
+        {
+            "source": "blog-2020", "stance": "disputes", "says": "In 1937.",
+            "speaker": "a former engineer", "basis": "testimony", "said": "2019",
+        },
+    ]  # fmt: skip
+
+
 def test_a_part_goes_with_its_stance() -> None:
     claim = patched({"id": "CJ-0003", "evidence": {"blog-2021": {"stance": "context"}}})["CJ-0003"]
     assert "part" not in claim["evidence"][1]
