@@ -90,9 +90,10 @@ def date(item: contract.Claim) -> Text:
 
 def assertion(item: contract.Claim, found: Found | None = None) -> Text:
     """The assertion of a claim, with the words a search found."""
-    words = found.words if found else ()
+    if not found:
+        return Text(item["assertion"])
     pieces = re.split(r"(\s+)", item["assertion"])
-    return Text.assemble(*((piece, "bold underline" if piece in words else "") for piece in pieces))
+    return Text.assemble(*((piece, "bold underline" if piece in found.words else "") for piece in pieces))
 
 
 def statement(item: contract.Claim, found: Found | None = None) -> Text:
