@@ -329,14 +329,19 @@ def test_names_of_eras_do_not_overlap() -> None:
 
 
 def test_a_chart_has_ranges_and_letters(small: dict[str, Any], save: Save) -> None:
-    small["claims"][2]["figures"] = [{"measure": "workforce", "of": "works", "value": 600, "as_of": "1937"}]
+    figures = [{"measure": "workforce", "of": "works", "value": 600, "as_of": "1937"}]
+    small["claims"][2]["figures"] = figures
+    [measure] = content(save(small)).measures
+    assert [len(plotted.series.drawn) for plotted in measure.series] == [2]
+    assert measure.series[0].chart is None  # of two points the table tells as much
+    figures.append({"measure": "workforce", "of": "works", "value": 800, "as_of": "1936"})
     [measure] = content(save(small)).measures
     [plotted] = measure.series
     assert plotted.thing == "Kim Chaek Works"
     assert plotted.chart
-    first, second = plotted.chart.marks
-    assert (first.letter, first.top == first.y == first.bottom) == ("a", True)
-    assert (second.letter, second.top < second.y < second.bottom) == ("b", True)
+    _, first, second = plotted.chart.marks
+    assert (first.letter, first.top == first.y == first.bottom) == ("b", True)
+    assert (second.letter, second.top < second.y < second.bottom) == ("c", True)
     assert charts.LEFT < first.x < second.x < charts.WIDTH - charts.RIGHT
     assert [label for label, _ in plotted.chart.amounts] == ["0", "200", "400", "600", "800", "1,000", "1,200"]
 

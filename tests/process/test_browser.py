@@ -78,7 +78,10 @@ def rich() -> dict[str, Any]:
     """The small dataset with a place on the map, a chart, names of an actor and a claim merged into a merged one."""
     dataset: dict[str, Any] = json.loads(json.dumps(SMALL))
     dataset["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 2000, "source": "atlas-2001"}
-    dataset["claims"][2]["figures"] = [{"measure": "workforce", "of": "works", "value": 600, "as_of": "1937"}]
+    dataset["claims"][2]["figures"] = [
+        {"measure": "workforce", "of": "works", "value": value, "as_of": year}
+        for value, year in ((600, "1937"), (800, "1936"))
+    ]
     dataset["actors"][0]["names"] = {"ja": "日本製鐵"}
     dataset["retired"].append({"id": "CJ-0007", "replaced_by": ["CJ-0005"], "on": "2026-01-03", "reason": "Merged."})
     return dataset

@@ -13,6 +13,8 @@ LEFT, RIGHT, TOP, BOTTOM = 62, 14, 14, 24
 """The margins of a chart, for the numbers on its axes."""
 YEARS = 6
 """Round years on the axis, about."""
+FEWEST = 3
+"""Points that are worth a chart; of two the table tells as much."""
 
 
 class Mark(NamedTuple):
@@ -35,7 +37,7 @@ class Chart(NamedTuple):
 
 
 class Plotted(NamedTuple):
-    """A series with its chart; None where fewer than two of its points can be drawn."""
+    """A series with its chart; None where fewer than three of its points can be drawn."""
 
     series: Series
     thing: str
@@ -66,7 +68,7 @@ def _measured(labels: Labels, name: str, points: Sequence[contract.Point]) -> Me
 
 
 def _chart(shown: Series) -> Chart | None:
-    if len(shown.drawn) < 2:
+    if len(shown.drawn) < FEWEST:
         return None
     axis = scale(shown)
     years, amounts = axis.years(YEARS), axis.amounts
