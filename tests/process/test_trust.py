@@ -584,7 +584,7 @@ COMMANDS = (
 
 @pytest.mark.parametrize("warm", [False, True])
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
-@pytest.mark.parametrize("each", [23, pytest.param(1, marks=long)])
+@pytest.mark.parametrize("each", [41, pytest.param(1, marks=long)])
 def test_every_call_of_the_system_that_fails(
     data: Path, environment: dict[str, str], tmp_path: Path, command: tuple[str, ...], warm: bool, each: int
 ) -> None:
