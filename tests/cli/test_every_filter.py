@@ -18,7 +18,7 @@ from chongjin_cli.cli.options import call, parameters
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import OF_CLAIMS, OF_NAMES, Filters, Sort
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.tui.browser import Browser
+from chongjin_cli.tui.chosen_filters import ChosenFilters
 from tests.conftest import SMALL
 
 ALL = ("CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004")
@@ -264,7 +264,7 @@ def test_the_browser_starts_with_every_filter(data: str) -> None:
         )
         given: Any = {name: repeated}
         filters = Filters(**given)
-        assert list(dataset.ids(Browser(dataset, "", filters)._selection())) == chosen(found)
+        assert list(dataset.ids(ChosenFilters(dataset, filters).selection(None))) == chosen(found)
 
 
 def test_the_same_from_python(data: str) -> None:

@@ -14,7 +14,7 @@ from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.options import call, parameters
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import Filters
-from chongjin_cli.tui.browser import Browser
+from chongjin_cli.tui.chosen_filters import ChosenFilters
 from tests.cli.test_every_filter import FORMS
 from tests.conftest import SMALL, Run
 from tests.queries.test_what_if import gone_with, without
@@ -149,7 +149,7 @@ def test_the_browser_has_it(save: Callable[..., Path], environment: dict[str, st
     from chongjin_cli.cli.options import Data
 
     dataset = Data(str(save(SMALL)), ["essay"]).open()
-    assert list(dataset.ids(Browser(dataset, "", Filters())._selection())) == ["CJ-0001", "CJ-0003", "CJ-0002"]
+    assert list(dataset.ids(ChosenFilters(dataset, Filters()).selection(None))) == ["CJ-0001", "CJ-0003", "CJ-0002"]
 
 
 def test_the_same_from_python(save: Callable[..., Path], environment: dict[str, str]) -> None:  # noqa: ARG001

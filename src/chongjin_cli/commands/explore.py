@@ -23,7 +23,7 @@ EXAMPLES = (
 def command(words: Words = None, *, filters: Filters, data: Data) -> int:
     """Run the browser until the user quits."""
     try:
-        from chongjin_cli.tui.browser import Explorer
+        from chongjin_cli.tui.explorer import Explorer
     except ImportError as error:
         if not (error.name or "").startswith("textual"):
             raise

@@ -1,0 +1,59 @@
+"""`explore` where it cannot start, and where it fails."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from chongjin_cli.cli.options import Data
+from chongjin_cli.commands import explore
+from chongjin_cli.errors import DatasetError
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.tui.explorer import Explorer
+from tests.conftest import SMALL, Run, on_a_terminal
+
+
+def test_the_command_passes_on_what_failed(
+    monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    def run(explorer: Explorer) -> None:
+        explorer.failure = DatasetError("the index is damaged")
+
+    monkeypatch.setattr(explore, "_need_a_screen", lambda: None)
+    monkeypatch.setattr(Explorer, "run", run)
+    with pytest.raises(DatasetError, match="the index is damaged"):
+        explore.command(filters=Filters(), data=Data(str(save(SMALL))))
+
+
+def test_without_textual_it_says_how_to_get_it(environment: dict[str, str]) -> None:
+    code = "import sys; sys.modules['textual'] = None; from chongjin_cli.app.program import main; main()"
+    result = subprocess.run(
+        [sys.executable, "-c", code, "explore"], env=environment, capture_output=True, encoding="utf-8", timeout=60
+    )
+    assert (result.returncode, result.stdout) == (2, "")
+    message, mend = result.stderr.splitlines()
+    assert message == "chongjin: explore needs the package textual"
+    assert re.fullmatch(r'  \S+ -m pip install "chongjin-cli\[explore\]"', mend)
+
+
+def test_it_needs_a_terminal(chongjin: Run) -> None:
+    result = chongjin("explore")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "chongjin: explore needs a terminal\n  chongjin search WORDS prints what it finds\n"
+
+
+@pytest.mark.parametrize(
+    ("variables", "message"),
+    [
+        ({"TERM": "dumb"}, "explore needs a terminal"),
+        ({"PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}, "explore needs a UTF-8 locale"),
+    ],
+)
+def test_it_needs_a_terminal_that_can_show_it(
+    variables: dict[str, str], message: str, environment: dict[str, str], save: Callable[..., Path]
+) -> None:
+    code, shown = on_a_terminal(["explore"], {**environment, "CHONGJIN_DATA": str(save(SMALL)), **variables})
+    assert (code, message in shown) == (2, True)
