@@ -1,45 +1,25 @@
-"""Every question that can be put to a dataset. All SQL on an index stands here; answers are JSON texts and rows."""
+"""Every question that can be put to a dataset; answers are JSON texts and rows."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from chongjin_cli.dataset.open_ends import EARLIEST
-from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.index.cache import DAMAGE, open_in_memory, open_index, reopen_index
+from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import ABOUT, TOKENIZER, WEIGHT_BITS
+from chongjin_cli.queries.conditions import LISTED_UNDER, Condition, from_and_where, json_list, order_by
+from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text import query_language
-from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Understanding
 
 if TYPE_CHECKING:
     from chongjin_cli.text.spelling import Lexicon, Word
 
-# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions. They are
-# small since the index does not know how long claims are, so that SQLite takes all of them for very short.
-WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
-# Claims "until 1907" come before those of 1907: nobody knows where they begin.
-_BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
-# What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
-_NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
-_AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
-_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
-_TIES = "trait.credibility, trait.reliability, trait.last DESC"
-_ORDERS = {
-    "rank": f"{_SCORE}, {_TIES}",
-    "figures": f"{_SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
-    "date": f"{_BEGINNING}, trait.last, trait.number",
-    "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
-    "grade": "trait.credibility, trait.reliability, trait.number",
-    "id": "trait.number",
-    "given": "given.key",
-}
 _LABEL = "json_extract(json, '$.label'), json_extract(json, '$.title')"
 _RECORD_ORDERS = {
     "own": "record.number",
@@ -47,7 +27,6 @@ _RECORD_ORDERS = {
     "id": "record.id",
     "label": f"coalesce({_LABEL}, record.id) COLLATE NOCASE, record.id",
 }
-_LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
 _REASONS = (
     ("assertion", ""),
     ("assertion names", "by a name of its place or actor"),
@@ -60,8 +39,6 @@ _REASONS = (
 )
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
-_ESTABLISHED = frozenset(("confirmed", "probable"))
-"""Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
 ALIAS = 2
 """The rank of a name that is another than the id and the label of its record."""
@@ -79,50 +56,13 @@ COMMON = 20_000
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
-class Overlay(Protocol):
-    """Another view of a dataset: what an index answers while it lies over it."""
-
-    @property
-    def fallen(self) -> Collection[str]:
-        """Ids of the claims that it takes away."""
-
-    def lay(self, connection: apsw.Connection) -> None:
-        """Put it over an index."""
-
-    def lift(self, connection: apsw.Connection) -> None:
-        """Take it away again."""
-
-    def why_fallen(self, claim: str) -> str:
-        """Why a claim is not there."""
-
-    def matching(self, expression: str, groups: Sequence[str] = ()) -> "Condition":
-        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of."""
-
-
-class Dataset:
+class Dataset(IndexReader):
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
 
     def __init__(self, path: str | None = None) -> None:
-        self.path = default_path() if path is None else path
-        self._index = open_index(self.path)
-        self._times_damaged = 0
-        self._remembered: int | None = None
+        super().__init__(default_path() if path is None else path)
         self._words: dict[int, list[Word]] = {}
         self._lexicon: Lexicon | None = None
-        self.overlay: Overlay | None = None
-
-    def remember_pages(self, size: int) -> None:
-        """Keep up to so many kB of the index in memory, for what asks it thousands of times."""
-        self._remembered = size
-        self._index.connection.execute(f"PRAGMA cache_size = {-size}")
-
-    def put_on(self, overlay: Overlay | None) -> None:
-        """See the dataset through an overlay in place of the one it has, or as it is."""
-        if self.overlay is not None:
-            self.overlay.lift(self._index.connection)
-        self.overlay = overlay
-        if overlay is not None:
-            overlay.lay(self._index.connection)
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -152,7 +92,7 @@ class Dataset:
         if not asks or selection.sort not in (None, "rank"):
             return []
         condition, values = self._condition(selection)
-        best = f"SELECT trait.number {condition} ORDER BY {_order(selection)} LIMIT {RIVALRY}"
+        best = f"SELECT trait.number {condition} ORDER BY {order_by(selection)} LIMIT {RIVALRY}"
         ranked = [row[0] for row in self._rows(best, values)]
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute
                   JOIN trait ON trait.number = other.number WHERE own.number IN ({", ".join(map(str, ranked))})
@@ -362,7 +302,7 @@ class Dataset:
     def companions(self, kind: str, name: str, others: str, limit: int) -> list[tuple[str, int]]:
         """The records of another kind (or the same) that share most claims with one, with how many they share."""
         sql = f"""SELECT other.id, count(*) FROM link JOIN record AS other ON other.number = link.record
-                  WHERE +link.number IN ({_LISTED_UNDER}) AND other.kind = ? AND (other.kind, other.id) <> (?, ?)
+                  WHERE +link.number IN ({LISTED_UNDER}) AND other.kind = ? AND (other.kind, other.id) <> (?, ?)
                   GROUP BY other.id ORDER BY count(*) DESC, other.id LIMIT ?"""  # noqa: S608
         return list(self._rows(sql, (kind, name, others, kind, name, limit)))
 
@@ -403,7 +343,7 @@ class Dataset:
         """The ids and assertions of some claims."""
         sql = """SELECT claim.id, json_extract(claim.json, '$.assertion')
                  FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
-        return self._rows(sql, (_json_list(tuple(ids)),))
+        return self._rows(sql, (json_list(tuple(ids)),))
 
     def occurrences(self, word: str) -> int:
         """In how many assertions a word stands, in any of its forms."""
@@ -472,13 +412,13 @@ class Dataset:
         condition, values = self._condition(selection)
         limit = -1 if selection.limit is None else selection.limit
         places = " ".join(f"WHEN {number} THEN {place}" for place, number in enumerate(first))
-        order = f"CASE trait.number {places} ELSE {len(first)} END, {_order(selection)}" if first else _order(selection)
-        numbers = f"SELECT trait.number {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        order = f"CASE trait.number {places} ELSE {len(first)} END, " if first else ""
+        numbers = f"SELECT trait.number {condition} ORDER BY {order}{order_by(selection)} LIMIT ? OFFSET ?"
         return numbers, (*values, limit, selection.offset)
 
-    def _condition(self, selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    def _condition(self, selection: Selection) -> Condition:
         """The FROM and WHERE of a selection, and their values."""
-        return _condition(selection, self.overlay.matching if self.overlay else _matching)
+        return from_and_where(selection, self.overlay.matching) if self.overlay else from_and_where(selection)
 
     def _occurs(self, expression: str) -> bool:
         return next(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)), None) is not None
@@ -512,55 +452,6 @@ class Dataset:
         matches = get_close_matches(fold(name), known, n=5, cutoff=0.6)
         return list(dict.fromkeys(known[match] for match in matches))[:3]
 
-    def rows(self, sql: str, *values: Any) -> Iterator[Any]:
-        """Rows of a query, for the modules of this room."""
-        return self._rows(sql, values)
-
-    def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
-        """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
-        rows = self._checked_rows(sql, values)
-        first = next(rows, None)
-        return iter(()) if first is None else chain([first], rows)
-
-    def _checked_rows(self, sql: str, values: tuple[Any, ...]) -> Iterator[Any]:
-        """Rows of a query; where the index turns out to be damaged it is compiled anew, and the query goes on."""
-        given = 0
-        while True:
-            index = self._index
-            try:
-                for row in islice(index.connection.execute(sql, values), given, None):
-                    yield row
-                    given += 1
-                return
-            except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
-                return
-            except apsw.NoMemError as error:
-                raise MemoryError from error
-            except apsw.FullError as error:
-                raise DatasetError("no room for temporary files") from error
-            except DAMAGE as error:
-                if index is self._index:
-                    self._renew(error)
-
-    def _renew(self, error: Exception) -> None:
-        """Compile the index anew, the second time in memory.
-
-        Raises DatasetError if the dataset is another by now, since no answer is of two, and if even that did not help.
-        """
-        self._times_damaged += 1
-        if self._times_damaged > 2:
-            raise DatasetError(f"cannot read the index: {error}") from error
-        renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
-        known, self._index = self._index.content, renewed
-        if self._remembered is not None:
-            self.remember_pages(self._remembered)
-        if self.overlay is not None:
-            self.overlay.lay(renewed.connection)
-        if renewed.content != known:
-            raise DatasetError(
-                f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
-            )
-
 
 def _retirement(text: str) -> tuple[str, str | None]:
     """What became of a retired claim, and where to look instead."""
@@ -574,12 +465,6 @@ def _retirement(text: str) -> tuple[str, str | None]:
 
 def _a(kind: str) -> str:
     return f"{'an' if kind[0] in 'ae' else 'a'} {kind}"
-
-
-def _json_list(texts: tuple[str, ...]) -> str:
-    import json
-
-    return json.dumps(texts)
 
 
 def _names_of(text: str, key: str) -> list[str]:
@@ -598,79 +483,3 @@ def _list_command(kind: str) -> str:
 def counting(text: str, claims: int) -> str:
     """A record with another number of claims, which is its last key."""
     return f"{text[: text.rindex(': ')]}: {claims}}}"
-
-
-def _order(selection: Selection) -> str:
-    search = selection.search
-    if selection.sort not in (None, "rank"):
-        return _ORDERS[selection.sort]
-    if search is None or search.wanted is None:
-        return _ORDERS["given" if selection.ids else "date"]
-    return _ORDERS["figures" if search.counted else "rank"]
-
-
-Condition = tuple[str, tuple[Any, ...]]
-"""A condition or query in SQL, and its values."""
-
-
-def _matching(expression: str, groups: Sequence[str] = ()) -> Condition:  # noqa: ARG001 - an overlay looks at each
-    """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
-    return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
-
-
-def _condition(selection: Selection, matching: Callable[..., Condition] = _matching) -> tuple[str, tuple[Any, ...]]:
-    """The FROM and WHERE of a selection, and their values."""
-    tables, conditions, values = "FROM trait", ["1"], list[Any]()
-    search = selection.search
-    if selection.ids:
-        tables = """FROM json_each(?) AS given JOIN claim ON claim.id = given.value
-                    JOIN trait ON trait.number = claim.number"""
-        values.append(_json_list(selection.ids))
-    if search is not None:
-        if search.wanted:
-            tables += " JOIN words ON words.rowid = trait.number"
-            conditions.append("words MATCH ?")
-            values.append(search.wanted)
-            if matching is not _matching:
-                found, expressions = matching(search.wanted, search.groups)
-                conditions.append(f"trait.number IN ({found})")
-                values += expressions
-        if search.unwanted:
-            found, expressions = matching(search.unwanted)
-            conditions.append(f"trait.number NOT IN ({found})")
-            values += expressions
-        if not search.wanted and not search.unwanted:
-            conditions.append("0")
-    if selection.match is not None:
-        match = selection.match
-        for words, groups, having in ((match.wanted, match.groups, "IN"), (match.unwanted, (), "NOT IN")):
-            if words:
-                found, expressions = matching(words, groups)
-                conditions.append(f"trait.number {having} ({found})")
-                values += expressions
-        if not match.wanted and not match.unwanted:
-            conditions.append("0")
-    for group in selection.links:
-        conditions.append(f"({' OR '.join(f'trait.number IN ({_LISTED_UNDER})' for _ in group)})")
-        values += [part for link in group for part in link]
-    for column, wanted in (("kind", selection.kinds), ("status", selection.statuses)):
-        if wanted:
-            conditions.append(f"trait.{column} IN ({', '.join('?' * len(wanted))})")
-            values += wanted
-    if not selection.kinds and not _ESTABLISHED.isdisjoint(selection.statuses):
-        conditions.append("(trait.credibility > 2 OR trait.kind IN ('claim', 'estimate'))")
-    if selection.grades:
-        conditions.append(
-            f"({' OR '.join(['trait.reliability <= ? AND trait.credibility <= ?'] * len(selection.grades))})"
-        )
-        values += [part for grade in selection.grades for part in grade]
-    for condition, day in (
-        ("trait.last >= ?", selection.first),
-        ("trait.first <= ?", selection.last),
-        ("trait.first >= ?", selection.begin),
-        ("trait.last <= ?", selection.end),
-    ):
-        if day is not None:
-            conditions.append(condition)
-            values.append(day)
-    return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)

@@ -19,8 +19,9 @@ from chongjin_cli.dataset.grading import Piece, Weighing
 from chongjin_cli.dataset.judging import judge
 from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import TOKENIZER
+from chongjin_cli.queries.conditions import Condition
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import Condition, Dataset, counting
+from chongjin_cli.queries.store import Dataset, counting
 from chongjin_cli.text.folding import words
 from chongjin_cli.text.query_language import itself
 

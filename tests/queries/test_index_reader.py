@@ -1,4 +1,4 @@
-"""An open dataset: what it keeps when its index is made anew beneath it."""
+"""Reading an index: what is kept when it is made anew beneath its reader."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,0 +1,114 @@
+"""A selection as SQL: which claims it has, in which order."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.index.layout import WEIGHT_BITS
+from chongjin_cli.queries.selection import Selection
+
+Condition = tuple[str, tuple[Any, ...]]
+"""A condition or query in SQL, and its values."""
+
+# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions. They are
+# small since the index does not know how long claims are, so that SQLite takes all of them for very short.
+WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
+# Claims "until 1907" come before those of 1907: nobody knows where they begin.
+_BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
+# What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
+_NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
+_AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
+_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
+_TIES = "trait.credibility, trait.reliability, trait.last DESC"
+_ORDERS = {
+    "rank": f"{_SCORE}, {_TIES}",
+    "figures": f"{_SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
+    "date": f"{_BEGINNING}, trait.last, trait.number",
+    "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
+    "grade": "trait.credibility, trait.reliability, trait.number",
+    "id": "trait.number",
+    "given": "given.key",
+}
+LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
+_ESTABLISHED = frozenset(("confirmed", "probable"))
+"""Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
+
+
+def order_by(selection: Selection) -> str:
+    """What a selection is ordered by."""
+    search = selection.search
+    if selection.sort not in (None, "rank"):
+        return _ORDERS[selection.sort]
+    if search is None or search.wanted is None:
+        return _ORDERS["given" if selection.ids else "date"]
+    return _ORDERS["figures" if search.counted else "rank"]
+
+
+def _matching(expression: str, groups: Sequence[str] = ()) -> Condition:  # noqa: ARG001 - an overlay looks at each
+    """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
+    return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
+
+
+def from_and_where(selection: Selection, matching: Callable[..., Condition] = _matching) -> Condition:
+    """The FROM and WHERE of a selection, and their values."""
+    tables, conditions, values = "FROM trait", ["1"], list[Any]()
+    search = selection.search
+    if selection.ids:
+        tables = """FROM json_each(?) AS given JOIN claim ON claim.id = given.value
+                    JOIN trait ON trait.number = claim.number"""
+        values.append(json_list(selection.ids))
+    if search is not None:
+        if search.wanted:
+            tables += " JOIN words ON words.rowid = trait.number"
+            conditions.append("words MATCH ?")
+            values.append(search.wanted)
+            if matching is not _matching:
+                found, expressions = matching(search.wanted, search.groups)
+                conditions.append(f"trait.number IN ({found})")
+                values += expressions
+        if search.unwanted:
+            found, expressions = matching(search.unwanted)
+            conditions.append(f"trait.number NOT IN ({found})")
+            values += expressions
+        if not search.wanted and not search.unwanted:
+            conditions.append("0")
+    if selection.match is not None:
+        match = selection.match
+        for words, groups, having in ((match.wanted, match.groups, "IN"), (match.unwanted, (), "NOT IN")):
+            if words:
+                found, expressions = matching(words, groups)
+                conditions.append(f"trait.number {having} ({found})")
+                values += expressions
+        if not match.wanted and not match.unwanted:
+            conditions.append("0")
+    for group in selection.links:
+        conditions.append(f"({' OR '.join(f'trait.number IN ({LISTED_UNDER})' for _ in group)})")
+        values += [part for link in group for part in link]
+    for column, wanted in (("kind", selection.kinds), ("status", selection.statuses)):
+        if wanted:
+            conditions.append(f"trait.{column} IN ({', '.join('?' * len(wanted))})")
+            values += wanted
+    if not selection.kinds and not _ESTABLISHED.isdisjoint(selection.statuses):
+        conditions.append("(trait.credibility > 2 OR trait.kind IN ('claim', 'estimate'))")
+    if selection.grades:
+        conditions.append(
+            f"({' OR '.join(['trait.reliability <= ? AND trait.credibility <= ?'] * len(selection.grades))})"
+        )
+        values += [part for grade in selection.grades for part in grade]
+    for condition, day in (
+        ("trait.last >= ?", selection.first),
+        ("trait.first <= ?", selection.last),
+        ("trait.first >= ?", selection.begin),
+        ("trait.last <= ?", selection.end),
+    ):
+        if day is not None:
+            conditions.append(condition)
+            values.append(day)
+    return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)
+
+
+def json_list(texts: Sequence[str]) -> str:
+    """Texts as one value of SQL, for json_each."""
+    import json
+
+    return json.dumps(texts)

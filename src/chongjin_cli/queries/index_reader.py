@@ -1,0 +1,105 @@
+"""Reads rows of an index: a damaged one is compiled anew, and one with an overlay is seen through it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
+from typing import Any, Protocol
+
+import apsw
+
+from chongjin_cli.errors import DatasetError
+from chongjin_cli.index.cache import DAMAGE, open_in_memory, open_index, reopen_index
+from chongjin_cli.queries.conditions import Condition
+from chongjin_cli.text.escaping import visible
+
+
+class Overlay(Protocol):
+    """Another view of a dataset: what an index answers while it lies over it."""
+
+    @property
+    def fallen(self) -> Collection[str]:
+        """Ids of the claims that it takes away."""
+
+    def lay(self, connection: apsw.Connection) -> None:
+        """Put it over an index."""
+
+    def lift(self, connection: apsw.Connection) -> None:
+        """Take it away again."""
+
+    def why_fallen(self, claim: str) -> str:
+        """Why a claim is not there."""
+
+    def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
+        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of."""
+
+
+class IndexReader:
+    """The index of a dataset, to be asked by SQL. Raises DatasetError if the file cannot be read or is not valid."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._index = open_index(path)
+        self._times_damaged = 0
+        self._remembered: int | None = None
+        self.overlay: Overlay | None = None
+
+    def remember_pages(self, size: int) -> None:
+        """Keep up to so many kB of the index in memory, for what asks it thousands of times."""
+        self._remembered = size
+        self._index.connection.execute(f"PRAGMA cache_size = {-size}")
+
+    def put_on(self, overlay: Overlay | None) -> None:
+        """See the dataset through an overlay in place of the one it has, or as it is."""
+        if self.overlay is not None:
+            self.overlay.lift(self._index.connection)
+        self.overlay = overlay
+        if overlay is not None:
+            overlay.lay(self._index.connection)
+
+    def rows(self, sql: str, *values: Any) -> Iterator[Any]:
+        """Rows of a query, for the modules of this room."""
+        return self._rows(sql, values)
+
+    def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
+        """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
+        rows = self._checked_rows(sql, values)
+        first = next(rows, None)
+        return iter(()) if first is None else chain([first], rows)
+
+    def _checked_rows(self, sql: str, values: tuple[Any, ...]) -> Iterator[Any]:
+        """Rows of a query; where the index turns out to be damaged it is compiled anew, and the query goes on."""
+        given = 0
+        while True:
+            index = self._index
+            try:
+                for row in islice(index.connection.execute(sql, values), given, None):
+                    yield row
+                    given += 1
+                return
+            except UnicodeEncodeError:  # half a surrogate pair, which stands in no index
+                return
+            except apsw.NoMemError as error:
+                raise MemoryError from error
+            except apsw.FullError as error:
+                raise DatasetError("no room for temporary files") from error
+            except DAMAGE as error:
+                if index is self._index:
+                    self._renew(error)
+
+    def _renew(self, error: Exception) -> None:
+        """Compile the index anew, the second time in memory.
+
+        Raises DatasetError if the dataset is another by now, since no answer is of two, and if even that did not help.
+        """
+        self._times_damaged += 1
+        if self._times_damaged > 2:
+            raise DatasetError(f"cannot read the index: {error}") from error
+        renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
+        known, self._index = self._index.content, renewed
+        if self._remembered is not None:
+            self.remember_pages(self._remembered)
+        if self.overlay is not None:
+            self.overlay.lay(renewed.connection)
+        if renewed.content != known:
+            raise DatasetError(
+                f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
+            )
