@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
-from chongjin_cli.analysis.audit.findings import Assessment, Finding, assess, merged
+from chongjin_cli.analysis.audit.findings import assess, merged
+from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import Reading, read

@@ -1,0 +1,64 @@
+"""What is to be said of a sentence: where it conflicts with the claims, is too strong, or is borne out."""
+
+from collections.abc import Iterable
+
+from chongjin_cli.analysis.audit.findings.dates import agreed_dates, odd_date, wrong_dates
+from chongjin_cli.analysis.audit.findings.figures import wrong_figures
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
+from chongjin_cli.analysis.audit.findings.names import wrong_names
+from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
+from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import POINTS, Context, match
+from chongjin_cli.analysis.audit.reading import Reading
+
+AS_GOOD = 0.3
+"""How much less a claim may fit than the best to be named beside it."""
+
+
+def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
+    """Hold a sentence against the claims."""
+    if not _may_be_held(reading, context):
+        return Assessment((), ())
+    held = holdings.candidates(reading, context.before[:POINTS])
+    matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
+    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    conflicts = [
+        *wrong_figures(reading, near, context, holdings),
+        *(
+            list(wrong_dates(reading, near, holdings))
+            or list(agreed_dates(reading, near, holdings))
+            or odd_date(reading, near, holdings)
+        ),
+        *wrong_names(reading, matches, near, holdings),
+    ]
+    if conflicts:
+        named = tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
+        return Assessment(tuple(conflicts), named)
+    bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
+    if not bearing or not borne_out(reading, bearing):
+        return in_part(reading, matches)
+    alone = [each for each in bearing if borne_out(reading, [each])] or bearing
+    best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
+    ids = tuple(each.held.claim["id"] for each in best)
+    warning = too_strong(reading, best) or one_sided(reading, best, context, holdings)
+    return Assessment((warning,) if warning else (supported(best),), ids)
+
+
+def _may_be_held(reading: Reading, context: Context) -> bool:
+    """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
+    if context.knows_home or reading.quantities or reading.dates or reading.numbered:
+        return True
+    return any(name.kind != "?" for each in (reading, *context.before) for name in each.names)
+
+
+def merged(parts: Iterable[Assessment]) -> Assessment:
+    """What was found of the parts of a sentence, as one."""
+    findings: dict[tuple[str, str], Finding] = {}
+    claims: dict[str, None] = {}
+    for part in parts:
+        for each in part.findings:
+            findings.setdefault((each.code, each.message), each)
+        claims |= dict.fromkeys(part.claims)
+    return Assessment(tuple(sorted(findings.values(), key=lambda each: each.start)), tuple(claims))

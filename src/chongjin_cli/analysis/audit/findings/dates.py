@@ -1,0 +1,150 @@
+"""Dates that no claim on the same event agrees with (E102)."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.events import ONCE, is_often, is_once
+from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, STRICT_DATES, WHOLE, fits, some_rival_meets
+from chongjin_cli.analysis.audit.holdings import YEAR, Held, Holdings
+from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
+
+ALSO = (0.7, 0.5, 0.7)
+"""From which on a claim that gives the date of a sentence speaks of the same event."""
+DAY = (0.6, 0.4, 0.5)
+"""From which on a claim that gives the very day of a sentence speaks of the same event."""
+AGREED = 2
+"""Claims that have to agree on the date of an event of which a sentence says nothing else."""
+_WORD = re.compile(r"[^\W\d_]+")
+# Behind which a date is of something else.
+_MORE_SAID = re.compile(r"[,;:]|\b(?:and|but|when|while|before|after|which|who|that|because|until|since|by)\b")
+
+
+def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """Dates that no claim on the same event agrees with."""
+    if not reading.dates or any(_is_also(each, reading) for each in near):
+        return
+    for each in near:
+        slips = _is_slip(reading, each) and fits(each, WHOLE)
+        strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, WHOLE)
+        if (
+            each.missing
+            or each.common
+            or not (fits(each, STRICT_DATES) or slips or strays)
+            or each.loosely(reading) != "parts"
+        ):
+            continue
+        if not slips and not is_once(reading, each):
+            continue
+        part = each.part if each.part.dates else each.held.reading
+        if (
+            not part.dates
+            or (part is not each.part and len(part.dates) > 1)
+            or not _has_amounts(reading, each)
+            or some_rival_meets(reading, each, holdings)
+        ):
+            continue
+        date = reading.dates[0]
+        if any(date.first // 10_000 == 0 for date in reading.dates):
+            continue
+        yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), [each])
+        return
+
+
+def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """A date of an event of which several claims agree on another one: "The port was opened in 1912".
+
+    A sentence that says no more than what happened to what has too little of each claim to be held against it alone.
+    """
+    date = reading.dates[0] if len(reading.dates) == 1 else None
+    if date is None or date.bound or date.precision > 3 or reading.quantities or reading.numbered or reading.ordinals:
+        return
+    acts = ONCE.intersection(reading.stems)
+    things = set(reading.stems) - acts
+    if len(acts) != 1 or not things or reading.points_back or is_often(reading):
+        return
+    told = [each for each in near if each.said >= ALL_WORDS and not each.missing]
+    if any(_names_it(date, each.held) or some_rival_meets(reading, each, holdings) for each in told):
+        return
+    firsts = [each for each in told if {*acts, *things} <= set(each.part.stems) and _dates_an_act(each.part, acts)]
+    years = {each.part.dates[0].first // 10_000 for each in firsts}
+    if len(firsts) < AGREED or len(years) > 1 or any(each.part.dates[0].overlaps(date) for each in firsts):
+        return
+    if min(years) in range(date.first // 10_000, date.last // 10_000 + 1):
+        return
+    part = firsts[0].part
+    yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), firsts)
+
+
+def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """The one of several dates of a sentence that is not that of a claim which has all the others, in their order."""
+    for each in near:
+        ours, theirs = reading.dates, each.part.dates
+        if len(ours) != len(theirs) or len(ours) < 2 or each.missing or not fits(each, STRICT_DATES):
+            continue
+        odd = [(date, other) for date, other in zip(ours, theirs, strict=True) if not date.overlaps(other)]
+        if len(odd) != 1 or any(date.precision > 3 or date.bound or date.is_range for date in odd[0]):
+            continue
+        date, other = odd[0]
+        if date.precision != other.precision or some_rival_meets(reading, each, holdings):
+            continue
+        if any(_names_it(date, beside.held) for beside in near):
+            continue
+        yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
+        return
+
+
+def _names_it(date: When, held: Held) -> bool:
+    """Whether a claim or its evidence has a date that is no limit and no long time, and bears one out."""
+    exact = (each for each in held.all_times if not each.bound and each.last - each.first < YEAR)
+    return any(date.meets(each) for each in exact)
+
+
+def _dates_an_act(part: Reading, acts: Collection[str]) -> bool:
+    """Whether a claim's only date stands behind the word for what happened, with nothing else said between."""
+    if len(part.dates) != 1 or part.dates[0].bound or part.dates[0].precision > 3:
+        return False
+    before = part.text[: part.dates[0].start]
+    places = [found.end() for found in _WORD.finditer(before) if words.stem(found[0].casefold()) in acts]
+    return bool(places) and not _MORE_SAID.search(before[places[-1] :])
+
+
+def _is_also(each: Match, reading: Reading) -> bool:
+    """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
+    if _gives_the_day(each, reading):
+        return fits(each, DAY)
+    if each.times == "meets":
+        return fits(each, ALSO)
+    return fits(each, STRICT_DATES) and each.loosely(reading) == "meets"
+
+
+def _gives_the_day(each: Match, reading: Reading) -> bool:
+    """Whether a claim gives the very day of a sentence."""
+    days = [date.first for date in reading.dates if date.precision == 1 and date.first == date.last]
+    return any(other.first == other.last and other.first in days for other in each.held.times)
+
+
+def _is_slip(reading: Reading, each: Match) -> bool:
+    """Whether both give the same day of the same month in another year."""
+    return any(
+        date.precision == other.precision == 1 and date.first % 10_000 == other.first % 10_000
+        for date in reading.dates
+        for other in each.held.reading.dates
+    )
+
+
+def _is_of_the_month(reading: Reading, each: Match) -> bool:
+    """Whether both give a day, of the same month and year."""
+    return any(
+        date.precision == other.precision == 1 and date.first // 100 == other.first // 100
+        for date in reading.dates
+        for other in each.part.dates
+    )
+
+
+def _has_amounts(reading: Reading, each: Match) -> bool:
+    """Whether a claim has every amount of a sentence."""
+    return all(any(same_amount(amount, other) for other in each.held.amounts) for amount in reading.quantities)

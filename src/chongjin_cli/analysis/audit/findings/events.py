@@ -1,0 +1,111 @@
+"""Whether a sentence and a claim speak of one event, which happens once."""
+
+import re
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.fitting import fits
+from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+
+SAME = (0.88, 0.8, 0.85)
+"""From which on both tell of one beginning."""
+IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
+"""From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
+SPANS = (0.9, 0.9, 0.9)
+"""From which on both tell of one stretch of years."""
+FINGERPRINT = 1000
+"""How many times its last digit that counts an amount has to be, so that it is told of one time only."""
+# Events that happen once to what they happen to; of others another date is another event.
+ONCE = frozenset(
+    words.stem(word)
+    for word in (
+        "open found establish create form complete finish build built rename launch inaugurate unveil abolish "
+        "merge sign sink sank set become raise publish win award sentence appoint restore rebuild destroy "
+        "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
+        "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
+        "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit "
+        "anniversary"
+    ).split()
+)
+# The same of one person, or of what has a name.
+_ONCE_TO_ONE = frozenset(
+    words.stem(word)
+    for word in "die kill born arrest execute banish exile vanish disappear defect demote flee escape".split()
+)
+# What is told of many times, each with an amount of its own.
+_OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
+_FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
+# An event only with what begins, which then has to be the same.
+_BEGIN = frozenset(words.stem(word) for word in "begin start".split())
+
+
+def is_exact(amount: Quantity) -> bool:
+    """Whether an amount is so exact that it is told of one time only: 234,388, 60.46 percent."""
+    return amount.low == amount.high and amount.low >= FINGERPRINT * amount.exact
+
+
+def _is_fingerprint(reading: Reading, each: Match) -> bool:
+    """Whether both give an amount that is so exact that it must be of one time: 234,388 inhabitants."""
+    return any(
+        is_exact(amount) and is_exact(other) and comparable(amount, other) and amount.low == other.low
+        for amount in reading.quantities
+        for other in each.part.quantities
+    )
+
+
+def is_once(reading: Reading, each: Match) -> bool:
+    """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
+    if _is_fingerprint(reading, each):
+        return True
+    both = set(reading.stems) & set(each.held.core)
+    agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
+    if agrees and len(both) >= MUCH:
+        return True
+    if is_often(reading):
+        return False
+    if happens_once(reading, each) or (_is_first_time(reading) and _is_first_time(each.part)):
+        return True
+    if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
+        return True
+    if fits(each, SPANS) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
+        return True
+    begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
+    if begins and fits(each, SAME):
+        return True
+    return agrees and len(both) >= ENOUGH
+
+
+def _is_first_time(reading: Reading) -> bool:
+    return _FIRST_TIME.search(reading.text) is not None
+
+
+def is_often(reading: Reading) -> bool:
+    """Whether a sentence tells of what is told of many times: a price, a visit."""
+    if _CALLS.search(reading.text):
+        return True
+    told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
+    return not _OFTEN.isdisjoint((*told, *(words.stem(each.dimension) for each in reading.quantities)))
+
+
+def happens_once(reading: Reading, each: Match) -> bool:
+    """Whether both speak of what happens but once, to a thing or to one person."""
+    if is_often(reading):
+        return False
+    both = _acts(reading) & _acts(each.part if each.part.dates else each.held.reading)
+    if not both.isdisjoint(ONCE):
+        return True
+    return not both.isdisjoint(_ONCE_TO_ONE) and any(name.kind in ("actor", "?") for name in reading.names)
+
+
+def _acts(reading: Reading) -> set[str]:
+    """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
+    stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
+    telling = stems - words.LIGHT if "up" not in reading.lows else stems  # but "set up" tells
+    return stems | {
+        once
+        for once in ONCE | _ONCE_TO_ONE
+        for stem in telling
+        if not words.groups_of(once).isdisjoint(words.groups_of(stem))
+    }

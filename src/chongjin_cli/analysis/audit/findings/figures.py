@@ -1,0 +1,131 @@
+"""Amounts that no claim on the same thing and time agrees with (E101)."""
+
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
+from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict
+from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits
+from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+
+FAR = 2
+"""How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
+ALIKE = (0.95, 0.9, 0.95)
+"""From which on both say so much the same that the time need not be said."""
+_PEOPLE = words.stem("people")
+
+
+def wrong_figures(reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings) -> Iterator[Finding]:
+    """Amounts that no claim on the same thing and time agrees with."""
+    strict = [
+        each
+        for each in near
+        if fits(each, STRICT)
+        and not each.missing
+        and not each.common
+        and each.times != "parts"
+        and not _lacks_a_nation(reading, each, context, holdings.names.home)
+    ]
+    for amount in reading.quantities:
+        against = [
+            (each, other)
+            for each in strict
+            for other in each.part.quantities
+            if comparable(amount, other) and _same_time(reading, each, context)
+        ]
+        if not reading.dates:
+            against = [each for each in against if not each[0].held.reading.dates] or against
+        if not against or _agreed(amount, reading, near, [each for each, _ in against], holdings):
+            continue
+        if not _dated_alike(reading, context, against) and not _is_far_off(amount, reading, against):
+            continue
+        best, held = against[0]
+        text = as_told(best.part.text, held.start, held.end)
+        yield conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
+
+
+def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str | None) -> bool:
+    """Whether a claim is about the people or things of a nation that neither the sentence nor those before it name.
+
+    Where both give a name of their own, the nation only helps to understand it: the Chinese crossing of Sanhe.
+    """
+    if any(name.is_same(other) for name in reading.names for other in each.part.names if name.kind != "nation"
+           and name.key != home):  # fmt: skip
+        return False
+    named = {name.key for other in (reading, *context.before) for name in other.names}
+    return any(
+        name.kind == "nation" and name.key not in named and not name.key.endswith("korea") for name in each.part.names
+    )
+
+
+def _same_time(reading: Reading, each: Match, context: Context) -> bool:
+    """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it.
+
+    What is measured again and again, as inhabitants are, is of no time that can be told where the claim has no date.
+    """
+    own = each.held.reading.dates or each.held.times
+    if reading.dates and not own:
+        return not each.held.claim["figures"]
+    if reading.dates:
+        return any(date.overlaps(other) for date in reading.dates for other in own)
+    earlier = next((before.dates for before in context.before if before.dates), ())
+    if reading.points_back and earlier and own:
+        return any(date.meets(other) for date in earlier for other in own)
+    return True
+
+
+def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Match, Quantity]]) -> bool:
+    """Whether the time of a sentence and of what is held is known to be the same, or does not matter."""
+    if reading.dates or not any(each.held.reading.dates for each, _ in against):
+        return True
+    earlier = next((before.dates for before in context.before if before.dates), ())
+    return (reading.points_back and bool(earlier)) or any(
+        happens_once(reading, each)
+        or (fits(each, ALIKE) and not each.held.claim["figures"] and is_exact(one) and not _is_of_people(one))
+        for each, one in against
+    )
+
+
+def _is_of_people(amount: Quantity) -> bool:
+    """Whether an amount counts people, of whom there are more or fewer every year."""
+    return any(not words.groups_of(words.stem(head)).isdisjoint(words.groups_of(_PEOPLE)) for head in amount.heads)
+
+
+def _is_far_off(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Quantity]]) -> bool:
+    """Whether an amount without a date is twice as much as all that is held, or half, whatever time that is of."""
+    held = [other for each, _ in against for other in each.held.amounts if comparable(amount, other)]
+    least = min((other.low for other in held), default=0)
+    return (
+        not reading.dates
+        and bool(held)
+        and (amount.low > FAR * max(other.high for other in held) or amount.high * FAR < least)
+    )
+
+
+def _agreed(
+    amount: Quantity, reading: Reading, near: Sequence[Match], against: Sequence[Match], holdings: Holdings
+) -> bool:
+    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time.
+
+    Rivals and figures of the same series agree by what they answer, not by what they compare that with: "fallen from
+    900,000 to 500,000".
+    """
+    own = [each.held for each in against]
+    measured = {pair for held in own for pair in held.measured}
+    rivals = (rival for held in own for rival in holdings.rivals(held) if _may_be_then(rival, reading))
+    beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
+    known = [other for held in own for other in held.amounts]
+    known += [other for held in rivals for other in held.answers]
+    known += [
+        other for held in beside for other in (held.amounts if measured.isdisjoint(held.measured) else held.answers)
+    ]
+    return any(same_amount(amount, other) for other in known)
+
+
+def _may_be_then(held: Held, reading: Reading) -> bool:
+    """Whether a claim, or what its sources say, can be of the time of a sentence."""
+    times = held.all_times
+    return not reading.dates or not times or any(date.meets(other) for date in reading.dates for other in times)

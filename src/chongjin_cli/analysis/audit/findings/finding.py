@@ -1,0 +1,75 @@
+"""What a finding and an assessment are, and how a conflict is told."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit.matching import Match
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.contract import Claim
+
+CITED = 4
+"""Claims that are named for a sentence, at most."""
+_IN = re.compile(r"^(?:in|on)\s+", re.I)
+_HEDGE = re.compile(
+    r"\b(?:(?:(?:a little|somewhat|just|slightly) )?(?:more|less|fewer|greater|over|under) than|at (?:least|most)|"
+    r"up to|no (?:more|fewer|less) than|as many as|(?:an )?estimated|(?:a little |just )?(?:over|under)|above|below|"
+    r"about|some|around|roughly|approximately|nearly|almost|perhaps|by|since|until|before|after)\s+(?:about\s+)?$",
+    re.I,
+)
+LONGEST_HEDGE = 30
+"""Characters before an amount or a date in which a word is looked for that makes it a limit or a round one."""
+
+
+class Finding(NamedTuple):
+    """A finding: its code, where in the sentence, what it says, what is held instead, and by which claims."""
+
+    code: str
+    start: int
+    message: str
+    held: str | None
+    claims: tuple[str, ...]
+
+
+class Assessment(NamedTuple):
+    """What was found of a sentence, and the claims that bear on it, best first."""
+
+    findings: tuple[Finding, ...]
+    claims: tuple[str, ...]
+
+    @property
+    def is_borne_out(self) -> bool:
+        """Whether claims bear out the whole of it."""
+        return bool(self.findings) and not any(each.code.startswith("E") for each in self.findings)
+
+
+def conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:
+    """A conflict of what a sentence says with what the claims against it have, the best of them first."""
+    claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]
+    best = against[0].held.claim
+    text, other = " ".join(text.split()), " ".join(other.split())
+    message = f"{text}, but {best['id']} ({best['grade']}) has {other}{_by(best)}"
+    return Finding(code, start, message, other, tuple(claims))
+
+
+def as_told(text: str, start: int, end: int) -> str:
+    """A part of a text with the words before it that make it a limit or a round one: more than 600,000, by 2009."""
+    hedge = _HEDGE.search(text, max(0, start - LONGEST_HEDGE), start)
+    return text[hedge.start() if hedge else start : end]
+
+
+def dates_told(reading: Reading, date: When, part: Reading, other: When) -> tuple[str, str]:
+    """A date of a sentence, and that of a claim with its limit, both without "in" and "on"."""
+    texts = reading.text[date.start : date.end], as_told(part.text, other.start, other.end)
+    ours, theirs = (_IN.sub("", text) for text in texts)
+    return ours, theirs
+
+
+def _by(claim: Claim) -> str:
+    """Who supports a claim, the most reliable first."""
+    supports = sorted(
+        (piece for piece in claim["evidence"] if piece["stance"] == "supports"), key=lambda piece: piece["effective"]
+    )
+    named = [piece["publisher"] or piece["title"] or piece["source"] for piece in supports[:1]]
+    return f" ({named[0]})" if named else ""

@@ -1,0 +1,37 @@
+"""How much a sentence and a claim have in common: enough to speak of one thing, or to bear it out."""
+
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Match
+from chongjin_cli.analysis.audit.reading import Reading
+
+# How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
+# sentence that are no names. Measured with benchmarks/audit.py: to be of one subject; for the claim to bear the
+# sentence out, by much of both or by all of the sentence; for another figure or date to be a conflict.
+LOOSE = 0.45
+BEARS = (0.62, 0.5, 0.6)
+WHOLE = (0.9, 0.33, 0.9)
+STRICT = (0.7, 0.5, 0.6)
+STRICT_DATES = (0.8, 0.72, 0.75)
+SAME_WORDS, ALL_WORDS = 0.68, 0.95
+"""The share of their words but for names from which on a sentence and a claim differ by a name alone."""
+
+
+def fits(each: Match, least: tuple[float, float, float]) -> bool:
+    """Whether both have at least these shares in common."""
+    return each.of_sentence >= least[0] and each.of_claim >= least[1] and each.said >= least[2]
+
+
+def bears(each: Match, reading: Reading) -> bool:
+    """Whether a claim bears a sentence out: it says much of the same, or all of it and more."""
+    if each.missing:
+        return False
+    if fits(each, BEARS):
+        return True
+    return fits(each, WHOLE) and (each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3)
+
+
+def some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:
+    """Whether a rival of a claim can be of the time of a sentence."""
+    return any(
+        date.meets(other) for rival in holdings.rivals(each.held) for date in reading.dates for other in rival.all_times
+    )

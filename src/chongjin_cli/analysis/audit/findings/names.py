@@ -1,0 +1,64 @@
+"""Names where every claim on the same thing has another (E103)."""
+
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli.analysis.audit.findings.events import is_once
+from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
+from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.reading import Reading
+
+
+def wrong_names(
+    reading: Reading, matches: Sequence[Match], near: Sequence[Match], holdings: Holdings
+) -> Iterator[Finding]:
+    """A name where every claim on the same thing has another of the same kind in the same place."""
+    if any(bears(each, reading) and each.times != "parts" for each in near):
+        return
+    for each in matches:
+        if each.excluded or len(each.strange) != 1 or each.said < SAME_WORDS or each.heard < SAME_WORDS:
+            continue
+        strange, lacked = each.strange[0], _lacked(each, reading, holdings)
+        if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
+            continue
+        kinds = {strange.kind, lacked[0].kind}
+        alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
+        dated = (
+            each.times == "meets"
+            or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS)
+            or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
+        )
+        exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
+        exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
+        if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
+            yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
+            return
+
+
+def _amounts_agree(reading: Reading, each: Match) -> bool:
+    return all(
+        any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
+        or not any(comparable(amount, other) for other in each.held.reading.quantities)
+        for amount in reading.quantities
+    )
+
+
+def _lacked(each: Match, reading: Reading, holdings: Holdings) -> list[Name]:
+    """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
+    strange = each.strange[0]
+    named = {other.key for other in reading.names}
+    lacked = [*each.missing, *each.common]
+    if strange.kind in ("nation", "place"):
+        lacked += [name for name in each.part.names if name.kind == "nation" and name.key not in named
+                   and (strange.kind == "nation" or name.stands_like(strange))]  # fmt: skip
+    if not lacked:  # what only helps to understand a claim may be what a sentence has otherwise
+        lacked = [
+            name
+            for name in each.held.reading.names
+            if name.kind != "nation" and not any(name.is_same(other) for other in reading.names)
+        ]
+    is_sure = any(name.kind != "nation" and not holdings.names.is_background(name) and name is not strange
+                  for name in reading.names)  # fmt: skip
+    return [name for name in lacked if is_sure or not holdings.names.is_background(name)]

@@ -1,0 +1,95 @@
+"""What is worded more strongly than the claims bear, or gives one side of a dispute (W2xx)."""
+
+from collections.abc import Sequence
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.finding import Finding
+from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.matching import Context, Match, comparable
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.contract import Claim
+
+UNDECIDED = 4
+"""The credibility from which on a claim is disputed."""
+
+
+def too_strong(reading: Reading, best: Sequence[Match]) -> Finding | None:
+    """Whether a sentence says as a fact what none of the claims that bear it out lets one say so."""
+    reasons = [reason for each in best if (reason := objection(reading, each.held.claim))]
+    if len(reasons) < len(best):
+        return None
+    code, message = reasons[0]
+    claim = best[0].held.claim
+    said = claim["attribution"]
+    held = said.strip(" ,.") if said else None
+    ids = tuple(other.held.claim["id"] for other in best)
+    return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}){f', {held}' if held else ''}", held, ids)
+
+
+def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
+    """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
+    text = reading.text
+    if words.is_hedged(text):
+        return None
+    if claim["kind"] == "allegation":
+        return "W202", "told as a fact, but an allegation"
+    if claim["kind"] == "forecast":
+        return None if words.looks_ahead(text) else ("W204", "told as a fact, but a forecast")
+    if claim["kind"] == "opinion":
+        return "W205", "told as a fact, but an opinion"
+    if claim["status"] in ("disputed", "improbable"):
+        return "W201", "told as a fact, but disputed"
+    if claim["kind"] == "estimate" and claim["attribution"] and not words.is_round(text):
+        return "W203", "told as a fact, but an estimate"
+    if claim["status"] == "unjudged" or claim["grade"][0] in "EF":
+        return "W207", "told as a fact, but only unreliable sources say so"
+    if _is_one_informant(claim):
+        return "W206", "told as a fact, but one unnamed informant's word"
+    return None
+
+
+def _is_one_informant(claim: Claim) -> bool:
+    supports = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
+    return (
+        bool(supports)
+        and all(piece["basis"] == "informant" for piece in supports)
+        and len({piece["counts_as"] for piece in supports}) == 1
+    )
+
+
+def one_sided(reading: Reading, best: Sequence[Match], context: Context, holdings: Holdings) -> Finding | None:
+    """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
+    if any(not _is_open(each.held, holdings) for each in best):
+        return None
+    claim = best[0].held.claim
+    rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
+    for rival in rivals:
+        if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *context.before)):
+            return None
+    other = rivals[0].claim
+    ids = tuple(dict.fromkeys((*(each.held.claim["id"] for each in best), other["id"])))
+    answers = f"{claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
+    message = f"one answer of several: {answers}"
+    return Finding("W211", 0, message, other["assertion"], ids)
+
+
+def _is_open(held: Held, holdings: Holdings) -> bool:
+    """Whether a claim is an answer in a dispute that the evidence does not settle."""
+    if not held.claim["disputes"] or held.claim["credibility"] < 3:
+        return False
+    return any(each.claim["credibility"] <= UNDECIDED for each in holdings.rivals(held))
+
+
+def _gives(reading: Reading, rival: Held, own: Held, holdings: Holdings) -> bool:
+    """Whether a sentence gives what only the rival has: its amount, date or name."""
+    told = [name for name in rival.reading.names if not holdings.names.is_background(name)]
+    amounts = [
+        other for other in rival.reading.quantities if not any(other.agrees(each) for each in own.reading.quantities)
+    ]
+    dates = [other for other in rival.reading.dates if not any(other.meets(each) for each in own.reading.dates)]
+    names = [other for other in told if not any(other.is_same(each) for each in own.reading.names)]
+    return (
+        any(comparable(amount, other) and amount.agrees(other) for amount in reading.quantities for other in amounts)
+        or any(date.meets(other) for date in reading.dates for other in dates)
+        or any(name.is_same(other) for name in reading.names for other in names)
+    )

@@ -1,0 +1,51 @@
+"""What bears a sentence out, as a whole or in part (I301, I302)."""
+
+from collections.abc import Sequence
+
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.fitting import fits
+from chongjin_cli.analysis.audit.findings.strength import objection
+from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.reading import Reading
+
+PART = (0.25, 0.9, 0.25)
+"""From which on a claim bears out a part of a sentence."""
+LEAST_CORE = 3
+"""Words of a claim, at least, that a sentence has to have which it bears out in part."""
+
+
+def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
+    """Whether the claims that bear on a sentence give every amount and date in it."""
+    amounts = [other for each in bearing for other in each.held.own_amounts]
+    for amount in reading.quantities:
+        if not any(same_amount(amount, other) for other in amounts):
+            return False
+    return not reading.dates or any(_dates_it(each, reading) for each in bearing)
+
+
+def in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
+    """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
+    parts = [
+        each
+        for each in matches
+        if not each.excluded and not each.strange and not each.missing and each.times != "parts" and fits(each, PART)
+        and len(set(each.part.stems) & set(reading.stems)) >= LEAST_CORE and objection(reading, each.held.claim) is None
+    ]  # fmt: skip
+    if not parts or not borne_out(reading, parts):
+        return Assessment((), ())
+    ids = tuple(each.held.claim["id"] for each in parts[:CITED])
+    first = parts[0].held.claim
+    message = f"borne out in part by {first['id']} ({first['grade']}): {first['statement']}"
+    return Assessment((Finding("I302", 0, message, None, ids),), ids)
+
+
+def _dates_it(each: Match, reading: Reading) -> bool:
+    """Whether a claim gives the date of a sentence."""
+    own = each.held.reading.dates or each.held.times
+    return any(date.is_given_by(other) for date in reading.dates for other in own)
+
+
+def supported(best: Sequence[Match]) -> Finding:
+    first = best[0].held.claim
+    ids = tuple(each.held.claim["id"] for each in best)
+    return Finding("I301", 0, f"borne out by {first['id']} ({first['grade']}): {first['statement']}", None, ids)
