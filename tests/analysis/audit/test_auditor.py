@@ -89,6 +89,11 @@ def test_what_is_merely_not_held_is_never_called_wrong(town: Dataset, text: str)
     assert all(each["verdict"] in ("not-held", "no-claim") for each in audit(town, text))
 
 
+def test_a_hyphenated_name_stands_whole_in_the_message(town: Dataset) -> None:
+    [found] = audit(town, "Kwak Jae-man opened the new theatre of Chongjin on 3 May 2005.")
+    assert found["findings"][0]["message"] == "Kwak Jae-man, but CJ-0013 (B3) has Kim Jong Il (Press)"
+
+
 def test_an_error_says_what_is_held_and_by_whom(town: Dataset) -> None:
     [_, found] = audit(town, "It is a city.\nIn 1945 Chongjin had 434,388 inhabitants.\n")
     assert found == {

@@ -25,6 +25,20 @@ def test_names_are_found(town: Dataset, text: str, keys: list[str]) -> None:
     assert [name.key for name in Names(town).find(tokens(text))] == keys
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Kwak Jae-min and Kim Jong-un met.", ["Kwak Jae-min", "Kim Jong-un"]),
+        ("Then Kwak Jae-man left.", ["Kwak Jae-man"]),  # a syllable spelt like an English word
+        ("The Hyundai Asan-led firm and a Kehi-run one left.", ["Hyundai Asan", "Kehi"]),
+        ("Then Ri So-and left.", ["Ri So"]),
+        ("In O'Neill's house A. B. Mir lived.", ["O'Neill's", "Mir"]),
+    ],
+)
+def test_a_name_is_told_as_it_is_written(town: Dataset, text: str, written: list[str]) -> None:
+    assert [name.text for name in Names(town).find(tokens(text))] == written
+
+
 def test_home_is_the_smallest_place_that_many_claims_are_at(town: Dataset) -> None:
     names = Names(town)
     assert names.home == "place:chongjin"

@@ -1,6 +1,7 @@
 """The names in a sentence: places and actors of the dataset in any spelling, nations, and names it does not know."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -44,6 +45,8 @@ GENERIC = frozenset(
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _IS = frozenset("is was are were".split())
+_SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
+"""A Korean syllable in Latin letters."""
 _TIES = frozenset("of and the & for de la du von".split())
 
 
@@ -193,23 +196,32 @@ def _goes_on(tokens: Sequence[Token], place: int, run: Sequence[int]) -> bool:
     """Whether a hyphen, or the word in small letters behind it, goes on with a name: Hung-gyu."""
     if not run or run[-1] != place - 1 or tokens[place - 1].end != tokens[place].start:
         return False
+    has_family_name = sum(tokens[each].kind == "word" for each in run) > 1
     if tokens[place].text == "-":
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
         return (
-            place + 1 < len(tokens) and tokens[place + 1].start == tokens[place].end and _is_syllable(tokens[place + 1])
+            following is not None and following.start == tokens[place].end and _is_syllable(following, has_family_name)
         )
-    return tokens[place - 1].text == "-" and _is_syllable(tokens[place])
+    return tokens[place - 1].text == "-" and _is_syllable(tokens[place], has_family_name)
 
 
-def _is_syllable(token: Token) -> bool:
-    """Whether a word in small letters may be the second half of a Korean given name."""
-    return token.kind == "word" and token.text.islower() and not is_english(token.low)
+def _is_syllable(token: Token, has_family_name: bool) -> bool:
+    """Whether a word in small letters may be the second half of a Korean given name.
+
+    Behind a family name it may be spelt like an English word: Jae-man, but not Hyundai Asan-led.
+    """
+    if token.kind != "word" or not token.text.islower():
+        return False
+    return not is_english(token.low) or (has_family_name and _SYLLABLE.fullmatch(token.low) is not None)
 
 
 def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
     """The words before and after a name, its first and last character, and its text."""
     before = tokens[begin - 1].low if begin else ""
     after = tokens[end].low if end < len(tokens) else ""
-    text = " ".join(token.text for token in tokens[begin:end])
+    gaps = (tokens[place].start > tokens[place - 1].end for place in range(begin + 1, end))
+    spaces = ["", *(" " if gap else "" for gap in gaps)]
+    text = "".join(f"{space}{token.text}" for space, token in zip(spaces, tokens[begin:end], strict=True))
     return before, after, tokens[begin].start, tokens[end - 1].end, text
 
 

@@ -46,6 +46,7 @@ def _dates_it(each: Match, reading: Reading) -> bool:
 
 
 def supported(best: Sequence[Match]) -> Finding:
+    """That the claims bear a sentence out, the best of them quoted."""
     first = best[0].held.claim
     ids = tuple(each.held.claim["id"] for each in best)
     return Finding("I301", 0, f"borne out by {first['id']} ({first['grade']}): {first['statement']}", None, ids)
