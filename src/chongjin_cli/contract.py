@@ -475,6 +475,8 @@ class Brief(TypedDict):
     """A page on a subject: rows for each of its parts, every one of them of claims.
 
     `claims` is how many the subject has, `read` how many of them, the best graded ones, the page is made of.
+    `identity` tells what a lasting subject is; `established` is confirmed or probable, `possible` what is no better;
+    `beside` are claims on other subjects that are tied to these.
     """
 
     subject: BriefSubject
@@ -484,7 +486,10 @@ class Brief(TypedDict):
     claims: int
     read: int
     statuses: dict[Status, int]
+    identity: list[BriefClaim]
     established: list[BriefClaim]
+    possible: list[BriefClaim]
+    beside: list[BriefClaim]
     figures: list[KeyFigure]
     disputes: list[BriefDispute]
     disputed: int

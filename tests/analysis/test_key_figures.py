@@ -16,15 +16,15 @@ def only(figures: list[contract.KeyFigure]) -> contract.KeyFigure:
 @pytest.mark.parametrize(
     ("series", "used", "reason", "newest"),
     [
-        ("1990 B1+C1, 2000 B1+C1, 2010 B1", 2000, "newest of the 2 confirmed; 2 independent origins", 2010),
-        ("1990 B1+C1, 2000 C1+C2, 2010 D1", 1990, "the only one confirmed; 2 independent origins", 2010),
-        ("1990 C1+C2, 2000 B1+D1, 2010 B1", 2000, "newest of the 2 probable; 2 independent origins", 2010),
-        ("1990 B1, 2000 D1", 1990, "best of the 2 possible; 1 independent origin", 2000),
-        ("1990 D1, 2000 D2", 2000, "newest of the 2 possible; 1 independent origin", None),
-        ("1990 B1, 19XX B1", 1990, "newest of the 2 possible; 1 independent origin", None),
-        ("2000 C1, 2000 B1", 2000, "best of the 2 possible; 1 independent origin", None),
-        ("1990 B1, 2000 E1", 1990, "the only one possible; 1 independent origin", None),
-        ("1990 B1", 1990, "the only one; 1 independent origin", None),
+        ("1990 B1+C1, 2000 B1+C1, 2010 B1", 2000, "newest of the 2 confirmed; 2 origins", 2010),
+        ("1990 B1+C1, 2000 C1+C2, 2010 D1", 1990, "the only one confirmed; 2 origins", 2010),
+        ("1990 C1+C2, 2000 B1+D1, 2010 B1", 2000, "newest of the 2 probable; 2 origins", 2010),
+        ("1990 B1, 2000 D1", 1990, "best of the 2 possible; 1 origin", 2000),
+        ("1990 D1, 2000 D2", 2000, "newest of the 2 possible; 1 origin", None),
+        ("1990 B1, 19XX B1", 1990, "newest of the 2 possible; 1 origin", None),
+        ("2000 C1, 2000 B1", 2000, "best of the 2 possible; 1 origin", None),
+        ("1990 B1, 2000 E1", 1990, "the only one possible; 1 origin", None),
+        ("1990 B1", 1990, "the only one; 1 origin", None),
     ],
 )
 def test_the_best_number_then_the_newest_is_used(

@@ -45,12 +45,12 @@ def test_json_is_what_python_returns_and_fits_the_schema(ask: Callable[..., Aske
 
 
 def test_jsonl_is_one_line_and_fields_are_honoured(ask: Callable[..., Asked]) -> None:
-    code, out, _ = ask("steel", "--format", "jsonl", "--fields", "subject.label,established.claim,sources.origins")
+    code, out, _ = ask("steel", "--format", "jsonl", "--fields", "subject.label,identity.claim,sources.origins")
     assert (code, out.count("\n")) == (0, 1)
     assert json.loads(out) == {
-        "subject": {"label": "Steel"}, "established": [{"claim": "CJ-0002"}], "sources": {"origins": 3},
+        "subject": {"label": "Steel"}, "identity": [{"claim": "CJ-0002"}], "sources": {"origins": 3},
     }  # fmt: skip
-    assert ask("steel", "--fields", "established.claim,claims") == (0, "CJ-0002\t2\n", "")
+    assert ask("steel", "--fields", "identity.claim,claims") == (0, "CJ-0002\t2\n", "")
     with pytest.raises(UsageError, match="--fields: no key 'claim'"):
         ask("steel", "--json", "--fields", "claim")
 

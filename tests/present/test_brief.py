@@ -20,12 +20,14 @@ A small dataset
 4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged.
 A small dataset. Version 1.0.0, updated 2026-01-31.
 
-BEST ESTABLISHED
-  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; Press 2001]
+WHAT IT IS
   CJ-0002 B3 (1938)  The steel works of Chongjin were founded in 1938, according to A. Author (2001).
 
+BEST ESTABLISHED
+  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; 1 more]
+
 FIGURES TO USE
-  CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one; 1 independent origin.
+  CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one; 1 origin.
 
 OPEN DISPUTES
   When were the steel works founded? The years of the law and of the first furnace.
@@ -38,26 +40,24 @@ NOT KNOWN
   3 of 4 claims have a single origin.
 
 NEW SINCE 3 DECEMBER 2025: 1 ADDED
-  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; Press 2001]
+  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; 1 more]
 
 SOURCES
-  5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F 1). The oldest is of 2001, the newest of 2021.
-  Kinds: blog posts 2, books 1, documents 1, legislation 1.
-  How they know: first-hand 1, officials 1, not told 3.
-  What carries most: Press (B; without it 2 claims would be graded worse), Bloggers (C; 1), essay (F; 1).
+  5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F 1). The oldest is of 2001, the newest of 2021. \
+Kinds: blog posts 2, books 1, documents 1, legislation 1. How they know: first-hand 1, officials 1, not told 3. What carries most: Press (B; without it 2 claims would be graded worse), Bloggers (C; 1), essay (F; 1).
 """
 MARKDOWN = """\
 # Kim Chaek Works (김책제철)
 
 2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0, updated 2026-01-31.
 
-## Best established
+## What it is
 
 - **CJ-0002** (B3, 1938): The steel works of Chongjin were founded in 1938, according to A. Author (2001).
 
 ## Figures to use
 
-- **CJ-0002** (B3): Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one; 1 independent origin.
+- **CJ-0002** (B3): Workforce: 900–1,200 people (1938). The only one; 1 origin.
 
 ## Open disputes
 
@@ -74,10 +74,8 @@ MARKDOWN = """\
 
 ## Sources
 
-- 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). The oldest is of 2001, the newest of 2021.
-- Kinds: blog posts 2, books 1.
-- How they know: first-hand 1, not told 1.
-- What carries most: Bloggers (C; without it 1 claim would be graded worse), Press (B; 1).
+- 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). The oldest is of 2001, the newest of 2021. \
+Kinds: blog posts 2, books 1. How they know: first-hand 1, not told 1. What carries most: Bloggers (C; without it 1 claim would be graded worse), Press (B; 1).
 """
 
 
@@ -136,36 +134,53 @@ def test_the_years_of_a_date(date: str | None, shown: str) -> None:
 def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][0]["evidence"].append({"source": "blog-2020", "stance": "supports", "says": "So."})
     first = rows(made("port"), "Best")[0]
-    assert (first.sources, first.remark) == (
-        [("Gazette", None), ("Press 2001", "https://example.org/atlas")],
-        "and 1 more",
-    )
-    attributed = rows(made("steel"), "Best")[0]
+    assert (first.sources, first.remark) == ([("Gazette", None)], "2 more")
+    attributed = rows(made("steel"), "What")[0]
     assert (attributed.sources, attributed.remark) == ((), None)
 
 
 def test_an_allegation_names_its_speaker(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][0]["kind"] = "allegation"
-    assert rows(made("port"), "Alleged")[0].remark is None
+    assert rows(made("port"), "Alleged")[0].remark == "1 more"
     small["claims"][0]["evidence"][1]["speaker"] = "a porter"
-    assert rows(made("port"), "Alleged")[0].remark == "Said by a porter."
+    assert rows(made("port"), "Alleged")[0].remark == "1 more; said by a porter"
     for number in range(3):
         small["claims"][0]["evidence"].append(
             {"source": "blog-2020", "stance": "supports", "says": f"{number}", "speaker": f"S{number}"}
         )
-    assert rows(made("port"), "Alleged")[0].remark == "Said by a porter, S0 and 2 more."
+    assert rows(made("port"), "Alleged")[0].remark == "2 more; said by a porter, S0 and 2 more"
     small["claims"][0]["evidence"] = small["claims"][0]["evidence"][1:2]
     alleged = rows(made("port"), "Alleged")[0]
-    assert alleged.text.endswith("according to A. Author (2001), citing a porter.")
-    assert alleged.remark is None
+    assert (alleged.text, alleged.sources) == (
+        "The port of Chongjin was opened to trade on 1 April 1908.", [("Press 2001", "https://example.org/atlas")],
+    )  # fmt: skip
+    assert alleged.remark == "said by a porter"
+
+
+def test_what_is_only_possible_has_its_sources_beside_it(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    del small["claims"][1]["evidence"][1]
+    small["disputes"] = []
+    small["claims"][1] |= {"assertion": "Steel was made in Chongjin in 1938.", "figures": []}
+    small["claims"][2]["assertion"] = "Ore came to Chongjin in 1937."
+    [possible] = [row for row in rows(made("steel"), "Possible") if row.claim == "CJ-0002"]
+    assert (possible.text, possible.sources, possible.remark) == (
+        "Steel was made in Chongjin in 1938.", [("Press 2001", "https://example.org/atlas")], None,
+    )  # fmt: skip
+
+
+def test_what_is_tied_to_it_stands_apart(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["claims"][2]["relations"] = []
+    small["claims"][1]["relations"] = [{"type": "follows", "claim": "CJ-0001"}]
+    [tied] = rows(made("port"), "Tied")
+    assert (tied.claim, tied.text) == ("CJ-0002", "The steel works of Chongjin were founded in 1938.")
 
 
 @pytest.mark.parametrize(
     ("asked", "remark"),
     [
-        ("1938", "The only one; 1 independent origin."),
-        ("1940", "The latest before; the only one; 1 independent origin."),
-        ("1935", "None for then or before, the first after; the only one; 1 independent origin."),
+        ("1938", "The only one; 1 origin."),
+        ("1940", "The latest before; the only one; 1 origin."),
+        ("1935", "None for then or before, the first after; the only one; 1 origin."),
     ],
 )
 def test_a_figure_of_another_time_is_marked(made: Callable[..., Page], asked: str, remark: str) -> None:
@@ -181,7 +196,7 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Pa
     small["claims"][1]["figures"].append({**figure, "value": 5000, "as_of": "1950-06"})
     assert rows(made(), "Figures")[0] == Row(
         "Workforce, Kim Chaek Works: 800 people (1937).", "CJ-0001", "A1", "confirmed",
-        remark="Best of the 3 confirmed; 2 independent origins; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
+        remark="Best of the 3 confirmed; 2 origins; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
         "newest: 5,000 (June 1950), CJ-0002 B3.",
     )  # fmt: skip
 
@@ -197,8 +212,8 @@ def test_a_figure_that_cannot_be_used_has_no_claim(made: Callable[..., Page], sm
 def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
     for number in range(3):
         small["disputes"].append({**small["disputes"][0], "id": f"d{number}", "question": f"Is it {number}?"})
-    assert [part.heading for part in made().parts][2] == "Open disputes (3 of 4)"
-    assert [part.heading for part in made(limit=4).parts][2] == "Open disputes"
+    assert [part.heading for part in made().parts][3] == "Open disputes (3 of 4)"
+    assert [part.heading for part in made(limit=4).parts][3] == "Open disputes"
 
 
 def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,7 +239,7 @@ HTML = """\
 </header>
 <main class="brief">
 <section>
-<h2>Best established</h2>
+<h2>What it is</h2>
 <ul>
 <li class="row"><small>CJ-0002 <span>1938</span></small> <b class="g3">B3</b> \
 <p>The steel works of Chongjin were founded in 1938, according to A. Author (2001).</p>
@@ -234,7 +249,7 @@ HTML = """\
 <h2>Figures to use</h2>
 <ul>
 <li class="row"><small>CJ-0002</small> <b class="g3">B3</b> \
-<p>Workforce, Kim Chaek Works: 900–1,200 people (1938). <i>The only one; 1 independent origin.</i></p>
+<p>Workforce: 900–1,200 people (1938). <i>The only one; 1 origin.</i></p>
 </ul>
 </section>
 <section>

@@ -9,35 +9,28 @@ from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
+from chongjin_cli.analysis.aspects import MEASURED, asserted
 from chongjin_cli.analysis.gaps import gaps
-from chongjin_cli.analysis.key_figures import key_figures
-from chongjin_cli.analysis.salience import FOCUS, Whole, chosen, focus, in_time, prominence, support, whole
+from chongjin_cli.analysis.key_figures import Measured, key_figures
+from chongjin_cli.analysis.salience import FOCUS, Whole, chosen, focus, in_time, prominence, support
 from chongjin_cli.analysis.source_summary import summary
+from chongjin_cli.analysis.telling import PLAIN, TOLD, first_day, telling
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words
 
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-ESTABLISHED, FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 8, 5, 3, 2, 2, 2
-"""Rows of each part, unless a limit is asked for: together about a page."""
-LATELY, LATE_YEARS = 3, 8
-"""Rows more for what has been so lately, and the years that are late."""
-ENOUGH = 6
-"""Rows of what is confirmed or probable from which on what is only possible need not fill up."""
-PLAIN = ("claim", "estimate", "utterance")
-"""Kinds of claim that say how things are; the others stand apart, with their figures."""
-TOLD = (*PLAIN, "allegation")
-"""Kinds of claim that are news: what was said of the future or thought is not."""
+FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 6, 3, 2, 2, 1
+"""Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
 SOURCES = 2
 """Sources that are named for a claim."""
-POSSIBLE, DISPUTED, IMPROBABLE = 3, 4, 5
+DISPUTED, IMPROBABLE = 4, 5
 """Credibilities."""
 TIMELY = 2.0
 """What it adds to the weight of a dispute that an answer is of the time that was asked for, and no other."""
-NARROW = 0.5
-"""The share of a claim's date from which on it is of a time alone."""
 RECENT = 30
 """Days up to the last change within which a claim is new."""
 
@@ -50,7 +43,7 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     asked = subjects.understand(dataset, name, filters)
     selection = asked.selection._replace(limit=None)
     claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
-    stands_for = whole(asked.subject, asked.days, claims)
+    stands_for = Whole(asked.subject, asked.days, claims)
     timely = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
     found = _disputes(dataset, selection, claims, stands_for)
 
@@ -58,9 +51,10 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         return usual if filters.limit is None else filters.limit
 
     about = dataset.meta()
-    established = _established(timely, most(ESTABLISHED), stands_for)
-    if filters.limit is None:
-        established += _lately(timely, LATELY, stands_for, established, about["updated"])
+    figures_to_use = _figures(dataset, asked, claims, found, most(FIGURES))
+    measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
+    fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
+    told = telling(dataset, claims, fitting, stands_for, filters.limit)
     allegations = chosen(_of_kind("allegation", timely), most(ALLEGATIONS), stands_for)
     forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
     page: contract.Brief = {
@@ -71,46 +65,30 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "claims": dataset.count(selection),
         "read": len(claims),
         "statuses": _statuses(dataset.counts("status", selection)),
-        "established": _rows(established),
-        "figures": _figures(dataset, asked, claims, found, most(FIGURES)),
+        "identity": _rows(told.identity),
+        "established": _rows(told.established),
+        "possible": _rows(told.possible),
+        "beside": _rows(told.beside),
+        "figures": figures_to_use,
         "disputes": [_dispute(each) for each in found[: most(DISPUTES)]],
         "disputed": len(found),
         "allegations": _rows(allegations),
         "forecasts": _rows(forecasts),
         "gaps": gaps(dataset, asked, claims, found, most(DISPUTES)) if claims else [],
-        "new": _new(timely, most(NEW), {claim["id"] for claim in (*established, *allegations, *forecasts)}),
+        "new": _new(timely, most(NEW), {claim["id"] for claim in (*told.all, *allegations, *forecasts)}),
         "sources": summary(dataset, claims),
     }
     return page, asked.others
 
 
+def _tells_more(claim: contract.Claim) -> bool:
+    """Whether a claim tells more than its figure: that the mill was founded with 20 workers."""
+    return bool(asserted(words(claim["assertion"])) - MEASURED)
+
+
 def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
     """The counts of those that occur, best first."""
     return {status: counts[status] for status in get_args(contract.Status) if counts.get(status)}
-
-
-def _established(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:
-    """What is confirmed or probable; where that is little, what is possible, whose statements say by whom.
-
-    On a date what is possible and of that time alone stands beside what is sure of a whole age.
-    """
-    plain = [claim for kind in PLAIN for claim in _of_kind(kind, claims)]
-    fair = [claim for claim in plain if claim["credibility"] == POSSIBLE]
-    narrow = [claim for claim in fair if stands_for.subject["kind"] == "date" and focus(claim, stands_for) >= NARROW]
-    best = chosen([*(claim for claim in plain if claim["credibility"] < POSSIBLE), *narrow], most, stands_for)
-    return [*best, *chosen(fair, min(most, ENOUGH) - len(best), stands_for, best)]
-
-
-def _lately(
-    claims: Sequence[contract.Claim], most: int, stands_for: Whole, before: Sequence[contract.Claim], now: str
-) -> list[contract.Claim]:
-    """What has been so since a few years before `now`, unless a time was asked for: the state of things."""
-    if stands_for.time is not None:
-        return []
-    since = f"{int(now[:4]) - LATE_YEARS:04}"
-    plain = (claim for kind in PLAIN for claim in _of_kind(kind, claims))
-    late = [claim for claim in plain if claim["credibility"] <= POSSIBLE and since <= _first_day(claim) <= now]
-    return chosen(late, most, stands_for, before)
 
 
 def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:
@@ -139,16 +117,22 @@ def _figures(
 ) -> list[contract.KeyFigure]:
     """The key figures; on a date those of other times, too, since the latest before it may still hold."""
     on_date = asked.subject["kind"] == "date"
-    chosen_from = asked.timeless if on_date else asked.selection
-    points = figures.points(dataset, chosen_from._replace(limit=None))
     known = {claim["id"]: claim for claim in claims}
-    for name in {point["claim"] for point in points} - known.keys():
-        known[name] = json.loads(dataset.claim(name))
-    points = [point for point in points if known[point["claim"]]["kind"] in PLAIN]
-    supports = {name: support(claim) for name, claim in known.items()}
+    if on_date:
+        points = figures.points(dataset, asked.timeless._replace(limit=None))
+        for name in {point["claim"] for point in points} - known.keys():
+            known[name] = json.loads(dataset.claim(name))
+        points = [point for point in points if known[point["claim"]]["kind"] in PLAIN]
+    else:
+        points = [figures.point(each, claim) for claim in claims if claim["kind"] in PLAIN for each in claim["figures"]]
+        points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
+    measured = {
+        point["claim"]: Measured(support(known[point["claim"]]), words(known[point["claim"]]["assertion"]))
+        for point in points
+    }
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
     named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
-    return key_figures(points, supports, rivals, named, asked.days if on_date else None, most)
+    return key_figures(points, measured, rivals, named, asked.days if on_date else None, most)
 
 
 def _disputes(
@@ -197,7 +181,7 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
     changed = [claim for claim in claims if (claim["added"] or "") < since <= (claim["changed"] or "")]
     told = [claim for claim in added or changed if claim["credibility"] < DISPUTED and claim["kind"] in TOLD]
     told = [claim for claim in told if claim["id"] not in shown] or told
-    newest = sorted(told, key=lambda claim: (days[claim["id"]], _first_day(claim)), reverse=True)
+    newest = sorted(told, key=lambda claim: (days[claim["id"]], first_day(claim)), reverse=True)
     return {
         "since": since,
         "until": until,
@@ -205,11 +189,6 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
         "changed": len(changed),
         "claims": [_row(claim) for claim in newest[:most]],
     }
-
-
-def _first_day(claim: contract.Claim) -> str:
-    """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
-    return claim["dates"]["from"] or claim["dates"]["to"] or ""
 
 
 def _row(claim: contract.Claim) -> contract.BriefClaim:

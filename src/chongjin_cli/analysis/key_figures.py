@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log2
+from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
@@ -18,6 +19,8 @@ LATELY, SOON = 30, 10
 MOST_OF_A_MEASURE = 2
 EVENTFUL, UNUSABLE = 2.0, 3.0
 """What it takes from a figure's weight that it is of a month or a day, as of events, and that none can be used."""
+OFTEN = 3
+"""Figures of a series from which on it is no event that is measured."""
 DAY, MONTH = 1.5 / 366, 32 / 366
 SPOKEN_OF = 4
 """What it adds to a figure's weight that its thing is the one which most claims are filed under."""
@@ -26,13 +29,22 @@ ALIKE = 1.5
 MIXED = 0.5
 """A series is mixed if fewer of its pairs agree, a measure if as many of its series are mixed."""
 
-Supported = dict[str, int]
-"""How many independent origins support each claim, by its id."""
+
+class Measured(NamedTuple):
+    """What is to be known of a claim that gives a figure: how many independent origins support it, and its words."""
+
+    origins: int
+    words: Sequence[str]
+
+    def is_on(self, thing: str) -> bool:
+        """Whether it calls a thing by name, as its id has it: what is measured of it may be a part of it alone."""
+        name = thing.split("-")
+        return any(list(self.words[start : start + len(name)]) == name for start in range(len(self.words)))
 
 
 def key_figures(
     points: Iterable[contract.Point],
-    supports: Supported,
+    measured: Mapping[str, Measured],
     rivals: set[tuple[str, str]],
     named: Mapping[str, int],
     days: tuple[str, str] | None,
@@ -40,15 +52,15 @@ def key_figures(
 ) -> list[contract.KeyFigure]:
     """The figures to use, those of what is named most, of long series and well graded first; on a date those it has.
 
-    `supports` tells how many origins each claim has, `named` how many claims are filed under a thing.
+    `measured` tells of the claims that give them, `named` how many claims are filed under a thing.
     On a date a series gives what it has for it, else its latest earlier figure, else the first one after.
     """
     series: dict[tuple[str, str], list[contract.Point]] = {}
     for point in points:
         series.setdefault((point["measure"], point["of"]), []).append(point)
     mixed = _mixed_measures(series.values(), rivals)
-    found = [_key_figure(each, supports, days) for (measure, _), each in series.items() if measure not in mixed]
-    ranked = sorted((each for each in found if each), key=lambda each: -_weight(each, supports, named))
+    found = [_key_figure(each, measured, days) for (measure, _), each in series.items() if measure not in mixed]
+    ranked = sorted((each for each in found if each), key=lambda each: -_weight(each, measured, named))
     return list(_spread(ranked))[:most]
 
 
@@ -61,17 +73,17 @@ def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure
             yield each
 
 
-def _weight(figure: contract.KeyFigure, supports: Supported, named: Mapping[str, int]) -> float:
+def _weight(figure: contract.KeyFigure, measured: Mapping[str, Measured], named: Mapping[str, int]) -> float:
     """How much a figure tells: by its grade and origins, how often it was measured, how much its thing is spoken of."""
     use = figure["use"]
-    graded = -UNUSABLE if use is None else (4 - int(use["grade"][1])) + log2(max(1, supports[use["claim"]])) / 2
-    if use is not None and _is_within(use, MONTH):
+    graded = -UNUSABLE if use is None else (4 - int(use["grade"][1])) + log2(max(1, measured[use["claim"]].origins)) / 2
+    if use is not None and _is_within(use, MONTH) and figure["figures"] < OFTEN:
         graded -= EVENTFUL
     return graded + log2(figure["figures"]) + SPOKEN_OF * named.get(figure["of"], 0) / max(named.values(), default=1)
 
 
 def _key_figure(
-    series: Sequence[contract.Point], supports: Supported, days: tuple[str, str] | None
+    series: Sequence[contract.Point], measured: Mapping[str, Measured], days: tuple[str, str] | None
 ) -> contract.KeyFigure | None:
     """The figure of a series to use, None where a date is asked for that it says nothing of."""
     when: contract.When = "any"
@@ -81,7 +93,7 @@ def _key_figure(
     if not fitting:
         return None
     usable = [point for point in fitting if int(point["grade"][1]) <= USABLE and point["grade"][0] in LETTERS]
-    use = min(usable, key=lambda point: _order(point, supports), default=None)
+    use = min(usable, key=lambda point: _order(point, measured), default=None)
     around = [point for point in series if _is_beside(point, use)] if use else list(fitting)
     amounts = [amount for point in around for amount in bounds(point)]
     newest = max(usable, key=_since, default=None)
@@ -91,7 +103,7 @@ def _key_figure(
         "unit": series[0]["unit"],
         "use": use,
         "when": when,
-        "reason": _reason(use, usable, fitting, supports),
+        "reason": _reason(use, usable, fitting, measured),
         "low": min(amounts),
         "high": max(amounts),
         "range": list(dict.fromkeys(point["claim"] for point in around if point is not use)),
@@ -101,26 +113,35 @@ def _key_figure(
     return found
 
 
-def _order(point: contract.Point, supports: Supported) -> tuple[int, bool, float, str, int]:
-    """The best number first, D after better letters; of these the newest, then the best letter, then most origins.
+def _order(point: contract.Point, measured: Mapping[str, Measured]) -> tuple[int, bool, bool, float, str, int]:
+    """The best number first, then what calls the thing by its name, D after better letters.
 
+    Of these the newest, then the best letter, then most origins.
     Figures of different years are no rivals, so that what is newer is the one to use, not what more have repeated.
     """
     letter = point["grade"][0]
-    return int(point["grade"][1]), letter == "D", -int(_since(point)), letter, -supports[point["claim"]]
+    claim = measured[point["claim"]]
+    return (
+        int(point["grade"][1]),
+        not claim.is_on(point["of"]),
+        letter == "D",
+        -int(_since(point)),
+        letter,
+        -claim.origins,
+    )
 
 
 def _reason(
     use: contract.Point | None,
     usable: Sequence[contract.Point],
     fitting: Sequence[contract.Point],
-    supports: Supported,
+    measured: Mapping[str, Measured],
 ) -> str:
-    """Why a figure is the one to use: `newest of the 3 confirmed; 2 independent origins`."""
+    """Why a figure is the one to use: `newest of the 3 confirmed; 2 origins`."""
     if use is None:
         return "none is graded well enough to use"
-    origins = supports[use["claim"]]
-    counted = f"{origins} independent origin{'s' * (origins != 1)}"
+    origins = measured[use["claim"]].origins
+    counted = f"{origins} origin{'s' * (origins != 1)}"
     if len(fitting) == 1:
         return f"the only one; {counted}"
     alike = [point for point in usable if point["status"] == use["status"]]

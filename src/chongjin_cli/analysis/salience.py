@@ -6,17 +6,19 @@ relevance (Carbonell and Goldstein, 1998).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from heapq import nlargest
 from math import floor, inf, log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.aspects import CONSEQUENCES, IDENTITY, aspects, asserted
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.text.folding import words
 
 CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.35, 4: 0.1, 5: 0.0, 6: 0.0}
 """What a claim's credibility is worth."""
-LETTER = {"A": 0.3, "B": 0.2, "C": 0.1, "D": 0.0, "E": 0.0, "F": 0.0}
+LETTER = {"A": 0.5, "B": 0.4, "C": 0.2, "D": 0.0, "E": -0.6, "F": -0.6}
 """What the letter of its best source adds."""
 ORIGIN = 0.15
 """What each doubling of the origins in support adds."""
@@ -34,61 +36,221 @@ LIKE = 0.8
 """What likeness to a chosen claim takes from another, at most."""
 DOUBLE = 0.5
 """The likeness from which on two claims say the same."""
-TOPICAL = 0.2
+TOPICAL = 0.08
 """What each chosen claim takes from those that share all of its topics."""
 FOCUS = 0.9
 """What it adds if a claim is on the subject alone."""
 COARSE = 0.01
 """What each year of a claim's date takes, up to COARSEST: what is so for an age says little of any time in it."""
 COARSEST = 40
+SHORTLIST = 20
+"""Claims that are weighed for each that is chosen, those first that are worth most before any is."""
 DAY = 1 / 366
 SHORT = 4
 """Words by which a claim is taken to be longer, lest the shortest be the most central."""
+HEAD, OPENING = 0.8, 4
+"""What it adds that a claim opens with words as all others do, and of how many of its words: it is on the whole."""
+COVERING = 1.0
+"""What it adds that a claim tells of aspects and topics that none before tells of."""
+WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
+"""How much it tells that a claim is on what the subject is, what became of it, another aspect, and another topic."""
+RARE = 0.02
+"""The share of the claims from which on it tells as much as it can that they are on an aspect."""
+REACH = 10
+"""The times of a claim's date that a time may be to have all of what it answers."""
+EVENT, SHORTLY = 0.5, 0.2
+"""What it takes from a claim on a lasting subject that it is of an event of at most so many years, no beginning."""
+SAID = 0.5
+"""What it takes that a claim is only of what was said."""
+LIGHT = frozenset("the a an of in on at by to from and or for with was were is are has had been its it his her".split())
+"""Words that tell nothing of what a claim is about."""
 
 
 class Ranked(NamedTuple):
-    """A claim with its own worth, its words and topics, its part of the time and how many claims that has room for."""
+    """A claim with its own worth, its words, topics, all that it answers and how far that is of the time asked.
+
+    `rivals` are the disputes that it is an answer in, `ties` the claims that say the same or tell of the same event.
+    """
 
     claim: contract.Claim
     worth: float
     words: frozenset[str]
     topics: frozenset[str]
-    part: int
-    room: float
+    answers: frozenset[str]
+    reach: float
+    rivals: frozenset[str]
+    ties: frozenset[str]
 
 
-class Whole(NamedTuple):
+class Whole:
     """What the claims that are chosen stand for.
 
-    The subject, its first and last day as years if it is a time, the weights of the words of its claims, and how many
-    of them are tied to each.
+    The subject, its first and last day as years if it is a time, the weights of the words of its claims and of those
+    that they open with, how many of them are tied to each, and how much each aspect and topic tells of it.
     """
 
-    subject: contract.BriefSubject
-    time: tuple[float, float] | None
-    weights: Mapping[str, float]
-    ties: Mapping[str, int]
+    def __init__(
+        self, subject: contract.BriefSubject, days: tuple[str, str] | None, claims: Sequence[contract.Claim]
+    ) -> None:
+        self.subject = subject
+        self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
+        self.ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
+        self._said = {claim["id"]: words(claim["assertion"]) for claim in claims}
+        self._answers = {claim["id"]: _answers(claim, self._said[claim["id"]]) for claim in claims}
+        count = len(claims) or 1
+        self.weights = _weights(self._said.values())
+        opening = Counter(word for said in self._said.values() for word in _opening(said))
+        self.opening = {word: number / count for word, number in opening.items()}
+        self._usual = sum(map(self._head, self._said.values())) / count
+        answered = Counter(name for answers in self._answers.values() for name in answers)
+        self.telling = {name: _telling(name, number / count) for name, number in answered.items()}
+        self._ranked: dict[str, Ranked] = {}
+        self._greatest = max((self._centrality(said) for said in self._said.values()), default=0) or 1
+
+    def ranked(self, claim: contract.Claim) -> Ranked:
+        """A claim with what it is worth to the whole."""
+        found = self._ranked.get(claim["id"])
+        if found is None:
+            found = self._ranked[claim["id"]] = self._rank(claim)
+        return found
+
+    def tells_what_it_is(self, claim: contract.Claim) -> bool:
+        """Whether a claim on a whole lasting subject tells what is always so, when it began or who runs it."""
+        said = self._said[claim["id"]]
+        if self.time is not None or self._head(said) < self._usual:
+            return False
+        return claim["date"] is None or (not _is_event(claim) and not asserted(said).isdisjoint(IDENTITY))
+
+    def _head(self, said: Sequence[str]) -> float:
+        """The share of the claims that open with the same words."""
+        opening = _opening(said)
+        return sum(self.opening.get(word, 0) for word in opening) / (len(opening) or 1)
+
+    def _rank(self, claim: contract.Claim) -> Ranked:
+        said = self._said.get(claim["id"]) or words(claim["assertion"])
+        answers = self._answers.get(claim["id"]) or _answers(claim, said)
+        worth = _graded(claim) + prominence(claim, self) + FOCUS * focus(claim, self)
+        worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
+        if self.time is None and _is_event(claim) and answers.isdisjoint(IDENTITY):
+            worth -= EVENT
+        worth += HEAD * self._head(said)
+        reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
+        ties = frozenset(tie["claim"] for tie in claim["relations"] if tie["type"] != "follows")
+        return Ranked(
+            claim,
+            worth,
+            frozenset(said) - LIGHT,
+            frozenset(claim["topics"]),
+            answers,
+            reach,
+            frozenset(claim["disputes"]),
+            ties,
+        )
+
+    def _span(self, claim: contract.Claim) -> float:
+        """The years that a claim's date spans; none for one without a date, which tells what a lasting subject is."""
+        return 0 if claim["date"] is None and self.time is None else _span(claim)
+
+    def _centrality(self, said: Sequence[str]) -> float:
+        """How much of what the claims have in common a claim says, for a word of it."""
+        unlike = set(said)
+        return sum(self.weights.get(word, 0) for word in unlike) / (len(unlike) + SHORT)
 
 
-def whole(subject: contract.BriefSubject, days: tuple[str, str] | None, claims: Sequence[contract.Claim]) -> Whole:
-    """The whole that a brief is on; `days` are given if that is a time."""
-    time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
-    ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
-    return Whole(subject, time, _weights(claims), ties)
+def _answers(claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
+    """The aspects that a claim tells of, and its topics."""
+    return aspects(claim, said) | {f"topic:{topic}" for topic in claim["topics"]}
+
+
+def _telling(name: str, share: float) -> float:
+    """How much an aspect or a topic tells, if such a share of the claims tells of it: most if not all, nor only one."""
+    if name.startswith("topic:"):
+        return OF_A_TOPIC * sqrt(4 * share * (1 - share))
+    weight = WHAT_IT_IS if name in IDENTITY else WHAT_BECAME if name in CONSEQUENCES else TELLING
+    return weight * (1 - share) * min(1, sqrt(share / RARE))
+
+
+def _opening(said: Sequence[str]) -> list[str]:
+    """The words that a claim opens with, which tell what it is about."""
+    return [word for word in said if word not in LIGHT][:OPENING]
 
 
 def chosen(
-    claims: Sequence[contract.Claim], most: int, stands_for: Whole, before: Sequence[contract.Claim] = ()
+    claims: Sequence[contract.Claim],
+    most: int,
+    stands_for: Whole,
+    before: Sequence[contract.Claim] = (),
+    covering: float = COVERING,
 ) -> list[contract.Claim]:
-    """At most so many of the claims, the best first, none that says the same as another or as one of those before."""
-    ranked = _ranked([*before, *claims], len(before) + most, stands_for)
-    taken, left = ranked[: len(before)], ranked[len(before) :]
-    left = [each for each in left if not any(_says_the_same(each, other) for other in taken)]
-    while left and len(taken) < len(before) + most:
-        best = max(left, key=lambda each: each.worth - _crowding(each, taken))
-        taken.append(best)
-        left = [each for each in left if each is not best and not _says_the_same(each, best)]
-    return [each.claim for each in taken[len(before) :]]
+    """At most so many of the claims, the best first, none that says the same as another or as one of those before.
+
+    What tells of an aspect or a topic that none before tells of comes before more of the same; `covering` is how much
+    that is worth.
+    """
+    crowd = _Crowd(stands_for, [*before, *claims], before, most)
+    left = [each for claim in claims if (each := crowd.beside(claim))]
+    if len(left) > SHORTLIST * most:
+        left = nlargest(SHORTLIST * most, left, key=lambda each: crowd.worth(each, covering))
+    found: list[contract.Claim] = []
+    while left and len(found) < most:
+        best = max(left, key=lambda each: crowd.worth(each, covering)).ranked
+        found.append(best.claim)
+        crowd.take(best)
+        left = [each for each in left if each.stands_beside(best)]
+    return found
+
+
+class _Left:
+    """A claim that may still be chosen, with how much its words and topics are like those of the chosen."""
+
+    __slots__ = ("alike", "ranked", "topical")
+
+    def __init__(self, ranked: Ranked) -> None:
+        self.ranked, self.topical, self.alike = ranked, 0.0, 0.0
+
+    def stands_beside(self, other: Ranked) -> bool:
+        """Whether it says something else than another that is chosen; how much they are alike counts from now on."""
+        alike = _likeness(self.ranked.words, other.words)
+        if alike >= DOUBLE or self.ranked is other or _is_kin(self.ranked, other):
+            return False
+        self.topical += _likeness(self.ranked.topics, other.topics)
+        self.alike = max(self.alike, alike)
+        return True
+
+
+class _Crowd:
+    """The claims that are chosen: what they answer, and how many of them each part of the time has."""
+
+    def __init__(
+        self,
+        stands_for: Whole,
+        claims: Sequence[contract.Claim],
+        taken: Sequence[contract.Claim],
+        more: int,
+    ) -> None:
+        self._whole = stands_for
+        self._parts, self._rooms = _parts(claims, len(taken) + more)
+        self._taken = [stands_for.ranked(claim) for claim in taken]
+        self._covered = Counter(name for each in self._taken for name in each.answers)
+        self._beside = Counter(self._parts[claim["id"]] for claim in taken)
+
+    def beside(self, claim: contract.Claim) -> _Left | None:
+        """A claim that may be chosen, None if one that is says the same."""
+        left = _Left(self._whole.ranked(claim))
+        return left if all(left.stands_beside(other) for other in self._taken) else None
+
+    def take(self, ranked: Ranked) -> None:
+        """Have one more."""
+        self._covered.update(ranked.answers)
+        self._beside[self._parts[ranked.claim["id"]]] += 1
+
+    def worth(self, each: _Left, covering: float) -> float:
+        """What a claim is worth beside those chosen: what it alone answers adds, what is crowded or alike takes."""
+        ranked, telling = each.ranked, self._whole.telling
+        part = self._parts[ranked.claim["id"]]
+        new = sum(telling.get(name, TELLING) / (1 + self._covered[name]) ** 2 for name in ranked.answers)
+        crowding = CROWDED * self._beside[part] / self._rooms[part] + TOPICAL * each.topical + LIKE * each.alike
+        return ranked.worth + ranked.reach * covering * sqrt(new) - crowding
 
 
 def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
@@ -99,12 +261,6 @@ def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
 def support(claim: contract.Claim) -> int:
     """How many independent origins support a claim."""
     return len({piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"})
-
-
-def central(claim: contract.Claim, weights: Mapping[str, float]) -> float:
-    """How much of what the claims have in common a claim says, for a word of it."""
-    said = set(words(claim["assertion"]))
-    return sum(weights.get(word, 0) for word in said) / (len(said) + SHORT)
 
 
 def focus(claim: contract.Claim, stands_for: Whole) -> float:
@@ -129,22 +285,9 @@ def prominence(claim: contract.Claim, stands_for: Whole) -> float:
     return asked + tied + ORIGIN * log2(max(1, support(claim)))
 
 
-def _ranked(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[Ranked]:
-    centrality = {claim["id"]: central(claim, stands_for.weights) for claim in claims}
-    greatest = max(centrality.values(), default=0) or 1
-    parts, rooms = _parts(claims, most)
-    ranked = []
-    for claim in claims:
-        part = parts[claim["id"]]
-        worth = _graded(claim) + prominence(claim, stands_for) + FOCUS * focus(claim, stands_for)
-        worth += CENTRAL * centrality[claim["id"]] / greatest - COARSE * min(_span(claim), COARSEST)
-        said = frozenset(words(claim["assertion"]))
-        ranked.append(Ranked(claim, worth, said, frozenset(claim["topics"]), part, rooms[part]))
-    return ranked
-
-
 def _graded(claim: contract.Claim) -> float:
-    return CREDIBILITY[claim["credibility"]] + LETTER[claim["grade"][0]]
+    worth = CREDIBILITY[claim["credibility"]] + LETTER[claim["grade"][0]]
+    return worth - SAID if claim["kind"] == "utterance" else worth
 
 
 def _share_within(claim: contract.Claim, begin: float, end: float) -> float:
@@ -155,18 +298,10 @@ def _share_within(claim: contract.Claim, begin: float, end: float) -> float:
     return max(0, min(1, (min(end, ends) - max(begin, begins) + DAY) / (ends - begins + DAY)))
 
 
-def _weights(claims: Sequence[contract.Claim]) -> dict[str, float]:
+def _weights(said: Collection[Sequence[str]]) -> dict[str, float]:
     """How much a word tells of what claims have in common: most if about a third of them have it, nothing if all do."""
-    counts = Counter(word for claim in claims for word in set(words(claim["assertion"])))
-    return {word: count / len(claims) * log(len(claims) / count) for word, count in counts.items()}
-
-
-def _crowding(claim: Ranked, taken: Sequence[Ranked]) -> float:
-    """What the claims that are chosen already take from another's worth."""
-    beside = sum(each.part == claim.part for each in taken)
-    topical = sum(_likeness(claim.topics, each.topics) for each in taken)
-    alike = max((_likeness(claim.words, each.words) for each in taken), default=0)
-    return CROWDED * beside / claim.room + TOPICAL * topical + LIKE * alike
+    counts = Counter(word for each in said for word in set(each))
+    return {word: count / len(said) * log(len(said) / count) for word, count in counts.items()}
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -174,15 +309,11 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
-def _says_the_same(one: Ranked, other: Ranked) -> bool:
-    """Whether one of two claims will do: they are tied or rivals, or have most words in common."""
-    if set(one.claim["disputes"]) & set(other.claim["disputes"]):
+def _is_kin(one: Ranked, other: Ranked) -> bool:
+    """Whether two claims are tied or rivals, so that one of them will do."""
+    if not one.rivals.isdisjoint(other.rivals):
         return True
-    if any(tie["claim"] == other.claim["id"] for tie in one.claim["relations"] if tie["type"] != "follows"):
-        return True
-    if any(tie["claim"] == one.claim["id"] for tie in other.claim["relations"] if tie["type"] != "follows"):
-        return True
-    return _likeness(one.words, other.words) >= DOUBLE
+    return other.claim["id"] in one.ties or one.claim["id"] in other.ties
 
 
 def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int], dict[int, float]]:
@@ -194,8 +325,9 @@ def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int],
     years = {claim["id"]: _year(claim) for claim in claims}
     counts = Counter(int(year) for year in years.values() if year is not None)
     place = {year: number * most // len(counts) for number, year in enumerate(sorted(counts))}
-    rooms: dict[int, float] = {-1: 1}
-    everything = sum(map(sqrt, counts.values()))
+    undated = sum(year is None for year in years.values())
+    everything = sqrt(undated) + sum(map(sqrt, counts.values()))
+    rooms = {-1: most * sqrt(undated) / (everything or 1)}
     for year, count in counts.items():
         rooms[place[year]] = rooms.get(place[year], 0) + most * sqrt(count) / everything
     parts = {name: -1 if year is None else place[int(year)] for name, year in years.items()}
@@ -214,6 +346,12 @@ def _span(claim: contract.Claim) -> float:
     if first is None:
         return COARSEST if last is None or not (claim["date"] or "").startswith("/") else 0
     return 0 if last is None else decimal_year(last) - decimal_year(first)
+
+
+def _is_event(claim: contract.Claim) -> bool:
+    """Whether a claim is of a few weeks, no one says of a longer time."""
+    first, last = claim["dates"]["from"], claim["dates"]["to"]
+    return first is not None and last is not None and decimal_year(last) - decimal_year(first) < SHORTLY
 
 
 def _beginning(claim: contract.Claim) -> float:

@@ -129,7 +129,10 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
     about = {"subject": page["subject"]["label"], "claims": page["claims"], "statuses": page["statuses"]}
     return rows.answer(
         about | {"not_known": [gap["text"] for gap in page["gaps"]]},
+        what_it_is=map(rows.brief_claim, page["identity"]),
         established=map(rows.brief_claim, page["established"]),
+        possible=map(rows.brief_claim, page["possible"]),
+        tied=map(rows.brief_claim, page["beside"]),
         figures=map(rows.key_figure, page["figures"]),
         disputes=map(rows.brief_dispute, page["disputes"]),
         allegations=map(rows.brief_claim, page["allegations"]),

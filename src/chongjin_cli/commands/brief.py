@@ -1,15 +1,20 @@
 """One page on an era, topic, place, actor or year.
 
-What is best established, the figures to use, open disputes, allegations and forecasts apart, what is not known, what
-is new, and what it all rests on. NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters
-leave, or on the whole dataset. --limit N is for each part of the page.
+What a lasting subject is, what is best established, what is only possible, what is tied to it under other subjects, the
+figures to use, open disputes, allegations and forecasts apart, what is not known, what is new, and what it all rests on.
+NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
+--limit N is for each part of the page.
+
+What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
+Of claims that say the same one stands; a claim that gives a figure to use stands there alone.
 
 On a date the page has the claims whose own date meets it; those of that time alone come before those of a whole age.
 A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
 and says which.
 
-Of every series one figure is the one to use: the best number of the grade first, then the newest year, then the better
-letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
+Of every series one figure is the one to use: the best number of the grade first, then what calls the thing by its name,
+then the newest year, then the better letter, then more independent origins. Figures that are disputed or cannot be
+judged are never recommended.
 """
 
 import json

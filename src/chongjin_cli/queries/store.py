@@ -286,6 +286,12 @@ class Dataset(IndexReader):
                   CROSS JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
         return (text for text in dict.fromkeys(row[0] for row in self._rows(sql, values)))
 
+    def tied_to(self, ids: Collection[str]) -> set[str]:
+        """The claims that a relation of theirs ties to some."""
+        sql = """SELECT claim.id FROM json_each(?) AS given JOIN related ON related.claim = given.value
+                 JOIN claim ON claim.number = related.number"""
+        return {row[0] for row in self._rows(sql, (_json_list(tuple(ids)),))}
+
     def dispute(self, name: str) -> str:
         """One dispute by its id, as a JSON object."""
         return str(next(self._rows("SELECT json FROM dispute WHERE id = ?", (name,)))[0])

@@ -22,6 +22,7 @@ KINDS = {
     "document": "documents", "chapter": "chapters", "dataset": "datasets",
 }  # fmt: skip
 """What types of source are called, where their id will not do."""
+SHOWN_SOURCES = 1
 SHOWN_KINDS = 5
 SHOWN_IDS = 4
 SHOWN_SPEAKERS = 2
@@ -64,14 +65,17 @@ class Page(NamedTuple):
 def page(brief: contract.Brief, labels: Labels) -> Page:
     """The page of a brief; `labels` are those of its dataset."""
     parts = [
+        Part("What it is", [_claim(each) for each in brief["identity"]]),
         Part("Best established", [_claim(each) for each in brief["established"]]),
-        Part("Figures to use", [_figure(each, labels) for each in brief["figures"]]),
+        Part("Possible, as its sources have it", [_reported(each) for each in brief["possible"]]),
+        Part("Tied to it, under other subjects", [_reported(each) for each in brief["beside"]]),
+        Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
         Part("Alleged", [_allegation(each) for each in brief["allegations"]]),
-        Part("Forecast", [_claim(each) for each in brief["forecasts"]]),
+        Part("Forecast", [_reported(each) for each in brief["forecasts"]]),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
-        Part(_news(brief["new"]), [_claim(each) for each in brief["new"]["claims"]]),
-        Part("Sources", [Row(text) for text in _sources(brief["sources"])]),
+        Part(_news(brief["new"]), [_reported(each) for each in brief["new"]["claims"]]),
+        Part("Sources", [Row(" ".join(_sources(brief["sources"])))] if brief["sources"]["sources"] else []),
     ]
     return Page(_title(brief["subject"], labels), list(_about(brief)), [part for part in parts if part.rows])
 
@@ -99,9 +103,9 @@ def _of_all(heading: str, brief: contract.Brief) -> str:
 
 def _claim(claim: contract.BriefClaim) -> Row:
     """A claim as it can be quoted; sources are named where its statement names none."""
-    more = claim["origins"] - len(claim["sources"])
+    more = claim["origins"] - SHOWN_SOURCES
     bare = claim["statement"] == claim["assertion"]
-    remark = f"and {more} more" if bare and more > 0 else None
+    remark = f"{more} more" if bare and more > 0 else None
     return Row(
         claim["statement"],
         claim["claim"],
@@ -109,17 +113,26 @@ def _claim(claim: contract.BriefClaim) -> Row:
         claim["status"],
         years(claim["date"]),
         remark,
-        _named(claim["sources"]) if bare else (),
+        _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
     )
 
 
-def _allegation(claim: contract.BriefClaim) -> Row:
-    """An allegation, which tells who says so even where its statement names the publishers alone."""
-    untold = [speaker for speaker in claim["speakers"] if speaker not in claim["statement"]]
+def _reported(claim: contract.BriefClaim) -> Row:
+    """A claim under a heading that says how far it can be trusted, with those who say so."""
+    more = claim["origins"] - SHOWN_SOURCES
+    remark = f"{more} more" if more > 0 else None
     row = _claim(claim)
-    if len(untold) > SHOWN_SPEAKERS:
-        untold = [*untold[:SHOWN_SPEAKERS], f"{len(untold) - SHOWN_SPEAKERS} more"]
-    return row._replace(remark=f"Said by {listed(untold)}.") if untold else row
+    return row._replace(text=claim["assertion"], sources=_named(claim["sources"][:SHOWN_SOURCES]), remark=remark)
+
+
+def _allegation(claim: contract.BriefClaim) -> Row:
+    """An allegation, with those who say so beside where it stands."""
+    row = _reported(claim)
+    said = claim["speakers"]
+    if len(said) > SHOWN_SPEAKERS:
+        said = [*said[:SHOWN_SPEAKERS], f"{len(said) - SHOWN_SPEAKERS} more"]
+    remarks = [row.remark, f"said by {listed(said)}" if said else None]
+    return row._replace(remark="; ".join(filter(None, remarks)) or None)
 
 
 def _named(sources: Sequence[contract.BriefSource]) -> list[tuple[str, str | None]]:
@@ -137,9 +150,10 @@ def years(date: str | None) -> str:
     return dated(sides[0] if len(set(sides)) == 1 else "/".join(sides))
 
 
-def _figure(figure: contract.KeyFigure, labels: Labels) -> Row:
+def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: Labels) -> Row:
+    """A figure to use; what it is of is told where that is not what the page is on."""
     label = labels.label("measure", figure["measure"])
-    measured = f"{label}, {labels.thing(figure['of'])}"
+    measured = label if figure["of"] == subject["id"] else f"{label}, {labels.thing(figure['of'])}"
     unit = "" if figure["unit"].casefold() in label.casefold() else f" {figure['unit']}"
     use = figure["use"]
     if use is None:
@@ -170,7 +184,7 @@ def _span(figure: contract.KeyFigure) -> str:
 
 def _disputes(disputes: Sequence[contract.BriefDispute]) -> Iterator[Row]:
     for dispute in disputes:
-        favour = "The evidence favours none." if dispute["favoured"] is None else None
+        favour = "None is favoured." if dispute["favoured"] is None else None
         yield Row(dispute["question"], remark=" ".join(part for part in (dispute["note"], favour) if part) or None)
         for answer in dispute["answers"]:
             yield Row(
@@ -193,8 +207,6 @@ def _news(news: contract.News) -> str:
 
 def _sources(summary: contract.SourceSummary) -> Iterator[str]:
     """The summary in sentences; nothing of what there is none of."""
-    if not summary["sources"]:
-        return
     letters = ", ".join(f"{letter} {count}" for letter, count in summary["letters"].items())
     span = ""
     if summary["oldest"] and summary["newest"]:

@@ -38,7 +38,7 @@ def _table(rows: Sequence[Row], width: int) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True)
     if dated:
-        table.add_column(max_width=12)
+        table.add_column(max_width=9)
     parts.add_flowing_column(table)
     for row in rows:
         columns = [Text(row.years or "", style="dim")] if dated else []
@@ -55,7 +55,9 @@ def _identity(row: Row) -> Text:
 def _text(row: Row) -> Text:
     """The sentence and, dim, its sources or what is told besides."""
     text = Text(row.text)
-    told = Text("; ", style="dim").join(_named(row)) if row.sources else Text(row.remark or "", style="dim")
+    told = Text(", ", style="dim").join(_named(row)) if row.sources else Text(row.remark or "", style="dim")
+    if row.inset:
+        return text
     if row.sources:
         told = Text.assemble("[", told, "]", style="dim")
     return text.append(" ").append_text(told) if told else text

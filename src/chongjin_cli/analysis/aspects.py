@@ -1,0 +1,76 @@
+"""What people ask of any subject: when it began, who runs it, how large it is, what became of it.
+
+A claim tells of an aspect if its assertion or the questions that are noted for it have a word for that. The words are
+English ones, of no dataset in particular.
+"""
+
+from collections.abc import Iterable
+
+from chongjin_cli import contract
+
+ASPECTS = {
+    name: frozenset(telling.split())
+    for name, telling in {
+        "beginning": "founded opened established formed origin origins beginnings founding opening existed existence",
+        "name": "named renamed called rename renaming",
+        "control": "operated operates operator belongs owned owner owns controls controlled overseer headed",
+        "rights": "lease leased contract rights right concession agreement agreed",
+        "parts": "consists divided layout sections",
+        "site": "lies located location situated",
+        "size": "largest biggest area covers rank",
+        "people": "workers employees staff workforce employed payroll inhabitants members inmates prisoners",
+        "capacity": "capacity output tonnage class",
+        "work": "makes produces exports handles manufactured products goods catches sells",
+        "labour": "forced conscripted mobilised mobilisation slave unpaid",
+        "supply": "supplied supplies comes fuel power ore pipeline raw materials",
+        "operation": "operation operating active running",
+        "standstill": "stopped stood idle shut closed closure standstill halt suspended dissolved abolished ceased",
+        "harm": "died dead deaths killed starved injured casualties victims",
+        "damage": "damaged destroyed bombed burned sank wrecked disaster fire flood typhoon capsized",
+        "renewal": "restored rebuilt repaired reopened modernised modernising reconstruction rebuilding enlarged",
+        "punishment": "arrested detained executed purged punished dismissed demoted sentenced executions",
+        "ban": "sanctions sanctioned banned ban blacklisted forbidden prohibited embargo resolution illegal",
+        "protest": "protest protests strike strikes revolt rising resistance uprising rioted leaflets independence",
+        "witness": "survivor survivors witness witnesses testimony testified escaped eyewitness eyewitnesses",
+        "visit": "visit visits visited inspection inspected toured",
+        "help": "help aid assistance helped donated support",
+        "link": "railway railroad rail connection linked connected",
+        "price": "price prices cost costs fee fees tax taxes wage wages",
+        "plan": "planned plan plans future next",
+    }.items()
+}
+"""Aspects by the words that tell of them."""
+IN_QUESTIONS = {
+    "built": "beginning",
+    "oldest": "beginning",
+    "former": "name",
+    "run": "control",
+    "runs": "control",
+    "big": "size",
+}
+"""Words that tell of an aspect in a question alone: a ship that is built is no beginning."""
+IDENTITY = frozenset(("beginning", "name", "control", "parts", "site", "size", "work"))
+"""What tells what the subject is."""
+CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
+"""What tells what became of it, and of people."""
+MEASURED = frozenset(("size", "people", "capacity"))
+"""What a figure tells."""
+TOLD = 2
+"""Of a claim's questions so many, or its assertion, have to have a word of an aspect."""
+_ASSERTED = {word: name for name, telling in ASPECTS.items() for word in telling}
+_ASKED = _ASSERTED | IN_QUESTIONS
+
+
+def asserted(said: Iterable[str]) -> frozenset[str]:
+    """The aspects that the words of an assertion tell of."""
+    return frozenset(_ASSERTED[word] for word in said if word in _ASSERTED)
+
+
+def aspects(claim: contract.Claim, said: Iterable[str]) -> frozenset[str]:
+    """The aspects that a claim tells of; `said` are the words of its assertion."""
+    counts = dict.fromkeys(asserted(said), TOLD)
+    for question in claim["questions"]:
+        asked = question.casefold().replace("?", " ").replace(",", " ").split()
+        for name in {_ASKED[word] for word in asked if word in _ASKED}:
+            counts[name] = counts.get(name, 0) + 1
+    return frozenset(name for name, count in counts.items() if count >= TOLD)

@@ -1,0 +1,116 @@
+"""Which claims a brief tells: what the subject is, what is sure, what is only possible, what is tied to it."""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.salience import Whole, chosen
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+IDENTITY, ESTABLISHED, POSSIBLE, BESIDE = 6, 8, 7, 4
+"""Rows of each part, unless a limit is asked for."""
+LATELY, LATE_YEARS = 3, 8
+"""Rows of these for what has been so lately, and the years that are late."""
+PLAIN = ("claim", "estimate", "utterance")
+"""Kinds of claim that say how things are; the others stand apart, with their figures."""
+TOLD = (*PLAIN, "allegation")
+"""Kinds of claim that are news: what was said of the future or thought is not."""
+SURE, FAIR = 2, 3
+"""The credibilities up to which a claim is established, and may be told at all."""
+OTHERWISE = 2.0
+"""How much it is worth that what is tied to the subject tells of something else than the subject's own claims."""
+ROUNDS = 2
+"""Ties that are followed from what is told to what is filed under other subjects."""
+MUCH, ITS_OWN = 10, 3
+"""The part of the claims that an actor has to be in, and the part of the actor's claims that has to be of these."""
+
+
+class Telling(NamedTuple):
+    """The claims of each part, each claim in one of them."""
+
+    identity: list[contract.Claim]
+    established: list[contract.Claim]
+    possible: list[contract.Claim]
+    beside: list[contract.Claim]
+
+    @property
+    def all(self) -> list[contract.Claim]:
+        """The claims of all parts."""
+        return [*self.identity, *self.established, *self.possible, *self.beside]
+
+
+def telling(
+    dataset: Dataset,
+    claims: Sequence[contract.Claim],
+    fitting: Sequence[contract.Claim],
+    stands_for: Whole,
+    limit: int | None,
+) -> Telling:
+    """What to tell of the claims, of which some are fitting; each part has as many as usual, or `limit`.
+
+    A lasting subject has what it is first. What is sure comes next, then what has been so lately, then what is only
+    possible, which also fills up what others leave.
+    """
+    rows = (IDENTITY, ESTABLISHED, POSSIBLE, BESIDE) if limit is None else (limit,) * 4
+    plain = [claim for claim in fitting if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
+    identity = chosen([claim for claim in plain if stands_for.tells_what_it_is(claim)], rows[0], stands_for)
+    sure = [claim for claim in plain if claim["credibility"] <= SURE and claim not in identity]
+    established = chosen(sure, rows[1], stands_for, identity)
+    now = dataset.meta()["updated"]
+    late = [claim for claim in plain if claim not in identity and _is_late(claim, stands_for, now)]
+    lately = chosen(late, LATELY if limit is None else 0, stands_for, [*identity, *established])
+    left = 0 if limit is not None else sum(rows[:2]) - len(identity) - len(established) - len(lately)
+    told = [*identity, *established, *lately]
+    possible = [claim for claim in plain if claim["credibility"] == FAIR and claim not in identity]
+    told += chosen(possible, rows[2] + left, stands_for, told)
+    beside = [] if stands_for.time else chosen(_beside(dataset, claims, told), rows[3], stands_for, told, OTHERWISE)
+    return Telling(
+        identity,
+        [claim for claim in told if claim["credibility"] <= SURE and claim not in identity],
+        [claim for claim in told if claim["credibility"] == FAIR and claim not in identity],
+        beside,
+    )
+
+
+def _is_late(claim: contract.Claim, stands_for: Whole, now: str) -> bool:
+    """Whether a claim has been so since a few years before `now`, unless a time was asked for."""
+    since = f"{int(now[:4]) - LATE_YEARS:04}"
+    return stands_for.time is None and since <= first_day(claim) <= now
+
+
+def first_day(claim: contract.Claim) -> str:
+    """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
+    return claim["dates"]["from"] or claim["dates"]["to"] or ""
+
+
+def _beside(dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim]) -> list[contract.Claim]:
+    """What is filed under other subjects but tied to what is told, or of an actor of the subject's own."""
+    own = {claim["id"] for claim in claims}
+    seen = set[str]()
+    last = list(told)
+    for _ in range(ROUNDS):
+        tied = dataset.tied_to([claim["id"] for claim in last])
+        tied |= {tie["claim"] for claim in last for tie in claim["relations"]}
+        last = _claims(dataset, tied - own - seen)
+        seen |= {claim["id"] for claim in last}
+    found = _claims(dataset, (seen | _of_actors(dataset, claims)) - own)
+    return [claim for claim in found if claim["kind"] in TOLD and claim["credibility"] <= FAIR]
+
+
+def _claims(dataset: Dataset, names: Collection[str]) -> list[contract.Claim]:
+    return [json.loads(text) for text in dataset.claims(Selection(ids=tuple(sorted(names))))] if names else []
+
+
+def _of_actors(dataset: Dataset, claims: Sequence[contract.Claim]) -> set[str]:
+    """The claims on the actors that many of the claims are on, and that are on little else: a ship of the yard."""
+    named = Counter(actor for claim in claims for actor in claim["actors"])
+    found = set[str]()
+    for actor, count in named.items():
+        if count * MUCH >= len(claims) and count > 1:
+            ids = set(dataset.ids(Selection(links=((("actor", actor),),))))
+            if count * ITS_OWN >= len(ids):
+                found |= ids
+    return found
