@@ -43,7 +43,7 @@ NEW SINCE 3 DECEMBER 2025: 1 ADDED
   CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; 1 more]
 
 SOURCES
-  5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F 1). The oldest is of 2001, the newest of 2021. \
+  5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F 1). Issued 2001 to 2021. \
 Kinds: blog posts 2, books 1, documents 1, legislation 1. How they know: first-hand 1, officials 1, not told 3. What carries most: Press (B; without it 2 claims would be graded worse), Bloggers (C; 1), essay (F; 1).
 """
 MARKDOWN = """\
@@ -74,7 +74,7 @@ MARKDOWN = """\
 
 ## Sources
 
-- 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). The oldest is of 2001, the newest of 2021. \
+- 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). Issued 2001 to 2021. \
 Kinds: blog posts 2, books 1. How they know: first-hand 1, not told 1. What carries most: Bloggers (C; without it 1 claim would be graded worse), Press (B; 1).
 """
 

@@ -12,7 +12,8 @@ ASPECTS = {
     name: frozenset(telling.split())
     for name, telling in {
         "beginning": "founded opened established formed origin origins beginnings founding opening existed existence",
-        "name": "named renamed called rename renaming",
+        "name": "called",
+        "renaming": "named renamed rename renaming",
         "control": "operated operates operator belongs owned owner owns controls controlled overseer headed",
         "rights": "lease leased contract rights right concession agreement agreed",
         "parts": "consists divided layout sections",
@@ -43,13 +44,13 @@ ASPECTS = {
 IN_QUESTIONS = {
     "built": "beginning",
     "oldest": "beginning",
-    "former": "name",
+    "former": "renaming",
     "run": "control",
     "runs": "control",
     "big": "size",
 }
 """Words that tell of an aspect in a question alone: a ship that is built is no beginning."""
-IDENTITY = frozenset(("beginning", "name", "control", "parts", "site", "size", "work"))
+IDENTITY = frozenset(("beginning", "name", "renaming", "control", "parts", "site", "size", "work"))
 """What tells what the subject is."""
 CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""

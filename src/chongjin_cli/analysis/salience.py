@@ -54,6 +54,8 @@ COVERING = 1.0
 """What it adds that a claim tells of aspects and topics that none before tells of."""
 WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
 """How much it tells that a claim is on what the subject is, what became of it, another aspect, and another topic."""
+IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
+"""The same if the subject is a time: what began then or was run by someone is many things, and topics tell more."""
 RARE = 0.02
 """The share of the claims from which on it tells as much as it can that they are on an aspect."""
 REACH = 10
@@ -103,7 +105,7 @@ class Whole:
         self.opening = {word: number / count for word, number in opening.items()}
         self._usual = sum(map(self._head, self._said.values())) / count
         answered = Counter(name for answers in self._answers.values() for name in answers)
-        self.telling = {name: _telling(name, number / count) for name, number in answered.items()}
+        self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
         self._ranked: dict[str, Ranked] = {}
         self._greatest = max((self._centrality(said) for said in self._said.values()), default=0) or 1
 
@@ -151,6 +153,15 @@ class Whole:
         """The years that a claim's date spans; none for one without a date, which tells what a lasting subject is."""
         return 0 if claim["date"] is None and self.time is None else _span(claim)
 
+    def _telling(self, name: str, share: float) -> float:
+        """How much an aspect or topic tells, if such a share of the claims tells of it: most if half do."""
+        if name.startswith("topic:"):
+            return (OF_A_TOPIC if self.time is None else TOPIC_OF_A_TIME) * sqrt(4 * share * (1 - share))
+        weight = WHAT_BECAME if name in CONSEQUENCES else TELLING
+        if name in IDENTITY:
+            weight = WHAT_IT_IS if self.time is None else IT_AT_A_TIME
+        return weight * (1 - share) * min(1, sqrt(share / RARE))
+
     def _centrality(self, said: Sequence[str]) -> float:
         """How much of what the claims have in common a claim says, for a word of it."""
         unlike = set(said)
@@ -160,14 +171,6 @@ class Whole:
 def _answers(claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
     """The aspects that a claim tells of, and its topics."""
     return aspects(claim, said) | {f"topic:{topic}" for topic in claim["topics"]}
-
-
-def _telling(name: str, share: float) -> float:
-    """How much an aspect or a topic tells, if such a share of the claims tells of it: most if not all, nor only one."""
-    if name.startswith("topic:"):
-        return OF_A_TOPIC * sqrt(4 * share * (1 - share))
-    weight = WHAT_IT_IS if name in IDENTITY else WHAT_BECAME if name in CONSEQUENCES else TELLING
-    return weight * (1 - share) * min(1, sqrt(share / RARE))
 
 
 def _opening(said: Sequence[str]) -> list[str]:

@@ -10,8 +10,10 @@ from chongjin_cli.analysis.salience import Whole, chosen
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-IDENTITY, ESTABLISHED, POSSIBLE, BESIDE = 6, 8, 7, 4
-"""Rows of each part, unless a limit is asked for."""
+IDENTITY, ESTABLISHED, BESIDE = 6, 8, 4
+"""Rows of each part, at most, unless a limit is asked for."""
+ROWS = 22
+"""Rows of all parts; what is only possible has what the others leave."""
 LATELY, LATE_YEARS = 3, 8
 """Rows of these for what has been so lately, and the years that are late."""
 PLAIN = ("claim", "estimate", "utterance")
@@ -51,26 +53,29 @@ def telling(
 ) -> Telling:
     """What to tell of the claims, of which some are fitting; each part has as many as usual, or `limit`.
 
-    A lasting subject has what it is first. What is sure comes next, then what has been so lately, then what is only
-    possible, which also fills up what others leave.
+    A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
+    been so lately, what is tied to it under other subjects, and what is only possible.
     """
-    rows = (IDENTITY, ESTABLISHED, POSSIBLE, BESIDE) if limit is None else (limit,) * 4
+    rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
     plain = [claim for claim in fitting if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
     identity = chosen([claim for claim in plain if stands_for.tells_what_it_is(claim)], rows[0], stands_for)
-    sure = [claim for claim in plain if claim["credibility"] <= SURE and claim not in identity]
-    established = chosen(sure, rows[1], stands_for, identity)
-    now = dataset.meta()["updated"]
-    late = [claim for claim in plain if claim not in identity and _is_late(claim, stands_for, now)]
-    lately = chosen(late, LATELY if limit is None else 0, stands_for, [*identity, *established])
-    left = 0 if limit is not None else sum(rows[:2]) - len(identity) - len(established) - len(lately)
-    told = [*identity, *established, *lately]
-    possible = [claim for claim in plain if claim["credibility"] == FAIR and claim not in identity]
-    told += chosen(possible, rows[2] + left, stands_for, told)
-    beside = [] if stands_for.time else chosen(_beside(dataset, claims, told), rows[3], stands_for, told, OTHERWISE)
+    left = [claim for claim in plain if claim not in identity]
+    told = [*identity]
+    sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
+    told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, stands_for, told)
+    if limit is None:
+        now = dataset.meta()["updated"]
+        told += chosen([claim for claim in left if _is_late(claim, stands_for, now)], LATELY, stands_for, told)
+    beside = []
+    if stands_for.time is None:
+        beside = chosen(_beside(dataset, claims, told), rows[2], stands_for, told, OTHERWISE)
+    fair = ROWS - len(told) - len(beside) if limit is None else limit
+    told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, stands_for, told)
+    apart = told[len(identity) :]
     return Telling(
         identity,
-        [claim for claim in told if claim["credibility"] <= SURE and claim not in identity],
-        [claim for claim in told if claim["credibility"] == FAIR and claim not in identity],
+        [claim for claim in apart if claim["credibility"] <= SURE],
+        [claim for claim in apart if claim["credibility"] == FAIR],
         beside,
     )
 

@@ -1,7 +1,8 @@
 """One page on an era, topic, place, actor or year.
 
-What a lasting subject is, what is best established, what is only possible, what is tied to it under other subjects, the
-figures to use, open disputes, allegations and forecasts apart, what is not known, what is new, and what it all rests on.
+What a lasting subject is, what is best established, what is only possible, what is tied to it under other subjects,
+the figures to use, open disputes, allegations and forecasts apart, what is not known, what is new, and what it all
+rests on.
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 --limit N is for each part of the page.
 

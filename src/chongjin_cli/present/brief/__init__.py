@@ -211,7 +211,7 @@ def _sources(summary: contract.SourceSummary) -> Iterator[str]:
     span = ""
     if summary["oldest"] and summary["newest"]:
         first, last = years(summary["oldest"]), years(summary["newest"])
-        span = f" Issued {first}." if first == last else f" The oldest is of {first}, the newest of {last}."
+        span = f" Issued {first}." if first == last else f" Issued {first} to {last}."
     origins = counted(summary["origins"], "independent origins")
     yield f"{counted(summary['sources'], 'sources')} with {origins} (by reliability: {letters}).{span}"
     yield f"Kinds: {_kinds(summary['kinds'])}."
