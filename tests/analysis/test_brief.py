@@ -54,11 +54,11 @@ def test_what_is_only_possible_stands_apart_and_fills_up_what_is_left(town: Town
 def test_what_a_lasting_subject_is_comes_first(town: Town) -> None:
     claims = [
         claim(1, "The mill grinds corn."),
-        claim(2, "The mill was founded by a baker.", "B1", "1920"),
+        claim(2, "The mill was founded by a baker.", "B1", "1920-05-06"),
         claim(3, "The mill is called Flour.", "C1 C2", "1931/.."),
         claim(4, "The mill was visited by a duke.", "A1 B1", "1940"),
         claim(5, "A duke owned a coach which the mill mended.", "A1 B1", "1941"),  # opens with something else
-        claim(6, "The mill was opened again on a day of rain.", "A1 B1", "1942-03-04"),  # an event
+        claim(6, "The mill was owned by rain.", "A1 B1", "1942-03-04"),  # for a day
     ]
     brief = town(*claims).brief()
     assert ids(brief["identity"]) == [2, 3, 1]

@@ -11,7 +11,7 @@ from chongjin_cli import contract
 ASPECTS = {
     name: frozenset(telling.split())
     for name, telling in {
-        "beginning": "founded opened established formed origin origins beginnings founding opening existed existence",
+        "beginning": "founded opened established formed origin origins beginnings existed existence",
         "name": "called",
         "renaming": "named renamed rename renaming",
         "control": "operated operates operator belongs owned owner owns controls controlled overseer headed",
@@ -43,6 +43,8 @@ ASPECTS = {
 """Aspects by the words that tell of them."""
 IN_QUESTIONS = {
     "built": "beginning",
+    "opening": "beginning",
+    "founding": "beginning",
     "oldest": "beginning",
     "former": "renaming",
     "run": "control",
@@ -52,6 +54,8 @@ IN_QUESTIONS = {
 """Words that tell of an aspect in a question alone: a ship that is built is no beginning."""
 IDENTITY = frozenset(("beginning", "name", "renaming", "control", "parts", "site", "size", "work"))
 """What tells what the subject is."""
+BEGUN = frozenset(("beginning", "renaming"))
+"""What of it happens in a day."""
 CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""
 MEASURED = frozenset(("size", "people", "capacity"))

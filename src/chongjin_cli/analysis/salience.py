@@ -12,7 +12,7 @@ from math import floor, inf, log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.aspects import CONSEQUENCES, IDENTITY, aspects, asserted
+from chongjin_cli.analysis.aspects import BEGUN, CONSEQUENCES, IDENTITY, aspects, asserted
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.text.folding import words
 
@@ -98,12 +98,12 @@ class Whole:
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
         self._said = {claim["id"]: words(claim["assertion"]) for claim in claims}
-        self._answers = {claim["id"]: _answers(claim, self._said[claim["id"]]) for claim in claims}
         count = len(claims) or 1
         self.weights = _weights(self._said.values())
         opening = Counter(word for said in self._said.values() for word in _opening(said))
         self.opening = {word: number / count for word, number in opening.items()}
         self._usual = sum(map(self._head, self._said.values())) / count
+        self._answers = {claim["id"]: self._find_answers(claim, self._said[claim["id"]]) for claim in claims}
         answered = Counter(name for answers in self._answers.values() for name in answers)
         self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
         self._ranked: dict[str, Ranked] = {}
@@ -117,11 +117,23 @@ class Whole:
         return found
 
     def tells_what_it_is(self, claim: contract.Claim) -> bool:
-        """Whether a claim on a whole lasting subject tells what is always so, when it began or who runs it."""
+        """Whether a claim on a whole lasting subject tells what is always so, when it began or who runs it.
+
+        What was so before a time, or for a few weeks, tells that only of its beginning.
+        """
         said = self._said[claim["id"]]
         if self.time is not None or self._head(said) < self._usual:
             return False
-        return claim["date"] is None or (not _is_event(claim) and not asserted(said).isdisjoint(IDENTITY))
+        if claim["date"] is None or claim["date"].startswith(".."):
+            return claim["date"] is None
+        return not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY)
+
+    def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
+        """The aspects that a claim tells of, and its topics; what a lasting subject is only if the claim is on that."""
+        found = aspects(claim, said)
+        if self.time is None and self._head(said) < self._usual:
+            found -= IDENTITY
+        return found | {f"topic:{topic}" for topic in claim["topics"]}
 
     def _head(self, said: Sequence[str]) -> float:
         """The share of the claims that open with the same words."""
@@ -130,7 +142,7 @@ class Whole:
 
     def _rank(self, claim: contract.Claim) -> Ranked:
         said = self._said.get(claim["id"]) or words(claim["assertion"])
-        answers = self._answers.get(claim["id"]) or _answers(claim, said)
+        answers = self._answers.get(claim["id"]) or self._find_answers(claim, said)
         worth = _graded(claim) + prominence(claim, self) + FOCUS * focus(claim, self)
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
         if self.time is None and _is_event(claim) and answers.isdisjoint(IDENTITY):
@@ -166,11 +178,6 @@ class Whole:
         """How much of what the claims have in common a claim says, for a word of it."""
         unlike = set(said)
         return sum(self.weights.get(word, 0) for word in unlike) / (len(unlike) + SHORT)
-
-
-def _answers(claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
-    """The aspects that a claim tells of, and its topics."""
-    return aspects(claim, said) | {f"topic:{topic}" for topic in claim["topics"]}
 
 
 def _opening(said: Sequence[str]) -> list[str]:
