@@ -327,3 +327,11 @@ def test_the_counts_are_of_all_that_is_meant_best_first(town: Town) -> None:
     brief = town(*claims).brief(limit=1)
     assert list(brief["statuses"].items()) == [("confirmed", 2), ("possible", 1), ("disputed", 1), ("unjudged", 1)]
     assert (brief["title"], brief["version"], brief["updated"]) == ("A town", "2.0.0", "2026-01-31")
+
+
+def test_a_subject_of_many_claims_has_a_row_more(town: Town) -> None:
+    many = [claim(number, f"Tale{number} tells{number} of{number} x{number}.", "B1", "1920") for number in range(100)]
+    assert len(town(*many).brief()["possible"]) == 23
+    assert len(town(*many[:99]).brief()["possible"]) == 22
+    twice = [claim(number, f"Tale{number} tells{number} of{number} x{number}.", "B1", "1920") for number in range(300)]
+    assert len(town(*twice).brief()["possible"]) == 23

@@ -133,7 +133,7 @@ def test_the_years_of_a_date(date: str | None, shown: str) -> None:
 
 def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][0]["evidence"].append({"source": "blog-2020", "stance": "supports", "says": "So."})
-    first = rows(made("port"), "Best")[0]
+    first = rows(made("port"), "What")[0]
     assert (first.sources, first.remark) == ([("Gazette", None)], "2 more")
     attributed = rows(made("steel"), "What")[0]
     assert (attributed.sources, attributed.remark) == ((), None)

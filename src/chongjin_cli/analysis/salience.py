@@ -129,10 +129,10 @@ class Whole:
         return not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY)
 
     def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
-        """The aspects that a claim tells of, and its topics; what a lasting subject is only if the claim is on that."""
+        """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""
         found = aspects(claim, said)
         if self.time is None and self._head(said) < self._usual:
-            found -= IDENTITY
+            found = frozenset(f"other:{name}" if name in IDENTITY else name for name in found)
         return found | {f"topic:{topic}" for topic in claim["topics"]}
 
     def _head(self, said: Sequence[str]) -> float:
@@ -145,7 +145,7 @@ class Whole:
         answers = self._answers.get(claim["id"]) or self._find_answers(claim, said)
         worth = _graded(claim) + prominence(claim, self) + FOCUS * focus(claim, self)
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
-        if self.time is None and _is_event(claim) and answers.isdisjoint(IDENTITY):
+        if self.time is None and _is_event(claim) and asserted(said).isdisjoint(BEGUN):
             worth -= EVENT
         worth += HEAD * self._head(said)
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))

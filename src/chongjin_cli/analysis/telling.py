@@ -12,8 +12,8 @@ from chongjin_cli.queries.store import Dataset
 
 IDENTITY, ESTABLISHED, BESIDE = 6, 8, 4
 """Rows of each part, at most, unless a limit is asked for."""
-ROWS = 22
-"""Rows of all parts; what is only possible has what the others leave."""
+ROWS, MOST_ROWS, MANY = 22, 23, 100
+"""Rows of all parts, one more for each so many claims; what is only possible has what the others leave."""
 LATELY, LATE_YEARS = 3, 8
 """Rows of these for what has been so lately, and the years that are late."""
 PLAIN = ("claim", "estimate", "utterance")
@@ -69,7 +69,8 @@ def telling(
     beside = []
     if stands_for.time is None:
         beside = chosen(_beside(dataset, claims, told), rows[2], stands_for, told, OTHERWISE)
-    fair = ROWS - len(told) - len(beside) if limit is None else limit
+    rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
+    fair = rows_in_all - len(told) - len(beside) if limit is None else limit
     told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, stands_for, told)
     apart = told[len(identity) :]
     return Telling(
