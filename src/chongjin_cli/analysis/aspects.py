@@ -74,8 +74,8 @@ def asserted(said: Iterable[str]) -> frozenset[str]:
 def aspects(claim: contract.Claim, said: Iterable[str]) -> frozenset[str]:
     """The aspects that a claim tells of; `said` are the words of its assertion."""
     counts = dict.fromkeys(asserted(said), TOLD)
-    for question in claim["questions"]:
-        asked = question.casefold().replace("?", " ").replace(",", " ").split()
+    for question in filter(str.isascii, claim["questions"]):
+        asked = question.lower().replace("?", "").replace(",", "").split()
         for name in {_ASKED[word] for word in asked if word in _ASKED}:
             counts[name] = counts.get(name, 0) + 1
     return frozenset(name for name, count in counts.items() if count >= TOLD)

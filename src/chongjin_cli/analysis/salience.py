@@ -102,8 +102,12 @@ class Whole:
         self.weights = _weights(self._said.values())
         opening = Counter(word for said in self._said.values() for word in _opening(said))
         self.opening = {word: number / count for word, number in opening.items()}
-        self._usual = sum(map(self._head, self._said.values())) / count
-        self._answers = {claim["id"]: self._find_answers(claim, self._said[claim["id"]]) for claim in claims}
+        self._heads = {name: self._head(said) for name, said in self._said.items()}
+        self._usual = sum(self._heads.values()) / count
+        self._answers = {
+            claim["id"]: self._find_answers(claim, self._said[claim["id"]], self._heads[claim["id"]])
+            for claim in claims
+        }
         answered = Counter(name for answers in self._answers.values() for name in answers)
         self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
         self._ranked: dict[str, Ranked] = {}
@@ -122,16 +126,16 @@ class Whole:
         What was so before a time, or for a few weeks, tells that only of its beginning.
         """
         said = self._said[claim["id"]]
-        if self.time is not None or self._head(said) < self._usual:
+        if self.time is not None or self._heads[claim["id"]] < self._usual:
             return False
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
         return not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY)
 
-    def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
+    def _find_answers(self, claim: contract.Claim, said: Sequence[str], head: float) -> frozenset[str]:
         """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""
         found = aspects(claim, said)
-        if self.time is None and self._head(said) < self._usual:
+        if self.time is None and head < self._usual:
             found = frozenset(f"other:{name}" if name in IDENTITY else name for name in found)
         return found | {f"topic:{topic}" for topic in claim["topics"]}
 
@@ -142,12 +146,13 @@ class Whole:
 
     def _rank(self, claim: contract.Claim) -> Ranked:
         said = self._said.get(claim["id"]) or words(claim["assertion"])
-        answers = self._answers.get(claim["id"]) or self._find_answers(claim, said)
+        head = self._heads[claim["id"]] if claim["id"] in self._heads else self._head(said)
+        answers = self._answers.get(claim["id"]) or self._find_answers(claim, said, head)
         worth = _graded(claim) + prominence(claim, self) + FOCUS * focus(claim, self)
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
         if self.time is None and _is_event(claim) and asserted(said).isdisjoint(BEGUN):
             worth -= EVENT
-        worth += HEAD * self._head(said)
+        worth += HEAD * head
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
         ties = frozenset(tie["claim"] for tie in claim["relations"] if tie["type"] != "follows")
         return Ranked(
