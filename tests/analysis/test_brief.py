@@ -335,3 +335,13 @@ def test_a_subject_of_many_claims_has_a_row_more(town: Town) -> None:
     assert len(town(*many[:99]).brief()["possible"]) == 22
     twice = [claim(number, f"Tale{number} tells{number} of{number} x{number}.", "B1", "1920") for number in range(300)]
     assert len(town(*twice).brief()["possible"]) == 23
+
+
+def test_what_a_subject_is_is_told_in_claims_on_the_whole_of_it(town: Town) -> None:
+    whole = [claim(number, f"The mill {WORDS[number]}s {WORDS[number]}.", date="1920") for number in range(6)]
+    other = claim(7, "A duke founded a bank near amber hills.", "B1", "1920")
+    renamed = claim(8, "Old Stone was renamed for a baker.", "B1", "1920")
+    plain = [claim(number, f"Tale{number} tells{number} of x{number}.", "B1", "1920") for number in range(10, 40)]
+    found = ids(town(*whole, other, renamed, *plain).brief(limit=1)["possible"])
+    assert found == [8]
+    assert ids(town(*whole, other, *plain).brief(limit=1)["possible"]) == [7]

@@ -153,3 +153,26 @@ def test_what_is_spoken_of_most_comes_first_and_what_cannot_be_used_last(town: T
 def test_two_series_of_a_measure_are_shown_at_most(town: Town) -> None:
     claims = [cargo(number, 40, "2001", of=of) for number, of in enumerate(("quay", "town", "camp"), 1)]
     assert len(town(*claims).brief()["figures"]) == 2
+
+
+def test_of_one_number_what_calls_the_thing_by_its_name_is_used(town: Town) -> None:
+    part = population(1, 900, "2001", "B1")
+    part["assertion"] = "There were 900 people by the quay."
+    whole = population(2, 500, "2000", "D1")
+    whole["assertion"] = "The town had 500 people."
+    figure = only(town(part, whole).brief()["figures"])
+    assert figure["use"] is not None
+    assert (figure["use"]["claim"], figure["reason"]) == ("TN-0002", "best of the 2 possible; 1 origin")
+    part["evidence"].append({"source": "c1-page", "stance": "supports", "says": "So."})
+    figure = only(town(part, whole).brief()["figures"])
+    assert figure["use"] is not None
+    assert figure["use"]["claim"] == "TN-0001"  # a better number
+
+
+def test_a_series_of_three_of_a_month_each_is_no_event(town: Town) -> None:
+    months = [population(number, 100 + number, f"200{number}-05") for number in (1, 2, 3)]
+    lasting = cargo(4, 100, "2001", of="town")
+    measures = [figure["measure"] for figure in town(*months, lasting).brief()["figures"]]
+    assert measures == ["population", "cargo"]
+    measures = [figure["measure"] for figure in town(*months[:2], lasting).brief()["figures"]]
+    assert measures == ["cargo", "population"]

@@ -62,6 +62,8 @@ REACH = 10
 """The times of a claim's date that a time may be to have all of what it answers."""
 EVENT, SHORTLY = 0.5, 0.2
 """What it takes from a claim on a lasting subject that it is of an event of at most so many years, no beginning."""
+RENAMED = frozenset(("renaming",))
+"""What is told of a subject by another name than all others have it."""
 SAID = 0.5
 """What it takes that a claim is only of what was said."""
 LIGHT = frozenset("the a an of in on at by to from and or for with was were is are has had been its it his her".split())
@@ -136,7 +138,7 @@ class Whole:
         """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""
         found = aspects(claim, said)
         if self.time is None and head < self._usual:
-            found = frozenset(f"other:{name}" if name in IDENTITY else name for name in found)
+            found = frozenset(f"other:{name}" if name in IDENTITY - RENAMED else name for name in found)
         return found | {f"topic:{topic}" for topic in claim["topics"]}
 
     def _head(self, said: Sequence[str]) -> float:
