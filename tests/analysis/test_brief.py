@@ -113,7 +113,7 @@ def test_what_is_on_an_actor_of_the_subject_is_told_beside(town: Town) -> None:
 
 def test_rows_tell_what_has_been_so_lately_though_it_is_only_possible(town: Town) -> None:
     sure = [apart(number, date=str(1900 + number)) for number in range(1, 9)]
-    late = [apart(number, "B1", f"{2009 + number}") for number in range(9, 14)]  # 2018 to 2022; updated in 2026
+    late = [apart(number, "D1", f"{2009 + number}") for number in range(9, 14)]  # 2018 to 2022; updated in 2026
     older = [apart(number, "B1", f"19{number}") for number in range(17, 30)]
     others = [apart(14, "B1", "2017-12-31"), apart(15, "B1", "2026-02"), apart(16, "C1 -B1", "2024")]
     dataset = town(*sure, *late, *older, *others)
@@ -345,3 +345,9 @@ def test_what_a_subject_is_is_told_in_claims_on_the_whole_of_it(town: Town) -> N
     found = ids(town(*whole, other, renamed, *plain).brief(limit=1)["possible"])
     assert found == [8]
     assert ids(town(*whole, other, *plain).brief(limit=1)["possible"]) == [7]
+
+
+def test_a_part_has_its_usual_rows_unless_a_limit_is_asked_for(town: Town) -> None:
+    dataset = town(*(apart(number, date=str(1900 + number)) for number in range(14)))
+    for limit, found in ((None, 8 + 6 // 2), (3, 3), (14, 14), (0, 0)):
+        assert len(dataset.brief(limit=limit)["established"]) == found
