@@ -290,7 +290,7 @@ class Dataset(IndexReader):
         """The claims that a relation of theirs ties to some."""
         sql = """SELECT claim.id FROM json_each(?) AS given JOIN related ON related.claim = given.value
                  JOIN claim ON claim.number = related.number"""
-        return {row[0] for row in self._rows(sql, (_json_list(tuple(ids)),))}
+        return {row[0] for row in self._rows(sql, (json_list(tuple(ids)),))}
 
     def dispute(self, name: str) -> str:
         """One dispute by its id, as a JSON object."""
