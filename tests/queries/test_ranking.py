@@ -133,3 +133,19 @@ def test_a_word_with_a_hyphen_is_found_in_one(ask: Ask) -> None:
     ]
     assert ask("pugori", *claims) == ["1"]
     assert ask("homegrown rice", *claims) == ["2"]
+
+
+def test_a_number_of_something_is_given_by_a_number_or_a_figure_of_it(ask: Ask) -> None:
+    figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
+    ships: Described = ("Ships lay idle on 12 May 1990.", JUDGED, "1990-05-12", [])
+    assert ask("number of ships", ships) == []
+    assert ask("ships", ships) == ["1"]
+    assert ask("number of ships", ships, ("Some 30 old ships lay idle.", JUDGED, "1990", [])) == ["2", "1"]
+    assert ask("number of ships", ships, ("Ships lay idle, all told.", JUDGED, "1990", [figure])) == ["2", "1"]
+
+
+def test_a_search_in_a_run_of_characters_is_more_than_the_name_of_the_country_in_it(ask: Ask) -> None:
+    claims: list[Described] = [
+        ("北朝鮮 has ports.", JUDGED, "1990", []), ("北朝鮮 shipped たばこ from its 港.", JUDGED, "1991", []),
+    ]  # fmt: skip
+    assert ask("たばこを積み出すところの北朝鮮の港", *claims)[0] == "2"

@@ -64,14 +64,30 @@ from chongjin_cli.text import query_language
         ("air-defense", '(("air defense" OR "air defence" OR "airdefense"))', None),
         ("1234567", '(("1234567" OR "1 234 567"))', None),
         ("1" * 16, f'("{"1" * 16}")', None),
-        ("Ri Seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
+        ("ri seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
+        ("Lee Sol-joo", '(("lee" OR "ri" OR "rhee" OR "yi")) AND (("sol joo" OR "soljoo" OR "sol ju"))', None),
+        ("Park", '(("park" OR "pak"))', None),
+        ("park", '("park")', None),
+        ("the mid-1950s", '((("1950s" OR "195x"))) AND ((("1950s" OR "195x")) OR ("mid"))', None),
+        ("nineties", '(("nineties" OR "199x"))', None),
+        ("twenties", '(("twenties" OR "192x"))', None),
+        ("明治41年", '("1908")', None),
+        ("昭和元年", '("1926")', None),
+        ("주체 104년", '("2015")', None),
+        ("노동", '(("노동" OR "로동"))', None),
+        ("로동의", '(("로동 동의" OR "로동" OR "노동"))', None),
+        ("여성", '(("여성" OR "녀성" OR "려성"))', None),
+        ("녀성", '(("녀성" OR "여성"))', None),
+        ("라남", '(("라남" OR "나남"))', None),
+        ("역", '("역"*)', None),
+        ("津から積み出された港", '("津か から ら積 積み み出 出さ され れた た港")', None),
         ("Сейсинский", '(("сеисинск" OR "сеисин"))', None),
         ("which countries trade?", '("trade")', None),
         ("which came countries", '("countries")', None),
         ("trade came", '("trade") AND ("came")', None),
         ("Gyeongseong", '(("gyeongseong" OR "gyongsong" OR "kyongsong"))', None),
         ("где порт", '("порт")', None),
-        ("청진 인구 몇 명", '(("청진") AND ("인구")) AND (("청진") OR ("인구") OR ("명"*))', None),
+        ("청진 광장 몇 명", '(("청진") AND ("광장")) AND (("청진") OR ("광장") OR ("명"*))', None),
         ("the who", '("the") AND ("who")', None),
         ("who?", '("who")', None),
         ('AND ("', None, None),
@@ -165,3 +181,35 @@ def test_no_input_is_a_syntax_error(text: str) -> None:
     for expression in (search.wanted, search.unwanted, search.partial, search.lenient):
         if expression is not None:
             _INDEX.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("number of taxis", ["xxtaxis"]),
+        ("how many of the primary schools are there", ["xxprimary", "xxschools"]),
+        ("How many people live in Chongjin?", ["xxpeople", "xxlive"]),
+        ("number 25", []), ("how long", []), ("how many", []),
+    ],
+)  # fmt: skip
+def test_what_a_number_is_asked_of(text: str, asked: list[str]) -> None:
+    assert query_language.asked_number(text) == asked
+    assert query_language.parse(text).number_of == (" OR ".join(f'("{token}")' for token in asked) or None)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It has 300 primary schools.", ["xxprimary", "xxschools"]),
+        ("Two ships and a barge", ["xxships", "xxand", "xxa", "xxbarge"]),
+        ("By 12 May 1945 none of Camp No. 25 was left, in the 1950s neither", ["xxof", "xxcamp", "xxwas", "xxleft", "xxin", "xxthe"]),
+        ("One two three four five six seven eight", ["xxthree", "xxfour", "xxfive", "xxsix", "xxseven", "xxeight"]),
+        ("Taxis are blue.", []),
+    ],
+)  # fmt: skip
+def test_what_a_text_gives_a_number_of(text: str, counted: list[str]) -> None:
+    assert query_language.counted_in(text) == counted
+
+
+def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
+    assert query_language.counted_in("Staff at the mill", is_figure=True) == ["xxstaff", "xxat", "xxthe", "xxmill"]

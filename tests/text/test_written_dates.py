@@ -42,3 +42,10 @@ def test_what_is_written_as_edtf(written: str, wanted: str) -> None:
 def test_what_is_understood_is_edtf() -> None:
     for written in ("1990s", "19th century", "12 May 2025", "autumn 2000", "about May 1999", "1995 to May 1998"):
         dates.parse(edtf(written))
+
+
+@pytest.mark.parametrize("word", ["now", "today", "Today"])
+def test_now_is_the_day_on_which_it_is_asked(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.strftime", lambda form: {"%Y-%m-%d": "2031-02-03"}[form])
+    assert edtf(word) == "2031-02-03"
+    assert edtf(f"2017 to {word}") == "2017/2031-02-03"

@@ -24,7 +24,7 @@ from chongjin_cli.index.format import FORMAT
 from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import UNICODE, fold, plain, words
-from chongjin_cli.text.query_language import QUESTION_WORDS, year_tokens
+from chongjin_cli.text.query_language import QUESTION_WORDS, asked_number, counted_in, year_tokens
 from chongjin_cli.text.spelling import letters
 from chongjin_cli.text.thesaurus import Thesaurus
 
@@ -169,6 +169,7 @@ class _Compiler:
         said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
         measures = [word for figure in claim.figures for word in self._measures[figure.measure]]
         joined = [fold(word) for word in dict.fromkeys(_HYPHENATED.findall(claim.assertion))]
+        numbers = [*counted_in(claim.assertion, bool(claim.figures)), *chain.from_iterable(map(asked_number, asked))]
         named = self._listed(("actor", claim.actors), ("place", claim.places))
         topics = self._listed(("topic", claim.topics))
         sources = [evidence.source for evidence in claim.evidence]
@@ -176,7 +177,13 @@ class _Compiler:
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
         called = [len(self._records) + line for line in self._thesaurus.lines([*assertion, *measures, *questions])]
-        return (" ".join(assertion), said, dates, " ".join([*measures, *joined]), " ".join(questions)), (
+        return (
+            " ".join(assertion),
+            said,
+            dates,
+            " ".join([*measures, *joined, *dict.fromkeys(numbers)]),
+            " ".join(questions),
+        ), (
             named,
             topics,
             cited,

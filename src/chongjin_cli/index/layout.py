@@ -68,4 +68,4 @@ INSERTS = {
 SETTINGS = f"PRAGMA page_size = {PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 # Words are gathered in so many bytes, then written to a segment; segments are merged once, in the end. Of more than
 # 2,000 SQLite would not know what to do.
-GATHERING = {"pgsz": 16_200, "hashsize": 8 << 20, "automerge": 0, "crisismerge": 1000}
+GATHERING = {"pgsz": 16_200, "hashsize": 12 << 20, "automerge": 0, "crisismerge": 1000}

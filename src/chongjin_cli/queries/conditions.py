@@ -18,11 +18,11 @@ _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.f
 # What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
 _NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
 _AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
-_SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
+SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
-    "rank": f"{_SCORE}, {_TIES}",
-    "figures": f"{_SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
+    "rank": f"{SCORE}, {_TIES}",
+    "figures": f"{SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
     "date": f"{_BEGINNING}, trait.last, trait.number",
     "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
     "grade": "trait.credibility, trait.reliability, trait.number",

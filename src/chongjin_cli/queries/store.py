@@ -9,7 +9,7 @@ import apsw
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import ABOUT, TOKENIZER, WEIGHT_BITS
-from chongjin_cli.queries.conditions import LISTED_UNDER, Condition, from_and_where, json_list, order_by
+from chongjin_cli.queries.conditions import LISTED_UNDER, SCORE, Condition, from_and_where, json_list, order_by
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
@@ -49,6 +49,8 @@ LONGEST_SEARCH = 1000
 """Characters of a search: many thousands of words take minutes to match, and nobody types them."""
 RIVALRY = 20
 """Of so many of the best claims for a question the rival answers come along."""
+BEST = 20
+"""Of so many of the claims that match best it is looked what they lack of a search."""
 FEW = 3
 """Of fewer claims that say all of the words those that say all but one are shown, too."""
 COMMON = 20_000
@@ -138,9 +140,18 @@ class Dataset(IndexReader):
 
             if self._lexicon is None:
                 claims = next(self._rows("SELECT max(number) FROM claim"))[0] or 0
-                self._lexicon = Lexicon(self._occurs, self._of_length, self._count, claims >> WEIGHT_BITS)
+                self._lexicon = Lexicon(
+                    self._occurs, self._of_length, self._count, self._best, self._matches, claims >> WEIGHT_BITS
+                )
             understood = understand(text, search, self._lexicon)
-        return self._loosely(understood) if understood.is_answer else understood
+        return self._numbered(self._loosely(understood)) if understood.is_answer else understood
+
+    def _numbered(self, understood: Understanding) -> Understanding:
+        """What is understood, but that it finds no answer if it asks for a number of something that no claim gives."""
+        search = understood.search
+        if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
+            return understood
+        return understood._replace(is_answer=False, remark=None)
 
     def _loosely(self, understood: Understanding) -> Understanding:
         """What is understood, but that claims with all but one of the words will do where few say them all."""
@@ -324,6 +335,8 @@ class Dataset(IndexReader):
             raise UsageError(f"no {kind} {name!r}", elsewhere)
         near = self._holding(kind, name) or self._nearest(kind, name)
         hint = f"did you mean {' or '.join(near)}?" if near else _list_command(kind)
+        if kind == "era" and name[:1].isdecimal():
+            hint += f"; for a time: chongjin timeline --during '{name}'"
         raise UsageError(f"no {kind} {name!r}", hint)
 
     def named(self, kind: str, name: str) -> list[tuple[int, str]]:
@@ -428,6 +441,15 @@ class Dataset(IndexReader):
 
     def _occurs(self, expression: str) -> bool:
         return next(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)), None) is not None
+
+    def _best(self, expression: str) -> list[int]:
+        """The numbers of the claims that match best."""
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {SCORE} LIMIT {BEST}"  # noqa: S608
+        return [row[0] for row in self._rows(sql, (expression,))]
+
+    def _matches(self, number: int, expression: str) -> bool:
+        sql = "SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?"
+        return next(self._rows(sql, (expression, number)), None) is not None
 
     def _count(self, expression: str, most: int = COMMON) -> int:
         """How many claims match, or `most` if it is more: of a word that is common it does not matter how common."""

@@ -13,7 +13,7 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
     ("ily", "y"), ("ness", ""), ("iness", "y"), ("er", ""), ("er", "e"), ("ier", "y"), ("ers", ""), ("ers", "e"),
-    ("est", ""), ("est", "e"), ("iest", "y"),
+    ("iest", "y"),
 )  # fmt: skip
 
 

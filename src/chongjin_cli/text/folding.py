@@ -37,6 +37,17 @@ _SCRIPTS = (
 )  # fmt: skip
 # Consonants that begin a word in Revised Romanization and in McCune-Reischauer.
 _INITIALS = {"g": "k", "d": "t", "b": "p", "j": "ch"}
+# Korean family names and parts of given ones as their bearers write them, each group one name.
+_NAMES = {
+    name: [other for other in group.split() if other != name]
+    for group in (
+        "ri lee rhee yi", "pak park", "choe choi", "rim lim im", "ryu yu yoo", "chong jung chung", "ro roh noh",
+        "kang gang", "o oh", "u woo", "an ahn", "paek baek", "cho jo", "chon jeon jun", "ju joo", "su soo", "suk sook",
+        "yong young", "hyon hyun", "un eun", "sun soon", "ki kee", "hui hee", "son sohn", "mun moon", "kwon gwon",
+        "sok seok",
+    )
+    for name in group.split()
+}  # fmt: skip
 # Beginnings of words that British and American English spell in two ways, and endings that they have in two.
 _ATLANTIC = tuple(
     tuple(pair.split("/"))
@@ -122,6 +133,11 @@ def other_romanisations(word: str) -> list[str]:
     vowels = word.replace("eo", "o").replace("eu", "u")
     first = _INITIALS.get(vowels[0])
     return [vowels, first + vowels[1:]] if first else [vowels]
+
+
+def other_names(word: str) -> list[str]:
+    """A Korean name as others spell it: `ri` and `yi` for `lee`."""
+    return _NAMES.get(word, [])
 
 
 def other_spellings(word: str) -> list[str]:

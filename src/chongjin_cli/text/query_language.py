@@ -6,16 +6,24 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, islice, pairwise, takewhile
 from typing import NamedTuple
 
-from chongjin_cli.text.folding import fold, is_wide, other_romanisations, other_spellings, script, words
+from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 # 1945年, 1930년대
 _YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
 # 90년대
 _DECADE = r"(?<![0-9])([1-9]0)(?:년대|年代)"
+# 明治41年, 昭和20年, 주체104년: years that are counted from the first of a reign, or of Juche.
+_REIGNS = {
+    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
+    "메이지": 1867, "명치": 1867, "다이쇼": 1911, "쇼와": 1925, "주체": 1911,
+}  # fmt: skip
+_YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
+# The mid-1950s, early-modern: how words are joined that stand apart as well.
+_JOINED = r"(?i)\b(mid|early|late)-(?=\w)"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
 _MULTIPLIED = r"(?i)(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)"
 _TIMES = {"k": 3, "thousand": 3, "천": 3, "千": 3, "만": 4, "万": 4, "萬": 4, "억": 8, "億": 8, "亿": 8}
@@ -49,24 +57,24 @@ LIGHT_WORDS = frozenset(
     "back bad based before behind being believe believed below beneath besides best better between beyond big both "
     "bring brought but called case caused certain city common completely concerning condition consider considered "
     "could couldnt current currently data describe described description detail details did didnt different doesnt "
-    "doing done dont down due during each either else enough entire especially etc even event events ever every "
+    "doing done dont down due during each early either else enough entire especially etc even event events ever every "
     "everybody everyone everything evidence exact exactly example examples exist existed exists explain explanation "
     "extent fact facts famous few finally find full further gave generally give given gives good great had happen "
     "happening has have having he her here him his historical history hold however if impact important in incident "
     "include included includes including indeed info information instead interesting into involve involved is issue "
-    "issues itself just keep kept key kind know known last lately later latest least less let list little look looked "
-    "looking looks main mainly major make makes making matter maybe mention mentioned might moment more most mostly "
-    "must myself name named near nearby nearly need needed needs never new news no nobody none nor not notable "
-    "nothing nowadays number occur occurred off often once one ones only onto or other others otherwise our out over "
-    "overall overview own part particular parts per perhaps person piece place places point possible possibly present "
-    "problem problems put question questions rather real reason reasons recent recently regarding related remain "
-    "remained report reported reports result results right role said same say saying says see seem seemed seems seen "
-    "several shall she should show showed shown shows similar situation small somebody someone something sometimes "
-    "somewhere soon sort source sources special specific still stories story such summary sure talk tell telling than "
-    "thing things think thought through throughout time times together told too topic total toward towards tried true "
-    "try turn turned type types typical typically under unlike until up upon use used uses using usual usually "
-    "various very want wanted way ways we well whatever whereabouts whether while whole will without word words would "
-    "wouldnt yes yet you your "
+    "issues itself just keep kept key kind know known last late lately later latest least less let list little look "
+    "looked looking looks main mainly major make makes making matter maybe mention mentioned mid might moment more "
+    "most mostly must myself name named near nearby nearly need needed needs never new news no nobody none nor not "
+    "notable nothing nowadays number occur occurred off often once one ones only onto or other others otherwise our "
+    "out over overall overview own part particular parts per perhaps person piece place places point possible "
+    "possibly present problem problems put question questions rather real reason reasons recent recently regarding "
+    "related remain remained report reported reports result results right role said same say saying says see seem "
+    "seemed seems seen several shall she should show showed shown shows similar situation small somebody someone "
+    "something sometimes somewhere soon sort source sources special specific still stories story such summary sure "
+    "talk tell telling than thing things think thought through throughout time times together told too topic total "
+    "toward towards tried true try turn turned type types typical typically under unlike until up upon use used uses "
+    "using usual usually various very want wanted way ways we well whatever whereabouts whether while whole will "
+    "without word words would wouldnt yes yet you your "
     "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 가장 개요 거리 결과 경위 경우 공식 "
     "과거 과정 관계 구체적 규모 그때 근처 기간 기록 기준 기타 까닭 나라 날 날짜 내역 년 년도 다시 도시 동안 된 "
     "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
@@ -87,6 +95,20 @@ _ASKING_ENDINGS = tuple(
 )
 # Nor these after "which" or "what".
 _ANSWERS = frozenset("country countries date day kind month sort time year years".split())
+COUNTED = "xx"
+"""Begins what a claim gives a number of, among its meanings: no other word does."""
+NAMED, COUNTED_WITHIN = 2, 6
+"""How many words after `number of` name what is counted, and how many after a number may."""
+_NUMBER_OF = r"(?i)\b(?:how many|number of)\s+(.+)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# Numbers that count nothing: of names, days and years.
+_DATES = rf"No\. \d+|\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:1[4-9]|20)\d\ds?\b"
+_WORD_OR_NUMBER = r"\d[\d.,]*|[^\W\d_]+"
+_COUNTING = frozenset(
+    "no none half two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million dozen "
+    "dozens".split()
+)
 # Asked so, a question wants a figure: how many, and what is measured.
 _COUNTED_IF_ASKED_HOW = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
 MEASURED = frozenset(
@@ -126,6 +148,7 @@ class Search(NamedTuple):
     lenient: str | None = None
     groups: tuple[str, ...] = ()
     is_question: bool = False
+    number_of: str | None = None
 
     @property
     def said(self) -> str:
@@ -168,7 +191,10 @@ def parse(text: str) -> Search:
     unwanted: list[str] = []
     plain: list[tuple[str, str]] = []
     either = False
+    if "-" in text:
+        text = re.sub(_JOINED, r"\1 ", text)
     if not text.isascii():
+        text = re.sub(_YEAR_OF_REIGN, lambda year: f"{_REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
         text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
     terms = list(_TERM.finditer(_with_plain_numbers(text)))
@@ -193,7 +219,8 @@ def parse(text: str) -> Search:
         light.clear()
     every = _once(f"({' OR '.join(_once(group))})" for group in groups)
     each = _once(f"({' OR '.join(_once(group))})" for group in groups if not light.issuperset(group))
-    besides = [group for group in every if group not in each] + _asked(terms, each)
+    counted = [f'("{token}")' for token in asked_number(text)]
+    besides = [group for group in every if group not in each] + _asked(terms, each) + counted
     return Search(
         _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(unwanted)) or None,
@@ -203,7 +230,31 @@ def parse(text: str) -> Search:
         lenient=_ranked_by(each, besides, all_but_one(each)),
         groups=tuple(each),
         is_question=_asks(terms, text),
+        number_of=" OR ".join(counted) or None,
     )
+
+
+def asked_number(text: str) -> list[str]:
+    """What a text asks the number of, as the index has it: `number of taxis`, `how many taxis` ask for `xxtaxis`."""
+    asked = re.search(_NUMBER_OF, text)
+    said = dropwhile(_is_by_the_way, words(asked[1])) if asked else ()
+    named = islice(takewhile(lambda word: not _is_by_the_way(word), said), NAMED)
+    return [COUNTED + word for word in named if word.isalpha()]
+
+
+def _is_by_the_way(word: str) -> bool:
+    return word in QUESTION_WORDS or word in LIGHT_WORDS
+
+
+def counted_in(text: str, is_figure: bool = False) -> list[str]:
+    """What a text gives a number of, as the index has it: for `300 primary schools` `xxprimary` and `xxschools`.
+
+    One that states a figure may give it of anything that it speaks of.
+    """
+    said = [word.casefold() for word in re.findall(_WORD_OR_NUMBER, re.sub(_DATES, " ", text))]
+    numbers = [place for place, word in enumerate(said) if word[0].isdecimal() or word in _COUNTING]
+    after = said if is_figure else [word for place in numbers for word in said[place + 1 :][:COUNTED_WITHIN]]
+    return [COUNTED + word for word in dict.fromkeys(after) if word.isascii() and word.isalpha()]
 
 
 def _with_plain_numbers(text: str) -> str:
@@ -269,6 +320,20 @@ def all_but_one(each: list[str]) -> str | None:
     return f"({' AND '.join(each)}) OR {_ITSELF}({' OR '.join(f'({some})' for some in most)})"
 
 
+LEAST_LEFT = 1 / 3
+"""The share of a run that its pieces must make up for it to be read as these alone."""
+_FIRST_SYLLABLE, _SYLLABLES, _INITIALS, _WITH_A_VOWEL = 0xAC00, 11_172, 19, 28
+"""How Unicode orders the syllables of Hangul: by the consonant they begin with, the vowel, and how they end."""
+_LIKE_Y = frozenset((2, 3, 6, 7, 12, 17, 20))
+"""Vowels that begin with the sound of y, and i, by their number."""
+_N, _R, _NONE = 2, 5, 11
+SHORTEST_KOREAN = 2
+"""Syllables of a word that may begin in two ways."""
+# By whether the vowel is like y: what else a word may begin with.
+_INITIALS_OF_NORTH_AND_SOUTH: dict[bool, dict[int, tuple[int, ...]]] = {
+    True: {_N: (_NONE,), _R: (_NONE,), _NONE: (_N, _R)},
+    False: {_N: (_R,), _R: (_N,)},
+}
 _SHORTEST_NAME = 6
 """Letters of a Russian adjective that may be made of a name or noun."""
 _RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
@@ -283,6 +348,10 @@ _IN_WORDS = dict(
     )
 )
 _NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
+_DECADES = {
+    word: f"{decade}x"
+    for decade, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
+}
 _LONGEST_NUMBER = 16
 """Longer rows of digits are no numbers."""
 MANY_WORDS = 9
@@ -352,8 +421,21 @@ def _any_form(text: str) -> str | None:
         return _in_pieces(text, phrase)
     if len(parts) > 1:
         apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
-        return _any_of(_once([phrase, apart, *(_quoted([other]) for other in _spelt_otherwise("".join(parts)))]))
-    return _any_of([phrase, *(_quoted([other]) for other in _spelt_otherwise(parts[0])[1:])])
+        whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
+        return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts)]))
+    whole = [_quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
+    return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
+
+
+def _named_otherwise(text: str, parts: list[str]) -> list[str]:
+    """A word with a capital as others write it if it is a Korean name: `Sol-joo` is `sol ju`."""
+    if not text[0].isupper():
+        return []
+    return [
+        _quoted([*parts[:place], other, *parts[place + 1 :]])
+        for place, part in enumerate(parts)
+        for other in other_names(part)
+    ]
 
 
 def _spelt_otherwise(word: str) -> list[str]:
@@ -364,6 +446,8 @@ def _spelt_otherwise(word: str) -> list[str]:
         return [word, *(word.removesuffix(end) for end in _RUSSIAN_ADJECTIVES if word.endswith(end))]
     if word.isdecimal():
         return [word, *_numbers_otherwise(word)]
+    if word in _DECADES:
+        return [word, _DECADES[word]]
     if word in _NUMBERS:
         return [word, _NUMBERS[word]]
     return [word, *other_romanisations(word), *other_spellings(word)]
@@ -387,12 +471,24 @@ def _in_pieces(text: str, phrase: str) -> str:
 
     `羅南の師団` is also 羅南 and 師団: what is written in hiragana ties words together.
     """
-    forms = [phrase, *_without_particle(text)]
+    forms = [phrase, *_without_particle(text), *_with_other_initials(text)]
     runs = ["".join(run) for _, run in groupby(fold(text), script)]
     pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
-    if len(runs) > 1 and any(len(piece) > 1 or piece.isdigit() for piece in pieces):
+    if len(runs) > 1 and pieces and sum(map(len, pieces)) >= LEAST_LEFT * sum(map(len, runs)):
         forms.append(f"({' AND '.join(_piece(piece) for piece in pieces)})")
     return _any_of(forms)
+
+
+def _with_other_initials(text: str) -> list[str]:
+    """A Korean word as the other half of the country writes its beginning: `노동` is `로동`, `여성` is `녀성`."""
+    bare = fold(_bare(text))
+    syllable = ord(bare[0]) - _FIRST_SYLLABLE if bare else -1
+    if len(bare) < SHORTEST_KOREAN or not 0 <= syllable < _SYLLABLES:
+        return []
+    consonant, rest = divmod(syllable, _SYLLABLES // _INITIALS)
+    others = _INITIALS_OF_NORTH_AND_SOUTH[rest // _WITH_A_VOWEL in _LIKE_Y].get(consonant, ())
+    beginnings = (chr(_FIRST_SYLLABLE + other * (_SYLLABLES // _INITIALS) + rest) for other in others)
+    return [_quoted(words(beginning + bare[1:])) for beginning in beginnings]
 
 
 def _piece(text: str) -> str:

@@ -8,7 +8,7 @@ the dataset, and claims that lack a word will do only if they have nearly all th
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import chain, combinations, groupby, islice, pairwise, product
+from itertools import chain, combinations, groupby, pairwise, product
 from math import log
 from typing import NamedTuple
 
@@ -35,11 +35,15 @@ AS_NEAR = 5
 """Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
 SEEN = 20
 """Of so many words that are equally near one that sounds alike is looked for."""
-LEFT_OUT = 0.55
-"""The share of what its words say that a claim may lack of a search and still be an answer. Numbers, years and what is
-meant literally it may never lack, nor names and what is measured."""
+LEFT_OUT, OF_MANY_LEFT_OUT = 0.55, 0.65
+"""The share of what its words say that a claim may lack of a search and still be an answer, and the same of a search of
+more words. Numbers, years and what is meant literally it may never lack, nor names and what is measured."""
+MANY_HAVE = 2.3
+"""The weight of a name up to which so many claims have it that one may lack it."""
 SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
+SHORTEST_IN_HIRAGANA = 3
+"""Shorter ones are particles and endings."""
 SAYS_NOTHING = 0.15
 """The weight below which a word is in so many claims that it does not matter whether one has it."""
 TELLS_MUCH = 4.5
@@ -58,6 +62,7 @@ COMMONER = 10
 REMEMBERED = 1 << 12
 """Answers that are kept for further searches of the same words."""
 
+_OWN = "{assertion questions} : "
 _MARKS = ".,;:!?"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 # Spellings of one sound, as one hears it.
@@ -68,6 +73,10 @@ PERSONAL_NAME = 3
 """Syllables of most Korean names, the first that of the family."""
 _NAMES_BEGIN = frozenset("kgptdbcjrlnmshwyaeiou")
 """Letters that romanised Korean names begin with."""
+_KINDS_OF_PLACES = frozenset(
+    "bu do dong gu gun guyok gwan hang ku kun kuyok guyeok myon myeon ri rodongjagu san si up eup yok".split()
+)
+"""What a romanised name of a place ends in, after its hyphen."""
 # What follows a name: kinds of places in Korean, cases in Russian.
 _AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN_ENDINGS)
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
@@ -83,18 +92,22 @@ class Word(NamedTuple):
 
 
 class Lexicon:
-    """What is asked of an index, and what it answered: whether and how many claims match, words of a length."""
+    """What is asked of an index, and what it answered: whether, how many and which claims match, words of a length."""
 
     def __init__(
         self,
         occurs: Callable[[str], bool],
         of_length: Callable[[int], list[Word]],
         count: Callable[[str], int],
+        best: Callable[[str], list[int]],
+        matches: Callable[[int, str], bool],
         claims: int,
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
         self.of_length = of_length
         self.nearest = lru_cache(maxsize=REMEMBERED)(partial(nearest, lexicon=self))
+        self.best = best
+        self.matches = matches
         self._count = lru_cache(maxsize=REMEMBERED)(count)
         self._all = claims
         self._claims: dict[int, dict[str, int]] = {}
@@ -151,6 +164,8 @@ def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
     reading = _corrected(text, apart, lexicon) if apart else None
     if reading is None or not _finds_answers(reading, lexicon):
         return search
+    if not _telling(_Reading(search), lexicon):
+        return reading.search
     return search._replace(wanted=f"({search.wanted}) OR ({reading.search.wanted})", lenient=None)
 
 
@@ -187,30 +202,35 @@ def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
     is_foreign = not all(map(str.isascii, reading.search.groups))
     lenient = reading.search.is_question or is_foreign
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
-    if not enough <= len(telling) < MANY_WORDS or len(absent) > 1:
+    if len(telling) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
         return None
-    must_have = {fold(word) for word in reading.search.words if _is_name(word)} | MEASURED
-    may_lack = [group for group in telling if _may_be_missing(group, must_have)]
+    if is_foreign and len(telling) >= SEVERAL:
+        telling = {group: min(weight, TELLS_MUCH) if group in absent else weight for group, weight in telling.items()}
+    names = {fold(word) for word in reading.search.words if _is_name(word)}
+    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED
+    ways = dict(_lacking_little(telling, must_have, is_foreign, lexicon))
+    return " OR ".join(f"({_rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)[:FEWER]) or None
+
+
+def _lacking_little(
+    telling: dict[str, float], must_have: Collection[str], is_foreign: bool, lexicon: Lexicon
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """What each of the best claims lacks, and which share of all that is, if it may do without."""
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
-    ways = _ways_to_lack(telling, may_lack, most, LEFT_OUT)
-    own = None if is_foreign else _enough_of_its_own(telling)
-    rests = (" AND ".join(filter(None, (_rest(telling, way), own))) for way in ways)
-    found = islice((f"({rest})" for rest in rests if lexicon.occurs(rest)), FEWER)
-    return " OR ".join(found) or None
+    left_out = LEFT_OUT if len(telling) + is_foreign <= MANY else OF_MANY_LEFT_OUT
+    for claim in lexicon.best(" OR ".join(telling)):
+        lacks = tuple(group for group in telling if not lexicon.matches(claim, said((group,))))
+        share = sum(telling[group] for group in lacks) / sum(telling.values())
+        if len(lacks) > most or share > left_out or not all(_may_be_missing(group, must_have) for group in lacks):
+            continue
+        if is_foreign or _says_enough_itself(claim, telling, lexicon):
+            yield lacks, share
 
 
-def _enough_of_its_own(telling: dict[str, float]) -> str:
-    """What a claim has that says enough of a search in its own words, not in others for them."""
-    enough = IN_OWN_WORDS * sum(telling.values())
-    several: list[tuple[str, ...]] = []
-    for many in range(1, len(telling) + 1):
-        several += [
-            groups
-            for groups in combinations(telling, many)
-            if sum(telling[group] for group in groups) >= enough and not any(set(few) <= set(groups) for few in several)
-        ]
-    ways = " OR ".join(f"({' AND '.join(groups)})" for groups in several)
-    return f"{{assertion questions}} : ({ways})"
+def _says_enough_itself(claim: int, telling: dict[str, float], lexicon: Lexicon) -> bool:
+    """Whether a claim says enough of a search in its own words, not in others for them."""
+    own = (weight for group, weight in telling.items() if lexicon.matches(claim, f"{_OWN}({group})"))
+    return sum(own) >= IN_OWN_WORDS * sum(telling.values())
 
 
 def _is_name(word: str) -> bool:
@@ -252,6 +272,9 @@ def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]
     meant = {word: found for word in some if (found := _meant(word, lexicon))}
     if meant:
         yield _corrected(text, meant, lexicon)
+        sure = {word: found for word, found in meant.items() if not found.needs}
+        if sure and len(sure) < len(meant):
+            yield _corrected(text, sure, lexicon)
     apart = {word: found for word in some if word not in meant and (found := _apart(word, lexicon))}
     if apart:
         yield _corrected(text, {**meant, **apart}, lexicon)
@@ -261,9 +284,11 @@ def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]
             together = parse(" ".join([*typed[:place], one + other, *typed[place + 2 :]]))
             if lexicon.occurs(together.said):
                 yield _Reading(together, (_told(f"{one} {other}", one + other),))
+    likeliest = {word: found.words[0] for word, found in meant.items()}
     for word in some:
         for other in _doubted(word, lexicon):
-            yield _Reading(_with(text, {word: other}), (f'searched for "{other}" in place of "{word}"',), 2, True)
+            remark = f'searched for "{other}" in place of "{word}"'
+            yield _Reading(_with(text, {**likeliest, word: other}), (remark,), 2, True)
 
 
 def _doubted(text: str, lexicon: Lexicon) -> Sequence[str]:
@@ -331,6 +356,8 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
     if not (2 if any(map(is_wide, word)) else 3) <= len(word) <= LONGEST or text.endswith("*"):
         return None
     occurs = lexicon.occurs(parse(text).wanted or '""')
+    if "-" in text and not occurs and (apart := _unhyphenated(text, lexicon)):
+        return apart
     if any(map(is_wide, word)):
         return None if occurs else _romanised(word, lexicon) or _pieces(word, lexicon)
     if not word.isalpha():
@@ -356,10 +383,24 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
         return _Meant(alike)
     if halves := _halves(word, lexicon):
         return _Meant([halves])
-    far = [near for near in far if near[0] == word[0]]
+    far = [near for near in far if near[0] == word[0] and not (_is_name(text) and is_english(near))]
     if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
         return None
     return _Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
+
+
+def _unhyphenated(text: str, lexicon: Lexicon) -> _Meant | None:
+    """The words that a hyphenated one is made of, each corrected; of the name of a place, without what kind it is.
+
+    Other names are none but as a whole.
+    """
+    parts = [part for part in text.strip(_MARKS).split("-") if fold(part)]
+    if len(parts) > 1 and fold(parts[-1]) in _KINDS_OF_PLACES:
+        parts.pop()
+    elif text[0].isupper() or len(parts) < TOGETHER:
+        return None
+    meant = [_meant(part, lexicon) or _Meant([part]) for part in parts]
+    return _Meant([" ".join(each.words[0] for each in meant)], max((each.needs for each in meant), default=0))
 
 
 def _little_near(word: str) -> list[str]:
@@ -424,9 +465,9 @@ def _pieces(word: str, lexicon: Lexicon) -> _Meant | None:
     for end in range(1, len(word) + 1):
         left_out, many, parts = best[-1]
         found = (left_out + 1, many, [*parts, (word[end - 1], False)])
-        for start in range(end - 1):
+        for start in range(end):
             left_out, many, parts = best[start]
-            better = (left_out, many + 1) < found[:2] and script(word[start]) != "hiragana"
+            better = (left_out, many + 1) < found[:2] and _may_be_word(word, start, end)
             if better and end - start < len(word) and (part := _known(word[start:end], lexicon)):
                 found = (left_out, many + 1, [*parts, (part, True)])
         best.append(found)
@@ -440,9 +481,18 @@ def _pieces(word: str, lexicon: Lexicon) -> _Meant | None:
     return _Meant([" ".join(kept)], needs=1 if lost else 0)
 
 
+def _may_be_word(text: str, start: int, end: int) -> bool:
+    """Whether a part may be a word: of two characters or more; of hiragana three; a Chinese one alone among others."""
+    scripts = [script(character) for character in text[start:end]]
+    if scripts[0] == "hiragana":
+        return len(scripts) >= SHORTEST_IN_HIRAGANA and set(scripts) == {"hiragana"}
+    around = (text[start - 1 : start], text[end : end + 1])
+    return len(scripts) > 1 or (scripts[0] == "han" and all(not each or script(each) == "hiragana" for each in around))
+
+
 def _known(part: str, lexicon: Lexicon) -> str | None:
     """A part of such a word, or the name in Latin letters that it is, if it occurs."""
-    if lexicon.occurs(f'"{" ".join(words(part))}"'):
+    if lexicon.occurs(f'"{" ".join(words(part))}"' + "*" * (len(part) == 1)):
         return part
     name = _romanised(part, lexicon) if script(part[0]) == "hangul" else None
     return name.words[0] if name else None
@@ -471,7 +521,10 @@ def _halves(word: str, lexicon: Lexicon) -> str | None:
 
 
 def nearest(word: str, lexicon: Lexicon, most: int) -> Sequence[str]:
-    """The words that differ in the fewest letters, at `most` so many; those that most claims have first, and few."""
+    """The words that differ in the fewest letters, at `most` so many, and few of them.
+
+    Those that begin alike come first, of these those that most claims have.
+    """
     own = letters(word)
     others = ~own
     for far in range(1, most + 1):
@@ -486,7 +539,8 @@ def nearest(word: str, lexicon: Lexicon, most: int) -> Sequence[str]:
                 and distance(word, other, far) == far
             ]
         if near:
-            return [other for _, other in sorted(near, reverse=True)[:SEEN]]
+            near.sort(key=lambda each: (each[1][0] == word[0], *each), reverse=True)
+            return [other for _, other in near[:SEEN]]
     return ()
 
 

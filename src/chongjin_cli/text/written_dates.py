@@ -1,6 +1,7 @@
-"""Dates as people write them, as EDTF: `1990s`, `12 May 2025`, `19th century`, `summer 2013`, `about 1941`."""
+"""Dates as people write them, as EDTF: `1990s`, `12 May 2025`, `19th century`, `summer 2013`, `about 1941`, `now`."""
 
 import re
+import time
 
 _MONTHS = {
     name: number
@@ -22,6 +23,7 @@ _FORMS = (
     (re.compile(r"(?P<year>\d{4}) (?P<month>[a-z]+)"), "month"),
     (re.compile(r"(?P<year>\d{4})"), "{year}"),
 )
+_NOW = ("now", "today")
 _BETWEEN = re.compile(r"(.+?)\s*(?:–|—| to | until |\.\.)\s*(.+)")
 
 
@@ -34,6 +36,8 @@ def edtf(text: str) -> str:
 
 
 def _side(text: str) -> str | None:
+    if text in _NOW:
+        return time.strftime("%Y-%m-%d")
     first, _, rest = text.partition(" ")
     qualifier = _QUALIFIERS.get(first, "")
     for pattern, form in _FORMS:
