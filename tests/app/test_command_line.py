@@ -76,7 +76,9 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("schema geojsn", 2, "chongjin: schema: 'geojsn' is not one of them\n  did you mean geojson?\n"),
         ("export", 2, "chongjin: export needs FORMAT\n"
          "  there are: json, jsonl, csv, sqlite, datapackage, bundle, html, geojson, jsonld, markdown, parquet\n"),
-        ("init", 2, "chongjin: init needs FILE\n"),
+        ("init", 2, "chongjin: init needs FILE\n  chongjin init --help shows how\n"),
+        ("era 1950s", 2, "chongjin: no era '1950s'\n"
+         "  chongjin era lists them all; for a time: chongjin timeline --during '1950s'\n"),
         ("show", 2, "chongjin: show needs the id of a claim\n  as in: chongjin show CJ-0001\n"),
         ("cite", 2, "chongjin: cite needs either ids of claims or --all\n"
          "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),

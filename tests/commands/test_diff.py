@@ -217,4 +217,4 @@ def test_the_first_edition_is_refused_in_a_line(chongjin: Run, save: Callable[..
 
 def test_what_it_needs(chongjin: Run) -> None:
     result = chongjin("diff")
-    assert (result.returncode, result.stderr) == (2, "chongjin: diff needs OLD\n")
+    assert (result.returncode, result.stderr) == (2, "chongjin: diff needs OLD\n  chongjin diff --help shows how\n")

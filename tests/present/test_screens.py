@@ -129,3 +129,17 @@ def test_disputes_honour_limit_and_offset(chongjin: Run, small: dict[str, Any], 
         ["Is it 10", "Is it 11"], "12 to 13 of 13 disputes; all: --limit 13\n",
     )  # fmt: skip
     assert asked("--offset", "13") == ([], "nothing matches\n")
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_the_names_of_eras_are_never_cut(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path], width: int
+) -> None:
+    small["eras"][0]["label"] = "Long years before anybody came"
+    data = str(save(small))
+    drawn = chongjin("timeline", "--format", "table", COLUMNS=str(width), CHONGJIN_DATA=data).stdout
+    lines = drawn.splitlines()[:8]
+    assert "…" not in drawn
+    assert max(map(len, lines)) <= width
+    named = [line[: width // 3].strip() for line in lines]
+    assert " ".join(named).startswith("Long years before anybody came ")

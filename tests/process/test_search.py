@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,36 @@ def test_a_terminal_shows_the_nearest_claims_as_such(environment: dict[str, str]
     code, shown = on_a_terminal(["search", "steel", "subway", "--no-pager", "-n", "1"], settings)
     assert (code, shown.count("CJ-000")) == (1, 1)
     code, shown = on_a_terminal(["search", "steel", "subway", "--from", "2027"], settings)
-    assert (code, shown.strip()) == (1, "nothing matches")
+    assert (code, shown.split("\r\n")[0]) == (1, "nothing matches 'steel subway'")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("quiz",), "nothing matches 'quiz'\n"
+         "  chongjin topic lists what the claims are about, chongjin help the commands\n"),
+        (("glossary",), "nothing matches 'glossary'\n"
+         "  did you mean chongjin help grades? chongjin help lists the commands\n"),
+        (("Chart", "workforce"), "did you mean chongjin figures workforce?\n"),
+        (("chart", "workforce", "nosuchword"), ""),
+    ],
+)  # fmt: skip
+def test_a_search_that_finds_nothing_tells_which_command_may_be_meant(
+    chongjin: Run, words: tuple[str, ...], told: str
+) -> None:
+    result = chongjin("search", *words, "--format", "table")
+    assert (result.returncode, result.stderr) == (1, told)
+
+
+def test_a_lone_word_that_claims_have_tells_of_the_command(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["claims"][0]["questions"] = ["What does the chronology of the port begin with?"]
+    data = str(save(small))
+    told = "claims that have the word; the command is chongjin timeline\n"
+    assert chongjin("search", "chronology", "--format", "table", "--data", data).stderr == told
+    assert chongjin("search", "chronology", "--json", "--data", data).stderr == ""
+    assert chongjin("search", "chronology", "port", "--format", "table", "--data", data).stderr == ""
 
 
 def test_of_many_queries_those_without_an_answer_have_no_claims(chongjin: Run, tmp_path: Path) -> None:

@@ -128,7 +128,8 @@ def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter], nar
         if not texts:
             if argument.default is REQUIRED:
                 what = f"{name} needs {argument.about.metavar}"
-                return UsageError(what, f"there are: {', '.join(argument.choices)}" if argument.choices else None)
+                known = ", ".join(argument.choices or ())
+                return UsageError(what, f"there are: {known}" if known else f"chongjin {name} --help shows how")
             return None
         word = texts.pop(0)
         if _convert(word, argument.type) is None:

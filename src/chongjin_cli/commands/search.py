@@ -33,6 +33,30 @@ NEAREST = 5
 LONGEST_LINE = 4 * LONGEST_SEARCH + 2
 """Bytes of a query in UTF-8 with its line end, at most."""
 
+MEANT = {
+    name: command
+    for command, names in {
+        "help grades": "glossary legend key ratings rating scale",
+        "brief": "summary dossier briefing briefings overview digest factsheet",
+        "timeline": "chronology dates",
+        "figures": "stats statistics graph graphs chart charts plot",
+        "disputes": "conflicts contradictions controversies",
+        "sources": "bibliography references publishers",
+        "cite": "citation citations bibtex",
+        "--version": "version",
+        "export": "download save dump csv",
+        "audit": "factcheck fact-check verify check lint proofread",
+        "diff": "compare changes changelog",
+        "explore": "browse browser gui tui interactive",
+        "topic": "topics themes subjects tags index categories",
+        "actor": "persons organisations organizations",
+    }.items()
+    for name in names.split()
+}
+"""What else people call the commands."""
+SHORT = 2
+"""Words of a search that may mean a command: its other name, and what it is asked for."""
+
 EXAMPLES = (
     "chongjin search {words:sanctions}",
     "chongjin search 'blast furnace' -coal --era {era:socialist}",
@@ -62,7 +86,8 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     """Print the claims that have the words, best first."""
     if bool(words) == (queries is not None):
         raise UsageError(
-            "search needs either words or --queries FILE", 'as in: chongjin search steel "blast furnace" -coal'
+            "search needs either words or --queries FILE",
+            'as in: chongjin search steel "blast furnace" -coal; without words: chongjin timeline --topic …',
         )
     dataset = data.open()
     if queries is not None:
@@ -71,26 +96,46 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     understood = dataset.understand(" ".join(words or ()))
     selection = filters.select(dataset, understood.search)
     if not understood.is_answer:
-        return _print_nearest(dataset, selection, output)
+        return _print_nearest(dataset, selection, output, words or [])
     tell_fallen(dataset, selection)
+    if chosen(output) == "table" and len(words or ()) == 1 and (meant := _meant(words or [])):
+        print(f"claims that have the word; the command is chongjin {meant}", file=sys.stderr)
     if understood.remark:
         print(visible(understood.remark), file=sys.stderr)
     return print_claims(dataset, selection, output)
 
 
-def _print_nearest(dataset: Dataset, selection: Selection, output: Output) -> int:
-    """Print nothing but, on a terminal, what comes nearest to an answer."""
+def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words: list[str]) -> int:
+    """Print nothing but, on a terminal, what comes nearest to an answer, or which command may have been meant."""
     drawn = chosen(output) == "table"
     limited = selection if selection.limit is not None else selection._replace(limit=NEAREST)
     nearest = list(dataset.claims(limited)) if drawn else []
+    if drawn and not nearest:
+        print(f"nothing matches {visible(' '.join(words))!r}\n  {_command_for(words)}", file=sys.stderr)
+        return NOTHING_FOUND
     if not nearest:
         return print_claims(dataset, selection._replace(limit=0), output)
     from chongjin_cli.present.screens import claims, parts
 
+    if meant := _meant(words):
+        print(f"did you mean chongjin {visible(meant)}?", file=sys.stderr)
     with paged(not output.no_pager):
         parts.console().print(f"{NO_ANSWER}:\n", style="bold")
         claims.draw(nearest, len(nearest), 0)
     return NOTHING_FOUND
+
+
+def _command_for(words: list[str]) -> str:
+    """The command that does what a lone word is another name of; else where to look for what there is."""
+    if meant := _meant(words):
+        return f"did you mean chongjin {visible(meant)}? chongjin help lists the commands"
+    return "chongjin topic lists what the claims are about, chongjin help the commands"
+
+
+def _meant(words: list[str]) -> str | None:
+    """What a search means that is the other name of a command, perhaps with a name behind it: `chart population`."""
+    command = MEANT.get(words[0].casefold()) if 0 < len(words) <= SHORT else None
+    return " ".join([command, *words[1:]]) if command else None
 
 
 def _answers(dataset: Dataset, queries: str, filters: Filters) -> Iterator[str]:

@@ -90,9 +90,11 @@ def _draw_bands(screen: Console, axis: Axis, eras: list[dict[str, Any]], now: fl
 
 
 def _line(screen: Console, name: str, drawn: Text, label: int) -> None:
-    heading = Text(name)
-    heading.truncate(label, overflow="ellipsis", pad=True)
-    screen.print(Text.assemble(heading, " " * GAP, drawn), no_wrap=True, crop=True)
+    first, *rest = Text(name).wrap(screen, label)  # a name is never cut
+    first.truncate(label, pad=True)
+    screen.print(Text.assemble(first, " " * GAP, drawn), no_wrap=True, crop=True)
+    for each in rest:
+        screen.print(each)
 
 
 def _density(axis: Axis, spans: Sequence[tuple[float, float]]) -> str:
