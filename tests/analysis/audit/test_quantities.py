@@ -48,11 +48,15 @@ def test_forms(text: str, dimension: str, low: float, high: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Camp No. 25", "wharves 3 and 4", "resolution 2397", "hull number 52", "B-29", "the 355th battalion", "the two ships",
-     "at 14:09", "3 p.m.", "one of them", "a third time", "half an hour"],
+    ["Camp No. 25", "wharves 3 and 4", "resolution 2397", "hull number 52", "B-29", "by B-29s", "the 355th battalion",
+     "the two ships", "at 14:09", "3 p.m.", "one of them", "was one of the prison camps", "a third time", "half an hour"],
 )  # fmt: skip
 def test_numbers_that_are_no_amounts(text: str) -> None:
     assert amounts(text) == []
+
+
+def test_one_of_some_is_no_amount_and_how_many_they_are_is_one() -> None:
+    assert [each.low for each in amounts("No. 25 was one of four prison camps")] == [4]
 
 
 def test_what_is_counted_and_how_exactly() -> None:

@@ -197,7 +197,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     heads = _heads(tokens, end)
     if dimension in ("", "count"):
         dimension = "count"
-        if not heads and number.is_word and number.value <= 2:
+        if number.is_word and number.value <= 2 and (not heads or _is_one_of(tokens, after)):
             return None, place + 1
         if number.is_word and number.value <= 12 and place and tokens[place - 1].low in _THE:
             return None, place + 1
@@ -447,6 +447,11 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         _text(tokens, place, after),
     )  # fmt: skip
     return quantity, after
+
+
+def _is_one_of(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number before a place picks some of a number that follows: one of four camps."""
+    return place < len(tokens) and tokens[place].low == "of"
 
 
 def _is_of_a_date(tokens: Sequence[Token], place: int) -> bool:
