@@ -37,7 +37,7 @@ MEANT = {
     name: command
     for command, names in {
         "help grades": "glossary legend key ratings rating scale",
-        "brief": "summary dossier briefing briefings overview digest factsheet",
+        "brief": "summary briefing briefings overview digest factsheet",
         "timeline": "chronology dates",
         "figures": "stats statistics graph graphs chart charts plot",
         "disputes": "conflicts contradictions controversies",
