@@ -198,13 +198,16 @@ def parse(text: str) -> Search:
         text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
     terms = list(_TERM.finditer(_with_plain_numbers(text)))
-    for term in _meaningful(terms):
+    asked = _meaningful(terms)
+    terms_of_two = _joined_with_neighbours(asked)
+    for term in asked:
         if term["word"] == "OR":
             either = bool(groups)
             continue
         expression = _expression(term)
         if not expression:
             continue
+        expression = _any_of([expression, *terms_of_two.get(term.start(), ())])
         if term["without"]:
             unwanted.append(expression)
         elif either:
@@ -232,6 +235,22 @@ def parse(text: str) -> Search:
         is_question=_asks(terms, text),
         number_of=" OR ".join(counted) or None,
     )
+
+
+def _joined_with_neighbours(terms: list[re.Match[str]]) -> dict[int, list[str]]:
+    """By where they begin, the terms of two words that plain words are part of: other words for things may be such.
+
+    The index has them in one: `death toll`, which is another word for deaths, as `deathtoll`.
+    """
+    joined: dict[int, list[str]] = {}
+    for one, other in pairwise(terms):
+        if all(term["word"] and not term["without"] and term["word"].isalpha() for term in (one, other)) and (
+            "OR" not in (one["word"], other["word"]) and (one["word"] + other["word"]).isascii()
+        ):
+            whole = _quoted([fold(one["word"] + other["word"])])
+            for term in (one, other):
+                joined.setdefault(term.start(), []).append(whole)
+    return joined
 
 
 def asked_number(text: str) -> list[str]:
