@@ -54,7 +54,7 @@ class Thesaurus:
             else:
                 self._terms.setdefault(first, []).append((phrases, len(self.called)))
         calls = [*(term for term in terms if both_ways and "+" not in term), *called.split(", ")]
-        self.called.append(" ".join(dict.fromkeys(word for call in calls for word in _tokens(call))))
+        self.called.append(" ".join(word for call in calls for word in _tokens(call)))
 
     def _phrase(self, text: str) -> str:
         return f" {text if text.endswith('!') else ' '.join(self._stems.of(words(text)))} "
