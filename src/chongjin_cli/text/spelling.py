@@ -178,6 +178,8 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
+        if reading.needs > 1 and not lexicon.occurs(f"{{assertion names dates questions}} : ({' AND '.join(reading.search.groups)})"):
+            return False
         rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
         return not reading.needs or len(telling) + rare > reading.needs
     if reading.needs or not TOGETHER <= len(telling) < MANY_WORDS:
