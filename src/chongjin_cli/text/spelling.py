@@ -22,6 +22,7 @@ from chongjin_cli.text.query_language import (
     QUESTION_WORDS,
     Search,
     Understanding,
+    itself,
     literal,
     parse,
     said,
@@ -51,6 +52,8 @@ TELLS_MUCH = 4.5
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
+TOLD = 3
+"""How many words must say something for all of them to be in a claim's evidence."""
 IN_EVIDENCE = 0.2
 """The share of what its words say that a claim may have in its evidence alone."""
 IN_OWN_WORDS = 0.25
@@ -149,6 +152,8 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     for reading in others:
         if _finds_answers(reading, lexicon, () if reading.doubts else search.groups):
             return Understanding(reading.search, "; ".join(reading.remarks))
+    if told := _told_in_evidence(as_typed, lexicon):
+        return Understanding(search._replace(wanted=told, lenient=None))
     for reading in (*others, as_typed):
         fewer = _fewer(reading, lexicon)
         if fewer:
@@ -193,6 +198,18 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
         for part, some in (("", ways), ("sources : ", by_sources))
         for way in some
     )
+
+
+def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
+    """What finds claims whose evidence has every word of a search; if the most telling is a name they have it, too."""
+    telling = _telling(reading, lexicon)
+    if len(telling) < TOLD:
+        return None
+    told = f"evidence : ({' AND '.join(telling)})"
+    most = max(telling, key=telling.__getitem__)
+    if _word_of(most) in {fold(word) for word in reading.search.words if _is_name(word)}:
+        told += f" AND {itself(most)}"
+    return told if lexicon.occurs(told) else None
 
 
 def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
@@ -242,8 +259,12 @@ def _is_name(word: str) -> bool:
 
 def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
     """Whether a claim without a group may be an answer: none without a number, a name, or what is meant literally."""
-    word = group.split('"')[1].replace(" ", "")
-    return not literal(group) and word not in must_have and not any(map(str.isdigit, group))
+    return not literal(group) and _word_of(group) not in must_have and not any(map(str.isdigit, group))
+
+
+def _word_of(group: str) -> str:
+    """The word, as typed but folded, that a group has the forms of."""
+    return group.split('"')[1].replace(" ", "")
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
