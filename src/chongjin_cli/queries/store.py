@@ -147,9 +147,15 @@ class Dataset(IndexReader):
         return self._numbered(self._loosely(understood)) if understood.is_answer else understood
 
     def _numbered(self, understood: Understanding) -> Understanding:
-        """What is understood, but that it finds no answer if it asks for a number of something that no claim gives."""
+        """What is understood, but that it finds no answer if it asks for a number of something that no claim gives.
+
+        Of what no assertion calls so a claim gives it under another name if it gives any.
+        """
         search = understood.search
         if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
+            return understood
+        called_so = f"{{assertion}} : ({search.number_of.replace(query_language.COUNTED, '')})"
+        if not self._occurs(called_so) and self._occurs(f'({search.wanted}) AND "{query_language.COUNTED}"*'):
             return understood
         return understood._replace(is_answer=False, remark=None)
 
