@@ -152,8 +152,10 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     for reading in others:
         if _finds_answers(reading, lexicon, () if reading.doubts else search.groups):
             return Understanding(reading.search, "; ".join(reading.remarks))
-    if told := _told_in_evidence(as_typed, lexicon):
-        return Understanding(search._replace(wanted=told, lenient=None))
+    for reading in (as_typed, *others):
+        if told := _told_in_evidence(reading, lexicon):
+            found = reading.search._replace(wanted=told, lenient=None)
+            return Understanding(found, "; ".join(reading.remarks) or None)
     for reading in (*others, as_typed):
         fewer = _fewer(reading, lexicon)
         if fewer:
@@ -203,7 +205,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
     """What finds claims whose evidence has every word of a search; if the most telling is a name they have it, too."""
     telling = _telling(reading, lexicon)
-    if len(telling) < TOLD:
+    if len(telling) < TOLD + reading.needs:
         return None
     told = f"evidence : ({' AND '.join(telling)})"
     most = max(telling, key=telling.__getitem__)
