@@ -13,7 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
-from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, script, words
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.query_language import (
     LIGHT_WORDS,
     MANY_WORDS,
@@ -391,7 +391,8 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
         return None
     if not word.isascii() and (name := _romanised(text.strip(_MARKS).casefold(), lexicon)):
         return name
-    close = lexicon.nearest(word, most=1) or (lexicon.nearest(word[:-1], most=1) if word.endswith("s") else ())
+    near = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
+    close: Sequence[str] = next(filter(None, near), ())
     if not occurs and not is_english(word):
         close = [*close[: AS_NEAR - 1], *_little_near(word)]
     if occurs:  # only by its stem, and that may be chance
@@ -412,6 +413,14 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
     if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
         return None
     return _Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
+
+
+def _forms_to_compare(word: str) -> Iterator[str]:
+    """A word, without its plural, and as other romanisations have it: `Gandgeok` is close to no name, `kandgok` is."""
+    yield word
+    if word.endswith("s"):
+        yield word[:-1]
+    yield from other_romanisations(word)
 
 
 def _unhyphenated(text: str, lexicon: Lexicon) -> _Meant | None:
