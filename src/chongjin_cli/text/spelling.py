@@ -69,7 +69,12 @@ _OWN = "{assertion questions} : "
 _MARKS = ".,;:!?"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 # Spellings of one sound, as one hears it.
-_SOUNDS = (("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "y"), ("y", "i"), ("w", "v"))
+_SOUNDS = (
+    ("tion", "shn"), ("shun", "shn"), ("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("au", "o"), ("ee", "i"),
+    ("ea", "i"), ("ey", "y"), ("y", "i"), ("w", "v"), ("c", "k"), ("z", "s"), ("or", "er"),
+)  # fmt: skip
+AS_MANY_MORE = 3
+"""Letters that a word may have more or less than one that sounds like it."""
 SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
@@ -393,6 +398,7 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
         return name
     near = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
     close: Sequence[str] = next(filter(None, near), ())
+    close = sorted(close, key=lambda other: _sound(other) != _sound(word))
     if not occurs and not is_english(word):
         close = [*close[: AS_NEAR - 1], *_little_near(word)]
     if occurs:  # only by its stem, and that may be chance
@@ -403,12 +409,11 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
     if close:
         sure = len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close))
         return _Meant(close[:AS_NEAR], needs=0 if sure else 1 if len(word) > 3 else 2)
-    far = lexicon.nearest(word, most=(len(word) + 2) // 4)
-    alike = [near for near in far if _sound(near) == _sound(word)]
-    if alike:
-        return _Meant(alike)
+    if alike := _sounding_like(word, lexicon):
+        return _Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
     if halves := _halves(word, lexicon):
         return _Meant([halves])
+    far = lexicon.nearest(word, most=(len(word) + 2) // 4)
     far = [near for near in far if near[0] == word[0] and not (_is_name(text) and is_english(near))]
     if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
         return None
@@ -446,6 +451,19 @@ def _little_near(word: str) -> list[str]:
 
 def _begin_alike(one: str, other: str) -> bool:
     return one[0] == other[0] or sorted(one[:2]) == sorted(other[:2])
+
+
+def _sounding_like(word: str, lexicon: Lexicon) -> list[str]:
+    """The words that one hears like one, those that most claims have first."""
+    sound, own = _sound(word), letters(word)
+    lengths = range(len(word) - AS_MANY_MORE, len(word) + AS_MANY_MORE + 1)
+    alike = [
+        (claims, other)
+        for length in lengths
+        for other, claims, its in lexicon.of_length(length)
+        if (own ^ its).bit_count() <= 2 * AS_MANY_MORE and other[0] == word[0] and _sound(other) == sound
+    ]
+    return [other for _, other in sorted(alike, reverse=True)]
 
 
 def _sound(word: str) -> str:
