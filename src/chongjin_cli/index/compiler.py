@@ -24,7 +24,7 @@ from chongjin_cli.index.format import FORMAT
 from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import UNICODE, fold, plain, words
-from chongjin_cli.text.query_language import QUESTION_WORDS, asked_number, counted_in, year_tokens
+from chongjin_cli.text.query_language import OF_MEASURE, QUESTION_WORDS, asked_number, counted_in, year_tokens
 from chongjin_cli.text.spelling import letters
 from chongjin_cli.text.thesaurus import Thesaurus
 
@@ -179,7 +179,8 @@ class _Compiler:
         publishers = dict.fromkeys(publisher for source in sources if (publisher := self._publishers[source]))
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
-        called = [len(self._records) + line for line in self._thesaurus.lines([*assertion, *measures, *questions])]
+        told = [*assertion, *measures, *(word for word in questions if word not in OF_MEASURE)]
+        called = [len(self._records) + line for line in self._thesaurus.lines(told)]
         return (
             " ".join(assertion),
             said,

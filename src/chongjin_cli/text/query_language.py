@@ -114,8 +114,8 @@ _COUNTING = frozenset(
     "seventeen eighteen nineteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million dozen "
     "dozens".split()
 )
-# Asked so, a question wants a figure: how many, and what is measured.
-_COUNTED_IF_ASKED_HOW = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
+# Asked how much it is so, a question wants a figure; how long people waited is no length.
+OF_MEASURE = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
 MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height".split()
 )
@@ -318,7 +318,7 @@ def _is_counted(text: str) -> bool:
     return (
         not MEASURED.isdisjoint(typed)
         or ("number", "of") in pairs
-        or any(one == "how" and other in _COUNTED_IF_ASKED_HOW for one, other in pairs)
+        or any(one == "how" and other in OF_MEASURE for one, other in pairs)
         or any(word in text.casefold() for word in _COUNTED_WITHIN)
     )
 
