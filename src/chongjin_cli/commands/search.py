@@ -58,7 +58,8 @@ MEANT = {
 SHORT = 2
 """Words of a search that may mean a command: its other name, and what it is asked for."""
 _RESTS_ON = re.compile(
-    r"(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?", re.IGNORECASE
+    r"(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?",
+    re.IGNORECASE,
 )
 
 EXAMPLES = (

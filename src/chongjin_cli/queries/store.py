@@ -120,6 +120,10 @@ class Dataset(IndexReader):
                   ) ON record = record.number ORDER BY kind, id"""  # noqa: S608
         return self._rows(sql, values)
 
+    def parse(self, text: str) -> query_language.Search:
+        """What a text asks for, with two words in one where the index has them so."""
+        return query_language.parse(text, lambda word: self._occurs(f'"{word}"'))
+
     def understand(self, text: str) -> Understanding:
         """What to search for, a remark where that is not quite what was typed, and whether it finds answers.
 
@@ -130,7 +134,7 @@ class Dataset(IndexReader):
         """
         if len(text) > LONGEST_SEARCH:
             raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
-        search = query_language.parse(text)
+        search = self.parse(text)
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
@@ -175,7 +179,7 @@ class Dataset(IndexReader):
         understood = self.understand(text)
         if not text[-1:].isalnum() or (understood.is_answer and not understood.remark):
             return understood
-        begun = query_language.parse(text + "*")
+        begun = self.parse(text + "*")
         if begun.wanted and self._occurs(begun.wanted):
             return Understanding(begun, f"words that begin with {text.split()[-1]!r}")
         return understood

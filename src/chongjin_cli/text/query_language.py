@@ -4,7 +4,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import dropwhile, groupby, islice, pairwise, takewhile
 from typing import NamedTuple
@@ -190,8 +190,12 @@ def literal(group: str) -> bool:
     return _LITERALLY in group
 
 
-def parse(text: str) -> Search:
-    """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises."""
+def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
+    """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises.
+
+    Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since who
+    asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
+    """
     groups: list[list[str]] = []
     unwanted: list[str] = []
     plain: list[tuple[str, str]] = []
@@ -204,7 +208,7 @@ def parse(text: str) -> Search:
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
     terms = list(_TERM.finditer(_with_plain_numbers(text)))
     asked = _meaningful(terms)
-    terms_of_two = _joined_with_neighbours(asked)
+    in_one = _in_one(asked, is_one) if is_one else {}
     for term in asked:
         if term["word"] == "OR":
             either = bool(groups)
@@ -212,7 +216,7 @@ def parse(text: str) -> Search:
         expression = _expression(term)
         if not expression:
             continue
-        expression = _any_of([expression, *terms_of_two.get(term.start(), ())])
+        expression = _any_of([expression, *in_one.get(term.start(), ())])
         if term["without"]:
             unwanted.append(expression)
         elif either:
@@ -242,20 +246,21 @@ def parse(text: str) -> Search:
     )
 
 
-def _joined_with_neighbours(terms: list[re.Match[str]]) -> dict[int, list[str]]:
-    """By where they begin, the terms of two words that plain words are part of: other words for things may be such.
-
-    The index has them in one: `death toll`, which is another word for deaths, as `deathtoll`.
-    """
+def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:
+    """By where they begin, the things of two words that plain words are part of, as the index has them in one."""
     joined: dict[int, list[str]] = {}
+    plain = [term for term in terms if _is_plain(term)]
     for one, other in pairwise(terms):
-        if all(term["word"] and not term["without"] and term["word"].isalpha() for term in (one, other)) and (
-            "OR" not in (one["word"], other["word"]) and (one["word"] + other["word"]).isascii()
-        ):
-            whole = _quoted([fold(one["word"] + other["word"])])
+        if one in plain and other in plain and is_one(whole := fold(one["word"] + other["word"])):
             for term in (one, other):
-                joined.setdefault(term.start(), []).append(whole)
+                joined.setdefault(term.start(), []).append(_quoted([whole]))
     return joined
+
+
+def _is_plain(term: re.Match[str]) -> bool:
+    """Whether a term is a word of Latin letters, not more and not less."""
+    word = term["word"]
+    return bool(word) and not term["without"] and word != "OR" and word.isascii() and word.isalpha()
 
 
 def asked_number(text: str) -> list[str]:

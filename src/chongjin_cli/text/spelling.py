@@ -112,6 +112,7 @@ class Lexicon:
         claims: int,
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
+        self.parse = partial(parse, is_one=lambda word: self.occurs(f'"{word}"'))
         self.of_length = of_length
         self.nearest = lru_cache(maxsize=REMEMBERED)(partial(nearest, lexicon=self))
         self.best = best
@@ -190,7 +191,9 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
-        if reading.needs > 1 and not lexicon.occurs(f"{{assertion names dates questions}} : ({' AND '.join(reading.search.groups)})"):
+        if reading.needs > 1 and not lexicon.occurs(
+            f"{{assertion names dates questions}} : ({' AND '.join(reading.search.groups)})"
+        ):
             return False
         rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
         return not reading.needs or len(telling) + rare > reading.needs
@@ -311,14 +314,14 @@ def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]
     typed = text.split()
     for place, (one, other) in enumerate(pairwise(typed)):
         if (one + other).isalpha() and lexicon.claims(fold(one + other)):
-            together = parse(" ".join([*typed[:place], one + other, *typed[place + 2 :]]))
+            together = lexicon.parse(" ".join([*typed[:place], one + other, *typed[place + 2 :]]))
             if lexicon.occurs(together.said):
                 yield _Reading(together, (_told(f"{one} {other}", one + other),))
     likeliest = {word: found.words[0] for word, found in meant.items()}
     for word in some:
         for other in _doubted(word, lexicon):
             remark = f'searched for "{other}" in place of "{word}"'
-            yield _Reading(_with(text, {**likeliest, word: other}), (remark,), 2, True)
+            yield _Reading(_with(text, {**likeliest, word: other}, lexicon), (remark,), 2, True)
 
 
 def _doubted(text: str, lexicon: Lexicon) -> Sequence[str]:
@@ -343,7 +346,7 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
     likeliest = {word: found.words[0] for word, found in meant.items()}
     choices = [{**likeliest, word: other} for word, found in meant.items() for other in found.words]
     choices.sort(key=lambda choice: _lacking(text, choice))
-    attempts = [_with(text, choice) for choice in choices]
+    attempts = [_with(text, choice, lexicon) for choice in choices]
     chosen = next(
         (
             choice
@@ -353,14 +356,16 @@ def _corrected(text: str, meant: dict[str, _Meant], lexicon: Lexicon) -> _Readin
         ),
         likeliest,
     )
-    says_nothing = {word for word, near in chosen.items() if lexicon.weight(parse(near).wanted or '""') <= SAYS_NOTHING}
+    says_nothing = {
+        word for word, near in chosen.items() if lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
+    }
     says_nothing.update(
         word
         for word, near in chosen.items()
         if len(word) > 3 and not is_english(fold(word)) and _lacking(text, {word: near})
     )
     return _Reading(
-        _with(text, chosen),
+        _with(text, chosen, lexicon),
         tuple(_told(word, near) for word, near in chosen.items()),
         max([found.needs for word, found in meant.items() if word not in says_nothing], default=0),
     )
@@ -372,12 +377,16 @@ def _told(typed: str, instead: str) -> str:
 
 def _lacking(text: str, instead: dict[str, str]) -> int:
     """How many of the words that stand in place of others nobody looks for: `after`, `called`, `people`."""
-    sought = _with(text, instead).words
+    sought = parse(_instead(text, instead)).words
     return sum(near not in sought for near in instead.values() if near.isalpha())
 
 
-def _with(text: str, instead: dict[str, str]) -> Search:
-    return parse(" ".join(instead.get(word, word) for word in text.split()))
+def _with(text: str, instead: dict[str, str], lexicon: Lexicon) -> Search:
+    return lexicon.parse(_instead(text, instead))
+
+
+def _instead(text: str, instead: dict[str, str]) -> str:
+    return " ".join(instead.get(word, word) for word in text.split())
 
 
 def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
@@ -385,7 +394,7 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
     word = fold(text)
     if not (2 if any(map(is_wide, word)) else 3) <= len(word) <= LONGEST or text.endswith("*"):
         return None
-    occurs = lexicon.occurs(parse(text).wanted or '""')
+    occurs = lexicon.occurs(lexicon.parse(text).wanted or '""')
     if "-" in text and not occurs and (apart := _unhyphenated(text, lexicon)):
         return apart
     if any(map(is_wide, word)):
