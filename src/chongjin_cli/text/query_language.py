@@ -79,13 +79,15 @@ LIGHT_WORDS = frozenset(
     "toward towards tried true try turn turned type types typical typically under unlike until up upon use used uses "
     "using usual usually various very want wanted way ways we well whatever whereabouts whether while whole will "
     "without word words would wouldnt yes yet you your "
-    "became become becomes becoming centuries century decade decades react reach reached reaches reacted reaction ran run running runs supposed "
+    "became become becomes becoming centuries century decade decades react "
+    "reach reached reaches reacted reaction ran run running runs supposed "
     "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 가장 개요 거리 결과 경위 경우 공식 "
     "과거 과정 관계 구체적 규모 그때 근처 기간 기록 기준 기타 까닭 나라 날 날짜 내역 년 년도 다시 도시 동안 된 "
     "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
     "세운 소개 수 숫자 시간 시기 시대 시점 실제 실태 연대 연도 연혁 영향 예 오늘 오늘날 옛 원인 위치 유래 의미 "
     "이유 이전 이후 이름 인원 일 일대 일부 자료 자세히 장소 전 전체 정도 종류 주변 주요 지금 지난 지역 차이 처음 "
-    "나온 나오는 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 こと について とき もの 関する 情報 歴史 "
+    "나온 나오는 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
+    "こと について とき もの 関する 情報 歴史 "
     "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 経緯 規模 状況 現状 実態 結果 影響 概要 種類 由来 "
     "意味 当時 最初 最近 最大 現在 総数 数 人 人々 様子 問題 事件 一覧 信息 关于 历史 的 了 年份 时间 时候 位置 "
     "地点 名称 名字 原因 背景 规模 情况 现状 结果 影响 概况 种类 来历 含义 当时 最早 最近 最大 目前 现在 总数 "
@@ -193,8 +195,8 @@ def literal(group: str) -> bool:
 def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises.
 
-    Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since who
-    asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
+    Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since
+    who asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
     """
     groups: list[list[str]] = []
     unwanted: list[str] = []

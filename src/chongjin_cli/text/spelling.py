@@ -66,6 +66,8 @@ REMEMBERED = 1 << 12
 """Answers that are kept for further searches of the same words."""
 
 _OWN = "{assertion questions} : "
+# Where a claim has words themselves, not others for them.
+_LITERAL = "{assertion names dates questions} :"
 _MARKS = ".,;:!?"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 # Spellings of one sound, as one hears it.
@@ -191,9 +193,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
-        if reading.needs > 1 and not lexicon.occurs(
-            f"{{assertion names dates questions}} : ({' AND '.join(reading.search.groups)})"
-        ):
+        if reading.needs > 1 and not lexicon.occurs(f"{_LITERAL} ({' AND '.join(reading.search.groups)})"):
             return False
         rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
         return not reading.needs or len(telling) + rare > reading.needs
@@ -405,8 +405,8 @@ def _meant(text: str, lexicon: Lexicon) -> _Meant | None:
         return None
     if not word.isascii() and (name := _romanised(text.strip(_MARKS).casefold(), lexicon)):
         return name
-    near = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
-    close: Sequence[str] = next(filter(None, near), ())
+    nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
+    close: Sequence[str] = next(filter(None, nearest_forms), ())
     close = sorted(close, key=lambda other: _sound(other) != _sound(word))
     if not occurs and not is_english(word):
         close = [*close[: AS_NEAR - 1], *_little_near(word)]

@@ -97,7 +97,7 @@ def _tokens(call: str) -> list[str]:
     Of more than two words each two that follow one another are one.
     """
     parts = words(call)
-    if len(parts) < 2 or not call.isascii():  # noqa: PLR2004 - a term of one word, or of another script
+    if len(parts) < 2 or not call.isascii():
         return parts
     telling = [part for part in parts if part not in QUESTION_WORDS] or parts
     return [one + other for one, other in pairwise(telling)] or telling
