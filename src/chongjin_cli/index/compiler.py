@@ -24,8 +24,8 @@ from chongjin_cli.index.format import FORMAT
 from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import UNICODE, fold, plain, words
+from chongjin_cli.text.lexicon import letters
 from chongjin_cli.text.query_language import OF_MEASURE, QUESTION_WORDS, asked_number, counted_in, year_tokens
-from chongjin_cli.text.spelling import letters
 from chongjin_cli.text.thesaurus import Thesaurus
 
 BATCH = 100

@@ -18,7 +18,7 @@ from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Understanding
 
 if TYPE_CHECKING:
-    from chongjin_cli.text.spelling import Lexicon, Word
+    from chongjin_cli.text.lexicon import Lexicon, Word
 
 _LABEL = "json_extract(json, '$.label'), json_extract(json, '$.title')"
 _RECORD_ORDERS = {
@@ -140,7 +140,8 @@ class Dataset(IndexReader):
         understood = Understanding(search)
         found = self._count(search.said if len(search.groups) > 1 else search.wanted, FEW)
         if found < (1 if text.isascii() else FEW):
-            from chongjin_cli.text.spelling import Lexicon, understand
+            from chongjin_cli.text.lexicon import Lexicon
+            from chongjin_cli.text.spelling import understand
 
             if self._lexicon is None:
                 claims = next(self._rows("SELECT max(number) FROM claim"))[0] or 0
@@ -468,7 +469,7 @@ class Dataset(IndexReader):
 
     def _of_length(self, length: int) -> "list[Word]":
         """The words of statements and names of so many letters."""
-        from chongjin_cli.text.spelling import Word
+        from chongjin_cli.text.lexicon import Word
 
         if length not in self._words:
             rows = self._rows("SELECT word, claims, letters FROM vocabulary WHERE length = ?", (length,))
