@@ -79,7 +79,7 @@ LIGHT_WORDS = frozenset(
     "toward towards tried true try turn turned type types typical typically under unlike until up upon use used uses "
     "using usual usually various very want wanted way ways we well whatever whereabouts whether while whole will "
     "without word words would wouldnt yes yet you your "
-    "became become becomes becoming centuries century decade decades react "
+    "became become becomes becoming centuries century decade decades everywhere react "
     "reach reached reaches reacted reaction ran run running runs supposed "
     "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 가장 개요 거리 결과 경위 경우 공식 "
     "과거 과정 관계 구체적 규모 그때 근처 기간 기록 기준 기타 까닭 나라 날 날짜 내역 년 년도 다시 도시 동안 된 "
@@ -386,6 +386,15 @@ _IN_WORDS = dict(
     )
 )
 _NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
+_ORDINALS = {
+    word: f"{number}{'rd' if word == 'third' else 'th'}"
+    for number, word in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        3,
+    )
+}
+_ORDINALS_IN_WORDS = {number: word for word, number in _ORDINALS.items()}
 _DECADES = {
     word: f"{decade}x"
     for decade, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
@@ -486,8 +495,9 @@ def _spelt_otherwise(word: str) -> list[str]:
         return [word, *_numbers_otherwise(word)]
     if word in _DECADES:
         return [word, _DECADES[word]]
-    if word in _NUMBERS:
-        return [word, _NUMBERS[word]]
+    for numbers in (_NUMBERS, _ORDINALS, _ORDINALS_IN_WORDS):
+        if word in numbers:
+            return [word, numbers[word]]
     return [word, *other_romanisations(word), *other_spellings(word)]
 
 
