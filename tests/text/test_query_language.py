@@ -60,6 +60,7 @@ from chongjin_cli.text import query_language
         ("4万1千 囚人", '(("41000" OR "41 000")) AND ("囚人")', None),
         ("under-45s", '(("45")) AND (("45") OR ("under"))', None),
         ("145s", '("145")', None),
+        ("90s", '("90s")', None),  # a decade
         ("nineteenth division", '(("nineteenth" OR "19th")) AND ("division")', None),
         ("19th division", '(("19th" OR "nineteenth")) AND ("division")', None),
         ("3rd", '(("3rd" OR "third"))', None),

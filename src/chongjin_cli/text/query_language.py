@@ -24,8 +24,8 @@ _REIGNS = {
 _YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
 # The mid-1950s, early-modern, under-45: how words are joined that stand apart as well.
 _JOINED = r"(?i)\b(mid|early|late|under|over)-(?=\w)"
-# The 45s are people of 45.
-_MANY_OF = r"(?<![\w.,])([0-9]{1,3})s\b"
+# The 45s are people of 45, but the 90s are years.
+_MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
 _MULTIPLIED = r"(?i)(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)"
 # 4만 1천: a number in two parts.
@@ -251,9 +251,8 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
 def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:
     """By where they begin, the things of two words that plain words are part of, as the index has them in one."""
     joined: dict[int, list[str]] = {}
-    plain = [term for term in terms if _is_plain(term)]
     for one, other in pairwise(terms):
-        if one in plain and other in plain and is_one(whole := fold(one["word"] + other["word"])):
+        if _is_plain(one) and _is_plain(other) and is_one(whole := fold(one["word"] + other["word"])):
             for term in (one, other):
                 joined.setdefault(term.start(), []).append(_quoted([whole]))
     return joined
