@@ -260,7 +260,7 @@ class Claim(Record):
     note: Text | None = None
     questions: Annotated[
         list[Question],
-        Field(max_length=10, description="What people ask who look for it; used for search, never as evidence"),
+        Field(max_length=20, description="What people ask who look for it; used for search, never as evidence"),
     ] = []
     added: Day | None = None
     changed: Day | None = None
