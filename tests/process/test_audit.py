@@ -87,6 +87,24 @@ def test_files_that_cannot_be_read_do_not_keep_others_from_being_checked(
     assert result.stderr.splitlines() == expected
 
 
+@pytest.mark.parametrize("form", ["screen", "markdown", "lines"])
+def test_where_nothing_could_be_read_there_is_nothing_to_sum_up(
+    chongjin: Run, environment: dict[str, str], save: Callable[..., Path], tmp_path: Path, form: str
+) -> None:
+    missing = str(tmp_path / "missing")
+    told = f"chongjin: cannot read {missing!r}: No such file or directory\n  name a text file, or - for stdin\n"
+    if form == "screen":
+        settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "dumb", "COLUMNS": "900"}
+        code, shown = on_a_terminal(["audit", missing, "--no-pager"], settings)
+        assert (code, shown.replace("\r", "")) == (3, told)
+        (tmp_path / "empty").write_text("")
+        code, shown = on_a_terminal(["audit", str(tmp_path / "empty"), "--no-pager"], settings)
+        assert (code, shown.split()) == (0, ["no", "sentences."])
+        return
+    result = chongjin("audit", missing, "--format", form)
+    assert (result.returncode, result.stdout, result.stderr) == (3, "", told)
+
+
 def test_what_cannot_be_meant_is_refused(chongjin: Run, draft: Callable[..., str]) -> None:
     path = draft(WRONG)
     for arguments, message in (

@@ -61,6 +61,19 @@ def test_a_lone_word_that_claims_have_tells_of_the_command(
     assert chongjin("search", "chronology", "port", "--format", "table", "--data", data).stderr == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("what rests on press", "to list what rests on it: chongjin sources press --depends\n"),
+        ("Which claims depend on Atlas 2001?", "to list what rests on it: chongjin sources atlas-2001 --depends\n"),
+        ("what rests on sand", ""),
+        ("what rests", ""),
+    ],
+)
+def test_who_asks_what_rests_on_a_source_is_told_of_the_command(chongjin: Run, words: str, told: str) -> None:
+    assert chongjin("search", *words.split(), "--json").stderr == told
+
+
 def test_of_many_queries_those_without_an_answer_have_no_claims(chongjin: Run, tmp_path: Path) -> None:
     queries = tmp_path / "queries.txt"
     queries.write_text("steel subway\n", encoding="utf-8")

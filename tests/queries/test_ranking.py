@@ -149,3 +149,61 @@ def test_a_search_in_a_run_of_characters_is_more_than_the_name_of_the_country_in
         ("北朝鮮 has ports.", JUDGED, "1990", []), ("北朝鮮 shipped たばこ from its 港.", JUDGED, "1991", []),
     ]  # fmt: skip
     assert ask("たばこを積み出すところの北朝鮮の港", *claims)[0] == "2"
+
+
+def test_a_number_of_what_a_claim_calls_otherwise_is_given_by_any_number_in_it(ask: Ask) -> None:
+    murders: Described = ("Two murders a month were committed.", JUDGED, "1990", [])
+    none: Described = ("A murder was committed.", JUDGED, "1990", [])
+    assert ask("how many homicides", murders) == ["1"]
+    assert ask("how many homicides", none) == []
+    assert ask("how many murders", none) == []
+
+
+def test_what_nobody_can_judge_comes_behind_what_matches_nearly_as_well_and_is_longer(ask: Ask) -> None:
+    judged: Described = ("Ships lay idle by the quays.", OTHER, "1990", [])
+    assert ask("ships", ("Ships lay idle.", UNJUDGED, "1990", []), judged) == ["2", "1"]
+
+
+def test_another_word_that_is_two_is_found_by_both(ask: Ask) -> None:
+    orphanage: Described = ("An orphanage stood there.", JUDGED, "1990", [])
+    assert ask("baby home stood", orphanage) == ["1"]
+    assert ask("baby stood", orphanage) == []
+
+
+def test_an_adjective_of_measure_in_a_question_measures_nothing(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    claims: list[Described] = [("Water was fetched from the stream.", JUDGED, "1990", [])]
+    assert ask("water stream", *claims) == ["1"]
+    small["claims"][0]["questions"] = ["How long did people wait for water at the stream?"]
+    dataset = chongjin_cli.open(str(save(small, "asked.json")))
+    assert [claim["id"] for claim in dataset.search("people wait stream")] == ["CJ-0001"]
+    assert list(dataset.search("length stream")) == []
+
+
+def test_evidence_that_tells_all_of_a_search_answers_it(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    claims = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(3)]
+    assert ask("ships", *claims) == ["1", "2", "3"]
+    small["claims"][0]["evidence"][0]["says"] = "Counts 45 passengers from Zhapu, all with parasols."
+    small["claims"][1]["evidence"][0]["says"] = "No passengers, no parasols."
+    dataset = chongjin_cli.open(str(save(small, "told.json")))
+    for words, found in (
+        ("45 passengers parasols", 1),
+        ("45 pasengers parasols", 1),  # corrected, too
+        ("passengers parasols", 0),  # too few words
+        ("passengers parasols zhapu", 1),
+        ("passengers parasols Zhapu", 0),  # a claim is of the place that it names
+        ("passengers parasols umbrellas", 0),
+    ):
+        assert len(list(dataset.search(words))) == found, words
+
+
+def test_what_stands_for_an_english_word_must_be_said_by_a_claim_itself(ask: Ask) -> None:
+    others: list[Described] = [("Ships lay idle.", JUDGED, "1980", [])] * 3
+    meant: Described = ("A man was shot in public in the square.", JUDGED, "1990", [])  # which is called an execution
+    said: Described = ("Executions were held in public in the square.", JUDGED, "1990", [])
+    assert ask("executions square 1990", meant, *others) == ["1"]
+    assert ask("elections square public 1990", said, *others) == ["1"]
+    assert ask("elections square public 1990", meant, *others) == []

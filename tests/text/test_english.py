@@ -6,13 +6,15 @@ from chongjin_cli.text.english import FILE, is_english, one_letter_off
 
 
 @pytest.mark.parametrize(
-    "word", ["casino", "marathons", "brewery", "swimmers", "carried", "hungrier", "finnish", "cuban"]
+    "word", ["casino", "marathons", "brewery", "swimmers", "carried", "hungrier", "finnish", "cuban", "churches"]
 )
 def test_english_words_and_their_forms(word: str) -> None:
     assert is_english(word)
 
 
-@pytest.mark.parametrize("word", ["chongjin", "bigest", "marketts", "foriegn", "khrushchev", "s", "", "청진"])
+@pytest.mark.parametrize(
+    "word", ["chongjin", "bigest", "marketts", "foriegn", "hospitales", "freightter", "khrushchev", "s", "", "청진"]
+)
 def test_other_words(word: str) -> None:
     assert not is_english(word)
 

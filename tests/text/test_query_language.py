@@ -56,6 +56,15 @@ from chongjin_cli.text import query_language
         ("67万", '(("670000" OR "670 000"))', None),
         ("1.5만", '(("15000" OR "15 000"))', None),
         ("3천", '(("3000" OR "3 000"))', None),
+        ("4만 1천", '(("41000" OR "41 000"))', None),
+        ("4万1千 囚人", '(("41000" OR "41 000")) AND ("囚人")', None),
+        ("under-45s", '(("45")) AND (("45") OR ("under"))', None),
+        ("145s", '("145")', None),
+        ("90s", '("90s")', None),  # a decade
+        ("nineteenth division", '(("nineteenth" OR "19th")) AND ("division")', None),
+        ("19th division", '(("19th" OR "nineteenth")) AND ("division")', None),
+        ("3rd", '(("3rd" OR "third"))', None),
+        ("second division", '("second") AND ("division")', None),
         ("12k stalls", '(("12000" OR "12 000")) AND ("stalls")', None),
         ("30 thousand", '(("30000" OR "30 000"))', None),
         ("1 million fish", '("million") AND ("fish")', None),
@@ -106,6 +115,17 @@ def test_what_a_claim_must_have_leaves_out_light_words_and_what_claims_that_say_
     assert search.said == '{assertion names dates meanings questions} : (("steel") AND ("mills"))'
     assert search.lenient is None
     assert query_language.parse("recent history").words == ("recent", "history")
+
+
+def test_two_words_are_one_where_the_index_has_them_so() -> None:
+    has = {"deathtoll", "tollsteel"}.__contains__
+    toll = '(("death" OR "deathtoll")) AND (("toll" OR "deathtoll"))'
+    assert query_language.parse("death toll", has).wanted == toll
+    assert query_language.parse("the Death of a toll", has).wanted == toll  # question words stand between none
+    assert query_language.parse("toll death", has).wanted == '("toll") AND ("death")'
+    assert query_language.parse("death toll").wanted == '("death") AND ("toll")'
+    for apart in ("death -toll steel", 'death "toll"', "death to1l", "death OR toll"):
+        assert "deathtoll" not in str(query_language.parse(apart, has))
 
 
 def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:

@@ -1,6 +1,5 @@
 """What is searched for where nothing has all that was typed, and when it is no answer."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,88 +10,14 @@ from hypothesis import strategies as st
 
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.corrections import LONGEST
 from chongjin_cli.text.query_language import Understanding, parse
-from chongjin_cli.text.spelling import LONGEST, SOME, Lexicon, Word, distance, letters, nearest, understand
-
-CLAIMS = (
-    "city steel works founded",
-    "city steel works blast furnace",
-    "city soviet consulate trolleybus",
-    "city chaek works furnace oil",
-    "city market investment foreign trade",
-    "city market protest women traders",
-    "city 청진 인구",
-    "city 청진 지하 병원",
-    "city 清津 地下 病院",
-    "city consul general russia",
-    "city sinam market",
-    "city typhoon bridges",
-    "city harbour crane quay berth depth dredger tanker pilot",
-)
-"""What the claims of a little index say, word by word."""
-WORDS = {word: sum(word in claim.split() for claim in CLAIMS) for word in " ".join(CLAIMS).split()}
-
-
-def count(expression: str) -> int:
-    """How many of the claims an expression of AND, or one of OR, matches."""
-    alternatives = [expression] if " AND " in expression else expression.split(") OR (")
-    asked = [[re.findall(r'"([^"]*)"', group) for group in each.split(") AND (")] for each in alternatives]
-    said = [f" {claim} " for claim in CLAIMS]
-    return sum(
-        any(all(any(f" {word} " in claim for word in group) for group in each) for each in asked) for claim in said
-    )
-
-
-def matches(claim: int, expression: str) -> bool:
-    """Whether a claim has all the words of an expression."""
-    return all(word in CLAIMS[claim].split() for word in re.findall(r'"([^"]*)"', expression))
-
-
-def best(expression: str) -> list[int]:
-    """The claims by how many of some words they have."""
-    groups = expression.split(" OR ")
-    return sorted(range(len(CLAIMS)), key=lambda claim: -sum(matches(claim, group) for group in groups))
-
-
-def lexicon(matches: Callable[[int, str], bool] = matches) -> Lexicon:
-    return Lexicon(
-        lambda expression: count(expression) > 0,
-        lambda length: [Word(word, n, letters(word)) for word, n in WORDS.items() if len(word) == length],
-        count,
-        best,
-        matches,
-        len(CLAIMS),
-    )
+from chongjin_cli.text.spelling import SOME, understand
+from tests.text.little_index import lexicon, matches
 
 
 def understood(text: str) -> Understanding:
     return understand(text, parse(text), lexicon())
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "far"),
-    [
-        ("steel", "steel", 0), ("steel", "stel", 1), ("steel", "steal", 1), ("steel", "stteel", 1), ("steel", "setel", 1),
-        ("steel", "seal", 2), ("", "ab", 2), ("ab", "", 2), ("청진", "청주", 1),
-    ],
-)  # fmt: skip
-def test_letters_to_change(one: str, other: str, far: int) -> None:
-    assert distance(one, other, 3) == distance(other, one, 3) == far
-
-
-def test_no_more_letters_are_compared_than_may_differ() -> None:
-    assert distance("steel", "population", 2) == 3
-
-
-@pytest.mark.parametrize(
-    ("word", "most", "near"),
-    [
-        ("steell", 1, ["steel"]), ("marke", 1, ["market"]), ("sovjet", 1, ["soviet"]), ("sofjet", 1, []),
-        ("sofjet", 2, ["soviet"]), ("xyzzy", 2, []), ("tity", 1, ["city"]), ("coil", 1, ["oil"]),
-    ],
-)  # fmt: skip
-def test_of_words_as_near_those_that_most_claims_have_come_first(word: str, most: int, near: list[str]) -> None:
-    assert list(nearest(word, lexicon(), most)) == near
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,6 @@ def _check_spelling(word: str, options: list[str], alone: bool) -> None:
 
 def _near(word: str) -> str | None:
     """The command that a word is within one edit of."""
-    from chongjin_cli.text.spelling import distance
+    from chongjin_cli.text.lexicon import distance
 
     return next((name for name in COMMANDS if distance(word.casefold(), name, 1) <= 1), None)

@@ -8,6 +8,7 @@ does not make it wrong. Plain text and Markdown in UTF-8 are read. Exits with 1 
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from chongjin_cli.cli.options import Argument, Data
@@ -83,13 +84,16 @@ def command(
     chosen = "json" if json else form or ("screen" if sys.stdout.isatty() else "lines")
     if cite:
         run.cite(files[0])
-    elif chosen == "screen":
-        from chongjin_cli.present.screens import audit as screen
-
-        with paged(not no_pager):
-            screen.draw(run.audited(files))
-    else:
+    elif chosen in ("json", "jsonl", "lines"):
         _write(run.audited(files), chosen)
+    elif (audited := run.audited_or_none(files)) is not None:  # else there is nothing to sum up
+        if chosen == "screen":
+            from chongjin_cli.present.screens import audit as screen
+
+            with paged(not no_pager):
+                screen.draw(audited)
+        else:
+            _write(audited, chosen)
     return run.exit_code
 
 
@@ -133,6 +137,14 @@ class _Run:
                     yield self._chosen(each)
             except FileError as error:
                 self._tell(error)
+
+    def audited_or_none(self, files: Iterable[str]) -> Iterator[Audited] | None:
+        """The sentences of all files; None if there is none because a file could not be read."""
+        audited = self.audited(files)
+        first = next(audited, None)
+        if first is not None:
+            return chain([first], audited)
+        return None if self._has_failed else audited
 
     def cite(self, path: str) -> None:
         """Print a text with footnotes."""

@@ -6,6 +6,7 @@ If no claim has all the words, misspelt ones are corrected and claims with nearl
 What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from typing import Annotated
@@ -56,6 +57,10 @@ MEANT = {
 """What else people call the commands."""
 SHORT = 2
 """Words of a search that may mean a command: its other name, and what it is asked for."""
+_RESTS_ON = re.compile(
+    r"(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?",
+    re.IGNORECASE,
+)
 
 EXAMPLES = (
     "chongjin search {words:sanctions}",
@@ -93,7 +98,9 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     if queries is not None:
         sys.stdout.writelines(_answers(dataset, queries, filters))
         return 0
-    understood = dataset.understand(" ".join(words or ()))
+    text = " ".join(words or ())
+    _tell_what_lists_dependents(dataset, text)
+    understood = dataset.understand(text)
     selection = filters.select(dataset, understood.search)
     if not understood.is_answer:
         return _print_nearest(dataset, selection, output, words or [])
@@ -103,6 +110,17 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     if understood.remark:
         print(visible(understood.remark), file=sys.stderr)
     return print_claims(dataset, selection, output)
+
+
+def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
+    """Who asks what rests on a source is told of the command that lists it: search finds words alone."""
+    asked = _RESTS_ON.fullmatch(text.strip())
+    if asked is None:
+        return
+    for kind in ("publisher", "source"):
+        if found := dataset.named(kind, asked[1]):
+            print(visible(f"to list what rests on it: chongjin sources {found[0][1]} --depends"), file=sys.stderr)
+            return
 
 
 def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words: list[str]) -> int:

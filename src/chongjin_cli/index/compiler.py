@@ -24,8 +24,8 @@ from chongjin_cli.index.format import FORMAT
 from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import UNICODE, fold, plain, words
-from chongjin_cli.text.query_language import QUESTION_WORDS, asked_number, counted_in, year_tokens
-from chongjin_cli.text.spelling import letters
+from chongjin_cli.text.lexicon import letters
+from chongjin_cli.text.query_language import OF_MEASURE, QUESTION_WORDS, asked_number, counted_in, year_tokens
 from chongjin_cli.text.thesaurus import Thesaurus
 
 BATCH = 100
@@ -38,6 +38,9 @@ HEAVIEST = (1 << WEIGHT_BITS) - 1
 # What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
 # sources confirm counts a little more: several tell of it, so it is more central.
 _CREDIT = {6: 0.9, 1: 1.05}
+# So does what rests on sources alone that nobody can judge, however short it is. To go by grades among all that match
+# about as well would cost answers.
+_UNJUDGED, _OF_UNJUDGED = "F", 0.95
 # Long claims are found by more words, so each of them says less. The power was measured with benchmarks/relevance.py.
 _LENGTH = 0.15
 # Names like Pugo-ri and Jeong-hwa, and words like home-grown, are written in one word, too.
@@ -147,7 +150,7 @@ class _Compiler:
         item = self._documents.claim(claim, self._coming_eras if is_undated_forecast else self._eras_of(claim.date))
         first, last = span(claim.date, updated)
         own, shared = self._words(claim, _dates(first, last))
-        number = place << WEIGHT_BITS | self._weight(item["credibility"], own, shared)
+        number = place << WEIGHT_BITS | self._weight(item["grade"], own, shared)
         rows["claim"].append((number, claim.id, self._encode(item)))
         graded = (item["status"], item["grade"][0], item["credibility"])
         rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
@@ -176,7 +179,8 @@ class _Compiler:
         publishers = dict.fromkeys(publisher for source in sources if (publisher := self._publishers[source]))
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
-        called = [len(self._records) + line for line in self._thesaurus.lines([*assertion, *measures, *questions])]
+        told = [*assertion, *measures, *(word for word in questions if word not in OF_MEASURE)]
+        called = [len(self._records) + line for line in self._thesaurus.lines(told)]
         return (
             " ".join(assertion),
             said,
@@ -190,10 +194,11 @@ class _Compiler:
             called,
         )
 
-    def _weight(self, credibility: int, own: Own, shared: Shared) -> int:
-        """How much a claim counts that is found: less if it says much, less if nobody can judge it."""
+    def _weight(self, grade: str, own: Own, shared: Shared) -> int:
+        """How much a claim counts that is found: less if it says much, less if nobody can judge it or its sources."""
         length = sum(map(len, own)) + sum([len(self.spellings[other]) for each in shared for other in each])
-        weight: float = HEAVIEST * _CREDIT.get(credibility, 1) / (length + 1) ** _LENGTH
+        credit = _CREDIT.get(int(grade[1]), 1.0) * (_OF_UNJUDGED if grade[0] == _UNJUDGED else 1)
+        weight: float = HEAVIEST * credit / (length + 1) ** _LENGTH
         return max(1, min(HEAVIEST, round(weight)))
 
     def spelt_out(self, number: int, own: Own, *shared: list[int]) -> Values:

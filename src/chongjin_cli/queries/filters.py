@@ -9,7 +9,6 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text import query_language
 from chongjin_cli.text.query_language import Search
 
 Sort = Literal["rank", "date", "newest", "grade", "id", "claims", "label"]
@@ -73,7 +72,7 @@ class Filters(NamedTuple):
         begin, end = _bounds(self.during, "--during")
         return Selection(
             search=search,
-            match=None if self.match is None else query_language.parse(self.match),
+            match=None if self.match is None else dataset.parse(self.match),
             links=tuple(map(tuple, named)),
             kinds=_chosen(self.kind, get_args(Kind), "--kind"),
             statuses=_chosen(self.status, get_args(Status), "--status"),

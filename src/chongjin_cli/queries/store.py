@@ -18,7 +18,7 @@ from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Understanding
 
 if TYPE_CHECKING:
-    from chongjin_cli.text.spelling import Lexicon, Word
+    from chongjin_cli.text.lexicon import Lexicon, Word
 
 _LABEL = "json_extract(json, '$.label'), json_extract(json, '$.title')"
 _RECORD_ORDERS = {
@@ -120,6 +120,10 @@ class Dataset(IndexReader):
                   ) ON record = record.number ORDER BY kind, id"""  # noqa: S608
         return self._rows(sql, values)
 
+    def parse(self, text: str) -> query_language.Search:
+        """What a text asks for, with two words in one where the index has them so."""
+        return query_language.parse(text, lambda word: self._occurs(f'"{word}"'))
+
     def understand(self, text: str) -> Understanding:
         """What to search for, a remark where that is not quite what was typed, and whether it finds answers.
 
@@ -130,13 +134,14 @@ class Dataset(IndexReader):
         """
         if len(text) > LONGEST_SEARCH:
             raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
-        search = query_language.parse(text)
+        search = self.parse(text)
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
         found = self._count(search.said if len(search.groups) > 1 else search.wanted, FEW)
         if found < (1 if text.isascii() else FEW):
-            from chongjin_cli.text.spelling import Lexicon, understand
+            from chongjin_cli.text.lexicon import Lexicon
+            from chongjin_cli.text.spelling import understand
 
             if self._lexicon is None:
                 claims = next(self._rows("SELECT max(number) FROM claim"))[0] or 0
@@ -147,9 +152,15 @@ class Dataset(IndexReader):
         return self._numbered(self._loosely(understood)) if understood.is_answer else understood
 
     def _numbered(self, understood: Understanding) -> Understanding:
-        """What is understood, but that it finds no answer if it asks for a number of something that no claim gives."""
+        """What is understood, but that it finds no answer if it asks for a number of something that no claim gives.
+
+        Of what no assertion calls so a claim gives it under another name if it gives any.
+        """
         search = understood.search
         if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
+            return understood
+        called_so = f"{{assertion}} : ({search.number_of.replace(query_language.COUNTED, '')})"
+        if not self._occurs(called_so) and self._occurs(f'({search.wanted}) AND "{query_language.COUNTED}"*'):
             return understood
         return understood._replace(is_answer=False, remark=None)
 
@@ -169,7 +180,7 @@ class Dataset(IndexReader):
         understood = self.understand(text)
         if not text[-1:].isalnum() or (understood.is_answer and not understood.remark):
             return understood
-        begun = query_language.parse(text + "*")
+        begun = self.parse(text + "*")
         if begun.wanted and self._occurs(begun.wanted):
             return Understanding(begun, f"words that begin with {text.split()[-1]!r}")
         return understood
@@ -458,7 +469,7 @@ class Dataset(IndexReader):
 
     def _of_length(self, length: int) -> "list[Word]":
         """The words of statements and names of so many letters."""
-        from chongjin_cli.text.spelling import Word
+        from chongjin_cli.text.lexicon import Word
 
         if length not in self._words:
             rows = self._rows("SELECT word, claims, letters FROM vocabulary WHERE length = ?", (length,))

@@ -15,6 +15,10 @@ _ENDINGS = (
     ("ily", "y"), ("ness", ""), ("iness", "y"), ("er", ""), ("er", "e"), ("ier", "y"), ("ers", ""), ("ers", "e"),
     ("iest", "y"),
 )  # fmt: skip
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+"""How words end whose plural has an `e`."""
+_VOWELS = "aeiou"
+"""Letters before a last one that is doubled: `swimmer`, but not `freightter`."""
 
 
 def is_english(word: str) -> bool:
@@ -44,7 +48,9 @@ def _bases(word: str) -> Iterator[str]:
     """What a word may be a form of: `swim` for `swimmers`."""
     for ending, instead in _ENDINGS:
         base = word.removesuffix(ending)
-        if word.endswith(ending) and len(base) >= SHORTEST:
+        if not word.endswith(ending) or len(base) < SHORTEST:
+            continue
+        if ending != "es" or base.endswith(_HISSING):
             yield base + instead
-            if base[-1] == base[-2] and ending[0] in "ei":
-                yield base[:-1]
+        if base[-1] == base[-2] and base[-3] in _VOWELS and ending[0] in "ei":
+            yield base[:-1]

@@ -4,7 +4,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import dropwhile, groupby, islice, pairwise, takewhile
 from typing import NamedTuple
@@ -22,10 +22,14 @@ _REIGNS = {
     "메이지": 1867, "명치": 1867, "다이쇼": 1911, "쇼와": 1925, "주체": 1911,
 }  # fmt: skip
 _YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
-# The mid-1950s, early-modern: how words are joined that stand apart as well.
-_JOINED = r"(?i)\b(mid|early|late)-(?=\w)"
+# The mid-1950s, early-modern, under-45: how words are joined that stand apart as well.
+_JOINED = r"(?i)\b(mid|early|late|under|over)-(?=\w)"
+# The 45s are people of 45, but the 90s are years.
+_MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
 _MULTIPLIED = r"(?i)(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)"
+# 4만 1천: a number in two parts.
+_IN_PARTS = r"([0-9]+)\s?([만万萬])\s?([0-9]+)\s?([천千])"
 _TIMES = {"k": 3, "thousand": 3, "천": 3, "千": 3, "만": 4, "万": 4, "萬": 4, "억": 8, "億": 8, "亿": 8}
 # One million is a million.
 _ONE_OF = r"(?i)\b(?:1|one|a) (?=(?:hundred|thousand|million|billion|dozen)\b)"
@@ -75,12 +79,15 @@ LIGHT_WORDS = frozenset(
     "toward towards tried true try turn turned type types typical typically under unlike until up upon use used uses "
     "using usual usually various very want wanted way ways we well whatever whereabouts whether while whole will "
     "without word words would wouldnt yes yet you your "
+    "became become becomes becoming centuries century decade decades everywhere react "
+    "reach reached reaches reacted reaction ran run running runs supposed "
     "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 가장 개요 거리 결과 경위 경우 공식 "
     "과거 과정 관계 구체적 규모 그때 근처 기간 기록 기준 기타 까닭 나라 날 날짜 내역 년 년도 다시 도시 동안 된 "
     "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
     "세운 소개 수 숫자 시간 시기 시대 시점 실제 실태 연대 연도 연혁 영향 예 오늘 오늘날 옛 원인 위치 유래 의미 "
     "이유 이전 이후 이름 인원 일 일대 일부 자료 자세히 장소 전 전체 정도 종류 주변 주요 지금 지난 지역 차이 처음 "
-    "총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 こと について とき もの 関する 情報 歴史 "
+    "나온 나오는 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
+    "こと について とき もの 関する 情報 歴史 "
     "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 経緯 規模 状況 現状 実態 結果 影響 概要 種類 由来 "
     "意味 当時 最初 最近 最大 現在 総数 数 人 人々 様子 問題 事件 一覧 信息 关于 历史 的 了 年份 时间 时候 位置 "
     "地点 名称 名字 原因 背景 规模 情况 现状 结果 影响 概况 种类 来历 含义 当时 最早 最近 最大 目前 现在 总数 "
@@ -109,8 +116,8 @@ _COUNTING = frozenset(
     "seventeen eighteen nineteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million dozen "
     "dozens".split()
 )
-# Asked so, a question wants a figure: how many, and what is measured.
-_COUNTED_IF_ASKED_HOW = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
+# Asked how much it is so, a question wants a figure; how long people waited is no length.
+OF_MEASURE = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
 MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height".split()
 )
@@ -185,8 +192,12 @@ def literal(group: str) -> bool:
     return _LITERALLY in group
 
 
-def parse(text: str) -> Search:
-    """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises."""
+def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
+    """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises.
+
+    Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since
+    who asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
+    """
     groups: list[list[str]] = []
     unwanted: list[str] = []
     plain: list[tuple[str, str]] = []
@@ -198,13 +209,16 @@ def parse(text: str) -> Search:
         text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
     terms = list(_TERM.finditer(_with_plain_numbers(text)))
-    for term in _meaningful(terms):
+    asked = _meaningful(terms)
+    in_one = _in_one(asked, is_one) if is_one else {}
+    for term in asked:
         if term["word"] == "OR":
             either = bool(groups)
             continue
         expression = _expression(term)
         if not expression:
             continue
+        expression = _any_of([expression, *in_one.get(term.start(), ())])
         if term["without"]:
             unwanted.append(expression)
         elif either:
@@ -234,6 +248,22 @@ def parse(text: str) -> Search:
     )
 
 
+def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:
+    """By where they begin, the things of two words that plain words are part of, as the index has them in one."""
+    joined: dict[int, list[str]] = {}
+    for one, other in pairwise(terms):
+        if _is_plain(one) and _is_plain(other) and is_one(whole := fold(one["word"] + other["word"])):
+            for term in (one, other):
+                joined.setdefault(term.start(), []).append(_quoted([whole]))
+    return joined
+
+
+def _is_plain(term: re.Match[str]) -> bool:
+    """Whether a term is a word of Latin letters, not more and not less."""
+    word = term["word"]
+    return bool(word) and not term["without"] and word != "OR" and word.isascii() and word.isalpha()
+
+
 def asked_number(text: str) -> list[str]:
     """What a text asks the number of, as the index has it: `number of taxis`, `how many taxis` ask for `xxtaxis`."""
     asked = re.search(_NUMBER_OF, text)
@@ -260,6 +290,8 @@ def counted_in(text: str, is_figure: bool = False) -> list[str]:
 def _with_plain_numbers(text: str) -> str:
     """A text in which 60万 is 600000, and one million a million. What is rare is looked for only where it may be."""
     if any(map(str.isdecimal, text)):
+        text = re.sub(_IN_PARTS, lambda found: f"{_added(*found.groups())} ", text)
+        text = re.sub(_MANY_OF, r"\1", text)
         text = re.sub(_MULTIPLIED, lambda found: f"{_times(found[1], found[2])} ", text)
     lower = text.casefold()
     return re.sub(_ONE_OF, "", text) if any(number in lower for number in _ROUND) else text
@@ -270,6 +302,11 @@ def _times(number: str, unit: str) -> str:
     digits, _, decimals = number.replace(",", "").partition(".")
     power = _TIMES[unit.casefold()]
     return digits + decimals[:power].ljust(power, "0")
+
+
+def _added(number: str, unit: str, smaller: str, its: str) -> int:
+    """A number of two parts with their units: 41000 for 4만 1천."""
+    return int(_times(number, unit)) + int(_times(smaller, its))
 
 
 def _is_light(word: str) -> bool:
@@ -287,7 +324,7 @@ def _is_counted(text: str) -> bool:
     return (
         not MEASURED.isdisjoint(typed)
         or ("number", "of") in pairs
-        or any(one == "how" and other in _COUNTED_IF_ASKED_HOW for one, other in pairs)
+        or any(one == "how" and other in OF_MEASURE for one, other in pairs)
         or any(word in text.casefold() for word in _COUNTED_WITHIN)
     )
 
@@ -348,6 +385,15 @@ _IN_WORDS = dict(
     )
 )
 _NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
+_ORDINALS = {
+    word: f"{number}{'rd' if word == 'third' else 'th'}"
+    for number, word in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        3,
+    )
+}
+_ORDINALS_IN_WORDS = {number: word for word, number in _ORDINALS.items()}
 _DECADES = {
     word: f"{decade}x"
     for decade, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
@@ -448,8 +494,9 @@ def _spelt_otherwise(word: str) -> list[str]:
         return [word, *_numbers_otherwise(word)]
     if word in _DECADES:
         return [word, _DECADES[word]]
-    if word in _NUMBERS:
-        return [word, _NUMBERS[word]]
+    for numbers in (_NUMBERS, _ORDINALS, _ORDINALS_IN_WORDS):
+        if word in numbers:
+            return [word, numbers[word]]
     return [word, *other_romanisations(word), *other_spellings(word)]
 
 

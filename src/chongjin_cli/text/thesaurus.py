@@ -4,11 +4,13 @@ The words of the field stand in thesaurus.txt, whoever's dataset it is. Read whe
 """
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import apsw
 
 from chongjin_cli.text.folding import words
+from chongjin_cli.text.query_language import QUESTION_WORDS
 
 FILE = Path(__file__).with_name("thesaurus.txt")
 
@@ -52,7 +54,7 @@ class Thesaurus:
             else:
                 self._terms.setdefault(first, []).append((phrases, len(self.called)))
         calls = [*(term for term in terms if both_ways and "+" not in term), *called.split(", ")]
-        self.called.append(" ".join(word for call in calls for word in words(call)))
+        self.called.append(" ".join(word for call in calls for word in _tokens(call)))
 
     def _phrase(self, text: str) -> str:
         return f" {text if text.endswith('!') else ' '.join(self._stems.of(words(text)))} "
@@ -87,6 +89,18 @@ class Thesaurus:
                     self._met_words[word] = self._met_words.get(word, set()) | self._words[form]
                 if form in self._terms:
                     self._met_terms.setdefault(word, []).extend(self._terms[form])
+
+
+def _tokens(call: str) -> list[str]:
+    """What a statement is found by that is called so: `death toll` is one word, for who asks for a toll means another.
+
+    Of more than two words each two that follow one another are one.
+    """
+    parts = words(call)
+    if len(parts) < 2 or not call.isascii():
+        return parts
+    telling = [part for part in parts if part not in QUESTION_WORDS] or parts
+    return [one + other for one, other in pairwise(telling)] or telling
 
 
 class Stems:

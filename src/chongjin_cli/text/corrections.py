@@ -1,0 +1,252 @@
+"""What a word may stand for that occurs nowhere: near ones, names in another script or romanisation, its parts.
+
+A word is a misspelling if it is none of English and close to one of the dataset; what is less sure needs other words
+that are found with it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, product
+from typing import NamedTuple
+
+from chongjin_cli.text.english import is_english, one_letter_off
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
+from chongjin_cli.text.lexicon import Lexicon, letters
+from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
+from chongjin_cli.text.transliteration import in_latin, skeleton
+
+LONGEST = 24
+"""Words of more letters are not compared or taken apart."""
+AS_NEAR = 5
+"""Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
+SHORTEST_RUN = 4
+"""Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
+SHORTEST_IN_HIRAGANA = 3
+"""Shorter ones are particles and endings."""
+MARKS = ".,;:!?"
+# Spellings of one sound, as one hears it.
+_SOUNDS = (
+    ("tion", "shn"), ("shun", "shn"), ("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("au", "o"), ("ee", "i"),
+    ("ea", "i"), ("ey", "y"), ("y", "i"), ("w", "v"), ("c", "k"), ("z", "s"), ("or", "er"),
+)  # fmt: skip
+AS_MANY_MORE = 3
+"""Letters that a word may have more or less than one that sounds like it."""
+HYPHENATED = 2
+"""Parts of a word that is more than one."""
+SHORTEST_NAME = 4
+"""Letters of a name by which it is known in another script."""
+PERSONAL_NAME = 3
+"""Syllables of most Korean names, the first that of the family."""
+_NAMES_BEGIN = frozenset("kgptdbcjrlnmshwyaeiou")
+"""Letters that romanised Korean names begin with."""
+_KINDS_OF_PLACES = frozenset(
+    "bu do dong gu gun guyok gwan hang ku kun kuyok guyeok myon myeon ri rodongjagu san si up eup yok".split()
+)
+"""What a romanised name of a place ends in, after its hyphen."""
+# What follows a name: kinds of places in Korean, cases in Russian.
+_AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN_ENDINGS)
+# What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
+_TIES = frozenset((*PARTICLES, "시", "군", "때", "및", "市", "用", "的", "了", "在", "和", "是", "年"))
+
+
+def is_name(word: str) -> bool:
+    """Whether a word as typed is a name: it has a capital, and is none of English."""
+    return word[0].isupper() and word.isascii() and not is_english(fold(word))
+
+
+class Meant(NamedTuple):
+    """What a word that occurs nowhere may stand for, the likeliest first; what it `needs` is as in a reading."""
+
+    words: Sequence[str]
+    needs: int = 0
+
+
+def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
+    """What a word may stand for; None if it does occur or nothing is near."""
+    word = fold(text)
+    if not (2 if any(map(is_wide, word)) else 3) <= len(word) <= LONGEST or text.endswith("*"):
+        return None
+    occurs = lexicon.occurs(lexicon.parse(text).wanted or '""')
+    if "-" in text and not occurs and (apart := _unhyphenated(text, lexicon)):
+        return apart
+    if any(map(is_wide, word)):
+        return None if occurs else _romanised(word, lexicon) or _pieces(word, lexicon)
+    if not word.isalpha():
+        return None
+    if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
+        return None
+    if not word.isascii() and (name := _romanised(text.strip(MARKS).casefold(), lexicon)):
+        return name
+    nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
+    close: Sequence[str] = next(filter(None, nearest_forms), ())
+    close = sorted(close, key=lambda other: _sound(other) != _sound(word))
+    if not occurs and not is_english(word):
+        close = [*close[: AS_NEAR - 1], *_little_near(word)]
+    if occurs:  # only by its stem, and that may be chance
+        return Meant(close[:AS_NEAR], needs=1) if close else None
+    if is_english(word):
+        near = close or (lexicon.nearest(word, most=2) if len(word) > 5 else ())
+        return Meant(near[:AS_NEAR], needs=2 if len(word) > 5 else 3) if near else None
+    if close:
+        sure = len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close))
+        return Meant(close[:AS_NEAR], needs=0 if sure else 1 if len(word) > 3 else 2)
+    if alike := _sounding_like(word, lexicon):
+        return Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
+    if halves := _halves(word, lexicon):
+        return Meant([halves])
+    far = lexicon.nearest(word, most=(len(word) + 2) // 4)
+    far = [near for near in far if near[0] == word[0] and not (is_name(text) and is_english(near))]
+    if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
+        return None
+    return Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
+
+
+def _forms_to_compare(word: str) -> Iterator[str]:
+    """A word, without its plural, and as other romanisations have it: `Gandgeok` is close to no name, `kandgok` is."""
+    yield word
+    if word.endswith("s"):
+        yield word[:-1]
+    yield from other_romanisations(word)
+
+
+def _unhyphenated(text: str, lexicon: Lexicon) -> Meant | None:
+    """The words that a hyphenated one is made of, each corrected; of the name of a place, without what kind it is.
+
+    Other names are none but as a whole.
+    """
+    parts = [part for part in text.strip(MARKS).split("-") if fold(part)]
+    if len(parts) > 1 and fold(parts[-1]) in _KINDS_OF_PLACES:
+        parts.pop()
+    elif text[0].isupper() or len(parts) < HYPHENATED:
+        return None
+    meant = [what_is_meant(part, lexicon) or Meant([part]) for part in parts]
+    return Meant([" ".join(each.words[0] for each in meant)], max((each.needs for each in meant), default=0))
+
+
+def _little_near(word: str) -> list[str]:
+    """A word that says little and is one letter off: who types `whcih` asks for nothing by it."""
+    if len(word) < SHORTEST_NAME:
+        return []
+    return [other for other in one_letter_off(word) if other in QUESTION_WORDS or other in LIGHT_WORDS][:1]
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one[0] == other[0] or sorted(one[:2]) == sorted(other[:2])
+
+
+def _sounding_like(word: str, lexicon: Lexicon) -> list[str]:
+    """The words that one hears like one, those that most claims have first."""
+    sound, own = _sound(word), letters(word)
+    lengths = range(len(word) - AS_MANY_MORE, len(word) + AS_MANY_MORE + 1)
+    alike = [
+        (claims, other)
+        for length in lengths
+        for other, claims, its in lexicon.of_length(length)
+        if (own ^ its).bit_count() <= 2 * AS_MANY_MORE and other[0] == word[0] and _sound(other) == sound
+    ]
+    return [other for _, other in sorted(alike, reverse=True)]
+
+
+def _sound(word: str) -> str:
+    """A word as one hears it, near enough."""
+    for spelling, sound in _SOUNDS:
+        word = word.replace(spelling, sound)
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def _romanised(word: str, lexicon: Lexicon) -> Meant | None:
+    """The name in Latin letters that a word of Hangul or Cyrillic ones is, with its ending or without."""
+    bare = {word, *(word.removesuffix(ending) for ending in _AFTER_NAMES if word.endswith(ending))}
+    for spelt in sorted(filter(lambda form: len(form) > 1, bare), key=len, reverse=True):
+        for latin in in_latin(spelt):
+            if found := _name_like(latin, lexicon, is_exact=is_wide(word)):
+                return Meant([found])
+    return _personal_name(word, lexicon) if is_wide(word) else None
+
+
+def _personal_name(word: str, lexicon: Lexicon) -> Meant | None:
+    """The family name and given name that a Korean word of three syllables is."""
+    if len(word) != PERSONAL_NAME:
+        return None
+    for family, given in product(in_latin(word[0]), in_latin(word[1:])):
+        if lexicon.claims(family) and lexicon.claims(given):
+            return Meant([f"{family} {given}"])
+    return None
+
+
+def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:
+    """The word of the dataset that is a romanised name, or of those that sound alike the one that most claims have."""
+    if len(latin) < SHORTEST_NAME:
+        return None
+    if lexicon.claims(latin) and not is_english(latin):
+        return latin
+    if is_exact:
+        return None
+    bones = skeleton(latin)
+    lengths = range(len(latin) - 1, len(latin) + 3)
+    alike = [each for length in lengths for each in lexicon.of_length(length) if skeleton(each.word) == bones]
+    names = [each for each in alike if each.word[0] in _NAMES_BEGIN and not is_english(each.word)]
+    return max(names, key=lambda each: each.claims).word if names else None
+
+
+def _pieces(word: str, lexicon: Lexicon) -> Meant | None:
+    """The words that one of a script without spaces may be made of: those that occur, few and leaving little out.
+
+    What stands between them may be left out if it only ties them together.
+    """
+    best: list[tuple[int, int, list[tuple[str, bool]]]] = [(0, 0, [])]
+    for end in range(1, len(word) + 1):
+        left_out, many, parts = best[-1]
+        found = (left_out + 1, many, [*parts, (word[end - 1], False)])
+        for start in range(end):
+            left_out, many, parts = best[start]
+            better = (left_out, many + 1) < found[:2] and _may_be_word(word, start, end)
+            if better and end - start < len(word) and (part := _known(word[start:end], lexicon)):
+                found = (left_out, many + 1, [*parts, (part, True)])
+        best.append(found)
+    runs = [(known, [part for part, _ in run]) for known, run in groupby(best[-1][2], key=lambda part: part[1])]
+    if not any(known for known, _ in runs):
+        return None
+    # A word that is nowhere is kept: it may be all that was asked.
+    joined = [(known, run if known else ["".join(run)]) for known, run in runs]
+    kept = [part for known, run in joined for part in run if known or len(_without_hiragana(part)) > 1]
+    lost = [run[0] for known, run in joined if not known and run[0] not in kept and not _only_ties(run[0])]
+    return Meant([" ".join(kept)], needs=1 if lost else 0)
+
+
+def _may_be_word(text: str, start: int, end: int) -> bool:
+    """Whether a part may be a word: of two characters or more; of hiragana three; a Chinese one alone among others."""
+    scripts = [script(character) for character in text[start:end]]
+    if scripts[0] == "hiragana":
+        return len(scripts) >= SHORTEST_IN_HIRAGANA and set(scripts) == {"hiragana"}
+    around = (text[start - 1 : start], text[end : end + 1])
+    return len(scripts) > 1 or (scripts[0] == "han" and all(not each or script(each) == "hiragana" for each in around))
+
+
+def _known(part: str, lexicon: Lexicon) -> str | None:
+    """A part of such a word, or the name in Latin letters that it is, if it occurs."""
+    if lexicon.occurs(f'"{" ".join(words(part))}"' + "*" * (len(part) == 1)):
+        return part
+    name = _romanised(part, lexicon) if script(part[0]) == "hangul" else None
+    return name.words[0] if name else None
+
+
+def taken_apart(text: str, lexicon: Lexicon) -> Meant | None:
+    """The words that a run of such characters may be made of which does occur, but not with the others."""
+    word = fold(text)
+    return _pieces(word, lexicon) if SHORTEST_RUN <= len(word) <= LONGEST and any(map(is_wide, word)) else None
+
+
+def _only_ties(text: str) -> bool:
+    """Whether a text is a particle, or but for hiragana another tie."""
+    return text in _TIES or _without_hiragana(text) in ("", *_TIES)
+
+
+def _without_hiragana(text: str) -> str:
+    return "".join(character for character in text if script(character) != "hiragana")
+
+
+def _halves(word: str, lexicon: Lexicon) -> str | None:
+    for cut in range(4, len(word) - 3):
+        if lexicon.claims(word[:cut]) and lexicon.claims(word[cut:]):
+            return f"{word[:cut]} {word[cut:]}"
+    return None

@@ -1,0 +1,56 @@
+"""A little index of a few claims, word by word, as a lexicon asks for it."""
+
+import re
+from collections.abc import Callable
+
+from chongjin_cli.text.lexicon import Lexicon, Word, letters
+
+CLAIMS = (
+    "city steel works founded",
+    "city steel works blast furnace",
+    "city soviet consulate trolleybus",
+    "city chaek works furnace oil",
+    "city market investment foreign trade",
+    "city market protest women traders",
+    "city 청진 인구",
+    "city 청진 지하 병원",
+    "city 清津 地下 病院",
+    "city consul general russia",
+    "city sinam market",
+    "city typhoon bridges",
+    "city harbour crane quay berth depth dredger tanker pilot",
+)
+"""What the claims of a little index say, word by word."""
+WORDS = {word: sum(word in claim.split() for claim in CLAIMS) for word in " ".join(CLAIMS).split()}
+
+
+def count(expression: str) -> int:
+    """How many of the claims an expression of AND, or one of OR, matches."""
+    alternatives = [expression] if " AND " in expression else expression.split(") OR (")
+    asked = [[re.findall(r'"([^"]*)"', group) for group in each.split(") AND (")] for each in alternatives]
+    said = [f" {claim} " for claim in CLAIMS]
+    return sum(
+        any(all(any(f" {word} " in claim for word in group) for group in each) for each in asked) for claim in said
+    )
+
+
+def matches(claim: int, expression: str) -> bool:
+    """Whether a claim has all the words of an expression."""
+    return all(word in CLAIMS[claim].split() for word in re.findall(r'"([^"]*)"', expression))
+
+
+def best(expression: str) -> list[int]:
+    """The claims by how many of some words they have."""
+    groups = expression.split(" OR ")
+    return sorted(range(len(CLAIMS)), key=lambda claim: -sum(matches(claim, group) for group in groups))
+
+
+def lexicon(matches: Callable[[int, str], bool] = matches) -> Lexicon:
+    return Lexicon(
+        lambda expression: count(expression) > 0,
+        lambda length: [Word(word, n, letters(word)) for word, n in WORDS.items() if len(word) == length],
+        count,
+        best,
+        matches,
+        len(CLAIMS),
+    )
