@@ -10,11 +10,12 @@ from typing import get_args
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.aspects import MEASURED, asserted
+from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import Measured, key_figures
-from chongjin_cli.analysis.salience import FOCUS, Whole, chosen, focus, in_time, prominence, support
+from chongjin_cli.analysis.salience import FOCUS, Whole, focus, prominence, support
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import PLAIN, TOLD, first_day, telling
+from chongjin_cli.analysis.telling import PLAIN, TOLD, first_day, in_time, telling
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
