@@ -15,7 +15,7 @@ from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import Measured, key_figures
 from chongjin_cli.analysis.salience import FOCUS, Whole, focus, prominence, support
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import PLAIN, TOLD, first_day, in_time, telling
+from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, first_day, in_time, telling
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
@@ -24,7 +24,7 @@ from chongjin_cli.text.folding import words
 
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 6, 3, 2, 2, 1
+FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 6, 4, 3, 2, 1
 """Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
 SOURCES = 2
 """Sources that are named for a claim."""
@@ -56,7 +56,10 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
     told = telling(dataset, claims, fitting, stands_for, filters.limit)
-    allegations = chosen(_of_kind("allegation", timely), most(ALLEGATIONS), stands_for)
+    left = max(0, ROWS - len(told.all))
+    answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
+    alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
+    allegations = chosen(alleged, most(ALLEGATIONS + left), stands_for)
     forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
     page: contract.Brief = {
         "subject": asked.subject,
