@@ -11,18 +11,19 @@ from chongjin_cli import contract
 ASPECTS = {
     name: frozenset(telling.split())
     for name, telling in {
-        "beginning": "founded opened established formed origin origins beginnings existed existence",
+        "beginning": "created founded opened established formed origin origins beginnings existed existence",
         "name": "called",
         "renaming": "named renamed rename renaming",
+        "belonging": "merged incorporated annexed",
         "control": "operated operates operator belongs owned owner owns controls controlled overseer headed",
         "rights": "lease leased contract rights right concession agreement agreed",
         "parts": "consists divided layout sections",
         "site": "lies located location situated",
-        "size": "largest biggest area covers rank",
+        "size": "largest biggest covers covered rank",
         "people": "workers employees staff workforce employed payroll inhabitants members inmates prisoners",
-        "capacity": "capacity output tonnage class",
+        "capacity": "capacity output tonnage",
         "work": "makes produces exports handles manufactured products goods catches sells",
-        "labour": "forced conscripted mobilised mobilisation slave unpaid",
+        "labour": "labour conscripted mobilised mobilisation slave unpaid",
         "supply": "supplied supplies comes fuel power ore pipeline raw materials",
         "operation": "operation operating active running",
         "standstill": "stopped stood idle shut closed closure standstill halt suspended dissolved abolished ceased",
@@ -52,9 +53,9 @@ IN_QUESTIONS = {
     "big": "size",
 }
 """Words that tell of an aspect in a question alone: a ship that is built is no beginning."""
-IDENTITY = frozenset(("beginning", "name", "renaming", "control", "parts", "site", "size", "work"))
+IDENTITY = frozenset(("beginning", "name", "renaming", "belonging", "control", "parts", "site", "size", "work"))
 """What tells what the subject is."""
-BEGUN = frozenset(("beginning", "renaming"))
+BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
 CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""
