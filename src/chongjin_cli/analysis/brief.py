@@ -28,6 +28,10 @@ FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 6, 4, 3, 2, 1
 """Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
 SOURCES = 2
 """Sources that are named for a claim."""
+SAYING = 1.0, 0.6, 0.3
+"""How far a claim is on the words asked for that says them, answers a question that does, or has others for them."""
+MANY = 20
+"""Claims that say the words or answer a question that does from which on no others for them will do."""
 DISPUTED, IMPROBABLE = 4, 5
 """Credibilities."""
 TIMELY = 2.0
@@ -44,7 +48,10 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     asked = subjects.understand(dataset, name, filters)
     selection = asked.selection._replace(limit=None)
     claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
-    stands_for = Whole(asked.subject, asked.days, claims)
+    said = _said(dataset, selection, claims)
+    if said:
+        claims = _saying(claims, said)
+    stands_for = Whole(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
     timely = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
     found = _disputes(dataset, selection, claims, stands_for)
 
@@ -83,6 +90,20 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "sources": summary(dataset, claims),
     }
     return page, asked.others
+
+
+def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim]) -> dict[str, float]:
+    """How far the claims that say the words which were asked for do so, themselves and not in their evidence alone."""
+    if selection.match is None:
+        return {}
+    found = dataset.saying(selection.match, [claim["id"] for claim in claims])
+    return {name: weight for weight, names in zip(SAYING, found, strict=True) for name in names}
+
+
+def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list[contract.Claim]:
+    """The claims that say the words; those that have others for them where these are few."""
+    plain = [claim for claim in claims if said.get(claim["id"], 0) > SAYING[-1]]
+    return plain if len(plain) >= MANY else [claim for claim in claims if claim["id"] in said]
 
 
 def _tells_more(claim: contract.Claim) -> bool:
@@ -151,7 +172,9 @@ def _disputes(
         worth = max(prominence(claim, stands_for) + near * focus(claim, stands_for) for claim in answers)
         return -(_openness(dispute) + worth), dispute["id"]
 
-    return sorted(disputes.disputes(dataset, selection), key=weight)
+    found = disputes.disputes(dataset, selection)
+    near = (each for each in found if not stands_for.said or not own.isdisjoint(each["versions"]))
+    return sorted(near, key=weight)
 
 
 def _openness(dispute: contract.Dispute) -> float:

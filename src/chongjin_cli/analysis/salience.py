@@ -5,12 +5,13 @@ its words are those that many of the claims share.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEGUN, CONSEQUENCES, IDENTITY, aspects, asserted
+from chongjin_cli.analysis.openings import LIGHT, Openings
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.text.folding import words
 
@@ -28,16 +29,16 @@ SELDOM = 3
 """The power by which fewer questions add less: a few are noted for every claim, many for those that all ask about."""
 TIED, MOST_TIED = 0.5, 5
 """What it adds that so many claims follow it, refine it or tell of the same event."""
-FOCUS = 0.9
-"""What it adds if a claim is on the subject alone."""
+FOCUS, WORDED = 0.9, 2.0
+"""What it adds if a claim is on the subject alone, and if it says the words that were asked for."""
 COARSE = 0.01
 """What each year of a claim's date takes, up to COARSEST: what is so for an age says little of any time in it."""
 COARSEST = 40
 DAY = 1 / 366
 SHORT = 4
 """Words by which a claim is taken to be longer, lest the shortest be the most central."""
-HEAD, OPENING = 0.8, 4
-"""What it adds that a claim opens with words as all others do, and of how many of its words: it is on the whole."""
+HEAD, NAMED = 0.8, 0.5
+"""What it adds that a claim opens with words as all others do, and with a name of the subject: it is on the whole."""
 WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
 """How much it tells that a claim is on what the subject is, what became of it, another aspect, and another topic."""
 IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
@@ -52,8 +53,6 @@ RENAMED = frozenset(("renaming",))
 """What is told of a subject by another name than all others have it."""
 SAID = 0.5
 """What it takes that a claim is only of what was said."""
-LIGHT = frozenset("the a an of in on at by to from and or for with was were is are has had been its it his her".split())
-"""Words that tell nothing of what a claim is about."""
 
 
 class Ranked(NamedTuple):
@@ -75,27 +74,28 @@ class Ranked(NamedTuple):
 class Whole:
     """What the claims that are chosen stand for.
 
-    The subject, its first and last day as years if it is a time, the weights of the words of its claims and of those
-    that they open with, how many of them are tied to each, and how much each aspect and topic tells of it.
+    The subject, its first and last day as years if it is a time, how far the claims say the words that were asked for
+    if any were, the weights of their words, what they open with, how many of them are tied to each, and how much each
+    aspect and topic tells of it.
     """
 
     def __init__(
-        self, subject: contract.BriefSubject, days: tuple[str, str] | None, claims: Sequence[contract.Claim]
+        self,
+        subject: contract.BriefSubject,
+        days: tuple[str, str] | None,
+        claims: Sequence[contract.Claim],
+        said: Mapping[str, float] | None = None,
+        names: Sequence[Sequence[str]] = (),
     ) -> None:
         self.subject = subject
+        self.said = said
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
         self._said = {claim["id"]: words(claim["assertion"]) for claim in claims}
         count = len(claims) or 1
         self.weights = _weights(self._said.values())
-        opening = Counter(word for said in self._said.values() for word in _opening(said))
-        self.opening = {word: number / count for word, number in opening.items()}
-        self._heads = {name: self._head(said) for name, said in self._said.items()}
-        self._usual = sum(self._heads.values()) / count
-        self._answers = {
-            claim["id"]: self._find_answers(claim, self._said[claim["id"]], self._heads[claim["id"]])
-            for claim in claims
-        }
+        self._openings = Openings(self._said, names)
+        self._answers = {claim["id"]: self._find_answers(claim, self._said[claim["id"]]) for claim in claims}
         answered = Counter(name for answers in self._answers.values() for name in answers)
         self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
         self._ranked: dict[str, Ranked] = {}
@@ -114,33 +114,28 @@ class Whole:
         What was so before a time, or for a few weeks, tells that only of its beginning.
         """
         said = self._said[claim["id"]]
-        if self.time is not None or self._heads[claim["id"]] < self._usual:
+        if self.time is not None or not self._openings.is_on_the_whole(claim["id"]):
             return False
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
         return not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY)
 
-    def _find_answers(self, claim: contract.Claim, said: Sequence[str], head: float) -> frozenset[str]:
+    def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
         """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""
         found = aspects(claim, said)
-        if self.time is None and head < self._usual:
+        if self.time is None and not self._openings.is_usual(claim["id"], said):
             found = frozenset(f"other:{name}" if name in IDENTITY - RENAMED else name for name in found)
         return found | {f"topic:{topic}" for topic in claim["topics"]}
 
-    def _head(self, said: Sequence[str]) -> float:
-        """The share of the claims that open with the same words."""
-        opening = _opening(said)
-        return sum(self.opening.get(word, 0) for word in opening) / (len(opening) or 1)
-
     def _rank(self, claim: contract.Claim) -> Ranked:
         said = self._said.get(claim["id"]) or words(claim["assertion"])
-        head = self._heads[claim["id"]] if claim["id"] in self._heads else self._head(said)
-        answers = self._answers.get(claim["id"]) or self._find_answers(claim, said, head)
-        worth = _graded(claim) + prominence(claim, self) + FOCUS * focus(claim, self)
+        answers = self._answers.get(claim["id"]) or self._find_answers(claim, said)
+        near = WORDED if self.said and self.time is None else FOCUS
+        worth = _graded(claim) + prominence(claim, self) + near * focus(claim, self)
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
         if self.time is None and _is_event(claim) and asserted(said).isdisjoint(BEGUN):
             worth -= EVENT
-        worth += HEAD * head
+        worth += HEAD * self._openings.alike(claim["id"], said) + NAMED * (claim["id"] in self._openings.named)
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
         ties = frozenset(tie["claim"] for tie in claim["relations"] if tie["type"] != "follows")
         return Ranked(
@@ -173,11 +168,6 @@ class Whole:
         return sum(self.weights.get(word, 0) for word in unlike) / (len(unlike) + SHORT)
 
 
-def _opening(said: Sequence[str]) -> list[str]:
-    """The words that a claim opens with, which tell what it is about."""
-    return [word for word in said if word not in LIGHT][:OPENING]
-
-
 def support(claim: contract.Claim) -> int:
     """How many independent origins support a claim."""
     return len({piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"})
@@ -189,9 +179,8 @@ def focus(claim: contract.Claim, stands_for: Whole) -> float:
     The share of the subject in what the claim is filed under of its kind, or in its date; of words those it has itself.
     """
     subject = stands_for.subject
-    if subject["kind"] == "words":
-        wanted = set(words(subject["label"]))
-        return len(wanted & set(words(claim["assertion"]))) / max(1, len(wanted))
+    if stands_for.said and stands_for.time is None:
+        return stands_for.said.get(claim["id"], 0)
     if stands_for.time is not None:
         return _share_within(claim, *stands_for.time)
     filed = {"topic": claim["topics"], "place": claim["places"], "actor": claim["actors"]}.get(subject["kind"], [])
