@@ -31,7 +31,7 @@ SOURCES = 2
 SAYING = 1.0, 0.6, 0.3
 """How far a claim is on the words asked for that says them, answers a question that does, or has others for them."""
 MANY = 20
-"""Claims that say the words or answer a question that does from which on no others for them will do."""
+"""Claims on the words asked for from which on none that are less so will do."""
 DISPUTED, IMPROBABLE = 4, 5
 """Credibilities."""
 TIMELY = 2.0
@@ -101,9 +101,13 @@ def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Clai
 
 
 def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list[contract.Claim]:
-    """The claims that say the words; those that have others for them where these are few."""
-    plain = [claim for claim in claims if said.get(claim["id"], 0) > SAYING[-1]]
-    return plain if len(plain) >= MANY else [claim for claim in claims if claim["id"] in said]
+    """The claims that say the words; where they are few those that are asked about them, then those with others."""
+    found: list[contract.Claim] = []
+    for least in SAYING:
+        found = [claim for claim in claims if said.get(claim["id"], 0) >= least]
+        if len(found) >= MANY:
+            break
+    return found
 
 
 def _tells_more(claim: contract.Claim) -> bool:

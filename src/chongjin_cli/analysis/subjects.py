@@ -12,6 +12,7 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import ALIAS, Dataset
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import words
+from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
 ENOUGH, ELSEWHERE, MOST = 3, 3, 0.5
@@ -48,7 +49,7 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     if found:
         (kind, record), *others = found
         if kind == "topic" and filters.match is None and _is_said(dataset, name, record):
-            chosen = selection._replace(match=query_language.parse(name))
+            chosen = selection._replace(match=_themselves(name))
             also = [" ".join(each) for each in found]
             return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also)
         links = ((kind, record),)
@@ -96,13 +97,18 @@ def _is_said(dataset: Dataset, name: str, topic: str) -> bool:
     `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries.
     What is said far more often under other topics has another meaning there.
     """
-    search = query_language.parse(name)
-    if dataset.alias_of("topic", name) is None or search.wanted is None:
+    said = _themselves(name)
+    if dataset.alias_of("topic", name) is None or said.wanted is None:
         return False
     of_it = Selection(links=((("topic", topic),),))
-    said = search._replace(wanted=query_language.itself(search.wanted))
     everywhere, in_it = dataset.count(Selection(match=said)), dataset.count(of_it._replace(match=said))
     return everywhere >= ENOUGH and in_it * ELSEWHERE >= everywhere and in_it < MOST * dataset.count(of_it)
+
+
+def _themselves(name: str) -> Search:
+    """A search for a name in what claims say themselves."""
+    search = query_language.parse(name)
+    return search._replace(wanted=query_language.itself(search.wanted)) if search.wanted else search
 
 
 def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:
