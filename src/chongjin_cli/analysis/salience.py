@@ -37,8 +37,8 @@ COARSEST = 40
 DAY = 1 / 366
 SHORT = 4
 """Words by which a claim is taken to be longer, lest the shortest be the most central."""
-HEAD, NAMED = 0.8, 0.5
-"""What it adds that a claim opens with words as all others do, and with a name of the subject: it is on the whole."""
+HEAD = 0.8
+"""What it adds that a claim opens with words as all others do: it is on the whole."""
 WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
 """How much it tells that a claim is on what the subject is, what became of it, another aspect, and another topic."""
 IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
@@ -135,7 +135,7 @@ class Whole:
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
         if self.time is None and _is_event(claim) and asserted(said).isdisjoint(BEGUN):
             worth -= EVENT
-        worth += HEAD * self._openings.alike(claim["id"], said) + NAMED * (claim["id"] in self._openings.named)
+        worth += HEAD * self._openings.alike(claim["id"], said)
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
         ties = frozenset(tie["claim"] for tie in claim["relations"] if tie["type"] != "follows")
         return Ranked(

@@ -13,7 +13,7 @@ from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-IDENTITY, ESTABLISHED, BESIDE = 6, 10, 3
+IDENTITY, ESTABLISHED, BESIDE = 6, 9, 3
 """Rows of each part, at most, unless a limit is asked for."""
 ROWS, MOST_ROWS, MANY = 22, 23, 100
 """Rows of all parts, one more for each so many claims; what is only possible has what the others leave."""
