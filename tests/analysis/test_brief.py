@@ -174,6 +174,14 @@ def test_open_disputes_come_first_and_four_are_shown(town: Town) -> None:
     assert len(town(*claims, disputes=pairs).brief(limit=1)["disputes"]) == 1
 
 
+def test_a_dispute_of_which_no_answer_was_read_is_told(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    from chongjin_cli.analysis import brief
+
+    monkeypatch.setattr(brief, "READ", 1)
+    found = town(apart(1), apart(2, "C1"), apart(3, "C2"), disputes=[["TN-0002", "TN-0003"]]).brief()
+    assert (found["read"], found["disputed"]) == (1, 1)
+
+
 def test_a_time_that_is_much_told_of_does_not_crowd_out_the_others(town: Town) -> None:
     many = [apart(number, "B1 B2 C1", f"1995-{number:02}") for number in range(1, 10)]
     few = [apart(10, "B1 D1", "1910"), apart(11, "B1 D1", "1950"), apart(12, "B1 D1", "2020")]
