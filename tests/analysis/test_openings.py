@@ -31,6 +31,12 @@ def test_a_claim_opens_with_a_name_of_the_subject(said: str, is_named: bool) -> 
     assert openings(said, *others).named == set()
 
 
+def test_a_word_that_half_of_the_claims_have_is_no_word_of_most_of_them() -> None:
+    town = ("Stonetown's Old Mill grinds.", "Doves fly.")
+    assert openings(*town, names=("Old Mill",)).named == set()
+    assert openings(*town, "Stonetown sleeps.", names=("Old Mill",)).named == {"0"}
+
+
 def test_claims_are_alike_by_the_first_four_words_that_mean_something() -> None:
     said = ("The mill of stone grinds rye and oats.", "A mill had doves.")
     found = openings(*said)
