@@ -61,8 +61,8 @@ CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "
 """What tells what became of it, and of people."""
 MEASURED = frozenset(("size", "people", "capacity"))
 """What a figure tells."""
-TOLD = 2
-"""Of a claim's questions so many, or its assertion, have to have a word of an aspect."""
+TOLD, SHARE = 2, 0.4
+"""Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""
 _ASSERTED = {word: name for name, telling in ASPECTS.items() for word in telling}
 _ASKED = _ASSERTED | IN_QUESTIONS
 
@@ -74,9 +74,11 @@ def asserted(said: Iterable[str]) -> frozenset[str]:
 
 def aspects(claim: contract.Claim, said: Iterable[str]) -> frozenset[str]:
     """The aspects that a claim tells of; `said` are the words of its assertion."""
-    counts = dict.fromkeys(asserted(said), TOLD)
-    for question in filter(str.isascii, claim["questions"]):
+    questions = list(filter(str.isascii, claim["questions"]))
+    enough = max(TOLD, SHARE * len(questions))
+    counts: dict[str, float] = dict.fromkeys(asserted(said), enough)
+    for question in questions:
         asked = question.lower().replace("?", "").replace(",", "").split()
         for name in {_ASKED[word] for word in asked if word in _ASKED}:
             counts[name] = counts.get(name, 0) + 1
-    return frozenset(name for name, count in counts.items() if count >= TOLD)
+    return frozenset(name for name, count in counts.items() if count >= enough)

@@ -23,7 +23,7 @@ ORIGIN = 0.15
 """What each doubling of the origins in support adds."""
 CENTRAL = 1.0
 """What the most central claim's words add."""
-ASKED, MOST_ASKED = 1.0, 10
+ASKED, MOST_ASKED = 1.0, 20
 """What it adds that so many questions are noted which the claim answers; fewer add less."""
 SELDOM = 3
 """The power by which fewer questions add less: a few are noted for every claim, many for those that all ask about."""
