@@ -474,7 +474,8 @@ class SourceSummary(TypedDict):
 class Brief(TypedDict):
     """A page on a subject: rows for each of its parts, every one of them of claims.
 
-    `claims` is how many the subject has, `read` how many of them, the best graded ones, the page is made of.
+    `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
+    those that say the words which were asked for.
     `identity` tells what a lasting subject is; `established` is confirmed or probable, `possible` what is no better;
     `beside` are claims on other subjects that are tied to these.
     """

@@ -24,6 +24,8 @@ def told(assertion: str, *questions: str) -> set[str]:
         ("It stood by 1920.", ("When was it built?",), set()),
         ("It stood by 1920.", ("Who runs it, who built it?", "who, in a word, runs it"), {"control"}),
         ("It stood by 1920.", ("방앗간 fee", "방앗간 fee"), set()),
+        ("It stood by 1920.", ("Who runs it?",) * 2 + ("How is it?",) * 3 + ("방앗간",) * 9, {"control"}),
+        ("It stood by 1920.", ("Who runs it?",) * 2 + ("How is it?",) * 4, set()),  # too small a part of six
         ("", (), set()),
     ],
 )

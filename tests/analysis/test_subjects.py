@@ -84,6 +84,46 @@ def test_what_cannot_be_meant_is_refused(town: Town, arguments: dict[str, Any], 
     assert (refused.value.message, refused.value.hint) == (message, hint)
 
 
+MILLING = [
+    {"id": "trade", "label": "Trade", "summary": "Goods."},
+    {"id": "fish", "label": "Fish", "summary": "Fishing.", "aliases": ["tram"], "broader": "trade"},
+    {"id": "mill", "label": "Milling", "summary": "Flour."},
+]
+
+
+@pytest.mark.parametrize(
+    ("in_it", "others", "elsewhere", "kind"),
+    [
+        (3, 4, 0, "words"),
+        (2, 5, 0, "topic"),  # hardly any say it
+        (3, 3, 0, "topic"),  # it is what all of the topic is
+        (1, 5, 2, "words"),
+        (2, 5, 5, "topic"),  # said far more often of something else
+    ],
+)
+def test_another_name_of_a_topic_stands_for_the_word_if_that_is_a_part_of_it(
+    town: Town, in_it: int, others: int, elsewhere: int, kind: str
+) -> None:
+    claims = [claim(number, f"Word{number} a tram{number} tram.", topics=["fish"]) for number in range(in_it)]
+    claims += [claim(10 + number, f"Word{number} other{number}.", topics=["fish"]) for number in range(others)]
+    claims += [claim(20 + number, f"Word{number} tram else{number}.", topics=["mill"]) for number in range(elsewhere)]
+    dataset = town(*claims, topics=MILLING)
+    assert dataset.brief("tram")["subject"]["kind"] == kind
+    assert dataset.brief("fish")["subject"]["id"] == dataset.brief(topic="tram")["subject"]["id"] == "fish"
+    found = dataset.brief("tram", match="word1")["subject"]
+    assert (found["id"], found["narrowed"]) == ("fish", ["match: word1"])
+
+
+def test_a_word_that_is_filed_under_a_topic_names_it_too(town: Town) -> None:
+    from chongjin_cli.analysis.subjects import understand
+    from chongjin_cli.queries.filters import Filters
+
+    claims = [claim(number, f"Word{number} tram.", topics=["fish"]) for number in range(3)]
+    more = [claim(number, f"Word{number} other.", topics=["fish"]) for number in range(3, 8)]
+    asked = understand(town(*claims, *more, topics=MILLING)._dataset, "Tram", Filters())
+    assert (asked.subject["label"], asked.others) == ("Tram", ["topic fish"])
+
+
 def test_what_else_has_the_name_is_known(town: Town) -> None:
     from chongjin_cli.analysis.subjects import understand
     from chongjin_cli.queries.filters import Filters

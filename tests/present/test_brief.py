@@ -210,10 +210,10 @@ def test_a_figure_that_cannot_be_used_has_no_claim(made: Callable[..., Page], sm
 
 
 def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
-    for number in range(3):
+    for number in range(4):
         small["disputes"].append({**small["disputes"][0], "id": f"d{number}", "question": f"Is it {number}?"})
-    assert [part.heading for part in made().parts][3] == "Open disputes (3 of 4)"
-    assert [part.heading for part in made(limit=4).parts][3] == "Open disputes"
+    assert [part.heading for part in made().parts][3] == "Open disputes (4 of 5)"
+    assert [part.heading for part in made(limit=5).parts][3] == "Open disputes"
 
 
 def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,6 +223,13 @@ def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], mon
     assert made().about[0] == (
         "4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged; this page is made of the 2 best graded."
     )
+
+
+def test_a_page_on_words_tells_how_many_claims_say_them(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["claims"][0]["evidence"][0]["says"] = "Of a tram."
+    small["claims"][1]["assertion"] = "A tram ran there."
+    for found in (made(match="tram"), made("chongjin", match="tram")):
+        assert found.about[0].endswith("; this page is made of the 1 that say it themselves.")
 
 
 def test_titles(made: Callable[..., Page]) -> None:

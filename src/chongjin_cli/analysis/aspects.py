@@ -11,18 +11,19 @@ from chongjin_cli import contract
 ASPECTS = {
     name: frozenset(telling.split())
     for name, telling in {
-        "beginning": "founded opened established formed origin origins beginnings existed existence",
+        "beginning": "created founded opened established formed origin origins beginnings existed existence",
         "name": "called",
         "renaming": "named renamed rename renaming",
+        "belonging": "merged incorporated annexed",
         "control": "operated operates operator belongs owned owner owns controls controlled overseer headed",
         "rights": "lease leased contract rights right concession agreement agreed",
         "parts": "consists divided layout sections",
         "site": "lies located location situated",
-        "size": "largest biggest area covers rank",
+        "size": "largest biggest covers covered rank",
         "people": "workers employees staff workforce employed payroll inhabitants members inmates prisoners",
-        "capacity": "capacity output tonnage class",
+        "capacity": "capacity output tonnage",
         "work": "makes produces exports handles manufactured products goods catches sells",
-        "labour": "forced conscripted mobilised mobilisation slave unpaid",
+        "labour": "labour conscripted mobilised mobilisation slave unpaid",
         "supply": "supplied supplies comes fuel power ore pipeline raw materials",
         "operation": "operation operating active running",
         "standstill": "stopped stood idle shut closed closure standstill halt suspended dissolved abolished ceased",
@@ -52,16 +53,16 @@ IN_QUESTIONS = {
     "big": "size",
 }
 """Words that tell of an aspect in a question alone: a ship that is built is no beginning."""
-IDENTITY = frozenset(("beginning", "name", "renaming", "control", "parts", "site", "size", "work"))
+IDENTITY = frozenset(("beginning", "name", "renaming", "belonging", "control", "parts", "site", "size", "work"))
 """What tells what the subject is."""
-BEGUN = frozenset(("beginning", "renaming"))
+BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
 CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""
 MEASURED = frozenset(("size", "people", "capacity"))
 """What a figure tells."""
-TOLD = 2
-"""Of a claim's questions so many, or its assertion, have to have a word of an aspect."""
+TOLD, SHARE = 2, 0.4
+"""Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""
 _ASSERTED = {word: name for name, telling in ASPECTS.items() for word in telling}
 _ASKED = _ASSERTED | IN_QUESTIONS
 
@@ -73,9 +74,11 @@ def asserted(said: Iterable[str]) -> frozenset[str]:
 
 def aspects(claim: contract.Claim, said: Iterable[str]) -> frozenset[str]:
     """The aspects that a claim tells of; `said` are the words of its assertion."""
-    counts = dict.fromkeys(asserted(said), TOLD)
-    for question in filter(str.isascii, claim["questions"]):
+    questions = list(filter(str.isascii, claim["questions"]))
+    enough = max(TOLD, SHARE * len(questions))
+    counts: dict[str, float] = dict.fromkeys(asserted(said), enough)
+    for question in questions:
         asked = question.lower().replace("?", "").replace(",", "").split()
         for name in {_ASKED[word] for word in asked if word in _ASKED}:
             counts[name] = counts.get(name, 0) + 1
-    return frozenset(name for name, count in counts.items() if count >= TOLD)
+    return frozenset(name for name, count in counts.items() if count >= enough)

@@ -10,11 +10,12 @@ from typing import get_args
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.aspects import MEASURED, asserted
+from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import Measured, key_figures
-from chongjin_cli.analysis.salience import FOCUS, Whole, chosen, focus, in_time, prominence, support
+from chongjin_cli.analysis.salience import FOCUS, Whole, focus, prominence, support
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import PLAIN, TOLD, first_day, telling
+from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, first_day, in_time, telling
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
@@ -23,10 +24,14 @@ from chongjin_cli.text.folding import words
 
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 6, 3, 2, 2, 1
+FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 6, 4, 3, 2, 1
 """Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
 SOURCES = 2
 """Sources that are named for a claim."""
+SAYING = 1.0, 0.6, 0.3
+"""How far a claim is on the words asked for that says them, answers a question that does, or has others for them."""
+MANY = 20
+"""Claims on the words asked for from which on none that are less so will do."""
 DISPUTED, IMPROBABLE = 4, 5
 """Credibilities."""
 TIMELY = 2.0
@@ -43,7 +48,10 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     asked = subjects.understand(dataset, name, filters)
     selection = asked.selection._replace(limit=None)
     claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
-    stands_for = Whole(asked.subject, asked.days, claims)
+    said = _said(dataset, selection, claims)
+    if said:
+        claims = _saying(claims, said)
+    stands_for = Whole(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
     timely = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
     found = _disputes(dataset, selection, claims, stands_for)
 
@@ -55,7 +63,10 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
     told = telling(dataset, claims, fitting, stands_for, filters.limit)
-    allegations = chosen(_of_kind("allegation", timely), most(ALLEGATIONS), stands_for)
+    left = max(0, ROWS - len(told.all))
+    answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
+    alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
+    allegations = chosen(alleged, most(ALLEGATIONS + left), stands_for)
     forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
     page: contract.Brief = {
         "subject": asked.subject,
@@ -79,6 +90,24 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "sources": summary(dataset, claims),
     }
     return page, asked.others
+
+
+def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim]) -> dict[str, float]:
+    """How far the claims that say the words which were asked for do so, themselves and not in their evidence alone."""
+    if selection.match is None:
+        return {}
+    found = dataset.saying(selection.match, [claim["id"] for claim in claims])
+    return {name: weight for weight, names in zip(SAYING, found, strict=True) for name in names}
+
+
+def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list[contract.Claim]:
+    """The claims that say the words; where they are few those that are asked about them, then those with others."""
+    found: list[contract.Claim] = []
+    for least in SAYING:
+        found = [claim for claim in claims if said.get(claim["id"], 0) >= least]
+        if len(found) >= MANY:
+            break
+    return found
 
 
 def _tells_more(claim: contract.Claim) -> bool:
@@ -147,7 +176,9 @@ def _disputes(
         worth = max(prominence(claim, stands_for) + near * focus(claim, stands_for) for claim in answers)
         return -(_openness(dispute) + worth), dispute["id"]
 
-    return sorted(disputes.disputes(dataset, selection), key=weight)
+    found = disputes.disputes(dataset, selection)
+    near = (each for each in found if not stands_for.said or not own.isdisjoint(each["versions"]))
+    return sorted(near, key=weight)
 
 
 def _openness(dispute: contract.Dispute) -> float:

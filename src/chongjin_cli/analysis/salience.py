@@ -1,18 +1,17 @@
-"""Which few of many claims to show: well graded, central to what the others say, spread over time, none twice.
+"""What a claim is worth to a subject: well graded, on the whole of it, central to what the others say.
 
 Centrality is that of extractive summaries by the centroid (Radev and others, 2004): a claim counts for more the more
-its words are those that many of the claims share. Near-doubles and crowding are held down as in maximal marginal
-relevance (Carbonell and Goldstein, 1998).
+its words are those that many of the claims share.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from heapq import nlargest
-from math import floor, inf, log, log2, sqrt
+from collections.abc import Collection, Mapping, Sequence
+from math import log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEGUN, CONSEQUENCES, IDENTITY, aspects, asserted
+from chongjin_cli.analysis.openings import LIGHT, Openings
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.text.folding import words
 
@@ -24,34 +23,22 @@ ORIGIN = 0.15
 """What each doubling of the origins in support adds."""
 CENTRAL = 1.0
 """What the most central claim's words add."""
-ASKED, MOST_ASKED = 1.0, 10
+ASKED, MOST_ASKED = 1.0, 20
 """What it adds that so many questions are noted which the claim answers; fewer add less."""
 SELDOM = 3
 """The power by which fewer questions add less: a few are noted for every claim, many for those that all ask about."""
 TIED, MOST_TIED = 0.5, 5
 """What it adds that so many claims follow it, refine it or tell of the same event."""
-CROWDED = 0.45
-"""What each claim that is chosen already takes from others of its part of the time, if that has room for one."""
-LIKE = 0.8
-"""What likeness to a chosen claim takes from another, at most."""
-DOUBLE = 0.5
-"""The likeness from which on two claims say the same."""
-TOPICAL = 0.08
-"""What each chosen claim takes from those that share all of its topics."""
-FOCUS = 0.9
-"""What it adds if a claim is on the subject alone."""
+FOCUS, WORDED = 0.9, 2.0
+"""What it adds if a claim is on the subject alone, and if it says the words that were asked for."""
 COARSE = 0.01
 """What each year of a claim's date takes, up to COARSEST: what is so for an age says little of any time in it."""
 COARSEST = 40
-SHORTLIST = 20
-"""Claims that are weighed for each that is chosen, those first that are worth most before any is."""
 DAY = 1 / 366
 SHORT = 4
 """Words by which a claim is taken to be longer, lest the shortest be the most central."""
-HEAD, OPENING = 0.8, 4
-"""What it adds that a claim opens with words as all others do, and of how many of its words: it is on the whole."""
-COVERING = 1.0
-"""What it adds that a claim tells of aspects and topics that none before tells of."""
+HEAD = 0.8
+"""What it adds that a claim opens with words as all others do: it is on the whole."""
 WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
 """How much it tells that a claim is on what the subject is, what became of it, another aspect, and another topic."""
 IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
@@ -66,8 +53,6 @@ RENAMED = frozenset(("renaming",))
 """What is told of a subject by another name than all others have it."""
 SAID = 0.5
 """What it takes that a claim is only of what was said."""
-LIGHT = frozenset("the a an of in on at by to from and or for with was were is are has had been its it his her".split())
-"""Words that tell nothing of what a claim is about."""
 
 
 class Ranked(NamedTuple):
@@ -89,27 +74,28 @@ class Ranked(NamedTuple):
 class Whole:
     """What the claims that are chosen stand for.
 
-    The subject, its first and last day as years if it is a time, the weights of the words of its claims and of those
-    that they open with, how many of them are tied to each, and how much each aspect and topic tells of it.
+    The subject, its first and last day as years if it is a time, how far the claims say the words that were asked for
+    if any were, the weights of their words, what they open with, how many of them are tied to each, and how much each
+    aspect and topic tells of it.
     """
 
     def __init__(
-        self, subject: contract.BriefSubject, days: tuple[str, str] | None, claims: Sequence[contract.Claim]
+        self,
+        subject: contract.BriefSubject,
+        days: tuple[str, str] | None,
+        claims: Sequence[contract.Claim],
+        said: Mapping[str, float] | None = None,
+        names: Sequence[Sequence[str]] = (),
     ) -> None:
         self.subject = subject
+        self.said = said
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
         self._said = {claim["id"]: words(claim["assertion"]) for claim in claims}
         count = len(claims) or 1
         self.weights = _weights(self._said.values())
-        opening = Counter(word for said in self._said.values() for word in _opening(said))
-        self.opening = {word: number / count for word, number in opening.items()}
-        self._heads = {name: self._head(said) for name, said in self._said.items()}
-        self._usual = sum(self._heads.values()) / count
-        self._answers = {
-            claim["id"]: self._find_answers(claim, self._said[claim["id"]], self._heads[claim["id"]])
-            for claim in claims
-        }
+        self._openings = Openings(self._said, names)
+        self._answers = {claim["id"]: self._find_answers(claim, self._said[claim["id"]]) for claim in claims}
         answered = Counter(name for answers in self._answers.values() for name in answers)
         self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
         self._ranked: dict[str, Ranked] = {}
@@ -128,33 +114,28 @@ class Whole:
         What was so before a time, or for a few weeks, tells that only of its beginning.
         """
         said = self._said[claim["id"]]
-        if self.time is not None or self._heads[claim["id"]] < self._usual:
+        if self.time is not None or not self._openings.is_on_the_whole(claim["id"]):
             return False
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
         return not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY)
 
-    def _find_answers(self, claim: contract.Claim, said: Sequence[str], head: float) -> frozenset[str]:
+    def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
         """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""
         found = aspects(claim, said)
-        if self.time is None and head < self._usual:
+        if self.time is None and not self._openings.is_usual(claim["id"], said):
             found = frozenset(f"other:{name}" if name in IDENTITY - RENAMED else name for name in found)
         return found | {f"topic:{topic}" for topic in claim["topics"]}
 
-    def _head(self, said: Sequence[str]) -> float:
-        """The share of the claims that open with the same words."""
-        opening = _opening(said)
-        return sum(self.opening.get(word, 0) for word in opening) / (len(opening) or 1)
-
     def _rank(self, claim: contract.Claim) -> Ranked:
         said = self._said.get(claim["id"]) or words(claim["assertion"])
-        head = self._heads[claim["id"]] if claim["id"] in self._heads else self._head(said)
-        answers = self._answers.get(claim["id"]) or self._find_answers(claim, said, head)
-        worth = _graded(claim) + prominence(claim, self) + FOCUS * focus(claim, self)
+        answers = self._answers.get(claim["id"]) or self._find_answers(claim, said)
+        near = WORDED if self.said and self.time is None else FOCUS
+        worth = _graded(claim) + prominence(claim, self) + near * focus(claim, self)
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
         if self.time is None and _is_event(claim) and asserted(said).isdisjoint(BEGUN):
             worth -= EVENT
-        worth += HEAD * head
+        worth += HEAD * self._openings.alike(claim["id"], said)
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
         ties = frozenset(tie["claim"] for tie in claim["relations"] if tie["type"] != "follows")
         return Ranked(
@@ -187,94 +168,6 @@ class Whole:
         return sum(self.weights.get(word, 0) for word in unlike) / (len(unlike) + SHORT)
 
 
-def _opening(said: Sequence[str]) -> list[str]:
-    """The words that a claim opens with, which tell what it is about."""
-    return [word for word in said if word not in LIGHT][:OPENING]
-
-
-def chosen(
-    claims: Sequence[contract.Claim],
-    most: int,
-    stands_for: Whole,
-    before: Sequence[contract.Claim] = (),
-    covering: float = COVERING,
-) -> list[contract.Claim]:
-    """At most so many of the claims, the best first, none that says the same as another or as one of those before.
-
-    What tells of an aspect or a topic that none before tells of comes before more of the same; `covering` is how much
-    that is worth.
-    """
-    crowd = _Crowd(stands_for, [*before, *claims], before, most)
-    left = [each for claim in claims if (each := crowd.beside(claim))]
-    if len(left) > SHORTLIST * most:
-        left = nlargest(SHORTLIST * most, left, key=lambda each: crowd.worth(each, covering))
-    found: list[contract.Claim] = []
-    while left and len(found) < most:
-        best = max(left, key=lambda each: crowd.worth(each, covering)).ranked
-        found.append(best.claim)
-        crowd.take(best)
-        left = [each for each in left if each.stands_beside(best)]
-    return found
-
-
-class _Left:
-    """A claim that may still be chosen, with how much its words and topics are like those of the chosen."""
-
-    __slots__ = ("alike", "ranked", "topical")
-
-    def __init__(self, ranked: Ranked) -> None:
-        self.ranked, self.topical, self.alike = ranked, 0.0, 0.0
-
-    def stands_beside(self, other: Ranked) -> bool:
-        """Whether it says something else than another that is chosen; how much they are alike counts from now on."""
-        alike = _likeness(self.ranked.words, other.words)
-        if alike >= DOUBLE or self.ranked is other or _is_kin(self.ranked, other):
-            return False
-        self.topical += _likeness(self.ranked.topics, other.topics)
-        self.alike = max(self.alike, alike)
-        return True
-
-
-class _Crowd:
-    """The claims that are chosen: what they answer, and how many of them each part of the time has."""
-
-    def __init__(
-        self,
-        stands_for: Whole,
-        claims: Sequence[contract.Claim],
-        taken: Sequence[contract.Claim],
-        more: int,
-    ) -> None:
-        self._whole = stands_for
-        self._parts, self._rooms = _parts(claims, len(taken) + more)
-        self._taken = [stands_for.ranked(claim) for claim in taken]
-        self._covered = Counter(name for each in self._taken for name in each.answers)
-        self._beside = Counter(self._parts[claim["id"]] for claim in taken)
-
-    def beside(self, claim: contract.Claim) -> _Left | None:
-        """A claim that may be chosen, None if one that is says the same."""
-        left = _Left(self._whole.ranked(claim))
-        return left if all(left.stands_beside(other) for other in self._taken) else None
-
-    def take(self, ranked: Ranked) -> None:
-        """Have one more."""
-        self._covered.update(ranked.answers)
-        self._beside[self._parts[ranked.claim["id"]]] += 1
-
-    def worth(self, each: _Left, covering: float) -> float:
-        """What a claim is worth beside those chosen: what it alone answers adds, what is crowded or alike takes."""
-        ranked, telling = each.ranked, self._whole.telling
-        part = self._parts[ranked.claim["id"]]
-        new = sum(telling.get(name, TELLING) / (1 + self._covered[name]) ** 2 for name in ranked.answers)
-        crowding = CROWDED * self._beside[part] / self._rooms[part] + TOPICAL * each.topical + LIKE * each.alike
-        return ranked.worth + ranked.reach * covering * sqrt(new) - crowding
-
-
-def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
-    """Claims in the order of time, what has no date last; what was so until or by a year stands at its beginning."""
-    return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
-
-
 def support(claim: contract.Claim) -> int:
     """How many independent origins support a claim."""
     return len({piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"})
@@ -286,9 +179,8 @@ def focus(claim: contract.Claim, stands_for: Whole) -> float:
     The share of the subject in what the claim is filed under of its kind, or in its date; of words those it has itself.
     """
     subject = stands_for.subject
-    if subject["kind"] == "words":
-        wanted = set(words(subject["label"]))
-        return len(wanted & set(words(claim["assertion"]))) / max(1, len(wanted))
+    if stands_for.said and stands_for.time is None:
+        return stands_for.said.get(claim["id"], 0)
     if stands_for.time is not None:
         return _share_within(claim, *stands_for.time)
     filed = {"topic": claim["topics"], "place": claim["places"], "actor": claim["actors"]}.get(subject["kind"], [])
@@ -321,42 +213,6 @@ def _weights(said: Collection[Sequence[str]]) -> dict[str, float]:
     return {word: count / len(said) * log(len(said) / count) for word, count in counts.items()}
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share that two sets have in common, 0 to 1."""
-    return len(one & other) / (len(one | other) or 1)
-
-
-def _is_kin(one: Ranked, other: Ranked) -> bool:
-    """Whether two claims are tied or rivals, so that one of them will do."""
-    if not one.rivals.isdisjoint(other.rivals):
-        return True
-    return other.claim["id"] in one.ties or one.claim["id"] in other.ties
-
-
-def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int], dict[int, float]]:
-    """The part of the time that each claim lies in, and how many each part has room for.
-
-    There are as many parts as claims are wanted, with as many of the years that claims are dated to each. The room
-    grows with the square root of the claims of a year, so that a time much told of has more, but not all.
-    """
-    years = {claim["id"]: _year(claim) for claim in claims}
-    counts = Counter(int(year) for year in years.values() if year is not None)
-    place = {year: number * most // len(counts) for number, year in enumerate(sorted(counts))}
-    undated = sum(year is None for year in years.values())
-    everything = sqrt(undated) + sum(map(sqrt, counts.values()))
-    rooms = {-1: most * sqrt(undated) / (everything or 1)}
-    for year, count in counts.items():
-        rooms[place[year]] = rooms.get(place[year], 0) + most * sqrt(count) / everything
-    parts = {name: -1 if year is None else place[int(year)] for name, year in years.items()}
-    return parts, {part: max(1, room) for part, room in rooms.items()}
-
-
-def _year(claim: contract.Claim) -> float | None:
-    """The middle of a claim's date, in years; of one that is open on a side the other end."""
-    days = [day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None]
-    return sum(map(decimal_year, days)) / len(days) if days else None
-
-
 def _span(claim: contract.Claim) -> float:
     """The years that a claim's date spans; COARSEST where it has no beginning, or none at all."""
     first, last = claim["dates"]["from"], claim["dates"]["to"]
@@ -369,10 +225,3 @@ def _is_event(claim: contract.Claim) -> bool:
     """Whether a claim is of a few weeks, no one says of a longer time."""
     first, last = claim["dates"]["from"], claim["dates"]["to"]
     return first is not None and last is not None and decimal_year(last) - decimal_year(first) < SHORTLY
-
-
-def _beginning(claim: contract.Claim) -> float:
-    first, last = claim["dates"]["from"], claim["dates"]["to"]
-    if first is None and last is None:
-        return inf
-    return decimal_year(first) if first else floor(decimal_year(last or ""))

@@ -10,8 +10,14 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import NAMED, Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import ALIAS, Dataset
+from chongjin_cli.text import query_language
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
+ENOUGH, ELSEWHERE, MOST = 3, 3, 0.5
+"""When a name that only files a word under a topic stands for the word: so many claims say it, at most so many times as
+many as in the topic, and there not as large a part."""
 KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
 """The kinds of record that a brief can be on. Of two with the same name the first is meant, but for other names of
 topics, under which much is filed that they do not name: `Camp 25` is the place."""
@@ -42,6 +48,10 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     found = _found(dataset, name)
     if found:
         (kind, record), *others = found
+        if kind == "topic" and filters.match is None and _is_said(dataset, name, record):
+            chosen = selection._replace(match=_themselves(name))
+            also = [" ".join(each) for each in found]
+            return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also)
         links = ((kind, record),)
         chosen = selection._replace(links=(links, *selection.links))
         subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
@@ -67,6 +77,38 @@ def _found(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]
     if len(alike) > 1:
         raise UsageError(f"{name!r} is the name of more than one {best[0][0]}", f"say which: {', '.join(alike)}")
     return list(dict.fromkeys([*best, *((kind, record) for _, kind, record in ranked)]))
+
+
+def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
+    """The words of each name that a place or an actor has, or else of what was asked for in words."""
+    kind, record = asked.subject["kind"], asked.subject["id"]
+    if kind in ("place", "actor") and record is not None:
+        found = json.loads(dataset.record(kind, record))
+        spelt = [
+            each for given in found["names"].values() for each in ([given] if isinstance(given, str) else given or ())
+        ]
+        return [words(each) for each in (found["label"], *spelt)]
+    return [list(asked.selection.match.words)] if asked.selection.match else []
+
+
+def _is_said(dataset: Dataset, name: str, topic: str) -> bool:
+    """Whether a name that is none of a topic's own is that of a part of it, and enough claims say it.
+
+    `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries.
+    What is said far more often under other topics has another meaning there.
+    """
+    said = _themselves(name)
+    if dataset.alias_of("topic", name) is None or said.wanted is None:
+        return False
+    of_it = Selection(links=((("topic", topic),),))
+    everywhere, in_it = dataset.count(Selection(match=said)), dataset.count(of_it._replace(match=said))
+    return everywhere >= ENOUGH and in_it * ELSEWHERE >= everywhere and in_it < MOST * dataset.count(of_it)
+
+
+def _themselves(name: str) -> Search:
+    """A search for a name in what claims say themselves."""
+    search = query_language.parse(name)
+    return search._replace(wanted=query_language.itself(search.wanted)) if search.wanted else search
 
 
 def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:

@@ -2,15 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from math import floor, inf
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.salience import Whole, chosen
+from chongjin_cli.analysis.choosing import chosen
+from chongjin_cli.analysis.salience import Whole
+from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-IDENTITY, ESTABLISHED, BESIDE = 6, 8, 4
+IDENTITY, ESTABLISHED, BESIDE = 6, 9, 3
 """Rows of each part, at most, unless a limit is asked for."""
 ROWS, MOST_ROWS, MANY = 22, 23, 100
 """Rows of all parts, one more for each so many claims; what is only possible has what the others leave."""
@@ -90,6 +93,18 @@ def _is_late(claim: contract.Claim, stands_for: Whole, now: str) -> bool:
 def first_day(claim: contract.Claim) -> str:
     """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
     return claim["dates"]["from"] or claim["dates"]["to"] or ""
+
+
+def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
+    """Claims in the order of time, what has no date last; what was so until or by a year stands at its beginning."""
+    return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
+
+
+def _beginning(claim: contract.Claim) -> float:
+    first, last = claim["dates"]["from"], claim["dates"]["to"]
+    if first is None and last is None:
+        return inf
+    return decimal_year(first) if first else floor(decimal_year(last or ""))
 
 
 def _beside(dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim]) -> list[contract.Claim]:

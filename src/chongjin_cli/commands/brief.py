@@ -4,9 +4,13 @@ What a lasting subject is, what is best established, what is only possible, what
 the figures to use, open disputes, allegations and forecasts apart, what is not known, what is new, and what it all
 rests on.
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
+A word that is only filed under a topic has a page of its own, if some claims say it and not most of the topic's do.
+With such a word or --match the page is made of the claims that say the words themselves, not in their evidence alone.
 --limit N is for each part of the page.
 
+What a place or an actor is, is told in claims that open with one of its names.
 What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
+Rows that nothing else needs go to what is alleged.
 Of claims that say the same one stands; a claim that gives a figure to use stands there alone.
 
 On a date the page has the claims whose own date meets it; those of that time alone come before those of a whole age.

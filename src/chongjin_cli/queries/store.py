@@ -37,6 +37,7 @@ _REASONS = (
     ("assertion names dates meanings questions topics evidence", "in its evidence"),
     ("assertion names dates meanings questions topics evidence sources", "in a source's title or author"),
 )
+_SAYING = ("assertion names dates", "assertion names dates questions", "assertion names dates meanings questions")
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
@@ -189,16 +190,26 @@ class Dataset(IndexReader):
         """Why claims were found, by id, for those whose assertion does not have all that was wanted."""
         if search.wanted is None:
             return {}
-        sql = f"""SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
-                  WHERE words MATCH ? AND claim.id IN ({", ".join("?" * len(claims))})"""  # noqa: S608
         reasons = {}
         remaining = set(claims)
         for columns, reason in _REASONS:
-            scoped = f"{{{columns}}} : ({search.wanted})"
-            found = {row[0] for row in self._rows(sql, (scoped, *claims))} & remaining
+            found = self._found_in(columns, search.wanted, claims) & remaining
             reasons.update(dict.fromkeys(found, reason))
             remaining -= found
         return {claim: reason for claim, reason in reasons.items() if reason}
+
+    def saying(self, search: query_language.Search, claims: Collection[str]) -> list[set[str]]:
+        """Those of some claims that say all that was wanted, those that are asked about it, those with other words."""
+        if search.wanted is None:
+            return [set(claims), set(), set()]
+        said, asked, otherwise = (self._found_in(columns, search.wanted, claims) for columns in _SAYING)
+        return [said, asked - said, otherwise - asked - said]
+
+    def _found_in(self, columns: str, wanted: str, claims: Collection[str]) -> set[str]:
+        """Those of some claims in which all that is wanted stands in some of the columns."""
+        sql = """SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
+                 WHERE words MATCH ? AND claim.id IN (SELECT value FROM json_each(?))"""
+        return {row[0] for row in self._rows(sql, (f"{{{columns}}} : ({wanted})", json_list(sorted(claims))))}
 
     def matching_words(self, search: query_language.Search, texts: Iterable[str]) -> set[str]:
         """The words of some texts that a search asks for, as written there; stemming is the index's own."""

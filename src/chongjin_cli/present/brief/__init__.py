@@ -91,9 +91,16 @@ def _title(subject: contract.BriefSubject, labels: Labels) -> str:
 
 def _about(brief: contract.Brief) -> Iterator[str]:
     statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
-    read = f"; this page is made of the {brief['read']:,} best graded" if brief["read"] < brief["claims"] else ""
+    read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
     yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
     yield f"{brief['title']}. Version {brief['version']}, updated {brief['updated']}."
+
+
+def _chosen(brief: contract.Brief) -> str:
+    """Which of its claims a page is made of."""
+    subject = brief["subject"]
+    asked = subject["kind"] == "words" or any(each.startswith("match:") for each in subject["narrowed"])
+    return "that say it themselves" if asked else "best graded"
 
 
 def _of_all(heading: str, brief: contract.Brief) -> str:

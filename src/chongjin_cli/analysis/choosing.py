@@ -1,0 +1,140 @@
+"""Which few of many claims to show: worth most, each with something else to tell, spread over time, none twice.
+
+Near-doubles and crowding are held down as in maximal marginal relevance (Carbonell and Goldstein, 1998).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from heapq import nlargest
+from math import sqrt
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.salience import TELLING, Ranked, Whole
+from chongjin_cli.dataset.dates import decimal_year
+
+CROWDED = 0.45
+"""What each claim that is chosen already takes from others of its part of the time, if that has room for one."""
+LIKE = 0.8
+"""What likeness to a chosen claim takes from another, at most."""
+DOUBLE = 0.5
+"""The likeness from which on two claims say the same."""
+TOPICAL = 0.08
+"""What each chosen claim takes from those that share all of its topics."""
+SHORTLIST = 20
+"""Claims that are weighed for each that is chosen, those first that are worth most before any is."""
+COVERING = 1.0
+"""What it adds that a claim tells of aspects and topics that none before tells of."""
+
+
+def chosen(
+    claims: Sequence[contract.Claim],
+    most: int,
+    stands_for: Whole,
+    before: Sequence[contract.Claim] = (),
+    covering: float = COVERING,
+) -> list[contract.Claim]:
+    """At most so many of the claims, the best first, none that says the same as another or as one of those before.
+
+    What tells of an aspect or a topic that none before tells of comes before more of the same; `covering` is how much
+    that is worth.
+    """
+    crowd = _Crowd(stands_for, [*before, *claims], before, most)
+    left = [each for claim in claims if (each := crowd.beside(claim))]
+    if len(left) > SHORTLIST * most:
+        left = nlargest(SHORTLIST * most, left, key=lambda each: crowd.worth(each, covering))
+    found: list[contract.Claim] = []
+    while left and len(found) < most:
+        best = max(left, key=lambda each: crowd.worth(each, covering)).ranked
+        found.append(best.claim)
+        crowd.take(best)
+        left = [each for each in left if each.stands_beside(best)]
+    return found
+
+
+class _Left:
+    """A claim that may still be chosen, with how much its words and topics are like those of the chosen."""
+
+    __slots__ = ("alike", "ranked", "topical")
+
+    def __init__(self, ranked: Ranked) -> None:
+        self.ranked, self.topical, self.alike = ranked, 0.0, 0.0
+
+    def stands_beside(self, other: Ranked) -> bool:
+        """Whether it says something else than another that is chosen; how much they are alike counts from now on."""
+        alike = _likeness(self.ranked.words, other.words)
+        if alike >= DOUBLE or self.ranked is other or _is_kin(self.ranked, other):
+            return False
+        self.topical += _likeness(self.ranked.topics, other.topics)
+        self.alike = max(self.alike, alike)
+        return True
+
+
+class _Crowd:
+    """The claims that are chosen: what they answer, and how many of them each part of the time has."""
+
+    def __init__(
+        self,
+        stands_for: Whole,
+        claims: Sequence[contract.Claim],
+        taken: Sequence[contract.Claim],
+        more: int,
+    ) -> None:
+        self._whole = stands_for
+        self._parts, self._rooms = _parts(claims, len(taken) + more)
+        self._taken = [stands_for.ranked(claim) for claim in taken]
+        self._covered = Counter(name for each in self._taken for name in each.answers)
+        self._beside = Counter(self._parts[claim["id"]] for claim in taken)
+
+    def beside(self, claim: contract.Claim) -> _Left | None:
+        """A claim that may be chosen, None if one that is says the same."""
+        left = _Left(self._whole.ranked(claim))
+        return left if all(left.stands_beside(other) for other in self._taken) else None
+
+    def take(self, ranked: Ranked) -> None:
+        """Have one more."""
+        self._covered.update(ranked.answers)
+        self._beside[self._parts[ranked.claim["id"]]] += 1
+
+    def worth(self, each: _Left, covering: float) -> float:
+        """What a claim is worth beside those chosen: what it alone answers adds, what is crowded or alike takes."""
+        ranked, telling = each.ranked, self._whole.telling
+        part = self._parts[ranked.claim["id"]]
+        new = sum(telling.get(name, TELLING) / (1 + self._covered[name]) ** 2 for name in ranked.answers)
+        crowding = CROWDED * self._beside[part] / self._rooms[part] + TOPICAL * each.topical + LIKE * each.alike
+        return ranked.worth + ranked.reach * covering * sqrt(new) - crowding
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share that two sets have in common, 0 to 1."""
+    return len(one & other) / (len(one | other) or 1)
+
+
+def _is_kin(one: Ranked, other: Ranked) -> bool:
+    """Whether two claims are tied or rivals, so that one of them will do."""
+    if not one.rivals.isdisjoint(other.rivals):
+        return True
+    return other.claim["id"] in one.ties or one.claim["id"] in other.ties
+
+
+def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int], dict[int, float]]:
+    """The part of the time that each claim lies in, and how many each part has room for.
+
+    There are as many parts as claims are wanted, with as many of the years that claims are dated to each. The room
+    grows with the square root of the claims of a year, so that a time much told of has more, but not all.
+    """
+    years = {claim["id"]: _year(claim) for claim in claims}
+    counts = Counter(int(year) for year in years.values() if year is not None)
+    place = {year: number * most // len(counts) for number, year in enumerate(sorted(counts))}
+    undated = sum(year is None for year in years.values())
+    everything = sqrt(undated) + sum(map(sqrt, counts.values()))
+    rooms = {-1: most * sqrt(undated) / (everything or 1)}
+    for year, count in counts.items():
+        rooms[place[year]] = rooms.get(place[year], 0) + most * sqrt(count) / everything
+    parts = {name: -1 if year is None else place[int(year)] for name, year in years.items()}
+    return parts, {part: max(1, room) for part, room in rooms.items()}
+
+
+def _year(claim: contract.Claim) -> float | None:
+    """The middle of a claim's date, in years; of one that is open on a side the other end."""
+    days = [day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None]
+    return sum(map(decimal_year, days)) / len(days) if days else None
