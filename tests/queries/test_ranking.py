@@ -184,7 +184,7 @@ def test_an_adjective_of_measure_in_a_question_measures_nothing(
 def test_evidence_that_tells_all_of_a_search_answers_it(
     ask: Ask, small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
-    claims = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(3)]
+    claims: list[Described] = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(3)]
     assert ask("ships", *claims) == ["1", "2", "3"]
     small["claims"][0]["evidence"][0]["says"] = "Counts 45 passengers from Zhapu, all with parasols."
     small["claims"][1]["evidence"][0]["says"] = "No passengers, no parasols."
