@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.names import GENERIC, Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -90,7 +91,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
     own, told, total, exact = 0.0, 0.0, 0.0, 0.0
-    its_words, background = (*held.core, *held.reading.named), held.reading.stems
+    its_words, background = (*held.core, *held.reading.named), held.background
     for stem in reading.stems:
         has = _has(stem, its_words, held.wide)
         has_at_all = max(has, _has(stem, background, ()))
@@ -261,7 +262,7 @@ def _has_name(held: Held, name: Name) -> bool:
     """Whether a claim has a name in its assertion or among what it is filed under."""
     if name.kind == "?" and name.words <= held.reading.lows:
         return True
-    return any(name.is_same(other) for other in (*held.reading.names, *held.about))
+    return any(name.is_same(other) for other in (*held.names, *held.about))
 
 
 def _times(dates: Sequence[When], own: Sequence[When]) -> str:

@@ -1,6 +1,6 @@
 """What is to be said of a sentence: where it conflicts with the claims, is too strong, or is borne out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.findings.dates import agreed_dates, odd_date, wrong_dates
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.findings.names import wrong_names
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, match
+from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
 from chongjin_cli.analysis.audit.reading import Reading
 
 AS_GOOD = 0.3
@@ -38,12 +38,28 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         return Assessment(tuple(conflicts), named)
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
-        return in_part(reading, matches)
+        return _by_accounts(reading, context, holdings, bearing) or in_part(reading, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     warning = too_strong(reading, best) or one_sided(reading, best, context, holdings)
     return Assessment((warning,) if warning else (supported(best),), ids)
+
+
+def _by_accounts(
+    reading: Reading, context: Context, holdings: Holdings, bearing: Sequence[Match]
+) -> Assessment | None:
+    """What the sources of claims tell that bears a sentence out, where no claim does so by itself."""
+    told = holdings.accounts(reading, context.before[:POINTS])
+    matches = sorted((match(reading, each, context, holdings) for each in told), key=lambda each: -each.score)
+    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    bears_it = [*bearing, *(each for each in near if each.times != "parts" and bears(each, reading))]
+    if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
+        return None
+    alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
+    best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
+    ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
+    return Assessment((supported(best),), ids)
 
 
 def _may_be_held(reading: Reading, context: Context) -> bool:

@@ -7,7 +7,8 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, STRICT_DATES, WHOLE, fits, some_rival_meets
-from chongjin_cli.analysis.audit.holdings import YEAR, Held, Holdings
+from chongjin_cli.analysis.audit.held import YEAR, Held
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When

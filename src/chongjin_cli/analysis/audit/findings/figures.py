@@ -6,7 +6,8 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict
 from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits
-from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading

@@ -1,0 +1,40 @@
+"""What the sources of a claim tell, cut into parts that say one thing each, so that a sentence is held against them too.
+
+An account as a dataset gives it opens with whose it is or what it is of ("Relays RFA, of the yard in Chongjin: …") and
+goes on with what it tells, a fact behind each semicolon.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chongjin_cli.contract import Evidence
+
+TOLD_FOR = frozenset(("supports", "partly"))
+"""The stances of sources that tell a claim, or a part of it."""
+SHORTEST = 3
+"""Words of a part that says something by itself."""
+_OPENING = re.compile(r"(?P<opening>[^:;]{2,240}?):\s+(?=\S)")
+_PARTS = re.compile(r";\s+|(?<=[^\W\d_]{2}[.!?])\s+(?=[A-Z])")
+
+
+class Part(NamedTuple):
+    """A part of an account: what the account opens with, and what it tells there."""
+
+    opening: str
+    text: str
+
+
+def parts_of(says: str) -> list[Part]:
+    """An account cut into its parts."""
+    says = " ".join(says.split())
+    opening = _OPENING.match(says)
+    rest = says[opening.end() :] if opening else says
+    begins = opening["opening"] if opening else ""
+    texts = [text for text in _PARTS.split(rest) if len(text.split()) >= SHORTEST]
+    return [Part(begins, text) for text in texts]
+
+
+def parts_told(evidence: Sequence[Evidence]) -> list[Part]:
+    """The parts of all accounts that tell a claim or a part of it."""
+    return [part for piece in evidence if piece["stance"] in TOLD_FOR for part in parts_of(piece["says"])]
