@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.queries.store import Dataset
@@ -54,21 +55,31 @@ class Auditor:
         if sentence.is_heading or _asks(sentence):
             return reading, Assessment((), ())
         whole = assess(reading, context, self.holdings)
-        if whole.is_borne_out:
+        told = without_speakers(sentence.masked)
+        if whole.is_borne_out or (told == sentence.masked and not _CLAUSES.search(told)):
             return reading, whole
-        return reading, merged([whole, *self._clauses(sentence, context, last_date)])
+        bare = assess(self._read(told, sentence, last_date), context, self.holdings) if told != sentence.masked else whole
+        if bare.is_borne_out or (bare.findings and not whole.findings):
+            return reading, bare
+        return reading, merged([whole, *self._clauses(told, sentence, context, last_date)])
 
-    def _clauses(self, sentence: Sentence, context: Context, last_date: When | None) -> list[Assessment]:
+    def _read(self, text: str, sentence: Sentence, last_date: When | None) -> Reading:
+        """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""
+        return read(text, self.holdings.names, last_date)._replace(text=sentence.masked)
+
+    def _clauses(self, told: str, sentence: Sentence, context: Context, last_date: When | None) -> list[Assessment]:
         """What is found of the clauses of a sentence that says several things, each after those before it."""
-        cuts = [found.span() for found in _CLAUSES.finditer(sentence.masked)]
+        cuts = [found.span() for found in _CLAUSES.finditer(told)]
         if not cuts:
             return []
-        begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence.masked)]
+        begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(told)]
         assessments, before = [], list(context.before)
         date = last_date
         for begin, end in zip(begins, ends, strict=True):
-            clause = " " * begin + sentence.masked[begin:end]
+            clause = " " * begin + told[begin:end]
             reading = read(clause, self.holdings.names, date)
+            if told != sentence.masked:
+                reading = reading._replace(text=sentence.masked)
             if len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates) < 3:
                 continue
             assessments.append(assess(reading, Context(tuple(before), context.knows_home), self.holdings))
