@@ -56,9 +56,12 @@ class Auditor:
             return reading, Assessment((), ())
         whole = assess(reading, context, self.holdings)
         told = without_speakers(sentence.masked)
-        if whole.is_borne_out or (told == sentence.masked and not _CLAUSES.search(told)):
+        if whole.is_borne_out:
             return reading, whole
-        bare = assess(self._read(told, sentence, last_date), context, self.holdings) if told != sentence.masked else whole
+        bare = whole
+        if told != sentence.masked:
+            reading = self._read(told, sentence, last_date)
+            bare = assess(reading, context, self.holdings)
         if bare.is_borne_out or (bare.findings and not whole.findings):
             return reading, bare
         return reading, merged([whole, *self._clauses(told, sentence, context, last_date)])

@@ -37,6 +37,8 @@ _CONTINUED = re.compile(
     r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|"
     r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])"
 )
+LEAST_STEMS = 2
+"""Words of such a part, at least, that are no names."""
 SHORTEST_HEAD = 3
 """Words, names, amounts and dates of the first part of an assertion that says something by itself."""
 
@@ -82,7 +84,7 @@ class Held:
             return None
         part = read(first, self._finder)
         says = len(part.stems) + len(part.names) + len(part.quantities) + len(part.dates)
-        return part if says >= SHORTEST_HEAD else None
+        return part if says >= SHORTEST_HEAD and len(part.stems) >= LEAST_STEMS else None
 
     def account(self, place: int) -> "Account":
         """A part of what its sources tell, by its place among all."""
@@ -126,9 +128,9 @@ class Held:
 
     @cached_property
     def told_times(self) -> tuple[When, ...]:
-        """The same without those of its evidence that are longer than a year: built from 1914 to 1928."""
-        told = (date for _, dates in self._pieces for date in dates if date.bound or date.last - date.first < YEAR)
-        return (*self.times, *told)
+        """The same without those of its evidence that are longer than a year, or have no end: built from 1914 to 1928."""
+        dates = (date for _, dates in self._pieces for date in dates)
+        return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
     @cached_property
     def said(self) -> frozenset[str]:

@@ -103,13 +103,14 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     said = told / total if total else 1.0
     share_of_exact = exact / total if total else 1.0
     strange = []
-    sure = of_one_name = False
+    of_one_name = False
+    had = {name.key for name in reading.names if _has_name(held, name)}
+    sure = any(name.kind != "nation" and name.key in had for name in reading.names)
     for name in reading.names:
         weight = _weight(name, holdings)
         total += weight
-        if _has_name(held, name):
+        if name.key in had:
             own += weight
-            sure = sure or name.kind != "nation"
             of_one_name = of_one_name or (name.kind != "nation" and not holdings.names.is_background(name))
         elif sure and name.kind != "nation" and name.words <= held.said:
             own += weight
@@ -186,6 +187,7 @@ def _of_claim(
         if (
             any(name.is_same(other) for other in names)
             or name.words <= reading.lows
+            or holdings.names.is_called_so(name, reading.lows)
             or (background and (context.knows_home or name.kind == "nation"))
         ):
             its += weight

@@ -21,7 +21,7 @@ HOME_SHARE = 0.3
 _NATIONS = {
     name: line.split()[0]
     for line in (
-        "japan japanese", "china chinese", "russia russian russians", "soviet soviets sovietunion ussr",
+        "japan japanese", "china chinese", "russia russian russians russo", "soviet soviets sovietunion ussr",
         "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
         "northkorea northkorean northkoreans dprk", "korea korean koreans", "taiwan taiwanese", "britain british",
         "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian", "thailand thai",
@@ -101,6 +101,7 @@ class Names:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self.home = self._home()
+        self._around = self._places_around()
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")
@@ -114,9 +115,22 @@ class Names:
         large = [place for place in places if place["claims"] >= least]
         return f"place:{large[-1]['id']}" if large else None
 
+    def _places_around(self) -> dict[str, str]:
+        """What home lies in, with what kind of place it is."""
+        around: dict[str, str] = {}
+        record = json.loads(self._dataset.record(*self.home.split(":", 1))) if self.home else {}
+        while (within := record.get("within")) and f"place:{within}" not in around:
+            record = json.loads(self._dataset.record("place", within))
+            around[f"place:{within}"] = record["kind"]
+        return around
+
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
+
+    def is_called_so(self, name: Name, lows: frozenset[str]) -> bool:
+        """Whether a sentence names what home lies in by its kind alone: the province."""
+        return self._around.get(name.key, "-") in lows
 
     def is_of_common_words(self, name: Name) -> bool:
         """Whether a name of the dataset is made of that of home and common words: Chongjin port."""

@@ -64,13 +64,17 @@ def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) ->
     if date is None or date.bound or date.precision > 3 or reading.quantities or reading.numbered or reading.ordinals:
         return
     acts = ONCE.intersection(reading.stems)
-    things = set(reading.stems) - acts
+    things = {*reading.stems, *_of_common_names(reading, holdings)} - acts
     if len(acts) != 1 or not things or reading.points_back or is_often(reading):
         return
     told = [each for each in near if each.said >= ALL_WORDS and not each.missing]
     if any(_names_it(date, each.held) or some_rival_meets(reading, each, holdings) for each in told):
         return
-    firsts = [each for each in told if {*acts, *things} <= set(each.part.stems) and _dates_an_act(each.part, acts)]
+    firsts = []
+    for each in told:
+        named = _of_common_names(each.part, holdings)
+        if named <= things and {*acts, *things} <= {*each.part.stems, *named} and _dates_an_act(each.part, acts):
+            firsts.append(each)
     years = {each.part.dates[0].first // 10_000 for each in firsts}
     if len(firsts) < AGREED or len(years) > 1 or any(each.part.dates[0].overlaps(date) for each in firsts):
         return
@@ -78,6 +82,12 @@ def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) ->
         return
     part = firsts[0].part
     yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), firsts)
+
+
+def _of_common_names(reading: Reading, holdings: Holdings) -> set[str]:
+    """The stems of names that are made of that of home and common words: the port, or the port railway, of Chongjin."""
+    common = (name for name in reading.names if holdings.names.is_of_common_words(name))
+    return {words.stem(word) for name in common for word in name.words}
 
 
 def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
