@@ -37,6 +37,8 @@ _CONTINUED = re.compile(
     r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|"
     r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])"
 )
+# Where the last of several names goes on to say the same of another: … and Kim Jong Il six times.
+_NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
 LEAST_STEMS = 2
 """Words of such a part, at least, that are no names."""
 SHORTEST_HEAD = 3
@@ -47,7 +49,7 @@ class Held:
     """A claim with its assertion taken apart, and what its evidence says once that is asked for.
 
     `core` are the stems of what it asserts, without what only helps to understand it, which `background` has, too;
-    `wide` also those of its questions. `head` is its first part, if it goes on to say more. `names` are all that it
+    `wide` also those of its questions. `heads` are its first parts, if it goes on to say more. `names` are all that it
     gives, `core_names` those that a sentence has to have, `about` the places and actors that it is filed under;
     `times` its dates, `amounts` its quantities.
     """
@@ -77,14 +79,11 @@ class Held:
         self._accounts: dict[int, Account] = {}
 
     @cached_property
-    def head(self) -> Reading | None:
-        """Its first part, None if it does not go on to say more."""
-        first = _CONTINUED.split(self._bare, maxsplit=1)[0]
-        if first == self._bare:
-            return None
-        part = read(first, self._finder)
-        says = len(part.stems) + len(part.names) + len(part.quantities) + len(part.dates)
-        return part if says >= SHORTEST_HEAD and len(part.stems) >= LEAST_STEMS else None
+    def heads(self) -> tuple[Reading, ...]:
+        """Its first parts that say something by themselves, none if it does not go on to say more."""
+        cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
+        parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
+        return tuple(part for part in parts if _says_enough(part))
 
     def account(self, place: int) -> "Account":
         """A part of what its sources tell, by its place among all."""
@@ -168,14 +167,19 @@ class Account(Held):
         return (*self.reading.names, subject._replace(before="")) if subject else ()
 
     @property
-    def head(self) -> Reading | None:  # type: ignore[override]
+    def heads(self) -> tuple[Reading, ...]:  # type: ignore[override]
         """A part has none."""
-        return None
+        return ()
 
     @property
     def said(self) -> frozenset[str]:  # type: ignore[override]
         """All words of the claim."""
         return self.own.said
+
+
+def _says_enough(part: Reading) -> bool:
+    says = len(part.stems) + len(part.names) + len(part.quantities) + len(part.dates)
+    return says >= SHORTEST_HEAD and len(part.stems) >= LEAST_STEMS
 
 
 def _tells(name: Name, names: Names) -> bool:

@@ -124,10 +124,10 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         own += NUMBERED * (number in held.reading.numbered or number in held.said)
     stems, part = held.core, held.reading
     whole = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
-    if held.head is not None:
-        of_head = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
+    for head in held.heads:
+        of_head = _of_claim(head.stems, head.names, reading, names, earlier, context, holdings)
         if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
-            stems, part, whole = held.head.stems, held.head, of_head
+            stems, part, whole = head.stems, head, of_head
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
     return Match(

@@ -80,6 +80,7 @@ def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) ->
         return
     if min(years) in range(date.first // 10_000, date.last // 10_000 + 1):
         return
+    firsts.sort(key=lambda each: (each.part.dates[0].precision, each.held.claim["credibility"], each.held.claim["grade"]))
     part = firsts[0].part
     yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), firsts)
 

@@ -37,6 +37,7 @@ _ONCE_TO_ONE = frozenset(
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
+_FOR_TRADE = re.compile(r"\b(?:to|for) (?:\w+ )?trade\b", re.I)
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
@@ -86,6 +87,8 @@ def is_often(reading: Reading) -> bool:
     if _CALLS.search(reading.text):
         return True
     told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
+    if _FOR_TRADE.search(reading.text):
+        told.discard(words.stem("trade"))
     return not _OFTEN.isdisjoint((*told, *(words.stem(each.dimension) for each in reading.quantities)))
 
 

@@ -16,6 +16,8 @@ FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
 ALIKE = (0.95, 0.9, 0.95)
 """From which on both say so much the same that the time need not be said."""
+ALL_SAID = 0.95
+"""The share of the words of a sentence from which on all but one of its amounts tell what it is about."""
 _PEOPLE = words.stem("people")
 
 
@@ -34,18 +36,28 @@ def wrong_figures(reading: Reading, near: Sequence[Match], context: Context, hol
         against = [
             (each, other)
             for each in strict
-            for other in each.part.quantities
+            for other in _amounts_of(each)
             if comparable(amount, other) and _same_time(reading, each, context)
         ]
         if not reading.dates:
             against = [each for each in against if not each[0].held.reading.dates] or against
         if not against or _agreed(amount, reading, near, [each for each, _ in against], holdings):
             continue
-        if not _dated_alike(reading, context, against) and not _is_far_off(amount, reading, against):
+        if not (
+            _dated_alike(reading, context, against)
+            or _is_far_off(amount, reading, against)
+            or _is_odd(amount, reading, against)
+        ):
             continue
         best, held = against[0]
-        text = as_told(best.part.text, held.start, held.end)
+        said = best.part if held in best.part.quantities else best.held.reading
+        text = as_told(said.text, held.start, held.end)
         yield conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
+
+
+def _amounts_of(each: Match) -> Sequence[Quantity]:
+    """The amounts of the part of a claim that a sentence is about, or else of the whole, if it has all of its words."""
+    return each.part.quantities or (each.held.reading.quantities if each.said >= ALL_SAID else ())
 
 
 def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str | None) -> bool:
@@ -103,6 +115,16 @@ def _is_far_off(amount: Quantity, reading: Reading, against: Sequence[tuple[Matc
         not reading.dates
         and bool(held)
         and (amount.low > FAR * max(other.high for other in held) or amount.high * FAR < least)
+    )
+
+
+def _is_odd(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Quantity]]) -> bool:
+    """Whether all other amounts of a sentence, at least one, are those of a claim that has all of its words."""
+    others = [each for each in reading.quantities if each is not amount]
+    return bool(others) and any(
+        each.said >= ALL_SAID
+        and all(any(comparable(one, own) and one.agrees(own) for own in each.held.reading.quantities) for one in others)
+        for each, _ in against
     )
 
 

@@ -20,7 +20,8 @@ def wrong_names(
     for each in matches:
         if each.excluded or len(each.strange) != 1 or each.said < SAME_WORDS or each.heard < SAME_WORDS:
             continue
-        strange, lacked = each.strange[0], _lacked(each, reading, holdings)
+        strange = each.strange[0]
+        lacked = _in_its_place(strange, _lacked(each, reading, holdings), each)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
         kinds = {strange.kind, lacked[0].kind}
@@ -35,6 +36,13 @@ def wrong_names(
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
+
+
+def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
+    """Of the names that a sentence lacks those that count: not one made of common words, if another is in the place."""
+    if len(lacked) > 1 and any(strange.stands_like(name) for name in lacked):
+        return [name for name in lacked if name not in each.common]
+    return list(lacked)
 
 
 def _amounts_agree(reading: Reading, each: Match) -> bool:
