@@ -13,7 +13,7 @@ from chongjin_cli.contract import Evidence
 TOLD_FOR = frozenset(("supports", "partly"))
 """The stances of sources that tell a claim, or a part of it."""
 SHORTEST = 3
-"""Words of a part that says something by itself."""
+"""Words of a part that says something by itself; one fewer if it gives a number."""
 _OPENING = re.compile(r"(?P<opening>[^:;]{2,240}?):\s+(?=\S)")
 _PARTS = re.compile(r";\s+|(?<=[^\W\d_]{2}[.!?])\s+(?=[A-Z])")
 
@@ -31,7 +31,7 @@ def parts_of(says: str) -> list[Part]:
     opening = _OPENING.match(says)
     rest = says[opening.end() :] if opening else says
     begins = opening["opening"] if opening else ""
-    texts = [text for text in _PARTS.split(rest) if len(text.split()) >= SHORTEST]
+    texts = [text for text in _PARTS.split(rest) if len(text.split()) >= (SHORTEST - any(map(str.isdigit, text)))]
     return [Part(begins, text) for text in texts]
 
 

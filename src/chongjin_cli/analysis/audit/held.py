@@ -39,8 +39,8 @@ _CONTINUED = re.compile(
 )
 # Where the last of several names goes on to say the same of another: … and Kim Jong Il six times.
 _NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
-LEAST_STEMS = 2
-"""Words of such a part, at least, that are no names."""
+LEAST_WORDS = 2
+"""Words and names of such a part, at least."""
 SHORTEST_HEAD = 3
 """Words, names, amounts and dates of the first part of an assertion that says something by itself."""
 
@@ -178,8 +178,8 @@ class Account(Held):
 
 
 def _says_enough(part: Reading) -> bool:
-    says = len(part.stems) + len(part.names) + len(part.quantities) + len(part.dates)
-    return says >= SHORTEST_HEAD and len(part.stems) >= LEAST_STEMS
+    of_what = len(part.stems) + len(part.names)
+    return of_what >= LEAST_WORDS and of_what + len(part.quantities) + len(part.dates) >= SHORTEST_HEAD
 
 
 def _tells(name: Name, names: Names) -> bool:

@@ -9,6 +9,7 @@ from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported
+from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
 from chongjin_cli.analysis.audit.reading import Reading
@@ -34,11 +35,10 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         *wrong_names(reading, matches, near, holdings),
     ]
     if conflicts:
-        named = tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
-        return Assessment(tuple(conflicts), named)
+        return Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
-        return _by_accounts(reading, context, holdings, bearing) or in_part(reading, matches)
+        return _by_accounts(reading, context, holdings, near, bearing) or in_part(reading, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
@@ -47,19 +47,24 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
 
 
 def _by_accounts(
-    reading: Reading, context: Context, holdings: Holdings, bearing: Sequence[Match]
+    reading: Reading, context: Context, holdings: Holdings, near: Sequence[Match], bearing: Sequence[Match]
 ) -> Assessment | None:
-    """What the sources of claims tell that bears a sentence out, where no claim does so by itself."""
-    told = holdings.accounts(reading, context.before[:POINTS])
-    matches = sorted((match(reading, each, context, holdings) for each in told), key=lambda each: -each.score)
-    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
-    bears_it = [*bearing, *(each for each in near if each.times != "parts" and bears(each, reading))]
+    """What the sources of claims tell of a sentence, where no claim bears it out by itself: that it is so, or not."""
+    accounts = holdings.accounts(reading, context.before[:POINTS])
+    matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
+    told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    bears_it = [*bearing, *(each for each in told if each.times != "parts" and bears(each, reading))]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
-        return None
+        conflicts = [*figures_told(reading, told, near, context, holdings), *dates_told_of(reading, told, near)]
+        return Assessment(tuple(conflicts), _named(conflicts)) if conflicts else None
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
     return Assessment((supported(best),), ids)
+
+
+def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
 
 
 def _may_be_held(reading: Reading, context: Context) -> bool:
