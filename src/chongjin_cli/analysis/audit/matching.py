@@ -74,7 +74,13 @@ class Match(NamedTuple):
 
     def loosely(self, reading: Reading) -> str:
         """Whether the dates of the sentence meet those of the claim or of its evidence."""
-        return self.times if self.times != "parts" else _times(reading.dates, self.held.told_times)
+        if self.times != "parts":
+            return self.times
+        told = self.held.told_times
+        limits = [date for date in reading.dates if date.bound in ("since", "after", "until")]
+        if limits:  # of a limit every later, or earlier, date would be
+            return "meets" if any(date.overlaps(other) for date in limits for other in told) else "parts"
+        return _times(reading.dates, told)
 
     @property
     def score(self) -> float:

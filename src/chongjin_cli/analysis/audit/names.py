@@ -45,6 +45,7 @@ GENERIC = frozenset(
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _IS = frozenset("is was are were".split())
+_PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
 _TIES = frozenset("of and the & for de la du von".split())
@@ -82,6 +83,8 @@ class Name(NamedTuple):
         """Whether both stand in the same place: behind the same word, or before the same one, or "X is" and "is X"."""
         if self.before and self.before == other.before:
             return True
+        if not self.before and not other.before and self.after == other.after == ",":
+            return True
         if (self.before in _IS and other.after in _IS) or (self.after in _IS and other.before in _IS):
             return True
         return self.after.isalpha() and stem(self.after) == stem(other.after or "-")
@@ -101,11 +104,14 @@ class Names:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self.home = self._home()
+        self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
         self._around = self._places_around()
+        self._words_around = frozenset(
+            word for key in self._around for word in self._aliases(*key.split(":", 1))
+        )
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")
-        self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
         self._of_home = self._aliases(*self.home.split(":", 1)) if self.home else frozenset()
 
     def _home(self) -> str | None:
@@ -130,7 +136,10 @@ class Names:
 
     def is_called_so(self, name: Name, lows: frozenset[str]) -> bool:
         """Whether a sentence names what home lies in by its kind alone: the province."""
-        return self._around.get(name.key, "-") in lows
+        if name.key in self._around:
+            return self._around[name.key] in lows
+        rest = name.words - self._words_around
+        return bool(rest) and rest != name.words and rest <= lows and not lows.isdisjoint(_PROVINCIAL)
 
     def is_of_common_words(self, name: Name) -> bool:
         """Whether a name of the dataset is made of that of home and common words: Chongjin port."""
@@ -231,7 +240,8 @@ def _is_syllable(token: Token, has_family_name: bool) -> bool:
 
 def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
     """The words before and after a name, its first and last character, and its text."""
-    before = tokens[begin - 1].low if begin else ""
+    article = begin > 1 and tokens[begin - 1].low == "the"
+    before = tokens[begin - 1 - article].low if begin else ""
     after = tokens[end].low if end < len(tokens) else ""
     gaps = (tokens[place].start > tokens[place - 1].end for place in range(begin + 1, end))
     spaces = ["", *(" " if gap else "" for gap in gaps)]
