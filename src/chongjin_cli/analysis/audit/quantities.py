@@ -184,6 +184,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
                 and low.value < 1000
                 and low.is_word == upper.is_word
                 and upper.exact >= 1000 > low.exact
+                and low.value * _scale(upper) <= upper.value  # not 500 to 1,000
             ):
                 low = low._replace(value=low.value * _scale(upper), exact=low.exact * _scale(upper))
             high = upper
@@ -200,6 +201,8 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
         if number.is_word and number.value <= 2 and (not heads or _is_one_of(tokens, after)):
             return None, place + 1
         if number.is_word and number.value <= 12 and place and tokens[place - 1].low in _THE:
+            return None, place + 1
+        if number.value <= 24 and not heads and high is low and _is_of_the_clock(tokens, place):
             return None, place + 1
     exact = min(low.exact, high.exact) if low is high else max(low.exact, high.exact)
     return (
@@ -447,6 +450,12 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         _text(tokens, place, after),
     )  # fmt: skip
     return quantity, after
+
+
+def _is_of_the_clock(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a bare number is a time of day: until about ten."""
+    before = [each.low for each in tokens[max(0, place - 2) : place] if each.low not in _ABOUT]
+    return before[-1:] in (["until"], ["till"], ["at"])
 
 
 def _is_one_of(tokens: Sequence[Token], place: int) -> bool:

@@ -38,7 +38,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         return Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
-        return _by_accounts(reading, context, holdings, near, bearing) or in_part(reading, matches)
+        return _by_accounts(reading, context, holdings, matches, bearing) or in_part(reading, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
@@ -47,7 +47,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
 
 
 def _by_accounts(
-    reading: Reading, context: Context, holdings: Holdings, near: Sequence[Match], bearing: Sequence[Match]
+    reading: Reading, context: Context, holdings: Holdings, claims: Sequence[Match], bearing: Sequence[Match]
 ) -> Assessment | None:
     """What the sources of claims tell of a sentence, where no claim bears it out by itself: that it is so, or not."""
     accounts = holdings.accounts(reading, context.before[:POINTS])
@@ -55,7 +55,8 @@ def _by_accounts(
     told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     bears_it = [*bearing, *(each for each in told if each.times != "parts" and bears(each, reading))]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
-        conflicts = [*figures_told(reading, told, near, context, holdings), *dates_told_of(reading, told, near)]
+        beside = (*matches, *claims)
+        conflicts = [*figures_told(reading, told, beside, context, holdings), *dates_told_of(reading, told, beside)]
         return Assessment(tuple(conflicts), _named(conflicts)) if conflicts else None
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]

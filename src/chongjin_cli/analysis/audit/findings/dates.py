@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, date
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, STRICT_DATES, WHOLE, fits, some_rival_meets
 from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 
@@ -17,6 +17,8 @@ ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
 DAY = (0.6, 0.4, 0.5)
 """From which on a claim that gives the very day of a sentence speaks of the same event."""
+ALIKE = (0.85, 0.9, 0.95)
+"""From which on both say just the same but for the date."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,7 +37,7 @@ def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> 
             each.missing
             or each.common
             or not (fits(each, STRICT_DATES) or slips or strays)
-            or each.loosely(reading) != "parts"
+            or _told(reading, each) != "parts"
         ):
             continue
         if not slips and not is_once(reading, each):
@@ -128,9 +130,37 @@ def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
     if _gives_the_day(each, reading):
         return fits(each, DAY)
-    if each.times == "meets":
-        return fits(each, ALSO)
-    return fits(each, STRICT_DATES) and each.loosely(reading) == "meets"
+    if each.times == "meets" and not _parts_in_text(reading, each):
+        return fits(each, ALSO) and _amounts_may_agree(reading, each)
+    return fits(each, STRICT_DATES) and _told(reading, each) == "meets"
+
+
+def _told(reading: Reading, each: Match) -> str:
+    """Whether the dates of a sentence meet those of a claim or of what its sources say."""
+    if not _parts_in_text(reading, each):
+        return each.loosely(reading)
+    told = [date for date in each.held.told_times if date not in each.held.times]
+    return "meets" if any(date.meets(other) for date in reading.dates for other in told) else "parts"
+
+
+def _parts_in_text(reading: Reading, each: Match) -> bool:
+    """Whether a claim says just the same with another date: its own time, which may be long, then counts for nothing."""
+    ours, theirs = reading.dates, each.held.reading.dates
+    if len(ours) != len(theirs) or not theirs or not fits(each, ALIKE):
+        return False
+    pairs = list(zip(ours, theirs, strict=True))
+    if any(one.bound != other.bound for one, other in pairs) or all(one.overlaps(other) for one, other in pairs):
+        return False
+    return all(one.bound != "by" or one.overlaps(other) for one, other in pairs)
+
+
+def _amounts_may_agree(reading: Reading, each: Match) -> bool:
+    """Whether no amount of a sentence differs from all of its kind that a claim gives."""
+    return all(
+        any(same_amount(amount, other) for other in each.held.amounts)
+        or not any(comparable(amount, other) for other in each.held.reading.quantities)
+        for amount in reading.quantities
+    )
 
 
 def _gives_the_day(each: Match, reading: Reading) -> bool:

@@ -62,7 +62,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     both = set(reading.stems) & set(each.held.core)
     agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
-    if agrees and len(both) >= MUCH:
+    if len(both) >= MUCH and (agrees or (fits(each, IN_MUCH) and _has_the_amounts(reading, each))):
         return True
     if is_often(reading):
         return False
@@ -76,6 +76,14 @@ def is_once(reading: Reading, each: Match) -> bool:
     if begins and fits(each, SAME):
         return True
     return agrees and len(both) >= ENOUGH
+
+
+def _has_the_amounts(reading: Reading, each: Match) -> bool:
+    """Whether a claim gives all amounts of a sentence, one at least."""
+    own = each.held.reading.quantities
+    return bool(reading.quantities) and all(
+        any(comparable(amount, other) and amount.agrees(other) for other in own) for amount in reading.quantities
+    )
 
 
 def _is_first_time(reading: Reading) -> bool:

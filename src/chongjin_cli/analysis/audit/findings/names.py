@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears
@@ -9,6 +10,12 @@ from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
+
+
+MUCH = 5
+"""Words that both have, from which on no other name is to be expected between the same two."""
+# Of these a place or a person has only one.
+_ONLY_ONE = frozenset(map(words.stem, "capital seat headquarters birthplace born named renamed".split()))
 
 
 def wrong_names(
@@ -32,10 +39,19 @@ def wrong_names(
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
-        exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
+        same = min(each.said, each.heard) >= ALL_WORDS
+        exact = exact or (same and (each.times == "meets" or _is_of_one_only(reading, each, lacked[0])))
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
+
+
+def _is_of_one_only(reading: Reading, each: Match, lacked: Name) -> bool:
+    """Whether both tell so much of the same that only one can have the name, or what only one thing is."""
+    strange = each.strange[0]
+    between = strange.before == lacked.before and strange.after == lacked.after
+    shared = len(set(reading.stems) & set(each.part.stems))
+    return (between and shared >= MUCH) or not _ONLY_ONE.isdisjoint(set(reading.stems) & set(each.part.stems))
 
 
 def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
@@ -67,6 +83,7 @@ def _lacked(each: Match, reading: Reading, holdings: Holdings) -> list[Name]:
             for name in each.held.reading.names
             if name.kind != "nation" and not any(name.is_same(other) for other in reading.names)
         ]
+    lacked = [next((own for own in each.held.reading.names if own.key == name.key), name) for name in lacked]
     is_sure = any(name.kind != "nation" and not holdings.names.is_background(name) and name is not strange
                   for name in reading.names)  # fmt: skip
     return [name for name in lacked if is_sure or not holdings.names.is_background(name)]

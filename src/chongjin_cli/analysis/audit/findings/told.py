@@ -40,9 +40,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def figures_told(
-    reading: Reading, told: Sequence[Match], near: Sequence[Match], context: Context, holdings: Holdings
+    reading: Reading, told: Sequence[Match], beside: Sequence[Match], context: Context, holdings: Holdings
 ) -> Iterator[Finding]:
-    """Amounts that differ from what a source gives of the very same thing and time, and that nothing held has."""
+    """Amounts that differ from what a source gives of the very same thing and time, and that nothing beside it has."""
     if _APART.search(reading.text):
         return
     for amount in reading.quantities:
@@ -54,7 +54,7 @@ def figures_told(
             if _of_one_kind(amount, other) and _same_time(reading, each, context)
             and (_beside(other, each, reading, context, holdings) >= BESIDE or _is_the_odd_one(amount, reading, each))
         ]  # fmt: skip
-        if not against or any(same_amount(amount, other) for each in (*told, *near) for other in each.held.amounts):
+        if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
         each, other = against[0]
         yield conflict("E101", amount.start, amount.text, other.text, [each])
@@ -104,7 +104,7 @@ def _same_time(reading: Reading, each: Match, context: Context) -> bool:
     return any(date.meets(other) for date in earlier for other in times)
 
 
-def dates_told_of(reading: Reading, told: Sequence[Match], near: Sequence[Match]) -> Iterator[Finding]:
+def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Match]) -> Iterator[Finding]:
     """A date of what happens once that differs from the one that a source gives, and that nothing held has."""
     date = reading.dates[0] if len(reading.dates) == 1 else None
     if date is None or date.bound or date.precision > 3 or is_often(reading):
@@ -115,7 +115,7 @@ def dates_told_of(reading: Reading, told: Sequence[Match], near: Sequence[Match]
         own = each.held.reading
         if len(own.dates) != 1 or own.dates[0].bound or own.dates[0].precision > 3 or own.dates[0].overlaps(date):
             continue
-        if any(_gives(other, date) for beside in (*told, *near) for other in beside.held.all_times):
+        if any(_gives(other, date) for one in beside for other in one.held.all_times):
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, own, own.dates[0]), [each])
         return
