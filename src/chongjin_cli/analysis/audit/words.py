@@ -175,7 +175,7 @@ def opposites_of(one: str) -> frozenset[str]:
 LIGHT = frozenset(
     stem(word)
     for word in (
-        "make take come go put set bring keep hold give find call name count number stand remain run see show become "
+        "make take come live send go put set bring keep hold give find call name count number stand remain run see show become "
         "lie use get begin start carry move work know rank"
     ).split()
 )

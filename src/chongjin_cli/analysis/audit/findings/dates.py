@@ -28,10 +28,13 @@ _MORE_SAID = re.compile(r"[,;:]|\b(?:and|but|when|while|before|after|which|who|t
 
 def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
-    if not reading.dates or any(_is_also(each, reading) for each in near):
+    also = [each for each in near if _is_also(each, reading)]
+    if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
     for each in near:
         slips = _is_slip(reading, each) and fits(each, WHOLE)
+        if also and not slips and not _parts_in_text(reading, each):
+            continue
         strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, WHOLE)
         if (
             each.missing
@@ -133,6 +136,13 @@ def _is_also(each: Match, reading: Reading) -> bool:
     if each.times == "meets" and not _parts_in_text(reading, each):
         return fits(each, ALSO) and _amounts_may_agree(reading, each)
     return fits(each, STRICT_DATES) and _told(reading, each) == "meets"
+
+
+def _is_by_a_limit(each: Match, reading: Reading) -> bool:
+    """Whether a claim has the date of a sentence only because it says by when at the latest."""
+    own = each.held.reading.dates
+    return bool(own) and all(other.bound == "by" and not any(date.overlaps(other) for date in reading.dates)
+                             for other in own)  # fmt: skip
 
 
 def _told(reading: Reading, each: Match) -> str:

@@ -57,7 +57,8 @@ def _is_of_one_only(reading: Reading, each: Match, lacked: Name) -> bool:
 def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
     """Of the names that a sentence lacks those that count: not one made of common words, if another is in the place."""
     if len(lacked) > 1 and any(strange.stands_like(name) for name in lacked):
-        return [name for name in lacked if name not in each.common]
+        common = {name.key for name in each.common}
+        return [name for name in lacked if name.key not in common]
     return list(lacked)
 
 
