@@ -108,9 +108,10 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         exact += weight * (stem in held.wide or stem in held.reading.named)
     said = told / total if total else 1.0
     share_of_exact = exact / total if total else 1.0
-    strange = []
+    strange: list[Name] = []
+    lent: list[Name] = []
     of_one_name = False
-    had = {name.key for name in reading.names if _has_name(held, name)}
+    had = {name.key for name in reading.names if _has_name(held, name) or _has_nation(held, name, holdings)}
     sure = any(name.kind != "nation" and name.key in had for name in reading.names)
     for name in reading.names:
         weight = _weight(name, holdings)
@@ -120,6 +121,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
             of_one_name = of_one_name or (name.kind != "nation" and not holdings.names.is_background(name))
         elif sure and name.kind != "nation" and name.words <= held.said:
             own += weight
+            lent.append(name)
         elif name.words <= GENERIC and context.knows_home and name.kind != "?":
             total -= weight - sum(holdings.weight(words.stem(word)) for word in name.words)
             own += sum(_has(stem, its_words, held.wide) * holdings.weight(stem) for stem in map(words.stem, name.words))
@@ -134,6 +136,8 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         of_head = _of_claim(head.stems, head.names, reading, names, earlier, context, holdings)
         if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
             stems, part, whole = head.stems, head, of_head
+    if not strange and len(whole.missing) == 1:  # that its sources have, though not in that place
+        strange = [name for name in lent if name.stands_like(whole.missing[0])][:1]
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
     return Match(
@@ -264,6 +268,12 @@ def _has(stem: str, stems: Sequence[str], asked: Iterable[str]) -> float:
     if groups and any(not groups.isdisjoint(words.groups_of(other)) for other in stems):
         return ALIKE
     return ASKED if stem in asked else 0.0
+
+
+def _has_nation(held: Held, name: Name, holdings: Holdings) -> bool:
+    """Whether a name stands for a government, and a claim names the nation."""
+    nation = holdings.names.nation_meant(name)
+    return nation is not None and any(own.key == nation for own in held.names)
 
 
 def _has_name(held: Held, name: Name) -> bool:

@@ -21,9 +21,9 @@ HOME_SHARE = 0.3
 _NATIONS = {
     name: line.split()[0]
     for line in (
-        "japan japanese", "china chinese", "russia russian russians russo", "soviet soviets sovietunion ussr",
+        "japan japanese", "china chinese sino", "russia russian russians russo", "soviet soviets sovietunion ussr",
         "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
-        "northkorea northkorean northkoreans dprk", "korea korean koreans", "taiwan taiwanese", "britain british",
+        "northkorea northkorean northkoreans dprk", "korea korean koreans koreas", "taiwan taiwanese", "britain british",
         "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian", "thailand thai",
         "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
         "europe european", "un unitednations",
@@ -45,6 +45,20 @@ GENERIC = frozenset(
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _IS = frozenset("is was are were".split())
+_CAPITALS = {
+    "pyongyang": "northkorea", "seoul": "southkorea", "tokyo": "japan", "beijing": "china", "moscow": "russia",
+    "washington": "america",
+}  # fmt: skip
+# What governments do, and what is done to them.
+_ACTS = frozenset(
+    stem(word)
+    for word in (
+        "say said tell told inform informed announce announced agree agreed refuse refused ask asked want wanted accuse "
+        "accused demand demanded promise promised protest protested halt halted stop stopped suspend suspended allow "
+        "allowed ban banned bar barred lift lifted propose proposed offer offered deny denied admit admitted insist "
+        "insisted decide decided urge urged assure assured warn warned lobbied lobby apologise apologised"
+    ).split()
+)
 _PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
@@ -120,6 +134,12 @@ class Names:
         places = [json.loads(text) for text in self._dataset.records("place", Selection(sort="claims", limit=9))]
         large = [place for place in places if place["claims"] >= least]
         return f"place:{large[-1]['id']}" if large else None
+
+    def nation_meant(self, name: Name) -> str | None:
+        """The nation whose government a name stands for where it acts or is spoken to: Seoul agreed, it told Tokyo."""
+        city = next(iter(name.words)) if len(name.words) == 1 else ""
+        nation = _CAPITALS.get(city)
+        return f"nation:{nation}" if nation and not _ACTS.isdisjoint((stem(name.after), stem(name.before))) else None
 
     def _places_around(self) -> dict[str, str]:
         """What home lies in, with what kind of place it is."""

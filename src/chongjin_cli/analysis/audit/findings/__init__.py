@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported
-from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told
+from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
 from chongjin_cli.analysis.audit.reading import Reading
@@ -26,7 +26,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     conflicts = [
-        *wrong_figures(reading, near, context, holdings),
+        *wrong_figures(reading, near, [each for each in matches if each.of_sentence >= LOOSE], context, holdings),
         *(
             list(wrong_dates(reading, near, holdings))
             or list(agreed_dates(reading, near, holdings))
@@ -35,7 +35,8 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         *wrong_names(reading, matches, near, holdings),
     ]
     if conflicts:
-        return Assessment(tuple(conflicts), _named(conflicts))
+        told = _by_accounts(reading, context, holdings, matches, (), exactly=True)
+        return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
         return _by_accounts(reading, context, holdings, matches, bearing) or in_part(reading, matches)
@@ -47,15 +48,22 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
 
 
 def _by_accounts(
-    reading: Reading, context: Context, holdings: Holdings, claims: Sequence[Match], bearing: Sequence[Match]
+    reading: Reading,
+    context: Context,
+    holdings: Holdings,
+    claims: Sequence[Match],
+    bearing: Sequence[Match],
+    exactly: bool = False,
 ) -> Assessment | None:
     """What the sources of claims tell of a sentence, where no claim bears it out by itself: that it is so, or not."""
     accounts = holdings.accounts(reading, context.before[:POINTS])
     matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
     told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     bears_it = [*bearing, *(each for each in told if each.times != "parts" and bears(each, reading))]
+    if exactly:
+        bears_it = [each for each in bears_it if gives_the_time(each, reading)]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
-        beside = (*matches, *claims)
+        beside = [each for each in (*matches, *claims) if each.of_sentence >= LOOSE]
         conflicts = [*figures_told(reading, told, beside, context, holdings), *dates_told_of(reading, told, beside)]
         return Assessment(tuple(conflicts), _named(conflicts)) if conflicts else None
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it

@@ -21,7 +21,9 @@ ALL_SAID = 0.95
 _PEOPLE = words.stem("people")
 
 
-def wrong_figures(reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings) -> Iterator[Finding]:
+def wrong_figures(
+    reading: Reading, near: Sequence[Match], matches: Sequence[Match], context: Context, holdings: Holdings
+) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
     strict = [
         each
@@ -41,7 +43,7 @@ def wrong_figures(reading: Reading, near: Sequence[Match], context: Context, hol
         ]
         if not reading.dates:
             against = [each for each in against if not each[0].held.reading.dates] or against
-        if not against or _agreed(amount, reading, near, [each for each, _ in against], holdings):
+        if not against or _agreed(amount, reading, near, matches, [each for each, _ in against], holdings):
             continue
         if not (
             _dated_alike(reading, context, against)
@@ -129,7 +131,12 @@ def _is_odd(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Q
 
 
 def _agreed(
-    amount: Quantity, reading: Reading, near: Sequence[Match], against: Sequence[Match], holdings: Holdings
+    amount: Quantity,
+    reading: Reading,
+    near: Sequence[Match],
+    matches: Sequence[Match],
+    against: Sequence[Match],
+    holdings: Holdings,
 ) -> bool:
     """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time.
 
@@ -145,7 +152,14 @@ def _agreed(
     known += [
         other for held in beside for other in (held.amounts if measured.isdisjoint(held.measured) else held.answers)
     ]
-    return any(same_amount(amount, other) for other in known)
+    if any(same_amount(amount, other) for other in known):
+        return True
+    return any(_is_the_same(amount, other) for each in matches for other in each.held.amounts)
+
+
+def _is_the_same(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are one number of the same kind."""
+    return one.low == other.low and one.high == other.high and comparable(one, other)
 
 
 def _may_be_then(held: Held, reading: Reading) -> bool:

@@ -3,19 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.text.folding import words as folded_words
 
 
+HALF_SAID = 0.5
+"""The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
 MUCH = 5
 """Words that both have, from which on no other name is to be expected between the same two."""
 # Of these a place or a person has only one.
-_ONLY_ONE = frozenset(map(words.stem, "capital seat headquarters birthplace born named renamed".split()))
+_ONLY_ONE = frozenset(map(words.stem, "capital seat headquarters birthplace born named renamed registered".split()))
 
 
 def wrong_names(
@@ -41,9 +45,21 @@ def wrong_names(
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
         same = min(each.said, each.heard) >= ALL_WORDS
         exact = exact or (same and (each.times == "meets" or _is_of_one_only(reading, each, lacked[0])))
+        if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
+            continue
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
+
+
+def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings) -> bool:
+    """Whether a source of a claim gives the other name where it tells much the same."""
+    for place, part in enumerate(parts_told(each.held.claim["evidence"])):
+        if strange.words <= set(folded_words(f"{part.opening} {part.text}")):
+            told = match(reading, each.held.account(place), Context(), holdings)
+            if told.said >= HALF_SAID:
+                return True
+    return False
 
 
 def _is_of_one_only(reading: Reading, each: Match, lacked: Name) -> bool:

@@ -20,8 +20,10 @@ from chongjin_cli.analysis.audit.when import When
 
 TOLD = (0.75, 0.2, 0.75)
 """From which on a sentence and an account are of the same thing, the amount's own surroundings apart."""
-BESIDE = 0.7
-"""The share of what stands beside an amount of an account that the sentence has to have."""
+OF_NAMED = (0.85, 0.2, 0.85)
+"""The same where an account names what the sentence does not."""
+BESIDE = 0.6
+"""The share of what stands beside an amount of an account that a sentence has to have."""
 BY_EACH_SIDE = 2
 """Words before an amount, and behind it, that stand beside it."""
 ALL_SAID, FEW = 0.95, 12
@@ -49,7 +51,7 @@ def figures_told(
         against = [
             (each, other)
             for each in told
-            if fits(each, TOLD) and not each.missing
+            if fits(each, TOLD) and (not each.missing or _names_it(reading, each, holdings))
             for other in each.held.reading.quantities
             if _of_one_kind(amount, other) and _same_time(reading, each, context)
             and (_beside(other, each, reading, context, holdings) >= BESIDE or _is_the_odd_one(amount, reading, each))
@@ -67,6 +69,15 @@ def _of_one_kind(one: Quantity, other: Quantity) -> bool:
     return one.dimension not in ("share", "rank") and comparable(one, other)
 
 
+def _names_it(reading: Reading, each: Match, holdings: Holdings) -> bool:
+    """Whether a part of an account that names others, too, has all of a sentence and a name of it."""
+    return fits(each, OF_NAMED) and any(
+        name.kind != "nation" and not holdings.names.is_background(name) and name.is_same(other)
+        for name in reading.names
+        for other in each.held.reading.names
+    )
+
+
 def _is_the_odd_one(amount: Quantity, reading: Reading, each: Match) -> bool:
     """Whether an account that has all the words of a sentence has all its other amounts, and they tell much."""
     others = [one for one in reading.quantities if one is not amount]
@@ -81,7 +92,8 @@ def _beside(amount: Quantity, each: Match, reading: Reading, context: Context, h
     begin = max((found.end() for found in _CUTS.finditer(text, 0, amount.start)), default=0)
     after = _CUTS.search(text, amount.end)
     before = _stems(text[begin : amount.start])[-BY_EACH_SIDE:]
-    stems = {*before, *_stems(text[amount.end : after.start() if after else len(text)])[:BY_EACH_SIDE]}
+    behind = _stems(text[amount.end : after.start() if after else len(text)])[:BY_EACH_SIDE]
+    stems = {*before, *behind} or set(_stems(text[:begin])[-BY_EACH_SIDE:])  # Ssangyon-san (196 m)
     ours = {*reading.stems, *reading.named, *(stem for one in context.before[:2] for stem in one.named)}
     alike = ours.union(*map(words.meaning_the_same, ours))
     total = sum(map(holdings.weight, stems))
@@ -132,6 +144,13 @@ def _have_amounts(reading: Reading, each: Match) -> bool:
     return len(reading.quantities) >= TOGETHER and all(
         any(same_amount(amount, other) for other in own) for amount in reading.quantities
     )
+
+
+def gives_the_time(each: Match, reading: Reading) -> bool:
+    """Whether an account gives every date of a sentence itself, by no limit and no long time."""
+    own = each.held.reading.dates
+    return all(any(other.bound == date.bound and other.last - other.first < YEAR and other.overlaps(date)
+                   for other in own) for date in reading.dates)  # fmt: skip
 
 
 def _gives(other: When, date: When) -> bool:
