@@ -132,12 +132,13 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         own += NUMBERED * (number in held.reading.numbered or number in held.said)
     stems, part = held.core, held.reading
     whole = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
+    in_full = whole.missing
     for head in held.heads:
         of_head = _of_claim(head.stems, head.names, reading, names, earlier, context, holdings)
         if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
             stems, part, whole = head.stems, head, of_head
-    if not strange and len(whole.missing) == 1:  # that its sources have, though not in that place
-        strange = [name for name in lent if name.stands_like(whole.missing[0])][:1]
+    if not strange and len(in_full) == 1:  # that its sources have, though not in that place
+        strange = [name for name in lent if name.stands_like(in_full[0])][:1]
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
     return Match(

@@ -10,9 +10,9 @@ from chongjin_cli.analysis.audit.reading import Reading
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
-STRICT = (0.7, 0.5, 0.6)
-STRICT_DATES = (0.8, 0.72, 0.75)
-SAME_WORDS, ALL_WORDS = 0.68, 0.95
+STRICT = (0.66, 0.47, 0.56)
+STRICT_DATES = (0.76, 0.67, 0.7)
+SAME_WORDS, ALL_WORDS = 0.58, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 
 

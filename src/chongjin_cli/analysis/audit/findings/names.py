@@ -57,7 +57,8 @@ def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings
     for place, part in enumerate(parts_told(each.held.claim["evidence"])):
         if strange.words <= set(folded_words(f"{part.opening} {part.text}")):
             told = match(reading, each.held.account(place), Context(), holdings)
-            if told.said >= HALF_SAID:
+            is_another_time = told.times == "parts" and bool(told.held.reading.dates)
+            if told.said >= HALF_SAID and not is_another_time:
                 return True
     return False
 

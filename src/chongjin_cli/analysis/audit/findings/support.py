@@ -46,7 +46,8 @@ def _dates_it(each: Match, reading: Reading) -> bool:
 
 
 def supported(best: Sequence[Match]) -> Finding:
-    """That the claims bear a sentence out, the best of them quoted."""
-    first = best[0].held.claim
-    ids = tuple(each.held.claim["id"] for each in best)
-    return Finding("I301", 0, f"borne out by {first['id']} ({first['grade']}): {first['statement']}", None, ids)
+    """That the claims bear a sentence out, the best of them quoted, or what a source of it tells."""
+    first = best[0].held
+    ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
+    told = f"in a source, {first.reading.text}" if first.is_account else first.claim["statement"]
+    return Finding("I301", 0, f"borne out by {first.claim['id']} ({first.claim['grade']}): {told}", None, ids)
