@@ -1,4 +1,4 @@
-"""What the sources of a claim tell, cut into parts that say one thing each, so that a sentence is held against them too.
+"""What the sources of a claim tell, cut into parts that say one thing each: a sentence is held against them, too.
 
 An account as a dataset gives it opens with whose it is or what it is of ("Relays RFA, of the yard in Chongjin: …") and
 goes on with what it tells, a fact behind each semicolon.
@@ -19,22 +19,29 @@ _PARTS = re.compile(r";\s+|(?<=[^\W\d_]{2}[.!?])\s+(?=[A-Z])")
 
 
 class Part(NamedTuple):
-    """A part of an account: what the account opens with, and what it tells there."""
+    """A part of an account: what the account opens with, what it tells there, and whose account it is."""
 
     opening: str
     text: str
+    by: str
 
 
-def parts_of(says: str) -> list[Part]:
+def parts_of(says: str, by: str) -> list[Part]:
     """An account cut into its parts."""
     says = " ".join(says.split())
     opening = _OPENING.match(says)
     rest = says[opening.end() :] if opening else says
     begins = opening["opening"] if opening else ""
     texts = [text for text in _PARTS.split(rest) if len(text.split()) >= (SHORTEST - any(map(str.isdigit, text)))]
-    return [Part(begins, text) for text in texts]
+    return [Part(begins, text, by) for text in texts]
 
 
 def parts_told(evidence: Sequence[Evidence]) -> list[Part]:
     """The parts of all accounts that tell a claim or a part of it."""
-    return [part for piece in evidence if piece["stance"] in TOLD_FOR for part in parts_of(piece["says"])]
+    told = (piece for piece in evidence if piece["stance"] in TOLD_FOR)
+    return [part for piece in told for part in parts_of(piece["says"], source_of(piece))]
+
+
+def source_of(piece: Evidence) -> str:
+    """By what name a source is called."""
+    return piece["publisher"] or piece["title"] or piece["source"]

@@ -54,8 +54,6 @@ class Held:
     `times` its dates, `amounts` its quantities.
     """
 
-    is_account = False
-
     def __init__(self, claim: contract.Claim, names: Names) -> None:
         assertion = claim["assertion"]
         self.claim = claim
@@ -127,7 +125,7 @@ class Held:
 
     @cached_property
     def told_times(self) -> tuple[When, ...]:
-        """The same without those of its evidence that are longer than a year, or have no end: built from 1914 to 1928."""
+        """The same without those of its evidence that are longer than a year, or without end: built from 1914 to 1928."""
         dates = (date for _, dates in self._pieces for date in dates)
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
@@ -145,12 +143,10 @@ class Held:
 class Account(Held):
     """A part of what a source of a claim tells: held like a claim, with the claim for what helps to understand it."""
 
-    is_account = True
-
     def __init__(self, own: Held, part: Part, names: Names) -> None:
         opening = read(part.opening, names)
         last = next((date for date in reversed((*own.times, *opening.dates)) if date.precision <= 3), None)
-        self.claim, self.own = own.claim, own
+        self.claim, self.own, self.by = own.claim, own, part.by
         self.reading = read(part.text, names, last)
         self.core, self.core_names = self.reading.stems, self._subject(names) or self.reading.names
         self.background = (*self.reading.stems, *opening.stems, *own.background)
@@ -167,12 +163,12 @@ class Account(Held):
         return (*self.reading.names, subject._replace(before="")) if subject else ()
 
     @property
-    def heads(self) -> tuple[Reading, ...]:  # type: ignore[override]
+    def heads(self) -> tuple[Reading, ...]:
         """A part has none."""
         return ()
 
     @property
-    def said(self) -> frozenset[str]:  # type: ignore[override]
+    def said(self) -> frozenset[str]:
         """All words of the claim."""
         return self.own.said
 

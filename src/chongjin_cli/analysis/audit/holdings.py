@@ -168,9 +168,7 @@ class Holdings:
         texts = {name: [folded_words(f"{each.opening} {each.text}") for each in parts] for name, parts in told.items()}
         words.learn(word for parts in texts.values() for text in parts for word in text)
         for name, parts in texts.items():
-            self._parts[name] = [
-                tuple({words.stem(word) for word in text if word not in words.STOP}) for text in parts
-            ]
+            self._parts[name] = [tuple({words.stem(word) for word in text if word not in words.STOP}) for text in parts]
 
     def _told(self, ids: Sequence[str], wanted: "_Wanted") -> list[Account]:
         """Of what the sources of many claims tell that which shares most stems with a sentence."""

@@ -23,8 +23,8 @@ _NATIONS = {
     for line in (
         "japan japanese", "china chinese sino", "russia russian russians russo", "soviet soviets sovietunion ussr",
         "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
-        "northkorea northkorean northkoreans dprk", "korea korean koreans koreas", "taiwan taiwanese", "britain british",
-        "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian", "thailand thai",
+        "northkorea northkorean northkoreans dprk", "korea korean koreans koreas", "taiwan taiwanese",
+        "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian", "thailand thai",
         "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
         "europe european", "un unitednations",
     )
@@ -53,8 +53,8 @@ _CAPITALS = {
 _ACTS = frozenset(
     stem(word)
     for word in (
-        "say said tell told inform informed announce announced agree agreed refuse refused ask asked want wanted accuse "
-        "accused demand demanded promise promised protest protested halt halted stop stopped suspend suspended allow "
+        "say said tell told inform informed announce announced agree agreed refuse refused ask asked want wanted "
+        "accuse accused demand demanded promise promised protest protested halt halted stop stopped suspend suspended allow "
         "allowed ban banned bar barred lift lifted propose proposed offer offered deny denied admit admitted insist "
         "insisted decide decided urge urged assure assured warn warned lobbied lobby apologise apologised"
     ).split()
@@ -120,9 +120,7 @@ class Names:
         self.home = self._home()
         self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
         self._around = self._places_around()
-        self._words_around = frozenset(
-            word for key in self._around for word in self._aliases(*key.split(":", 1))
-        )
+        self._words_around = frozenset(word for key in self._around for word in self._aliases(*key.split(":", 1)))
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")

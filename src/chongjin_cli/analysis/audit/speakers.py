@@ -8,22 +8,24 @@ _SAID = (
 )
 _WORD = r"[\w’'.&-]+"
 _CAPITALS = r"(?:the |an? |South Korea['’]s )?[A-Z][\w’'.-]*(?: (?:of |and |for )?(?:the )?[A-Z][\w’'.-]*)*"
+_SOMEBODY = r"(?:the |an? )?[a-z]+(?: [a-z]+)?"
+_WHEN = r"(?: in (?:[A-Z]\w+ )?\d{4})?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # According to Daily NK the corps had …; according to one source, …
-        rf"^According to (?:{_CAPITALS},?(?= [a-z])|(?:the |an? )?[a-z]+(?: [a-z]+)?(?= (?:an?|the|its|some|it|he|she|they)\b))",
+        rf"^According to (?:{_CAPITALS},?(?= [a-z])|{_SOMEBODY}(?= (?:an?|the|its|some|it|he|she|they)\b))",
         r"^According to [^,.;]{2,90},",
         r",?\s+according to [^,.;]{2,90}(?:,|(?=[.;]?$))",
         r"^By (?:one|some|most|another|his own|her own|its own) accounts?,?",
         # …, a source told the paper in 2017.
-        rf",\s+(?:{_WORD} ){{1,7}}?{_SAID}(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?(?: in (?:[A-Z]\w+ )?\d{{4}})?(?=[.”\"]*$)",
-        rf",\s+(?:{_WORD} ){{1,6}}?{_SAID}(?: in (?:[A-Z]\w+ )?\d{{4}})?,",
+        rf",\s+(?:{_WORD} ){{1,7}}?{_SAID}(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?{_WHEN}(?=[.”\"]*$)",
+        rf",\s+(?:{_WORD} ){{1,6}}?{_SAID}{_WHEN},",
         # a former resident said that …
-        rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} {_SAID}"
-        r"(?: in (?:[A-Z]\w+ )?\d{4})? that(?= )",
+        rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )"
+        rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} {_SAID}{_WHEN} that(?= )",
     )
-)  # fmt: skip
+)
 
 
 def without_speakers(text: str) -> str:

@@ -175,8 +175,8 @@ def opposites_of(one: str) -> frozenset[str]:
 LIGHT = frozenset(
     stem(word)
     for word in (
-        "make take come live send go put set bring keep hold give find call name count number stand remain run see show become "
-        "lie use get begin start carry move work know rank"
+        "make take come live send go put set bring keep hold give find call name count number stand remain run see "
+        "show become lie use get begin start carry move work know rank"
     ).split()
 )
 """The stems of verbs that say little by themselves."""

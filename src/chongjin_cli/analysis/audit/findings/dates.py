@@ -85,7 +85,9 @@ def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) ->
         return
     if min(years) in range(date.first // 10_000, date.last // 10_000 + 1):
         return
-    firsts.sort(key=lambda each: (each.part.dates[0].precision, each.held.claim["credibility"], each.held.claim["grade"]))
+    firsts.sort(
+        key=lambda each: (each.part.dates[0].precision, each.held.claim["credibility"], each.held.claim["grade"])
+    )
     part = firsts[0].part
     yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), firsts)
 
@@ -154,7 +156,7 @@ def _told(reading: Reading, each: Match) -> str:
 
 
 def _parts_in_text(reading: Reading, each: Match) -> bool:
-    """Whether a claim says just the same with another date: its own time, which may be long, then counts for nothing."""
+    """Whether a claim says just the same with another date: its own time, which may be long, then tells nothing."""
     ours, theirs = reading.dates, each.held.reading.dates
     if len(ours) != len(theirs) or not theirs or not fits(each, ALIKE):
         return False

@@ -33,5 +33,8 @@ def bears(each: Match, reading: Reading) -> bool:
 def some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:
     """Whether a rival of a claim can be of the time of a sentence."""
     return any(
-        date.meets(other) for rival in holdings.rivals(each.held) for date in reading.dates for other in rival.told_times
+        date.meets(other)
+        for rival in holdings.rivals(each.held)
+        for date in reading.dates
+        for other in rival.told_times
     )

@@ -13,7 +13,6 @@ from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.text.folding import words as folded_words
 
-
 HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
 MUCH = 5

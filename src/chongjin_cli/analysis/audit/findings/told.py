@@ -59,7 +59,9 @@ def figures_told(
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
         each, other = against[0]
-        yield conflict("E101", amount.start, amount.text, as_told(each.held.reading.text, other.start, other.end), [each])
+        yield conflict(
+            "E101", amount.start, amount.text, as_told(each.held.reading.text, other.start, other.end), [each]
+        )
 
 
 def _of_one_kind(one: Quantity, other: Quantity) -> bool:
