@@ -125,7 +125,7 @@ class Held:
 
     @cached_property
     def told_times(self) -> tuple[When, ...]:
-        """The same without those of its evidence that are longer than a year, or without end: built from 1914 to 1928."""
+        """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
         dates = (date for _, dates in self._pieces for date in dates)
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 

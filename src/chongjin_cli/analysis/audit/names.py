@@ -15,6 +15,8 @@ from chongjin_cli.text.folding import fold, words
 
 LONGEST_NAME = 7
 """Tokens of a name, at most."""
+ADDRESS = 2
+"""Characters between the name of home and that of what it lies in, at most."""
 HOME_SHARE = 0.3
 """The share of the claims from which on a place is what the whole dataset is about."""
 
@@ -24,7 +26,8 @@ _NATIONS = {
         "japan japanese", "china chinese sino", "russia russian russians russo", "soviet soviets sovietunion ussr",
         "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
         "northkorea northkorean northkoreans dprk", "korea korean koreans koreas", "taiwan taiwanese",
-        "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian", "thailand thai",
+        "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian",
+        "thailand thai",
         "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
         "europe european", "un unitednations",
     )
@@ -34,7 +37,8 @@ _OWN_NATIONS = frozenset(("northkorea", "korea"))
 _NO_NAMES = frozenset(
     "i mr mrs ms dr prof sir lady king queen president chairman general admiral marshal captain premier minister "
     "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ad bc am pm no nos".split()
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ad bc am pm no nos kpw "
+    "rmb cny usd".split()
 )
 GENERIC = frozenset(
     "district county province city town port harbour harbor river stream bay station university college works "
@@ -54,9 +58,9 @@ _ACTS = frozenset(
     stem(word)
     for word in (
         "say said tell told inform informed announce announced agree agreed refuse refused ask asked want wanted "
-        "accuse accused demand demanded promise promised protest protested halt halted stop stopped suspend suspended allow "
-        "allowed ban banned bar barred lift lifted propose proposed offer offered deny denied admit admitted insist "
-        "insisted decide decided urge urged assure assured warn warned lobbied lobby apologise apologised"
+        "accuse accused demand demanded promise promised protest protested halt halted stop stopped suspend suspended "
+        "allow allowed ban banned bar barred lift lifted propose proposed offer offered deny denied admit admitted "
+        "insist insisted decide decided urge urged assure assured warn warned lobbied lobby apologise apologised"
     ).split()
 )
 _PROVINCIAL = frozenset(("provincial", "province"))
@@ -176,7 +180,18 @@ class Names:
                     found.append(self._name(key, tokens, begin, end))
                     taken.update(range(begin, end))
         found += self._unknown(tokens, taken)
-        return sorted(found, key=lambda name: name.start)
+        return self._without_addresses(sorted(found, key=lambda name: name.start))
+
+    def _without_addresses(self, found: Sequence[Name]) -> list[Name]:
+        """Names without those that only say in what home lies: Chongjin, North Hamgyong Province."""
+        kept: list[Name] = []
+        last: Name | None = None
+        for name in found:
+            if name.key in self._around and last and last.key == self.home and name.start - last.end <= ADDRESS:
+                continue
+            kept.append(name)
+            last = name
+        return kept
 
     def of_record(self, kind: str, name: str) -> Name:
         """The name of a place or actor that a claim is about."""
@@ -284,4 +299,5 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]
                 continue
             numbered = spelt.rstrip("0123456789")
             other = f"{numbered}no{spelt[len(numbered) :]}" if numbered != spelt else spelt
-            yield begin, end, tuple(dict.fromkeys((spelt, other, spelt.removeprefix("uss").removeprefix("the"))))
+            plain, district = spelt.removeprefix("uss").removeprefix("the"), spelt.replace("guyok", "district")
+            yield begin, end, tuple(dict.fromkeys((spelt, other, plain, district)))

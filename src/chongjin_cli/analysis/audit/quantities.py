@@ -34,7 +34,16 @@ _SQUARE = {"metre": 1.0, "meter": 1.0, "kilometre": 1e6, "kilometer": 1e6, "km":
 _MONEY = frozenset("won dollar dollars yuan yen euro euros".split())
 _OF_MONEY = frozenset("us american north south korean chinese japanese old new".split())
 """What may stand before the name of a currency: 2,000 old won."""
-_SIGNS = {"$": "dollars", "€": "euros", "¥": "yen", "£": "pounds"}
+_SIGNS = {
+    "$": "dollars",
+    "€": "euros",
+    "¥": "yen",
+    "£": "pounds",
+    "kpw": "won",
+    "rmb": "yuan",
+    "cny": "yuan",
+    "usd": "dollars",
+}
 _SMALL = {word: number for number, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split())}  # fmt: skip
@@ -158,7 +167,7 @@ def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> 
 
 def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int]:
     """The quantity that begins at a token, and the place of the token behind it."""
-    sign = _SIGNS.get(tokens[place].text)
+    sign = _SIGNS.get(tokens[place].low)
     start = place + 1 if sign else place
     if rank := _rank(tokens, place):
         return rank

@@ -98,6 +98,7 @@ _OPPOSITES = (
     ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
     ("crew", "passenger"), ("january", "july"),
 )  # fmt: skip
+_IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -125,7 +126,7 @@ def learn(unknown: Iterable[str]) -> None:
         return
     if len(_known_stems) + len(new) > MOST_STEMS:
         _known_stems.clear()
-    bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (fold(word),)}
+    bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (_IN_Z.sub("is", fold(word)),)}
     plain = list({base for base in bases.values() if base.isascii() and base.isalpha()})
     stems = dict(zip(plain, _stems().of(plain), strict=True)) if plain else {}
     _stems().known.clear()  # they are remembered here
