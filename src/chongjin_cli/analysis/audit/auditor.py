@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
-from chongjin_cli.analysis.audit.findings import assess, merged
+from chongjin_cli.analysis.audit.findings import assess, in_part_of, merged
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
 from chongjin_cli.analysis.audit.when import When
@@ -64,7 +65,12 @@ class Auditor:
             bare = assess(reading, context, self.holdings)
         if bare.is_borne_out or (bare.findings and not whole.findings):
             return reading, bare
-        return reading, merged([whole, *self._clauses(told, sentence, context, last_date)])
+        parts = merged([whole, *self._clauses(told, sentence, context, last_date)])
+        if parts.findings:
+            return reading, parts
+        shorter = (self._read(text, sentence, last_date) for text in shortened(told))
+        found = (assess(each, context, self.holdings) for each in shorter)
+        return reading, next((in_part_of(each) for each in found if each.findings), parts)
 
     def _read(self, text: str, sentence: Sentence, last_date: When | None) -> Reading:
         """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""

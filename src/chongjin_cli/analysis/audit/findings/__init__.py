@@ -83,6 +83,17 @@ def _may_be_held(reading: Reading, context: Context) -> bool:
     return any(name.kind != "?" for each in (reading, *context.before) for name in each.names)
 
 
+def in_part_of(part: Assessment) -> Assessment:
+    """What was found of a part of a sentence: what bears that out bears out the sentence in part."""
+    findings = (
+        each._replace(code="I302", message=each.message.replace("borne out by", "borne out in part by", 1))
+        if each.code == "I301"
+        else each
+        for each in part.findings
+    )
+    return Assessment(tuple(findings), part.claims)
+
+
 def merged(parts: Iterable[Assessment]) -> Assessment:
     """What was found of the parts of a sentence, as one."""
     findings: dict[tuple[str, str], Finding] = {}
