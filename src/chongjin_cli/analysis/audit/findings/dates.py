@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, STRICT_DATES, WHOLE, fits, some_rival_meets
+from chongjin_cli.analysis.audit.findings.fitting import (
+    ALL_WORDS,
+    STRICT_DATES,
+    WHOLE,
+    fits,
+    is_contained,
+    some_rival_meets,
+)
 from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
@@ -39,7 +46,7 @@ def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> 
         if (
             each.missing
             or each.common
-            or not (fits(each, STRICT_DATES) or slips or strays)
+            or not (fits(each, STRICT_DATES) or slips or strays or is_contained(each, holdings))
             or _told(reading, each) != "parts"
         ):
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits
+from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
@@ -28,7 +28,7 @@ def wrong_figures(
     strict = [
         each
         for each in near
-        if fits(each, STRICT)
+        if (fits(each, STRICT) or is_contained(each, holdings))
         and not each.missing
         and not each.common
         and each.times != "parts"

@@ -13,6 +13,8 @@ from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.text.folding import words as folded_words
 
+ALL_HEARD = 0.9
+"""The share of the words of a claim from which on a sentence may have other names besides."""
 HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
 MUCH = 5
@@ -28,10 +30,10 @@ def wrong_names(
     if any(bears(each, reading) and each.times != "parts" for each in near):
         return
     for each in matches:
-        if each.excluded or len(each.strange) != 1 or each.said < SAME_WORDS or each.heard < SAME_WORDS:
+        strange = _one_strange(each, reading, holdings)
+        if strange is None or each.excluded or each.said < SAME_WORDS or each.heard < SAME_WORDS:
             continue
-        strange = each.strange[0]
-        lacked = _in_its_place(strange, _lacked(each, reading, holdings), each)
+        lacked = _in_its_place(strange, _lacked(each, strange, reading, holdings), each)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
         kinds = {strange.kind, lacked[0].kind}
@@ -43,7 +45,7 @@ def wrong_names(
         )
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
         same = min(each.said, each.heard) >= ALL_WORDS
-        exact = exact or (same and (each.times == "meets" or _is_of_one_only(reading, each, lacked[0])))
+        exact = exact or (same and (each.times == "meets" or _is_of_one_only(reading, each, strange, lacked[0])))
         if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
             continue
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
@@ -62,9 +64,8 @@ def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings
     return False
 
 
-def _is_of_one_only(reading: Reading, each: Match, lacked: Name) -> bool:
+def _is_of_one_only(reading: Reading, each: Match, strange: Name, lacked: Name) -> bool:
     """Whether both tell so much of the same that only one can have the name, or what only one thing is."""
-    strange = each.strange[0]
     between = strange.before == lacked.before and strange.after == lacked.after
     shared = len(set(reading.stems) & set(each.part.stems))
     return (between and shared >= MUCH) or not _ONLY_ONE.isdisjoint(set(reading.stems) & set(each.part.stems))
@@ -86,9 +87,24 @@ def _amounts_agree(reading: Reading, each: Match) -> bool:
     )
 
 
-def _lacked(each: Match, reading: Reading, holdings: Holdings) -> list[Name]:
+def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | None:
+    """The name of a sentence that a claim does not have; of several the one in the place of a name that it lacks.
+
+    A sentence with several has to have all other words of the claim.
+    """
+    if len(each.strange) <= 1:
+        return next(iter(each.strange), None)
+    pairs = [
+        strange
+        for strange in each.strange
+        for name in _lacked(each, strange, reading, holdings)
+        if any(name.key == other.key for other in each.missing) and strange.stands_like(name)
+    ]
+    return pairs[0] if len(pairs) == len(each.missing) == 1 and each.heard >= ALL_HEARD else None
+
+
+def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) -> list[Name]:
     """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
-    strange = each.strange[0]
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
