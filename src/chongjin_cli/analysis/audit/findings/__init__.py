@@ -28,7 +28,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     conflicts = [
         *wrong_figures(reading, near, [each for each in matches if each.of_sentence >= LOOSE], context, holdings),
         *(
-            list(wrong_dates(reading, near, holdings))
+            list(wrong_dates(reading, near, matches, holdings))
             or list(agreed_dates(reading, near, holdings))
             or odd_date(reading, near, holdings)
         ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import ONCE, is_often, is_once
+from chongjin_cli.analysis.audit.findings.events import ONCE, is_fingerprint, is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
     ALL_WORDS,
@@ -26,6 +26,10 @@ DAY = (0.6, 0.4, 0.5)
 """From which on a claim that gives the very day of a sentence speaks of the same event."""
 ALIKE = (0.85, 0.9, 0.95)
 """From which on both say just the same but for the date."""
+HAS_ALL, LEAST_OF_ALL = (0.5, 0.95, 0.5), 3
+"""From which on a sentence that has all of a claim may name others besides; and the words of such a claim, at least."""
+BY_NUMBER = (0.6, 0.6, 0.5)
+"""From which on a number that is of one time only is of the same thing."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,12 +37,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MORE_SAID = re.compile(r"[,;:]|\b(?:and|but|when|while|before|after|which|who|that|because|until|since|by)\b")
 
 
-def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def wrong_dates(
+    reading: Reading, near: Sequence[Match], matches: Sequence[Match], holdings: Holdings
+) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
     also = [each for each in near if _is_also(each, reading)]
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
-    for each in near:
+    alone = not also and len(reading.dates) == 1
+    whole = [each for each in matches if alone and each.strange and not each.excluded and _has_all(each, holdings)]
+    for each in (*near, *whole):
         slips = _is_slip(reading, each) and fits(each, WHOLE)
         if also and not slips and not _parts_in_text(reading, each):
             continue
@@ -46,11 +54,13 @@ def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> 
         if (
             each.missing
             or each.common
-            or not (fits(each, STRICT_DATES) or slips or strays or is_contained(each, holdings))
+            or not (
+                fits(each, STRICT_DATES) or slips or strays or is_contained(each, holdings) or _is_sure(each, reading)
+            )
             or _told(reading, each) != "parts"
         ):
             continue
-        if not slips and not is_once(reading, each):
+        if not (slips or is_once(reading, each) or _is_same_limit(reading, each)):
             continue
         part = each.part if each.part.dates else each.held.reading
         if (
@@ -159,7 +169,29 @@ def _told(reading: Reading, each: Match) -> str:
     if not _parts_in_text(reading, each):
         return each.loosely(reading)
     told = [date for date in each.held.told_times if date not in each.held.times]
-    return "meets" if any(date.meets(other) for date in reading.dates for other in told) else "parts"
+    met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
+    return "meets" if any(met) else "parts"
+
+
+def _has_all(each: Match, holdings: Holdings) -> bool:
+    """Whether a sentence that names others besides has all of a claim, which says enough."""
+    says_enough = len(each.part.stems) >= LEAST_OF_ALL and is_contained(each, holdings)
+    return says_enough and fits(each, HAS_ALL) and each.heard >= ALL_WORDS
+
+
+def _is_sure(each: Match, reading: Reading) -> bool:
+    """Whether both give a number that is of one time only, of what may be the same thing."""
+    return fits(each, BY_NUMBER) and is_fingerprint(reading, each)
+
+
+def _is_same_limit(reading: Reading, each: Match) -> bool:
+    """Whether both say just the same until, or since, another time."""
+    bound = reading.dates[0].bound
+    return (
+        bound in ("until", "since")
+        and [date.bound for date in each.held.reading.dates] == [bound]
+        and fits(each, ALIKE)
+    )
 
 
 def _parts_in_text(reading: Reading, each: Match) -> bool:

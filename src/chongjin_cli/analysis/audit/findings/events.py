@@ -47,7 +47,7 @@ def is_exact(amount: Quantity) -> bool:
     return amount.low == amount.high and amount.low >= FINGERPRINT * amount.exact
 
 
-def _is_fingerprint(reading: Reading, each: Match) -> bool:
+def is_fingerprint(reading: Reading, each: Match) -> bool:
     """Whether both give an amount that is so exact that it must be of one time: 234,388 inhabitants."""
     return any(
         is_exact(amount) and is_exact(other) and comparable(amount, other) and amount.low == other.low
@@ -58,7 +58,7 @@ def _is_fingerprint(reading: Reading, each: Match) -> bool:
 
 def is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
-    if _is_fingerprint(reading, each):
+    if is_fingerprint(reading, each):
         return True
     both = set(reading.stems) & set(each.held.core)
     agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
