@@ -1,6 +1,6 @@
 """Amounts that no claim on the same thing and time agrees with (E101)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
@@ -149,12 +149,16 @@ def _agreed(
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
     known = [other for held in own for other in held.amounts]
     known += [other for held in rivals for other in held.answers]
-    known += [
-        other for held in beside for other in (held.amounts if measured.isdisjoint(held.measured) else held.answers)
-    ]
+    known += [other for held in beside for other in _given_by(held, measured)]
     if any(same_amount(amount, other) for other in known):
         return True
-    return any(_is_the_same(amount, other) for each in matches for other in each.held.amounts)
+    exact = (other for each in matches for other in _given_by(each.held, measured))
+    return any(_is_the_same(amount, other) for other in exact)
+
+
+def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Sequence[Quantity]:
+    """What a claim gives of a thing: all its amounts, of a series that it answers those alone."""
+    return held.answers if not held.measured.isdisjoint(measured) else held.amounts
 
 
 def _is_the_same(one: Quantity, other: Quantity) -> bool:

@@ -100,7 +100,10 @@ def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | No
         for name in _lacked(each, strange, reading, holdings)
         if any(name.key == other.key for other in each.missing) and strange.stands_like(name)
     ]
-    return pairs[0] if len(pairs) == len(each.missing) == 1 and each.heard >= ALL_HEARD else None
+    if not len(pairs) == len(each.missing) == 1 or each.heard < ALL_HEARD:
+        return None
+    others = (other for other in each.strange if other is not pairs[0])
+    return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]
 
 
 def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) -> list[Name]:
