@@ -49,9 +49,9 @@ class Held:
     """A claim with its assertion taken apart, and what its evidence says once that is asked for.
 
     `core` are the stems of what it asserts, without what only helps to understand it, which `background` has, too;
-    `wide` also those of its questions. `heads` are its first parts, if it goes on to say more. `names` are all that it
-    gives, `core_names` those that a sentence has to have, `about` the places and actors that it is filed under;
-    `times` its dates, `amounts` its quantities.
+    `subject` those of what an account opens with, `wide` also those of its questions. `heads` are its first parts, if
+    it goes on to say more. `names` are all that it gives, `core_names` those that a sentence has to have, `about` the
+    places and actors that it is filed under; `times` its dates, `amounts` its quantities.
     """
 
     def __init__(self, claim: contract.Claim, names: Names) -> None:
@@ -63,6 +63,7 @@ class Held:
         core = self.reading if self._bare == assertion else read(self._bare, names)
         self.core, self.core_names = core.stems, core.names
         self.background = self.reading.stems
+        self.subject: tuple[str, ...] = ()
         self.names = self.reading.names
         self.about = tuple(
             names.of_record(kind, name)
@@ -149,6 +150,7 @@ class Account(Held):
         self.claim, self.own, self.by = own.claim, own, part.by
         self.reading = read(part.text, names, last)
         self.core, self.core_names = self.reading.stems, self._subject(names) or self.reading.names
+        self.subject = opening.stems  # Of the yard: it was shut in 1931
         self.background = (*self.reading.stems, *opening.stems, *own.background)
         self.names = (*self.reading.names, *opening.names, *own.names)
         self.about = own.about

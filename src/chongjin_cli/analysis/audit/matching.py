@@ -97,7 +97,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
     own, told, total, exact = 0.0, 0.0, 0.0, 0.0
-    its_words, background = (*held.core, *held.reading.named), held.background
+    its_words, background = (*held.core, *held.subject, *held.reading.named), held.background
     for stem in reading.stems:
         has = _has(stem, its_words, held.wide)
         has_at_all = max(has, _has(stem, background, ()))

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 LEAST = 5
 """Words of what is left, at least."""
-_BETWEEN = re.compile(r"(?:,\s+(?!and\b|or\b|but\b)[^,;()\d]{3,80},|\s\([^()\d]{2,80}\))(?=\s+(?!and\b|or\b|but\b))")
+_BETWEEN = re.compile(
+    r",\s+(?!and\b|or\b|but\b)[^,;()\d]{3,80},(?=\s+(?!and\b|or\b|but\b))|\s\([^()\d]{2,80}\)(?=[\s,.;])"
+)
 _BEHIND = re.compile(r",\s+(?!and\b|or\b)[^,;]{3,}[.!]?\s*$")
 
 
