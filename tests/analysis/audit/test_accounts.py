@@ -22,6 +22,7 @@ COAST["claims"] += [
           evidence=[evidence(CANNERY), {"source": "blog-2020", "stance": "disputes", "says": "Has the cannery closed in May 1958."}]),
     claim(41, "The chairman of the ice house of Chongjin was jailed in 1931.", date="1931", kind="allegation",
           evidence=[evidence("Of the ice house of Chongjin: its chairman had lost 400 barrels of herring at cards.")]),
+    claim(42, "The Kim Chaek Works made 300 tons of rails in 1937.", date="1937", places=["works"]),
 ]  # fmt: skip
 
 
@@ -89,6 +90,14 @@ def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, 
 )
 def test_what_is_told_of_something_else_is_not_held(coast: Auditor, text: str) -> None:
     assert all(code == "I401" for code, _ in found(coast, text))
+
+
+def test_what_was_at_work_in_a_year_was_not_founded_after_it(coast: Auditor) -> None:
+    assert found(coast, "The Kim Chaek Works was founded in 1941.") == [
+        ("E102", "1941, but CJ-0042 (B3) has 1937 (Press)")
+    ]
+    assert [code for code, _ in found(coast, "The Kim Chaek Works was founded in 1931.")] == ["I401"]
+    assert [code for code, _ in found(coast, "The Kim Chaek Works was founded by 1941.")] == ["I401"]
 
 
 def test_who_says_so_is_no_part_of_what_is_told(coast: Auditor) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
 from chongjin_cli.analysis.audit.findings.dates import agreed_dates, odd_date, wrong_dates
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
@@ -30,7 +31,8 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         *(
             list(wrong_dates(reading, near, matches, holdings))
             or list(agreed_dates(reading, near, holdings))
-            or odd_date(reading, near, holdings)
+            or list(odd_date(reading, near, holdings))
+            or begun_too_late(reading, matches, holdings)
         ),
         *wrong_names(reading, matches, near, holdings),
     ]
