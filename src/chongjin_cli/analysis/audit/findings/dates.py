@@ -44,7 +44,8 @@ def wrong_dates(
     also = [each for each in near if _is_also(each, reading)]
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
-    alone = not also and len(reading.dates) == 1
+    is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
+    alone = not also and len(reading.dates) == 1 and is_a_year
     whole = [each for each in matches if alone and each.strange and not each.excluded and _has_all(each, holdings)]
     for each in (*near, *whole):
         slips = _is_slip(reading, each) and fits(each, WHOLE)
@@ -55,7 +56,11 @@ def wrong_dates(
             each.missing
             or each.common
             or not (
-                fits(each, STRICT_DATES) or slips or strays or is_contained(each, holdings) or _is_sure(each, reading)
+                fits(each, STRICT_DATES)
+                or slips
+                or strays
+                or (is_contained(each, holdings) and is_a_year)
+                or _is_sure(each, reading)
             )
             or _told(reading, each) != "parts"
         ):
