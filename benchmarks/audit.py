@@ -2,8 +2,8 @@
 
 Use: python benchmarks/audit.py [DATASET] [--misses]; prints the tables of docs/AUDIT.md.
 (p) paragraphs written by hand and judged sentence by sentence before the program saw them (audit.jsonl); a third of
-them, by a hash of their first sentence, is held out, and so are all that are marked `unseen`, which nothing was ever
-tuned by; which of these fail is not looked at;
+them, by a hash of their first sentence, is held out, but of those marked `tuned`; and so are all that are marked
+`unseen`, which nothing was ever tuned by; which of these fail is not looked at;
 (a) what sources say in other words, as paraphrases of the claims that they support;
 (b) assertions with one figure, year, place or actor altered: a hash keeps half of the claims held out;
 (c) assertions, and what sources say in support, without the claim and all that retell it: nothing in them is to be
@@ -65,7 +65,8 @@ def paragraphs(dataset: Dataset, retired: set[str]) -> Iterator[Judged]:
         found = list(_auditor(dataset, frozenset()).audit(text.splitlines(keepends=True)))[1:]
         if [each["text"] for each in found] != [each["text"] for each in judged]:
             raise SystemExit(f"cut otherwise than judged: {[each['text'] for each in found]}")
-        group = GROUPS[2 if paragraph.get("unseen") else is_held_out(judged[0]["text"])]
+        is_tuned = paragraph.get("tuned") or not is_held_out(judged[0]["text"])
+        group = "unseen" if paragraph.get("unseen") else "tuned" if is_tuned else "held out"
         for each, its in zip(judged, found, strict=True):
             right = tuple(name for name in each["claims"] if name not in retired)
             if each["claims"] and not right:  # what stands in their place seldom says the same

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
-from chongjin_cli.analysis.audit.findings import assess, merged
+from chongjin_cli.analysis.audit.findings import assess, in_part_of, merged
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.shortened import shortened
+from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.queries.store import Dataset
@@ -54,21 +56,39 @@ class Auditor:
         if sentence.is_heading or _asks(sentence):
             return reading, Assessment((), ())
         whole = assess(reading, context, self.holdings)
+        told = without_speakers(sentence.masked)
         if whole.is_borne_out:
             return reading, whole
-        return reading, merged([whole, *self._clauses(sentence, context, last_date)])
+        bare = whole
+        if told != sentence.masked:
+            reading = self._read(told, sentence, last_date)
+            bare = assess(reading, context, self.holdings)
+        if bare.is_borne_out or (bare.findings and not whole.findings):
+            return reading, bare
+        parts = merged([whole, *self._clauses(told, sentence, context, last_date)])
+        if parts.findings:
+            return reading, parts
+        shorter = (self._read(text, sentence, last_date) for text in shortened(told))
+        found = (assess(each, context, self.holdings) for each in shorter)
+        return reading, next((in_part_of(each) for each in found if each.findings), parts)
 
-    def _clauses(self, sentence: Sentence, context: Context, last_date: When | None) -> list[Assessment]:
+    def _read(self, text: str, sentence: Sentence, last_date: When | None) -> Reading:
+        """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""
+        return read(text, self.holdings.names, last_date)._replace(text=sentence.masked)
+
+    def _clauses(self, told: str, sentence: Sentence, context: Context, last_date: When | None) -> list[Assessment]:
         """What is found of the clauses of a sentence that says several things, each after those before it."""
-        cuts = [found.span() for found in _CLAUSES.finditer(sentence.masked)]
+        cuts = [found.span() for found in _CLAUSES.finditer(told)]
         if not cuts:
             return []
-        begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence.masked)]
+        begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(told)]
         assessments, before = [], list(context.before)
         date = last_date
         for begin, end in zip(begins, ends, strict=True):
-            clause = " " * begin + sentence.masked[begin:end]
+            clause = " " * begin + told[begin:end]
             reading = read(clause, self.holdings.names, date)
+            if told != sentence.masked:
+                reading = reading._replace(text=sentence.masked)
             if len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates) < 3:
                 continue
             assessments.append(assess(reading, Context(tuple(before), context.knows_home), self.holdings))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.names import GENERIC, Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -73,7 +74,13 @@ class Match(NamedTuple):
 
     def loosely(self, reading: Reading) -> str:
         """Whether the dates of the sentence meet those of the claim or of its evidence."""
-        return self.times if self.times != "parts" else _times(reading.dates, self.held.told_times)
+        if self.times != "parts":
+            return self.times
+        told = self.held.told_times
+        limits = [date for date in reading.dates if date.bound in ("since", "after", "until")]
+        if limits:  # of a limit every later, or earlier, date would be
+            return "meets" if any(date.overlaps(other) for date in limits for other in told) else "parts"
+        return _times(reading.dates, told)
 
     @property
     def score(self) -> float:
@@ -90,7 +97,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
     own, told, total, exact = 0.0, 0.0, 0.0, 0.0
-    its_words, background = (*held.core, *held.reading.named), held.reading.stems
+    its_words, background = (*held.core, *held.subject, *held.reading.named), held.background
     for stem in reading.stems:
         has = _has(stem, its_words, held.wide)
         has_at_all = max(has, _has(stem, background, ()))
@@ -101,17 +108,20 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         exact += weight * (stem in held.wide or stem in held.reading.named)
     said = told / total if total else 1.0
     share_of_exact = exact / total if total else 1.0
-    strange = []
-    sure = of_one_name = False
+    strange: list[Name] = []
+    lent: list[Name] = []
+    of_one_name = False
+    had = {name.key for name in reading.names if _has_name(held, name) or _has_nation(held, name, holdings)}
+    sure = any(name.kind != "nation" and name.key in had for name in reading.names)
     for name in reading.names:
         weight = _weight(name, holdings)
         total += weight
-        if _has_name(held, name):
+        if name.key in had:
             own += weight
-            sure = sure or name.kind != "nation"
             of_one_name = of_one_name or (name.kind != "nation" and not holdings.names.is_background(name))
         elif sure and name.kind != "nation" and name.words <= held.said:
             own += weight
+            lent.append(name)
         elif name.words <= GENERIC and context.knows_home and name.kind != "?":
             total -= weight - sum(holdings.weight(words.stem(word)) for word in name.words)
             own += sum(_has(stem, its_words, held.wide) * holdings.weight(stem) for stem in map(words.stem, name.words))
@@ -122,10 +132,13 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         own += NUMBERED * (number in held.reading.numbered or number in held.said)
     stems, part = held.core, held.reading
     whole = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
-    if held.head is not None:
-        of_head = _of_claim(held.head.stems, held.head.names, reading, names, earlier, context, holdings)
+    in_full = whole.missing
+    for head in held.heads:
+        of_head = _of_claim(head.stems, head.names, reading, names, earlier, context, holdings)
         if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
-            stems, part, whole = held.head.stems, held.head, of_head
+            stems, part, whole = head.stems, head, of_head
+    if not strange and len(in_full) == 1:  # that its sources have, though not in that place
+        strange = [name for name in lent if name.stands_like(in_full[0])][:1]
     if not _subject_fits(reading, held, context, holdings):
         strange.extend(name for each in context.before[:1] for name in each.names)
     return Match(
@@ -185,6 +198,7 @@ def _of_claim(
         if (
             any(name.is_same(other) for other in names)
             or name.words <= reading.lows
+            or holdings.names.is_called_so(name, reading.lows)
             or (background and (context.knows_home or name.kind == "nation"))
         ):
             its += weight
@@ -257,11 +271,17 @@ def _has(stem: str, stems: Sequence[str], asked: Iterable[str]) -> float:
     return ASKED if stem in asked else 0.0
 
 
+def _has_nation(held: Held, name: Name, holdings: Holdings) -> bool:
+    """Whether a name stands for a government, and a claim names the nation."""
+    nation = holdings.names.nation_meant(name)
+    return nation is not None and any(own.key == nation for own in held.names)
+
+
 def _has_name(held: Held, name: Name) -> bool:
     """Whether a claim has a name in its assertion or among what it is filed under."""
     if name.kind == "?" and name.words <= held.reading.lows:
         return True
-    return any(name.is_same(other) for other in (*held.reading.names, *held.about))
+    return any(name.is_same(other) for other in (*held.names, *held.about))
 
 
 def _times(dates: Sequence[When], own: Sequence[When]) -> str:

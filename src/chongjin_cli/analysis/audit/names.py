@@ -15,16 +15,19 @@ from chongjin_cli.text.folding import fold, words
 
 LONGEST_NAME = 7
 """Tokens of a name, at most."""
+ADDRESS = 2
+"""Characters between the name of home and that of what it lies in, at most."""
 HOME_SHARE = 0.3
 """The share of the claims from which on a place is what the whole dataset is about."""
 
 _NATIONS = {
     name: line.split()[0]
     for line in (
-        "japan japanese", "china chinese", "russia russian russians", "soviet soviets sovietunion ussr",
+        "japan japanese", "china chinese sino", "russia russian russians russo", "soviet soviets sovietunion ussr",
         "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
-        "northkorea northkorean northkoreans dprk", "korea korean koreans", "taiwan taiwanese", "britain british",
-        "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian", "thailand thai",
+        "northkorea northkorean northkoreans dprk", "korea korean koreans koreas", "taiwan taiwanese",
+        "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian",
+        "thailand thai",
         "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
         "europe european", "un unitednations",
     )
@@ -34,7 +37,8 @@ _OWN_NATIONS = frozenset(("northkorea", "korea"))
 _NO_NAMES = frozenset(
     "i mr mrs ms dr prof sir lady king queen president chairman general admiral marshal captain premier minister "
     "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ad bc am pm no nos".split()
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ad bc am pm no nos kpw "
+    "rmb cny usd".split()
 )
 GENERIC = frozenset(
     "district county province city town port harbour harbor river stream bay station university college works "
@@ -45,6 +49,21 @@ GENERIC = frozenset(
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _IS = frozenset("is was are were".split())
+_CAPITALS = {
+    "pyongyang": "northkorea", "seoul": "southkorea", "tokyo": "japan", "beijing": "china", "moscow": "russia",
+    "washington": "america",
+}  # fmt: skip
+# What governments do, and what is done to them.
+_ACTS = frozenset(
+    stem(word)
+    for word in (
+        "say said tell told inform informed announce announced agree agreed refuse refused ask asked want wanted "
+        "accuse accused demand demanded promise promised protest protested halt halted stop stopped suspend suspended "
+        "allow allowed ban banned bar barred lift lifted propose proposed offer offered deny denied admit admitted "
+        "insist insisted decide decided urge urged assure assured warn warned lobbied lobby apologise apologised"
+    ).split()
+)
+_PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
 _TIES = frozenset("of and the & for de la du von".split())
@@ -82,6 +101,8 @@ class Name(NamedTuple):
         """Whether both stand in the same place: behind the same word, or before the same one, or "X is" and "is X"."""
         if self.before and self.before == other.before:
             return True
+        if not self.before and not other.before and self.after == other.after == ",":
+            return True
         if (self.before in _IS and other.after in _IS) or (self.after in _IS and other.before in _IS):
             return True
         return self.after.isalpha() and stem(self.after) == stem(other.after or "-")
@@ -101,10 +122,12 @@ class Names:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self.home = self._home()
+        self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
+        self._around = self._places_around()
+        self._words_around = frozenset(word for key in self._around for word in self._aliases(*key.split(":", 1)))
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")
-        self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
         self._of_home = self._aliases(*self.home.split(":", 1)) if self.home else frozenset()
 
     def _home(self) -> str | None:
@@ -114,9 +137,31 @@ class Names:
         large = [place for place in places if place["claims"] >= least]
         return f"place:{large[-1]['id']}" if large else None
 
+    def nation_meant(self, name: Name) -> str | None:
+        """The nation whose government a name stands for where it acts or is spoken to: Seoul agreed, it told Tokyo."""
+        city = next(iter(name.words)) if len(name.words) == 1 else ""
+        nation = _CAPITALS.get(city)
+        return f"nation:{nation}" if nation and not _ACTS.isdisjoint((stem(name.after), stem(name.before))) else None
+
+    def _places_around(self) -> dict[str, str]:
+        """What home lies in, with what kind of place it is."""
+        around: dict[str, str] = {}
+        record = json.loads(self._dataset.record(*self.home.split(":", 1))) if self.home else {}
+        while (within := record.get("within")) and f"place:{within}" not in around:
+            record = json.loads(self._dataset.record("place", within))
+            around[f"place:{within}"] = record["kind"]
+        return around
+
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
+
+    def is_called_so(self, name: Name, lows: frozenset[str]) -> bool:
+        """Whether a sentence names what home lies in by its kind alone: the province."""
+        if name.key in self._around:
+            return self._around[name.key] in lows
+        rest = name.words - self._words_around
+        return bool(rest) and rest != name.words and rest <= lows and not lows.isdisjoint(_PROVINCIAL)
 
     def is_of_common_words(self, name: Name) -> bool:
         """Whether a name of the dataset is made of that of home and common words: Chongjin port."""
@@ -135,7 +180,18 @@ class Names:
                     found.append(self._name(key, tokens, begin, end))
                     taken.update(range(begin, end))
         found += self._unknown(tokens, taken)
-        return sorted(found, key=lambda name: name.start)
+        return self._without_addresses(sorted(found, key=lambda name: name.start))
+
+    def _without_addresses(self, found: Sequence[Name]) -> list[Name]:
+        """Names without those that only say in what home lies: Chongjin, North Hamgyong Province."""
+        kept: list[Name] = []
+        last: Name | None = None
+        for name in found:
+            if name.key in self._around and last and last.key == self.home and name.start - last.end <= ADDRESS:
+                continue
+            kept.append(name)
+            last = name
+        return kept
 
     def of_record(self, kind: str, name: str) -> Name:
         """The name of a place or actor that a claim is about."""
@@ -217,7 +273,8 @@ def _is_syllable(token: Token, has_family_name: bool) -> bool:
 
 def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
     """The words before and after a name, its first and last character, and its text."""
-    before = tokens[begin - 1].low if begin else ""
+    article = begin > 1 and tokens[begin - 1].low == "the"
+    before = tokens[begin - 1 - article].low if begin else ""
     after = tokens[end].low if end < len(tokens) else ""
     gaps = (tokens[place].start > tokens[place - 1].end for place in range(begin + 1, end))
     spaces = ["", *(" " if gap else "" for gap in gaps)]
@@ -242,4 +299,5 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]
                 continue
             numbered = spelt.rstrip("0123456789")
             other = f"{numbered}no{spelt[len(numbered) :]}" if numbered != spelt else spelt
-            yield begin, end, tuple(dict.fromkeys((spelt, other, spelt.removeprefix("uss").removeprefix("the"))))
+            plain, district = spelt.removeprefix("uss").removeprefix("the"), spelt.replace("guyok", "district")
+            yield begin, end, tuple(dict.fromkeys((spelt, other, plain, district)))

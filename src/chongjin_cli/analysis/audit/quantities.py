@@ -34,7 +34,16 @@ _SQUARE = {"metre": 1.0, "meter": 1.0, "kilometre": 1e6, "kilometer": 1e6, "km":
 _MONEY = frozenset("won dollar dollars yuan yen euro euros".split())
 _OF_MONEY = frozenset("us american north south korean chinese japanese old new".split())
 """What may stand before the name of a currency: 2,000 old won."""
-_SIGNS = {"$": "dollars", "€": "euros", "¥": "yen", "£": "pounds"}
+_SIGNS = {
+    "$": "dollars",
+    "€": "euros",
+    "¥": "yen",
+    "£": "pounds",
+    "kpw": "won",
+    "rmb": "yuan",
+    "cny": "yuan",
+    "usd": "dollars",
+}
 _SMALL = {word: number for number, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split())}  # fmt: skip
@@ -158,7 +167,7 @@ def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> 
 
 def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int]:
     """The quantity that begins at a token, and the place of the token behind it."""
-    sign = _SIGNS.get(tokens[place].text)
+    sign = _SIGNS.get(tokens[place].low)
     start = place + 1 if sign else place
     if rank := _rank(tokens, place):
         return rank
@@ -184,6 +193,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
                 and low.value < 1000
                 and low.is_word == upper.is_word
                 and upper.exact >= 1000 > low.exact
+                and low.value * _scale(upper) <= upper.value  # not 500 to 1,000
             ):
                 low = low._replace(value=low.value * _scale(upper), exact=low.exact * _scale(upper))
             high = upper
@@ -200,6 +210,8 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
         if number.is_word and number.value <= 2 and (not heads or _is_one_of(tokens, after)):
             return None, place + 1
         if number.is_word and number.value <= 12 and place and tokens[place - 1].low in _THE:
+            return None, place + 1
+        if number.value <= 24 and not heads and high is low and _is_of_the_clock(tokens, place):
             return None, place + 1
     exact = min(low.exact, high.exact) if low is high else max(low.exact, high.exact)
     return (
@@ -447,6 +459,12 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
         _text(tokens, place, after),
     )  # fmt: skip
     return quantity, after
+
+
+def _is_of_the_clock(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a bare number is a time of day: until about ten."""
+    before = [each.low for each in tokens[max(0, place - 2) : place] if each.low not in _ABOUT]
+    return before[-1:] in (["until"], ["till"], ["at"])
 
 
 def _is_one_of(tokens: Sequence[Token], place: int) -> bool:

@@ -42,7 +42,7 @@ STOP = frozenset(
     "according account accounts say says said told tell tells report reports reported reportedly apparently allegedly "
     "estimated estimate believed thought including include included total altogether exactly roughly approximately "
     "known time times year years month months day days early late beginning middle start end that's it's "
-    "country countries several various s t mr mrs dr followed follow number numbered numbers".split()
+    "country countries several various via s t mr mrs dr followed follow number numbered numbers".split()
 )
 # What hedges any statement, or names who makes it.
 _HEDGES = re.compile(
@@ -98,6 +98,7 @@ _OPPOSITES = (
     ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
     ("crew", "passenger"), ("january", "july"),
 )  # fmt: skip
+_IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -125,7 +126,7 @@ def learn(unknown: Iterable[str]) -> None:
         return
     if len(_known_stems) + len(new) > MOST_STEMS:
         _known_stems.clear()
-    bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (fold(word),)}
+    bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (_IN_Z.sub("is", fold(word)),)}
     plain = list({base for base in bases.values() if base.isascii() and base.isalpha()})
     stems = dict(zip(plain, _stems().of(plain), strict=True)) if plain else {}
     _stems().known.clear()  # they are remembered here
@@ -175,8 +176,8 @@ def opposites_of(one: str) -> frozenset[str]:
 LIGHT = frozenset(
     stem(word)
     for word in (
-        "make take come go put set bring keep hold give find call name count number stand remain run see show become "
-        "lie use get begin start carry move work know rank"
+        "make take come live send go put set bring keep hold give find call name count number stand remain run see "
+        "show become lie use get begin start carry move work know rank"
     ).split()
 )
 """The stems of verbs that say little by themselves."""

@@ -1,7 +1,8 @@
 """What is to be said of a sentence: where it conflicts with the claims, is too strong, or is borne out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
 from chongjin_cli.analysis.audit.findings.dates import agreed_dates, odd_date, wrong_dates
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
@@ -9,8 +10,9 @@ from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported
+from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, match
+from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
 from chongjin_cli.analysis.audit.reading import Reading
 
 AS_GOOD = 0.3
@@ -25,20 +27,21 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
     near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     conflicts = [
-        *wrong_figures(reading, near, context, holdings),
+        *wrong_figures(reading, near, [each for each in matches if each.of_sentence >= LOOSE], context, holdings),
         *(
-            list(wrong_dates(reading, near, holdings))
+            list(wrong_dates(reading, near, matches, holdings))
             or list(agreed_dates(reading, near, holdings))
-            or odd_date(reading, near, holdings)
+            or list(odd_date(reading, near, holdings))
+            or begun_too_late(reading, matches, holdings)
         ),
         *wrong_names(reading, matches, near, holdings),
     ]
     if conflicts:
-        named = tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
-        return Assessment(tuple(conflicts), named)
+        told = _by_accounts(reading, context, holdings, matches, (), exactly=True)
+        return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
-        return in_part(reading, matches)
+        return _by_accounts(reading, context, holdings, matches, bearing) or in_part(reading, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
@@ -46,11 +49,51 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     return Assessment((warning,) if warning else (supported(best),), ids)
 
 
+def _by_accounts(
+    reading: Reading,
+    context: Context,
+    holdings: Holdings,
+    claims: Sequence[Match],
+    bearing: Sequence[Match],
+    exactly: bool = False,
+) -> Assessment | None:
+    """What the sources of claims tell of a sentence, where no claim bears it out by itself: that it is so, or not."""
+    accounts = holdings.accounts(reading, context.before[:POINTS])
+    matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
+    told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    bears_it = [*bearing, *(each for each in told if each.times != "parts" and bears(each, reading))]
+    if exactly:
+        bears_it = [each for each in bears_it if gives_the_time(each, reading)]
+    if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
+        beside = [each for each in (*matches, *claims) if each.of_sentence >= LOOSE]
+        conflicts = [*figures_told(reading, told, beside, context, holdings), *dates_told_of(reading, told, beside)]
+        return Assessment(tuple(conflicts), _named(conflicts)) if conflicts else None
+    alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
+    best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
+    ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
+    return Assessment((supported(best),), ids)
+
+
+def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
+
+
 def _may_be_held(reading: Reading, context: Context) -> bool:
     """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
     if context.knows_home or reading.quantities or reading.dates or reading.numbered:
         return True
     return any(name.kind != "?" for each in (reading, *context.before) for name in each.names)
+
+
+def in_part_of(part: Assessment) -> Assessment:
+    """What was found of a part of a sentence: what bears that out bears out the sentence in part."""
+    findings = (
+        each._replace(code="I302", message=each.message.replace("borne out by", "borne out in part by", 1))
+        if each.code == "I301"
+        else each
+        for each in part.findings
+    )
+    return Assessment(tuple(findings), part.claims)
 
 
 def merged(parts: Iterable[Assessment]) -> Assessment:

@@ -4,11 +4,19 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import ONCE, is_often, is_once
+from chongjin_cli.analysis.audit.findings.events import ONCE, is_fingerprint, is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, STRICT_DATES, WHOLE, fits, some_rival_meets
-from chongjin_cli.analysis.audit.holdings import YEAR, Held, Holdings
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.findings.fitting import (
+    ALL_WORDS,
+    STRICT_DATES,
+    WHOLE,
+    fits,
+    is_contained,
+    some_rival_meets,
+)
+from chongjin_cli.analysis.audit.held import YEAR, Held
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 
@@ -16,6 +24,12 @@ ALSO = (0.7, 0.5, 0.7)
 """From which on a claim that gives the date of a sentence speaks of the same event."""
 DAY = (0.6, 0.4, 0.5)
 """From which on a claim that gives the very day of a sentence speaks of the same event."""
+ALIKE = (0.85, 0.9, 0.95)
+"""From which on both say just the same but for the date."""
+HAS_ALL, LEAST_OF_ALL = (0.5, 0.95, 0.5), 3
+"""From which on a sentence that has all of a claim may name others besides; and the words of such a claim, at least."""
+BY_NUMBER = (0.6, 0.6, 0.5)
+"""From which on a number that is of one time only is of the same thing."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,21 +37,35 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MORE_SAID = re.compile(r"[,;:]|\b(?:and|but|when|while|before|after|which|who|that|because|until|since|by)\b")
 
 
-def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def wrong_dates(
+    reading: Reading, near: Sequence[Match], matches: Sequence[Match], holdings: Holdings
+) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
-    if not reading.dates or any(_is_also(each, reading) for each in near):
+    also = [each for each in near if _is_also(each, reading)]
+    if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
-    for each in near:
+    is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
+    alone = not also and len(reading.dates) == 1 and is_a_year
+    whole = [each for each in matches if alone and each.strange and not each.excluded and _has_all(each, holdings)]
+    for each in (*near, *whole):
         slips = _is_slip(reading, each) and fits(each, WHOLE)
+        if also and not slips and not _parts_in_text(reading, each):
+            continue
         strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, WHOLE)
         if (
             each.missing
             or each.common
-            or not (fits(each, STRICT_DATES) or slips or strays)
-            or each.loosely(reading) != "parts"
+            or not (
+                fits(each, STRICT_DATES)
+                or slips
+                or strays
+                or (is_contained(each, holdings) and is_a_year)
+                or _is_sure(each, reading)
+            )
+            or _told(reading, each) != "parts"
         ):
             continue
-        if not slips and not is_once(reading, each):
+        if not (slips or is_once(reading, each) or _is_same_limit(reading, each)):
             continue
         part = each.part if each.part.dates else each.held.reading
         if (
@@ -63,20 +91,33 @@ def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) ->
     if date is None or date.bound or date.precision > 3 or reading.quantities or reading.numbered or reading.ordinals:
         return
     acts = ONCE.intersection(reading.stems)
-    things = set(reading.stems) - acts
+    things = {*reading.stems, *_of_common_names(reading, holdings)} - acts
     if len(acts) != 1 or not things or reading.points_back or is_often(reading):
         return
     told = [each for each in near if each.said >= ALL_WORDS and not each.missing]
     if any(_names_it(date, each.held) or some_rival_meets(reading, each, holdings) for each in told):
         return
-    firsts = [each for each in told if {*acts, *things} <= set(each.part.stems) and _dates_an_act(each.part, acts)]
+    firsts = []
+    for each in told:
+        named = _of_common_names(each.part, holdings)
+        if named <= things and {*acts, *things} <= {*each.part.stems, *named} and _dates_an_act(each.part, acts):
+            firsts.append(each)
     years = {each.part.dates[0].first // 10_000 for each in firsts}
     if len(firsts) < AGREED or len(years) > 1 or any(each.part.dates[0].overlaps(date) for each in firsts):
         return
     if min(years) in range(date.first // 10_000, date.last // 10_000 + 1):
         return
+    firsts.sort(
+        key=lambda each: (each.part.dates[0].precision, each.held.claim["credibility"], each.held.claim["grade"])
+    )
     part = firsts[0].part
     yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), firsts)
+
+
+def _of_common_names(reading: Reading, holdings: Holdings) -> set[str]:
+    """The stems of names that are made of that of home and common words: the port, or the port railway, of Chongjin."""
+    common = (name for name in reading.names if holdings.names.is_of_common_words(name))
+    return {words.stem(word) for name in common for word in name.words}
 
 
 def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
@@ -116,9 +157,66 @@ def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
     if _gives_the_day(each, reading):
         return fits(each, DAY)
-    if each.times == "meets":
-        return fits(each, ALSO)
-    return fits(each, STRICT_DATES) and each.loosely(reading) == "meets"
+    if each.times == "meets" and not _parts_in_text(reading, each):
+        return fits(each, ALSO) and _amounts_may_agree(reading, each)
+    return fits(each, STRICT_DATES) and _told(reading, each) == "meets"
+
+
+def _is_by_a_limit(each: Match, reading: Reading) -> bool:
+    """Whether a claim has the date of a sentence only because it says by when at the latest."""
+    own = each.held.reading.dates
+    return bool(own) and all(other.bound == "by" and not any(date.overlaps(other) for date in reading.dates)
+                             for other in own)  # fmt: skip
+
+
+def _told(reading: Reading, each: Match) -> str:
+    """Whether the dates of a sentence meet those of a claim or of what its sources say."""
+    if not _parts_in_text(reading, each):
+        return each.loosely(reading)
+    told = [date for date in each.held.told_times if date not in each.held.times]
+    met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
+    return "meets" if any(met) else "parts"
+
+
+def _has_all(each: Match, holdings: Holdings) -> bool:
+    """Whether a sentence that names others besides has all of a claim, which says enough."""
+    says_enough = len(each.part.stems) >= LEAST_OF_ALL and is_contained(each, holdings)
+    return says_enough and fits(each, HAS_ALL) and each.heard >= ALL_WORDS
+
+
+def _is_sure(each: Match, reading: Reading) -> bool:
+    """Whether both give a number that is of one time only, of what may be the same thing."""
+    return fits(each, BY_NUMBER) and is_fingerprint(reading, each)
+
+
+def _is_same_limit(reading: Reading, each: Match) -> bool:
+    """Whether both say just the same until, or since, another time."""
+    bound = reading.dates[0].bound
+    return (
+        bound in ("until", "since")
+        and [date.bound for date in each.held.reading.dates] == [bound]
+        and fits(each, ALIKE)
+    )
+
+
+def _parts_in_text(reading: Reading, each: Match) -> bool:
+    """Whether a claim says just the same with another date: its own time, which may be long, then tells nothing."""
+    ours, theirs = reading.dates, each.held.reading.dates
+    if len(ours) != len(theirs) or not theirs or not fits(each, ALIKE):
+        return False
+    pairs = list(zip(ours, theirs, strict=True))
+    if any(one.bound != other.bound for one, other in pairs) or all(one.overlaps(other) for one, other in pairs):
+        return False
+    return all(one.bound != "by" or one.overlaps(other) for one, other in pairs)
+
+
+def _amounts_may_agree(reading: Reading, each: Match) -> bool:
+    """Whether no amount of a sentence differs from all of its kind that a claim gives."""
+    return all(
+        any(same_amount(amount, other) for other in each.held.amounts)
+        or not any(comparable(amount, other) for other in each.held.reading.quantities)
+        for amount in reading.quantities
+    )
 
 
 def _gives_the_day(each: Match, reading: Reading) -> bool:

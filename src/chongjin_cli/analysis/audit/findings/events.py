@@ -8,7 +8,7 @@ from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
-SAME = (0.88, 0.8, 0.85)
+SAME = (0.88, 0.8, 0.8)
 """From which on both tell of one beginning."""
 IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
 """From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
@@ -25,7 +25,7 @@ ONCE = frozenset(
         "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
         "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
         "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit "
-        "anniversary"
+        "anniversary introduce reorganise reorganize convert nationalise nationalize demolish laid"
     ).split()
 )
 # The same of one person, or of what has a name.
@@ -37,6 +37,7 @@ _ONCE_TO_ONE = frozenset(
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
+_FOR_TRADE = re.compile(r"\b(?:to|for) (?:\w+ )?trade\b", re.I)
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
@@ -46,7 +47,7 @@ def is_exact(amount: Quantity) -> bool:
     return amount.low == amount.high and amount.low >= FINGERPRINT * amount.exact
 
 
-def _is_fingerprint(reading: Reading, each: Match) -> bool:
+def is_fingerprint(reading: Reading, each: Match) -> bool:
     """Whether both give an amount that is so exact that it must be of one time: 234,388 inhabitants."""
     return any(
         is_exact(amount) and is_exact(other) and comparable(amount, other) and amount.low == other.low
@@ -57,11 +58,11 @@ def _is_fingerprint(reading: Reading, each: Match) -> bool:
 
 def is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
-    if _is_fingerprint(reading, each):
+    if is_fingerprint(reading, each):
         return True
     both = set(reading.stems) & set(each.held.core)
     agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
-    if agrees and len(both) >= MUCH:
+    if len(both) >= MUCH and (agrees or (fits(each, IN_MUCH) and _has_the_amounts(reading, each))):
         return True
     if is_often(reading):
         return False
@@ -77,6 +78,14 @@ def is_once(reading: Reading, each: Match) -> bool:
     return agrees and len(both) >= ENOUGH
 
 
+def _has_the_amounts(reading: Reading, each: Match) -> bool:
+    """Whether a claim gives all amounts of a sentence, one at least."""
+    own = each.held.reading.quantities
+    return bool(reading.quantities) and all(
+        any(comparable(amount, other) and amount.agrees(other) for other in own) for amount in reading.quantities
+    )
+
+
 def _is_first_time(reading: Reading) -> bool:
     return _FIRST_TIME.search(reading.text) is not None
 
@@ -86,6 +95,8 @@ def is_often(reading: Reading) -> bool:
     if _CALLS.search(reading.text):
         return True
     told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
+    if _FOR_TRADE.search(reading.text):
+        told.discard(words.stem("trade"))
     return not _OFTEN.isdisjoint((*told, *(words.stem(each.dimension) for each in reading.quantities)))
 
 

@@ -1,12 +1,13 @@
 """Amounts that no claim on the same thing and time agrees with (E101)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits
-from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -15,15 +16,19 @@ FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
 ALIKE = (0.95, 0.9, 0.95)
 """From which on both say so much the same that the time need not be said."""
+ALL_SAID = 0.95
+"""The share of the words of a sentence from which on all but one of its amounts tell what it is about."""
 _PEOPLE = words.stem("people")
 
 
-def wrong_figures(reading: Reading, near: Sequence[Match], context: Context, holdings: Holdings) -> Iterator[Finding]:
+def wrong_figures(
+    reading: Reading, near: Sequence[Match], matches: Sequence[Match], context: Context, holdings: Holdings
+) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
     strict = [
         each
         for each in near
-        if fits(each, STRICT)
+        if (fits(each, STRICT) or is_contained(each, holdings))
         and not each.missing
         and not each.common
         and each.times != "parts"
@@ -33,18 +38,28 @@ def wrong_figures(reading: Reading, near: Sequence[Match], context: Context, hol
         against = [
             (each, other)
             for each in strict
-            for other in each.part.quantities
+            for other in _amounts_of(each)
             if comparable(amount, other) and _same_time(reading, each, context)
         ]
         if not reading.dates:
             against = [each for each in against if not each[0].held.reading.dates] or against
-        if not against or _agreed(amount, reading, near, [each for each, _ in against], holdings):
+        if not against or _agreed(amount, reading, near, matches, [each for each, _ in against], holdings):
             continue
-        if not _dated_alike(reading, context, against) and not _is_far_off(amount, reading, against):
+        if not (
+            _dated_alike(reading, context, against)
+            or _is_far_off(amount, reading, against)
+            or _is_odd(amount, reading, against)
+        ):
             continue
         best, held = against[0]
-        text = as_told(best.part.text, held.start, held.end)
+        said = best.part if held in best.part.quantities else best.held.reading
+        text = as_told(said.text, held.start, held.end)
         yield conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
+
+
+def _amounts_of(each: Match) -> Sequence[Quantity]:
+    """The amounts of the part of a claim that a sentence is about, or else of the whole, if it has all of its words."""
+    return each.part.quantities or (each.held.reading.quantities if each.said >= ALL_SAID else ())
 
 
 def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str | None) -> bool:
@@ -105,8 +120,23 @@ def _is_far_off(amount: Quantity, reading: Reading, against: Sequence[tuple[Matc
     )
 
 
+def _is_odd(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Quantity]]) -> bool:
+    """Whether all other amounts of a sentence, at least one, are those of a claim that has all of its words."""
+    others = [each for each in reading.quantities if each is not amount]
+    return bool(others) and any(
+        each.said >= ALL_SAID
+        and all(any(comparable(one, own) and one.agrees(own) for own in each.held.reading.quantities) for one in others)
+        for each, _ in against
+    )
+
+
 def _agreed(
-    amount: Quantity, reading: Reading, near: Sequence[Match], against: Sequence[Match], holdings: Holdings
+    amount: Quantity,
+    reading: Reading,
+    near: Sequence[Match],
+    matches: Sequence[Match],
+    against: Sequence[Match],
+    holdings: Holdings,
 ) -> bool:
     """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time.
 
@@ -119,10 +149,21 @@ def _agreed(
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
     known = [other for held in own for other in held.amounts]
     known += [other for held in rivals for other in held.answers]
-    known += [
-        other for held in beside for other in (held.amounts if measured.isdisjoint(held.measured) else held.answers)
-    ]
-    return any(same_amount(amount, other) for other in known)
+    known += [other for held in beside for other in _given_by(held, measured)]
+    if any(same_amount(amount, other) for other in known):
+        return True
+    exact = (other for each in matches for other in _given_by(each.held, measured))
+    return any(_is_the_same(amount, other) for other in exact)
+
+
+def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Sequence[Quantity]:
+    """What a claim gives of a thing: all its amounts, of a series that it answers those alone."""
+    return held.answers if not held.measured.isdisjoint(measured) else held.amounts
+
+
+def _is_the_same(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are one number of the same kind."""
+    return one.low == other.low and one.high == other.high and comparable(one, other)
 
 
 def _may_be_then(held: Held, reading: Reading) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from chongjin_cli.analysis.audit.accounts import source_of
+from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
@@ -47,9 +49,13 @@ class Assessment(NamedTuple):
 def conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:
     """A conflict of what a sentence says with what the claims against it have, the best of them first."""
     claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]
-    best = against[0].held.claim
+    best = against[0].held
     text, other = " ".join(text.split()), " ".join(other.split())
-    message = f"{text}, but {best['id']} ({best['grade']}) has {other}{_by(best)}"
+    named = f"{best.claim['id']} ({best.claim['grade']})"
+    if isinstance(best, Account):
+        message = f"{text}, but a source of {named} has {other} ({best.by})"
+    else:
+        message = f"{text}, but {named} has {other}{_by(best.claim)}"
     return Finding(code, start, message, other, tuple(claims))
 
 
@@ -71,5 +77,5 @@ def _by(claim: Claim) -> str:
     supports = sorted(
         (piece for piece in claim["evidence"] if piece["stance"] == "supports"), key=lambda piece: piece["effective"]
     )
-    named = [piece["publisher"] or piece["title"] or piece["source"] for piece in supports[:1]]
+    named = [source_of(piece) for piece in supports[:1]]
     return f" ({named[0]})" if named else ""

@@ -10,15 +10,24 @@ from chongjin_cli.analysis.audit.reading import Reading
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
-STRICT = (0.7, 0.5, 0.6)
-STRICT_DATES = (0.8, 0.72, 0.75)
-SAME_WORDS, ALL_WORDS = 0.68, 0.95
+STRICT = (0.66, 0.47, 0.56)
+STRICT_DATES = (0.76, 0.67, 0.7)
+CONTAINED, LEAST_CONTAINED = (0.55, 0.92, 0.5), 2
+"""The same where a sentence has all of a claim and says more; and the words of such a claim, at least."""
+SAME_WORDS, ALL_WORDS = 0.58, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 
 
 def fits(each: Match, least: tuple[float, float, float]) -> bool:
     """Whether both have at least these shares in common."""
     return each.of_sentence >= least[0] and each.of_claim >= least[1] and each.said >= least[2]
+
+
+def is_contained(each: Match, holdings: Holdings) -> bool:
+    """Whether a sentence that says more has all of a claim, which gives a name of its own and says enough."""
+    if not fits(each, CONTAINED) or each.heard < CONTAINED[1] or len(each.part.stems) < LEAST_CONTAINED:
+        return False
+    return any(name.kind != "nation" and not holdings.names.is_background(name) for name in each.part.names)
 
 
 def bears(each: Match, reading: Reading) -> bool:
@@ -33,5 +42,8 @@ def bears(each: Match, reading: Reading) -> bool:
 def some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:
     """Whether a rival of a claim can be of the time of a sentence."""
     return any(
-        date.meets(other) for rival in holdings.rivals(each.held) for date in reading.dates for other in rival.all_times
+        date.meets(other)
+        for rival in holdings.rivals(each.held)
+        for date in reading.dates
+        for other in rival.told_times
     )

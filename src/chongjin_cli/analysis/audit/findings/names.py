@@ -2,13 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.text.folding import words as folded_words
+
+ALL_HEARD = 0.9
+"""The share of the words of a claim from which on a sentence may have other names besides."""
+HALF_SAID = 0.5
+"""The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
+MUCH = 5
+"""Words that both have, from which on no other name is to be expected between the same two."""
+# Of these a place or a person has only one.
+_ONLY_ONE = frozenset(map(words.stem, "capital seat headquarters birthplace born named renamed registered".split()))
 
 
 def wrong_names(
@@ -18,9 +30,10 @@ def wrong_names(
     if any(bears(each, reading) and each.times != "parts" for each in near):
         return
     for each in matches:
-        if each.excluded or len(each.strange) != 1 or each.said < SAME_WORDS or each.heard < SAME_WORDS:
+        strange = _one_strange(each, reading, holdings)
+        if strange is None or each.excluded or each.said < SAME_WORDS or each.heard < SAME_WORDS:
             continue
-        strange, lacked = each.strange[0], _lacked(each, reading, holdings)
+        lacked = _in_its_place(strange, _lacked(each, strange, reading, holdings), each)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
         kinds = {strange.kind, lacked[0].kind}
@@ -31,10 +44,39 @@ def wrong_names(
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
         exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
-        exact = exact or (each.times == "meets" and min(each.said, each.heard) >= ALL_WORDS)
+        same = min(each.said, each.heard) >= ALL_WORDS
+        exact = exact or (same and (each.times == "meets" or _is_of_one_only(reading, each, strange, lacked[0])))
+        if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
+            continue
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
+
+
+def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings) -> bool:
+    """Whether a source of a claim gives the other name where it tells much the same."""
+    for place, part in enumerate(parts_told(each.held.claim["evidence"])):
+        if strange.words <= set(folded_words(f"{part.opening} {part.text}")):
+            told = match(reading, each.held.account(place), Context(), holdings)
+            is_another_time = told.times == "parts" and bool(told.held.reading.dates)
+            if told.said >= HALF_SAID and not is_another_time:
+                return True
+    return False
+
+
+def _is_of_one_only(reading: Reading, each: Match, strange: Name, lacked: Name) -> bool:
+    """Whether both tell so much of the same that only one can have the name, or what only one thing is."""
+    between = strange.before == lacked.before and strange.after == lacked.after
+    shared = len(set(reading.stems) & set(each.part.stems))
+    return (between and shared >= MUCH) or not _ONLY_ONE.isdisjoint(set(reading.stems) & set(each.part.stems))
+
+
+def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
+    """Of the names that a sentence lacks those that count: not one made of common words, if another is in the place."""
+    if len(lacked) > 1 and any(strange.stands_like(name) for name in lacked):
+        common = {name.key for name in each.common}
+        return [name for name in lacked if name.key not in common]
+    return list(lacked)
 
 
 def _amounts_agree(reading: Reading, each: Match) -> bool:
@@ -45,9 +87,27 @@ def _amounts_agree(reading: Reading, each: Match) -> bool:
     )
 
 
-def _lacked(each: Match, reading: Reading, holdings: Holdings) -> list[Name]:
+def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | None:
+    """The name of a sentence that a claim does not have; of several the one in the place of a name that it lacks.
+
+    A sentence with several has to have all other words of the claim.
+    """
+    if len(each.strange) <= 1:
+        return next(iter(each.strange), None)
+    pairs = [
+        strange
+        for strange in each.strange
+        for name in _lacked(each, strange, reading, holdings)
+        if any(name.key == other.key for other in each.missing) and strange.stands_like(name)
+    ]
+    if not len(pairs) == len(each.missing) == 1 or each.heard < ALL_HEARD:
+        return None
+    others = (other for other in each.strange if other is not pairs[0])
+    return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]
+
+
+def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) -> list[Name]:
     """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
-    strange = each.strange[0]
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
@@ -59,6 +119,7 @@ def _lacked(each: Match, reading: Reading, holdings: Holdings) -> list[Name]:
             for name in each.held.reading.names
             if name.kind != "nation" and not any(name.is_same(other) for other in reading.names)
         ]
+    lacked = [next((own for own in each.held.reading.names if own.key == name.key), name) for name in lacked]
     is_sure = any(name.kind != "nation" and not holdings.names.is_background(name) and name is not strange
                   for name in reading.names)  # fmt: skip
     return [name for name in lacked if is_sure or not holdings.names.is_background(name)]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import Finding
-from chongjin_cli.analysis.audit.holdings import Held, Holdings
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.contract import Claim

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.findings.strength import objection
+from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.matching import Match, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -46,7 +47,12 @@ def _dates_it(each: Match, reading: Reading) -> bool:
 
 
 def supported(best: Sequence[Match]) -> Finding:
-    """That the claims bear a sentence out, the best of them quoted."""
-    first = best[0].held.claim
-    ids = tuple(each.held.claim["id"] for each in best)
-    return Finding("I301", 0, f"borne out by {first['id']} ({first['grade']}): {first['statement']}", None, ids)
+    """That the claims bear a sentence out, the best of them quoted, or what a source of it tells."""
+    first = best[0].held
+    ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
+    named = f"{first.claim['id']} ({first.claim['grade']})"
+    if isinstance(first, Account):
+        message = f"borne out by a source of {named}, {first.by}: {first.reading.text}"
+    else:
+        message = f"borne out by {named}: {first.claim['statement']}"
+    return Finding("I301", 0, message, None, ids)

@@ -1,0 +1,162 @@
+"""Amounts and dates that no source agrees with which tells of the very same thing (E101, E102).
+
+A claim's sources tell more than it does: a figure of theirs counts only where what stands right beside it is in the
+sentence, too, and where nothing else held gives the figure of the sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.fitting import fits
+from chongjin_cli.analysis.audit.held import YEAR
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
+
+TOLD = (0.75, 0.2, 0.75)
+"""From which on a sentence and an account are of the same thing, the amount's own surroundings apart."""
+OF_NAMED = (0.85, 0.2, 0.85)
+"""The same where an account names what the sentence does not."""
+BESIDE = 0.6
+"""The share of what stands beside an amount of an account that a sentence has to have."""
+BY_EACH_SIDE = 2
+"""Words before an amount, and behind it, that stand beside it."""
+ALL_SAID, FEW = 0.95, 12
+"""The share of the words of a sentence that makes its other amounts tell, and up to which an amount tells little."""
+EVENT = (0.9, 0.6, 0.9)
+"""From which on both tell of one event."""
+TOGETHER = 2
+"""Amounts in both that make it one event, whatever the words are."""
+OF_LIMIT = 50_000
+"""Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
+_APART = re.compile(r"\b(?:other than|except|besides|apart from|unlike|excluding|instead of)\b", re.I)
+_CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
+LOSE = frozenset(map(words.stem, ("lose", "lost")))
+"""The same of a status or rank."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def figures_told(
+    reading: Reading, told: Sequence[Match], beside: Sequence[Match], context: Context, holdings: Holdings
+) -> Iterator[Finding]:
+    """Amounts that differ from what a source gives of the very same thing and time, and that nothing beside it has."""
+    if _APART.search(reading.text):
+        return
+    for amount in reading.quantities:
+        against = [
+            (each, other)
+            for each in told
+            if fits(each, TOLD) and (not each.missing or _names_it(reading, each, holdings))
+            for other in each.held.reading.quantities
+            if _of_one_kind(amount, other) and _same_time(reading, each, context)
+            and (_beside(other, each, reading, context, holdings) >= BESIDE or _is_the_odd_one(amount, reading, each))
+        ]  # fmt: skip
+        if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
+            continue
+        each, other = against[0]
+        yield conflict(
+            "E101", amount.start, amount.text, as_told(each.held.reading.text, other.start, other.end), [each]
+        )
+
+
+def _of_one_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one unit, or count what both name."""
+    if one.dimension == "count" and not (one.heads and other.heads):
+        return False
+    return one.dimension not in ("share", "rank") and comparable(one, other)
+
+
+def _names_it(reading: Reading, each: Match, holdings: Holdings) -> bool:
+    """Whether a part of an account that names others, too, has all of a sentence and a name of it."""
+    return fits(each, OF_NAMED) and any(
+        name.kind != "nation" and not holdings.names.is_background(name) and name.is_same(other)
+        for name in reading.names
+        for other in each.held.reading.names
+    )
+
+
+def _is_the_odd_one(amount: Quantity, reading: Reading, each: Match) -> bool:
+    """Whether an account that has all the words of a sentence has all its other amounts, and they tell much."""
+    others = [one for one in reading.quantities if one is not amount]
+    if each.said < ALL_SAID or not (len(others) > 1 or any(one.low > FEW for one in others)):
+        return False
+    return all(any(same_amount(one, own) for own in each.held.reading.quantities) for one in others)
+
+
+def _beside(amount: Quantity, each: Match, reading: Reading, context: Context, holdings: Holdings) -> float:
+    """The share of the words beside an amount of an account, between commas, that a sentence has."""
+    text = each.held.reading.text
+    begin = max((found.end() for found in _CUTS.finditer(text, 0, amount.start)), default=0)
+    after = _CUTS.search(text, amount.end)
+    before = _stems(text[begin : amount.start])[-BY_EACH_SIDE:]
+    behind = _stems(text[amount.end : after.start() if after else len(text)])[:BY_EACH_SIDE]
+    stems = {*before, *behind} or set(_stems(text[:begin])[-BY_EACH_SIDE:])  # Ssangyon-san (196 m)
+    ours = {*reading.stems, *reading.named, *(stem for one in context.before[:2] for stem in one.named)}
+    alike = ours.union(*map(words.meaning_the_same, ours))
+    total = sum(map(holdings.weight, stems))
+    return sum(holdings.weight(stem) for stem in stems & alike) / total if total else 0.0
+
+
+def _stems(text: str) -> list[str]:
+    told = (words.stem(word) for word in _WORD.findall(text.casefold()) if word not in words.STOP)
+    return [stem for stem in told if stem not in words.LIGHT]
+
+
+def _same_time(reading: Reading, each: Match, context: Context) -> bool:
+    """Whether an account is known to be of the time of a sentence, or of the sentence before that it points back to."""
+    times = each.held.reading.dates or each.held.times
+    if reading.dates:
+        return any(date.overlaps(other) for date in reading.dates for other in times)
+    if not times:
+        return True
+    earlier = next((before.dates for before in context.before if before.dates), ())
+    return any(date.meets(other) for date in earlier for other in times)
+
+
+def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Match]) -> Iterator[Finding]:
+    """A date of what happens once that differs from the one that a source gives, and that nothing held has."""
+    date = reading.dates[0] if len(reading.dates) == 1 else None
+    if date is None or date.bound or date.precision > 3 or is_often(reading):
+        return
+    for each in told:
+        if each.missing or not fits(each, EVENT) or not (_is_one_event(reading, each) or _have_amounts(reading, each)):
+            continue
+        own = each.held.reading
+        if len(own.dates) != 1 or own.dates[0].bound or own.dates[0].precision > 3 or own.dates[0].overlaps(date):
+            continue
+        if any(_gives(other, date) for one in beside for other in one.held.all_times):
+            continue
+        yield conflict("E102", date.start, *dates_told(reading, date, own, own.dates[0]), [each])
+        return
+
+
+def _is_one_event(reading: Reading, each: Match) -> bool:
+    acts = {words.stem(word) for word in reading.lows} & {words.stem(word) for word in each.held.reading.lows}
+    return not acts.isdisjoint((*ONCE, *LOSE))
+
+
+def _have_amounts(reading: Reading, each: Match) -> bool:
+    """Whether both give the same amounts, so many that it must be one event."""
+    own = each.held.reading.quantities
+    return len(reading.quantities) >= TOGETHER and all(
+        any(same_amount(amount, other) for other in own) for amount in reading.quantities
+    )
+
+
+def gives_the_time(each: Match, reading: Reading) -> bool:
+    """Whether an account gives every date of a sentence itself, by no limit and no long time."""
+    own = each.held.reading.dates
+    return all(any(other.bound == date.bound and other.last - other.first < YEAR and other.overlaps(date)
+                   for other in own) for date in reading.dates)  # fmt: skip
+
+
+def _gives(other: When, date: When) -> bool:
+    """Whether a date of something held, or a limit that is not much later, is that of a sentence."""
+    if other.bound == "by":
+        return date.first <= other.last <= date.first + OF_LIMIT
+    return other.bound is None and other.last - other.first < YEAR and other.meets(date)

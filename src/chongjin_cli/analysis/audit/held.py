@@ -1,0 +1,184 @@
+"""A claim, or what a source of it tells, taken apart to be compared with a sentence."""
+
+import re
+from functools import cached_property
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.accounts import Part, parts_told
+from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading, amounts_and_dates, read
+from chongjin_cli.analysis.audit.when import When, of_claim
+from chongjin_cli.text.folding import words as folded_words
+
+KINDS = (("place", "places"), ("actor", "actors"))
+YEAR = 10_000
+"""Days, as they are counted in dates here, that make a time longer than a year."""
+
+# What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
+_BACKGROUND = re.compile(
+    r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?"
+    r"(?:,|(?=\.$)|(?= (?:was|were|had|has|is|are|from|in|on|and)\b))"
+    r"|, (?:the )?[^,]{0,40}?(?:['’]s|[^,]{0,10}) (?:old )?(?:province|county|region)[^,]{0,40},"
+    r"|, (?:the|a|an) (?:province|county|region|city|capital|hill|mountain) [^,]+,"
+    r"|, (?:which|where|who) [^,]+,"
+    r"|, (?:whose|of which|in which|on which) [^,.]+(?:,|(?=\.$))"
+    r"| (?:in|of|at|by) the \w+ (?:whose|of which|in which) [^,.]+(?=\.$)"
+    r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
+)
+# What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
+_APPOSITION = re.compile(
+    r"^(?!(?:If|In|On|At|By|When|While|After|Before|From|Since|Until|Under|With|Without|As|For|During|Of|To|Between|About|"
+    r"Although|Though|Because|Around|Once|Early|Late)\b)([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])"
+)
+# Where an assertion goes on to say something more.
+_CONTINUED = re.compile(
+    r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|"
+    r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])|, (?:which|who|where|whose) "
+)
+# Where the last of several names goes on to say the same of another: … and Kim Jong Il six times.
+_NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
+LEAST_WORDS = 2
+"""Words and names of such a part, at least."""
+SHORTEST_HEAD = 3
+"""Words, names, amounts and dates of the first part of an assertion that says something by itself."""
+
+
+class Held:
+    """A claim with its assertion taken apart, and what its evidence says once that is asked for.
+
+    `core` are the stems of what it asserts, without what only helps to understand it, which `background` has, too;
+    `subject` those of what an account opens with, `wide` also those of its questions. `heads` are its first parts, if
+    it goes on to say more. `names` are all that it gives, `core_names` those that a sentence has to have, `about` the
+    places and actors that it is filed under; `times` its dates, `amounts` its quantities.
+    """
+
+    def __init__(self, claim: contract.Claim, names: Names) -> None:
+        assertion = claim["assertion"]
+        self.claim = claim
+        self._finder = names
+        self.reading = read(assertion, names)
+        self._bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
+        core = self.reading if self._bare == assertion else read(self._bare, names)
+        self.core, self.core_names = core.stems, core.names
+        self.background = self.reading.stems
+        self.subject: tuple[str, ...] = ()
+        self.names = self.reading.names
+        self.about = tuple(
+            names.of_record(kind, name)
+            for kind, key in KINDS
+            for name in claim[key]  # type: ignore[literal-required]
+        )
+        self.wide = frozenset(
+            (*self.reading.stems, *(words.stem(word) for text in claim["questions"] for word in folded_words(text)))
+        )
+        own = of_claim(claim["dates"])
+        self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
+        self._accounts: dict[int, Account] = {}
+
+    @cached_property
+    def heads(self) -> tuple[Reading, ...]:
+        """Its first parts that say something by themselves, none if it does not go on to say more."""
+        cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
+        parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
+        return tuple(part for part in parts if _says_enough(part))
+
+    def account(self, place: int) -> "Account":
+        """A part of what its sources tell, by its place among all."""
+        if place not in self._accounts:
+            self._accounts[place] = Account(self, parts_told(self.claim["evidence"])[place], self._finder)
+        return self._accounts[place]
+
+    @cached_property
+    def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:
+        return [amounts_and_dates(piece["says"]) for piece in self.claim["evidence"]]
+
+    @cached_property
+    def amounts(self) -> tuple[Quantity, ...]:
+        """All amounts that its assertion and its evidence give, that against it, too."""
+        return (*self.reading.quantities, *(amount for amounts, _ in self._pieces for amount in amounts))
+
+    @cached_property
+    def own_amounts(self) -> tuple[Quantity, ...]:
+        """The amounts of its assertion and of what its sources say in support."""
+        pieces = zip(self.claim["evidence"], self._pieces, strict=True)
+        supports = (amounts for piece, (amounts, _) in pieces if piece["stance"] == "supports")
+        return (*self.reading.quantities, *(amount for amounts in supports for amount in amounts))
+
+    @cached_property
+    def measured(self) -> frozenset[tuple[str, str]]:
+        """The series that its figures belong to: what is measured, and of what."""
+        return frozenset((each["measure"], each["of"]) for each in self.claim["figures"])
+
+    @cached_property
+    def answers(self) -> tuple[Quantity, ...]:
+        """The amounts that are its figures, not those it compares them with; all where it has none, or not so given."""
+        figures = [(each.get("value"), each.get("low"), each.get("high")) for each in self.claim["figures"]]
+        values = [value for ends in figures for value in ends if value is not None]
+        given = tuple(each for each in self.amounts if any(map(each.is_of, values)))
+        return given or self.amounts
+
+    @cached_property
+    def all_times(self) -> tuple[When, ...]:
+        """Its dates and those of its evidence."""
+        return (*self.times, *(date for _, dates in self._pieces for date in dates))
+
+    @cached_property
+    def told_times(self) -> tuple[When, ...]:
+        """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
+        dates = (date for _, dates in self._pieces for date in dates)
+        return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All words of its assertion, its evidence and what it is filed under, folded."""
+        texts = [
+            self.claim["assertion"],
+            *(f"{each['says']} {each['publisher'] or ''}" for each in self.claim["evidence"]),
+        ]
+        spelt = (word for text in texts for word in folded_words(text))
+        return frozenset((*spelt, *(word for name in self.about for word in name.aliases)))
+
+
+class Account(Held):
+    """A part of what a source of a claim tells: held like a claim, with the claim for what helps to understand it."""
+
+    def __init__(self, own: Held, part: Part, names: Names) -> None:
+        opening = read(part.opening, names)
+        last = next((date for date in reversed((*own.times, *opening.dates)) if date.precision <= 3), None)
+        self.claim, self.own, self.by = own.claim, own, part.by
+        self.reading = read(part.text, names, last)
+        self.core, self.core_names = self.reading.stems, self._subject(names) or self.reading.names
+        self.subject = opening.stems  # Of the yard: it was shut in 1931
+        self.background = (*self.reading.stems, *opening.stems, *own.background)
+        self.names = (*self.reading.names, *opening.names, *own.names)
+        self.about = own.about
+        self.wide = frozenset((*self.background, *own.wide))
+        self.times = self.reading.dates or (*opening.dates, *own.times)
+
+    def _subject(self, names: Names) -> tuple[Name, ...]:
+        """The name of what the claim is about, if the part gives no name of its own."""
+        if any(_tells(name, names) for name in self.reading.names):
+            return ()
+        subject = next((name for name in self.own.core_names if _tells(name, names)), None)
+        return (*self.reading.names, subject._replace(before="")) if subject else ()
+
+    @property
+    def heads(self) -> tuple[Reading, ...]:
+        """A part has none."""
+        return ()
+
+    @property
+    def said(self) -> frozenset[str]:
+        """All words of the claim."""
+        return self.own.said
+
+
+def _says_enough(part: Reading) -> bool:
+    of_what = len(part.stems) + len(part.names)
+    return of_what >= LEAST_WORDS and of_what + len(part.quantities) + len(part.dates) >= SHORTEST_HEAD
+
+
+def _tells(name: Name, names: Names) -> bool:
+    return name.kind != "nation" and not names.is_background(name)

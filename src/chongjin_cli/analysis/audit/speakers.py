@@ -1,0 +1,35 @@
+"""Who says so: the words of a sentence that only name its source, and not what it tells."""
+
+import re
+
+_SAID = (
+    r"(?:says?|said|reports?|reported|writes?|wrote|notes?|noted|tells?|told|recalls?|recalled|estimates?|estimated|"
+    r"claims?|claimed|adds?|added|announced|argues?|argued|explains?|explained|shows?|showed)"
+)
+_WORD = r"[\w’'.&-]+"
+_CAPITALS = r"(?:the |an? |South Korea['’]s )?[A-Z][\w’'.-]*(?: (?:of |and |for )?(?:the )?[A-Z][\w’'.-]*)*"
+_SOMEBODY = r"(?:the |an? )?[a-z]+(?: [a-z]+)?"
+_WHEN = r"(?: in (?:[A-Z]\w+ )?\d{4})?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # According to Daily NK the corps had …; according to one source, …
+        rf"^According to (?:{_CAPITALS},?(?= [a-z])|{_SOMEBODY}(?= (?:an?|the|its|some|it|he|she|they)\b))",
+        r"^According to [^,.;]{2,90},",
+        r",?\s+according to [^,.;]{2,90}(?:,|(?=[.;]?$))",
+        r"^By (?:one|some|most|another|his own|her own|its own) accounts?,?",
+        # …, a source told the paper in 2017.
+        rf",\s+(?:{_WORD} ){{1,7}}?{_SAID}(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?{_WHEN}(?=[.”\"]*$)",
+        rf",\s+(?:{_WORD} ){{1,6}}?{_SAID}{_WHEN},",
+        # a former resident said that …
+        rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )"
+        rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} {_SAID}{_WHEN} that(?= )",
+    )
+)
+
+
+def without_speakers(text: str) -> str:
+    """A sentence with spaces where it only names its source, so that all else stays in its place."""
+    for pattern in _PATTERNS:
+        text = pattern.sub(lambda found: " " * len(found[0]), text)
+    return text

@@ -1,0 +1,111 @@
+"""Accounts cut into parts, and sentences held against them."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.accounts import Part, parts_of, parts_told
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
+
+CANNERY = (
+    "Of the cannery of Chongjin: it was completed in June 1934; 157 women packed sardines there in 1936; "
+    "two boilers, of 150 and 258 tons."
+)
+COAST: dict[str, Any] = copy.deepcopy(TOWN)
+COAST["claims"] += [
+    claim(40, "Chongjin had a cannery by the fishing harbour.",
+          evidence=[evidence(CANNERY), {"source": "blog-2020", "stance": "disputes", "says": "Has the cannery closed in May 1958."}]),
+    claim(41, "The chairman of the ice house of Chongjin was jailed in 1931.", date="1931", kind="allegation",
+          evidence=[evidence("Of the ice house of Chongjin: its chairman had lost 400 barrels of herring at cards.")]),
+    claim(42, "The Kim Chaek Works made 300 tons of rails in 1937.", date="1937", places=["works"]),
+]  # fmt: skip
+
+
+@pytest.fixture
+def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
+    return Auditor(Dataset(str(save(COAST, "coast.json"))))
+
+
+def found(auditor: Auditor, text: str) -> list[tuple[str, str]]:
+    [sentence] = list(auditor.audit(["# Chongjin\n", "\n", text + "\n"]))[1:]
+    return [(each["code"], each["message"]) for each in sentence["findings"]]
+
+
+def test_an_account_is_cut_at_semicolons_and_sentences_behind_its_opening() -> None:
+    assert parts_of("Relays RFA, of the yard: it has two slips; 143 soldiers. No year. It stood in 1945.", "RFA") == [
+        Part("Relays RFA, of the yard", "it has two slips", "RFA"),
+        Part("Relays RFA, of the yard", "143 soldiers.", "RFA"),
+        Part("Relays RFA, of the yard", "It stood in 1945.", "RFA"),
+    ]
+
+
+def test_a_time_of_day_and_an_abbreviation_cut_nothing() -> None:
+    assert parts_of("It sailed at 14:09 from No. 3 wharf.", "x") == [
+        Part("", "It sailed at 14:09 from No. 3 wharf.", "x")
+    ]
+
+
+def test_only_what_tells_a_claim_or_a_part_of_it_counts() -> None:
+    pieces: list[Any] = [
+        {"stance": stance, "says": f"One that {stance} it.", "publisher": "", "title": "", "source": "atlas"}
+        for stance in ("supports", "partly", "disputes", "context")
+    ]
+    assert [part.text for part in parts_told(pieces)] == ["One that supports it.", "One that partly it."]
+
+
+def test_what_a_source_tells_beyond_the_claim_bears_a_sentence_out(coast: Auditor) -> None:
+    assert found(coast, "The cannery of Chongjin was completed in June 1934.") == [
+        ("I301", "borne out by a source of CJ-0040 (B3), Press: it was completed in June 1934")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message"),
+    [
+        ("In 1936 257 women packed sardines in the cannery of Chongjin.", "E101",
+         "257, but a source of CJ-0040 (B3) has 157 (Press)"),
+        ("The cannery of Chongjin was completed in June 1939.", "E102",
+         "June 1939, but a source of CJ-0040 (B3) has June 1934 (Press)"),
+        ("The cannery of Chongjin had two boilers, of 150 and 358 tons.", "E101",
+         "358 tons, but a source of CJ-0040 (B3) has 258 tons (Press)"),
+    ],
+)  # fmt: skip
+def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, message: str) -> None:
+    assert found(coast, text) == [(code, message)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1946 257 women packed sardines in the cannery of Chongjin.",  # another time
+        "In 1936 257 women mended nets in the harbour of Chongjin.",  # another thing
+        "In 1936 257 women packed sardines in another place than the cannery of Chongjin, other than Wonsan.",
+        "The cannery of Chongjin was sold in May 1958.",  # only a source against the claim has that date
+    ],
+)
+def test_what_is_told_of_something_else_is_not_held(coast: Auditor, text: str) -> None:
+    assert all(code == "I401" for code, _ in found(coast, text))
+
+
+def test_what_was_at_work_in_a_year_was_not_founded_after_it(coast: Auditor) -> None:
+    assert found(coast, "The Kim Chaek Works was founded in 1941.") == [
+        ("E102", "1941, but CJ-0042 (B3) has 1937 (Press)")
+    ]
+    assert [code for code, _ in found(coast, "The Kim Chaek Works was founded in 1931.")] == ["I401"]
+    assert [code for code, _ in found(coast, "The Kim Chaek Works was founded by 1941.")] == ["I401"]
+
+
+def test_who_says_so_is_no_part_of_what_is_told(coast: Auditor) -> None:
+    text = "According to the harbour gazette the cannery of Chongjin was completed in June 1939."
+    assert [code for code, _ in found(coast, text)] == ["E102"]
+
+
+def test_what_stands_between_commas_is_left_out(coast: Auditor) -> None:
+    text = "The cannery of Chongjin, a shed of tarred pine on piles, was completed in June 1934, much to the joy of Hamhung."
+    [(code, message)] = found(coast, text)
+    assert (code, message.partition(":")[0]) == ("I302", "borne out in part by a source of CJ-0040 (B3), Press")
