@@ -1,11 +1,12 @@
 """A claim, or what a source of it tells, taken apart to be compared with a sentence."""
 
 import re
+from collections.abc import Container
 from functools import cached_property
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.accounts import Part, parts_told
+from chongjin_cli.analysis.audit.accounts import Part
 from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, amounts_and_dates, read
@@ -70,12 +71,11 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
-        self.wide = frozenset(
+        self.wide: Container[str] = frozenset(
             (*self.reading.stems, *(words.stem(word) for text in claim["questions"] for word in folded_words(text)))
         )
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
-        self._accounts: dict[int, Account] = {}
 
     @cached_property
     def heads(self) -> tuple[Reading, ...]:
@@ -83,12 +83,6 @@ class Held:
         cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
         parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
         return tuple(part for part in parts if _says_enough(part))
-
-    def account(self, place: int) -> "Account":
-        """A part of what its sources tell, by its place among all."""
-        if place not in self._accounts:
-            self._accounts[place] = Account(self, parts_told(self.claim["evidence"])[place], self._finder)
-        return self._accounts[place]
 
     @cached_property
     def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:
@@ -141,6 +135,18 @@ class Held:
         return frozenset((*spelt, *(word for name in self.about for word in name.aliases)))
 
 
+class _Either:
+    """What is in one or the other of two collections, without a copy of them."""
+
+    __slots__ = ("one", "other")
+
+    def __init__(self, one: Container[str], other: Container[str]) -> None:
+        self.one, self.other = one, other
+
+    def __contains__(self, stem: object) -> bool:
+        return stem in self.one or stem in self.other
+
+
 class Account(Held):
     """A part of what a source of a claim tells: held like a claim, with the claim for what helps to understand it."""
 
@@ -154,7 +160,7 @@ class Account(Held):
         self.background = (*self.reading.stems, *opening.stems, *own.background)
         self.names = (*self.reading.names, *opening.names, *own.names)
         self.about = own.about
-        self.wide = frozenset((*self.background, *own.wide))
+        self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
         self.times = self.reading.dates or (*opening.dates, *own.times)
 
     def _subject(self, names: Names) -> tuple[Name, ...]:

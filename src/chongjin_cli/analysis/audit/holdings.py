@@ -1,6 +1,7 @@
 """The claims, and the accounts of their sources, that a sentence may be about, each taken apart once."""
 
 import json
+from array import array
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -26,6 +27,8 @@ LEAST_SHARED = 0.25
 """The share of the words of a sentence that an assertion has to have to be looked at closer."""
 LEAST_TOLD, HELPS = 0.45, 0.7
 """The same of what a source tells, and what a word counts that only its claim has."""
+NEARER = 1e-3
+"""What a word counts that its claim has: of claims whose sources tell the same that which says more of it is first."""
 TOLD = 8
 """Parts of what sources tell that are taken apart and compared with a sentence."""
 LIKE, ALMOST = 0.8, 1 - 1e-9
@@ -36,8 +39,12 @@ COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
+ACCOUNTS = 1000
+"""Parts of what sources tell that are kept taken apart."""
 WORTH_IT = 150
-"""Queries after which it is worth reading all assertions once, to see without a query that none is close."""
+"""Queries after which it is worth reading all that is held once, to see without a query that none is close."""
+ASSERTED = "assertion names meanings questions"
+"""The columns of the index that have what a claim says itself."""
 PAGES = 16_000
 """Kilobytes of the index that are kept in memory."""
 LEAST_WEIGHT = 0.6
@@ -53,6 +60,10 @@ class _Wanted(NamedTuple):
     years: Collection[str]
 
 
+def _likest(likeness: dict[tuple[str, int], float]) -> list[tuple[str, int]]:
+    return sorted(likeness, key=lambda each: (-likeness[each], each))[:TOLD]
+
+
 class Holdings:
     """The claims of a dataset, without those excluded by id."""
 
@@ -62,6 +73,7 @@ class Holdings:
         self._dataset = dataset
         dataset.remember_pages(PAGES)
         self._held: OrderedDict[str, Held] = OrderedDict()
+        self._accounts: OrderedDict[tuple[str, int], Account] = OrderedDict()
         self._stems: OrderedDict[str, tuple[frozenset[str], float]] = OrderedDict()
         self._parts: OrderedDict[str, list[tuple[str, ...]]] = OrderedDict()
         self._all = dataset.count(Selection())
@@ -74,18 +86,40 @@ class Holdings:
         wanted = self._wanted(reading, context)
         if not self._may_be_close(wanted):
             return []
-        ids = self._ids(wanted.asked, "assertion names meanings questions")
+        ids = self._ids(wanted.asked, ASSERTED)
         return self._several(self._nearest([name for name in ids if name not in self.exclude], wanted))
 
     def accounts(self, reading: Reading, context: Sequence[Reading]) -> list[Account]:
         """What sources of claims tell that has most of the words of a sentence."""
         wanted = self._wanted(reading, context)
-        if not self._may_be_told(wanted):
-            return []
-        ids = dict.fromkeys(
-            (*self._ids(wanted.asked, "assertion names meanings questions"), *self._ids(wanted.asked, "evidence names"))
-        )
-        return self._told([name for name in ids if name not in self.exclude], wanted)
+        if self._is_worth_it:
+            likeness = self._likeness(self._may_tell(wanted), wanted)
+            if likeness and not {name for name, _ in _likest(likeness)}.issubset(self._ids(wanted.asked, ASSERTED)):
+                found = self._found(wanted)
+                likeness = {each: likeness[each] for each in likeness if each[0] in found}
+        else:
+            found = self._found(wanted)
+            self._learn_parts(list(found))
+            places = [(name, place) for name in found for place in range(len(self._parts[name]))]
+            likeness = self._likeness(places, wanted)
+        best = _likest(likeness)
+        held = {each.claim["id"]: each for each in self._several(list(dict.fromkeys(name for name, _ in best)))}
+        return [self.account(held[name], place) for name, place in best if name in held]
+
+    def _found(self, wanted: "_Wanted") -> dict[str, None]:
+        """The ids of the claims that have, or whose sources have, words of a sentence."""
+        ids = (*self._ids(wanted.asked, ASSERTED), *self._ids(wanted.asked, "evidence names"))
+        return dict.fromkeys(name for name in ids if name not in self.exclude)
+
+    def account(self, held: Held, place: int) -> Account:
+        """A part of what the sources of a claim tell, taken apart, by its place among all."""
+        key = held.claim["id"], place
+        if key not in self._accounts:
+            self._accounts[key] = Account(held, parts_told(held.claim["evidence"])[place], self.names)
+        self._accounts.move_to_end(key)
+        while len(self._accounts) > ACCOUNTS:
+            self._accounts.popitem(last=False)
+        return self._accounts[key]
 
     def _wanted(self, reading: Reading, context: Sequence[Reading]) -> "_Wanted":
         own = list(dict.fromkeys(self._asked(reading)))
@@ -105,25 +139,42 @@ class Holdings:
         Found without a query, which takes ten times as long; said to be so where that is not worth it.
         """
         self._queries += 1
-        if self._queries <= WORTH_IT or self._all > ROUGHLY_KNOWN:
+        if not self._is_worth_it:
             return True
-        return self._is_shared(wanted, self._having, LEAST_SHARED)
-
-    def _may_be_told(self, wanted: "_Wanted") -> bool:
-        """The same of what the sources of any claim tell."""
-        if self._queries <= WORTH_IT or self._all > ROUGHLY_KNOWN:
-            return True
-        return self._is_shared(wanted, self._telling, LEAST_TOLD)
-
-    def _is_shared(self, wanted: "_Wanted", having: dict[str, list[str]], part: float) -> bool:
-        least = part * sum(map(self.weight, wanted.mine)) * ALMOST
+        least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
         shared: dict[str, float] = {}
         for stems, share in ((wanted.mine, 1.0), (wanted.alike, LIKE)):
             for stem in stems:
                 weight = share * self.weight(stem)
-                for name in having.get(stem, ()):
+                for name in self._having.get(stem, ()):
                     shared[name] = shared.get(name, 0.0) + weight
         return any(each >= least for each in shared.values())
+
+    @property
+    def _is_worth_it(self) -> bool:
+        """Whether so much has been asked that all that is held may be read once."""
+        return self._queries > WORTH_IT and self._all <= ROUGHLY_KNOWN
+
+    def _may_tell(self, wanted: "_Wanted") -> list[tuple[str, int]]:
+        """The parts of what sources tell that can have enough of the stems of a sentence, found without a query."""
+        least = LEAST_TOLD * sum(map(self.weight, wanted.mine)) * ALMOST
+        places, telling = self._telling
+        helps: dict[str, float] = {}
+        shared: dict[int, float] = {}
+        for stem in wanted.mine:
+            weight = self.weight(stem)
+            for name in self._having.get(stem, ()):
+                helps[name] = helps.get(name, 0.0) + HELPS * weight
+            for number in telling.get(stem, ()):
+                shared[number] = shared.get(number, 0.0) + weight
+        for stem in wanted.alike:
+            weight = LIKE * self.weight(stem)
+            for number in telling.get(stem, ()):
+                if number in shared:
+                    shared[number] += weight
+        close = (places[number] for number, sum_of in shared.items()
+                 if sum_of + helps.get(places[number][0], 0.0) >= least)  # fmt: skip
+        return [each for each in close if each[0] not in self.exclude]
 
     @cached_property
     def _having(self) -> dict[str, list[str]]:
@@ -137,16 +188,16 @@ class Holdings:
         return having
 
     @cached_property
-    def _telling(self) -> dict[str, list[str]]:
-        """The ids of the claims of which the assertion or a source has a stem."""
-        telling = {stem: list(names) for stem, names in self._having.items()}
+    def _telling(self) -> tuple[list[tuple[str, int]], "dict[str, array[int]]"]:
+        """All parts of what sources tell, each by its claim and place, and the numbers of those that have a stem."""
         ids = list(self._dataset.ids(Selection()))
         self._learn_parts(ids)
-        for name in ids:
-            own = self._stems[name][0]
-            for stem in {stem for part in self._parts[name] for stem in part} - own:
-                telling.setdefault(stem, []).append(name)
-        return telling
+        places = [(name, place) for name in ids for place in range(len(self._parts[name]))]
+        telling: dict[str, array[int]] = {}
+        for number, (name, place) in enumerate(places):
+            for stem in self._parts[name][place]:
+                telling.setdefault(stem, array("L")).append(number)
+        return places, telling
 
     def _learn(self, ids: Sequence[str]) -> None:
         """Keep the stems of claims that are not known yet."""
@@ -170,26 +221,23 @@ class Holdings:
         for name, parts in texts.items():
             self._parts[name] = [tuple({words.stem(word) for word in text if word not in words.STOP}) for text in parts]
 
-    def _told(self, ids: Sequence[str], wanted: "_Wanted") -> list[Account]:
-        """Of what the sources of many claims tell that which shares most stems with a sentence."""
-        self._learn(ids)
-        self._learn_parts(ids)
+    def _likeness(self, places: Sequence[tuple[str, int]], wanted: "_Wanted") -> dict[tuple[str, int], float]:
+        """How many stems parts of what sources tell share with a sentence, without those that share too few."""
         least = LEAST_TOLD * sum(map(self.weight, wanted.mine))
         likeness: dict[tuple[str, int], float] = {}
-        for name in ids:
-            own = self._stems[name][0]
-            helps = {stem: HELPS * self.weight(stem) for stem in own & wanted.mine}
-            for place, part in enumerate(self._parts[name]):
-                mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
-                shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
-                shared += sum(weight for stem, weight in helps.items() if stem not in part)
-                if mine and shared >= least:
-                    likeness[name, place] = shared + mine / sum(map(self.weight, part)) * 3
+        self._learn([name for name, _ in places])
+        for name, place in places:
+            own, part = self._stems[name][0] & wanted.mine, self._parts[name][place]
+            mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
+            shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
+            shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
+            if mine and shared >= least:
+                likeness[name, place] = (
+                    shared + mine / sum(map(self.weight, part)) * 3 + NEARER * sum(map(self.weight, own))
+                )
         while len(self._parts) > ROUGHLY_KNOWN:
             self._parts.popitem(last=False)
-        best = sorted(likeness, key=lambda each: -likeness[each])[:TOLD]
-        held = {each.claim["id"]: each for each in self._several(list(dict.fromkeys(name for name, _ in best)))}
-        return [held[name].account(place) for name, place in best if name in held]
+        return likeness
 
     def _nearest(self, ids: Sequence[str], wanted: "_Wanted") -> list[str]:
         """Of many claims those that share most stems with a sentence, or a year, by their assertions alone."""

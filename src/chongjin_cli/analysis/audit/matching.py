@@ -1,7 +1,7 @@
 """Whether a claim bears on a sentence: the same subject, the same thing said of it, the same time."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -261,7 +261,7 @@ def _is_named_before(held: Held, context: Context, holdings: Holdings) -> bool:
     return bool(own) and all(any(name.is_same(other) for other in earlier) for name in own)
 
 
-def _has(stem: str, stems: Sequence[str], asked: Iterable[str]) -> float:
+def _has(stem: str, stems: Sequence[str], asked: Container[str]) -> float:
     """How far a word is among others."""
     if stem in stems:
         return SAME

@@ -57,7 +57,7 @@ def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings
     """Whether a source of a claim gives the other name where it tells much the same."""
     for place, part in enumerate(parts_told(each.held.claim["evidence"])):
         if strange.words <= set(folded_words(f"{part.opening} {part.text}")):
-            told = match(reading, each.held.account(place), Context(), holdings)
+            told = match(reading, holdings.account(each.held, place), Context(), holdings)
             is_another_time = told.times == "parts" and bool(told.held.reading.dates)
             if told.said >= HALF_SAID and not is_another_time:
                 return True

@@ -17,9 +17,8 @@ LEAST_CORE = 3
 
 def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
     """Whether the claims that bear on a sentence give every amount and date in it."""
-    amounts = [other for each in bearing for other in each.held.own_amounts]
     for amount in reading.quantities:
-        if not any(same_amount(amount, other) for other in amounts):
+        if not any(same_amount(amount, other) for each in bearing for other in each.held.own_amounts):
             return False
     return not reading.dates or any(_dates_it(each, reading) for each in bearing)
 
