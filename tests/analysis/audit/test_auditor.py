@@ -89,6 +89,11 @@ def test_what_is_merely_not_held_is_never_called_wrong(town: Dataset, text: str)
     assert all(each["verdict"] in ("not-held", "no-claim") for each in audit(town, text))
 
 
+def test_a_claim_of_another_deed_does_not_bear_a_sentence_out(town: Dataset) -> None:
+    assert codes(town, "On 5 November 1941 the Kehi Maru hit a mine and was bombed.") == [["I401"]]
+    assert codes(town, "On 5 November 1941 the Kehi Maru hit a mine and was sunk.") == [["I301"]]
+
+
 def test_a_hyphenated_name_stands_whole_in_the_message(town: Dataset) -> None:
     [found] = audit(town, "Kwak Jae-man opened the new theatre of Chongjin on 3 May 2005.")
     assert found["findings"][0]["message"] == "Kwak Jae-man, but CJ-0013 (B3) has Kim Jong Il (Press)"

@@ -85,6 +85,11 @@ class Held:
         return tuple(part for part in parts if _says_enough(part))
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """The stems of all words of what it says, names among them."""
+        return frozenset((*map(words.stem, self.reading.lows), *self.subject))
+
+    @cached_property
     def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:
         return [amounts_and_dates(piece["says"]) for piece in self.claim["evidence"]]
 
@@ -174,6 +179,11 @@ class Account(Held):
     def heads(self) -> tuple[Reading, ...]:
         """A part has none."""
         return ()
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The stems of all words of the part and of its claim's assertion."""
+        return frozenset((*map(words.stem, self.reading.lows), *self.subject, *self.own.told))
 
     @property
     def said(self) -> frozenset[str]:

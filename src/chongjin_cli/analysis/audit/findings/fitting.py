@@ -1,5 +1,6 @@
 """How much a sentence and a claim have in common: enough to speak of one thing, or to bear it out."""
 
+from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.reading import Reading
@@ -31,8 +32,8 @@ def is_contained(each: Match, holdings: Holdings) -> bool:
 
 
 def bears(each: Match, reading: Reading) -> bool:
-    """Whether a claim bears a sentence out: it says much of the same, or all of it and more."""
-    if each.missing:
+    """Whether a claim bears a sentence out: it says much of the same, or all of it and more, and tells of its deeds."""
+    if each.missing or not are_told(reading.lows, each.held.told):
         return False
     if fits(each, BEARS):
         return True
