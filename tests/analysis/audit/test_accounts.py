@@ -22,8 +22,17 @@ COAST["claims"] += [
           evidence=[evidence(CANNERY), {"source": "blog-2020", "stance": "disputes", "says": "Has the cannery closed in May 1958."}]),
     claim(41, "The chairman of the ice house of Chongjin was jailed in 1931.", date="1931", kind="allegation",
           evidence=[evidence("Of the ice house of Chongjin: its chairman had lost 400 barrels of herring at cards.")]),
+    claim(43, "The rope walk of Chongjin had 140 spindles in 1951.", date="1951",
+          evidence=[evidence("140 spindles, of 760 on the whole coast; 9 women.")]),
+    claim(44, "The hull of the Susong barge was holed by ice at Chongjin in 1952.", date="1952",
+          evidence=[evidence("Holed by ice.", "blog-2020")]),
+    claim(45, "The hull of the Susong barge was not holed at Chongjin in 1952.", date="1952",
+          evidence=[evidence("Not holed.", "blog-2020")]),
+    claim(46, "Water came into the hull of the Susong barge from ice at Chongjin in 1952.", date="1952"),
     claim(42, "The Kim Chaek Works made 300 tons of rails in 1937.", date="1937", places=["works"]),
 ]  # fmt: skip
+
+COAST["disputes"] = [*TOWN["disputes"], {"id": "holed", "question": "Was it holed?", "claims": ["CJ-0044", "CJ-0045"]}]
 
 
 @pytest.fixture
@@ -109,3 +118,14 @@ def test_what_stands_between_commas_is_left_out(coast: Auditor) -> None:
     text = "The cannery of Chongjin, a shed of tarred pine on piles, was completed in June 1934, much to the joy of Hamhung."
     [(code, message)] = found(coast, text)
     assert (code, message.partition(":")[0]) == ("I302", "borne out in part by a source of CJ-0040 (B3), Press")
+
+
+def test_a_figure_that_a_source_gives_of_something_else_bears_nothing_out(coast: Auditor) -> None:
+    assert [code for code, _ in found(coast, "The rope walk of Chongjin had 140 spindles in 1951.")] == ["I301"]
+    assert [code for code, _ in found(coast, "The rope walk of Chongjin had 760 spindles in 1951.")] == ["I401"]
+    assert [code for code, _ in found(coast, "The rope walk of Chongjin had 9 women in 1951.")] == ["I301"]
+
+
+def test_a_claim_that_tells_less_makes_no_answer_a_fact(coast: Auditor) -> None:
+    [(code, message)] = found(coast, "The hull of the Susong barge was holed by ice at Chongjin in 1952.")
+    assert (code, message.partition(":")[0]) == ("W211", "one answer of several")

@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Find
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
-from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported
+from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported, told_by
 from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
@@ -17,6 +17,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 AS_GOOD = 0.3
 """How much less a claim may fit than the best to be named beside it."""
+NEARLY_ALL = 0.85
+"""The share of its words from which on only claims that tell all that the best does say how sure a sentence is."""
 
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
@@ -45,7 +47,9 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
-    warning = too_strong(reading, best) or one_sided(reading, best, context, holdings)
+    told = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
+    fullest = [each for each in best if told <= told_by(each, reading)]
+    warning = too_strong(reading, fullest) or one_sided(reading, fullest, context, holdings)
     return Assessment((warning,) if warning else (supported(best),), ids)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
+from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
 PART = (0.25, 0.9, 0.25)
@@ -18,9 +20,19 @@ LEAST_CORE = 3
 def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
     """Whether the claims that bear on a sentence give every amount and date in it."""
     for amount in reading.quantities:
-        if not any(same_amount(amount, other) for each in bearing for other in each.held.own_amounts):
+        if not any(_gives_it(each, amount) for each in bearing):
             return False
     return not reading.dates or any(_dates_it(each, reading) for each in bearing)
+
+
+def _gives_it(each: Match, amount: Quantity) -> bool:
+    """Whether a claim gives an amount, or its sources do and it has no other of that kind itself."""
+    own = each.held.reading.quantities
+    if any(same_amount(amount, other) for other in own):
+        return True
+    if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
+        return False
+    return any(same_amount(amount, other) for other in each.held.own_amounts)
 
 
 def in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
@@ -37,6 +49,12 @@ def in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
     first = parts[0].held.claim
     message = f"borne out in part by {first['id']} ({first['grade']}): {first['statement']}"
     return Assessment((Finding("I302", 0, message, None, ids),), ids)
+
+
+def told_by(each: Match, reading: Reading) -> frozenset[str]:
+    """The words of a sentence that a claim tells itself, as they are or by one that means the same."""
+    its = each.held.told.union(*map(words.meaning_the_same, each.held.told))
+    return frozenset(stem for stem in reading.stems if stem in its and stem not in words.LIGHT)
 
 
 def _dates_it(each: Match, reading: Reading) -> bool:
