@@ -28,7 +28,7 @@ COAST["claims"] += [
           evidence=[evidence("Holed by ice.", "blog-2020")]),
     claim(45, "The hull of the Susong barge was not holed at Chongjin in 1952.", date="1952",
           evidence=[evidence("Not holed.", "blog-2020")]),
-    claim(46, "Water came into the hull of the Susong barge from ice at Chongjin in 1952.", date="1952"),
+    claim(46, "The hull of the Susong barge was scratched by ice at Chongjin in 1952.", date="1952"),
     claim(42, "The Kim Chaek Works made 300 tons of rails in 1937.", date="1937", places=["works"]),
 ]  # fmt: skip
 

@@ -24,8 +24,8 @@ _IRREGULAR = dict(
         "stolen:steal swept:sweep taught:teach threw:throw thrown:throw wore:wear worn:wear dug:dig fed:feed fled:flee "
         "blew:blow blown:blow slept:sleep dealt:deal died:die dying:die dead:die death:die "
         "deaths:die women:woman men:man children:child "
-        "wharves:wharf people:people saw:see seen:see became:become got:get righted:upright rebuilt:rebuild overthrew:overthrow "
-        "northeast:north-east northwest:north-west larger:large largest:large biggest:big bigger:big"
+        "wharves:wharf people:people saw:see seen:see became:become got:get righted:upright rebuilt:rebuild "
+        "overthrew:overthrow northeast:north-east northwest:north-west larger:large largest:large biggest:big bigger:big"
     ).split()
 )
 STOP = frozenset(
