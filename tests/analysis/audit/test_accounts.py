@@ -24,11 +24,14 @@ COAST["claims"] += [
           evidence=[evidence("Of the ice house of Chongjin: its chairman had lost 400 barrels of herring at cards.")]),
     claim(43, "The rope walk of Chongjin had 140 spindles in 1951.", date="1951",
           evidence=[evidence("140 spindles, of 760 on the whole coast; 9 women.")]),
-    claim(44, "The hull of the Susong barge was holed by ice at Chongjin in 1952.", date="1952",
+    claim(44, "The hull of the old Susong barge was holed by drifting ice off the fish wharf of Chongjin in 1952.", date="1952",
           evidence=[evidence("Holed by ice.", "blog-2020")]),
     claim(45, "The hull of the Susong barge was not holed at Chongjin in 1952.", date="1952",
           evidence=[evidence("Not holed.", "blog-2020")]),
-    claim(46, "The hull of the Susong barge was scratched by ice at Chongjin in 1952.", date="1952"),
+    claim(46, "The hull of the old Susong barge was scratched by drifting ice off the fish wharf of Chongjin in 1952.", date="1952"),
+    claim(47, "On 21 May 1953 the launch of the new lightship at Chongjin failed and the slip was damaged.",
+          date="1953-05-21", evidence=[evidence("Gazette of 22 May 1953 on the harbour office: the launch failed.")]),
+    claim(48, "Water got into the new lightship in its failed launch at Chongjin in May 1953.", date="1953-05"),
     claim(42, "The Kim Chaek Works made 300 tons of rails in 1937.", date="1937", places=["works"]),
 ]  # fmt: skip
 
@@ -127,5 +130,13 @@ def test_a_figure_that_a_source_gives_of_something_else_bears_nothing_out(coast:
 
 
 def test_a_claim_that_tells_less_makes_no_answer_a_fact(coast: Auditor) -> None:
-    [(code, message)] = found(coast, "The hull of the Susong barge was holed by ice at Chongjin in 1952.")
+    [(code, message)] = found(
+        coast, "The hull of the old Susong barge was holed by drifting ice off the fish wharf of Chongjin in 1952."
+    )
     assert (code, message.partition(":")[0]) == ("W211", "one answer of several")
+
+
+def test_a_paper_of_the_next_day_and_a_claim_of_the_month_do_not_make_another_day_right(coast: Auditor) -> None:
+    text = "On {} 1953 the launch of the new lightship failed at Chongjin."
+    assert [code for code, _ in found(coast, text.format("22 May"))] == ["E102"]
+    assert [code for code, _ in found(coast, text.format("21 May"))] == ["I301"]

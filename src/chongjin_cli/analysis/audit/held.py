@@ -40,6 +40,13 @@ _CONTINUED = re.compile(
 )
 # Where the last of several names goes on to say the same of another: … and Kim Jong Il six times.
 _NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
+# A day behind one of these is that of a paper or an image, not of what it tells: KCNA of 23 May, an image of 2 June.
+_PUBLISHED = re.compile(
+    r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
+    r"(?: dated| of)(?: the)?\s+$"
+)
+LONGEST_PUBLISHER = 40
+"""Characters before a day in which a paper or an image is looked for."""
 LEAST_WORDS = 2
 """Words and names of such a part, at least."""
 SHORTEST_HEAD = 3
@@ -126,7 +133,8 @@ class Held:
     @cached_property
     def told_times(self) -> tuple[When, ...]:
         """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
-        dates = (date for _, dates in self._pieces for date in dates)
+        pieces = zip(self.claim["evidence"], self._pieces, strict=True)
+        dates = (date for piece, (_, dates) in pieces for date in dates if not _is_of_source(date, piece["says"]))
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
     @cached_property
@@ -189,6 +197,13 @@ class Account(Held):
     def said(self) -> frozenset[str]:
         """All words of the claim."""
         return self.own.said
+
+
+def _is_of_source(date: When, text: str) -> bool:
+    """Whether a day in an account is that of its source, not of what it tells."""
+    if date.precision > 1:
+        return False
+    return _PUBLISHED.search(text[max(0, date.start - LONGEST_PUBLISHER) : date.start]) is not None
 
 
 def _says_enough(part: Reading) -> bool:

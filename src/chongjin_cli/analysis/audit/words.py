@@ -25,7 +25,8 @@ _IRREGULAR = dict(
         "blew:blow blown:blow slept:sleep dealt:deal died:die dying:die dead:die death:die "
         "deaths:die women:woman men:man children:child "
         "wharves:wharf people:people saw:see seen:see became:become got:get righted:upright rebuilt:rebuild "
-        "overthrew:overthrow northeast:north-east northwest:north-west larger:large largest:large biggest:big bigger:big"
+        "overthrew:overthrow northeast:north-east northwest:north-west larger:large largest:large biggest:big "
+        "bigger:big"
     ).split()
 )
 STOP = frozenset(

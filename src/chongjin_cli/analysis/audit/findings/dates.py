@@ -42,6 +42,8 @@ def wrong_dates(
 ) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
     also = [each for each in near if _is_also(each, reading)]
+    if any(_is_another_day(reading, each) for each in near):  # of which a month or year says nothing
+        also = [each for each in also if _may_be_the_day(each, reading)]
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
     is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
@@ -173,6 +175,8 @@ def _told(reading: Reading, each: Match) -> str:
     """Whether the dates of a sentence meet those of a claim or of what its sources say."""
     if not _parts_in_text(reading, each):
         return each.loosely(reading)
+    if _is_another_day(reading, each):
+        return "meets" if _may_be_the_day(each, reading) else "parts"
     told = [date for date in each.held.told_times if date not in each.held.times]
     met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
     return "meets" if any(met) else "parts"
@@ -241,6 +245,17 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
         for date in reading.dates
         for other in each.part.dates
     )
+
+
+def _is_another_day(reading: Reading, each: Match) -> bool:
+    """Whether a claim has just what a sentence says, of what happens once, on another day of the same month."""
+    return _is_of_the_month(reading, each) and _parts_in_text(reading, each) and is_once(reading, each)
+
+
+def _may_be_the_day(each: Match, reading: Reading) -> bool:
+    """Whether a claim, or what its sources tell, gives the very day of a sentence."""
+    days = [date.first for date in reading.dates if date.first == date.last]
+    return any(other.first == other.last and other.first in days for other in each.held.told_times)
 
 
 def _has_amounts(reading: Reading, each: Match) -> bool:
