@@ -91,7 +91,7 @@ class Held:
         parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
         return tuple(part for part in parts if _says_enough(part))
 
-    @cached_property
+    @property
     def told(self) -> frozenset[str]:
         """The stems of all words of what it says, names among them."""
         return frozenset((*map(words.stem, self.reading.lows), *self.subject))
@@ -188,7 +188,7 @@ class Account(Held):
         """A part has none."""
         return ()
 
-    @cached_property
+    @property
     def told(self) -> frozenset[str]:
         """The stems of all words of the part and of its claim's assertion."""
         return frozenset((*map(words.stem, self.reading.lows), *self.subject, *self.own.told))

@@ -39,7 +39,7 @@ COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
-ACCOUNTS = 1000
+ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
 WORTH_IT = 150
 """Queries after which it is worth reading all that is held once, to see without a query that none is close."""

@@ -47,8 +47,8 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
-    told = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
-    fullest = [each for each in best if told <= told_by(each, reading)]
+    least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
+    fullest = [each for each in best if least <= told_by(each, reading)]
     warning = too_strong(reading, fullest) or one_sided(reading, fullest, context, holdings)
     return Assessment((warning,) if warning else (supported(best),), ids)
 

@@ -1,6 +1,6 @@
 """How much a sentence and a claim have in common: enough to speak of one thing, or to bear it out."""
 
-from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.deeds import are_told, deeds
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.reading import Reading
@@ -33,11 +33,13 @@ def is_contained(each: Match, holdings: Holdings) -> bool:
 
 def bears(each: Match, reading: Reading) -> bool:
     """Whether a claim bears a sentence out: it says much of the same, or all of it and more, and tells of its deeds."""
-    if each.missing or not are_told(reading.lows, each.held.told):
+    if each.missing:
         return False
-    if fits(each, BEARS):
-        return True
-    return fits(each, WHOLE) and (each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3)
+    if not fits(each, BEARS):
+        enough = each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3
+        if not (fits(each, WHOLE) and enough):
+            return False
+    return not deeds(reading.lows) or are_told(reading.lows, each.held.told)
 
 
 def some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:

@@ -53,8 +53,12 @@ def in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
 
 def told_by(each: Match, reading: Reading) -> frozenset[str]:
     """The words of a sentence that a claim tells itself, as they are or by one that means the same."""
-    its = each.held.told.union(*map(words.meaning_the_same, each.held.told))
-    return frozenset(stem for stem in reading.stems if stem in its and stem not in words.LIGHT)
+    its = each.held.told
+    return frozenset(
+        stem
+        for stem in reading.stems
+        if stem not in words.LIGHT and (stem in its or not words.meaning_the_same(stem).isdisjoint(its))
+    )
 
 
 def _dates_it(each: Match, reading: Reading) -> bool:
