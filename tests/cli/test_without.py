@@ -1,8 +1,12 @@
 """`--without` on every command: what it prints is what it prints of a file from which the evidence was removed."""
 
 import json
+import os
+import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +20,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.tui.chosen_filters import ChosenFilters
 from tests.cli.test_every_filter import FORMS
-from tests.conftest import SMALL, Run
+from tests.conftest import CHONGJIN, SMALL, Run
 from tests.queries.test_what_if import gone_with, without
 
 LINES = (
@@ -27,7 +31,13 @@ LINES = (
     "cite 1 2", "cite 1 --format bibtex", "open 1", "figures", "figures workforce --format csv", "disputes --format markdown",
     "sources --by-weight", "sources press --depends --json", "sources --by-weight --topic steel --format markdown", "overview",
 )  # fmt: skip
-WITHOUT = ("bloggers", "essay", "gazette-1908", "diary")
+WITHOUT = {"bloggers": "Bloggers", "essay": "essay", "gazette-1908": "Gazette", "diary": "Diary"}
+"""Names, and what they are called where a page says what it leaves out."""
+
+
+def left(name: str) -> dict[str, Any]:
+    """The small dataset from which the evidence of one of WITHOUT is removed, and which says so in its title."""
+    return without(SMALL, gone_with(SMALL, name)) | {"title": f"{SMALL['title']}, without {WITHOUT[name]}"}
 
 
 @pytest.fixture
@@ -51,7 +61,7 @@ def ask(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Call
 def test_it_is_as_if_the_evidence_were_not_there(
     name: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
 ) -> None:
-    data, edited = save(SMALL), save(without(SMALL, gone_with(SMALL, name)), "edited.json")
+    data, edited = save(SMALL), save(left(name), "edited.json")
     for line in LINES:
         code, out, _ = ask(line, data, "--without", name)
         assert (code, out) == ask(line, edited)[:2], line
@@ -63,10 +73,56 @@ def test_a_text_is_held_against_what_is_left(
 ) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text("# Chongjin\n\n" + " ".join(each["assertion"] for each in SMALL["claims"]), encoding="utf-8")
-    data, edited = save(SMALL), save(without(SMALL, gone_with(SMALL, name)), "edited.json")
+    data, edited = save(SMALL), save(left(name), "edited.json")
     for line in (f"audit {draft}", f"audit {draft} --json", f"audit {draft} --cite"):
         code, out, _ = ask(line, data, "--without", name)
         assert (code, out) == ask(line, edited)[:2], line
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "label", "narrowed"),
+    [
+        ("brief", "A small dataset; without: essay", "A small dataset", []),
+        ("brief steel", "Steel; without: essay", "Steel", []),
+        ("brief --topic steel --from 1937", "Steel; from: 1937; without: essay", "Steel", ["from: 1937"]),
+        ("brief --match founded", '"founded"; without: essay', "founded", []),
+        ("brief --from 1937 --to 1938", "from: 1937; to: 1938; without: essay", "from: 1937; to: 1938", []),
+        ("brief 1937", "1937; without: essay", "1937", []),
+    ],
+)
+def test_a_brief_says_what_it_is_without(
+    line: str, heading: str, label: str, narrowed: list[str], save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:  # fmt: skip
+    data, options = save(SMALL), ("--without", "essay")
+    assert ask(line, data, *options)[1].splitlines()[0] == heading
+    assert ask(line, data, *options, "--format", "markdown")[1].startswith(f"# {heading}\n")
+    subject = json.loads(ask(line, data, *options, "--json")[1])["subject"]
+    assert (subject["label"], subject["narrowed"]) == (label, [*narrowed, "without: essay"])
+    assert json.loads(ask(line, data, "--json")[1])["subject"]["narrowed"] == narrowed
+
+
+def test_a_page_and_a_citation_say_what_they_are_without(
+    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    data, options = save(SMALL), ("--without", "essay", "--without", "bloggers")
+    title = "A small dataset, without essay and Bloggers"
+    assert json.loads(ask("export json", data, *options)[1])["title"] == title
+    assert json.loads(ask("export geojson", data, *options)[1])["title"] == title
+    assert json.loads(ask("overview --json", data, *options)[1])["title"] == title
+    assert ask("export markdown", data, *options)[1].startswith(f"# {title}\n")
+    assert title in ask("cite 1", data, *options)[1]
+
+
+@pytest.mark.parametrize("line", ["export html", "brief --format html"])
+def test_a_page_to_hand_out_says_it_in_its_head(line: str, save: Callable[..., Path], tmp_path: Path) -> None:
+    name, *arguments = line.split()
+    result = subprocess.run(
+        [*CHONGJIN, name, *arguments, "--data", str(save(SMALL)), "--without", "essay"],
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)}, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    heading = re.search("<h1>(.*?)</h1>", result.stdout)
+    assert heading
+    assert re.search("without:? essay$", heading[1])
 
 
 def test_every_command_that_opens_a_dataset_has_it() -> None:
@@ -149,6 +205,7 @@ def test_the_browser_has_it(save: Callable[..., Path], environment: dict[str, st
     from chongjin_cli.cli.options import Data
 
     dataset = Data(str(save(SMALL)), ["essay"]).open()
+    assert list(ChosenFilters(dataset, Filters(match="port")).named()) == ["without essay", "match port"]
     assert list(dataset.ids(ChosenFilters(dataset, Filters()).selection(None))) == ["CJ-0001", "CJ-0003", "CJ-0002"]
 
 

@@ -433,6 +433,11 @@ class Dataset(IndexReader):
         known = dict(self._rows("SELECT key, value FROM meta"))
         return {key: known[key] for key in ABOUT}
 
+    def meta_as_seen(self) -> dict[str, str]:
+        """The same; the title also says without whose evidence the dataset is seen, if any is left out."""
+        meta = self.meta()
+        return meta | {"title": f"{meta['title']}, without {self.overlay.left_out}"} if self.overlay else meta
+
     def declared_schema(self) -> str | None:
         """The address of a JSON Schema that the dataset file names, if it names one."""
         row = next(self._rows("SELECT value FROM meta WHERE key = '$schema'"), None)

@@ -147,6 +147,8 @@ class WithoutSources:
 
     def __init__(self, dataset: Dataset, gone: Gone) -> None:
         self.gone = gone
+        self.left_out = " and ".join(gone.names)
+        """What is left out, in words."""
         self._rows = dataset.rows
         self._numbers: dict[str, int] = {}
         self._written = set[int]()
@@ -201,7 +203,7 @@ class WithoutSources:
 
     def why_fallen(self, claim: str) -> str:
         """That nothing supports a claim."""
-        return f"nothing supports {claim} without {' and '.join(self.gone.names)}"
+        return f"nothing supports {claim} without {self.left_out}"
 
     def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
         """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.
