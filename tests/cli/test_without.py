@@ -177,6 +177,45 @@ def test_an_unknown_name_is_misuse_with_the_nearest(chongjin: Run) -> None:
     assert result.stderr == "chongjin: no source or publisher 'blogers'\n  did you mean bloggers or blog-2020?\n"
 
 
+@pytest.fixture
+def talks(small: dict[str, Any], save: Callable[..., Path]) -> Path:
+    """The small dataset whose essay rests on interviews that have no title, by the author of the atlas."""
+    small["sources"].append({"id": "talks", "type": "interview", "authors": ["A. Author"], "access": "none",
+                             "reliability": "F", "reliability_reason": "Never seen."})  # fmt: skip
+    small["sources"][5]["origin"] = "talks"
+    small["publishers"][0]["label"] = "Public Library Service Press (PLSP)"
+    return save(small)
+
+
+MEANT = '"A. Author" is the source talks here; of that name too: atlas-2001\n'
+
+
+@pytest.mark.parametrize("line", ["timeline", "brief", "show 1"])
+def test_a_name_is_taken_as_it_is_printed(line: str, talks: Path, ask: Callable[..., tuple[int, str, str]]) -> None:
+    code, out, told = ask(line, talks, "--without", "talks")
+    assert ask(line, talks, "--without", "A. Author") == (code, out, MEANT + told)
+    by_id = ask(line, talks, "--without", "press")
+    assert ask(line, talks, "--without", "the Press") == ask(line, talks, "--without", "PLSP") == by_id
+    title = ask(line, talks, "--without", "atlas-2001")
+    assert ask(line, talks, "--without", "Atlas, Public Library Service Press (PLSP), 2001") == title
+
+
+def test_whom_a_page_rests_on_may_be_asked_for_by_its_name(
+    talks: Path, ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    assert "A. Author" in [
+        each["label"] for each in json.loads(ask("brief now --json", talks)[1])["sources"]["rests_on"]
+    ]
+    assert "talks\t1\t1\t0\tF\tA. Author\n" in ask("sources --by-weight", talks)[1]
+    dependents = ask("sources talks --depends", talks)
+    assert (dependents[0], dependents[1].count("\n")) == (0, 1)
+    assert ask("sources --depends", talks, "A. Author") == (*dependents[:2], MEANT)
+    assert ask("sources", talks, "A. Author")[2] == MEANT
+    assert ask("timeline", talks, "--source", "A. Author")[2].startswith(MEANT)
+    assert ask("export jsonl 1", talks, "--source", "A. Author")[2].startswith(MEANT)
+    assert ask("timeline", talks, "--publisher", "PLSP") == ask("timeline", talks, "--publisher", "press")
+
+
 def test_it_may_stand_before_the_command() -> None:
     assert command_line(["--without", "press", "show", "1"]) == ("show", ["--without", "press", "1"])
 
