@@ -362,7 +362,10 @@ GapCode = Literal["eras", "years", "topics", "undecided", "one-origin", "unsuppo
 
 
 class BriefSubject(TypedDict):
-    """What a brief is on; `id` is that of the record or the date in EDTF, `narrowed` the filters in words."""
+    """What a brief is on; `id` is that of the record or the date in EDTF, `narrowed` the filters in words.
+
+    What it is seen without comes last in `narrowed`: `without: Daily NK`.
+    """
 
     kind: SubjectKind
     id: str | None

@@ -1,8 +1,12 @@
 """`--without` on every command: what it prints is what it prints of a file from which the evidence was removed."""
 
 import json
+import os
+import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +20,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.tui.chosen_filters import ChosenFilters
 from tests.cli.test_every_filter import FORMS
-from tests.conftest import SMALL, Run
+from tests.conftest import CHONGJIN, SMALL, Run
 from tests.queries.test_what_if import gone_with, without
 
 LINES = (
@@ -27,7 +31,13 @@ LINES = (
     "cite 1 2", "cite 1 --format bibtex", "open 1", "figures", "figures workforce --format csv", "disputes --format markdown",
     "sources --by-weight", "sources press --depends --json", "sources --by-weight --topic steel --format markdown", "overview",
 )  # fmt: skip
-WITHOUT = ("bloggers", "essay", "gazette-1908", "diary")
+WITHOUT = {"bloggers": "Bloggers", "essay": "essay", "gazette-1908": "Gazette", "diary": "Diary"}
+"""Names, and what they are called where a page says what it leaves out."""
+
+
+def left(name: str) -> dict[str, Any]:
+    """The small dataset from which the evidence of one of WITHOUT is removed, and which says so in its title."""
+    return without(SMALL, gone_with(SMALL, name)) | {"title": f"{SMALL['title']}, without {WITHOUT[name]}"}
 
 
 @pytest.fixture
@@ -51,7 +61,7 @@ def ask(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Call
 def test_it_is_as_if_the_evidence_were_not_there(
     name: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
 ) -> None:
-    data, edited = save(SMALL), save(without(SMALL, gone_with(SMALL, name)), "edited.json")
+    data, edited = save(SMALL), save(left(name), "edited.json")
     for line in LINES:
         code, out, _ = ask(line, data, "--without", name)
         assert (code, out) == ask(line, edited)[:2], line
@@ -63,10 +73,56 @@ def test_a_text_is_held_against_what_is_left(
 ) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text("# Chongjin\n\n" + " ".join(each["assertion"] for each in SMALL["claims"]), encoding="utf-8")
-    data, edited = save(SMALL), save(without(SMALL, gone_with(SMALL, name)), "edited.json")
+    data, edited = save(SMALL), save(left(name), "edited.json")
     for line in (f"audit {draft}", f"audit {draft} --json", f"audit {draft} --cite"):
         code, out, _ = ask(line, data, "--without", name)
         assert (code, out) == ask(line, edited)[:2], line
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "label", "narrowed"),
+    [
+        ("brief", "A small dataset; without: essay", "A small dataset", []),
+        ("brief steel", "Steel; without: essay", "Steel", []),
+        ("brief --topic steel --from 1937", "Steel; from: 1937; without: essay", "Steel", ["from: 1937"]),
+        ("brief --match founded", '"founded"; without: essay', "founded", []),
+        ("brief --from 1937 --to 1938", "from: 1937; to: 1938; without: essay", "from: 1937; to: 1938", []),
+        ("brief 1937", "1937; without: essay", "1937", []),
+    ],
+)
+def test_a_brief_says_what_it_is_without(
+    line: str, heading: str, label: str, narrowed: list[str], save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:  # fmt: skip
+    data, options = save(SMALL), ("--without", "essay")
+    assert ask(line, data, *options)[1].splitlines()[0] == heading
+    assert ask(line, data, *options, "--format", "markdown")[1].startswith(f"# {heading}\n")
+    subject = json.loads(ask(line, data, *options, "--json")[1])["subject"]
+    assert (subject["label"], subject["narrowed"]) == (label, [*narrowed, "without: essay"])
+    assert json.loads(ask(line, data, "--json")[1])["subject"]["narrowed"] == narrowed
+
+
+def test_a_page_and_a_citation_say_what_they_are_without(
+    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    data, options = save(SMALL), ("--without", "essay", "--without", "bloggers")
+    title = "A small dataset, without essay and Bloggers"
+    assert json.loads(ask("export json", data, *options)[1])["title"] == title
+    assert json.loads(ask("export geojson", data, *options)[1])["title"] == title
+    assert json.loads(ask("overview --json", data, *options)[1])["title"] == title
+    assert ask("export markdown", data, *options)[1].startswith(f"# {title}\n")
+    assert title in ask("cite 1", data, *options)[1]
+
+
+@pytest.mark.parametrize("line", ["export html", "brief --format html"])
+def test_a_page_to_hand_out_says_it_in_its_head(line: str, save: Callable[..., Path], tmp_path: Path) -> None:
+    name, *arguments = line.split()
+    result = subprocess.run(
+        [*CHONGJIN, name, *arguments, "--data", str(save(SMALL)), "--without", "essay"],
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)}, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    heading = re.search("<h1>(.*?)</h1>", result.stdout)
+    assert heading
+    assert re.search("without:? essay$", heading[1])
 
 
 def test_every_command_that_opens_a_dataset_has_it() -> None:
@@ -121,6 +177,45 @@ def test_an_unknown_name_is_misuse_with_the_nearest(chongjin: Run) -> None:
     assert result.stderr == "chongjin: no source or publisher 'blogers'\n  did you mean bloggers or blog-2020?\n"
 
 
+@pytest.fixture
+def talks(small: dict[str, Any], save: Callable[..., Path]) -> Path:
+    """The small dataset whose essay rests on interviews that have no title, by the author of the atlas."""
+    small["sources"].append({"id": "talks", "type": "interview", "authors": ["A. Author"], "access": "none",
+                             "reliability": "F", "reliability_reason": "Never seen."})  # fmt: skip
+    small["sources"][5]["origin"] = "talks"
+    small["publishers"][0]["label"] = "Public Library Service Press (PLSP)"
+    return save(small)
+
+
+MEANT = '"A. Author" is the source talks here; of that name too: atlas-2001\n'
+
+
+@pytest.mark.parametrize("line", ["timeline", "brief", "show 1"])
+def test_a_name_is_taken_as_it_is_printed(line: str, talks: Path, ask: Callable[..., tuple[int, str, str]]) -> None:
+    code, out, told = ask(line, talks, "--without", "talks")
+    assert ask(line, talks, "--without", "A. Author") == (code, out, MEANT + told)
+    by_id = ask(line, talks, "--without", "press")
+    assert ask(line, talks, "--without", "the Press") == ask(line, talks, "--without", "PLSP") == by_id
+    title = ask(line, talks, "--without", "atlas-2001")
+    assert ask(line, talks, "--without", "Atlas, Public Library Service Press (PLSP), 2001") == title
+
+
+def test_whom_a_page_rests_on_may_be_asked_for_by_its_name(
+    talks: Path, ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    assert "A. Author" in [
+        each["label"] for each in json.loads(ask("brief now --json", talks)[1])["sources"]["rests_on"]
+    ]
+    assert "talks\t1\t1\t0\tF\tA. Author\n" in ask("sources --by-weight", talks)[1]
+    dependents = ask("sources talks --depends", talks)
+    assert (dependents[0], dependents[1].count("\n")) == (0, 1)
+    assert ask("sources --depends", talks, "A. Author") == (*dependents[:2], MEANT)
+    assert ask("sources", talks, "A. Author")[2] == MEANT
+    assert ask("timeline", talks, "--source", "A. Author")[2].startswith(MEANT)
+    assert ask("export jsonl 1", talks, "--source", "A. Author")[2].startswith(MEANT)
+    assert ask("timeline", talks, "--publisher", "PLSP") == ask("timeline", talks, "--publisher", "press")
+
+
 def test_it_may_stand_before_the_command() -> None:
     assert command_line(["--without", "press", "show", "1"]) == ("show", ["--without", "press", "1"])
 
@@ -149,6 +244,7 @@ def test_the_browser_has_it(save: Callable[..., Path], environment: dict[str, st
     from chongjin_cli.cli.options import Data
 
     dataset = Data(str(save(SMALL)), ["essay"]).open()
+    assert list(ChosenFilters(dataset, Filters(match="port")).named()) == ["without essay", "match port"]
     assert list(dataset.ids(ChosenFilters(dataset, Filters()).selection(None))) == ["CJ-0001", "CJ-0003", "CJ-0002"]
 
 

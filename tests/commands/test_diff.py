@@ -154,6 +154,51 @@ def test_revisions(clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> No
     assert ask("v1", *("--data", "facts.json"), "--json") == expected
 
 
+def test_an_installed_program_finds_its_dataset_in_the_clone_one_stands_in(
+    clone: Path, ask: Ask, save: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(diff, "default_path", lambda: str(save(SMALL, "installed.json")))
+    expected = ask("v1", "--data", str(clone), "--json")
+    for folder in (clone.parent.parent, clone.parent):
+        monkeypatch.chdir(folder)
+        assert ask("v1", "HEAD", "--json") == expected
+    with pytest.raises(UsageError, match="'v1' is neither a file nor a revision: not a git repository") as raised:
+        ask("v1", "--data", str(save(SMALL, "own.json")))  # a dataset of one's own is not that of the clone
+    assert raised.value.hint == "name a dataset file, or stand in a clone of the repository that has the revision"
+    monkeypatch.chdir(clone.parent.parent.parent)
+    with pytest.raises(UsageError, match="not a git repository"):
+        ask("v1")
+
+
+def test_a_revision_that_has_no_dataset_is_told_what_to_type(
+    clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = clone.with_name("other.json")
+    shutil.copy(clone, other)
+    with pytest.raises(UsageError) as raised:
+        ask("v1", "--data", str(other))
+    assert raised.value.hint == "name the path it has there: chongjin diff v1:PATH/OF/DATASET.json"
+    monkeypatch.chdir(clone.parent)
+    assert ask("v1:data/facts.json", "--data", str(other))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("day", "old", "new"),
+    [("2026-01-31", "OLD", "NEW"), ("2026-02-01", "31 January 2026", "1 February 2026")],
+)
+def test_editions_of_one_version_are_told_apart(
+    day: str, old: str, new: str, changed: dict[str, Any], save: Callable[..., Path], ask: Ask
+) -> None:
+    files = str(save(SMALL)), str(save(changed | {"version": "1.0.0", "updated": day}, "new.json"))
+    told = {"OLD": files[0], "NEW": files[1]}
+    first = f"From 1.0.0 ({told.get(old, old)}) to 1.0.0 ({told.get(new, new)})"
+    assert "".join(ask(*files, "-f", "table")[1].split("\n\n")[0].split()) == "".join(first.split())
+    heading = ask(*files, "-f", "markdown")[1].splitlines()[0].replace("\\", "")
+    assert heading == f"# Changes f{first[1:]}"
+    in_use = ask(files[0], "--data", files[1], "-f", "markdown")[1].splitlines()[0].replace("\\", "")
+    assert in_use.endswith(f"to 1.0.0 ({'the dataset in use' if new == 'NEW' else new})")
+
+
 def test_a_file_goes_before_a_revision_of_its_name(clone: Path, ask: Ask) -> None:
     Path("v1").write_bytes(clone.read_bytes())
     assert ask("v1", "--data", str(clone)) == (1, "", "nothing differs\n")

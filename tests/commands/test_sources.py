@@ -42,7 +42,7 @@ def lines(text: str) -> list[str]:
 def test_what_depends_on_a_publisher(ask: Ask) -> None:
     assert ask("press", "--depends") == (
         0,
-        "CJ-0002\tB3\t\tThe steel works of Chongjin were founded in 1938, according to A. Author (2001).\n"
+        "CJ-0002\tB3\tno support\tThe steel works of Chongjin were founded in 1938, according to A. Author (2001).\n"
         "CJ-0001\tA1\tA2\tThe port of Chongjin was opened to trade on 1 April 1908.\n"
         "CJ-0003\tC4\tC3\tThe steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing "
         "a former engineer; A. Author (2001) says otherwise.\n",
@@ -50,9 +50,11 @@ def test_what_depends_on_a_publisher(ask: Ask) -> None:
     )
     assert ask("press", "--depends", "--format", "markdown", "-n", "1")[1] == (
         "| id | grade | without | statement |\n| --- | --- | --- | --- |\n"
-        "| CJ-0002 | B3 |  | The steel works of Chongjin were founded in 1938, according to A. Author (2001). |\n"
+        "| CJ-0002 | B3 | no support | The steel works of Chongjin were founded in 1938, according to A. Author (2001). |\n"
     )
     assert lines(ask("press", "--depends", "-f", "csv")[1])[0] == "id,grade,status,without,status_without,statement"
+    assert lines(ask("press", "--depends", "-f", "tsv", "-n", "1", "--fields", "id,without")[1])[1] == "CJ-0002"
+    assert '"without": null' in ask("press", "--depends", "--json")[1]
     assert ask("diary", "--depends") == (1, "", "")
     assert ask("diary", "--depends", "--json")[:2] == (1, "[]\n")
 
@@ -94,6 +96,21 @@ def test_on_whom_most_rests(ask: Ask) -> None:
         (("press", "--by-weight"), "--by-weight lists all sources", "leave out 'press'"),
         (("press", "--depends", "--by-weight"), "--depends and --by-weight cannot both be", "leave one of them out"),
         (("pres", "--depends"), "no source or publisher 'pres'", "did you mean press?"),
+        (
+            ("press",),
+            "no source 'press'",
+            "it is a publisher: chongjin timeline --publisher press; what rests on it: chongjin sources press --depends",
+        ),
+        (
+            ("블로거",),
+            "no source '블로거'",
+            "it is a publisher: chongjin timeline --publisher bloggers; what rests on it: chongjin sources bloggers --depends",
+        ),
+        (
+            ("--publisher", "A. Author"),
+            "no publisher 'A. Author'",
+            "it is a source: chongjin timeline --source atlas-2001",
+        ),
     ],
 )
 def test_what_cannot_be_asked(ask: Ask, arguments: tuple[str, ...], message: str, hint: str) -> None:

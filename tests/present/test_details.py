@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.dataset.naming import authors
 from chongjin_cli.present.details import Details, details
-from chongjin_cli.present.labels import Labels, amount, authors, counted, listed
+from chongjin_cli.present.labels import Labels, amount, counted, listed
 from chongjin_cli.queries.store import Dataset
 
 

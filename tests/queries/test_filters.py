@@ -55,6 +55,16 @@ def test_what_is_left(dataset: Chongjin, filters: dict[str, Any], found: str) ->
     assert " ".join(sorted(claim["id"][-1] for claim in dataset.claims(**filters))) == found
 
 
+def test_what_has_no_date_is_within_no_time(
+    small: dict[str, Any], save: Callable[[Any], Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    small["claims"][1].pop("date")
+    undated = chongjin_cli.open(str(save(small)))
+    for time, found in (("1937", "3"), ("1938", ""), ("../1940", "1 3"), ("1900/..", "1 3 4"), ("20th century", "1 3")):
+        assert " ".join(sorted(claim["id"][-1] for claim in undated.claims(during=time))) == found, time
+    assert "CJ-0002" in [claim["id"] for claim in undated.claims()]
+
+
 def test_a_match_narrows_a_search(dataset: Chongjin) -> None:
     assert [claim["id"] for claim in dataset.search("steel", match="nippon")] == ["CJ-0002"]
 

@@ -22,6 +22,7 @@ class Edition(NamedTuple):
     """What is compared of a dataset, each by id; of disputes the question and the answers, of sources the title."""
 
     version: str
+    updated: str
     claims: Mapping[str, contract.Claim]
     disputes: Mapping[str, tuple[str, list[str]]]
     sources: Mapping[str, str]
@@ -39,8 +40,10 @@ def of_dataset(dataset: Dataset) -> Edition:
     disputes = map(json.loads, dataset.disputes(Selection(sort="id")))
     sources: Iterator[contract.Source] = map(json.loads, dataset.records("source", Selection(sort="id")))
     retired: Iterator[contract.Retired] = map(json.loads, dataset.all_retired())
+    meta = dataset.meta()
     return Edition(
-        dataset.meta()["version"],
+        meta["version"],
+        meta["updated"],
         {claim["id"]: claim for claim in claims},
         {each["id"]: (each["question"], each["versions"]) for each in disputes},
         {each["id"]: each["title"] or each["id"] for each in sources},
@@ -58,6 +61,7 @@ def of_file(path: Path) -> Edition:
     documents = Documents(head, reader.supports())
     return Edition(
         head.version,
+        head.updated,
         {claim.id: documents.claim(claim, []) for claim in reader.claims()},
         {each.id: (each.question, each.claims) for each in head.disputes},
         {each.id: each.title or each.id for each in head.sources},

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.naming import called
 from chongjin_cli.queries.store import Dataset
 
 HEAVIEST = 3
@@ -61,8 +62,7 @@ def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contrac
 
 def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.BriefWeight:
     record = json.loads(dataset.record(kind, name))
-    label = record.get("label") or record.get("title") or ", ".join(record.get("authors", ())) or name
-    named: contract.BriefWeight = {"label": label, "reliability": record["reliability"], "claims": count}
+    named: contract.BriefWeight = {"label": called(record), "reliability": record["reliability"], "claims": count}
     return {"publisher": name, **named} if kind == "publisher" else {"source": name, **named}
 
 

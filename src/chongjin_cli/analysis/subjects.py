@@ -41,10 +41,11 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     """What is asked for. Raises UsageError, with the nearest names, for a name that is none and no date either."""
     _refuse(filters)
     selection = filters.select(dataset)
-    narrowed = _narrowed(dataset, filters)
+    gone = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
     if name is None:
-        subject = _of_filters(dataset, filters, narrowed)
+        subject = _of_filters(dataset, filters, gone)
         return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [])
+    narrowed = _narrowed(dataset, filters) + gone
     found = _found(dataset, name)
     if found:
         (kind, record), *others = found
@@ -135,18 +136,19 @@ def _unknown(dataset: Dataset, name: str) -> UsageError:
     return UsageError(f"no era, topic, place, actor or date {name!r}", f"{meant} for words: --match {words}")
 
 
-def _of_filters(dataset: Dataset, filters: Filters, narrowed: list[str]) -> contract.BriefSubject:
+def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract.BriefSubject:
     """The one era, topic, place or actor that the filters name, the words, what they say in all, or the dataset."""
+    narrowed = _narrowed(dataset, filters)
     named = [(kind, value) for kind in KINDS for value in _values(filters, kind)]
     if len(named) == 1:
         kind, record = named[0][0], dataset.resolve(*named[0])
         label = _label(dataset, kind, record)
-        return _subject(kind, record, label, [each for each in narrowed if each != f"{kind}: {label}"])
+        return _subject(kind, record, label, [each for each in narrowed if each != f"{kind}: {label}"] + gone)
     if filters.match is not None and len(narrowed) == 1:
-        return _subject("words", None, filters.match, [])
+        return _subject("words", None, filters.match, gone)
     if narrowed:
-        return _subject("filters", None, "; ".join(narrowed), [])
-    return _subject("dataset", None, dataset.meta()["title"], [])
+        return _subject("filters", None, "; ".join(narrowed), gone)
+    return _subject("dataset", None, dataset.meta()["title"], gone)
 
 
 def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import chosen, print_claims, print_records
-from chongjin_cli.cli.selecting import select, tell_wider_topic
+from chongjin_cli.cli.selecting import select, tell_which, tell_wider_topic
 from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -20,6 +20,8 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, data: 
     selection = select(filters, dataset, None, (kind, record))
     if kind == "topic":
         tell_wider_topic(dataset, name)
+    elif kind == "source":
+        tell_which(dataset, name, kind, record)
     if chosen(output) != "table":
         return print_claims(dataset, selection, output)
     return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))

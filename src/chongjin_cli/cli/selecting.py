@@ -4,7 +4,7 @@ import sys
 
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.store import ANSWERING, Dataset
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.query_language import Search
 
@@ -16,6 +16,7 @@ def select(
     selection = filters.select(dataset, search, *links, names=names)
     for name in filters.topic or ():
         tell_wider_topic(dataset, name)
+    tell_namesakes(dataset, filters)
     tell_fallen(dataset, selection)
     return selection
 
@@ -33,6 +34,20 @@ def tell_how_many_fell(count: int) -> None:
     """The same, where the number is known."""
     if count:
         print(f"{count:,} {'claim is' if count == 1 else 'claims are'} left without support", file=sys.stderr)
+
+
+def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
+    """Say on stderr which source or publisher is meant by a name that others have as well."""
+    for kind in ANSWERING:
+        for name in getattr(filters, kind) or ():
+            tell_which(dataset, name, kind, dataset.resolve(kind, name))
+
+
+def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
+    """The same of a name that stands for a source or publisher."""
+    others = dataset.namesakes(kind, record, name)
+    if others:
+        print(visible(f'"{name}" is the {kind} {record} here; of that name too: {", ".join(others)}'), file=sys.stderr)
 
 
 def tell_wider_topic(dataset: Dataset, name: str) -> None:

@@ -31,7 +31,7 @@ from chongjin_cli.analysis.brief import brief
 from chongjin_cli.analysis.subjects import understand
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_objects
-from chongjin_cli.cli.selecting import tell_fallen, tell_wider_topic
+from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
 from chongjin_cli.queries.filters import Filters
@@ -58,6 +58,7 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     form = _form(output)
     found, others = brief(dataset, name, filters)
     _remark(dataset, found, name, others)
+    tell_namesakes(dataset, filters)
     tell_fallen(dataset, understand(dataset, name, filters).selection)
     if form not in ("text", "table", "markdown", "html") or output.fields:
         print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)

@@ -1,16 +1,19 @@
 """Two editions of a dataset compared.
 
 It lists what was added, retired, reworded, redated and regraded, and why. OLD and NEW are dataset files, or revisions
-of the file in Git: HEAD~3, v0.1, REVISION:PATH. Without NEW it is the dataset in use. As Markdown it makes release
-notes. If nothing differs, it exits with 1.
+of the file in Git: HEAD~3, v0.1, REVISION:PATH. If Git does not have the dataset that comes with the program, they are
+of data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes.
+If nothing differs, it exits with 1.
 """
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Annotated, TextIO
 
@@ -20,12 +23,17 @@ from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, print_list
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import CHANGES
+from chongjin_cli.present.labels import dated
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text.escaping import visible
 
 Old = Annotated[str, Argument("OLD", "The older edition: a dataset file or a revision.")]
 New = Annotated[str | None, Argument("NEW", "The newer one, instead of the dataset in use.")]
+
+_IN_CLONE = "data/facts.json"
+"""The path of the dataset in the repository of the program."""
+_HINT = "name a dataset file, or a revision of it in Git: HEAD~3, v0.1:data/facts.json"
 
 EXAMPLES = (
     "chongjin diff old.json",
@@ -37,9 +45,10 @@ EXAMPLES = (
 
 def command(old: Old, new: New = None, data: DataFile = None, *, output: Output) -> int:
     """Print what differs."""
-    in_use = data_path(data) or default_path()
+    in_use = data_path(data)
     before = _edition(old, new if new is not None and os.path.lexists(new) else in_use)
     after = editions.of_dataset(Dataset(in_use)) if new is None else _edition(new, in_use)
+    titles = _titles(before, after, old, new or "the dataset in use")
     found = list(editions.changes(before, after))
     if not found and chosen(output) in ("table", "lines", "markdown"):
         print("nothing differs", file=sys.stderr)
@@ -48,19 +57,31 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     def draw() -> None:
         from chongjin_cli.present.screens import editions as screen
 
-        screen.draw(found, before.version, after.version)
+        screen.draw(found, *titles)
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_changes
 
-        write_changes(found, before.version, after.version, out)
+        write_changes(found, *titles, out)
 
     objects = (json.dumps(each, ensure_ascii=False) for each in found)
     return print_list(objects, CHANGES, output, draw, write_markdown)
 
 
-def _edition(name: str, other: str) -> Edition:
-    """The edition in a file or, where there is none of that name, in a revision of the other file."""
+def _titles(before: Edition, after: Edition, old: str, new: str) -> tuple[str, str]:
+    """What the editions are called: by their versions; where these are alike, also by their days, or as asked for."""
+    if before.version != after.version:
+        return before.version, after.version
+    if before.updated != after.updated:
+        old, new = dated(before.updated), dated(after.updated)
+    return f"{before.version} ({old})", f"{after.version} ({new})"
+
+
+def _edition(name: str, other: str | None) -> Edition:
+    """The edition in a file or, where there is none of that name, in a revision of the other file.
+
+    If no other is given, it is the one that comes with the program.
+    """
     if os.path.lexists(name):
         return editions.of_file(Path(name))
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
@@ -71,26 +92,47 @@ def _edition(name: str, other: str) -> Edition:
             raise DatasetError(error.message.replace(file.name, visible(name)), error.hint) from error
 
 
-def _write_revision(name: str, other: str, file: IO[bytes]) -> None:
+def _write_revision(name: str, other: str | None, file: IO[bytes]) -> None:
     """Write to a file what a revision has of the other one, or of the path that it names. Raises UsageError if none."""
-    hint = "name a dataset file, or a revision of it in Git: HEAD~3, v0.1:data/facts.json"
     git = shutil.which("git")
     if git is None or not name or name.startswith("-"):
-        raise UsageError(f"there is no file {name!r}", hint)
-    folder, path = os.path.split(os.path.abspath(other))
-    named_path = ":" in name
-    asked = name if named_path else f"{name}:./{path}"
+        raise UsageError(f"there is no file {name!r}", _HINT)
+    reason = ""
+    for folder, asked in _wanted(name, other):
+        reason = _write_blob(git, folder, asked, file)
+        if not reason:
+            return
+    hint = _HINT
+    if "not a git repository" in reason:
+        hint = "name a dataset file, or stand in a clone of the repository that has the revision"
+    elif ":" not in name and re.search("does not exist in|but not in", reason):
+        hint = f"name the path it has there: chongjin diff {name}:PATH/OF/DATASET.json"
+    raise UsageError(f"{name!r} is neither a file nor a revision: {reason}", hint)
+
+
+def _wanted(name: str, other: str | None) -> Iterator[tuple[str | None, str]]:
+    """Where to ask Git for what, one after the other."""
+    if ":" in name:
+        yield None, name
+        return
+    folder, path = os.path.split(os.path.abspath(other or default_path()))
+    yield folder, f"{name}:./{path}"
+    if other is None:  # an installed program has its dataset outside any repository
+        yield None, f"{name}:{_IN_CLONE}"
+
+
+def _write_blob(git: str, folder: str | None, asked: str, file: IO[bytes]) -> str:
+    """Write to a file what Git calls so in a folder. Returns why it cannot be, nothing if it is written."""
     # Nothing is fetched, asked for, paged or run by what the repository says.
     environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     done = subprocess.run(  # noqa: S603 - a plain command, whose last word is no option
         [git, "cat-file", "blob", asked],
-        cwd=None if named_path else folder,
+        cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=file,
         stderr=subprocess.PIPE,
         check=False,
     )
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2].removeprefix("fatal: ")
-        raise UsageError(f"{name!r} is neither a file nor a revision: {reason}", hint)
+    said = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2].removeprefix("fatal: ")
+    return (said or "Git cannot read it") if done.returncode else ""

@@ -44,6 +44,6 @@ def _about(dataset: Dataset) -> dict[str, Any]:
     total = sum(statuses.values())
     last = dataset.claims(Selection(sort="id", offset=max(0, total - NEWEST)))
     return {
-        **dataset.meta(), "claims": total, **counts, "statuses": statuses, "eras": eras, "topics": topics,
+        **dataset.meta_as_seen(), "claims": total, **counts, "statuses": statuses, "eras": eras, "topics": topics,
         "newest": [json.loads(text) for text in last][::-1],
     }  # fmt: skip

@@ -12,7 +12,7 @@ from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, chosen, print_list
-from chongjin_cli.cli.selecting import select
+from chongjin_cli.cli.selecting import select, tell_which
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
@@ -22,7 +22,7 @@ from chongjin_cli.queries.store import Dataset
 Item = TypeVar("Item")
 Name = Annotated[
     str | None,
-    Argument("SOURCE", "A source by its id or title; with --depends also a publisher.", "source"),
+    Argument("SOURCE", "A source by any of its names; with --depends also a publisher.", "source"),
 ]
 Depends = Annotated[bool, Option(("--depends",), "List the claims that would change or fall without it.")]
 ByWeight = Annotated[bool, Option(("--by-weight",), "List those on which most claims rest, the heaviest first.")]
@@ -60,8 +60,9 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
     if name is None:
         raise UsageError("--depends needs a source", as_in(dataset, "chongjin sources {publisher:} --depends"))
     from chongjin_cli.present.formats import DEPENDENTS
-    from chongjin_cli.queries.what_if import dependents
+    from chongjin_cli.queries.what_if import dependents, meant
 
+    tell_which(dataset, name, *meant(dataset, name))
     selection = select(filters, dataset)
     every = dependents(dataset, name, selection._replace(limit=None, offset=0))
     shown = _cut(every, selection, output)
@@ -72,6 +73,10 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
         falling = sum(each["without"] is None for each in every)
         screen.draw_dependents(shown, selection.offset, len(every), falling)
 
+    if chosen(output) in ("lines", "markdown"):  # to be read: an empty cell would look as if one grade were missing
+        from chongjin_cli.present.formats.cells import NO_SUPPORT
+
+        shown = [{**each, "without": each["without"] or NO_SUPPORT} for each in shown]
     return print_list(map(_encoded, shown), DEPENDENTS, output, draw)
 
 

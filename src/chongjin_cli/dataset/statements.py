@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import SINGLE_WORKS, Grade, Piece
+from chongjin_cli.dataset.grading import Grade, Piece
+from chongjin_cli.dataset.naming import BY_AUTHOR
+from chongjin_cli.dataset.naming import authors as named_authors
 from chongjin_cli.dataset.open_ends import EARLIEST
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ LONGEST_VOICE = 80
 """Characters of a name or title in a statement, at most."""
 VOICES = 2
 """Voices that are named; of further ones the number is given."""
-BY_AUTHOR = (*SINGLE_WORKS, "interview")
-"""Types of source that speak by the voice of their authors."""
 BY_TITLE = ("legislation", "legal_case")
 """Types of source that speak by their title: laws, resolutions and judgments."""
 NAMELESS = {
@@ -192,7 +192,7 @@ def voice(source: "Source", publishers: Publishers) -> str:
     Latin script give way to a publisher's name that is.
     """
     publisher = publishers.get(source.publisher or "")
-    authors = _authors(source.authors)
+    authors = named_authors(source.authors)
     preferred = ""
     if source.type in BY_AUTHOR:
         preferred = authors
@@ -211,14 +211,7 @@ def voice(source: "Source", publishers: Publishers) -> str:
 
 def _is_of_several(source: "Source", name: str) -> bool:
     """Whether a name is that of several authors."""
-    return len(source.authors) > 1 and name == _shortened(_authors(source.authors))
-
-
-def _authors(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A and others`."""
-    if len(names) > 2:
-        return f"{names[0]} and others"
-    return " and ".join(names)
+    return len(source.authors) > 1 and name == _shortened(named_authors(source.authors))
 
 
 def _is_latin(text: str) -> bool:

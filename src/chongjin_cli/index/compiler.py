@@ -17,6 +17,7 @@ import apsw
 from chongjin_cli.dataset.eras import coming_eras, eras_of, span
 from chongjin_cli.dataset.loading import Reader
 from chongjin_cli.dataset.model import Actor, Claim, Dataset, Evidence, Place, Publisher, Record, Source, Topic
+from chongjin_cli.dataset.naming import called, other_names
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index import worker
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
@@ -233,9 +234,10 @@ class _Compiler:
         rows: Rows = {"record": [], "name": []}
         for number, ((kind, name), record) in enumerate(zip(self._numbers, self._records, strict=True)):
             claims = counts[number]
-            rows["record"].append((number, kind, name, claims, self._encode(self._documents.record(record, claims))))
-            label = getattr(record, "label", None) or getattr(record, "title", None) or name
-            ranked = [(0, name), (1, label), *((2, other) for other in _names(record))]
+            described = self._documents.record(record, claims)
+            rows["record"].append((number, kind, name, claims, self._encode(described)))
+            others = dict.fromkeys((*_names(record), *other_names(described)))
+            ranked = [(0, name), (1, called(described)), *((2, other) for other in others if other)]
             rows["name"] += [(kind, fold(spelt), rank, name) for rank, spelt in ranked]
         return rows
 
@@ -314,8 +316,6 @@ def _names(record: object) -> list[str]:
     if isinstance(record, Place | Actor):
         names = record.names
         return [name for name in (names.ko, names.hanja, names.mr, names.rr, names.ja, *names.aliases) if name]
-    if isinstance(record, Publisher):
-        return [record.in_text, *record.aliases]
     return list(getattr(record, "aliases", []))
 
 

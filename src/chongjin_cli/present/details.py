@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.present.labels import Labels, amount, authors, dated, listed
+from chongjin_cli.dataset.naming import authors
+from chongjin_cli.present.labels import Labels, amount, dated, listed
 from chongjin_cli.queries.disputes import disputes_of
 from chongjin_cli.queries.store import Dataset
 

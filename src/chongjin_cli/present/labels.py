@@ -6,6 +6,7 @@ from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.naming import in_few_words
 from chongjin_cli.queries.store import Dataset
 
 OWN_SCRIPT = ("ko", "hanja")
@@ -60,10 +61,7 @@ class Labels:
 
     def source(self, name: str) -> str:
         """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
-        source = self.record("source", name)
-        issued = dated(source["issued"]) if source["issued"] else None
-        holder = source["publisher"] or authors(source["authors"])
-        return ", ".join(part for part in (source["title"], holder, issued) if part) or name
+        return in_few_words(self.record("source", name))
 
     def thing(self, name: str) -> str:
         """The label of what a figure is measured on."""
@@ -88,11 +86,6 @@ def title(source: Mapping[str, Any]) -> str:
 def type_of_source(source: Mapping[str, Any]) -> str:
     """What a source is, in words: `Newspaper article`."""
     return str(_TYPES.get(source["type"], source["type"])).capitalize()
-
-
-def authors(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A and others`."""
-    return f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
 
 
 def dated(text: str) -> str:

@@ -104,6 +104,8 @@ def from_and_where(selection: Selection, matching: Callable[..., Condition] = _m
         if day is not None:
             conditions.append(condition)
             values.append(day)
+    if selection.begin is not None or selection.end is not None:  # what has no date is true at all times
+        conditions.append("trait.first <= trait.last")
     return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)
 
 

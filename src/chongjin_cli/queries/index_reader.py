@@ -19,6 +19,10 @@ class Overlay(Protocol):
     def fallen(self) -> Collection[str]:
         """Ids of the claims that it takes away."""
 
+    @property
+    def left_out(self) -> str:
+        """What it leaves out, in words: `Daily NK and Essay`."""
+
     def lay(self, connection: apsw.Connection) -> None:
         """Put it over an index."""
 

@@ -40,6 +40,8 @@ _REASONS = (
 _SAYING = ("assertion names dates", "assertion names dates questions", "assertion names dates meanings questions")
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
+ANSWERING = ("publisher", "source")
+"""Kinds of records that evidence is from."""
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
 ALIAS = 2
 """The rank of a name that is another than the id and the label of its record."""
@@ -238,10 +240,13 @@ class Dataset(IndexReader):
             raise UsageError(*_retirement(retired))
         if self.overlay is not None and number in self.overlay.fallen:
             raise UsageError(self.overlay.why_fallen(number))
-        kind, record = next(
-            self._rows("SELECT kind, id FROM name WHERE folded = ? ORDER BY rank", (fold(name),)), ("", "")
+        shown = f"kind IN ({', '.join('?' * len(SHOWN_BY_NAME))})"
+        named = self._rows(
+            f"SELECT kind, id FROM name WHERE {shown} AND folded = ? ORDER BY rank",  # noqa: S608
+            (*SHOWN_BY_NAME, fold(name)),
         )
-        if kind in SHOWN_BY_NAME:
+        kind, record = next(named, ("", ""))
+        if kind:
             raise UsageError(f"no claim {name!r}", f"it is {_a(kind)}: chongjin {kind} {record}")
         first, last, count = next(
             self._rows(
@@ -366,6 +371,20 @@ class Dataset(IndexReader):
         sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
         return list(self._rows(sql, (kind, fold(name))))
 
+    def namesakes(self, kind: str, record: str, name: str) -> list[str]:
+        """The ids of the other publishers and sources that have a name which stands for one; an id is that one's alone.
+
+        What a publisher published is not another.
+        """
+        sql = """SELECT name.kind, name.id, rank, coalesce(json_extract(json, '$.publisher_id'), '')
+                 FROM name JOIN record USING (kind, id) WHERE folded = ? AND kind IN (?, ?) ORDER BY rank, name.id"""
+        found = list(self._rows(sql, (fold(name), *ANSWERING)))
+        if (kind, record, 0) in {each[:3] for each in found}:
+            return []
+        own = record if kind == "publisher" else None
+        others = ((each, other) for each, other, _, publisher in found if publisher != own)
+        return [other for each, other in dict.fromkeys(others) if (each, other) != (kind, record)]
+
     def nearest(self, name: str, kinds: Iterable[str], most: int = 3) -> list[str]:
         """The ids of the records of some kinds whose names come nearest to a name, the nearest first."""
         from difflib import SequenceMatcher
@@ -398,12 +417,16 @@ class Dataset(IndexReader):
 
     def _elsewhere(self, kind: str, name: str) -> str | None:
         """Where an id or label leads that is none of a kind, but one of another."""
-        sql = "SELECT kind, id FROM name WHERE kind <> ? AND folded = ? AND rank < ? ORDER BY rank, kind, id LIMIT 1"
-        other, record = next(self._rows(sql, (kind, fold(name), ALIAS)), (None, None))
+        alike = ANSWERING if kind in ANSWERING else ("", "")
+        sql = """SELECT kind, id FROM name WHERE kind <> ?1 AND folded = ?2 AND (rank < ?3 OR kind IN (?4, ?5))
+                 ORDER BY kind NOT IN (?4, ?5), rank, kind, id LIMIT 1"""
+        other, record = next(self._rows(sql, (kind, fold(name), ALIAS, *alike)), (None, None))
         if other is None or other == "measure":
             return f"it is measured: chongjin figures {record}" if other else None
-        command = f"timeline --{other}" if other in ("publisher", "source") else str(other)
-        return f"it is {_a(other)}: chongjin {command} {record}"
+        if other not in ANSWERING:
+            return f"it is {_a(other)}: chongjin {other} {record}"
+        rests = f"; what rests on it: chongjin sources {record} --depends" if kind == "source" else ""
+        return f"it is {_a(other)}: chongjin timeline --{other} {record}{rests}"
 
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
@@ -432,6 +455,11 @@ class Dataset(IndexReader):
         """Name, title, version, day of the last update and licence of the dataset."""
         known = dict(self._rows("SELECT key, value FROM meta"))
         return {key: known[key] for key in ABOUT}
+
+    def meta_as_seen(self) -> dict[str, str]:
+        """The same; the title also says without whose evidence the dataset is seen, if any is left out."""
+        meta = self.meta()
+        return meta | {"title": f"{meta['title']}, without {self.overlay.left_out}"} if self.overlay else meta
 
     def declared_schema(self) -> str | None:
         """The address of a JSON Schema that the dataset file names, if it names one."""

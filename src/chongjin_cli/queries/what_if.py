@@ -17,11 +17,12 @@ import apsw
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import Piece, Weighing
 from chongjin_cli.dataset.judging import judge
+from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import TOKENIZER
 from chongjin_cli.queries.conditions import Condition
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import Dataset, counting
+from chongjin_cli.queries.store import ANSWERING, Dataset, counting
 from chongjin_cli.text.folding import words
 from chongjin_cli.text.query_language import itself
 
@@ -98,12 +99,8 @@ def named(dataset: Dataset, names: Iterable[str]) -> Gone:
     """
     labels, sources = list[str](), set[str]()
     for name in names:
-        kind, record = _resolved(dataset, name)
-        label, title = next(dataset.rows(
-            "SELECT json_extract(json, '$.label'), json_extract(json, '$.title') FROM record WHERE kind = ? AND id = ?",
-            kind, record,
-        ))  # fmt: skip
-        labels.append(label or title or record)
+        kind, record = meant(dataset, name)
+        labels.append(called(json.loads(dataset.record(kind, record))))
         if kind == "source":
             sources.add(record)
             continue
@@ -112,11 +109,11 @@ def named(dataset: Dataset, names: Iterable[str]) -> Gone:
     return Gone(tuple(dict.fromkeys(labels)), frozenset(sources))
 
 
-def _resolved(dataset: Dataset, name: str) -> tuple[str, str]:
+def meant(dataset: Dataset, name: str) -> tuple[str, str]:
     """The kind and id of what a name stands for: an id goes before another name, a publisher before a source."""
     by_rank: list[tuple[int, str, str]] = []
     unknown: list[UsageError] = []
-    for kind in ("publisher", "source"):
+    for kind in ANSWERING:
         try:
             record = dataset.resolve(kind, name)
         except UsageError as error:
@@ -129,7 +126,7 @@ def _resolved(dataset: Dataset, name: str) -> tuple[str, str]:
     ambiguous = next((error for error in unknown if not error.message.startswith("no ")), None)
     if ambiguous:
         raise ambiguous
-    near = dataset.nearest(name, ("publisher", "source"))
+    near = dataset.nearest(name, ANSWERING)
     hint = f"did you mean {' or '.join(near)}?" if near else "chongjin sources lists them all"
     raise UsageError(f"no source or publisher {name!r}", hint)
 
@@ -147,6 +144,8 @@ class WithoutSources:
 
     def __init__(self, dataset: Dataset, gone: Gone) -> None:
         self.gone = gone
+        self.left_out = " and ".join(gone.names)
+        """What is left out, in words."""
         self._rows = dataset.rows
         self._numbers: dict[str, int] = {}
         self._written = set[int]()
@@ -201,7 +200,7 @@ class WithoutSources:
 
     def why_fallen(self, claim: str) -> str:
         """That nothing supports a claim."""
-        return f"nothing supports {claim} without {' and '.join(self.gone.names)}"
+        return f"nothing supports {claim} without {self.left_out}"
 
     def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
         """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.
@@ -418,7 +417,7 @@ def weights(dataset: Dataset, selection: Selection) -> list[contract.Weight]:
             found.append({
                 "id": name,
                 "kind": "publisher" if kind == "publisher" else "source",
-                "label": record.get("label") or record["title"] or name,
+                "label": called(record),
                 "reliability": record["reliability"],
                 "claims": held[kind].get(name, 0),
                 "weight": count,

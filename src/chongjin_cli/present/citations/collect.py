@@ -15,7 +15,7 @@ _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
 
 def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
     """The citations for claims, given as their JSON objects; a claim that comes twice is cited once."""
-    about = dataset.meta()
+    about = dataset.meta_as_seen()
     claims: dict[str, Claim] = {}
     sources: dict[str, Citation] = {}
     for text in texts:

@@ -32,7 +32,7 @@ class Export:
         self.dataset = dataset
         self._counts = counts
         self.is_whole = counts is None
-        meta = dataset.meta()
+        meta = dataset.meta_as_seen()
         self.about = {key: meta[key] for key in ABOUT}
         schema = dataset.declared_schema()
         self.schema = {"$schema": schema} if schema else {}

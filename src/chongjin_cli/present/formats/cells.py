@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+NO_SUPPORT = "no support"
+"""What stands in place of a grade where nothing supports a claim any more."""
 _FORMULAS = tuple("=+-@＝＋－＠")
 _NUMBER_OR_DATE = re.compile(r"[+-]?[0-9.]+(e[+-]?[0-9]+)?|-[0-9X][0-9X~?%/.-]*")
 
@@ -43,7 +45,7 @@ def cell(value: Any) -> str:
         case {"type": relation, "claim": claim}:
             return f"{relation} {claim}"
         case {"publisher": name, "grade": grade} | {"source": name, "grade": grade}:
-            return f"without {name}: {grade or 'no support'}"
+            return f"without {name}: {grade or NO_SUPPORT}"
         case {"measure": measure, "of": of, "unit": unit, "as_of": as_of}:
             amount = value.get("value")
             if amount is None:

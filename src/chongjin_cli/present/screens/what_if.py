@@ -6,10 +6,8 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
+from chongjin_cli.present.formats.cells import NO_SUPPORT
 from chongjin_cli.present.screens import parts
-
-FALLS = "no support"
-"""What stands in place of a grade where nothing supports a claim any more."""
 
 
 def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total: int, falling: int) -> None:
@@ -20,7 +18,7 @@ def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total
     parts.add_flowing_column(table, "Statement")
     for each in dependents:
         status = each["status_without"]
-        without = Text(each["without"] or FALLS, style=parts.STYLES[status] if status else "bold red")
+        without = Text(each["without"] or NO_SUPPORT, style=parts.STYLES[status] if status else "bold red")
         grade = Text(each["grade"], style=parts.STYLES[each["status"]])
         table.add_row(Text(each["id"], style="cyan"), grade, without, each["statement"])
     screen = parts.console()

@@ -1,0 +1,51 @@
+"""What sources and publishers are called where one is named, and by which names people may ask for them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.grading import SINGLE_WORKS
+
+BY_AUTHOR = (*SINGLE_WORKS, "interview")
+"""Types of source that speak by the voice of their authors."""
+_ARTICLE = re.compile(r"^(?:A|An|The) ", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(.+) \(([A-Z]{2,})\)")
+
+
+def authors(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A and others`."""
+    return f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
+
+
+def in_few_words(source: Mapping[str, Any]) -> str:
+    """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
+    issued = dates.label(source["issued"]) if source["issued"] else None
+    holder = source["publisher"] or authors(source["authors"])
+    return ", ".join(part for part in (source["title"], holder, issued) if part) or str(source["id"])
+
+
+def called(record: Mapping[str, Any]) -> str:
+    """What a record is called: its label or title; a source that has none and no publisher by its authors, else its id.
+
+    Such a source stands for what they know, as the interviews that a reporter made.
+    """
+    alone = authors(record["authors"]) if "authors" in record and record["publisher_id"] is None else ""
+    return str(record.get("label") or record.get("title") or alone or record["id"])
+
+
+def other_names(record: Mapping[str, Any]) -> Iterator[str]:
+    """The other names by which a source or publisher is printed: as a voice, in a few words, without its article.
+
+    Of `Institute for National Unification (INU)` both parts are names, since the second has the first one's capitals.
+    """
+    if "in_text" in record:
+        yield from (record["in_text"], _ARTICLE.sub("", record["in_text"]))
+        parts = _ABBREVIATED.fullmatch(record["label"])
+        if parts and parts[2] == "".join(filter(str.isupper, parts[1])):
+            yield from parts.groups()
+    if "authors" in record:
+        if record["type"] in BY_AUTHOR or record["publisher_id"] is None:
+            yield authors(record["authors"])
+        if record["issued"]:  # one without a date would take the name of its publisher
+            yield in_few_words(record)

@@ -1,0 +1,72 @@
+"""What sources and publishers are called, and the other names by which people may ask for them."""
+
+from typing import Any
+
+import pytest
+
+from chongjin_cli.dataset.naming import authors, called, in_few_words, other_names
+
+SOURCE: dict[str, Any] = {
+    "id": "talks", "title": None, "authors": ["A. Author"], "publisher": None, "publisher_id": None, "issued": None,
+    "type": "interview",
+}  # fmt: skip
+PRESS = {"publisher": "Press", "publisher_id": "press"}
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A and others")],
+)
+def test_authors(names: list[str], said: str) -> None:
+    assert authors(names) == said
+
+
+@pytest.mark.parametrize(
+    ("changed", "name", "in_few"),
+    [
+        ({}, "A. Author", "A. Author"),
+        ({"title": "Talks"}, "Talks", "Talks, A. Author"),
+        ({"authors": []}, "talks", "talks"),
+        ({"issued": "2001-05", **PRESS}, "talks", "Press, May 2001"),
+        ({"title": "Talks", "issued": "2001", **PRESS}, "Talks", "Talks, Press, 2001"),
+    ],
+)
+def test_what_a_source_is_called(changed: dict[str, Any], name: str, in_few: str) -> None:
+    assert called(SOURCE | changed) == name
+    assert in_few_words(SOURCE | changed) == in_few
+
+
+def test_what_another_record_is_called() -> None:
+    assert called({"id": "press", "label": "Press"}) == "Press"
+
+
+@pytest.mark.parametrize(
+    ("changed", "names"),
+    [
+        ({}, ["A. Author"]),
+        ({"title": "Talks", "issued": "2001"}, ["A. Author", "Talks, A. Author, 2001"]),
+        (PRESS, ["A. Author"]),  # an interview speaks by its author's voice
+        ({"type": "article-newspaper", "issued": "2001", **PRESS}, ["Press, 2001"]),
+        ({"type": "article-newspaper", **PRESS}, []),
+    ],
+)
+def test_other_names_of_a_source(changed: dict[str, Any], names: list[str]) -> None:
+    assert list(other_names(SOURCE | changed)) == names
+
+
+@pytest.mark.parametrize(
+    ("label", "in_text", "names"),
+    [
+        ("Institute for Unity (IU)", "the Institute for Unity",
+         ["the Institute for Unity", "Institute for Unity", "Institute for Unity", "IU"]),
+        ("Foreign Ministry (Japan)", "Japan's Foreign Ministry", ["Japan's Foreign Ministry"] * 2),
+        ("Customs (USA)", "US Customs", ["US Customs"] * 2),
+        ("Blog", "a blog", ["a blog", "blog"]),
+    ],
+)  # fmt: skip
+def test_other_names_of_a_publisher(label: str, in_text: str, names: list[str]) -> None:
+    assert list(other_names({"id": "it", "label": label, "in_text": in_text})) == names
+
+
+def test_other_records_have_none_of_these() -> None:
+    assert list(other_names({"id": "port", "label": "Port", "aliases": ["harbour"]})) == []
