@@ -322,6 +322,26 @@ def test_of_what_is_possible_on_a_date_that_of_it_alone_comes_first(town: Town) 
         assert (9 in ids(town(*age, apart(9, "D1", date)).brief("1944", limit=1)["possible"])) == found
 
 
+@pytest.mark.parametrize(
+    ("date", "own"),
+    [
+        ("1940/1949", True), ("1934/1954", True), ("1933/1944", False), ("1944/1955", False), ("1944/..", True),
+        ("1943/..", False), ("../1944", True), ("../1945", False), ("/1944", True),
+    ],
+)  # fmt: skip
+def test_what_is_open_or_of_an_age_fills_rows_that_nothing_of_the_date_itself_needs(
+    town: Town, date: str, own: bool
+) -> None:
+    fair = [apart(number, "D1", "1944") for number in range(21)]
+    better = apart(25, "A1 B1 C1", date, topics=["mill"])
+    brief = town(*fair, better, apart(26, "D1", "1944")).brief("1944")
+    assert (25 in told(brief)) == own
+    assert len(told(brief)) == 22
+    assert 25 in told(town(*fair, better).brief("1944"))
+    some = town(apart(1, "F1", "1944", kind="allegation"), better | {"kind": "allegation"})
+    assert ids(some.brief("1944", limit=1)["allegations"]) == ([25] if own else [1])
+
+
 def test_a_claim_in_short(town: Town) -> None:
     row = town(apart(1, "C2 B1 B2 D1", "1990-05-04")).brief()["established"][0]
     assert row == {

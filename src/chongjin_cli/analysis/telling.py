@@ -65,6 +65,8 @@ def telling(
     left = [claim for claim in plain if claim not in identity]
     told = [*identity]
     sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
+    of_an_age = [claim for claim in left if stands_for.is_of_an_age(claim)] if limit is None else []
+    left = [claim for claim in left if claim not in of_an_age]
     told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, stands_for, told)
     if limit is None:
         now = dataset.meta()["updated"]
@@ -75,6 +77,7 @@ def telling(
     rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
     fair = rows_in_all - len(told) - len(beside) if limit is None else limit
     told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, stands_for, told)
+    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), stands_for, told)
     apart = told[len(identity) :]
     return Telling(
         identity,

@@ -13,7 +13,8 @@ What tells of something else than the rows before it comes first: when it began,
 Rows that nothing else needs go to what is alleged.
 Of claims that say the same one stands; a claim that gives a figure to use stands there alone.
 
-On a date the page has the claims whose own date meets it; those of that time alone come before those of a whole age.
+On a date the page has the claims whose own date meets it; those of that time come before those of a whole age, which
+reach more than 10 years beyond it, or began before it and have no end.
 A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
 and says which.
 
