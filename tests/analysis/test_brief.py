@@ -360,20 +360,23 @@ def test_what_is_new(town: Town) -> None:
         apart(3, date="1995", added="2026-01-30"), apart(4, date="1993", added="2026-01-30"), apart(5, date="1980"),
         apart(6, "C1 -B1", "1999", added="2026-01-30"), apart(7, date="1999", added="2025-12-30"),
     ]  # fmt: skip
+    claims += [apart(number, date="1970") for number in (8, 9, 10)]
     news = town(*claims).brief()["new"]
     assert {key: value for key, value in news.items() if key != "claims"} == {
         "since": "2025-12-31", "until": "2026-01-30", "added": 4, "changed": 1,
     }  # fmt: skip
     assert ids(news["claims"]) == [3]
-    undated = town(apart(1)).brief()["new"]
-    assert undated == {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    nothing = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    assert town(apart(1)).brief()["new"] == nothing
+    assert town(*claims[:-1]).brief()["new"] == nothing  # five of nine are new
+    old = [apart(number) for number in (11, 12, 13)]
     kinds = [
         apart(number, kind=kind, added="2026-01-30") for number, kind in enumerate(("forecast", "opinion", "utterance"))
     ]
-    assert ids(town(*kinds).brief()["new"]["claims"]) == [2]
+    assert ids(town(*kinds, *old).brief()["new"]["claims"]) == [2]
     decade = [apart(1, date="202X", added="2026-01-30"), apart(2, date="2021", added="2026-01-30")]
-    assert ids(town(*decade).brief(limit=2)["new"]["claims"]) == [2, 1]
-    changed = town(apart(1, changed="2026-01-30")).brief()["new"]
+    assert ids(town(*decade, *old).brief(limit=2)["new"]["claims"]) == [2, 1]
+    changed = town(apart(1, changed="2026-01-30"), *old).brief()["new"]
     assert (changed["added"], changed["changed"], ids(changed["claims"])) == (0, 1, [1])
 
 
@@ -381,7 +384,7 @@ def test_what_is_new_is_not_told_twice(town: Town) -> None:
     claims = [apart(number, date=str(1900 + number), added="2026-01-30") for number in range(1, 15)]
     claims += [apart(15, kind="forecast", date="2027", added="2026-01-30")]
     claims += [apart(16, kind="allegation", date="2026", added="2026-01-30")]
-    brief = town(*claims).brief()
+    brief = town(*claims, *(apart(number, "F1") for number in range(17, 33))).brief()
     assert not set(ids(brief["new"]["claims"])) & {15, 16, *told(brief)}
     assert len(brief["new"]["claims"]) == 1
 

@@ -193,11 +193,11 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Pa
         {**figure, "value": 1000, "as_of": "1936"}, {**figure, "value": 800, "as_of": "1937"},
         {**figure, "value": 3000, "as_of": "1937"},
     ]  # fmt: skip
-    small["claims"][1]["figures"].append({**figure, "value": 5000, "as_of": "1950-06"})
+    small["claims"][1]["figures"].append({**figure, "value": 5000, "as_of": "1945-06"})
     assert rows(made(), "Figures")[0] == Row(
         "Workforce, Kim Chaek Works: 800 people (1937).", "CJ-0001", "A1", "confirmed",
         remark="Best of the 3 confirmed; 2 origins; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
-        "newest: 5,000 (June 1950), CJ-0002 B3.",
+        "newest: 5,000 (June 1945), CJ-0002 B3.",
     )  # fmt: skip
 
 

@@ -11,16 +11,17 @@ With such a word or --match the page is made of the claims that say the words th
 What a place or an actor is, is told in claims that open with one of its names.
 What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
 Rows that nothing else needs go to what is alleged.
-Of claims that say the same one stands; a claim that gives a figure to use stands there alone.
+Of claims that say the same one stands. A claim that gives a figure to use stands there alone, but for one that tells
+besides of a beginning, an owner or another name. What is new is left out where more than half of the claims are.
 
 On a date the page has the claims whose own date meets it; those of that time come before those of a whole age, which
 reach more than 10 years beyond it, or began before it and have no end.
 A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
 and says which.
 
-Of every series one figure is the one to use: the best number of the grade first, then what calls the thing by its name,
-then the newest year, then the better letter, then more independent origins. Figures that are disputed or cannot be
-judged are never recommended.
+Of every series one figure is the one to use, among those at most 10 years older than the newest of a better letter than
+D: the best number of the grade first, then what calls the thing by its name, then the newest year, then the better
+letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
 """
 
 import json
