@@ -239,6 +239,14 @@ def test_a_page_on_words_is_made_of_what_says_them(town: Town) -> None:
     assert (figure["use"]["claim"], figure["figures"]) == ("TN-0002", 1)
 
 
+def test_an_actor_of_a_name_does_not_make_a_claim_say_it_a_place_does(town: Town) -> None:
+    claims = [saying(1, "guild"), apart(2, actors=["guild"]), saying(3, "camp"), apart(4, places=["camp"]), apart(5)]
+    dataset = town(*claims)
+    assert told(dataset.brief(match="guild")) == [1]
+    assert told(dataset.brief(match="camp")) == [3, 4]
+    assert told(town(*claims[1:2]).brief(match="guild")) == [2]  # better than nothing
+
+
 def test_other_words_will_do_where_few_say_those_that_were_asked_for(town: Town) -> None:
     other = claim(0, "The ship sank.", date="1990")
     plain = [saying(number, "freighter") for number in range(1, 21)]

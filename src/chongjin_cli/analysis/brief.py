@@ -95,11 +95,16 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
 
 
 def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim]) -> dict[str, float]:
-    """How far the claims that say the words which were asked for do so, themselves and not in their evidence alone."""
+    """How far the claims that say the words which were asked for do so, themselves and not in their evidence alone.
+
+    What is at a place of this name says it, too; an actor's name does not make a claim be on what it says.
+    """
     if selection.match is None:
         return {}
     found = dataset.saying(selection.match, [claim["id"] for claim in claims])
-    return {name: weight for weight, names in zip(SAYING, found, strict=True) for name in names}
+    so_named = {place for _, place in dataset.named("place", " ".join(selection.match.words))}
+    found[0] |= {claim["id"] for claim in claims if not so_named.isdisjoint(claim["places"])}
+    return {name: weight for weight, names in reversed(list(zip(SAYING, found, strict=True))) for name in names}
 
 
 def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list[contract.Claim]:

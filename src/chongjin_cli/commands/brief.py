@@ -6,7 +6,8 @@ rests on.
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 A word that is only filed under a topic has a page of its own, if some claims say it and not most of the topic's do.
 A name may stand for one or for many and be spelt as in Britain or America: embassies is embassy.
-With such a word or --match the page is made of the claims that say the words themselves, not in their evidence alone.
+With such a word or --match the page is made of the claims that say the words themselves or are at a place so named, not
+of those that have them in their evidence or an actor's name alone.
 --limit N is for each part of the page.
 
 What a place or an actor is, is told in claims that open with one of its names.
