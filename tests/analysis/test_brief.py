@@ -84,30 +84,41 @@ def test_what_tells_of_another_aspect_comes_before_more_of_the_same(town: Town) 
 
 def test_what_is_tied_to_it_under_other_subjects_is_told_beside(town: Town) -> None:
     claims = [
-        apart(1, date="1990", topics=["mill"]),
-        apart(2, "B1", "1991", relations=[{"type": "follows", "claim": "TN-0001"}]),
-        apart(3, "B1", "1992", relations=[{"type": "follows", "claim": "TN-0002"}]),
-        apart(4, "B1", "1993", relations=[{"type": "follows", "claim": "TN-0003"}]),  # too far
-        apart(5, "C1 -B1", "1991", relations=[{"type": "follows", "claim": "TN-0001"}]),  # disputed
-        apart(6, "B1", "1991", relations=[{"type": "follows", "claim": "TN-0001"}], kind="opinion"),
-        apart(7, date="1990"),
+        apart(1, date="1990", topics=["mill"], places=["quay"]),
+        apart(2, "B1", "1991", places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}]),
+        apart(3, "B1", "1992", places=["quay"], relations=[{"type": "follows", "claim": "TN-0002"}]),
+        apart(4, "B1", "1993", places=["quay"], relations=[{"type": "follows", "claim": "TN-0003"}]),  # too far
+        apart(5, "C1 -B1", "1991", places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}]),  # disputed
+        apart(6, "B1", "1991", places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}], kind="opinion"),
+        apart(7, date="1990", places=["quay"]),
+        *(apart(number, date="1980", topics=["mill"], places=["quay"]) for number in range(8, 14)),
     ]
     assert ids(town(*claims).brief("milling")["beside"]) == [2, 3]
     assert len(town(*claims).brief("milling", limit=1)["beside"]) == 1
+    assert ids(town(*claims).brief("1990")["beside"]) == []
     claims[0]["relations"] = [{"type": "follows", "claim": "TN-0007"}]
     assert ids(town(*claims).brief("milling")["beside"]) == [7, 2, 3]
-    assert ids(town(*claims).brief("1990")["beside"]) == []
+
+
+@pytest.mark.parametrize(("own", "others", "found"), [(2, 1, [1]), (2, 2, []), (1, 0, [])])
+def test_what_is_tied_to_it_shares_a_place_or_actor_of_its_own(
+    town: Town, own: int, others: int, found: list[int]
+) -> None:
+    tied = apart(1, "B1", places=["quay"], relations=[{"type": "follows", "claim": "TN-0002"}])
+    mine = [apart(number, topics=["mill"], places=["quay"]) for number in range(2, 2 + own)]
+    more = [apart(number, places=["quay"]) for number in range(10, 10 + others)]
+    assert ids(town(tied, *mine, *more).brief("milling")["beside"]) == found
 
 
 def test_what_is_on_an_actor_of_the_subject_is_told_beside(town: Town) -> None:
     own = [apart(number, date="1990", topics=["mill"], actors=["guild"]) for number in (1, 2)]
-    others = [apart(number, "B1", "1991", actors=["guild"]) for number in (3, 4, 5, 6)]
+    others = [apart(number, "B1", "1991", actors=["guild"]) for number in (3, 4)]
     many = [apart(number, date="1992", topics=["mill"]) for number in range(7, 25)]
-    assert ids(town(*own, *others).brief("milling")["beside"]) == [3, 4, 5]  # two of six
+    assert ids(town(*own, *others).brief("milling")["beside"]) == [3, 4]  # two of four
     more = apart(25, "B1", "1993", actors=["guild"])
-    assert ids(town(*own, *others, more).brief("milling")["beside"]) == []  # two of seven
+    assert ids(town(*own, *others, more).brief("milling")["beside"]) == []  # two of five
     assert ids(town(own[0], *others[:1]).brief("milling")["beside"]) == []  # one alone
-    assert ids(town(*own, *others, *many).brief("milling")["beside"]) == [3, 4, 5]  # two of twenty
+    assert ids(town(*own, *others, *many).brief("milling")["beside"]) == [3, 4]  # two of twenty
     assert ids(town(*own, *others, *many, apart(25, topics=["mill"])).brief("milling")["beside"]) == []
 
 

@@ -171,6 +171,8 @@ def test_what_is_only_possible_has_its_sources_beside_it(made: Callable[..., Pag
 def test_what_is_tied_to_it_stands_apart(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][2]["relations"] = []
     small["claims"][1]["relations"] = [{"type": "follows", "claim": "CJ-0001"}]
+    for number in (0, 3):
+        small["claims"][number] |= {"topics": ["port"], "places": ["works"]}
     [tied] = rows(made("port"), "Tied")
     assert (tied.claim, tied.text) == ("CJ-0002", "The steel works of Chongjin were founded in 1938.")
 
