@@ -84,30 +84,41 @@ def test_what_tells_of_another_aspect_comes_before_more_of_the_same(town: Town) 
 
 def test_what_is_tied_to_it_under_other_subjects_is_told_beside(town: Town) -> None:
     claims = [
-        apart(1, date="1990", topics=["mill"]),
-        apart(2, "B1", "1991", relations=[{"type": "follows", "claim": "TN-0001"}]),
-        apart(3, "B1", "1992", relations=[{"type": "follows", "claim": "TN-0002"}]),
-        apart(4, "B1", "1993", relations=[{"type": "follows", "claim": "TN-0003"}]),  # too far
-        apart(5, "C1 -B1", "1991", relations=[{"type": "follows", "claim": "TN-0001"}]),  # disputed
-        apart(6, "B1", "1991", relations=[{"type": "follows", "claim": "TN-0001"}], kind="opinion"),
-        apart(7, date="1990"),
+        apart(1, date="1990", topics=["mill"], places=["quay"]),
+        apart(2, "B1", "1991", places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}]),
+        apart(3, "B1", "1992", places=["quay"], relations=[{"type": "follows", "claim": "TN-0002"}]),
+        apart(4, "B1", "1993", places=["quay"], relations=[{"type": "follows", "claim": "TN-0003"}]),  # too far
+        apart(5, "C1 -B1", "1991", places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}]),  # disputed
+        apart(6, "B1", "1991", places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}], kind="opinion"),
+        apart(7, date="1990", places=["quay"]),
+        *(apart(number, date="1980", topics=["mill"], places=["quay"]) for number in range(8, 14)),
     ]
     assert ids(town(*claims).brief("milling")["beside"]) == [2, 3]
     assert len(town(*claims).brief("milling", limit=1)["beside"]) == 1
+    assert ids(town(*claims).brief("1990")["beside"]) == []
     claims[0]["relations"] = [{"type": "follows", "claim": "TN-0007"}]
     assert ids(town(*claims).brief("milling")["beside"]) == [7, 2, 3]
-    assert ids(town(*claims).brief("1990")["beside"]) == []
+
+
+@pytest.mark.parametrize(("own", "others", "found"), [(2, 1, [1]), (2, 2, []), (1, 0, [])])
+def test_what_is_tied_to_it_shares_a_place_or_actor_of_its_own(
+    town: Town, own: int, others: int, found: list[int]
+) -> None:
+    tied = apart(1, "B1", places=["quay"], relations=[{"type": "follows", "claim": "TN-0002"}])
+    mine = [apart(number, topics=["mill"], places=["quay"]) for number in range(2, 2 + own)]
+    more = [apart(number, places=["quay"]) for number in range(10, 10 + others)]
+    assert ids(town(tied, *mine, *more).brief("milling")["beside"]) == found
 
 
 def test_what_is_on_an_actor_of_the_subject_is_told_beside(town: Town) -> None:
     own = [apart(number, date="1990", topics=["mill"], actors=["guild"]) for number in (1, 2)]
-    others = [apart(number, "B1", "1991", actors=["guild"]) for number in (3, 4, 5, 6)]
+    others = [apart(number, "B1", "1991", actors=["guild"]) for number in (3, 4)]
     many = [apart(number, date="1992", topics=["mill"]) for number in range(7, 25)]
-    assert ids(town(*own, *others).brief("milling")["beside"]) == [3, 4, 5]  # two of six
+    assert ids(town(*own, *others).brief("milling")["beside"]) == [3, 4]  # two of four
     more = apart(25, "B1", "1993", actors=["guild"])
-    assert ids(town(*own, *others, more).brief("milling")["beside"]) == []  # two of seven
+    assert ids(town(*own, *others, more).brief("milling")["beside"]) == []  # two of five
     assert ids(town(own[0], *others[:1]).brief("milling")["beside"]) == []  # one alone
-    assert ids(town(*own, *others, *many).brief("milling")["beside"]) == [3, 4, 5]  # two of twenty
+    assert ids(town(*own, *others, *many).brief("milling")["beside"]) == [3, 4]  # two of twenty
     assert ids(town(*own, *others, *many, apart(25, topics=["mill"])).brief("milling")["beside"]) == []
 
 
@@ -239,6 +250,14 @@ def test_a_page_on_words_is_made_of_what_says_them(town: Town) -> None:
     assert (figure["use"]["claim"], figure["figures"]) == ("TN-0002", 1)
 
 
+def test_an_actor_of_a_name_does_not_make_a_claim_say_it_a_place_does(town: Town) -> None:
+    claims = [saying(1, "guild"), apart(2, actors=["guild"]), saying(3, "camp"), apart(4, places=["camp"]), apart(5)]
+    dataset = town(*claims)
+    assert told(dataset.brief(match="guild")) == [1]
+    assert told(dataset.brief(match="camp")) == [3, 4]
+    assert told(town(*claims[1:2]).brief(match="guild")) == [2]  # better than nothing
+
+
 def test_other_words_will_do_where_few_say_those_that_were_asked_for(town: Town) -> None:
     other = claim(0, "The ship sank.", date="1990")
     plain = [saying(number, "freighter") for number in range(1, 21)]
@@ -322,6 +341,26 @@ def test_of_what_is_possible_on_a_date_that_of_it_alone_comes_first(town: Town) 
         assert (9 in ids(town(*age, apart(9, "D1", date)).brief("1944", limit=1)["possible"])) == found
 
 
+@pytest.mark.parametrize(
+    ("date", "own"),
+    [
+        ("1940/1949", True), ("1934/1954", True), ("1933/1944", False), ("1944/1955", False), ("1944/..", True),
+        ("1943/..", False), ("../1944", True), ("../1945", False), ("/1944", True),
+    ],
+)  # fmt: skip
+def test_what_is_open_or_of_an_age_fills_rows_that_nothing_of_the_date_itself_needs(
+    town: Town, date: str, own: bool
+) -> None:
+    fair = [apart(number, "D1", "1944") for number in range(21)]
+    better = apart(25, "A1 B1 C1", date, topics=["mill"])
+    brief = town(*fair, better, apart(26, "D1", "1944")).brief("1944")
+    assert (25 in told(brief)) == own
+    assert len(told(brief)) == 22
+    assert 25 in told(town(*fair, better).brief("1944"))
+    some = town(apart(1, "F1", "1944", kind="allegation"), better | {"kind": "allegation"})
+    assert ids(some.brief("1944", limit=1)["allegations"]) == ([25] if own else [1])
+
+
 def test_a_claim_in_short(town: Town) -> None:
     row = town(apart(1, "C2 B1 B2 D1", "1990-05-04")).brief()["established"][0]
     assert row == {
@@ -340,20 +379,23 @@ def test_what_is_new(town: Town) -> None:
         apart(3, date="1995", added="2026-01-30"), apart(4, date="1993", added="2026-01-30"), apart(5, date="1980"),
         apart(6, "C1 -B1", "1999", added="2026-01-30"), apart(7, date="1999", added="2025-12-30"),
     ]  # fmt: skip
+    claims += [apart(number, date="1970") for number in (8, 9, 10)]
     news = town(*claims).brief()["new"]
     assert {key: value for key, value in news.items() if key != "claims"} == {
         "since": "2025-12-31", "until": "2026-01-30", "added": 4, "changed": 1,
     }  # fmt: skip
     assert ids(news["claims"]) == [3]
-    undated = town(apart(1)).brief()["new"]
-    assert undated == {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    nothing = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    assert town(apart(1)).brief()["new"] == nothing
+    assert town(*claims[:-1]).brief()["new"] == nothing  # five of nine are new
+    old = [apart(number) for number in (11, 12, 13)]
     kinds = [
         apart(number, kind=kind, added="2026-01-30") for number, kind in enumerate(("forecast", "opinion", "utterance"))
     ]
-    assert ids(town(*kinds).brief()["new"]["claims"]) == [2]
+    assert ids(town(*kinds, *old).brief()["new"]["claims"]) == [2]
     decade = [apart(1, date="202X", added="2026-01-30"), apart(2, date="2021", added="2026-01-30")]
-    assert ids(town(*decade).brief(limit=2)["new"]["claims"]) == [2, 1]
-    changed = town(apart(1, changed="2026-01-30")).brief()["new"]
+    assert ids(town(*decade, *old).brief(limit=2)["new"]["claims"]) == [2, 1]
+    changed = town(apart(1, changed="2026-01-30"), *old).brief()["new"]
     assert (changed["added"], changed["changed"], ids(changed["claims"])) == (0, 1, [1])
 
 
@@ -361,7 +403,7 @@ def test_what_is_new_is_not_told_twice(town: Town) -> None:
     claims = [apart(number, date=str(1900 + number), added="2026-01-30") for number in range(1, 15)]
     claims += [apart(15, kind="forecast", date="2027", added="2026-01-30")]
     claims += [apart(16, kind="allegation", date="2026", added="2026-01-30")]
-    brief = town(*claims).brief()
+    brief = town(*claims, *(apart(number, "F1") for number in range(17, 33))).brief()
     assert not set(ids(brief["new"]["claims"])) & {15, 16, *told(brief)}
     assert len(brief["new"]["claims"]) == 1
 

@@ -176,3 +176,32 @@ def test_a_series_of_three_of_a_month_each_is_no_event(town: Town) -> None:
     assert measures == ["population", "cargo"]
     measures = [figure["measure"] for figure in town(*months[:2], lasting).brief()["figures"]]
     assert measures == ["cargo", "population"]
+
+
+def test_a_claim_that_gives_a_figure_to_use_stands_there_alone_unless_it_tells_of_a_beginning(town: Town) -> None:
+    plain = population(1, 500, "2000", added="2026-01-30")
+    began = cargo(2, 40, "2001") | {"assertion": "The quay was founded for 40 tonnes."}
+    divided = cargo(3, 7, "2001", of="camp") | {"assertion": "The camp is divided into parts of seven tonnes."}
+    other = claim(4, "Fish rots.", added="2026-01-30")
+    brief = town(plain, began, divided, other).brief(limit=9)
+    assert {figure["use"]["claim"] for figure in brief["figures"] if figure["use"]} == {"TN-0001", "TN-0002", "TN-0003"}
+    assert {row["claim"] for row in [*brief["identity"], *brief["established"]]} == {"TN-0002", "TN-0004"}
+
+
+@pytest.mark.parametrize(
+    ("series", "used"),
+    [
+        ("2000 B1+C1, 2010 B1", 2000),
+        ("1999 B1+C1, 2010 B1", 2010),
+        ("1999 B1+C1, 2010 D1", 1999),
+        ("1999 D1+D2, 2010 D1", 2010),
+    ],
+)
+def test_what_is_much_older_than_the_newest_good_figure_is_not_used(town: Town, series: str, used: int) -> None:
+    given = [each.split() for each in series.split(", ")]
+    dataset = town(
+        *(population(number, int(year), year, said.replace("+", " ")) for number, (year, said) in enumerate(given))
+    )
+    figure = only(dataset.brief()["figures"])
+    assert figure["use"] is not None
+    assert figure["use"]["value"] == used

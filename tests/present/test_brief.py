@@ -171,6 +171,8 @@ def test_what_is_only_possible_has_its_sources_beside_it(made: Callable[..., Pag
 def test_what_is_tied_to_it_stands_apart(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][2]["relations"] = []
     small["claims"][1]["relations"] = [{"type": "follows", "claim": "CJ-0001"}]
+    for number in (0, 3):
+        small["claims"][number] |= {"topics": ["port"], "places": ["works"]}
     [tied] = rows(made("port"), "Tied")
     assert (tied.claim, tied.text) == ("CJ-0002", "The steel works of Chongjin were founded in 1938.")
 
@@ -193,11 +195,11 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Pa
         {**figure, "value": 1000, "as_of": "1936"}, {**figure, "value": 800, "as_of": "1937"},
         {**figure, "value": 3000, "as_of": "1937"},
     ]  # fmt: skip
-    small["claims"][1]["figures"].append({**figure, "value": 5000, "as_of": "1950-06"})
+    small["claims"][1]["figures"].append({**figure, "value": 5000, "as_of": "1945-06"})
     assert rows(made(), "Figures")[0] == Row(
         "Workforce, Kim Chaek Works: 800 people (1937).", "CJ-0001", "A1", "confirmed",
         remark="Best of the 3 confirmed; 2 origins; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
-        "newest: 5,000 (June 1950), CJ-0002 B3.",
+        "newest: 5,000 (June 1945), CJ-0002 B3.",
     )  # fmt: skip
 
 

@@ -59,8 +59,6 @@ BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
 CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""
-MEASURED = frozenset(("size", "people", "capacity"))
-"""What a figure tells."""
 TOLD, SHARE = 2, 0.4
 """Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""
 _ASSERTED = {word: name for name, telling in ASPECTS.items() for word in telling}

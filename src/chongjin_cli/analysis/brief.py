@@ -9,7 +9,7 @@ from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
-from chongjin_cli.analysis.aspects import MEASURED, asserted
+from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import Measured, key_figures
@@ -38,6 +38,8 @@ TIMELY = 2.0
 """What it adds to the weight of a dispute that an answer is of the time that was asked for, and no other."""
 RECENT = 30
 """Days up to the last change within which a claim is new."""
+MOST_NEW = 0.5
+"""The part of the claims of which more cannot be new: where nearly all are, that says nothing."""
 
 
 def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contract.Brief, list[str]]:
@@ -86,18 +88,23 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "allegations": _rows(allegations),
         "forecasts": _rows(forecasts),
         "gaps": gaps(dataset, asked, claims, found, most(DISPUTES)) if claims else [],
-        "new": _new(timely, most(NEW), {claim["id"] for claim in (*told.all, *allegations, *forecasts)}),
+        "new": _new(timely, most(NEW), measured | {claim["id"] for claim in (*told.all, *allegations, *forecasts)}),
         "sources": summary(dataset, claims),
     }
     return page, asked.others
 
 
 def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim]) -> dict[str, float]:
-    """How far the claims that say the words which were asked for do so, themselves and not in their evidence alone."""
+    """How far the claims that say the words which were asked for do so, themselves and not in their evidence alone.
+
+    What is at a place of this name says it, too; an actor's name does not make a claim be on what it says.
+    """
     if selection.match is None:
         return {}
     found = dataset.saying(selection.match, [claim["id"] for claim in claims])
-    return {name: weight for weight, names in zip(SAYING, found, strict=True) for name in names}
+    so_named = {place for _, place in dataset.named("place", " ".join(selection.match.words))}
+    found[0] |= {claim["id"] for claim in claims if not so_named.isdisjoint(claim["places"])}
+    return {name: weight for weight, names in reversed(list(zip(SAYING, found, strict=True))) for name in names}
 
 
 def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list[contract.Claim]:
@@ -111,8 +118,8 @@ def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list
 
 
 def _tells_more(claim: contract.Claim) -> bool:
-    """Whether a claim tells more than its figure: that the mill was founded with 20 workers."""
-    return bool(asserted(words(claim["assertion"])) - MEASURED)
+    """Whether a claim tells of a beginning besides its figure: that the mill was founded with 20 workers."""
+    return not asserted(words(claim["assertion"])).isdisjoint(BEGUN)
 
 
 def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
@@ -201,15 +208,19 @@ def _dispute(dispute: contract.Dispute) -> contract.BriefDispute:
 def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contract.News:
     """What was added, or if nothing was, changed; the last day first, then what is newest by its own date.
 
-    `shown` are the claims that the page has anyhow, told again only if nothing else is new.
+    Nothing where more than MOST_NEW of the claims would be. `shown` are the claims that the page has anyhow, told again
+    only if nothing else is new.
     """
     days = {claim["id"]: max(claim["added"] or "", claim["changed"] or "") for claim in claims}
     until = max(days.values(), default="")
+    nothing: contract.News = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
     if not until:
-        return {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+        return nothing
     since = str(date.fromisoformat(until) - timedelta(days=RECENT))
     added = [claim for claim in claims if (claim["added"] or "") >= since]
     changed = [claim for claim in claims if (claim["added"] or "") < since <= (claim["changed"] or "")]
+    if len(added) + len(changed) > MOST_NEW * len(claims):
+        return nothing
     told = [claim for claim in added or changed if claim["credibility"] < DISPUTED and claim["kind"] in TOLD]
     told = [claim for claim in told if claim["id"] not in shown] or told
     newest = sorted(told, key=lambda claim: (days[claim["id"]], first_day(claim)), reverse=True)

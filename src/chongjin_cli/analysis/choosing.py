@@ -36,15 +36,15 @@ def chosen(
     """At most so many of the claims, the best first, none that says the same as another or as one of those before.
 
     What tells of an aspect or a topic that none before tells of comes before more of the same; `covering` is how much
-    that is worth.
+    that is worth. What is of a whole age comes when nothing of the time itself is left.
     """
     crowd = _Crowd(stands_for, [*before, *claims], before, most)
     left = [each for claim in claims if (each := crowd.beside(claim))]
     if len(left) > SHORTLIST * most:
-        left = nlargest(SHORTLIST * most, left, key=lambda each: crowd.worth(each, covering))
+        left = nlargest(SHORTLIST * most, left, key=lambda each: crowd.rank(each, covering))
     found: list[contract.Claim] = []
     while left and len(found) < most:
-        best = max(left, key=lambda each: crowd.worth(each, covering)).ranked
+        best = max(left, key=lambda each: crowd.rank(each, covering)).ranked
         found.append(best.claim)
         crowd.take(best)
         left = [each for each in left if each.stands_beside(best)]
@@ -94,6 +94,10 @@ class _Crowd:
         """Have one more."""
         self._covered.update(ranked.answers)
         self._beside[self._parts[ranked.claim["id"]]] += 1
+
+    def rank(self, each: _Left, covering: float) -> tuple[bool, float]:
+        """What is of the time itself before what is of an age, then what is worth more."""
+        return not self._whole.is_of_an_age(each.ranked.claim), self.worth(each, covering)
 
     def worth(self, each: _Left, covering: float) -> float:
         """What a claim is worth beside those chosen: what it alone answers adds, what is crowded or alike takes."""

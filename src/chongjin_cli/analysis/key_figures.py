@@ -16,6 +16,8 @@ NEAR = 3
 """Years around a figure within which others of its series, unless improbable, are its range."""
 LATELY, SOON = 30, 10
 """Years before a date, or after it if there is none before, from which a figure still tells something of it."""
+OUTDATED = 10
+"""Years before the newest figure of a better letter than D from which on an older one is not the one to use."""
 MOST_OF_A_MEASURE = 2
 EVENTFUL, UNUSABLE = 2.0, 3.0
 """What it takes from a figure's weight that it is of a month or a day, as of events, and that none can be used."""
@@ -93,7 +95,8 @@ def _key_figure(
     if not fitting:
         return None
     usable = [point for point in fitting if int(point["grade"][1]) <= USABLE and point["grade"][0] in LETTERS]
-    use = min(usable, key=lambda point: _order(point, measured), default=None)
+    current = usable if days is not None else _current(usable)
+    use = min(current, key=lambda point: _order(point, measured), default=None)
     around = [point for point in series if _is_beside(point, use)] if use else list(fitting)
     amounts = [amount for point in around for amount in bounds(point)]
     newest = max(usable, key=_since, default=None)
@@ -111,6 +114,16 @@ def _key_figure(
         "figures": len(series),
     }
     return found
+
+
+def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
+    """The figures of about the time of the newest good one: what is much older is not so any more, however well known.
+
+    Where none is of a better letter than D, the newest of them.
+    """
+    good = [point for point in usable if point["grade"][0] != "D"] or usable
+    newest = max((int(_since(point)) for point in good), default=0)
+    return [point for point in usable if int(_since(point)) >= newest - OUTDATED]
 
 
 def _order(point: contract.Point, measured: Mapping[str, Measured]) -> tuple[int, bool, bool, float, str, int]:

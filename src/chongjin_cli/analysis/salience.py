@@ -47,6 +47,8 @@ RARE = 0.02
 """The share of the claims from which on it tells as much as it can that they are on an aspect."""
 REACH = 10
 """The times of a claim's date that a time may be to have all of what it answers."""
+AGE = 10
+"""Years around a time that what is of the time itself may reach over; what reaches farther is of a whole age."""
 EVENT, SHORTLY = 0.5, 0.2
 """What it takes from a claim on a lasting subject that it is of an event of at most so many years, no beginning."""
 RENAMED = frozenset(("renaming",))
@@ -119,6 +121,18 @@ class Whole:
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
         return not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY)
+
+    def is_of_an_age(self, claim: contract.Claim) -> bool:
+        """Whether a claim is of much more than the time that was asked for.
+
+        One that is open on a side is, unless it begins or ends in the time.
+        """
+        if self.time is None:
+            return False
+        (begin, end), days = self.time, (claim["dates"]["from"], claim["dates"]["to"])
+        known = [decimal_year(day) for day in days if day is not None]
+        room = AGE if len(known) == len(days) else 0
+        return not all(begin - room <= year <= end + room for year in known)
 
     def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
         """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""

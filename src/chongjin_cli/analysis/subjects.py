@@ -11,11 +11,11 @@ from chongjin_cli.queries.filters import NAMED, Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import ALIAS, Dataset
 from chongjin_cli.text import query_language
-from chongjin_cli.text.folding import words
+from chongjin_cli.text.folding import fold, other_spellings, words
 from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
-ENOUGH, ELSEWHERE, MOST = 3, 3, 0.5
+ENOUGH, ELSEWHERE, MOST = 3, 3, 0.7
 """When a name that only files a word under a topic stands for the word: so many claims say it, at most so many times as
 many as in the topic, and there not as large a part."""
 KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
@@ -46,10 +46,10 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
         subject = _of_filters(dataset, filters, gone)
         return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [])
     narrowed = _narrowed(dataset, filters) + gone
-    found = _found(dataset, name)
+    form, found = _found(dataset, name)
     if found:
         (kind, record), *others = found
-        if kind == "topic" and filters.match is None and _is_said(dataset, name, record):
+        if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
             chosen = selection._replace(match=_themselves(name))
             also = [" ".join(each) for each in found]
             return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also)
@@ -69,9 +69,41 @@ def _refuse(filters: Filters) -> None:
         raise UsageError("a brief has no --offset", "--limit N shows at most N claims in each of its parts")
 
 
-def _found(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
-    """Kind and id of what has a name, the one that is meant first."""
+def _found(dataset: Dataset, name: str) -> tuple[str, list[tuple[contract.SubjectKind, str]]]:
+    """The form of a name that is one, with what has it; what is meant stands first, what has another form last."""
+    for number, form in enumerate(every := _forms(name), 1):
+        if meant := _so_named(dataset, form):
+            others = [each for other in every[number:] for each in _so_named(dataset, other)]
+            return form, list(dict.fromkeys([*meant, *others]))
+    return name, []
+
+
+def _forms(name: str) -> list[str]:
+    """A name, then as it is spelt otherwise, and each of these of one for many or of many for one.
+
+    So `embassies` is `embassy`, `prison camp` is `prison camps`, `labour camp` is `labor camp`.
+    """
+    spelt = [name]
+    for word in words(name):
+        spelt += [fold(name).replace(word, other) for other in other_spellings(word)]
+    return list(dict.fromkeys([*spelt, *(other for each in spelt for other in _of_other_number(each))]))
+
+
+def _of_other_number(name: str) -> list[str]:
+    if not name.isascii() or not name[-1:].isalpha():
+        return []
+    if name.endswith("ies"):
+        return [f"{name[:-3]}y"]
+    if name.endswith("s"):
+        return [name[:-1], *([name[:-2]] if name.endswith("es") else ())]
+    return [f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"]
+
+
+def _so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
+    """Kind and id of what has just this name, the one that is meant first."""
     named = [(rank, kind, record) for kind in KINDS for rank, record in dataset.named(kind, name)]
+    if not named:
+        return []
     ranked = sorted(named, key=lambda each: (each[0], each[0] == ALIAS and each[1] == "topic"))
     best = [(kind, record) for rank, kind, record in ranked if rank == ranked[0][0]]
     alike = [record for kind, record in best if kind == best[0][0]]

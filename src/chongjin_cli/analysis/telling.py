@@ -29,7 +29,7 @@ OTHERWISE = 2.0
 """How much it is worth that what is tied to the subject tells of something else than the subject's own claims."""
 ROUNDS = 2
 """Ties that are followed from what is told to what is filed under other subjects."""
-MUCH, ITS_OWN = 10, 3
+MUCH, ITS_OWN = 10, 2
 """The part of the claims that an actor has to be in, and the part of the actor's claims that has to be of these."""
 
 
@@ -65,6 +65,8 @@ def telling(
     left = [claim for claim in plain if claim not in identity]
     told = [*identity]
     sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
+    of_an_age = [claim for claim in left if stands_for.is_of_an_age(claim)] if limit is None else []
+    left = [claim for claim in left if claim not in of_an_age]
     told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, stands_for, told)
     if limit is None:
         now = dataset.meta()["updated"]
@@ -75,6 +77,7 @@ def telling(
     rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
     fair = rows_in_all - len(told) - len(beside) if limit is None else limit
     told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, stands_for, told)
+    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), stands_for, told)
     apart = told[len(identity) :]
     return Telling(
         identity,
@@ -108,7 +111,7 @@ def _beginning(claim: contract.Claim) -> float:
 
 
 def _beside(dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim]) -> list[contract.Claim]:
-    """What is filed under other subjects but tied to what is told, or of an actor of the subject's own."""
+    """What is filed under other subjects, tied to what is told, and at a place or of an actor of the subject's own."""
     own = {claim["id"] for claim in claims}
     seen = set[str]()
     last = list(told)
@@ -118,7 +121,22 @@ def _beside(dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[c
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}
     found = _claims(dataset, (seen | _of_actors(dataset, claims)) - own)
-    return [claim for claim in found if claim["kind"] in TOLD and claim["credibility"] <= FAIR]
+    fair = [claim for claim in found if claim["kind"] in TOLD and claim["credibility"] <= FAIR]
+    of_it = _its_own(dataset, claims, fair)
+    return [claim for claim in fair if not of_it.isdisjoint(_records(claim))]
+
+
+def _its_own(
+    dataset: Dataset, claims: Sequence[contract.Claim], tied: Sequence[contract.Claim]
+) -> set[tuple[str, str]]:
+    """The places and actors of tied claims that are the subject's own, as the city of all claims is not."""
+    counts = Counter(record for claim in claims for record in _records(claim))
+    asked = {record for claim in tied for record in _records(claim) if counts[record] > 1}
+    return {each for each in asked if counts[each] * ITS_OWN >= dataset.count(Selection(links=((each,),)))}
+
+
+def _records(claim: contract.Claim) -> set[tuple[str, str]]:
+    return {("place", name) for name in claim["places"]} | {("actor", name) for name in claim["actors"]}
 
 
 def _claims(dataset: Dataset, names: Collection[str]) -> list[contract.Claim]:

@@ -5,21 +5,26 @@ the figures to use, open disputes, allegations and forecasts apart, what is not 
 rests on.
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 A word that is only filed under a topic has a page of its own, if some claims say it and not most of the topic's do.
-With such a word or --match the page is made of the claims that say the words themselves, not in their evidence alone.
+A name may stand for one or for many and be spelt as in Britain or America: embassies is embassy.
+With such a word or --match the page is made of the claims that say the words themselves or are at a place so named, not
+of those that have them in their evidence or an actor's name alone.
 --limit N is for each part of the page.
 
-What a place or an actor is, is told in claims that open with one of its names.
+What a place or an actor is, is told in claims that open with one of its names. What is tied to it shares a place or an
+actor that at least two of its own claims are on, and at least half of all that are on it.
 What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
 Rows that nothing else needs go to what is alleged.
-Of claims that say the same one stands; a claim that gives a figure to use stands there alone.
+Of claims that say the same one stands. A claim that gives a figure to use stands there alone, but for one that tells
+besides of a beginning, an owner or another name. What is new is left out where more than half of the claims are.
 
-On a date the page has the claims whose own date meets it; those of that time alone come before those of a whole age.
+On a date the page has the claims whose own date meets it; those of that time come before those of a whole age, which
+reach more than 10 years beyond it, or began before it and have no end.
 A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
 and says which.
 
-Of every series one figure is the one to use: the best number of the grade first, then what calls the thing by its name,
-then the newest year, then the better letter, then more independent origins. Figures that are disputed or cannot be
-judged are never recommended.
+Of every series one figure is the one to use, among those at most 10 years older than the newest of a better letter than
+D: the best number of the grade first, then what calls the thing by its name, then the newest year, then the better
+letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
 """
 
 import json

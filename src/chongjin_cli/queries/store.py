@@ -37,7 +37,7 @@ _REASONS = (
     ("assertion names dates meanings questions topics evidence", "in its evidence"),
     ("assertion names dates meanings questions topics evidence sources", "in a source's title or author"),
 )
-_SAYING = ("assertion names dates", "assertion names dates questions", "assertion names dates meanings questions")
+_SAYING = ("assertion dates", "assertion dates questions", "assertion dates meanings questions")
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
 ANSWERING = ("publisher", "source")
@@ -201,7 +201,10 @@ class Dataset(IndexReader):
         return {claim: reason for claim, reason in reasons.items() if reason}
 
     def saying(self, search: query_language.Search, claims: Collection[str]) -> list[set[str]]:
-        """Those of some claims that say all that was wanted, those that are asked about it, those with other words."""
+        """Those of some claims that say all that was wanted, those that are asked about it, those with other words.
+
+        That a place or an actor of theirs is so named does not make them say it.
+        """
         if search.wanted is None:
             return [set(claims), set(), set()]
         said, asked, otherwise = (self._found_in(columns, search.wanted, claims) for columns in _SAYING)
