@@ -78,6 +78,25 @@ def test_an_unknown_id_on_stdin_is_misuse(ask: Ask) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("given", "word"),
+    [
+        ("chongjin search steel --json", "["),
+        ("chongjin search steel -f jsonl", '{"id":'),
+        ("chongjin search steel -f markdown", "-"),
+        ("chongjin disputes", "founding-of-the-works"),
+    ],
+)
+def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: str) -> None:
+    result = ask(f"{given} | chongjin cite -")
+    assert (result.returncode, result.stdout, result.stderr) == (
+        2,
+        "",
+        f"chongjin: stdin has {word!r} where the id of a claim should be\n"
+        "  an id a line is read, or the first column: pipe a list of claims without a format, or --fields id\n",
+    )
+
+
 # Keys within keys
 
 

@@ -28,7 +28,7 @@ from chongjin_cli.atomic_file import replacing
 from chongjin_cli.dataset import model
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.errors import OutputError, UsageError
-from chongjin_cli.present import exports
+from chongjin_cli.present import exports, schemas
 from chongjin_cli.present.exports import FORMATS, bundle, load
 from chongjin_cli.present.exports.collect import gather
 from chongjin_cli.present.exports.tables import TABLES
@@ -501,10 +501,15 @@ def test_json_exports_are_as_their_schema_says(export: Export, chongjin: Run, na
         assert not validator.is_valid({key: document[key] for key in list(document)[1:]})
 
 
+def test_a_schema_is_offered_of_every_export_that_has_one() -> None:
+    having = [name for name in exports.FORMATS if hasattr(exports.load(name), "schema")]
+    assert tuple(having) == schemas.OF_EXPORTS
+
+
 def test_the_schema_of_an_export_that_has_none(chongjin: Run) -> None:
     result = chongjin("schema", "csv")
     assert (result.returncode, result.stdout, result.stderr) == (
-        2, "", "chongjin: export csv has no JSON Schema\n  there are: file, output, json, jsonl, geojson\n",
+        2, "", "chongjin: schema: 'csv' is not one of them\n  there are: file, output, json, jsonl, geojson\n",
     )  # fmt: skip
 
 

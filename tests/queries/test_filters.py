@@ -69,6 +69,32 @@ def test_a_match_narrows_a_search(dataset: Chongjin) -> None:
     assert [claim["id"] for claim in dataset.search("steel", match="nippon")] == ["CJ-0002"]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("zinc", ""),  # another name of the topic that holds theirs
+        ("port", "1 4"),  # its own topic's label
+        ("chaek", "2 3"),  # a place's
+        ("nippon", "2"),  # an actor's
+        ("lead", ""),  # another name of the place that holds all of them
+        ("ferrum", ""),  # another name of the works themselves
+        ("essay", ""),  # a source's title
+    ],
+)
+def test_a_match_looks_at_labels_of_the_claim_itself_and_at_no_other_names(
+    save: Callable[[Any], Path],
+    small: dict[str, Any],
+    environment: dict[str, str],  # noqa: ARG001
+    words: str,
+    found: str,
+) -> None:
+    small["topics"][0]["aliases"] = ["Zinc"]
+    for place in small["places"]:
+        place["names"] = place.get("names", {}) | {"aliases": ["Ferrum" if place["id"] == "works" else "Lead"]}
+    dataset = chongjin_cli.open(str(save(small)))
+    assert " ".join(sorted(claim["id"][-1] for claim in dataset.claims(match=words))) == found
+
+
 def test_established_statuses_leave_out_allegations_unless_they_are_asked_for(
     save: Callable[[Any], Path],
     small: dict[str, Any],

@@ -1,5 +1,6 @@
 """The ids of claims on a command line: one, several, or `-` for those that come on stdin."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Annotated
@@ -11,6 +12,8 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset
 
 STDIN = "-"
+CLAIM_ID = r"[A-Z][A-Z0-9]*-[0-9]+"
+"""What ids look like, as they are compared."""
 
 Ids = Annotated[
     list[str] | None, Argument("ID…", "Ids of claims: CJ-0001, or just 1; - reads them from stdin.", "claim")
@@ -42,11 +45,20 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
     """The ids that are given, with those on stdin in place of `-`. Raises UsageError if none are given."""
     if not ids:
         raise UsageError(f"{command} needs the id of a claim", as_in(dataset, f"chongjin {command} {{claim:}}"))
-    return [name for each in ids for name in (_on_stdin() if each == STDIN else [each])]
+    return [name for each in ids for name in (_on_stdin(dataset) if each == STDIN else [each])]
 
 
-def _on_stdin() -> Iterator[str]:
-    """The ids on stdin: the first column of lines with tabs, as lists print them in a pipe, else every word."""
+def _on_stdin(dataset: Dataset) -> Iterator[str]:
+    """The ids on stdin: the first column of lines with tabs, as lists print them in a pipe, else every word.
+
+    Raises UsageError for what cannot be an id: another form of output, or a list of something else.
+    """
     for line in sys.stdin.buffer:
         text = line.decode("utf-8-sig", "replace")
-        yield from [text.partition("\t")[0].strip()] if "\t" in text else text.split()
+        for name in [text.partition("\t")[0].strip()] if "\t" in text else text.split():
+            if not re.fullmatch(CLAIM_ID, dataset.claim_id(name)):
+                raise UsageError(
+                    f"stdin has {name!r:.60} where the id of a claim should be",
+                    "an id a line is read, or the first column: pipe a list of claims without a format, or --fields id",
+                )
+            yield name

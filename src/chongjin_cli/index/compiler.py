@@ -52,7 +52,7 @@ Values = tuple[int | str, ...]
 Own = tuple[str, str, str, str, str]
 """The words that are a claim's own: of its assertion, evidence, dates, measures and questions."""
 Shared = tuple[list[int], list[int], list[int], list[int]]
-"""By number the places and actors, topics, sources and meanings of a claim."""
+"""By number the places, actors and topics of a claim with those that hold them, its sources and its meanings."""
 Rows = dict[str, list[Any]]
 """What is to be inserted, by table."""
 
@@ -127,6 +127,7 @@ class _Compiler:
         self._records = [record for _, record in records]
         self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
         self._listings = self._all_listings()
+        self._labels = [_label(record) for record in self._records]
         self._thesaurus = Thesaurus()
         # The words of every record, then those of every line of the thesaurus: claims have them by number.
         wide = {place.within for place in dataset.places}
@@ -164,7 +165,7 @@ class _Compiler:
         rows["link"] += [(record, number) for record in (*listed, *shared[0], *shared[1])]
         rows["repeated"] += [(self._numbers["source", source], number) for source in self._documents.repeated(claim)]
         rows["related"] += [(other, number) for other in dict.fromkeys(tie.claim for tie in claim.relations)]
-        rows["words"].append((number, own, *shared))
+        rows["words"].append((number, own, self._named(claim), *shared))
 
     def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:
         """The words a claim is found by: its own, and by number those of its names, sources and meanings."""
@@ -195,6 +196,11 @@ class _Compiler:
             called,
         )
 
+    def _named(self, claim: Claim) -> list[int]:
+        """The numbers of the actors, places and topics that a claim names, without what holds these."""
+        named = (("actor", claim.actors), ("place", claim.places), ("topic", claim.topics))
+        return [self._numbers[kind, name] for kind, names in named for name in names]
+
     def _weight(self, grade: str, own: Own, shared: Shared) -> int:
         """How much a claim counts that is found: less if it says much, less if nobody can judge it or its sources."""
         length = sum(map(len, own)) + sum([len(self.spellings[other]) for each in shared for other in each])
@@ -202,11 +208,12 @@ class _Compiler:
         weight: float = HEAVIEST * credit / (length + 1) ** _LENGTH
         return max(1, min(HEAVIEST, round(weight)))
 
-    def spelt_out(self, number: int, own: Own, *shared: list[int]) -> Values:
+    def spelt_out(self, number: int, own: Own, named: list[int], *shared: list[int]) -> Values:
         """A row of words, with the spellings of records and meanings, which are long and often the same."""
         assertion, said, dates, measures, questions = own
         names, topics, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in shared)
-        return number, assertion, names, topics, said, sources, dates, f"{measures} {meanings}", questions
+        labels = " ".join([self._labels[other] for other in named])
+        return number, assertion, names, topics, said, sources, dates, f"{measures} {meanings}", questions, labels
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
         """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
@@ -305,6 +312,13 @@ def _spelling(record: Record, wide: Collection[str | None] = ()) -> str:
             names = [name for name in names if " " not in name or not _is_plain_english(name)]
         return " ".join(_searchable(name) for name in names) + " " + " ".join(sorted(joined))
     return ""
+
+
+def _label(record: Record) -> str:
+    """The searchable words of the label of a topic, place or actor, in one piece, too, where it has hyphens."""
+    if not isinstance(record, Topic | Place | Actor):
+        return ""
+    return " ".join([_searchable(record.label), *map(fold, _HYPHENATED.findall(record.label))])
 
 
 def _is_plain_english(name: str) -> bool:

@@ -17,6 +17,7 @@ WEIGHT_BITS = 8
 
 # What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
 # `repeated` has the claims by the sources that their evidence repeats, `related` by the claims that they are tied to.
+# `labels` repeats of names and topics what --match looks at: the labels of a claim's own, which do not rank anew.
 # SQLite is not to look up how long each claim is that it finds: that is in the claim's weight, a part of its number.
 SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -45,7 +46,8 @@ CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-    assertion, names, topics, evidence, sources, dates, meanings, questions, content='', columnsize=0, {TOKENIZER}
+    assertion, names, topics, evidence, sources, dates, meanings, questions, labels,
+    content='', columnsize=0, {TOKENIZER}
 );
 """
 INSERTS = {
@@ -60,8 +62,8 @@ INSERTS = {
     "dispute": "INSERT INTO dispute VALUES (?, ?, ?)",
     "answer": "INSERT OR IGNORE INTO answer VALUES (?, ?)",
     "retired": "INSERT INTO retired VALUES (?, ?)",
-    "words": """INSERT INTO words(rowid, assertion, names, topics, evidence, sources, dates, meanings, questions)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    "words": """INSERT INTO words(rowid, assertion, names, topics, evidence, sources, dates, meanings, questions,
+                labels) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
     "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
                      ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
 }

@@ -6,13 +6,15 @@ from typing import Any
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index.layout import WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
+from chongjin_cli.text.query_language import in_its_words
 
 Condition = tuple[str, tuple[Any, ...]]
 """A condition or query in SQL, and its values."""
 
-# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions. They are
-# small since the index does not know how long claims are, so that SQLite takes all of them for very short.
-WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4)
+# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions,
+# labels, which names and topics have already. They are small since the index does not know how long claims are, so that
+# SQLite takes all of them for very short.
+WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4, 0.0)
 # Claims "until 1907" come before those of 1907: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
 # What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
@@ -44,7 +46,7 @@ def order_by(selection: Selection) -> str:
     return _ORDERS["figures" if search.counted else "rank"]
 
 
-def _matching(expression: str, groups: Sequence[str] = ()) -> Condition:  # noqa: ARG001 - an overlay looks at each
+def _matching(expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:  # noqa: ARG001 - for overlays
     """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
     return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
 
@@ -76,7 +78,8 @@ def from_and_where(selection: Selection, matching: Callable[..., Condition] = _m
         match = selection.match
         for words, groups, having in ((match.wanted, match.groups, "IN"), (match.unwanted, (), "NOT IN")):
             if words:
-                found, expressions = matching(words, groups)
+                groups = tuple(map(in_its_words, groups))
+                found, expressions = matching(in_its_words(words), groups, narrows=True)
                 conditions.append(f"trait.number {having} ({found})")
                 values += expressions
         if not match.wanted and not match.unwanted:

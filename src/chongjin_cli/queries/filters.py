@@ -26,7 +26,15 @@ def _filter(flags: tuple[str, ...], about: str, metavar: str | None = None, comp
 class Filters(NamedTuple):
     """Which claims, and in which order. Of a filter given more than once any value will do; different ones all hold."""
 
-    match: Annotated[str | None, _filter(("--match",), "Contains all these words, spelt as given.", "WORDS")] = None
+    match: Annotated[
+        str | None,
+        _filter(
+            ("--match",),
+            "Has all these words, spelt as given, in assertion, evidence, questions, date or labels of its own topics, "
+            "places and actors.",
+            "WORDS",
+        ),
+    ] = None
     era: Annotated[list[str] | None, _filter(("--era",), "In this era.", "ERA", "era")] = None
     topic: Annotated[list[str] | None, _filter(("--topic",), "On this topic, or one within it.", "TOPIC", "topic")] = (
         None

@@ -24,7 +24,7 @@ from chongjin_cli.queries.conditions import Condition
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import ANSWERING, Dataset, counting
 from chongjin_cli.text.folding import words
-from chongjin_cli.text.query_language import itself
+from chongjin_cli.text.query_language import but_for_evidence, itself
 
 # What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
 _VIEWS = {
@@ -73,7 +73,7 @@ _TIED = """
         SELECT number FROM main.related WHERE claim IN (SELECT value FROM json_each(?))
     ) ORDER BY number
 """
-_COLUMNS = "assertion, names, evidence, sources, dates, meanings, questions"
+_COLUMNS = "assertion, names, evidence, sources, dates, meanings, questions, labels"
 _STILL = """SELECT rowid FROM words WHERE words MATCH ?
             UNION SELECT rowid FROM temp.left_words WHERE left_words MATCH ?"""
 _CITED = """SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')
@@ -202,17 +202,19 @@ class WithoutSources:
         """That nothing supports a claim."""
         return f"nothing supports {claim} without {self.left_out}"
 
-    def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
+    def matching(self, expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:
         """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.
 
         The words of an index hold those of evidence that is gone. Of the claims that had some, only those match in
-        which each group stands in what they say themselves, or in the evidence that is left.
+        which each group stands in what they say themselves, or in the evidence that is left. What `narrows`
+        a list says itself where to look, labels included.
         """
         self._write_words(expression)
-        parts, values = list[str](), [expression, itself(expression)]
+        own = but_for_evidence if narrows else itself
+        parts, values = list[str](), [expression, own(expression)]
         for group in groups or (expression,):
             parts.append(f"rowid IN ({_STILL})")
-            values += [itself(group), group]
+            values += [own(group), group]
         found = f"""SELECT rowid FROM words WHERE words MATCH ? AND (
                         rowid NOT IN (SELECT number FROM temp.touched)
                         OR rowid IN (SELECT rowid FROM words WHERE words MATCH ?) OR ({" AND ".join(parts)})

@@ -134,6 +134,8 @@ PARTICLES = tuple(
 )
 # Where a claim says something itself, not in its evidence or by its sources.
 _ITSELF = "{assertion names dates meanings questions} : "
+# Where a claim has the words that --match looks for: no names but labels of its own, and nothing that is of others.
+_IN_ITS_WORDS = "{assertion evidence dates meanings questions labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 _LITERALLY = "- {meanings questions} : "
 
@@ -185,6 +187,16 @@ def said(groups: Iterable[str]) -> str:
 def itself(expression: str) -> str:
     """An expression, in what a claim says itself."""
     return f"{_ITSELF}({expression})"
+
+
+def in_its_words(expression: str) -> str:
+    """An expression, in what a claim and its evidence say, in other words for that, its questions, date and labels."""
+    return f"{_IN_ITS_WORDS}({expression})"
+
+
+def but_for_evidence(expression: str) -> str:
+    """An expression, but not in evidence and its sources."""
+    return f"- {{evidence sources}} : ({expression})"
 
 
 def literal(group: str) -> bool:
