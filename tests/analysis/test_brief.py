@@ -385,7 +385,7 @@ def test_what_is_new(town: Town) -> None:
         "since": "2025-12-31", "until": "2026-01-30", "added": 4, "changed": 1,
     }  # fmt: skip
     assert ids(news["claims"]) == [3]
-    nothing = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
+    nothing: dict[str, Any] = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
     assert town(apart(1)).brief()["new"] == nothing
     assert town(*claims[:-1]).brief()["new"] == nothing  # five of nine are new
     old = [apart(number) for number in (11, 12, 13)]
