@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.checks import CODES
+from chongjin_cli.dataset.checks import CODES, Finding
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.dataset.model import Dataset, canonical, canonical_text
 from chongjin_cli.dataset.warnings import CHECKS
@@ -205,3 +205,10 @@ def test_canonical_layout_orders_keys_and_records_and_leaves_out_what_is_empty(s
     assert list(laid_out["places"][0]["names"]) == ["ko", "hanja", "mr", "rr", "ja", "aliases"]
     assert [topic["id"] for topic in laid_out["topics"]] == ["industry", "steel", "port"]
     assert [source["id"] for source in laid_out["sources"]] == sorted(source["id"] for source in small["sources"])
+
+
+def test_a_finding_shows_what_does_not_print() -> None:
+    assert (
+        str(Finding("E202", "topics[1].broader", "no topic '\ud800\x1b'"))
+        == r"E202 topics[1].broader: no topic '\ud800\x1b'"
+    )

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterator
 from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.model import CLAIM_ID, COLLECTIONS, NEVER_RIVALS, PREFIX, Claim, Dataset
@@ -34,12 +34,19 @@ CODES = {
 }
 
 
-class Finding(NamedTuple):
-    """A code, the place in the file (`claims[17].date`) and what is to be said of it."""
-
+class _Finding(NamedTuple):
     code: str
     where: str
     message: str
+
+
+class Finding(_Finding):
+    """A code, the place in the file (`claims[17].date`) and what is to be said of it, where nothing is unprintable."""
+
+    __slots__ = ()
+
+    def __new__(cls, code: str, where: str, message: str) -> Self:
+        return super().__new__(cls, code, where, visible(message))
 
     @property
     def is_error(self) -> bool:
@@ -251,7 +258,7 @@ def _unreadable(where: str, text: str | None) -> Iterator[Finding]:
     try:
         dates.parse(text or "1900")
     except dates.DateError as error:
-        yield Finding("E203", where, visible(str(error)))
+        yield Finding("E203", where, str(error))
 
 
 def _head_dates(head: Dataset) -> Iterator[tuple[str, str]]:
