@@ -32,6 +32,12 @@ COAST["claims"] += [
     claim(47, "On 21 May 1953 the launch of the new lightship at Chongjin failed and the slip was damaged.",
           date="1953-05-21", evidence=[evidence("Gazette of 22 May 1953 on the harbour office: the launch failed.")]),
     claim(48, "Water got into the new lightship in its failed launch at Chongjin in May 1953.", date="1953-05"),
+    claim(49, "Chongjin had a tannery by the river.",
+          evidence=[evidence("Of the tannery of Chongjin: the big sheds by the river behind the timber yard of the harbour office, "
+                             "with roofs of slate, cured 4,500 wet hides for army boots every month in 1937.")]),
+    claim(50, "The brickfield of Chongjin was a big one.",
+          evidence=[evidence("Of the brickfield of Chongjin: the long kiln by the railway burned in March 1937.")]),
+    claim(51, "By 1990 the long kiln by the railway of the brickfield of Chongjin had burned down.", date="/1990"),
     claim(42, "The Kim Chaek Works made 300 tons of rails in 1937.", date="1937", places=["works"]),
 ]  # fmt: skip
 
@@ -102,6 +108,21 @@ def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, 
 )
 def test_what_is_told_of_something_else_is_not_held(coast: Auditor, text: str) -> None:
     assert all(code == "I401" for code, _ in found(coast, text))
+
+
+@pytest.mark.parametrize(("what", "code"), [("cured 900 wet skins", "E101"), ("bought 900 wet skins", "I401")])
+def test_an_amount_is_of_what_stands_right_beside_it(coast: Auditor, what: str, code: str) -> None:
+    text = (
+        "In 1937 the big sheds of the tannery of Chongjin by the river behind the timber yard of the harbour office, "
+        f"with roofs of slate, {what} for army boots every month."
+    )
+    assert [each for each, _ in found(coast, text)] == [code]
+
+
+@pytest.mark.parametrize(("year", "code"), [(1939, "E102"), (1989, "I401")])
+def test_a_limit_agrees_with_what_was_not_long_before_it(coast: Auditor, year: int, code: str) -> None:
+    text = f"The long kiln of the brickfield of Chongjin by the railway burned in March {year}."
+    assert [each for each, _ in found(coast, text)] == [code]
 
 
 def test_what_was_at_work_in_a_year_was_not_founded_after_it(coast: Auditor) -> None:

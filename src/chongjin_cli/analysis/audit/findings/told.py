@@ -34,10 +34,10 @@ TOGETHER = 2
 """Amounts in both that make it one event, whatever the words are."""
 OF_LIMIT = 50_000
 """Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
+LOSE = frozenset(map(words.stem, ("lose", "lost")))
+"""The stems of what happens once to a status or rank."""
 _APART = re.compile(r"\b(?:other than|except|besides|apart from|unlike|excluding|instead of)\b", re.I)
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
-LOSE = frozenset(map(words.stem, ("lose", "lost")))
-"""The same of a status or rank."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
