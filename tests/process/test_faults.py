@@ -282,6 +282,19 @@ def test_a_reader_that_is_gone_is_no_error(environment: dict[str, str], data: Pa
         assert (result.returncode, result.stderr) == (0, b"")
 
 
+def test_a_picture_is_drawn_without_a_word_where_no_font_list_can_be_kept(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "a file, no folder"
+    file.touch()
+    command = [*CHONGJIN, "figures", "population", "-o", str(tmp_path / "chart.svg")]
+    result = subprocess.run(
+        command, env={**environment, "MPLCONFIGDIR": str(file)}, capture_output=True, encoding="utf-8", timeout=SECONDS
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    assert (tmp_path / "chart.svg").stat().st_size > 0
+
+
 def stopped(number: signal.Signals, after: float, environment: dict[str, str], path: Path) -> tuple[int, bytes, bytes]:
     """How a process ends that is sent a signal while it builds an index."""
     command = [*CHONGJIN, "show", "1", "--json", "--fields", "id", "--data", str(path)]

@@ -1,5 +1,6 @@
 """The figures of a measure as a picture file, with Matplotlib, which comes with the extra `plot`."""
 
+import logging
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +31,8 @@ def plot_to(file: str, every: Sequence[Series]) -> None:
     charted = [series for series in every if len(series.drawn) > 1] or [series for series in every if series.drawn]
     if not charted:
         raise UsageError("no figure has a date that can be drawn", "without --output they are listed")
+    # It tells of its list of fonts, where that is slow to make or cannot be kept; the picture is none the worse.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     try:
         import matplotlib as mpl
         from matplotlib import font_manager
