@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 CHONGJIN = (sys.executable, "-m", "chongjin_cli")
@@ -140,8 +141,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Let programs be interrupted even where the tests run in the background of a shell, which ignores SIGINT."""
+    """Let programs be interrupted even where the tests run in the background of a shell, which ignores SIGINT.
+
+    And let an example take as long as it takes: a busy machine is no fault of the program.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    hypothesis.settings.register_profile("chongjin", deadline=None)
+    hypothesis.settings.load_profile("chongjin")
 
 
 @pytest.fixture

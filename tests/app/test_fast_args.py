@@ -41,7 +41,7 @@ def by_typer(name: str, arguments: list[str]) -> dict[str, Any] | None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(arguments=st.lists(PLAIN, max_size=5))
 def test_what_is_read_directly_is_what_typer_reads(name: str, arguments: list[str]) -> None:
     module = load(name)

@@ -13,7 +13,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string as parse_bibtex
 from bibtexparser.middlewares import LatexDecodingMiddleware
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
@@ -249,7 +249,6 @@ READABLE = st.text(st.characters(exclude_categories=("C", "Z"), include_characte
 )
 
 
-@settings(deadline=None)
 @given(st.one_of(READABLE, st.text(r"""\{}$&%#_~^`'"-,<>@= a""").map(lambda text: " ".join(text.split()))))
 def test_any_title_comes_back_from_bibtex_and_ris(title: str) -> None:
     if not title:

@@ -526,7 +526,7 @@ MUTATIONS = int(os.environ.get("CHONGJIN_MUTATIONS", "300"))
 """How many mutated datasets are tried; a long run sets the variable to 10000 or more."""
 
 
-@settings(max_examples=MUTATIONS, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=MUTATIONS, suppress_health_check=list(HealthCheck))
 @given(content=mutated())
 def test_a_mutated_dataset_is_compiled_or_has_findings(
     tmp_path_factory: pytest.TempPathFactory, content: bytes

@@ -156,7 +156,7 @@ def dataset(save: Callable[[Any], Path], small: dict[str, Any], environment: dic
     return Dataset(str(save(small)))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=60) | st.text(alphabet='steelfound1938 *"-?청진の年OR', max_size=40))
 def test_nothing_that_is_typed_raises(dataset: Dataset, text: str) -> None:
     search = dataset.understand(text).search
