@@ -51,6 +51,20 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("search steel -n 1 -n 2", 2, "chongjin: --limit is given 2 times\n  give it once\n"),
         ("search steel -n1 --limit=1 --limit 1", 2, "chongjin: --limit is given 3 times\n  give it once\n"),
         ("search steel --jsno", 2, "chongjin: no such option: --jsno\n  did you mean --json?\n"),
+        ("--json cite 1", 2, "chongjin: cite takes no --json\n  for a reference manager: --format csl-json;"
+         " the claims themselves: chongjin show ID… --json\n"),
+        ("cite 1 --fields id", 2, "chongjin: cite takes no --fields\n  chongjin show ID… --fields KEYS prints chosen keys\n"),
+        ("--json export", 2, "chongjin: export takes no --json\n"
+         "  the format is a word: chongjin export json, chongjin export csv\n"),
+        ("export csv --format json", 2, "chongjin: export takes no --format\n"
+         "  the format is a word: chongjin export json, chongjin export csv\n"),
+        ("explore --json", 2, "chongjin: explore takes no --json\n"
+         "  it is a full screen; chongjin search WORDS --json prints what it finds\n"),
+        ("open 1 --json", 2, "chongjin: open takes no --json\n"
+         "  chongjin show ID… --json --fields id,evidence.url prints all addresses\n"),
+        ("schema --json", 2, "chongjin: schema takes no --json\n  it always prints JSON: leave it out\n"),
+        ("show 1 --topic steel", 2, "chongjin: show takes no --topic\n  chongjin show --help lists them\n"),
+        ("cite 1 --no-pager", 2, "chongjin: cite takes no --no-pager\n  it never uses a pager: leave it out\n"),
         ("show 1 -x", 2, "chongjin: no such option: -x\n  chongjin show --help lists them\n"),
         ("--formt json", 2, "chongjin: no such option: --formt\n  did you mean --format?\n"),
         ("--xyzzy", 2, "chongjin: no such option: --xyzzy\n  chongjin --help lists them\n"),
