@@ -103,6 +103,10 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
          "  chongjin sources shows who published what\n"),
         ("timeline --sort rank", 2, "chongjin: --sort: a list of claims has no order 'rank'\n"
          "  there are: date, newest, grade, id\n"),
+        ("era --sort name", 2, "chongjin: --sort: 'name' is not one of them\n"
+         "  there are: date, newest, grade, id for claims (for a search also rank); claims, label, id for names\n"),
+        ("era --sort date", 2, "chongjin: --sort: a list of names has no order 'date'\n"
+         "  there are: claims, label, id\n"),
         ("era --fields labl", 2, "chongjin: --fields: no key 'labl'\n  did you mean label?\n"),
         ("show 1 --fields evidence.ur", 2, "chongjin: --fields: no key 'evidence.ur'\n  did you mean evidence.url?\n"),
         ("show 1 --fields grade.x", 2, "chongjin: --fields: no key 'grade.x'\n  grade has none\n"),

@@ -317,6 +317,40 @@ def test_many_queries_in_one_process(chongjin: Run, tmp_path: Path) -> None:
     ]
 
 
+def test_the_form_of_many_queries(chongjin: Run, tmp_path: Path) -> None:
+    """An object a query, so JSON in both its forms and keys of it; tables are refused, and none answered is exit 1."""
+    path = tmp_path / "questions.txt"
+    path.write_text("steel 1938\nnosuchword\n", encoding="utf-8")
+    asked = ("search", "--queries", str(path))
+    lines = chongjin(*asked)
+    assert lines.returncode == 0
+    assert chongjin(*asked, "-f", "jsonl").stdout == lines.stdout
+    assert json.loads(chongjin(*asked, "--json").stdout) == [json.loads(line) for line in lines.stdout.splitlines()]
+    assert chongjin(*asked, "--fields", "query,claims.id").stdout == (
+        '{"query": "steel 1938", "claims": [{"id": "CJ-0002"}]}\n{"query": "nosuchword", "claims": []}\n'
+    )
+    unknown = chongjin(*asked, "--fields", "id")
+    assert (unknown.returncode, unknown.stderr) == (
+        2, "chongjin: --fields: no key 'id'\n  there are: query, remark, claims\n",
+    )  # fmt: skip
+    for form in ("table", "csv", "tsv", "markdown"):
+        refused = chongjin(*asked, "-f", form)
+        assert (refused.returncode, refused.stdout, refused.stderr) == (
+            2, "", f"chongjin: --queries prints objects, no {form}\n"
+                   "  use --format jsonl or json, or search for one query\n",
+        )  # fmt: skip
+    path.write_text("nosuchword\n", encoding="utf-8")
+    none = chongjin(*asked)
+    assert (none.returncode, none.stdout) == (1, '{"query": "nosuchword", "remark": null, "claims": []}\n')
+    path.write_text("", encoding="utf-8")
+    assert (chongjin(*asked).returncode, chongjin(*asked).stdout) == (1, "")
+
+
+def test_a_search_says_what_else_its_topic_holds(chongjin: Run) -> None:
+    remark = '"harbour" is filed under the topic Port; for the word alone: --match "harbour"\n'
+    assert chongjin("search", "opened", "--topic", "harbour").stderr == remark
+
+
 @pytest.mark.parametrize(
     "arguments", [("search",), ("search", "x", "--queries", "-"), ("search", "--queries", "/nowhere")]
 )

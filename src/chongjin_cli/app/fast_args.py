@@ -139,6 +139,8 @@ def _mistaken_option(
 
 
 def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
+    if isinstance(parameter.about, Option) and parameter.about.takes:
+        return UsageError(f"{what}: {value!r} is not one of them", f"there are: {parameter.about.takes}")
     if parameter.choices:
         return UsageError(f"{what}: {value!r} is not one of them", nearest(value, parameter.choices, list_all=True))
     return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")
