@@ -19,6 +19,8 @@ NAMED = ("era", "topic", "place", "actor", "source", "publisher")
 """The filters that name a record."""
 
 
+AS_PEOPLE_DO = "1990s, May 2025, about 1941, now"
+"""Dates as people write them, to name in a mend."""
 _ORDERS = f"{', '.join(OF_CLAIMS[1:])} for claims (for a search also {OF_CLAIMS[0]}); {', '.join(OF_NAMES)} for names"
 
 
@@ -155,6 +157,7 @@ def _bounds(text: str | None, option: str) -> tuple[int | None, int | None]:
     try:
         date = dates.parse(edtf(str(text)))
     except dates.DateError as error:
-        raise UsageError(f"{option}: {error}") from error
+        what, _, mend = str(error).partition("; ")
+        raise UsageError(f"{option}: {what}", f"{mend}; {AS_PEOPLE_DO} do, too" if mend else None) from error
     first, last = (None if day is None else dates.sortable(day, 0) for day in (date.first, date.last))
     return first, last

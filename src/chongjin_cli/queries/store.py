@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import apsw
@@ -45,8 +45,10 @@ ANSWERING = ("publisher", "source")
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
 ALIAS = 2
 """The rank of a name that is another than the id and the label of its record."""
-SHORTEST_PART = 3
-"""Letters of a name by which the longer ones that hold it are suggested."""
+SHORTEST_PART = 4
+"""Letters of a name by which the longer ones that hold it are suggested; a shorter one must be a word of an id."""
+NEAR = 0.75
+"""How alike a name and one that is suggested for it are at least: one letter of four may be another."""
 LAST_CHARACTER = "\U0010ffff"
 LONGEST_SEARCH = 1000
 """Characters of a search: many thousands of words take minutes to match, and nobody types them."""
@@ -526,17 +528,25 @@ class Dataset(IndexReader):
 
     def _holding(self, kind: str, name: str) -> list[str]:
         """Ids of up to three records of a kind with a name that holds one, those with most claims first."""
+        folded = fold(name)
+        if not folded:
+            return []
         sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id) WHERE kind = ? AND instr(folded, ?)
-                 ORDER BY claims DESC, id LIMIT 3"""
-        return [row[0] for row in self._rows(sql, (kind, fold(name)))] if len(fold(name)) >= SHORTEST_PART else []
+                 ORDER BY claims DESC, id"""
+        found = (row[0] for row in self._rows(sql, (kind, folded)))
+        if folded.isascii() and len(folded) < SHORTEST_PART:
+            found = (record for record in found if folded in record.split("-"))
+        return list(islice(found, 3))
 
     def _nearest(self, kind: str, name: str) -> list[str]:
         """Ids of up to three records of a kind whose names are nearest to one."""
         from difflib import get_close_matches
 
+        if len(fold(name)) < SHORTEST_PART:
+            return []
         sql = "SELECT folded, id FROM name WHERE kind = ? ORDER BY rank DESC"
         known: dict[str, str] = dict(self._rows(sql, (kind,)))
-        matches = get_close_matches(fold(name), known, n=5, cutoff=0.6)
+        matches = get_close_matches(fold(name), known, n=5, cutoff=NEAR)
         return list(dict.fromkeys(known[match] for match in matches))[:3]
 
 
