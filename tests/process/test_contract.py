@@ -223,6 +223,21 @@ def test_validate_is_silent_on_a_sound_dataset_and_fails_on_errors(
     )  # fmt: skip
 
 
+def test_validate_reads_stdin(chongjin: Run, environment: dict[str, str]) -> None:
+    """The dataset in use, exported, is sound in a pipe as in a file; only `validate` takes `-` for a dataset."""
+    exported = chongjin("export", "json").stdout
+
+    def checked(text: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*CHONGJIN, "validate", "-"], input=text, env=environment, capture_output=True, text=True)
+
+    assert (checked(exported).returncode, checked(exported).stdout) == (0, "")
+    assert checked(exported + "\n").stdout == (
+        "W401\t\tnot in canonical layout; to rewrite it: chongjin export json --data FILE -o FILE\n"
+    )
+    assert (checked("[]").returncode, checked("[]").stdout[:4]) == (3, "E102")
+    assert chongjin("era", "--data", "-").returncode == 3
+
+
 @pytest.mark.parametrize("arguments", [("era", "--data"), ("search", "port", "--data"), ("validate",)])
 def test_a_dataset_of_the_first_edition_is_refused_in_one_line(
     chongjin: Run, save: Callable[..., Path], arguments: tuple[str, ...]
