@@ -9,7 +9,15 @@ import apsw
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import ABOUT, TOKENIZER, WEIGHT_BITS
-from chongjin_cli.queries.conditions import LISTED_UNDER, SCORE, Condition, from_and_where, json_list, order_by
+from chongjin_cli.queries.conditions import (
+    LISTED_UNDER,
+    SCORE,
+    Condition,
+    from_and_where,
+    json_list,
+    named_by,
+    order_by,
+)
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
@@ -294,7 +302,8 @@ class Dataset(IndexReader):
     def records(self, kind: str, selection: Selection = Selection()) -> Iterator[str]:  # noqa: B008 - it never changes
         """Records of a kind as JSON objects: eras and topics in their order, others by claims, unless sorted.
 
-        Where a selection leaves out claims, the records are those that others are listed under, and count these. Its
+        Where a selection leaves out claims, the records are those that others are listed under, and count these. Of
+        sources and publishers they are the ones that it names, not whatever else its claims have evidence from. Its
         limit and offset are of records.
         """
         order = _RECORD_ORDERS[selection.sort or ("own" if kind in ("era", "topic") else "claims")]
@@ -303,12 +312,13 @@ class Dataset(IndexReader):
             sql = f"SELECT json, claims AS held FROM record WHERE kind = ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
             return (row[0] for row in self._rows(sql, (kind, limit, selection.offset)))
         condition, values = self._condition(selection)
+        named, names = named_by(selection, kind)
         sql = f"""SELECT json, held FROM record JOIN (
                       SELECT record, count(*) AS held FROM link
                       WHERE record IN (SELECT number FROM record WHERE kind = ?)
                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
-                  ) ON record = record.number ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
-        return (counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
+                  ) ON record = record.number WHERE {named} ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
+        return (counting(*row) for row in self._rows(sql, (kind, *values, *names, limit, selection.offset)))
 
     def record(self, kind: str, name: str) -> str:
         """One record of a kind as a JSON object, by its id."""
