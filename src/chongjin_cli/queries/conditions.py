@@ -118,7 +118,7 @@ _NAMED = {
     ("source", "source"): f"id IN {_GIVEN}",
     ("source", "publisher"): f"{_PUBLISHER} IN {_GIVEN}",
     ("publisher", "publisher"): f"id IN {_GIVEN}",
-    ("publisher", "source"): f"id IN (SELECT {_PUBLISHER} FROM record WHERE kind = 'source' AND id IN {_GIVEN})",
+    ("publisher", "source"): f"id IN (SELECT {_PUBLISHER} FROM record WHERE kind = 'source' AND id IN {_GIVEN})",  # noqa: S608
 }
 """By the kind of a record and that of a link: that the record is one which ids of such links name."""
 
