@@ -291,6 +291,14 @@ class Dispute(TypedDict):
     claims: list[Claim]
 
 
+class Answered(TypedDict):
+    """What `search --queries` prints for a query; the remark says how it was understood, if not as typed."""
+
+    query: str
+    remark: str | None
+    claims: list[Claim]
+
+
 class Retired(TypedDict):
     """A claim that was merged or withdrawn, and what stands in its place."""
 

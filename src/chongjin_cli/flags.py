@@ -4,10 +4,14 @@ from typing import NamedTuple
 
 
 class Option(NamedTuple):
-    """An option: its flags, help, what stands for its value there, and the kind of record whose ids complete it."""
+    """An option: its flags, help, what stands for its value there, and the kind of record whose ids complete it.
+
+    `takes` says which values go with what, where not all go with everything.
+    """
 
     flags: tuple[str, ...]
     help: str
     metavar: str | None = None
     completes: str | None = None
     panel: str | None = None
+    takes: str | None = None

@@ -280,6 +280,16 @@ def test_what_a_place_is_is_told_in_claims_that_open_with_its_name(town: Town) -
     assert ids(town(*few, *named[1:3], *plain).brief("camp", limit=1)["identity"]) != []
 
 
+def test_on_a_date_claims_are_not_alike_by_saying_when(town: Town) -> None:
+    """Of words apart from those two of five are shared on the date: that is another claim. In all it is half."""
+    claims = [
+        claim(1, "In May 1944 amber birch cedar.", date="1944-05"),
+        claim(2, "In May 1944 amber birch delta ember.", date="1944-05"),
+    ]
+    assert told(town(*claims).brief("1944")) == [1, 2]
+    assert len(told(town(*claims).brief())) == 1
+
+
 def test_rows_that_are_left_go_to_what_is_alleged(town: Town) -> None:
     alleged = [apart(number, kind="allegation", date=str(1900 + number)) for number in range(1, 30)]
     sure = [apart(number, date=str(1950 + number)) for number in (30, 31)]

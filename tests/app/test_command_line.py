@@ -1,5 +1,9 @@
 """Which subcommand a command line asks for."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from chongjin_cli.app.command_line import command_line
@@ -51,6 +55,20 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("search steel -n 1 -n 2", 2, "chongjin: --limit is given 2 times\n  give it once\n"),
         ("search steel -n1 --limit=1 --limit 1", 2, "chongjin: --limit is given 3 times\n  give it once\n"),
         ("search steel --jsno", 2, "chongjin: no such option: --jsno\n  did you mean --json?\n"),
+        ("--json cite 1", 2, "chongjin: cite takes no --json\n  for a reference manager: --format csl-json;"
+         " the claims themselves: chongjin show ID… --json\n"),
+        ("cite 1 --fields id", 2, "chongjin: cite takes no --fields\n  chongjin show ID… --fields KEYS prints chosen keys\n"),
+        ("--json export", 2, "chongjin: export takes no --json\n"
+         "  the format is a word: chongjin export json, chongjin export csv\n"),
+        ("export csv --format json", 2, "chongjin: export takes no --format\n"
+         "  the format is a word: chongjin export json, chongjin export csv\n"),
+        ("explore --json", 2, "chongjin: explore takes no --json\n"
+         "  it is a full screen; chongjin search WORDS --json prints what it finds\n"),
+        ("open 1 --json", 2, "chongjin: open takes no --json\n"
+         "  chongjin show ID… --json --fields id,evidence.url prints all addresses\n"),
+        ("schema --json", 2, "chongjin: schema takes no --json\n  it always prints JSON: leave it out\n"),
+        ("show 1 --topic steel", 2, "chongjin: show takes no --topic\n  chongjin show --help lists them\n"),
+        ("cite 1 --no-pager", 2, "chongjin: cite takes no --no-pager\n  it never uses a pager: leave it out\n"),
         ("show 1 -x", 2, "chongjin: no such option: -x\n  chongjin show --help lists them\n"),
         ("--formt json", 2, "chongjin: no such option: --formt\n  did you mean --format?\n"),
         ("--xyzzy", 2, "chongjin: no such option: --xyzzy\n  chongjin --help lists them\n"),
@@ -85,10 +103,29 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("figures popluation", 2, "chongjin: no measure 'popluation'\n  chongjin figures lists them all\n"),
         ("figures work-forse", 2, "chongjin: no measure 'work-forse'\n  did you mean workforce?\n"),
         ("timeline --publisher pres", 2, "chongjin: no publisher 'pres'\n  did you mean press?\n"),
+        ("timeline --from foo", 2, "chongjin: --from: 'foo' is no EDTF date\n  write 1931-02-28, 1931-02, 1931, 193X, "
+         "1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by); 1990s, May 2025, about 1941, now do, too\n"),
+        ("timeline --during 1998/1995", 2, "chongjin: --during: '1998/1995' ends before it begins\n"),
+        ("timeline --publisher blo", 2, "chongjin: no publisher 'blo'\n  chongjin sources shows who published what\n"),
+        ("timeline --publisher logg", 2, "chongjin: no publisher 'logg'\n  did you mean bloggers?\n"),
+        ("timeline --publisher bloegrs", 2, "chongjin: no publisher 'bloegrs'\n  did you mean bloggers?\n"),
+        ("timeline --publisher blotters", 2, "chongjin: no publisher 'blotters'\n  did you mean bloggers?\n"),
+        ("timeline --publisher bloussrs", 2, "chongjin: no publisher 'bloussrs'\n"
+         "  chongjin sources shows who published what\n"),
+        ("timeline --publisher 로거", 2, "chongjin: no publisher '로거'\n  did you mean bloggers?\n"),
+        ("sources blo", 2, "chongjin: no source 'blo'\n  chongjin sources lists them all\n"),
+        ("actor foo", 2, "chongjin: no actor 'foo'\n  chongjin actor lists them all\n"),
+        ("era no", 2, "chongjin: no era 'no'\n  chongjin era lists them all\n"),
+        ("era noew", 2, "chongjin: no era 'noew'\n  did you mean now?\n"),
+        ("sources 2020", 2, "chongjin: no source '2020'\n  did you mean blog-2020?\n"),
         ("timeline --publisher xyzzy", 2, "chongjin: no publisher 'xyzzy'\n"
          "  chongjin sources shows who published what\n"),
         ("timeline --sort rank", 2, "chongjin: --sort: a list of claims has no order 'rank'\n"
          "  there are: date, newest, grade, id\n"),
+        ("era --sort name", 2, "chongjin: --sort: 'name' is not one of them\n"
+         "  there are: date, newest, grade, id for claims (for a search also rank); claims, label, id for names\n"),
+        ("era --sort date", 2, "chongjin: --sort: a list of names has no order 'date'\n"
+         "  there are: claims, label, id\n"),
         ("era --fields labl", 2, "chongjin: --fields: no key 'labl'\n  did you mean label?\n"),
         ("show 1 --fields evidence.ur", 2, "chongjin: --fields: no key 'evidence.ur'\n  did you mean evidence.url?\n"),
         ("show 1 --fields grade.x", 2, "chongjin: --fields: no key 'grade.x'\n  grade has none\n"),
@@ -102,6 +139,16 @@ def test_mistakes_and_bare_words(chongjin: Run, typed: str, code: int, stderr: s
     result = chongjin(*typed.split())
     assert result.returncode == code
     assert result.stderr == stderr
+
+
+def test_a_short_name_leads_to_ids_that_have_it_as_a_word(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+) -> None:
+    small["actors"] += [
+        {"id": "un-panel", "label": "UN Panel", "kind": "body"}, {"id": "unicorn", "label": "Unicorn", "kind": "ship"},
+    ]  # fmt: skip
+    path = str(save(small))
+    assert chongjin("actor", "un", "--data", path).stderr == "chongjin: no actor 'un'\n  did you mean un-panel?\n"
 
 
 def test_the_legend_of_grades_fits_a_screen_and_names_every_rule(chongjin: Run) -> None:

@@ -46,6 +46,20 @@ def test_the_page_of_the_program_lists_the_commands(chongjin: Run) -> None:
     assert page.stdout == chongjin("help").stdout == chongjin("-h").stdout
 
 
+def test_the_page_of_the_program_says_which_commands_print_in_which_form(chongjin: Run) -> None:
+    """Its options are those of the overview; not every command has them."""
+    forms = ("--format", "--json", "--fields", "--no-pager")
+    lacking = {
+        name: [flag for flag in forms if flag not in chongjin("help", name).stdout.partition("Options:")[2]]
+        for name in COMMANDS
+    }
+    page = " ".join(chongjin("help").stdout.split())
+    without = [name for name, flags in lacking.items() if flags == list(forms)]
+    assert f"not for {', '.join(without[:-1])} and {without[-1]}. cite has a `--format` of its own, audit" in page
+    others = {name: flags for name, flags in lacking.items() if flags and name not in without}
+    assert others == {"cite": ["--json", "--fields", "--no-pager"], "audit": ["--fields"]}
+
+
 def test_examples_name_what_the_dataset_at_hand_has(
     chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
 ) -> None:

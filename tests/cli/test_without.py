@@ -174,7 +174,7 @@ def test_nothing_left_is_nothing_found(
 def test_an_unknown_name_is_misuse_with_the_nearest(chongjin: Run) -> None:
     result = chongjin("timeline", "--without", "blogers")
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == "chongjin: no source or publisher 'blogers'\n  did you mean bloggers or blog-2020?\n"
+    assert result.stderr == "chongjin: no source or publisher 'blogers'\n  did you mean bloggers?\n"
 
 
 @pytest.fixture

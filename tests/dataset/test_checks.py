@@ -51,6 +51,7 @@ def chain(length: int) -> Change:
 
 ERRORS = [
     (claim(id="CJ-0001"), "E201 claims[1].id: 'CJ-0001' is the id of another claim already"),
+    (claim(id="CJ-00001"), "E201 claims[1].id: 'CJ-00001' has the number of 'CJ-0001'"),
     (record("topics", id="port"), "E201 topics[2].id: 'port' is the id of topics[0] already"),
     (record("publishers", id="bloggers"), "E201 publishers[1].id: 'bloggers' is the id of publishers[0] already"),
     (record("retired", id="CJ-0004"), "E201 retired[0].id: 'CJ-0004' is the id of a claim"),
@@ -85,9 +86,9 @@ ERRORS = [
     (record("sources", read="now"), f"E203 sources[0].read: 'now' {NO_DATE}"),
     (record("retired", on="2026-02-29"), f"E203 retired[0].on: '2026-02-29' {NO_DATE}"),
     (lambda d: d.update(updated="2026-01-32"), f"E203 updated: '2026-01-32' {NO_DATE}"),
-    (record("topics", broader="industry"), "E204 topics[0].broader: 'industry' is a part of itself"),
-    (record("places", within="works"), "E204 places[0].within: 'chongjin' is a part of itself"),
-    (record("sources", 4, origin="blog-2021"), "E204 sources[3].origin: 'blog-2021' is a part of itself"),
+    (record("topics", broader="industry"), "E204 topics[0].broader: 'industry' is a part of itself: 'industry' in 'industry'"),
+    (record("places", within="works"), "E204 places[0].within: 'chongjin' is a part of itself: 'chongjin' in 'works' in 'chongjin'"),
+    (record("sources", 4, origin="blog-2021"), "E204 sources[3].origin: 'blog-2021' is a part of itself: 'blog-2021' in 'diary' in 'blog-2021'"),
     (chain(21), "E204 topics[3].broader: more than 20 stand above 't0'"),
     (claim(3, id="XY-0004"), "E205 claims[3].id: 'XY-0004' does not begin with 'CJ-'; did you mean 'CJ-0004'?"),
     (lambda d: d["sources"][5].pop("reliability"), "E206 sources[5].reliability: 'essay' has no publisher, so it needs a reliability of its own"),
@@ -110,6 +111,44 @@ def test_errors(small: dict[str, Any], save: Callable[[Any], Path], change: Chan
     change(small)
     assert message in found(small, save)
     assert examine(save(small))[0] is None
+
+
+def errors(small: dict[str, Any], save: Callable[[Any], Path]) -> list[str]:
+    return [str(finding) for finding in examine(save(small))[1] if finding.is_error]
+
+
+def test_what_an_id_that_stands_twice_leaves_dangling_is_told_as_that(
+    small: dict[str, Any], save: Callable[[Any], Path]
+) -> None:
+    """A claim with the id of another is itself missing; nobody should add it or give up what names it."""
+    claim(id="CJ-0001")(small)
+    record("retired", 1, replaced_by=["CJ-0002"])(small)
+    claim(2, relations=[{"type": "refines", "claim": "CJ-0002"}])(small)
+    perhaps = "no claim 'CJ-0002'; perhaps it is claims[1], whose id stands twice"
+    assert errors(small, save) == [
+        "E201 claims[1].id: 'CJ-0001' is the id of another claim already",
+        f"E202 claims[2].relations[0].claim: {perhaps}",
+        f"E202 disputes[0].claims[0]: {perhaps}",
+        f"E202 retired[1].replaced_by[0]: {perhaps}",
+    ]
+
+
+def test_what_has_an_id_already_is_not_that_records_parent_or_number(
+    small: dict[str, Any], save: Callable[[Any], Path]
+) -> None:
+    add("places", id="chongjin", label="Again", kind="city", within="chongjin")(small)
+    claim(id="CJ-00001")(small)
+    small["disputes"][0]["claims"] = ["CJ-0001", "CJ-0003"]
+    assert errors(small, save) == [
+        "E201 places[2].id: 'chongjin' is the id of places[0] already",
+        "E201 claims[1].id: 'CJ-00001' has the number of 'CJ-0001'",
+    ]
+
+
+def test_a_circle_is_told_of_its_members_alone(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    """What stands below them is mended with them."""
+    record("places", within="chongjin")(small)
+    assert errors(small, save) == ["E204 places[0].within: 'chongjin' is a part of itself: 'chongjin' in 'chongjin'"]
 
 
 @pytest.mark.parametrize(

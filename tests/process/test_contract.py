@@ -223,6 +223,21 @@ def test_validate_is_silent_on_a_sound_dataset_and_fails_on_errors(
     )  # fmt: skip
 
 
+def test_validate_reads_stdin(chongjin: Run, environment: dict[str, str]) -> None:
+    """The dataset in use, exported, is sound in a pipe as in a file; only `validate` takes `-` for a dataset."""
+    exported = chongjin("export", "json").stdout
+
+    def checked(text: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*CHONGJIN, "validate", "-"], input=text, env=environment, capture_output=True, text=True)
+
+    assert (checked(exported).returncode, checked(exported).stdout) == (0, "")
+    assert checked(exported + "\n").stdout == (
+        "W401\t\tnot in canonical layout; to rewrite it: chongjin export json --data FILE -o FILE\n"
+    )
+    assert (checked("[]").returncode, checked("[]").stdout[:4]) == (3, "E102")
+    assert chongjin("era", "--data", "-").returncode == 3
+
+
 @pytest.mark.parametrize("arguments", [("era", "--data"), ("search", "port", "--data"), ("validate",)])
 def test_a_dataset_of_the_first_edition_is_refused_in_one_line(
     chongjin: Run, save: Callable[..., Path], arguments: tuple[str, ...]
@@ -315,6 +330,40 @@ def test_many_queries_in_one_process(chongjin: Run, tmp_path: Path) -> None:
         ("founed", 'searched for "founded"; nothing for "founed"', ["CJ-0003"]),
         ("-harbour", None, ["CJ-0003"]),
     ]
+
+
+def test_the_form_of_many_queries(chongjin: Run, tmp_path: Path) -> None:
+    """An object a query, so JSON in both its forms and keys of it; tables are refused, and none answered is exit 1."""
+    path = tmp_path / "questions.txt"
+    path.write_text("steel 1938\nnosuchword\n", encoding="utf-8")
+    asked = ("search", "--queries", str(path))
+    lines = chongjin(*asked)
+    assert lines.returncode == 0
+    assert chongjin(*asked, "-f", "jsonl").stdout == lines.stdout
+    assert json.loads(chongjin(*asked, "--json").stdout) == [json.loads(line) for line in lines.stdout.splitlines()]
+    assert chongjin(*asked, "--fields", "query,claims.id").stdout == (
+        '{"query": "steel 1938", "claims": [{"id": "CJ-0002"}]}\n{"query": "nosuchword", "claims": []}\n'
+    )
+    unknown = chongjin(*asked, "--fields", "id")
+    assert (unknown.returncode, unknown.stderr) == (
+        2, "chongjin: --fields: no key 'id'\n  there are: query, remark, claims\n",
+    )  # fmt: skip
+    for form in ("table", "csv", "tsv", "markdown"):
+        refused = chongjin(*asked, "-f", form)
+        assert (refused.returncode, refused.stdout, refused.stderr) == (
+            2, "", f"chongjin: --queries prints objects, no {form}\n"
+                   "  use --format jsonl or json, or search for one query\n",
+        )  # fmt: skip
+    path.write_text("nosuchword\n", encoding="utf-8")
+    none = chongjin(*asked)
+    assert (none.returncode, none.stdout) == (1, '{"query": "nosuchword", "remark": null, "claims": []}\n')
+    path.write_text("", encoding="utf-8")
+    assert (chongjin(*asked).returncode, chongjin(*asked).stdout) == (1, "")
+
+
+def test_a_search_says_what_else_its_topic_holds(chongjin: Run) -> None:
+    remark = '"harbour" is filed under the topic Port; for the word alone: --match "harbour"\n'
+    assert chongjin("search", "opened", "--topic", "harbour").stderr == remark
 
 
 @pytest.mark.parametrize(

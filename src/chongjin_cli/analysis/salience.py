@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEGUN, CONSEQUENCES, IDENTITY, aspects, asserted
-from chongjin_cli.analysis.openings import LIGHT, Openings
+from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.text.folding import words
 
@@ -155,13 +155,19 @@ class Whole:
         return Ranked(
             claim,
             worth,
-            frozenset(said) - LIGHT,
+            self._what(said),
             frozenset(claim["topics"]),
             answers,
             reach,
             frozenset(claim["disputes"]),
             ties,
         )
+
+    def _what(self, said: Sequence[str]) -> frozenset[str]:
+        """The words of a claim that tell what it is on; of a time that was asked for all claims tell when they are."""
+        if self.time is None:
+            return frozenset(said) - LIGHT
+        return frozenset(word for word in said if word not in WHEN and not word.isdecimal())
 
     def _span(self, claim: contract.Claim) -> float:
         """The years that a claim's date spans; none for one without a date, which tells what a lasting subject is."""

@@ -4,10 +4,10 @@ For what is not plain `read` returns None; `mistake` then tells what is wrong wi
 Typer.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from chongjin_cli.cli.options import REQUIRED, Argument, Parameter, parameters
+from chongjin_cli.cli.options import GROUPS, REQUIRED, Argument, Parameter, parameters
 from chongjin_cli.errors import UsageError, nearest
 from chongjin_cli.flags import Option
 
@@ -69,8 +69,13 @@ def _apart(text: str) -> tuple[str, str, str]:
     return text[:2], text[2:], text[2:]
 
 
-def mistake(name: str, command: Callable[..., Any], arguments: Sequence[str]) -> UsageError | None:
-    """What is wrong with a command line and how to mend it; None if that cannot be told."""
+def mistake(
+    name: str, command: Callable[..., Any], arguments: Sequence[str], instead: Mapping[str, str]
+) -> UsageError | None:
+    """What is wrong with a command line and how to mend it; None if that cannot be told.
+
+    `instead` has the mend for options that other commands have and this one does not.
+    """
     known = parameters(command)
     options = {flag: each for each in known if isinstance(each.about, Option) for flag in each.about.flags}
     positional: list[str] = []
@@ -81,7 +86,9 @@ def mistake(name: str, command: Callable[..., Any], arguments: Sequence[str]) ->
             positional.extend(rest)
         elif not text.startswith("-") or text == "-":
             positional.append(text)
-        elif found := _mistaken_option(name, text, rest, options, taken):
+        elif _apart(text)[0] not in options:
+            return _unknown_option(name, text, list(options), instead)
+        elif found := _mistaken_option(text, rest, options, taken):
             return found
     repeated = next((flag for flag in taken if taken.count(flag) > 1), None)
     if repeated:
@@ -90,18 +97,35 @@ def mistake(name: str, command: Callable[..., Any], arguments: Sequence[str]) ->
     return _mistaken_words(name, positional, [each for each in known if isinstance(each.about, Argument)], narrows)
 
 
+def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping[str, str]) -> UsageError:
+    """What to say of an option that a command does not have: what does it instead, else the nearest one."""
+    flag = _apart(text)[0]
+    lists = f"{f'chongjin {name}'.rstrip()} --help lists them"
+    if flag in instead or flag in _shared():
+        mend = "it never uses a pager: leave it out" if flag == "--no-pager" else lists
+        return UsageError(f"{name or 'the overview'} takes no {flag}", instead.get(flag, mend))
+    meant = ELSEWHERE.get(flag)
+    hint = f"did you mean {meant}?" if meant in flags else _near(flag, flags)
+    return UsageError(f"no such option: {flag if flag.startswith('--') else text}", hint or lists)
+
+
+def _near(flag: str, flags: Sequence[str]) -> str | None:
+    """The option that one is a misspelling of; the dashes, which all have, make none alike."""
+    return nearest(flag.lstrip("-"), [each.lstrip("-") for each in flags if each.startswith("--")], path="--")
+
+
+def _shared() -> set[str]:
+    """The flags of the options that several commands have."""
+    fields = [field for group in GROUPS for field in group.__annotations__.values()]
+    return {flag for field in fields for flag in field.__metadata__[0].flags}
+
+
 def _mistaken_option(
-    name: str, text: str, rest: Iterator[str], options: dict[str, Parameter], taken: list[str]
+    text: str, rest: Iterator[str], options: dict[str, Parameter], taken: list[str]
 ) -> UsageError | None:
     """What is wrong with one option and its value; `taken` notes those that may stand once."""
     flag, given, value = _apart(text)
-    option = options.get(flag)
-    if option is None:
-        unknown = flag if flag.startswith("--") else text
-        lists = f"{f'chongjin {name}'.rstrip()} --help lists them"
-        meant = ELSEWHERE.get(flag)
-        hint = f"did you mean {meant}?" if meant in options else nearest(flag, list(options))
-        return UsageError(f"no such option: {unknown}", hint or lists)
+    option = options[flag]
     if option.type is bool:
         return UsageError(f"{flag} takes no value", f"leave out {value!r}") if given else None
     wanted = value if given else next(rest, None)
@@ -115,6 +139,8 @@ def _mistaken_option(
 
 
 def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
+    if isinstance(parameter.about, Option) and parameter.about.takes:
+        return UsageError(f"{what}: {value!r} is not one of them", f"there are: {parameter.about.takes}")
     if parameter.choices:
         return UsageError(f"{what}: {value!r} is not one of them", nearest(value, parameter.choices, list_all=True))
     return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")

@@ -13,6 +13,10 @@ from chongjin_cli.commands import overview
 ABOUT = """What is known, claimed and disputed about Chongjin, North Korea: sourced, graded and dated.
 
 WORDS that are no command are searched for, an ID such as CJ-0001 is shown; without either there is an overview."""
+FORMS = (
+    "`--format`, `--json`, `--fields` and `--no-pager` are for commands that print rows or a page: not for explore, "
+    "open, export, mcp, init and schema. cite has a `--format` of its own, audit no `--fields`."
+)
 MORE = "`chongjin help COMMAND` tells more of one, `chongjin help grades` what B2 and the like mean."
 OF_THE_PROGRAM = (
     ("--version", "Print the version."),
@@ -43,7 +47,7 @@ def _program(width: int) -> Iterator[str]:
     options = [_described(each) for each in parameters(overview.command)]
     yield from _listed([*options, *OF_THE_PROGRAM, HELP], width)
     yield ""
-    yield from _paragraphs(MORE, width)
+    yield from _paragraphs(f"{FORMS}\n\n{MORE}", width)
 
 
 def _command(name: str, data: str | None, width: int) -> Iterator[str]:

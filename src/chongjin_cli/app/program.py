@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 from chongjin_cli import __version__
 from chongjin_cli.app import fast_args
@@ -65,11 +67,17 @@ def _run(name: str, arguments: list[str]) -> int:
     values = fast_args.read(module.command, prepared)
     if values is not None:
         return call(module.command, values)
-    if mistake := fast_args.mistake("" if name == "overview" else name, module.command, prepared):
+    if mistake := fast_args.mistake("" if name == "overview" else name, module.command, prepared, _instead(module)):
         raise mistake
     from chongjin_cli.app.typer_app import main as typer_main
 
     return typer_main(arguments if name == "overview" else [name, *arguments])
+
+
+def _instead(module: Any) -> Mapping[str, str]:
+    """What does what an option would that a command does not have."""
+    instead: Mapping[str, str] = getattr(module, "INSTEAD", {})
+    return instead
 
 
 def _help(command: str | None, data: str | None) -> int:

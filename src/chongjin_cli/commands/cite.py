@@ -22,6 +22,11 @@ from chongjin_cli.text.escaping import visible
 All = Annotated[bool, Option(("--all",), "Cite every claim that the filters leave.")]
 Chosen = Annotated[Form | None, Option(("--format", "-f"), "Form of the citations, Markdown by default.", "FORMAT")]
 
+INSTEAD = {
+    "--json": "for a reference manager: --format csl-json; the claims themselves: chongjin show ID… --json",
+    "--fields": "chongjin show ID… --fields KEYS prints chosen keys",
+}
+
 EXAMPLES = (
     "chongjin cite {claim:CJ-0001}",
     "chongjin cite {claim:CJ-0001} {claim:CJ-0002} --format bibtex",

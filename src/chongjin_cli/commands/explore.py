@@ -14,6 +14,10 @@ from chongjin_cli.queries.filters import Filters
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to search for at first.")]
 
+INSTEAD = dict.fromkeys(
+    ("--json", "--format", "-f", "--fields"), "it is a full screen; chongjin search WORDS --json prints what it finds"
+)
+
 EXAMPLES = (
     "chongjin explore",
     "chongjin explore {words:steel} --era {era:colonial}",

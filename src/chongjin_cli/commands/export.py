@@ -33,6 +33,11 @@ File = Annotated[
 _ORDERS = {"json": "by id", "html": "in time"}
 """The order of the formats that have one of their own; the limit of a selection still goes by its order."""
 
+INSTEAD = {
+    **dict.fromkeys(("--json", "--format", "-f"), "the format is a word: chongjin export json, chongjin export csv"),
+    "--fields": "chongjin timeline --fields KEYS --format csv prints chosen keys",
+}
+
 EXAMPLES = (
     "chongjin export html -o chongjin.html",
     "chongjin export sqlite -o chongjin.db",

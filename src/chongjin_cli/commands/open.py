@@ -25,6 +25,10 @@ Ids = Annotated[
 ]
 SCHEMES = ("http://", "https://")
 
+INSTEAD = dict.fromkeys(
+    ("--json", "--format", "-f", "--fields"), "chongjin show ID… --json --fields id,evidence.url prints all addresses"
+)
+
 EXAMPLES = (
     "chongjin open {claim:CJ-0001}",
     "chongjin open {claim:CJ-0001} 2",

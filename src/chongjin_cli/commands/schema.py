@@ -14,6 +14,8 @@ Name = Annotated[
     Argument("NAME", "Of a dataset file (the default), of the output, or of an export."),
 ]
 
+INSTEAD = dict.fromkeys(("--json", "--format", "-f"), "it always prints JSON: leave it out")
+
 EXAMPLES = (
     "chongjin schema",
     "chongjin schema output",

@@ -4,6 +4,10 @@
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 If no claim has all the words, misspelt ones are corrected and claims with nearly all of them will do.
 What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.
+
+--queries prints an object a query: the query, a remark on how it was understood, and its 10 best claims or --limit. It
+takes --format jsonl or json, and its own keys for --fields, as in query,claims.id. If no query has an answer, it exits
+with 1.
 """
 
 import re
@@ -12,11 +16,11 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims
-from chongjin_cli.cli.selecting import tell_fallen
+from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims, print_objects
+from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
-from chongjin_cli.present.formats import FORMATS
+from chongjin_cli.present.formats import ANSWERED, FORMATS
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
@@ -26,7 +30,7 @@ from chongjin_cli.text.query_language import NO_ANSWER
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[
     str | None,
-    Option(("--queries",), "Ask each line of a file (- is stdin); prints JSON Lines, one a query.", "FILE"),
+    Option(("--queries",), "Ask each line of a file (- is stdin) by itself; prints JSON Lines.", "FILE"),
 ]
 CLAIMS_A_QUERY = 10
 NEAREST = 5
@@ -94,17 +98,15 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
             "search needs either words or --queries FILE",
             'as in: chongjin search steel "blast furnace" -coal; without words: chongjin timeline --topic …',
         )
-    dataset = data.open()
     if queries is not None:
-        sys.stdout.writelines(_answers(dataset, queries, filters))
-        return 0
+        return _print_answers(queries, filters, output, data)
+    dataset = data.open()
     text = " ".join(words or ())
     _tell_what_lists_dependents(dataset, text)
     understood = dataset.understand(text)
-    selection = filters.select(dataset, understood.search)
     if not understood.is_answer:
-        return _print_nearest(dataset, selection, output, words or [])
-    tell_fallen(dataset, selection)
+        return _print_nearest(dataset, filters.select(dataset, understood.search), output, words or [])
+    selection = select(filters, dataset, understood.search)
     if chosen(output) == "table" and len(words or ()) == 1 and (meant := _meant(words or [])):
         print(f"claims that have the word; the command is chongjin {meant}", file=sys.stderr)
     if understood.remark:
@@ -156,18 +158,39 @@ def _meant(words: list[str]) -> str | None:
     return " ".join([command, *words[1:]]) if command else None
 
 
-def _answers(dataset: Dataset, queries: str, filters: Filters) -> Iterator[str]:
-    """For each query a line of JSON: the query, the remark on how it was understood, its best claims."""
-    import json
-
+def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -> int:
+    """Print an object a query. Returns 1 if none has an answer; raises UsageError for a form without such objects."""
+    if chosen(output) not in ("json", "jsonl") and output.format is not None:
+        raise UsageError(
+            f"--queries prints objects, no {output.format}", "use --format jsonl or json, or search for one query"
+        )
+    dataset = data.open()
     limited = filters if filters.limit is not None else filters._replace(limit=CLAIMS_A_QUERY)
-    selection = limited.select(dataset)
-    for query in _lines(queries):
-        understood = dataset.understand(query)
-        found = dataset.claims(selection._replace(search=understood.search)) if understood.is_answer else ()
-        claims = ", ".join(found)
-        asked = json.dumps({"query": query, "remark": understood.remark}, ensure_ascii=not query.isprintable())
-        yield f'{asked[:-1]}, "claims": [{claims}]}}\n'
+    answers = _Answers(dataset, select(limited, dataset))
+    as_objects = output if output.json or output.format else output._replace(format="jsonl")
+    print_objects(answers.of(_lines(queries)), ANSWERED, as_objects)
+    return 0 if answers.has_any else NOTHING_FOUND
+
+
+class _Answers:
+    """Answers queries and remembers whether any had an answer."""
+
+    def __init__(self, dataset: Dataset, selection: Selection) -> None:
+        self._dataset = dataset
+        self._selection = selection
+        self.has_any = False
+
+    def of(self, queries: Iterator[str]) -> Iterator[str]:
+        """For each query a JSON object: the query, the remark on how it was understood, its best claims."""
+        import json
+
+        for query in queries:
+            understood = self._dataset.understand(query)
+            selection = self._selection._replace(search=understood.search)
+            claims = ", ".join(self._dataset.claims(selection) if understood.is_answer else ())
+            self.has_any = self.has_any or bool(claims)
+            asked = json.dumps({"query": query, "remark": understood.remark}, ensure_ascii=not query.isprintable())
+            yield f'{asked[:-1]}, "claims": [{claims}]}}'
 
 
 def _lines(path: str) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The sources, or the claims with evidence from one.
 
+--publisher lists those of a publisher, with counts of the claims that have evidence from them.
+
 --depends lists the claims whose grade changes without a source or publisher and all that repeat it, with both grades;
 first those that nothing else supports. --by-weight lists publishers, and sources that have none, by how many claims
 change or fall without them.

@@ -14,11 +14,12 @@ from chongjin_cli.errors import DatasetError
 from chongjin_cli.present.formats import FINDINGS
 from chongjin_cli.shipped import default_path
 
-File = Annotated[str | None, Argument("FILE", "Instead of the dataset in use.")]
+File = Annotated[str | None, Argument("FILE", "Instead of the dataset in use; - is stdin.")]
 
 EXAMPLES = (
     "chongjin validate",
     "chongjin validate --json",
+    "chongjin export json --topic {topic:navy} | chongjin validate -",
 )
 
 

@@ -6,7 +6,7 @@ for a second look is for warnings.py.
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple, Self
@@ -85,6 +85,7 @@ class ClaimChecks:
         self._prefix = head.prefix if re.fullmatch(PREFIX, head.prefix or "") else None
         self._rivals = {claim for dispute in head.disputes for claim in dispute.claims}
         self._seen = bytearray(10**7)  # for each number an id can have, in how many digits it was written
+        self._repeated = ""  # the first claim whose id is another's, so that its own is missing
         self._related = array("I")  # position, number among its relations, related id and its digits, four by four
 
     def errors(self, position: int, claim: Claim) -> Iterator[Finding]:
@@ -121,8 +122,13 @@ class ClaimChecks:
             mend = f"; did you mean '{self._prefix}-{name.rpartition('-')[2]}'?"
             yield Finding("E205", f"{at}.id", f"'{name}' does not begin with '{self._prefix}-'{mend}")
         number, digits = _number(name)
-        if self._seen[number]:
-            yield Finding("E201", f"{at}.id", f"'{name}' is the id of another claim already")
+        first = self._seen[number]
+        if first:
+            other = f"{name.rpartition('-')[0]}-{number:0{first}}"
+            what = "is the id of another claim already" if other == name else f"has the number of '{other}'"
+            yield Finding("E201", f"{at}.id", f"'{name}' {what}")
+            self._repeated = self._repeated or at
+            return  # what is said of the id holds for the claim that had it first
         self._seen[number] = digits
 
     def _all_known(self, claim: Claim) -> bool:
@@ -149,12 +155,15 @@ class ClaimChecks:
         for position, place, number, digits in zip(*[related_ids] * 4, strict=True):
             if self._seen[number] != digits:
                 name = f"{self._prefix or 'CJ'}-{number:0{digits}}"
-                yield Finding("E202", f"claims[{position}].relations[{place}].claim", f"no claim '{name}'")
+                yield Finding(
+                    "E202", f"claims[{position}].relations[{place}].claim", f"no claim '{name}'{self._perhaps('')}"
+                )
         for number, dispute in enumerate(self._head.disputes):
             for place, name in enumerate(dispute.claims):
                 where = f"disputes[{number}].claims[{place}]"
                 if not self._came(name):
-                    yield Finding("E202", where, f"no claim '{name}'; add it, or take it out of the dispute")
+                    mend = self._perhaps("; add it, or take it out of the dispute")
+                    yield Finding("E202", where, f"no claim '{name}'{mend}")
                 elif name in dispute.claims[:place]:
                     yield Finding("E302", where, f"'{name}' stands there already")
         retired = {record.id for record in self._head.retired}
@@ -163,11 +172,16 @@ class ClaimChecks:
                 yield Finding("E201", f"retired[{number}].id", f"'{record.id}' is the id of a claim")
             for place, name in enumerate(record.replaced_by):
                 if not self._came(name) and name not in retired:
-                    yield Finding("E202", f"retired[{number}].replaced_by[{place}]", f"no claim '{name}'")
+                    where = f"retired[{number}].replaced_by[{place}]"
+                    yield Finding("E202", where, f"no claim '{name}'{self._perhaps('')}")
         try:
             TopologicalSorter({each.id: each.replaced_by for each in self._head.retired if each.id}).prepare()
         except CycleError as error:
             yield Finding("E302", "retired", f"'{error.args[1][0]}' is replaced by itself in the end")
+
+    def _perhaps(self, otherwise: str) -> str:
+        """The mend for a claim that is missing: where an id stands twice, one of the two may be that claim."""
+        return f"; perhaps it is {self._repeated}, whose id stands twice" if self._repeated else otherwise
 
     def _came(self, name: str) -> bool:
         if not self._fits(name):
@@ -290,15 +304,27 @@ def _claim_dates(claim: Claim) -> Iterator[tuple[str, str]]:
 def _unsound_parents(head: Dataset) -> Iterator[Finding]:
     for kind, key in (("topics", "broader"), ("places", "within"), ("sources", "origin")):
         records = getattr(head, kind)
-        parent = {record.id: getattr(record, key) for record in records}
+        first: dict[str, int] = {}  # of an id that stands twice, which is told as that
         for number, record in enumerate(records):
-            above, levels = parent[record.id], 1
-            while above and above != record.id and levels <= MOST_LEVELS:
-                above, levels = parent.get(above), levels + 1
-            if above == record.id:
-                yield Finding("E204", f"{kind}[{number}].{key}", f"'{record.id}' is a part of itself")
-            elif above:
-                yield Finding("E204", f"{kind}[{number}].{key}", f"more than {MOST_LEVELS} stand above '{record.id}'")
+            first.setdefault(record.id, number)
+        parent = {name: getattr(records[number], key) for name, number in first.items()}
+        for name, number in first.items():
+            above = _above(name, parent)
+            if name in above:
+                chain = " in ".join(f"'{each}'" for each in (name, *above))
+                yield Finding("E204", f"{kind}[{number}].{key}", f"'{name}' is a part of itself: {chain}")
+            elif len(above) > MOST_LEVELS:
+                yield Finding("E204", f"{kind}[{number}].{key}", f"more than {MOST_LEVELS} stand above '{name}'")
+
+
+def _above(name: str, parent: Mapping[str, str | None]) -> list[str]:
+    """The records above one, the nearest first: until one stands there again, or there are too many."""
+    above: list[str] = []
+    while (upper := parent.get(above[-1] if above else name)) and upper not in above and len(above) <= MOST_LEVELS:
+        above.append(upper)
+        if upper == name:
+            break
+    return above
 
 
 def _unsound_letters(head: Dataset) -> Iterator[Finding]:

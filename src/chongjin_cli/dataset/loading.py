@@ -26,6 +26,8 @@ SHOWN_ERRORS = 10
 MOST_ERRORS = 1000
 """Errors after which reading ends: a file that is wrong in every line is not read to the end to list them all."""
 NOT_CANONICAL = "not in canonical layout; to rewrite it: chongjin export json --data {0} -o {0}"
+STDIN = "-"
+"""The name of a file that stands for stdin."""
 YOUNG = 3 * 10**9
 """Nanoseconds after a change in which another may have the same stamp."""
 LARGEST_PIPE = 1 << 28
@@ -103,13 +105,15 @@ class Reader:
 class DatasetFile:
     """A dataset file that is opened once and read as often as needed; what cannot be rewound is copied first.
 
+    With `is_stdin` it is what comes there, and the path only its name.
+
     Raises DatasetError if it cannot be opened or read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_stdin: bool = False) -> None:
         self.path = path
         try:
-            file: BinaryIO = path.open("rb")
+            file: BinaryIO = open(0, "rb", closefd=False) if is_stdin else path.open("rb")  # noqa: SIM115 - kept open
             self.opened = os.fstat(file.fileno())
             if not stat.S_ISREG(self.opened.st_mode):
                 with file:
@@ -202,11 +206,12 @@ class ChangedError(DatasetError):
 
 
 def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
-    """The whole dataset, None if there are errors, and all findings: errors, else warnings.
+    """The whole dataset, None if there are errors, and all findings: errors, else warnings; `-` is stdin.
 
     Of more errors than MOST_ERRORS only the first are given. Raises DatasetError if the file cannot be read.
     """
-    file = DatasetFile(path)
+    is_stdin = str(path) == STDIN
+    file = DatasetFile(path, is_stdin=is_stdin)
     head, findings = _read_head(file)
     if head is None:
         return None, findings
@@ -223,7 +228,7 @@ def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
     if file.has_changed():
         raise ChangedError(path)
     if file.content() != canonical_text(dataset).encode():
-        findings.append(Finding("W401", "", NOT_CANONICAL.format(quote(str(path)))))
+        findings.append(Finding("W401", "", NOT_CANONICAL.format("FILE" if is_stdin else quote(str(path)))))
     return dataset, findings
 
 

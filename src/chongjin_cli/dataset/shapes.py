@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from chongjin_cli.dataset import model
-from chongjin_cli.dataset.checks import Finding
+from chongjin_cli.dataset.checks import FEW, Finding
 from chongjin_cli.dataset.model import NESTED, Record
 from chongjin_cli.text.escaping import visible
 
@@ -82,8 +82,10 @@ def findings(error: ValidationError, kind: type[Record], within: Location = ()) 
 
 def unknown_key(where: str, key: str, keys: Iterable[str]) -> Finding:
     """A key that the format does not have."""
-    near = _nearest(key, list(keys), cutoff=0.8)
-    return Finding("E102", where, f"no such key in the format; {f'did you mean {near}?' if near else 'remove it'}")
+    known = list(keys)
+    near = _nearest(key, known, cutoff=0.8)
+    others = f"there are {', '.join(known)}" if len(known) <= FEW else "remove it"
+    return Finding("E102", where, f"no such key in the format; {f'did you mean {near}?' if near else others}")
 
 
 def salvaged(kind: type[Record], value: Any) -> Any:
@@ -140,7 +142,7 @@ def _finding(detail: ErrorDetails, kind: type[Record], where: str) -> Finding:
             return unknown_key(where, str(detail["loc"][-1]), _keys(owner))
         case "missing":
             field = _field(_owner(kind, detail["loc"]), str(detail["loc"][-1]))
-            return Finding("E102", where, f"is missing; it takes {_about(field)}")
+            return Finding("E102", where, f"is missing; it takes {_about(field)}{_of_what(where)}")
         case "value_error":
             return Finding("E103", where, str(context["error"]))
         case "literal_error":
@@ -154,6 +156,8 @@ def _finding(detail: ErrorDetails, kind: type[Record], where: str) -> Finding:
         case "string_pattern_mismatch":
             return Finding("E103", where, _mismatch(value, WRITTEN[context["pattern"]]))
         case "too_short":
+            if not value and (of_what := _of_what(where)):
+                return Finding("E103", where, f"is empty; it takes a list{of_what}")
             return Finding("E103", where, f"needs at least {context['min_length']}, has {context['actual_length']}")
         case "too_long":
             over = f"has {context['actual_length']}, at most {context['max_length']} are allowed"
@@ -161,6 +165,15 @@ def _finding(detail: ErrorDetails, kind: type[Record], where: str) -> Finding:
     if detail["type"] in TYPES:
         return Finding("E103", where, f"should be {TYPES[detail['type']]} (is {kind_of(value)})")
     return Finding("E103", where, f"{detail['msg'].replace('Input should', 'should')}: {_as_written(value)}")
+
+
+def _of_what(where: str) -> str:
+    """Of what a key holds a list, if of objects: ` of objects with source, stance and says`; else nothing."""
+    nested = NESTED.get(where.rpartition(".")[2])
+    if nested is None:
+        return ""
+    keys = [field.alias or name for name, field in nested.model_fields.items() if field.is_required()]
+    return f" of objects with {', '.join(keys[:-1])} and {keys[-1]}"
 
 
 def _mismatch(value: str, written: Written) -> str:

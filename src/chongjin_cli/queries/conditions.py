@@ -112,6 +112,24 @@ def from_and_where(selection: Selection, matching: Callable[..., Condition] = _m
     return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)
 
 
+_GIVEN = "(SELECT value FROM json_each(?))"
+_PUBLISHER = "json_extract(json, '$.publisher_id')"
+_NAMED = {
+    ("source", "source"): f"id IN {_GIVEN}",
+    ("source", "publisher"): f"{_PUBLISHER} IN {_GIVEN}",
+    ("publisher", "publisher"): f"id IN {_GIVEN}",
+    ("publisher", "source"): f"id IN (SELECT {_PUBLISHER} FROM record WHERE kind = 'source' AND id IN {_GIVEN})",  # noqa: S608
+}
+"""By the kind of a record and that of a link: that the record is one which ids of such links name."""
+
+
+def named_by(selection: Selection, kind: str) -> Condition:
+    """That a source or publisher is one that a selection names; nothing of other records, which share its claims."""
+    groups = [group for group in selection.links if (kind, group[0][0]) in _NAMED]
+    conditions = ["1", *(_NAMED[kind, group[0][0]] for group in groups)]
+    return " AND ".join(conditions), tuple(json_list([record for _, record in group]) for group in groups)
+
+
 def json_list(texts: Sequence[str]) -> str:
     """Texts as one value of SQL, for json_each."""
     import json

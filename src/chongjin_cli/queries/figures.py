@@ -9,7 +9,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.store import NEAR, Dataset
 from chongjin_cli.text.folding import fold
 
 Item = TypeVar("Item")
@@ -115,7 +115,7 @@ def resolve(dataset: Dataset, name: str) -> str:
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
     parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
     near = list(
-        dict.fromkeys(parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=0.6)])
+        dict.fromkeys(parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=NEAR)])
     )
     hint = f"did you mean {' or '.join(near[:3])}?" if near else "chongjin figures lists them all"
     raise UsageError(f"no measure {name!r}", hint)

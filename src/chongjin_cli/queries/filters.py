@@ -19,8 +19,19 @@ NAMED = ("era", "topic", "place", "actor", "source", "publisher")
 """The filters that name a record."""
 
 
-def _filter(flags: tuple[str, ...], about: str, metavar: str | None = None, completes: str | None = None) -> Option:
-    return Option(flags, about, metavar, completes, "Filters")
+AS_PEOPLE_DO = "1990s, May 2025, about 1941, now"
+"""Dates as people write them, to name in a mend."""
+_ORDERS = f"{', '.join(OF_CLAIMS[1:])} for claims (for a search also {OF_CLAIMS[0]}); {', '.join(OF_NAMES)} for names"
+
+
+def _filter(
+    flags: tuple[str, ...],
+    about: str,
+    metavar: str | None = None,
+    completes: str | None = None,
+    takes: str | None = None,
+) -> Option:
+    return Option(flags, about, metavar, completes, "Filters", takes)
 
 
 class Filters(NamedTuple):
@@ -63,7 +74,7 @@ class Filters(NamedTuple):
     during: Annotated[str | None, _filter(("--during",), "True within this time and at no other.", "DATE")] = None
     sort: Annotated[
         Sort | None,
-        _filter(("--sort",), "Order of claims, or (the last three) of a list of names.", "ORDER"),
+        _filter(("--sort",), "Order of claims, or (the last three) of a list of names.", "ORDER", takes=_ORDERS),
     ] = None
     limit: Annotated[int | None, _filter(("--limit", "-n"), "Show at most N.", "N")] = None
     offset: Annotated[int, _filter(("--offset",), "Skip the first N.", "N")] = 0
@@ -146,6 +157,7 @@ def _bounds(text: str | None, option: str) -> tuple[int | None, int | None]:
     try:
         date = dates.parse(edtf(str(text)))
     except dates.DateError as error:
-        raise UsageError(f"{option}: {error}") from error
+        what, _, mend = str(error).partition("; ")
+        raise UsageError(f"{option}: {what}", f"{mend}; {AS_PEOPLE_DO} do, too" if mend else None) from error
     first, last = (None if day is None else dates.sortable(day, 0) for day in (date.first, date.last))
     return first, last

@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import apsw
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import ABOUT, TOKENIZER, WEIGHT_BITS
-from chongjin_cli.queries.conditions import LISTED_UNDER, SCORE, Condition, from_and_where, json_list, order_by
+from chongjin_cli.queries.conditions import (
+    LISTED_UNDER,
+    SCORE,
+    Condition,
+    from_and_where,
+    json_list,
+    named_by,
+    order_by,
+)
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
@@ -45,8 +53,10 @@ ANSWERING = ("publisher", "source")
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
 ALIAS = 2
 """The rank of a name that is another than the id and the label of its record."""
-SHORTEST_PART = 3
-"""Letters of a name by which the longer ones that hold it are suggested."""
+SHORTEST_PART = 4
+"""Letters of a name by which the longer ones that hold it are suggested; a shorter one must be a word of an id."""
+NEAR = 0.75
+"""How alike a name and one that is suggested for it are at least: one letter of four may be another."""
 LAST_CHARACTER = "\U0010ffff"
 LONGEST_SEARCH = 1000
 """Characters of a search: many thousands of words take minutes to match, and nobody types them."""
@@ -292,7 +302,8 @@ class Dataset(IndexReader):
     def records(self, kind: str, selection: Selection = Selection()) -> Iterator[str]:  # noqa: B008 - it never changes
         """Records of a kind as JSON objects: eras and topics in their order, others by claims, unless sorted.
 
-        Where a selection leaves out claims, the records are those that others are listed under, and count these. Its
+        Where a selection leaves out claims, the records are those that others are listed under, and count these. Of
+        sources and publishers they are the ones that it names, not whatever else its claims have evidence from. Its
         limit and offset are of records.
         """
         order = _RECORD_ORDERS[selection.sort or ("own" if kind in ("era", "topic") else "claims")]
@@ -301,12 +312,13 @@ class Dataset(IndexReader):
             sql = f"SELECT json, claims AS held FROM record WHERE kind = ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
             return (row[0] for row in self._rows(sql, (kind, limit, selection.offset)))
         condition, values = self._condition(selection)
+        named, names = named_by(selection, kind)
         sql = f"""SELECT json, held FROM record JOIN (
                       SELECT record, count(*) AS held FROM link
                       WHERE record IN (SELECT number FROM record WHERE kind = ?)
                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
-                  ) ON record = record.number ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
-        return (counting(*row) for row in self._rows(sql, (kind, *values, limit, selection.offset)))
+                  ) ON record = record.number WHERE {named} ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
+        return (counting(*row) for row in self._rows(sql, (kind, *values, *names, limit, selection.offset)))
 
     def record(self, kind: str, name: str) -> str:
         """One record of a kind as a JSON object, by its id."""
@@ -526,17 +538,25 @@ class Dataset(IndexReader):
 
     def _holding(self, kind: str, name: str) -> list[str]:
         """Ids of up to three records of a kind with a name that holds one, those with most claims first."""
+        folded = fold(name)
+        if not folded:
+            return []
         sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id) WHERE kind = ? AND instr(folded, ?)
-                 ORDER BY claims DESC, id LIMIT 3"""
-        return [row[0] for row in self._rows(sql, (kind, fold(name)))] if len(fold(name)) >= SHORTEST_PART else []
+                 ORDER BY claims DESC, id"""
+        found = (row[0] for row in self._rows(sql, (kind, folded)))
+        if folded.isascii() and len(folded) < SHORTEST_PART:
+            found = (record for record in found if folded in record.split("-"))
+        return list(islice(found, 3))
 
     def _nearest(self, kind: str, name: str) -> list[str]:
         """Ids of up to three records of a kind whose names are nearest to one."""
         from difflib import get_close_matches
 
+        if len(fold(name)) < SHORTEST_PART:
+            return []
         sql = "SELECT folded, id FROM name WHERE kind = ? ORDER BY rank DESC"
         known: dict[str, str] = dict(self._rows(sql, (kind,)))
-        matches = get_close_matches(fold(name), known, n=5, cutoff=0.6)
+        matches = get_close_matches(fold(name), known, n=5, cutoff=NEAR)
         return list(dict.fromkeys(known[match] for match in matches))[:3]
 
 

@@ -36,6 +36,7 @@ def keys_within(annotation: Any) -> Mapping[str, Any]:
 
 CLAIMS = _shape(contract.Claim, "id", "date", "grade", "statement")
 CLAIM = CLAIMS._replace(single=True)
+ANSWERED = _shape(contract.Answered, "query", "remark")
 RECORDS = {
     "era": _shape(contract.Era, "id", "claims", "label"),
     "topic": _shape(contract.Topic, "id", "claims", "label"),

@@ -16,6 +16,7 @@ PRINTED = (
     contract.Claim, contract.Era, contract.Topic, contract.Place, contract.Actor, contract.Publisher, contract.Source,
     contract.Point, contract.Measure, contract.Dispute, contract.Retired, contract.Finding,
     contract.Overview, contract.Brief, contract.Dependent, contract.Weight, contract.Change, contract.Audited,
+    contract.Answered,
 )  # fmt: skip
 
 
