@@ -108,16 +108,16 @@ class Stems:
 
     def __init__(self) -> None:
         self.known: dict[str, str] = {}
-        self._table = apsw.Connection(":memory:")
-        self._table.execute(
-            "CREATE VIRTUAL TABLE stemmed USING fts5(word, tokenize = 'porter ascii');"
-            "CREATE VIRTUAL TABLE stem USING fts5vocab(stemmed, 'instance');"
+        self._cut = apsw.Connection(":memory:").fts5_tokenizer("porter", ["ascii"])
+
+    def of_one(self, word: str) -> str:
+        """The stem of a word, which is not remembered."""
+        *_, stem = self._cut(
+            word.encode(), apsw.FTS5_TOKENIZE_DOCUMENT, None, include_offsets=False, include_colocated=False
         )
+        return str(stem)
 
     def of(self, text: list[str]) -> list[str]:
-        unknown = list(set(text).difference(self.known))
-        if unknown:
-            self._table.execute("DELETE FROM stemmed")
-            self._table.executemany("INSERT INTO stemmed(rowid, word) VALUES (?, ?)", enumerate(unknown))
-            self.known |= {unknown[row]: stem for row, stem in self._table.execute("SELECT doc, term FROM stem")}
+        for word in set(text).difference(self.known):
+            self.known[word] = self.of_one(word)
         return [self.known[word] for word in text]

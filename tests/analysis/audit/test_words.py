@@ -1,8 +1,8 @@
 """What words tell: their stems, what means the same, what excludes, and how sure a sentence is."""
 
+import apsw
 import pytest
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.words import (
     groups_of,
     is_hedged,
@@ -12,16 +12,20 @@ from chongjin_cli.analysis.audit.words import (
     meaning_the_same,
     opposites_of,
     stem,
+    stemmed,
 )
+from chongjin_cli.index.layout import TOKENIZER
 
 
-def test_stems_are_remembered_but_for_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "_known_stems", {})
-    monkeypatch.setattr(words, "MOST_STEMS", 3)
-    words.learn(["harbours", "ships"])
-    words.learn(["wharves", "cranes"])
-    assert words._known_stems == {"wharves": "wharf", "cranes": "crane"}
-    assert not words._stems().known
+def test_a_word_is_cut_as_the_index_cuts_it() -> None:
+    written = ["harbours", "ships", "opened", "running", "nationalised", "tram", "청진", "4000"]
+    table = apsw.Connection(":memory:")
+    table.execute(f"CREATE VIRTUAL TABLE words USING fts5(word, {TOKENIZER})")
+    table.execute("CREATE VIRTUAL TABLE cut USING fts5vocab(words, 'instance')")
+    table.executemany("INSERT INTO words(rowid, word) VALUES (?, ?)", enumerate(written))
+    assert [stemmed(word) for word in written] == [
+        term for (term,) in table.execute("SELECT term FROM cut ORDER BY doc")
+    ]
 
 
 def test_words_that_mean_the_same_are_known_from_each_other() -> None:

@@ -78,9 +78,8 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
-        self.wide: Container[str] = frozenset(
-            (*self.reading.stems, *(words.stem(word) for text in claim["questions"] for word in folded_words(text)))
-        )
+        asked = set[str]().union(*map(folded_words, claim["questions"]))
+        self.wide: Container[str] = frozenset((*self.reading.stems, *map(words.stem, asked)))
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
 

@@ -2,10 +2,11 @@
 
 import json
 from array import array
-from collections import OrderedDict
+from bisect import insort
+from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
-from math import log
+from math import inf, log
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -14,6 +15,7 @@ from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.words import stemmed
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words as folded_words
@@ -41,8 +43,10 @@ REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
 ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
-WORTH_IT = 150
-"""Queries after which it is worth reading all that is held once, to see without a query that none is close."""
+WORTH_IT = 40
+"""Queries for claims, or for accounts, after which it is worth reading all of them once, to ask no more of most."""
+MOST_SHARE = 3.0
+"""What a part counts, at most, of whose words a sentence has all."""
 ASSERTED = "assertion names meanings questions"
 """The columns of the index that have what a claim says itself."""
 PAGES = 16_000
@@ -60,10 +64,6 @@ class _Wanted(NamedTuple):
     years: Collection[str]
 
 
-def _likest(likeness: dict[tuple[str, int], float]) -> list[tuple[str, int]]:
-    return sorted(likeness, key=lambda each: (-likeness[each], each))[:TOLD]
-
-
 class Holdings:
     """The claims of a dataset, without those excluded by id."""
 
@@ -78,31 +78,34 @@ class Holdings:
         self._parts: OrderedDict[str, list[tuple[str, ...]]] = OrderedDict()
         self._all = dataset.count(Selection())
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
-        self._queries = 0
+        self._asked_for_claims = self._asked_for_accounts = 0
+        self._counts: Counter[str] | None = None
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
         """The claims that have most of the words of a sentence."""
         wanted = self._wanted(reading, context)
-        if not self._may_be_close(wanted):
-            return []
-        ids = self._ids(wanted.asked, ASSERTED)
-        return self._several(self._nearest([name for name in ids if name not in self.exclude], wanted))
+        self._asked_for_claims += 1
+        ids = self._close(wanted) if self._is_worth_it(self._asked_for_claims) else None
+        if ids is None or len(ids) > COMPARED:
+            ids = [name for name in self._ids(wanted.asked, ASSERTED) if name not in self.exclude]
+        return self._several(self._nearest(ids, wanted))
 
     def accounts(self, reading: Reading, context: Sequence[Reading]) -> list[Account]:
         """What sources of claims tell that has most of the words of a sentence."""
         wanted = self._wanted(reading, context)
-        if self._is_worth_it:
-            likeness = self._likeness(self._may_tell(wanted), wanted)
-            if likeness and not {name for name, _ in _likest(likeness)}.issubset(self._ids(wanted.asked, ASSERTED)):
+        self._asked_for_accounts += 1
+        if self._is_worth_it(self._asked_for_accounts):
+            close = self._may_tell(wanted)
+            best = self._likest(close, wanted)
+            if len(close) > TOLD and not {name for name, _ in best}.issubset(self._ids(wanted.asked, ASSERTED)):
                 found = self._found(wanted)
-                likeness = {each: likeness[each] for each in likeness if each[0] in found}
+                best = self._likest([each for each in close if each[1][0] in found], wanted)
         else:
             found = self._found(wanted)
             self._learn_parts(list(found))
-            places = [(name, place) for name in found for place in range(len(self._parts[name]))]
-            likeness = self._likeness(places, wanted)
-        best = _likest(likeness)
+            every = ((name, place) for name in found for place in range(len(self._parts[name])))
+            best = self._likest([(inf, each) for each in every], wanted)
         held = {each.claim["id"]: each for each in self._several(list(dict.fromkeys(name for name, _ in best)))}
         return [self.account(held[name], place) for name, place in best if name in held]
 
@@ -127,20 +130,16 @@ class Holdings:
         back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
         years = {str(date.first // 10_000) for date in reading.dates if date.precision <= 3}
         asked = own + [word for word in back if word not in own][:6] + sorted(years)
-        words.learn(asked)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
         alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
         return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, years)
 
-    def _may_be_close(self, wanted: "_Wanted") -> bool:
-        """Whether any assertion has enough of the stems of a sentence, or of those like them, to be looked at closer.
+    def _close(self, wanted: "_Wanted") -> list[str]:
+        """The claims whose assertions have enough of the stems of a sentence, or of those like them, to be compared.
 
-        Found without a query, which takes ten times as long; said to be so where that is not worth it.
+        Found without a query, which takes ten times as long.
         """
-        self._queries += 1
-        if not self._is_worth_it:
-            return True
         least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
         shared: dict[str, float] = {}
         for stems, share in ((wanted.mine, 1.0), (wanted.alike, LIKE)):
@@ -148,15 +147,17 @@ class Holdings:
                 weight = share * self.weight(stem)
                 for name in self._having.get(stem, ()):
                     shared[name] = shared.get(name, 0.0) + weight
-        return any(each >= least for each in shared.values())
+        return sorted(name for name, each in shared.items() if each >= least and name not in self.exclude)
 
-    @property
-    def _is_worth_it(self) -> bool:
+    def _is_worth_it(self, asked: int) -> bool:
         """Whether so much has been asked that all that is held may be read once."""
-        return self._queries > WORTH_IT and self._all <= ROUGHLY_KNOWN
+        return asked > WORTH_IT and self._all <= ROUGHLY_KNOWN
 
-    def _may_tell(self, wanted: "_Wanted") -> list[tuple[str, int]]:
-        """The parts of what sources tell that can have enough of the stems of a sentence, found without a query."""
+    def _may_tell(self, wanted: "_Wanted") -> list[tuple[float, tuple[str, int]]]:
+        """The parts of what sources tell that can have enough of the stems of a sentence, found without a query.
+
+        Each with how many it can share at most, those that can share most first.
+        """
         least = LEAST_TOLD * sum(map(self.weight, wanted.mine)) * ALMOST
         places, telling = self._telling
         helps: dict[str, float] = {}
@@ -172,16 +173,16 @@ class Holdings:
             for number in telling.get(stem, ()):
                 if number in shared:
                     shared[number] += weight
-        close = (places[number] for number, sum_of in shared.items()
-                 if sum_of + helps.get(places[number][0], 0.0) >= least)  # fmt: skip
-        return [each for each in close if each[0] not in self.exclude]
+        most = ((sum_of + helps.get(places[number][0], 0.0), places[number]) for number, sum_of in shared.items())
+        close = [each for each in most if each[0] >= least and each[1][0] not in self.exclude]
+        return sorted(close, key=lambda each: -each[0])
 
     @cached_property
     def _having(self) -> dict[str, list[str]]:
         """The ids of the claims whose assertions have a stem."""
         having: dict[str, list[str]] = {}
         ids = list(self._dataset.ids(Selection()))
-        self._learn(ids)
+        self._learn(ids, counted=self._dataset.overlay is None)
         for name in ids:
             for stem in self._stems[name][0]:
                 having.setdefault(stem, []).append(name)
@@ -199,13 +200,14 @@ class Holdings:
                 telling.setdefault(stem, array("L")).append(number)
         return places, telling
 
-    def _learn(self, ids: Sequence[str]) -> None:
-        """Keep the stems of claims that are not known yet."""
-        missing = [name for name in ids if name not in self._stems]
+    def _learn(self, ids: Sequence[str], *, counted: bool = False) -> None:
+        """Keep the stems of claims that are not known yet; `counted`, of all: in how many assertions each word is."""
+        missing = [name for name in ids if counted or name not in self._stems]
         if not missing:
             return
         texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
-        words.learn(word for text in texts.values() for word in text)
+        if counted:
+            self._counts = Counter(stem for text in texts.values() for stem in set(map(stemmed, text)))
         for name, text in texts.items():
             stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
             self._stems[name] = stems, sum(map(self.weight, stems))
@@ -217,27 +219,39 @@ class Holdings:
             return
         told = {name: parts_told(json.loads(evidence)) for name, evidence in self._dataset.accounts(missing)}
         texts = {name: [folded_words(f"{each.opening} {each.text}") for each in parts] for name, parts in told.items()}
-        words.learn(word for parts in texts.values() for text in parts for word in text)
         for name, parts in texts.items():
             self._parts[name] = [tuple({words.stem(word) for word in text if word not in words.STOP}) for text in parts]
 
-    def _likeness(self, places: Sequence[tuple[str, int]], wanted: "_Wanted") -> dict[tuple[str, int], float]:
-        """How many stems parts of what sources tell share with a sentence, without those that share too few."""
-        least = LEAST_TOLD * sum(map(self.weight, wanted.mine))
-        likeness: dict[tuple[str, int], float] = {}
-        self._learn([name for name, _ in places])
-        for name, place in places:
-            own, part = self._stems[name][0] & wanted.mine, self._parts[name][place]
-            mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
-            shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
-            shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
-            if mine and shared >= least:
-                likeness[name, place] = (
-                    shared + mine / sum(map(self.weight, part)) * 3 + NEARER * sum(map(self.weight, own))
-                )
+    def _likest(self, places: Sequence[tuple[float, tuple[str, int]]], wanted: "_Wanted") -> list[tuple[str, int]]:
+        """The parts of what sources tell that share most stems with a sentence, without those that share too few.
+
+        The parts come with how many they can share at most: behind the best ones, those that cannot be better are not
+        looked at.
+        """
+        whole = sum(map(self.weight, wanted.mine))
+        least, beyond = LEAST_TOLD * whole, MOST_SHARE + NEARER * whole
+        likest: list[tuple[float, tuple[str, int]]] = []
+        self._learn(list({name for _, (name, _) in places}))
+        for most, each in places:
+            if len(likest) == TOLD and (most + beyond) / ALMOST < -likest[-1][0]:
+                break
+            likeness = self._likeness(*each, wanted, least)
+            if likeness is not None:
+                insort(likest, (-likeness, each))
+                del likest[TOLD:]
         while len(self._parts) > ROUGHLY_KNOWN:
             self._parts.popitem(last=False)
-        return likeness
+        return [each for _, each in likest]
+
+    def _likeness(self, name: str, place: int, wanted: "_Wanted", least: float) -> float | None:
+        """How many stems a part of what a source tells shares with a sentence, None if that is too few."""
+        own, part = self._stems[name][0] & wanted.mine, self._parts[name][place]
+        mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
+        shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
+        shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
+        if not mine or shared < least:
+            return None
+        return shared + mine / sum(map(self.weight, part)) * MOST_SHARE + NEARER * sum(map(self.weight, own))
 
     def _nearest(self, ids: Sequence[str], wanted: "_Wanted") -> list[str]:
         """Of many claims those that share most stems with a sentence, or a year, by their assertions alone."""
@@ -284,7 +298,7 @@ class Holdings:
         """How much a word tells: much if few claims have it."""
         if not word or '"' in word:
             return LEAST_WEIGHT
-        many = self._dataset.occurrences(word)
+        many = self._counts[stemmed(word)] if self._counts and word.isalnum() else self._dataset.occurrences(word)
         return max(LEAST_WEIGHT, log((self._all + 1) / (many + 1)) / 1.6)
 
     def _several(self, ids: Sequence[str]) -> list[Held]:

@@ -169,18 +169,27 @@ class Names:
 
     def find(self, tokens: Sequence[Token]) -> list[Name]:
         """The names of a sentence, the longest first where one holds another, in their order."""
-        spans = list(_spans(tokens))
-        known = self._known
+        spans = [(begin, end, key) for begin, end, spelt in _spans(tokens) if (key := self._known_as(spelt))]
         found: list[Name] = []
         taken: set[int] = set()
-        for begin, end, spellings in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        for begin, end, key in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
             if taken.isdisjoint(range(begin, end)):
-                key = next((known[each] for each in spellings if each in known), None)
-                if key:
-                    found.append(self._name(key, tokens, begin, end))
-                    taken.update(range(begin, end))
+                found.append(self._name(key, tokens, begin, end))
+                taken.update(range(begin, end))
         found += self._unknown(tokens, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
+
+    def _known_as(self, spelt: str) -> str | None:
+        """The key of a folded name, if it is known so or without what may stand around it: the Ranam guyok."""
+        if spelt in self._known:
+            return self._known[spelt]
+        numbered = spelt.rstrip("0123456789")
+        others = (
+            f"{numbered}no{spelt[len(numbered) :]}" if numbered != spelt else spelt,
+            spelt.removeprefix("uss").removeprefix("the"),
+            spelt.replace("guyok", "district"),
+        )
+        return next((self._known[each] for each in others if each in self._known), None)
 
     def _without_addresses(self, found: Sequence[Name]) -> list[Name]:
         """Names without those that only say in what home lies: Chongjin, North Hamgyong Province."""
@@ -282,8 +291,8 @@ def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, in
     return before, after, tokens[begin].start, tokens[end - 1].end, text
 
 
-def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Runs of tokens that may be a name, with how such a name would be folded."""
+def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Runs of tokens that may be a name, with how such a name is folded."""
     for begin, token in enumerate(tokens):
         if not token.is_capital:
             continue
@@ -297,7 +306,4 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]
                 continue
             if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in _NATIONS:
                 continue
-            numbered = spelt.rstrip("0123456789")
-            other = f"{numbered}no{spelt[len(numbered) :]}" if numbered != spelt else spelt
-            plain, district = spelt.removeprefix("uss").removeprefix("the"), spelt.replace("guyok", "district")
-            yield begin, end, tuple(dict.fromkeys((spelt, other, plain, district)))
+            yield begin, end, spelt

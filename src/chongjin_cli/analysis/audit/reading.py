@@ -48,7 +48,6 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     names = finder.find(outside)
     quantities = quantities_in(found, [*spans, *((name.start, name.end) for name in names)])
     amounts = [(each.start, each.end) for each in quantities if each.dimension not in ("rank",)]
-    words.learn(token.low for token in outside if token.kind == "word")
     stems: dict[str, None] = {}
     numbered: set[str] = set()
     ordinals: set[str] = set()

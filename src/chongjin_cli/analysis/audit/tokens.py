@@ -32,7 +32,8 @@ def tokens(text: str) -> list[Token]:
     """The tokens of a text."""
     found = []
     for match in _TOKEN.finditer(text):
-        kind = "ordinal" if match["ordinal"] else str(match.lastgroup)
-        low = _POSSESSIVE.sub("", match[0]).casefold() if kind == "word" else match[0]
-        found.append(Token(kind, match[0], low, match.start(), match.end()))
+        kind, low = str(match.lastgroup), match[0]
+        if kind == "word":
+            low = (low if low.isalpha() else _POSSESSIVE.sub("", low)).casefold()
+        found.append(Token(kind, match[0], low, *match.span()))
     return found

@@ -155,8 +155,8 @@ def _century(number: int) -> Days:
 
 
 Reader = Callable[[Found, int | None], Days | None]
-_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern, flags), reader)
+_FORMS: tuple[tuple[re.Pattern[str], Reader, bool, bool], ...] = tuple(
+    (re.compile(pattern, flags), reader, "(?P<m>" in pattern, "(?P<y>" in pattern and f"{_Y})?" not in pattern)
     for pattern, flags, reader in (
         (r"(?P<y>[12]\d{3})-(?P<n>0\d|1[0-2])-(?P<d>[0-3]\d)", 0,
          lambda f, _: _day(int(f["y"]), int(f["n"]), int(f["d"]))),
@@ -204,6 +204,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          lambda f, _: _year(int(f["y"]))),
     )
 )  # fmt: skip
+"""Forms of dates, each with how it is read, and whether it has the name of a month, and the digits of a year."""
+_FORMS_WITH = {
+    (month, year): tuple(form[:2] for form in _FORMS if month >= form[2] and year >= form[3])
+    for month in (False, True)
+    for year in (False, True)
+}
+"""Those that a text can have which names a month or not, and has the digits of a year or not."""
+_YEAR = re.compile(r"[12]\d{3}")
+_MONTH = re.compile(_MONTHS)
 _MAYBE = re.compile(
     r"\d|century|ties\b|\b(?:year|month|day|years|days|spring|summer|autumn|fall|winter|then|time)\b|"
     + rf"\b(?:{_MONTHS})\b"
@@ -238,7 +247,7 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
     if not _MAYBE.search(text):
         return taken
     year = context.first // 10_000 if context and context.precision <= 3 else None
-    for pattern, reader in _FORMS:
+    for pattern, reader in _FORMS_WITH[_MONTH.search(text) is not None, _YEAR.search(text) is not None]:
         for found in pattern.finditer(text):
             start = found.start()
             if any(each.start < found.end() and start < each.end for each in taken):

@@ -1,7 +1,6 @@
 """The words of a sentence that tell what it is about, by their stems, and those that tell how sure it is."""
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -108,38 +107,27 @@ def _stems() -> Stems:
     return Stems()
 
 
+def stemmed(word: str) -> str:
+    """The stem of a word as the index has it."""
+    return _stems().of_one(word)
+
+
 MOST_STEMS = 1 << 15
 """Words whose stems are remembered."""
-_known_stems: dict[str, str] = {}
 
 
+@lru_cache(maxsize=MOST_STEMS)
 def stem(word: str) -> str:
     """The stem of a word, of an irregular form that of its base."""
-    if word not in _known_stems:
-        learn([word])
-    return _known_stems[word]
-
-
-def learn(unknown: Iterable[str]) -> None:
-    """Find the stems of many words at once, which takes hardly longer than that of one."""
-    new = {word for word in unknown if word not in _known_stems}
-    if not new:
-        return
-    if len(_known_stems) + len(new) > MOST_STEMS:
-        _known_stems.clear()
-    bases = {word: _IRREGULAR.get(folded, folded) for word in new for folded in (_IN_Z.sub("is", fold(word)),)}
-    plain = list({base for base in bases.values() if base.isascii() and base.isalpha()})
-    stems = dict(zip(plain, _stems().of(plain), strict=True)) if plain else {}
-    _stems().known.clear()  # they are remembered here
-    for word, base in bases.items():
-        _known_stems[word] = stems.get(base, base)
+    folded = _IN_Z.sub("is", fold(word))
+    base = _IRREGULAR.get(folded, folded)
+    return stemmed(base) if base.isascii() and base.isalpha() else base
 
 
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
     text = FILE.read_text(encoding="utf-8")
-    learn(text.split())
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     for number, line in enumerate(lines):
         for word in line.split():

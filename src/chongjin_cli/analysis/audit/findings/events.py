@@ -1,6 +1,7 @@
 """Whether a sentence and a claim speak of one event, which happens once."""
 
 import re
+from functools import cache
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.fitting import fits
@@ -114,9 +115,14 @@ def _acts(reading: Reading) -> set[str]:
     """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
     stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
     telling = stems - words.LIGHT if "up" not in reading.lows else stems  # but "set up" tells
-    return stems | {
-        once
-        for once in ONCE | _ONCE_TO_ONE
-        for stem in telling
-        if not words.groups_of(once).isdisjoint(words.groups_of(stem))
-    }
+    return stems.union(*(_by_group().get(group, ()) for stem in telling for group in words.groups_of(stem)))
+
+
+@cache
+def _by_group() -> dict[int, set[str]]:
+    """The stems of what happens once, by the groups of words that mean the same which they are in."""
+    by_group: dict[int, set[str]] = {}
+    for once in ONCE | _ONCE_TO_ONE:
+        for group in words.groups_of(once):
+            by_group.setdefault(group, set()).add(once)
+    return by_group
