@@ -33,6 +33,8 @@ TOWN["retired"] = []
 TOWN["places"] += [
     {"id": "pyongyang", "label": "Pyongyang", "kind": "city"},
     {"id": "hamhung", "label": "Hamhung", "kind": "city"},
+    {"id": "ussuriysk", "label": "Ussuriysk", "kind": "city"},
+    {"id": "wharf-no2", "label": "Wharf No. 2", "kind": "harbour"},
 ]
 TOWN["actors"] += [
     {"id": "kehi-maru", "label": "Kehi Maru", "kind": "ship", "names": {"ja": "気比丸"}},

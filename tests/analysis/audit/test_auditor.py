@@ -214,7 +214,8 @@ def test_what_no_assertion_is_near_needs_no_query_and_the_findings_are_the_same(
     far = "Nineteen green parrots of Lisbon sang merrily."
     text = f"{far} The port of Chongjin was opened to foreign trade on 1 April 1918. Chongjin has a harbor. {far}"
     slow = audit(town, text)
-    monkeypatch.setattr(holdings, "WORTH_IT", 0)
+    monkeypatch.setattr(holdings, "WORTH_ALL_CLAIMS", 0)
+    monkeypatch.setattr(holdings, "WORTH_ALL_ACCOUNTS", 0)
     assert audit(town, text) == slow
     few = Auditor(town)
     monkeypatch.setattr(few.holdings, "_ids", None)  # to ask would be an error

@@ -18,6 +18,8 @@ from chongjin_cli.queries.store import Dataset
         ("The ships Pallada and Mir Star left in May.", ["?pallada", "?mir star"]),
         ("People left. Trade fell.", ["?trade"]),
         ("Chongjin District", ["place:chongjin"]),
+        ("A ship, the USS Hamhung, left Ussuriysk.", ["place:hamhung", "place:ussuriysk"]),
+        ("It lay at Wharf 2, not at Wharf 3.", ["place:wharf-no2", "?wharf"]),
         ("It rained on Monday.", []),
     ],
 )

@@ -1,7 +1,7 @@
 """A claim, or what a source of it tells, taken apart to be compared with a sentence."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 from chongjin_cli import contract
@@ -9,8 +9,8 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import Part
 from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading, amounts_and_dates, read
-from chongjin_cli.analysis.audit.when import When, of_claim
+from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
+from chongjin_cli.analysis.audit.when import When, dates_in, of_claim
 from chongjin_cli.text.folding import words as folded_words
 
 KINDS = (("place", "places"), ("actor", "actors"))
@@ -82,6 +82,7 @@ class Held:
         self.wide: Container[str] = frozenset((*self.reading.stems, *map(words.stem, asked)))
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
+        self._amounts: dict[int, Sequence[Quantity]] = {}
 
     @cached_property
     def heads(self) -> tuple[Reading, ...]:
@@ -96,20 +97,30 @@ class Held:
         return frozenset((*map(words.stem, self.reading.lows), *self.subject))
 
     @cached_property
-    def _pieces(self) -> list[tuple[list[Quantity], list[When]]]:
-        return [amounts_and_dates(piece["says"]) for piece in self.claim["evidence"]]
+    def _dates(self) -> list[list[When]]:
+        """The dates of each piece of its evidence."""
+        return [dates_in(piece["says"]) for piece in self.claim["evidence"]]
 
-    @cached_property
-    def amounts(self) -> tuple[Quantity, ...]:
+    def _amounts_of(self, place: int) -> Sequence[Quantity]:
+        """The amounts of a piece of its evidence, which is read for them when they are asked for."""
+        if place not in self._amounts:
+            self._amounts[place] = amounts_in(self.claim["evidence"][place]["says"], self._dates[place])
+        return self._amounts[place]
+
+    @property
+    def amounts(self) -> Iterator[Quantity]:
         """All amounts that its assertion and its evidence give, that against it, too."""
-        return (*self.reading.quantities, *(amount for amounts, _ in self._pieces for amount in amounts))
+        yield from self.reading.quantities
+        for place in range(len(self.claim["evidence"])):
+            yield from self._amounts_of(place)
 
-    @cached_property
-    def own_amounts(self) -> tuple[Quantity, ...]:
+    @property
+    def own_amounts(self) -> Iterator[Quantity]:
         """The amounts of its assertion and of what its sources say in support."""
-        pieces = zip(self.claim["evidence"], self._pieces, strict=True)
-        supports = (amounts for piece, (amounts, _) in pieces if piece["stance"] == "supports")
-        return (*self.reading.quantities, *(amount for amounts in supports for amount in amounts))
+        yield from self.reading.quantities
+        for place, piece in enumerate(self.claim["evidence"]):
+            if piece["stance"] == "supports":
+                yield from self._amounts_of(place)
 
     @cached_property
     def measured(self) -> frozenset[tuple[str, str]]:
@@ -121,19 +132,20 @@ class Held:
         """The amounts that are its figures, not those it compares them with; all where it has none, or not so given."""
         figures = [(each.get("value"), each.get("low"), each.get("high")) for each in self.claim["figures"]]
         values = [value for ends in figures for value in ends if value is not None]
-        given = tuple(each for each in self.amounts if any(map(each.is_of, values)))
-        return given or self.amounts
+        amounts = tuple(self.amounts)
+        given = tuple(each for each in amounts if any(map(each.is_of, values)))
+        return given or amounts
 
     @cached_property
     def all_times(self) -> tuple[When, ...]:
         """Its dates and those of its evidence."""
-        return (*self.times, *(date for _, dates in self._pieces for date in dates))
+        return (*self.times, *(date for dates in self._dates for date in dates))
 
     @cached_property
     def told_times(self) -> tuple[When, ...]:
         """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
-        pieces = zip(self.claim["evidence"], self._pieces, strict=True)
-        dates = (date for piece, (_, dates) in pieces for date in dates if not _is_of_source(date, piece["says"]))
+        pieces = zip(self.claim["evidence"], self._dates, strict=True)
+        dates = (date for piece, dates in pieces for date in dates if not _is_of_source(date, piece["says"]))
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
     @cached_property
@@ -174,6 +186,7 @@ class Account(Held):
         self.about = own.about
         self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
         self.times = self.reading.dates or (*opening.dates, *own.times)
+        self._amounts = {}
 
     def _subject(self, names: Names) -> tuple[Name, ...]:
         """The name of what the claim is about, if the part gives no name of its own."""

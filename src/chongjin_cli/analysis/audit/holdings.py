@@ -4,7 +4,7 @@ import json
 from array import array
 from bisect import insort
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import inf, log
 from typing import NamedTuple
@@ -43,8 +43,8 @@ REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
 ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
-WORTH_IT = 40
-"""Queries for claims, or for accounts, after which it is worth reading all of them once, to ask no more of most."""
+WORTH_ALL_CLAIMS, WORTH_ALL_ACCOUNTS = 8, 20
+"""Queries after which it is worth reading all assertions, or all accounts, once, and to ask only for some."""
 MOST_SHARE = 3.0
 """What a part counts, at most, of whose words a sentence has all."""
 ASSERTED = "assertion names meanings questions"
@@ -77,6 +77,7 @@ class Holdings:
         self._stems: OrderedDict[str, tuple[frozenset[str], float]] = OrderedDict()
         self._parts: OrderedDict[str, list[tuple[str, ...]]] = OrderedDict()
         self._all = dataset.count(Selection())
+        self._may_read_all = self._all <= ROUGHLY_KNOWN
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
         self._asked_for_claims = self._asked_for_accounts = 0
         self._counts: Counter[str] | None = None
@@ -86,16 +87,23 @@ class Holdings:
         """The claims that have most of the words of a sentence."""
         wanted = self._wanted(reading, context)
         self._asked_for_claims += 1
-        ids = self._close(wanted) if self._is_worth_it(self._asked_for_claims) else None
-        if ids is None or len(ids) > COMPARED:
-            ids = [name for name in self._ids(wanted.asked, ASSERTED) if name not in self.exclude]
-        return self._several(self._nearest(ids, wanted))
+        if self._may_read_all and self._asked_for_claims > WORTH_ALL_CLAIMS:
+            shared = self._close(wanted)
+            ids = list(shared) if len(shared) <= COMPARED else self._asserting(wanted)
+        else:
+            ids = self._asserting(wanted)
+            shared = self._shared(ids, wanted)
+        return self._several(self._nearest(ids, shared, wanted))
+
+    def _asserting(self, wanted: "_Wanted") -> list[str]:
+        """The ids of the claims that a query finds by the words of a sentence."""
+        return [name for name in self._ids(wanted.asked, ASSERTED) if name not in self.exclude]
 
     def accounts(self, reading: Reading, context: Sequence[Reading]) -> list[Account]:
         """What sources of claims tell that has most of the words of a sentence."""
         wanted = self._wanted(reading, context)
         self._asked_for_accounts += 1
-        if self._is_worth_it(self._asked_for_accounts):
+        if self._may_read_all and self._asked_for_accounts > WORTH_ALL_ACCOUNTS:
             close = self._may_tell(wanted)
             best = self._likest(close, wanted)
             if len(close) > TOLD and not {name for name, _ in best}.issubset(self._ids(wanted.asked, ASSERTED)):
@@ -135,8 +143,8 @@ class Holdings:
         alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
         return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, years)
 
-    def _close(self, wanted: "_Wanted") -> list[str]:
-        """The claims whose assertions have enough of the stems of a sentence, or of those like them, to be compared.
+    def _close(self, wanted: "_Wanted") -> dict[str, float]:
+        """How much the assertions share with a sentence that have enough of its stems, or of those like them.
 
         Found without a query, which takes ten times as long.
         """
@@ -147,11 +155,14 @@ class Holdings:
                 weight = share * self.weight(stem)
                 for name in self._having.get(stem, ()):
                     shared[name] = shared.get(name, 0.0) + weight
-        return sorted(name for name, each in shared.items() if each >= least and name not in self.exclude)
+        return {name: shared[name] for name in sorted(shared) if shared[name] >= least and name not in self.exclude}
 
-    def _is_worth_it(self, asked: int) -> bool:
-        """Whether so much has been asked that all that is held may be read once."""
-        return asked > WORTH_IT and self._all <= ROUGHLY_KNOWN
+    def _shared(self, ids: Sequence[str], wanted: "_Wanted") -> dict[str, float]:
+        """How much the assertions of some claims share with a sentence."""
+        self._learn(ids)
+        stems = ((name, self._stems[name][0]) for name in ids)
+        return {name: sum(map(self.weight, its & wanted.mine)) + LIKE * sum(map(self.weight, its & wanted.alike))
+                for name, its in stems}  # fmt: skip
 
     def _may_tell(self, wanted: "_Wanted") -> list[tuple[float, tuple[str, int]]]:
         """The parts of what sources tell that can have enough of the stems of a sentence, found without a query.
@@ -173,7 +184,12 @@ class Holdings:
             for number in telling.get(stem, ()):
                 if number in shared:
                     shared[number] += weight
-        most = ((sum_of + helps.get(places[number][0], 0.0), places[number]) for number, sum_of in shared.items())
+        alone = least - max(helps.values(), default=0.0)
+        most = (
+            (sum_of + helps.get(places[number][0], 0.0), places[number])
+            for number, sum_of in shared.items()
+            if sum_of >= alone
+        )
         close = [each for each in most if each[0] >= least and each[1][0] not in self.exclude]
         return sorted(close, key=lambda each: -each[0])
 
@@ -253,16 +269,14 @@ class Holdings:
             return None
         return shared + mine / sum(map(self.weight, part)) * MOST_SHARE + NEARER * sum(map(self.weight, own))
 
-    def _nearest(self, ids: Sequence[str], wanted: "_Wanted") -> list[str]:
+    def _nearest(self, ids: Sequence[str], shared: Mapping[str, float], wanted: "_Wanted") -> list[str]:
         """Of many claims those that share most stems with a sentence, or a year, by their assertions alone."""
-        self._learn(ids)
-        least = LEAST_SHARED * sum(map(self.weight, wanted.mine))
+        least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
         likeness: dict[str, float] = {}
         for name in ids:
-            its, whole = self._stems[name]
-            shared = sum(map(self.weight, its & wanted.mine)) + LIKE * sum(map(self.weight, its & wanted.alike))
-            if shared and shared >= least:
-                likeness[name] = shared + shared / whole * 3 + OF_YEAR * (not its.isdisjoint(wanted.years))
+            if (share := shared.get(name, 0.0)) and share >= least:
+                its, whole = self._stems[name]
+                likeness[name] = share + share / whole * 3 + OF_YEAR * (not its.isdisjoint(wanted.years))
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
         return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]

@@ -24,6 +24,8 @@ MOST = 0.6
 """The share of the common words of a name from which on it is given."""
 CLOSER = 0.08
 """By how much more a sentence must have of the first part of a claim than of the whole to be about that part."""
+NEAR = 0.25
+"""The share of a sentence that a claim has to have for its first parts to be looked at."""
 NAME, NATION, NUMBERED, HOME, LIGHT = 4.0, 1.5, 2.5, 0.4, 1.0
 """The weight of a name, of a nation, of a number that is a name, of the place that the dataset is about, and of a verb
 that says little, where the other side lacks it."""
@@ -133,7 +135,8 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     stems, part = held.core, held.reading
     whole = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
     in_full = whole.missing
-    for head in held.heads:
+    is_near = max(said, own / total if total else 0.0) >= NEAR
+    for head in held.heads if is_near else ():
         of_head = _of_claim(head.stems, head.names, reading, names, earlier, context, holdings)
         if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
             stems, part, whole = head.stems, head, of_head

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from chongjin_cli.text.folding import fold, words
 
 LONGEST_NAME = 7
 """Tokens of a name, at most."""
+BEGINNING = 4
+"""Letters of what may be a name by which it is seen that it is none."""
 ADDRESS = 2
 """Characters between the name of home and that of what it lies in, at most."""
 HOME_SHARE = 0.3
@@ -128,6 +130,7 @@ class Names:
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")
+        self._beginnings = frozenset(each[:BEGINNING] for each in self._known)
         self._of_home = self._aliases(*self.home.split(":", 1)) if self.home else frozenset()
 
     def _home(self) -> str | None:
@@ -169,15 +172,24 @@ class Names:
 
     def find(self, tokens: Sequence[Token]) -> list[Name]:
         """The names of a sentence, the longest first where one holds another, in their order."""
-        spans = [(begin, end, key) for begin, end, spelt in _spans(tokens) if (key := self._known_as(spelt))]
+        spans = _spans(tokens, self._may_go_on)
+        known = [(begin, end, key) for begin, end, spelt in spans if (key := self._known_as(spelt))]
         found: list[Name] = []
         taken: set[int] = set()
-        for begin, end, key in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0])):
             if taken.isdisjoint(range(begin, end)):
                 found.append(self._name(key, tokens, begin, end))
                 taken.update(range(begin, end))
         found += self._unknown(tokens, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
+
+    def _may_go_on(self, spelt: str) -> bool:
+        """Whether what is folded may be the beginning of a known name."""
+        bare = spelt.removeprefix("uss").removeprefix("the")
+        begins = bare[:BEGINNING]
+        if len(begins) < BEGINNING or begins in self._beginnings or not begins.isalpha():
+            return True
+        return bare != spelt and spelt[:BEGINNING] in self._beginnings
 
     def _known_as(self, spelt: str) -> str | None:
         """The key of a folded name, if it is known so or without what may stand around it: the Ranam guyok."""
@@ -291,7 +303,7 @@ def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, in
     return before, after, tokens[begin].start, tokens[end - 1].end, text
 
 
-def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def _spans(tokens: Sequence[Token], may_go_on: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
     """Runs of tokens that may be a name, with how such a name is folded."""
     for begin, token in enumerate(tokens):
         if not token.is_capital:
@@ -302,6 +314,8 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
             if last.kind == "sign" and last.text not in (".", "-", "'", "’", "&", "–", "‘"):
                 break
             spelt += fold(last.low)
+            if not may_go_on(spelt):
+                break
             if last.kind == "sign" or last.low in _TIES:
                 continue
             if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in _NATIONS:

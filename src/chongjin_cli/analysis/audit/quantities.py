@@ -145,6 +145,14 @@ class _Number(NamedTuple):
     is_word: bool
 
 
+_NUMERALS = re.compile(rf"\d|\b(?:{'|'.join((*_SMALL, *_TENS, *_RANKS, *_SPELT_POWERS, *_PARTS))})\b", re.I)
+
+
+def may_have_amounts(text: str) -> bool:
+    """Whether there is a digit or a word for a number in a text: without one it gives no amount."""
+    return _NUMERALS.search(text) is not None
+
+
 _BEGINNINGS = frozenset(_SIGNS) | _SMALL.keys() | _TENS.keys() | _RANKS.keys() | {"a", "an", "half"}
 """What an amount may begin with, but for digits."""
 

@@ -6,6 +6,7 @@ Days are sortable integers: 19450813. A day without its year takes that of the d
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from chongjin_cli.contract import Dates
@@ -155,8 +156,30 @@ def _century(number: int) -> Days:
 
 
 Reader = Callable[[Found, int | None], Days | None]
-_FORMS: tuple[tuple[re.Pattern[str], Reader, bool, bool], ...] = tuple(
-    (re.compile(pattern, flags), reader, "(?P<m>" in pattern, "(?P<y>" in pattern and f"{_Y})?" not in pattern)
+_NEEDED = {
+    "year": re.compile(r"[12]\d{3}"),
+    "month": re.compile(_MONTHS),
+    "season": re.compile("|".join(_SEASONS), re.I),
+    "century": re.compile("century", re.I),
+}
+"""What some forms of dates need, and how it is seen that a text has it."""
+
+
+class _Form(NamedTuple):
+    pattern: re.Pattern[str]
+    reader: Reader
+    needs: frozenset[str]
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
+    signs = {"month": "(?P<m>", "season": "(?P<season>", "century": "century"}
+    needs = {need for need, sign in signs.items() if sign in pattern}
+    return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
+
+
+_FORMS = tuple(
+    _Form(re.compile(pattern, flags), reader, _needs(pattern))
     for pattern, flags, reader in (
         (r"(?P<y>[12]\d{3})-(?P<n>0\d|1[0-2])-(?P<d>[0-3]\d)", 0,
          lambda f, _: _day(int(f["y"]), int(f["n"]), int(f["d"]))),
@@ -204,15 +227,16 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader, bool, bool], ...] = tuple(
          lambda f, _: _year(int(f["y"]))),
     )
 )  # fmt: skip
-"""Forms of dates, each with how it is read, and whether it has the name of a month, and the digits of a year."""
-_FORMS_WITH = {
-    (month, year): tuple(form[:2] for form in _FORMS if month >= form[2] and year >= form[3])
-    for month in (False, True)
-    for year in (False, True)
-}
-"""Those that a text can have which names a month or not, and has the digits of a year or not."""
-_YEAR = re.compile(r"[12]\d{3}")
-_MONTH = re.compile(_MONTHS)
+"""Forms of dates, each with how it is read and what a text has to have in which it can be."""
+
+
+@cache
+def _forms_with(*has: bool) -> tuple[_Form, ...]:
+    """The forms that a text can have which has some of `_NEEDED` and not the others."""
+    absent = {need for need, there in zip(_NEEDED, has, strict=True) if not there}
+    return tuple(form for form in _FORMS if absent.isdisjoint(form.needs))
+
+
 _MAYBE = re.compile(
     r"\d|century|ties\b|\b(?:year|month|day|years|days|spring|summer|autumn|fall|winter|then|time)\b|"
     + rf"\b(?:{_MONTHS})\b"
@@ -247,20 +271,24 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
     if not _MAYBE.search(text):
         return taken
     year = context.first // 10_000 if context and context.precision <= 3 else None
-    for pattern, reader in _FORMS_WITH[_MONTH.search(text) is not None, _YEAR.search(text) is not None]:
-        for found in pattern.finditer(text):
+    years = [found.start() for found in _NEEDED["year"].finditer(text)]
+    for form in _forms_with(*(each.search(text) is not None for each in _NEEDED.values())):
+        if not years and "year" in form.needs:  # all are parts of dates that were found
+            continue
+        for found in form.pattern.finditer(text):
             start = found.start()
             if any(each.start < found.end() and start < each.end for each in taken):
                 continue
             local = next((each.first // 10_000 for each in reversed(taken) if each.precision <= 3), year)
             try:
-                days = reader(found, local)
+                days = form.reader(found, local)
             except (KeyError, ValueError):
                 continue
             if days:
                 inner = found.start("y") if "y" in found.groupdict() and found["y"] and days[2] == 3 else start
                 bound = _bound(text, inner) if not _is_between(found) else None
                 taken.append(When(days[0], days[1], start, found.end(), days[2], bound))
+                years = [year for year in years if not start <= year < found.end()]
     if not taken and context is not None:
         taken += _relative(text, context)
     return sorted(taken, key=lambda each: each.start)

@@ -1,6 +1,7 @@
 """Amounts that no claim on the same thing and time agrees with (E101)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
@@ -147,16 +148,15 @@ def _agreed(
     measured = {pair for held in own for pair in held.measured}
     rivals = (rival for held in own for rival in holdings.rivals(held) if _may_be_then(rival, reading))
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
-    known = [other for held in own for other in held.amounts]
-    known += [other for held in rivals for other in held.answers]
-    known += [other for held in beside for other in _given_by(held, measured)]
-    if any(same_amount(amount, other) for other in known):
+    given = chain((held.amounts for held in own), (held.answers for held in rivals),
+                  (_given_by(held, measured) for held in beside))  # fmt: skip
+    if any(same_amount(amount, other) for amounts in given for other in amounts):
         return True
     exact = (other for each in matches for other in _given_by(each.held, measured))
     return any(_is_the_same(amount, other) for other in exact)
 
 
-def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Sequence[Quantity]:
+def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Iterable[Quantity]:
     """What a claim gives of a thing: all its amounts, of a series that it answers those alone."""
     return held.answers if not held.measured.isdisjoint(measured) else held.amounts
 
