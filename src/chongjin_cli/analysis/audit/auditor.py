@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
-from chongjin_cli.analysis.audit.findings import assess, in_part_of, merged
+from chongjin_cli.analysis.audit.findings import assess, by_parts, in_part_of, merged
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
@@ -57,6 +57,8 @@ class Auditor:
             return reading, Assessment((), ())
         whole = assess(reading, context, self.holdings)
         told = without_speakers(sentence.masked)
+        if whole.is_in_part:
+            return reading, by_parts(whole, [found for _, found in self._clauses(told, sentence, context, last_date)])
         if whole.is_borne_out:
             return reading, whole
         bare = whole
@@ -65,9 +67,11 @@ class Auditor:
             bare = assess(reading, context, self.holdings)
         if bare.is_borne_out or (bare.findings and not whole.findings):
             return reading, bare
-        parts = merged([whole, *self._clauses(told, sentence, context, last_date)])
+        clauses = list(self._clauses(told, sentence, context, last_date))
+        untold = [clause for clause, found in clauses if not found.findings]
+        parts = merged([whole, *(found for _, found in clauses)])
         if parts.findings:
-            return reading, parts
+            return reading, in_part_of(parts, untold) if untold else parts
         shorter = (self._read(text, sentence, last_date) for text in shortened(told))
         found = (assess(each, context, self.holdings) for each in shorter)
         return reading, next((in_part_of(each) for each in found if each.findings), parts)
@@ -76,13 +80,15 @@ class Auditor:
         """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""
         return read(text, self.holdings.names, last_date)._replace(text=sentence.masked)
 
-    def _clauses(self, told: str, sentence: Sentence, context: Context, last_date: When | None) -> list[Assessment]:
+    def _clauses(
+        self, told: str, sentence: Sentence, context: Context, last_date: When | None
+    ) -> Iterator[tuple[str, Assessment]]:
         """What is found of the clauses of a sentence that says several things, each after those before it."""
         cuts = [found.span() for found in _CLAUSES.finditer(told)]
         if not cuts:
-            return []
+            return
         begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(told)]
-        assessments, before = [], list(context.before)
+        before = list(context.before)
         date = last_date
         for begin, end in zip(begins, ends, strict=True):
             clause = " " * begin + told[begin:end]
@@ -91,10 +97,10 @@ class Auditor:
                 reading = reading._replace(text=sentence.masked)
             if len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates) < 3:
                 continue
-            assessments.append(assess(reading, Context(tuple(before), context.knows_home), self.holdings))
+            found = assess(reading, Context(tuple(before), context.knows_home), self.holdings)
+            yield " ".join(clause.split()).rstrip("."), found
             before = [reading, *before]
             date = next((each for each in reading.dates if each.precision <= 3), date)
-        return assessments
 
 
 def _audited(sentence: Sentence, assessment: Assessment, path: str, reading: Reading) -> contract.Audited:

@@ -8,8 +8,9 @@ from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names
+from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
-from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, supported, told_by
+from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, in_part_only, supported, told_by
 from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
@@ -43,14 +44,14 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
-        return _by_accounts(reading, context, holdings, matches, bearing) or in_part(reading, matches)
+        return _by_accounts(reading, context, holdings, matches, bearing) or in_part(reading, matches, holdings)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
     fullest = [each for each in best if least <= told_by(each, reading)]
     warning = too_strong(reading, fullest) or one_sided(reading, fullest, context, holdings)
-    return Assessment((warning,) if warning else (supported(best),), ids)
+    return Assessment((warning or supported(best, rest_of(reading, alone, holdings)),), ids)
 
 
 def _by_accounts(
@@ -75,7 +76,7 @@ def _by_accounts(
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
-    return Assessment((supported(best),), ids)
+    return Assessment((supported(best, rest_of(reading, [*alone, *bearing], holdings)),), ids)
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
@@ -89,15 +90,16 @@ def _may_be_held(reading: Reading, context: Context) -> bool:
     return any(name.kind != "?" for each in (reading, *context.before) for name in each.names)
 
 
-def in_part_of(part: Assessment) -> Assessment:
-    """What was found of a part of a sentence: what bears that out bears out the sentence in part."""
-    findings = (
-        each._replace(code="I302", message=each.message.replace("borne out by", "borne out in part by", 1))
-        if each.code == "I301"
-        else each
-        for each in part.findings
-    )
-    return Assessment(tuple(findings), part.claims)
+def in_part_of(part: Assessment, rest: Sequence[str] = ()) -> Assessment:
+    """What was found of a part of a sentence: what bears that out bears out the sentence but for the rest."""
+    return Assessment(tuple(in_part_only(each, rest) for each in part.findings), part.claims)
+
+
+def by_parts(whole: Assessment, parts: Sequence[Assessment]) -> Assessment:
+    """What was found of a sentence of which claims bear out a part, after its parts: one of them may be wrong."""
+    if parts and all(each.findings for each in parts):
+        return merged(parts)
+    return merged([whole, *(each for each in parts if each.is_wrong)])
 
 
 def merged(parts: Iterable[Assessment]) -> Assessment:

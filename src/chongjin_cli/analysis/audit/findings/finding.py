@@ -42,8 +42,18 @@ class Assessment(NamedTuple):
 
     @property
     def is_borne_out(self) -> bool:
-        """Whether claims bear out the whole of it."""
-        return bool(self.findings) and not any(each.code.startswith("E") for each in self.findings)
+        """Whether claims bear it out, the whole or a part of it."""
+        return bool(self.findings) and not self.is_wrong
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether claims bear out a part of it alone."""
+        return any(each.code == "I302" for each in self.findings)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a part of it conflicts with claims."""
+        return any(each.code.startswith("E") for each in self.findings)
 
 
 def conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:

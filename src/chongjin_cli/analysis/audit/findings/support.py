@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.fitting import fits
+from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -35,7 +37,7 @@ def _gives_it(each: Match, amount: Quantity) -> bool:
     return any(same_amount(amount, other) for other in each.held.own_amounts)
 
 
-def in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
+def in_part(reading: Reading, matches: Sequence[Match], holdings: Holdings) -> Assessment:
     """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
     parts = [
         each
@@ -46,9 +48,8 @@ def in_part(reading: Reading, matches: Sequence[Match]) -> Assessment:
     if not parts or not borne_out(reading, parts):
         return Assessment((), ())
     ids = tuple(each.held.claim["id"] for each in parts[:CITED])
-    first = parts[0].held.claim
-    message = f"borne out in part by {first['id']} ({first['grade']}): {first['statement']}"
-    return Assessment((Finding("I302", 0, message, None, ids),), ids)
+    finding = supported(parts[:CITED], ())
+    return Assessment((in_part_only(finding, rest_of(reading, parts, holdings)),), ids)
 
 
 def told_by(each: Match, reading: Reading) -> frozenset[str]:
@@ -67,8 +68,8 @@ def _dates_it(each: Match, reading: Reading) -> bool:
     return any(date.is_given_by(other) for date in reading.dates for other in own)
 
 
-def supported(best: Sequence[Match]) -> Finding:
-    """That the claims bear a sentence out, the best of them quoted, or what a source of it tells."""
+def supported(best: Sequence[Match], rest: Sequence[str]) -> Finding:
+    """That the claims bear a sentence out, but for the rest; the best of them quoted, or what a source of it tells."""
     first = best[0].held
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
     named = f"{first.claim['id']} ({first.claim['grade']})"
@@ -76,4 +77,15 @@ def supported(best: Sequence[Match]) -> Finding:
         message = f"borne out by a source of {named}, {first.by}: {first.reading.text}"
     else:
         message = f"borne out by {named}: {first.claim['statement']}"
-    return Finding("I301", 0, message, None, ids)
+    finding = Finding("I301", 0, message, None, ids)
+    return in_part_only(finding, rest) if rest else finding
+
+
+def in_part_only(finding: Finding, rest: Sequence[str]) -> Finding:
+    """A finding that claims bear out a sentence as one that they bear it out but for the rest; others as they are."""
+    if finding.code != "I301":
+        return finding
+    message = finding.message.replace("borne out by", "borne out in part by", 1)
+    if rest:
+        message = f"{message.rstrip('.')}. Not told there: {'; '.join(rest)}"
+    return finding._replace(code="I302", message=message)

@@ -1,0 +1,53 @@
+"""What a sentence says beyond the claims that bear it out: a date that none of them has, a second thing told (I302)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Match
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.speakers import without_speakers
+
+LEAST_TOLD = 0.34
+"""The share of the words of a part of a sentence up to which the claims do not tell it."""
+LEAST_WORDS = 2
+"""Words of a part that says something by itself, at least."""
+# Where a sentence goes on to say something else.
+_CUTS = re.compile(
+    r";\s+|\s[–—]\s|,?\s+(?:but|while|whereas|though|although)\s+|,\s+(?=(?:which|who|where|whose|and)\b)|\s+(?=and\s)"
+)
+_BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
+_BEGINNING = re.compile(r"^(?:and|which|who|where|whose|it|was|were|had|has|also)\s+", re.I)
+
+
+def rest_of(reading: Reading, bearing: Sequence[Match], holdings: Holdings) -> list[str]:
+    """What a sentence gives, as it stands there, and none of the claims that bear it out, nor their sources, has."""
+    times = [time for each in bearing for time in each.held.all_times]
+    dates = [date for date in reading.dates if not any(date.is_given_by(time) for time in times)]
+    left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
+    parts = list(_untold(reading, bearing, holdings))
+    return [*parts, *(date for date in left if not any(date in part for part in parts))]
+
+
+def _untold(reading: Reading, bearing: Sequence[Match], holdings: Holdings) -> Iterator[str]:
+    """The parts of a sentence of whose words the claims, and their sources, have next to none."""
+    text = without_speakers(reading.text)
+    cuts = [found.span() for found in _CUTS.finditer(text)]
+    if not cuts:
+        return
+    told = {words.stem(word) for each in bearing for word in each.held.said}
+    told = told.union(*(each.held.told for each in bearing))
+    told = told.union(*map(words.meaning_the_same, told))
+    begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    for begin, end in zip(begins, ends, strict=True):
+        part = text[begin:end].strip(" .,")
+        stems = [stem for stem in _stems(part) if stem in reading.stems]
+        whole, of_it = (sum(map(holdings.weight, each)) for each in (stems, told.intersection(stems)))
+        if len(stems) >= LEAST_WORDS and of_it < LEAST_TOLD * whole:
+            yield _BEGINNING.sub("", part, count=1)
+
+
+def _stems(text: str) -> list[str]:
+    found = (words.stem(word) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in words.STOP)
+    return list(dict.fromkeys(stem for stem in found if stem not in words.LIGHT))
