@@ -152,7 +152,8 @@ def _agreed(
                   (_given_by(held, measured) for held in beside))  # fmt: skip
     if any(same_amount(amount, other) for amounts in given for other in amounts):
         return True
-    exact = (other for each in matches for other in _given_by(each.held, measured))
+    of_that_time = (each for each in matches if not reading.dates or each.times != "parts")
+    exact = (other for each in of_that_time for other in _given_by(each.held, measured))
     return any(_is_the_same(amount, other) for other in exact)
 
 
