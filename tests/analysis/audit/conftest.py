@@ -87,6 +87,12 @@ TOWN["claims"] = [
     claim(27, "In 1955 Chongjin came second in population among the cities of the coast.", date="1955"),
     claim(29, "In 1929 the boilermakers of Chongjin had a little more than 900 boats.", date="1929"),
     claim(28, "The lighthouse school of Chongjin was begun in 1921.", date="1921"),
+    claim(30, "From 1952 to 1954 the brass band of Chongjin played for miners every summer.", date="1952/1954"),
+    claim(31, "The Tern, a cruiser, fired shells on the sheds of Chongjin on 25 May 1952.", date="1952-05-25"),
+    claim(32, "In 1938 a steam engine, number 1319, drew a train of pilgrims from Chongjin to the temple.", date="1938"),
+    claim(33, "Rice cost 4,500 won a kilo in Chongjin in August 2024.", date="2024-08"),
+    claim(34, "A statue of Kim Jong Il was unveiled at Chongjin zoo on 6 September 2014, Ri Sol-ju speaking.",
+          date="2014-09-06", actors=["kim-jong-il", "ri-sol-ju"]),
 ]  # fmt: skip
 TOWN["disputes"] = [
     {"id": "origin-of-the-tram", "question": "Where was the tram made?", "claims": ["CJ-0007", "CJ-0008"]},

@@ -44,6 +44,15 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ("Chongjin ranked third in population among the coast's cities in 1955.", "E101", "CJ-0027"),
         ("Chongjin had 234,388 inhabitants in 1952.", "E102", "CJ-0002"),  # so exact a number is of one time
         ("The lighthouse school in Chongjin was started in 1927.", "E102", "CJ-0028"),
+        ("From 1952 to 1961 the brass band of Chongjin played for miners every summer.", "E102", "CJ-0030"),
+        ("The cruiser Tern attacked Chongjin on 25 May 1951.", "E102", "CJ-0031"),  # the day is that of its action
+        (
+            "In 1938 a steam engine, number 1139, drew a train of pilgrims from Chongjin to the temple.",
+            "E103",
+            "CJ-0032",
+        ),
+        ("Rice cost 4,500 won a kilo in Chongjin in August 2023.", "E101", "CJ-0011"),  # that was a year later
+        ("A statue of Kim Jong Il was unveiled at Chongjin zoo on 6 September 2010.", "E102", "CJ-0034"),
         ("Ri Sol-ju comes from Chongjin.", "W202", "CJ-0005"),
         ("The Kim Chaek Works makes 2.4 million tonnes of pig iron a year.", "W203", "CJ-0006"),
         ("Chongjin port handles 47 million tonnes of cargo by 2050.", "W204", "CJ-0009"),
@@ -81,6 +90,11 @@ def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
         "The dockyard can mend 20 boats a month.",  # undated, and perhaps of a later time
         "The Pallada, a training ship, sailed from Hamhung to Rason on 4 June 1911.",  # two names differ
         "The old wall of Hamhung is 780 m long.",
+        "From 1951 to 1956 the brass band of Chongjin played for miners every summer.",  # neither end is the same
+        "The cruiser Tern attacked Chongjin in May 1951.",  # no day
+        "The cruiser Tern attacked Chongjin on 24 May 1951.",  # another day
+        "In 1948 a steam engine, number 1139, drew a train of pilgrims from Chongjin to the temple.",
+        "In 1938 a steam engine, number 139, drew a train of pilgrims from Chongjin to the temple.",  # may be a part of it
         "Chongjin had 234,000 inhabitants in 1952.",  # a round number may be of many times
         "The Ranam mill in Chongjin had 1,700 workers in 1950.",  # a claim without a date is of no such time
     ],

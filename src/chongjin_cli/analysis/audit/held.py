@@ -36,7 +36,8 @@ _APPOSITION = re.compile(
 # Where an assertion goes on to say something more.
 _CONTINUED = re.compile(
     r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|"
-    r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])|, (?:which|who|where|whose) "
+    r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])|, (?:which|who|where|whose) |"
+    r", (?=[A-Z][\w’' -]{2,40} [a-z]+ing\.?$)"
 )
 # Where the last of several names goes on to say the same of another: … and Kim Jong Il six times.
 _NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")

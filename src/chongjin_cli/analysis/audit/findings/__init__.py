@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
-from chongjin_cli.analysis.audit.findings.dates import agreed_dates, odd_date, wrong_dates
+from chongjin_cli.analysis.audit.findings.dates import agreed_dates, another_year, odd_date, odd_end, wrong_dates
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
-from chongjin_cli.analysis.audit.findings.names import wrong_names
+from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, in_part_only, supported, told_by
@@ -35,9 +35,11 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
             list(wrong_dates(reading, near, matches, holdings))
             or list(agreed_dates(reading, near, holdings))
             or list(odd_date(reading, near, holdings))
+            or list(odd_end(reading, near, holdings))
+            or list(another_year(reading, matches))
             or begun_too_late(reading, matches, holdings)
         ),
-        *wrong_names(reading, matches, near, holdings),
+        *(list(wrong_names(reading, matches, near, holdings)) or wrong_numbers(reading, matches)),
     ]
     if conflicts:
         told = _by_accounts(reading, context, holdings, matches, (), exactly=True)

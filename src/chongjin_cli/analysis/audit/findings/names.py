@@ -6,7 +6,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears
+from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears, fits
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
@@ -17,6 +17,10 @@ ALL_HEARD = 0.9
 """The share of the words of a claim from which on a sentence may have other names besides."""
 HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
+LEAST_DIGITS = 2
+"""Digits of a number that tells one thing from others by name, at least."""
+BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
+"""From which on a sentence and a claim say the same but for a number that is a name."""
 MUCH = 5
 """Words that both have, from which on no other name is to be expected between the same two."""
 # Of these a place or a person has only one.
@@ -50,6 +54,23 @@ def wrong_names(
             continue
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
+            return
+
+
+def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding]:
+    """A number that is a name where the claim that says just the same has another: engine number 1139."""
+    if len(reading.numbered) != 1:
+        return
+    [number] = reading.numbered
+    told = {word.rstrip("stndrh") for each in matches for word in each.held.said if word[0].isdigit()}  # 45th
+    if not number.isdigit() or len(number) < LEAST_DIGITS or number in told:
+        return
+    for each in matches:
+        other = next(iter(each.held.reading.numbered)) if len(each.held.reading.numbered) == 1 else ""
+        if not other.isdigit() or len(other) != len(number) or each.strange or each.missing or each.times == "parts":
+            continue
+        if fits(each, BUT_FOR_A_NUMBER):
+            yield conflict("E103", reading.text.index(number), number, other, [each])
             return
 
 
