@@ -180,7 +180,7 @@ class Account(Held):
         last = next((date for date in reversed((*own.times, *opening.dates)) if date.precision <= 3), None)
         self.claim, self.own, self.by = own.claim, own, part.by
         self.reading = read(part.text, names, last)
-        self.core, self.core_names = self.reading.stems, self._subject(names) or self.reading.names
+        self.core, self.core_names = self.reading.stems, self._subject(names) or self._told_names()
         self.subject = opening.stems  # Of the yard: it was shut in 1931
         self.background = (*self.reading.stems, *opening.stems, *own.background)
         self.names = (*self.reading.names, *opening.names, *own.names)
@@ -188,6 +188,11 @@ class Account(Held):
         self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
         self.times = self.reading.dates or (*opening.dates, *own.times)
         self._amounts = {}
+
+    def _told_names(self) -> tuple[Name, ...]:
+        """The names that the part gives, but for that of its source, which a sentence need not name."""
+        source = frozenset(folded_words(self.by))
+        return tuple(name for name in self.reading.names if not name.words <= source)
 
     def _subject(self, names: Names) -> tuple[Name, ...]:
         """The name of what the claim is about, if the part gives no name of its own."""

@@ -38,6 +38,7 @@ LOSE = frozenset(map(words.stem, ("lose", "lost")))
 """The stems of what happens once to a status or rank."""
 _APART = re.compile(r"\b(?:other than|except|besides|apart from|unlike|excluding|instead of)\b", re.I)
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
+_COMMA = re.compile(r"[,;](?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -127,12 +128,25 @@ def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Matc
         if each.missing or not fits(each, EVENT) or not (_is_one_event(reading, each) or _have_amounts(reading, each)):
             continue
         own = each.held.reading
-        if len(own.dates) != 1 or own.dates[0].bound or own.dates[0].precision > 3 or own.dates[0].overlaps(date):
+        other = _date_of_it(reading, own)
+        if other is None or other.bound or other.precision > 3 or any(one.overlaps(date) for one in own.dates):
             continue
         if any(_gives(other, date) for one in beside for other in one.held.all_times):
             continue
-        yield conflict("E102", date.start, *dates_told(reading, date, own, own.dates[0]), [each])
+        yield conflict("E102", date.start, *dates_told(reading, date, own, other), [each])
         return
+
+
+def _date_of_it(reading: Reading, own: Reading) -> When | None:
+    """The only date of an account, or of several the only one in the clause with most of the words of a sentence."""
+    if len(own.dates) < 2:
+        return next(iter(own.dates), None)
+    ends = [*(found.start() for found in _COMMA.finditer(own.text)), len(own.text)]
+    clauses = list(zip([0, *ends], ends, strict=False))
+    shared = [len(set(_stems(own.text[begin:end])) & set(reading.stems)) for begin, end in clauses]
+    begin, end = clauses[shared.index(max(shared))]
+    within = [date for date in own.dates if begin <= date.start < end]
+    return within[0] if len(within) == 1 and shared.count(max(shared)) == 1 else None
 
 
 def _is_one_event(reading: Reading, each: Match) -> bool:
