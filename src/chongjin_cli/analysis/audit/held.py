@@ -195,10 +195,12 @@ class Account(Held):
         return tuple(name for name in self.reading.names if not name.words <= source)
 
     def _subject(self, names: Names) -> tuple[Name, ...]:
-        """The name of what the claim is about, if the part gives no name of its own."""
+        """The name of what the claim is about, if the part gives no name of its own: one that it is filed under."""
         if any(_tells(name, names) for name in self.reading.names):
             return ()
-        subject = next((name for name in self.own.core_names if _tells(name, names)), None)
+        filed = {each.key for each in self.own.about}
+        own = [name for name in self.own.core_names if _tells(name, names)]
+        subject = next((name for name in own if name.key in filed), next(iter(own), None))
         return (*self.reading.names, subject._replace(before="")) if subject else ()
 
     @property
