@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
@@ -54,7 +55,8 @@ def figures_told(
             for each in told
             if fits(each, TOLD) and (not each.missing or _names_it(reading, each, holdings))
             for other in each.held.reading.quantities
-            if _of_one_kind(amount, other) and _same_time(reading, each, context)
+            if _of_one_kind(amount, other)
+            and (_same_time(reading, each, context) or _is_far_off(amount, reading, beside))
             and (_beside(other, each, reading, context, holdings) >= BESIDE or _is_the_odd_one(amount, reading, each))
         ]  # fmt: skip
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
@@ -70,6 +72,16 @@ def _of_one_kind(one: Quantity, other: Quantity) -> bool:
     if one.dimension == "count" and not (one.heads and other.heads):
         return False
     return one.dimension not in ("share", "rank") and comparable(one, other)
+
+
+def _is_far_off(amount: Quantity, reading: Reading, beside: Sequence[Match]) -> bool:
+    """Whether an amount without a date is twice as much as all of its kind near it, or half, whatever its time."""
+    held = [other for each in beside for other in each.held.amounts if _of_one_kind(amount, other)]
+    return (
+        not reading.dates
+        and bool(held)
+        and not any(amount.low <= FAR * other.high and other.low <= FAR * amount.high for other in held)
+    )
 
 
 def _names_it(reading: Reading, each: Match, holdings: Holdings) -> bool:
