@@ -91,6 +91,7 @@ TOWN["claims"] = [
     claim(31, "The Tern, a cruiser, fired shells on the sheds of Chongjin on 25 May 1952.", date="1952-05-25"),
     claim(32, "In 1938 a steam engine, number 1319, drew a train of pilgrims from Chongjin to the temple.", date="1938"),
     claim(33, "Rice cost 4,500 won a kilo in Chongjin in August 2024.", date="2024-08"),
+    claim(35, "The Kim Chaek Works in Chongjin can make more than 2.3 million tonnes of pig iron a year.", places=["works"]),
     claim(34, "A statue of Kim Jong Il was unveiled at Chongjin zoo on 6 September 2014, Ri Sol-ju speaking.",
           date="2014-09-06", actors=["kim-jong-il", "ri-sol-ju"]),
 ]  # fmt: skip

@@ -17,6 +17,10 @@ CANNERY = (
     "two boilers, of 150 and 258 tons."
 )
 COAST: dict[str, Any] = copy.deepcopy(TOWN)
+COAST["places"] += [
+    {"id": "pangjin", "label": "Pangjin", "kind": "district"},
+    {"id": "anbul", "label": "Anbul", "kind": "district"},
+]
 COAST["claims"] += [
     claim(40, "Chongjin had a cannery by the fishing harbour.",
           evidence=[evidence(CANNERY), {"source": "blog-2020", "stance": "disputes", "says": "Has the cannery closed in May 1958."}]),
@@ -38,6 +42,12 @@ COAST["claims"] += [
     claim(50, "The brickfield of Chongjin was a big one.",
           evidence=[evidence("Of the brickfield of Chongjin: the long kiln by the railway burned in March 1937.")]),
     claim(51, "By 1990 the long kiln by the railway of the brickfield of Chongjin had burned down.", date="/1990"),
+    claim(52, "Under the Pak clan Pangjin fort at Chongjin was under a captain in 1650.", date="1650", places=["pangjin"],
+          evidence=[evidence("Of the fort: 143 soldiers; it was founded in 1610, and in 1644 two guns of 12 pounds came.")]),
+    claim(53, "Anbul was a hamlet in 1911.", date="1911", places=["anbul"],
+          evidence=[evidence("Anbul in Chongjin's Pangjin district was a poor hamlet of about 150 huts.")]),
+    claim(54, "A brass lantern was lit at Anbul in 1911.", date="1911", places=["anbul"],
+          evidence=[evidence("By the Press a brass lantern with nine wicks of hemp was lit at Anbul.")]),
     claim(42, "The Kim Chaek Works made 300 tons of rails in 1937.", date="1937", places=["works"]),
 ]  # fmt: skip
 
@@ -74,6 +84,30 @@ def test_only_what_tells_a_claim_or_a_part_of_it_counts() -> None:
         for stance in ("supports", "partly", "disputes", "context")
     ]
     assert [part.text for part in parts_told(pieces)] == ["One that supports it.", "One that partly it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        # Of the fort, which the claim is filed under, not of the clan; nothing near is so few.
+        ("Pangjin fort had 343 soldiers.", "343, but a source of CJ-0052 (B3) has 143 (Press)"),
+        # Pangjin district only says where Anbul is.
+        ("Anbul was a poor hamlet of about 450 huts.", "450, but a source of CJ-0053 (B3) has about 150 (Press)"),
+        # The year stands in the same clause as the guns, not in that of the founding.
+        ("In 1666 two guns of 12 pounds came to Pangjin fort.", "1666, but a source of CJ-0052 (B3) has 1644 (Press)"),
+    ],
+)  # fmt: skip
+def test_what_an_account_has_otherwise_is_an_error(coast: Auditor, text: str, message: str) -> None:
+    assert [each for _, each in found(coast, text)] == [message]
+
+
+def test_half_as_many_of_no_time_may_be_of_another(coast: Auditor) -> None:
+    assert [code for code, _ in found(coast, "Pangjin fort had 250 soldiers.")] == ["I401"]
+
+
+def test_a_sentence_need_not_name_the_source_of_an_account(coast: Auditor) -> None:
+    [(code, _)] = found(coast, "At Anbul they lit a brass lantern with nine hemp wicks.")
+    assert code == "I301"
 
 
 def test_what_a_source_tells_beyond_the_claim_bears_a_sentence_out(coast: Auditor) -> None:

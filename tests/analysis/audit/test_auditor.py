@@ -54,7 +54,7 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ("Rice cost 4,500 won a kilo in Chongjin in August 2023.", "E101", "CJ-0011"),  # that was a year later
         ("A statue of Kim Jong Il was unveiled at Chongjin zoo on 6 September 2010.", "E102", "CJ-0034"),
         ("Ri Sol-ju comes from Chongjin.", "W202", "CJ-0005"),
-        ("The Kim Chaek Works makes 2.4 million tonnes of pig iron a year.", "W203", "CJ-0006"),
+        ("The Kim Chaek Works makes 2.4 million tonnes of pig iron a year.", "W203", "CJ-0006"),  # CJ-0035 only agrees
         ("Chongjin port handles 47 million tonnes of cargo by 2050.", "W204", "CJ-0009"),
         ("Chongjin is the most beautiful city of the coast.", "W205", "CJ-0010"),
         ("A kilo of rice cost 5,800 won in Chongjin in August 2023.", "W206", "CJ-0011"),

@@ -18,8 +18,6 @@ LEAST_EXACT = 0.3
 """The share of the words of a sentence that a claim must have as they are, unless both have a name or amount alike."""
 LOCATED = 4
 """Characters from a name to that of the place it is in: Sanhe in Longjing."""
-POSSESSIVE = 2
-"""Characters from a name to another that lies in it: Chongjin's Chongam district."""
 POINTS = 3
 """Sentences before one that it may point back to."""
 MOST = 0.6
@@ -195,12 +193,8 @@ def _of_claim(
         its += weight * has
     heard = its / whole if whole else 1.0
     missing, common = [], []
-    # Where a name ends that is in the sentence, and one that only says where that is: Pangjin in Chongjin's Chongam
-    place_of, located = -1, -LOCATED
+    place_of = -1  # where a name ends that is in the sentence: what follows it with "in" only says where that is
     for name in core_names:
-        is_where = name.before == "in" and 0 <= name.start - place_of <= LOCATED
-        if is_where or (name.kind == "place" and 0 <= name.start - located <= POSSESSIVE):
-            located = name.end
         weight = _weight(name, holdings)
         background = holdings.names.is_background(name)
         whole += weight
@@ -219,7 +213,7 @@ def _of_claim(
             its += sum(weight * has for weight, has in its_own)
             if sum(has > 0 for _, has in its_own) < MOST * len(its_own):
                 common.append(name)
-        elif located == name.end:
+        elif name.before == "in" and 0 <= name.start - place_of <= LOCATED:
             whole -= weight
         elif not background and name.kind != "nation":
             missing.append(name)

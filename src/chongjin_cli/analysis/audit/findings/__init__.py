@@ -10,7 +10,14 @@ from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
-from chongjin_cli.analysis.audit.findings.support import borne_out, in_part, in_part_only, supported, told_by
+from chongjin_cli.analysis.audit.findings.support import (
+    borne_out,
+    gives_the_numbers,
+    in_part,
+    in_part_only,
+    supported,
+    told_by,
+)
 from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
@@ -52,6 +59,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     ids = tuple(each.held.claim["id"] for each in best)
     least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
     fullest = [each for each in best if least <= told_by(each, reading)]
+    fullest = [each for each in fullest if gives_the_numbers(each, reading)] or fullest
     warning = too_strong(reading, fullest) or one_sided(reading, fullest, context, holdings)
     return Assessment((warning or supported(best, rest_of(reading, alone, holdings)),), ids)
 

@@ -37,6 +37,15 @@ def _gives_it(each: Match, amount: Quantity) -> bool:
     return any(same_amount(amount, other) for other in each.held.own_amounts)
 
 
+def gives_the_numbers(each: Match, reading: Reading) -> bool:
+    """Whether a claim has the very amounts of a sentence, and not only such as agree with them: over 600,000."""
+    own = each.held.reading.quantities
+    return all(
+        any((amount.low, amount.high) == (other.low, other.high) and comparable(amount, other) for other in own)
+        for amount in reading.quantities
+    )
+
+
 def in_part(reading: Reading, matches: Sequence[Match], holdings: Holdings) -> Assessment:
     """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
     parts = [
