@@ -46,6 +46,8 @@ _PUBLISHED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
     r"(?: dated| of)(?: the)?\s+$"
 )
+WIDE = "\u3000"
+"""From this character on scripts are without stems: questions in them share no word with a sentence."""
 LONGEST_PUBLISHER = 40
 """Characters before a day in which a paper or an image is looked for."""
 LEAST_WORDS = 2
@@ -79,7 +81,7 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
-        asked = set[str]().union(*map(folded_words, claim["questions"]))
+        asked = set[str]().union(*(folded_words(text) for text in claim["questions"] if max(text) < WIDE))
         self.wide: Container[str] = frozenset((*self.reading.stems, *map(words.stem, asked)))
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
@@ -175,8 +177,7 @@ class _Either:
 class Account(Held):
     """A part of what a source of a claim tells: held like a claim, with the claim for what helps to understand it."""
 
-    def __init__(self, own: Held, part: Part, names: Names) -> None:
-        opening = read(part.opening, names)
+    def __init__(self, own: Held, part: Part, opening: Reading, names: Names) -> None:
         last = next((date for date in reversed((*own.times, *opening.dates)) if date.precision <= 3), None)
         self.claim, self.own, self.by = own.claim, own, part.by
         self.reading = read(part.text, names, last)

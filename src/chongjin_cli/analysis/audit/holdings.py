@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.words import stemmed
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -81,6 +81,7 @@ class Holdings:
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
         self._asked_for_claims = self._asked_for_accounts = 0
         self._counts: Counter[str] | None = None
+        self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
@@ -126,7 +127,8 @@ class Holdings:
         """A part of what the sources of a claim tell, taken apart, by its place among all."""
         key = held.claim["id"], place
         if key not in self._accounts:
-            self._accounts[key] = Account(held, parts_told(held.claim["evidence"])[place], self.names)
+            part = parts_told(held.claim["evidence"])[place]
+            self._accounts[key] = Account(held, part, self._opening(part.opening), self.names)
         self._accounts.move_to_end(key)
         while len(self._accounts) > ACCOUNTS:
             self._accounts.popitem(last=False)
