@@ -74,8 +74,18 @@ from chongjin_cli.text import query_language
         ("1234567", '(("1234567" OR "1 234 567"))', None),
         ("1" * 16, f'("{"1" * 16}")', None),
         ("ri seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
-        ("Lee Sol-joo", '(("lee" OR "ri" OR "rhee" OR "yi")) AND (("sol joo" OR "soljoo" OR "sol ju"))', None),
-        ("Park", '(("park" OR "pak"))', None),
+        (
+            "Lee Sol-joo",
+            '(("lee" OR "ri" OR "rhee" OR "yi" OR "li")) AND (("sol joo" OR "soljoo" OR "sol ju" OR "sol chu"))',
+            None,
+        ),
+        (
+            "Jin Myung-hun",
+            '(("jin" OR "chin")) AND (("myung hun" OR "myunghun" OR "myung hoon" OR "myong hun" OR "myong hoon" OR '
+            '"myeong hun" OR "myeong hoon"))',
+            None,
+        ),
+        ("Park", '(("park" OR "pak" OR "bak"))', None),
         ("park", '("park")', None),
         ("the mid-1950s", '((("1950s" OR "195x"))) AND ((("1950s" OR "195x")) OR ("mid"))', None),
         ("nineties", '(("nineties" OR "199x"))', None),

@@ -6,7 +6,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import dropwhile, groupby, islice, pairwise, takewhile
+from itertools import dropwhile, groupby, islice, pairwise, product, takewhile
 from typing import NamedTuple
 
 from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
@@ -389,6 +389,8 @@ _RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
 """How adjectives end that are made of one (`футбольный`), but for their own endings."""
 _YEARS = range(1800, 2101)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
+MOST_SPELLINGS = 16
+"""Spellings of a name that are looked for."""
 _IN_WORDS = dict(
     enumerate(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -489,11 +491,8 @@ def _named_otherwise(text: str, parts: list[str]) -> list[str]:
     """A word with a capital as others write it if it is a Korean name: `Sol-joo` is `sol ju`."""
     if not text[0].isupper():
         return []
-    return [
-        _quoted([*parts[:place], other, *parts[place + 1 :]])
-        for place, part in enumerate(parts)
-        for other in other_names(part)
-    ]
+    spelt = product(*([part, *other_names(part)] for part in parts))
+    return [_quoted([*each]) for each in islice(spelt, 1, MOST_SPELLINGS)]
 
 
 def _spelt_otherwise(word: str) -> list[str]:
