@@ -107,7 +107,9 @@ COUNTED = "xx"
 NAMED, COUNTED_WITHIN = 2, 6
 """How many words after `number of` name what is counted, and how many after a number may."""
 _NUMBER_OF = r"(?i)\b(?:how many|number of)\s+(.+)"
+_MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH_NAMES = _MONTHS.casefold().split("|")
 # Numbers that count nothing: of names, days and years.
 _DATES = rf"No\. \d+|\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:1[4-9]|20)\d\ds?\b"
 _WORD_OR_NUMBER = r"\d[\d.,]*|[^\W\d_]+"
@@ -412,6 +414,17 @@ _DECADES = {
     word: f"{decade}x"
     for decade, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
 }
+_UNITS = {
+    name: (sign,)
+    for sign, names in {
+        "m": "metre metres meter meters", "km": "kilometre kilometres kilometer kilometers", "cm": "centimetres",
+        "t": "tonne tonnes ton tons", "kw": "kilowatt kilowatts", "mw": "megawatt megawatts",
+        "ha": "hectare hectares", "kg": "kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "mm": "millimetre millimetres millimeter millimeters",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+"""Names of units, with the signs by which sources write them."""
 _LONGEST_NUMBER = 16
 """Longer rows of digits are no numbers."""
 MANY_WORDS = 9
@@ -479,6 +492,8 @@ def _any_form(text: str) -> str | None:
         return phrase + "*"
     if any(is_wide(part) for part in parts):
         return _in_pieces(text, phrase)
+    if month := re.fullmatch(_MONTH_OF_A_YEAR, text):
+        return _any_of([phrase, _quoted(["".join(parts)]), _quoted([_MONTH_NAMES[int(month[2]) - 1], month[1]])])
     if len(parts) > 1:
         apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
@@ -508,7 +523,7 @@ def _spelt_otherwise(word: str) -> list[str]:
     for numbers in (_NUMBERS, _ORDINALS, _ORDINALS_IN_WORDS):
         if word in numbers:
             return [word, numbers[word]]
-    return [word, *other_romanisations(word), *other_spellings(word)]
+    return [word, *other_romanisations(word), *other_spellings(word), *_UNITS.get(word, ())]
 
 
 def _numbers_otherwise(word: str) -> list[str]:

@@ -22,6 +22,8 @@ SOME = "nothing has all of the words; these claims have most of them"
 LEFT_OUT, OF_MANY_LEFT_OUT = 0.55, 0.65
 """The share of what its words say that a claim may lack of a search and still be an answer, and the same of a search of
 more words. Numbers, years and what is meant literally it may never lack, nor names and what is measured."""
+SHORTEST_NAME = 7
+"""Letters of a name of two words that may be misspelt."""
 MANY_HAVE = 2.3
 """The weight of a name up to which so many claims have it that one may lack it."""
 SAYS_NOTHING = 0.15
@@ -51,13 +53,15 @@ class _Reading(NamedTuple):
     """A search for what may have been meant, and the remarks on what is other in it than was typed.
 
     It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
-    correction is. It `doubts` a word that does occur.
+    correction is. It `doubts` a word that does occur. The groups of corrections that need two words or more are
+    `unsure`; where it doubts a word all are.
     """
 
     search: Search
     remarks: tuple[str, ...] = ()
     needs: int = 0
     doubts: bool = False
+    unsure: tuple[str, ...] = ()
 
 
 def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
@@ -105,7 +109,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
-        if reading.needs > 1 and not lexicon.occurs(f"{_LITERAL} ({' AND '.join(reading.search.groups)})"):
+        if reading.needs > 1 and not lexicon.occurs(_with_literally(reading.unsure, reading.search.groups)):
             return False
         rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
         return not reading.needs or len(telling) + rare > reading.needs
@@ -120,6 +124,12 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
         for part, some in (("", ways), ("sources : ", by_sources))
         for way in some
     )
+
+
+def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
+    """All of some groups in what a claim says itself, the unsure ones in its own words, not as others for them."""
+    sure = [group for group in groups if group not in unsure]
+    return " AND ".join([*map(itself, sure), f"{_LITERAL} ({' AND '.join(unsure)})"])
 
 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
@@ -220,15 +230,29 @@ def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]
         yield _corrected(text, {**meant, **apart}, lexicon)
     typed = text.split()
     for place, (one, other) in enumerate(pairwise(typed)):
-        if (one + other).isalpha() and lexicon.claims(fold(one + other)):
-            together = lexicon.parse(" ".join([*typed[:place], one + other, *typed[place + 2 :]]))
+        if whole := _in_one(one, other, lexicon):
+            together = lexicon.parse(" ".join([*typed[:place], whole, *typed[place + 2 :]]))
             if lexicon.occurs(together.said):
-                yield _Reading(together, (_told(f"{one} {other}", one + other),))
+                yield _Reading(together, (_told(f"{one} {other}", whole),))
     likeliest = {word: found.words[0] for word, found in meant.items()}
     for word in some:
         for other in _doubted(word, lexicon):
             remark = f'searched for "{other}" in place of "{word}"'
-            yield _Reading(_with(text, {**likeliest, word: other}, lexicon), (remark,), 2, True)
+            doubtful = _with(text, {**likeliest, word: other}, lexicon)
+            yield _Reading(doubtful, (remark,), 2, True, doubtful.groups)
+
+
+def _in_one(one: str, other: str, lexicon: Lexicon) -> str | None:
+    """Two words as one that the dataset has, as it has the names of two words; of a misspelt name the nearest."""
+    whole = fold(one + other)
+    if not (one + other).isalpha():
+        return None
+    if lexicon.claims(whole):
+        return one + other
+    if not (one[0].isupper() and other[0].isupper() and whole.isascii() and SHORTEST_NAME <= len(whole) <= LONGEST):
+        return None
+    near = (name for name in lexicon.nearest(whole, most=1) if name[0] == whole[0] and not is_english(name))
+    return next(near, None)
 
 
 def _doubted(text: str, lexicon: Lexicon) -> Sequence[str]:
@@ -268,6 +292,9 @@ def _corrected(text: str, meant: dict[str, Meant], lexicon: Lexicon) -> _Reading
         _with(text, chosen, lexicon),
         tuple(_told(word, near) for word, near in chosen.items()),
         max([found.needs for word, found in meant.items() if word not in says_nothing], default=0),
+        unsure=tuple(
+            group for word, found in meant.items() if found.needs > 1 for group in lexicon.parse(chosen[word]).groups
+        ),
     )
 
 
