@@ -207,3 +207,21 @@ def test_what_stands_for_an_english_word_must_be_said_by_a_claim_itself(ask: Ask
     assert ask("executions square 1990", meant, *others) == ["1"]
     assert ask("elections square public 1990", said, *others) == ["1"]
     assert ask("elections square public 1990", meant, *others) == []
+
+
+def test_of_two_words_one_that_only_a_topic_has_is_no_answer(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
+) -> None:
+    assert environment["XDG_CACHE_HOME"]
+    small.update(disputes=[], retired=[])
+    evidence = [{"source": JUDGED, "stance": "supports", "says": "Calls there."}]
+    small["claims"] = [
+        {
+            "id": f"CJ-{number:04}", "assertion": "Hyundai came." if number == 1 else "Ships came.", "kind": "claim",
+            "topics": ["port" if number < 13 else "steel"], "evidence": evidence,
+        }
+        for number in range(1, 21)
+    ]  # fmt: skip
+    dataset = chongjin_cli.open(str(save(small, "topics.json")))
+    assert list(dataset.search("Hyundai port")) == []
+    assert [claim["id"] for claim in dataset.search("Hyundai calls")] == ["CJ-0001"]

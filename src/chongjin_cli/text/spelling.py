@@ -19,9 +19,9 @@ from chongjin_cli.text.query_language import MANY_WORDS, MEASURED, Search, Under
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
 SOME = "nothing has all of the words; these claims have most of them"
-LEFT_OUT, OF_MANY_LEFT_OUT = 0.55, 0.65
-"""The share of what its words say that a claim may lack of a search and still be an answer, and the same of a search of
-more words. Numbers, years and what is meant literally it may never lack, nor names and what is measured."""
+OF_FEW_LEFT_OUT, LEFT_OUT, OF_MANY_LEFT_OUT = 0.47, 0.55, 0.65
+"""The share of what its words say that a claim may lack of a search of four words, of five and of more, and still be an
+answer. Numbers, years and what is meant literally it may never lack, nor names and what is measured."""
 SHORTEST_NAME = 7
 """Letters of a name of two words that may be misspelt."""
 MANY_HAVE = 2.3
@@ -119,9 +119,11 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
+    # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
+    but_for_topics = "- topics : " if len(telling) == TOGETHER else ""
     return any(
         lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
-        for part, some in (("", ways), ("sources : ", by_sources))
+        for part, some in ((but_for_topics, ways), ("sources : ", by_sources))
         for way in some
     )
 
@@ -168,7 +170,8 @@ def _lacking_little(
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """What each of the best claims lacks, and which share of all that is, if it may do without."""
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
-    left_out = LEFT_OUT if len(telling) + is_foreign <= MANY else OF_MANY_LEFT_OUT
+    many = len(telling) + is_foreign
+    left_out = OF_FEW_LEFT_OUT if many <= SEVERAL else LEFT_OUT if many == MANY else OF_MANY_LEFT_OUT
     for claim in lexicon.best(" OR ".join(telling)):
         lacks = tuple(group for group in telling if not lexicon.matches(claim, said((group,))))
         share = sum(telling[group] for group in lacks) / sum(telling.values())
