@@ -246,3 +246,18 @@ def test_what_a_text_gives_a_number_of(text: str, counted: list[str]) -> None:
 
 def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
     assert query_language.counted_in("Staff at the mill", is_figure=True) == ["xxstaff", "xxat", "xxthe", "xxmill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How long is the river?", True),
+        ("how long are the piers", True),
+        ("how long was the port closed", False),  # asks the time
+        ("how long did it take", False),
+        ("how old is the river", False),
+    ],
+)
+def test_how_long_it_is_asks_its_length(text: str, asked: bool) -> None:
+    assert query_language.asks_length(text) is asked
+    assert ('(("length" OR "long"))' in query_language.parse(text).groups) is asked

@@ -123,6 +123,9 @@ OF_MEASURE = frozenset("big cold deep far fast high hot large long many much old
 MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height".split()
 )
+# How long it is wants its length: `long` alone is passed over, for of what happens it asks the time.
+_HOW_LONG_IT_IS = r"(?i)\bhow long (?:is|are)\b"
+_LENGTH = '("length" OR "long")'
 _COUNTED_WITHIN = (
     "몇 얼마 인구 면적 가격 쌀값 いくつ いくら 何人 人口 面積 価格 多少 面积 价格 "
     "сколько население площадь цена".split()
@@ -242,6 +245,8 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         if not term["without"] and term["word"]:
             plain.append((expression, term["word"]))
         either = False
+    if asks_length(text):
+        groups.append([_LENGTH])
     light = {expression for expression, word in plain if _is_light(word)}
     if all(light.issuperset(group) for group in groups):
         light.clear()
@@ -284,6 +289,11 @@ def asked_number(text: str) -> list[str]:
     said = dropwhile(_is_by_the_way, words(asked[1])) if asked else ()
     named = islice(takewhile(lambda word: not _is_by_the_way(word), said), NAMED)
     return [COUNTED + word for word in named if word.isalpha()]
+
+
+def asks_length(text: str) -> bool:
+    """Whether a text asks how long something is."""
+    return re.search(_HOW_LONG_IT_IS, text) is not None
 
 
 def _is_by_the_way(word: str) -> bool:

@@ -14,7 +14,17 @@ from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, Meant, is_nam
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.query_language import MANY_WORDS, MEASURED, Search, Understanding, itself, literal, parse, said
+from chongjin_cli.text.query_language import (
+    MANY_WORDS,
+    MEASURED,
+    Search,
+    Understanding,
+    itself,
+    literal,
+    asks_length,
+    parse,
+    said,
+)
 
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
@@ -81,7 +91,8 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             found = reading.search._replace(wanted=told, lenient=None)
             return Understanding(found, "; ".join(reading.remarks) or None)
     for reading in (*others, as_typed):
-        fewer = _fewer(reading, lexicon)
+        # Asked how long it is, of all else in the question nothing is by the way.
+        fewer = None if asks_length(text) else _fewer(reading, lexicon)
         if fewer:
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
@@ -120,7 +131,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
     # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
-    but_for_topics = "- topics : " if len(telling) == TOGETHER else ""
+    but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
     return any(
         lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
         for part, some in ((but_for_topics, ways), ("sources : ", by_sources))
