@@ -225,3 +225,12 @@ def test_of_two_words_one_that_only_a_topic_has_is_no_answer(
     dataset = chongjin_cli.open(str(save(small, "topics.json")))
     assert list(dataset.search("Hyundai port")) == []
     assert [claim["id"] for claim in dataset.search("Hyundai calls")] == ["CJ-0001"]
+
+
+def test_a_number_to_rely_on_comes_before_one_that_matches_hardly_better(ask: Ask, small: dict[str, Any]) -> None:
+    small["publishers"][1]["reliability"] = "D"
+    figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
+    doubtful: Described = ("Ships lay idle, 12 of them.", OTHER, "1990", [figure])
+    better: Described = ("Ships lay idle, 12 of them, on a day of that long year.", JUDGED, "1990", [figure])
+    assert ask("ships lay idle", doubtful, better) == ["1", "2"]
+    assert ask("how many ships lay idle", doubtful, better) == ["2", "1"]

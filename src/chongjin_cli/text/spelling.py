@@ -19,9 +19,9 @@ from chongjin_cli.text.query_language import (
     MEASURED,
     Search,
     Understanding,
+    asks_length,
     itself,
     literal,
-    asks_length,
     parse,
     said,
 )
