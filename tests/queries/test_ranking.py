@@ -186,7 +186,10 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
 ) -> None:
     claims: list[Described] = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(3)]
     assert ask("ships", *claims) == ["1", "2", "3"]
-    small["claims"][0]["evidence"][0]["says"] = "Counts 45 passengers from Zhapu, all with parasols."
+    small["claims"][0]["evidence"][0]["says"] = (
+        "Counts 45 passengers from Zhapu, all with parasols. It tells of many things more, of sails, ropes and anchors, "
+        "and of the weather in Nagasaki."
+    )
     small["claims"][1]["evidence"][0]["says"] = "No passengers, no parasols."
     dataset = chongjin_cli.open(str(save(small, "told.json")))
     for words, found in (
@@ -194,7 +197,8 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
         ("45 pasengers parasols", 1),  # corrected, too
         ("passengers parasols", 0),  # too few words
         ("passengers parasols zhapu", 1),
-        ("passengers parasols Zhapu", 0),  # a claim is of the place that it names
+        ("passengers parasols Zhapu", 1),  # close together
+        ("passengers parasols Nagasaki", 0),  # far apart: a claim is of the place that it names
         ("passengers parasols umbrellas", 0),
     ):
         assert len(list(dataset.search(words))) == found, words

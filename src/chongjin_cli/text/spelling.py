@@ -45,6 +45,8 @@ TOGETHER, SEVERAL, MANY = 2, 4, 5
 one that is nowhere."""
 TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
+CLOSE = 10
+"""Words that stand between the first and the last of some that are close together, at most."""
 IN_EVIDENCE = 0.2
 """The share of what its words say that a claim may have in its evidence alone."""
 IN_OWN_WORDS = 0.25
@@ -146,14 +148,18 @@ def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
 
 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
-    """What finds claims whose evidence has every word of a search; if the most telling is a name they have it, too."""
+    """What finds claims whose evidence has every word of a search.
+
+    If the most telling is a name they have it, too, or all stand close together: a list of places tells little of each.
+    """
     telling = _telling(reading, lexicon)
     if len(telling) < TOLD + reading.needs:
         return None
     told = f"evidence : ({' AND '.join(telling)})"
     most = max(telling, key=telling.__getitem__)
     if _word_of(most) in {fold(word) for word in reading.search.words if is_name(word)}:
-        told += f" AND {itself(most)}"
+        phrases = " ".join(f'"{_first_form(group)}"' for group in telling)
+        told += f" AND ({itself(most)} OR evidence : NEAR({phrases}, {CLOSE}))"
     return told if lexicon.occurs(told) else None
 
 
@@ -205,7 +211,12 @@ def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
 
 def _word_of(group: str) -> str:
     """The word, as typed but folded, that a group has the forms of."""
-    return group.split('"')[1].replace(" ", "")
+    return _first_form(group).replace(" ", "")
+
+
+def _first_form(group: str) -> str:
+    """The words of the first form of a group."""
+    return group.split('"')[1]
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
