@@ -305,14 +305,16 @@ def _corrected(text: str, meant: dict[str, Meant], lexicon: Lexicon) -> _Reading
         ),
         likeliest,
     )
+    # What stands for an English word means it, however little it says itself.
     says_nothing = {
-        word for word, near in chosen.items() if lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
-    }
-    says_nothing.update(
         word
         for word, near in chosen.items()
-        if len(word) > 3 and not is_english(fold(word)) and _lacking(text, {word: near})
-    )
+        if not is_english(fold(word))
+        and (
+            lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
+            or (len(word) > 3 and _lacking(text, {word: near}))
+        )
+    }
     return _Reading(
         _with(text, chosen, lexicon),
         tuple(_told(word, near) for word, near in chosen.items()),
