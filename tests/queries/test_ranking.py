@@ -238,3 +238,20 @@ def test_a_number_to_rely_on_comes_before_one_that_matches_hardly_better(ask: As
     better: Described = ("Ships lay idle, 12 of them, on a day of that long year.", JUDGED, "1990", [figure])
     assert ask("ships lay idle", doubtful, better) == ["1", "2"]
     assert ask("how many ships lay idle", doubtful, better) == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("cranes rust parasols", 1),
+        ("cranes parasols", 0),  # too few
+        ("cranes rust 1987", 0),  # a year is of the claim itself
+        ("cranes rust length", 0),  # and so is what is measured
+    ],
+)
+def test_one_of_some_words_may_be_told_in_the_evidence(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path], words: str, found: int
+) -> None:
+    ask("cranes", ("Cranes rust.", JUDGED, "1990", []), *[("Ships lay idle.", JUDGED, "1990", [])] * 3)
+    small["claims"][0]["evidence"][0]["says"] = "Counts parasols in 1987, their length and more."
+    assert len(list(chongjin_cli.open(str(save(small, "told.json"))).search(words))) == found

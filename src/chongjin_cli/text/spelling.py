@@ -47,8 +47,11 @@ TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
 CLOSE = 10
 """Words that stand between the first and the last of some that are close together, at most."""
-IN_EVIDENCE = 0.2
-"""The share of what its words say that a claim may have in its evidence alone."""
+IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
+"""The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
+its evidence alone, of a search of three words or more."""
+NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
+"""What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
 IN_OWN_WORDS = 0.25
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
 FEWER = 6
@@ -132,11 +135,16 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
+    said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
+    told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
     # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
     but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
+    parts = [(but_for_topics, ways), ("sources : ", by_sources)]
+    if len(telling) > TOGETHER:
+        parts.append(("evidence : ", told))
     return any(
         lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
-        for part, some in ((but_for_topics, ways), ("sources : ", by_sources))
+        for part, some in parts
         for way in some
     )
 
