@@ -1,5 +1,7 @@
 """Folding: every spelling of a name in one form."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,7 +94,7 @@ def test_words_that_are_spelt_alike(word: str) -> None:
 
 
 def test_every_form_of_a_character_is_read_as_one_that_is_no_form_of_another() -> None:
-    groups = FILE.read_text(encoding="utf-8").partition("\n\n")[2].split()
+    groups = Path(FILE).read_text(encoding="utf-8").partition("\n\n")[2].split()
     forms = [form for group in groups for form in group]
     assert len(forms) == len(set(forms))
     assert len(variants()) == len(forms) - len(groups)
