@@ -45,7 +45,7 @@ TOGETHER, SEVERAL, MANY = 2, 4, 5
 one that is nowhere."""
 TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
-CLOSE = 10
+CLOSE = 16
 """Words that stand between the first and the last of some that are close together, at most."""
 IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 """The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
