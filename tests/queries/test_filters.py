@@ -73,7 +73,7 @@ def test_a_match_narrows_a_search(dataset: Chongjin) -> None:
     ("words", "found"),
     [
         ("zinc", ""),  # another name of the topic that holds theirs
-        ("port", "1 4"),  # its own topic's label
+        ("kilns", ""),  # its topic's label, which may be of several things
         ("chaek", "2 3"),  # a place's
         ("nippon", "2"),  # an actor's
         ("lead", ""),  # another name of the place that holds all of them
@@ -89,6 +89,7 @@ def test_a_match_looks_at_labels_of_the_claim_itself_and_at_no_other_names(
     found: str,
 ) -> None:
     small["topics"][0]["aliases"] = ["Zinc"]
+    small["topics"][1]["label"] = "Iron and kilns"
     for place in small["places"]:
         place["names"] = place.get("names", {}) | {"aliases": ["Ferrum" if place["id"] == "works" else "Lead"]}
     dataset = chongjin_cli.open(str(save(small)))

@@ -186,7 +186,10 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
 ) -> None:
     claims: list[Described] = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(3)]
     assert ask("ships", *claims) == ["1", "2", "3"]
-    small["claims"][0]["evidence"][0]["says"] = "Counts 45 passengers from Zhapu, all with parasols."
+    small["claims"][0]["evidence"][0]["says"] = (
+        "Counts 45 passengers from Zhapu, all with parasols. It tells of many things more, of sails, ropes and anchors, "
+        "and of the weather in Nagasaki."
+    )
     small["claims"][1]["evidence"][0]["says"] = "No passengers, no parasols."
     dataset = chongjin_cli.open(str(save(small, "told.json")))
     for words, found in (
@@ -194,7 +197,8 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
         ("45 pasengers parasols", 1),  # corrected, too
         ("passengers parasols", 0),  # too few words
         ("passengers parasols zhapu", 1),
-        ("passengers parasols Zhapu", 0),  # a claim is of the place that it names
+        ("passengers parasols Zhapu", 1),  # close together
+        ("passengers parasols Nagasaki", 0),  # far apart: a claim is of the place that it names
         ("passengers parasols umbrellas", 0),
     ):
         assert len(list(dataset.search(words))) == found, words
@@ -207,3 +211,47 @@ def test_what_stands_for_an_english_word_must_be_said_by_a_claim_itself(ask: Ask
     assert ask("executions square 1990", meant, *others) == ["1"]
     assert ask("elections square public 1990", said, *others) == ["1"]
     assert ask("elections square public 1990", meant, *others) == []
+
+
+def test_of_two_words_one_that_only_a_topic_has_is_no_answer(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
+) -> None:
+    assert environment["XDG_CACHE_HOME"]
+    small.update(disputes=[], retired=[])
+    evidence = [{"source": JUDGED, "stance": "supports", "says": "Calls there."}]
+    small["claims"] = [
+        {
+            "id": f"CJ-{number:04}", "assertion": "Hyundai came." if number == 1 else "Ships came.", "kind": "claim",
+            "topics": ["port" if number < 13 else "steel"], "evidence": evidence,
+        }
+        for number in range(1, 21)
+    ]  # fmt: skip
+    dataset = chongjin_cli.open(str(save(small, "topics.json")))
+    assert list(dataset.search("Hyundai port")) == []
+    assert [claim["id"] for claim in dataset.search("Hyundai calls")] == ["CJ-0001"]
+
+
+def test_a_number_to_rely_on_comes_before_one_that_matches_hardly_better(ask: Ask, small: dict[str, Any]) -> None:
+    small["publishers"][1]["reliability"] = "D"
+    figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
+    doubtful: Described = ("Ships lay idle, 12 of them.", OTHER, "1990", [figure])
+    better: Described = ("Ships lay idle, 12 of them, on a day of that long year.", JUDGED, "1990", [figure])
+    assert ask("ships lay idle", doubtful, better) == ["1", "2"]
+    assert ask("how many ships lay idle", doubtful, better) == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("cranes rust parasols", 1),
+        ("cranes parasols", 0),  # too few
+        ("cranes rust 1987", 0),  # a year is of the claim itself
+        ("cranes rust length", 0),  # and so is what is measured
+    ],
+)
+def test_one_of_some_words_may_be_told_in_the_evidence(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path], words: str, found: int
+) -> None:
+    ask("cranes", ("Cranes rust.", JUDGED, "1990", []), *[("Ships lay idle.", JUDGED, "1990", [])] * 3)
+    small["claims"][0]["evidence"][0]["says"] = "Counts parasols in 1987, their length and more."
+    assert len(list(chongjin_cli.open(str(save(small, "told.json"))).search(words))) == found

@@ -1,10 +1,21 @@
 """Folding: every spelling of a name in one form."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.text.folding import fold, other_romanisations, other_spellings, script, words
+from chongjin_cli.text.folding import (
+    FILE,
+    fold,
+    other_names,
+    other_romanisations,
+    other_spellings,
+    script,
+    variants,
+    words,
+)
 
 # The script of the HTML page folds as the program does; it is tried with the same cases.
 SPELLINGS = [
@@ -12,6 +23,7 @@ SPELLINGS = [
     (("淸津", "清津"), "清津"),
     (("製鐵", "制铁", "製鉄"), "製鐵"),
     (("清津發電廠", "清津发电厂", "清津発電廠"), "清津發電廠"),
+    (("渔网厂", "漁網廠"), "漁網廠"),
     (("청진", "청 진"), "청진"),
     (("Чхонджин", "ЧХОНДЖИН"), "чхонджин"),
     (("Straße", "STRASSE"), "strasse"),
@@ -79,3 +91,25 @@ def test_british_and_american_spellings(word: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["steel", "rise", "raised", "tractor", "fuel", "water"])
 def test_words_that_are_spelt_alike(word: str) -> None:
     assert other_spellings(word) == []
+
+
+def test_every_form_of_a_character_is_read_as_one_that_is_no_form_of_another() -> None:
+    groups = Path(FILE).read_text(encoding="utf-8").partition("\n\n")[2].split()
+    forms = [form for group in groups for form in group]
+    assert len(forms) == len(set(forms))
+    assert len(variants()) == len(forms) - len(groups)
+    assert not {chr(form) for form in variants()} & set(variants().values())
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("lee", ["ri", "rhee", "yi", "li"]),
+        ("myung", ["myong", "myeong"]),
+        ("sok", ["seok", "suk"]),
+        ("suk", ["sook", "sok", "seok"]),  # of two names
+        ("watkins", []),
+    ],
+)
+def test_korean_names_as_others_write_them(name: str, others: list[str]) -> None:
+    assert other_names(name) == others

@@ -70,12 +70,25 @@ from chongjin_cli.text import query_language
         ("1 million fish", '("million") AND ("fish")', None),
         ("a hundred ships", '("hundred") AND ("ships")', None),
         ("harbor", '(("harbor" OR "harbour"))', None),
+        ("880 metres", '("880") AND (("metres" OR "meters" OR "m"))', None),
+        ("1960-08", '(("1960 08" OR "196008" OR "august 1960"))', None),
+        ("1960-13", '(("1960 13" OR "196013" OR "196 013"))', None),
         ("air-defense", '(("air defense" OR "air defence" OR "airdefense"))', None),
         ("1234567", '(("1234567" OR "1 234 567"))', None),
         ("1" * 16, f'("{"1" * 16}")', None),
         ("ri seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
-        ("Lee Sol-joo", '(("lee" OR "ri" OR "rhee" OR "yi")) AND (("sol joo" OR "soljoo" OR "sol ju"))', None),
-        ("Park", '(("park" OR "pak"))', None),
+        (
+            "Lee Sol-joo",
+            '(("lee" OR "ri" OR "rhee" OR "yi" OR "li")) AND (("sol joo" OR "soljoo" OR "sol ju" OR "sol chu"))',
+            None,
+        ),
+        (
+            "Jin Myung-hun",
+            '(("jin" OR "chin")) AND (("myung hun" OR "myunghun" OR "myung hoon" OR "myong hun" OR "myong hoon" OR '
+            '"myeong hun" OR "myeong hoon"))',
+            None,
+        ),
+        ("Park", '(("park" OR "pak" OR "bak"))', None),
         ("park", '("park")', None),
         ("the mid-1950s", '((("1950s" OR "195x"))) AND ((("1950s" OR "195x")) OR ("mid"))', None),
         ("nineties", '(("nineties" OR "199x"))', None),
@@ -233,3 +246,18 @@ def test_what_a_text_gives_a_number_of(text: str, counted: list[str]) -> None:
 
 def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
     assert query_language.counted_in("Staff at the mill", is_figure=True) == ["xxstaff", "xxat", "xxthe", "xxmill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How long is the river?", True),
+        ("how long are the piers", True),
+        ("how long was the port closed", False),  # asks the time
+        ("how long did it take", False),
+        ("how old is the river", False),
+    ],
+)
+def test_how_long_it_is_asks_its_length(text: str, asked: bool) -> None:
+    assert query_language.asks_length(text) is asked
+    assert ('(("length" OR "long"))' in query_language.parse(text).groups) is asked

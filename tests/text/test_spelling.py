@@ -1,5 +1,6 @@
 """What is searched for where nothing has all that was typed, and when it is no answer."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -173,3 +174,36 @@ def test_nothing_that_is_typed_raises(dataset: Dataset, text: str) -> None:
 )  # fmt: skip
 def test_a_dataset_knows_what_it_does_not_hold(dataset: Dataset, text: str, is_answer: bool) -> None:
     assert dataset.understand(text).is_answer is is_answer
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Kang Kong", ('("kangkon")',)),
+        ("kang kong", ('("kang")', '("kong")')),  # no name
+        ("Kangs Kongs", ('("kangs")', '("kongs")')),  # two letters off
+    ],
+)
+def test_a_misspelt_name_of_two_words_is_found_though_its_words_occur(
+    save: Callable[[Any], Path], small: dict[str, Any], environment: dict[str, str], text: str, groups: tuple[str, ...]
+) -> None:
+    assert environment["XDG_CACHE_HOME"]
+    small["actors"][0]["label"] = "Kang Kon"
+    small["claims"][3]["assertion"] = "Ships of Hong Kong have been idle in Chongjin since 2017."
+    found = Dataset(str(save(small))).understand(text)
+    assert (
+        tuple(re.sub(r' OR "gang"', "", group).replace("((", "(").replace("))", ")") for group in found.search.groups)
+        == groups
+    )
+    assert found.is_answer is (len(groups) == 1)
+
+
+def test_only_what_is_unsure_must_be_said_literally(
+    save: Callable[[Any], Path], small: dict[str, Any], environment: dict[str, str]
+) -> None:
+    """Others of the words may be other names for what a claim says."""
+    assert environment["XDG_CACHE_HOME"]
+    small["claims"][3]["assertion"] = "A manager was fired in Chongjin in 2017."
+    dataset = Dataset(str(save(small)))
+    assert dataset.understand("dissmissed manger 2017").is_answer
+    assert not dataset.understand("dismissed pilat 2017").is_answer

@@ -197,8 +197,8 @@ class _Compiler:
         )
 
     def _named(self, claim: Claim) -> list[int]:
-        """The numbers of the actors, places and topics that a claim names, without what holds these."""
-        named = (("actor", claim.actors), ("place", claim.places), ("topic", claim.topics))
+        """The numbers of the actors and places that a claim names, without what holds these."""
+        named = (("actor", claim.actors), ("place", claim.places))
         return [self._numbers[kind, name] for kind, names in named for name in names]
 
     def _weight(self, grade: str, own: Own, shared: Shared) -> int:
@@ -315,8 +315,11 @@ def _spelling(record: Record, wide: Collection[str | None] = ()) -> str:
 
 
 def _label(record: Record) -> str:
-    """The searchable words of the label of a topic, place or actor, in one piece, too, where it has hyphens."""
-    if not isinstance(record, Topic | Place | Actor):
+    """The searchable words of the label of a place or actor, in one piece, too, where it has hyphens.
+
+    A topic may be named for several things, of which each claim is about one.
+    """
+    if not isinstance(record, Place | Actor):
         return ""
     return " ".join([_searchable(record.label), *map(fold, _HYPHENATED.findall(record.label))])
 

@@ -17,7 +17,7 @@ WEIGHT_BITS = 8
 
 # What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
 # `repeated` has the claims by the sources that their evidence repeats, `related` by the claims that they are tied to.
-# `labels` repeats of names and topics what --match looks at: the labels of a claim's own, which do not rank anew.
+# `labels` repeats of names what --match looks at: the labels of a claim's own, which do not rank anew.
 # SQLite is not to look up how long each claim is that it finds: that is in the claim's weight, a part of its number.
 SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -12,7 +12,7 @@ Condition = tuple[str, tuple[Any, ...]]
 """A condition or query in SQL, and its values."""
 
 # Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions,
-# labels, which names and topics have already. They are small since the index does not know how long claims are, so that
+# labels, which names have already. They are small since the index does not know how long claims are, so that
 # SQLite takes all of them for very short.
 WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4, 0.0)
 # Claims "until 1907" come before those of 1907: nobody knows where they begin.
@@ -21,10 +21,12 @@ _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.f
 _NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
 _AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
 SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
+# Who asks for a number wants one to rely on: not disputed, nor of a source that is not usually reliable.
+_DOUBTED = "trait.reliability > 'C' OR trait.credibility IN (4, 5)"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
     "rank": f"{SCORE}, {_TIES}",
-    "figures": f"{SCORE} * iif(trait.figures, 1.3, 1), {_TIES}",
+    "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * iif({_DOUBTED}, 0.95, 1), {_TIES}",
     "date": f"{_BEGINNING}, trait.last, trait.number",
     "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
     "grade": "trait.credibility, trait.reliability, trait.number",

@@ -41,8 +41,8 @@ class Filters(NamedTuple):
         str | None,
         _filter(
             ("--match",),
-            "Has all these words, spelt as given, in assertion, evidence, questions, date or labels of its own topics, "
-            "places and actors.",
+            "Has all these words, spelt as given, in assertion, evidence, questions, date or labels of its own places "
+            "and actors.",
             "WORDS",
         ),
     ] = None

@@ -44,8 +44,10 @@ _KINDS_OF_PLACES = frozenset(
 """What a romanised name of a place ends in, after its hyphen."""
 # What follows a name: kinds of places in Korean, cases in Russian.
 _AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN_ENDINGS)
+# What kind of thing a Chinese word names, as folded: the words before it say which.
+_KINDS = "廠場港驛區縣線路橋山河江村船館店院校所局社隊號"
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
-_TIES = frozenset((*PARTICLES, "시", "군", "때", "및", "市", "用", "的", "了", "在", "和", "是", "年"))
+_TIES = frozenset((*PARTICLES, "시", "군", "때", "및", "市", "用", "的", "了", "在", "和", "是", "年", *_KINDS))
 
 
 def is_name(word: str) -> bool:

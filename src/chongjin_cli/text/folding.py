@@ -2,32 +2,15 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from zlib import crc32
 
+FILE = __file__.removesuffix("folding.py") + "variants.txt"
+"""Forms of Chinese characters. No Path: importing that takes 5 ms of every call."""
+
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´′＇"))
 _DIACRITICS = re.compile("[\u0300-\u036f]")
-# Groups of forms of one character, simplified, Japanese and old; each ends with the one they are read as.
-VARIANTS = {
-    ord(form): group[-1]
-    for group in (
-        "淸清 靑青 鉄铁鐡鐵 制製 钢鋼 関关關 国國 东東 区區 广広廣 会會 龙竜龍 罗羅 庆慶 镜鏡 镇鎮鎭 线線 "
-        "駅站驿驛 厂廠 场場 电電 发発發 气気氣 车車 码碼 头頭 轨軌 军軍 舰艦 驱駆驅 战戦戰 队隊 师師 团団團 "
-        "领領 馆館 总総總 华華 侨僑 归帰歸 难難 饥飢 馑饉 饿餓 粮糧 给給 货貨 贸貿 运運 输輸 进進 开開 设設 "
-        "业業 产産產 矿鉱鑛礦 炼煉錬 炉爐 灯燈 价価價 钱銭錢 经経經 济済濟 农農 渔漁 鱼魚 贼賊 学學 医醫 "
-        "药薬藥 传伝傳 冻凍 积積 历歴歷 旧舊 县県縣 岛島 桥橋 图図圖 们們 书書 剧劇 视視 听聴聽 语語 "
-        "话話 机機 飞飛 弹弾彈 导導 击撃擊 轰轟 杀殺 处処處 决決 监監 狱獄 劳労勞 动動 构構 检検檢 审審 "
-        "证証證 选選 权権權 党黨 员員 记記 访訪 问問 协協 约約 资資 贷貸 币幣 换換 买買 卖売賣 购購 标標 "
-        "准準 温溫 湾灣 滨浜濱 边辺邊 对対對 独獨 乱亂 变変變 严厳嚴 单単單 两両兩 万萬 号號 满満滿 纺紡 "
-        "织織 维維 纤繊纖 备備 装裝 厅庁廳 户戸戶 宁寧 咸鹹 汉漢 鲜鮮 韩韓 苏蘇 联聯連 连連 岩巖 润潤 从従從 "
-        "妇婦 儿児兒 残殘 钓釣 围囲圍 应応應 压圧壓 险険險 实実實 验験驗 写寫 乐楽樂 样様樣 树樹 园園 灾災 "
-        "烟煙 雾霧 阳陽 阴陰 热熱 贝貝 坟墳 体體 岁歳歲 马馬 宾賓 顶頂 顺順 叶葉 坏壊壞 败敗 损損 毁毀 伤傷 "
-        "讯訊 间間 闻聞 门門 闭閉 辆輛 迁遷 过過 还還 释釈釋 钟鐘 银銀 错錯 随隨 静靜 预預 频頻 鸡雞鶏 黄黃 "
-        "齐斉齊 齿歯齒"
-    ).split()
-    for form in group[:-1]
-}
 _WORDS = re.compile(r"[^\W_]+")
 # Hangul, kana and Chinese characters, as first and last of each block.
 _WIDE = (("\u1100", "\u11ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
@@ -38,16 +21,14 @@ _SCRIPTS = (
 # Consonants that begin a word in Revised Romanization and in McCune-Reischauer.
 _INITIALS = {"g": "k", "d": "t", "b": "p", "j": "ch"}
 # Korean family names and parts of given ones as their bearers write them, each group one name.
-_NAMES = {
-    name: [other for other in group.split() if other != name]
-    for group in (
-        "ri lee rhee yi", "pak park", "choe choi", "rim lim im", "ryu yu yoo", "chong jung chung", "ro roh noh",
-        "kang gang", "o oh", "u woo", "an ahn", "paek baek", "cho jo", "chon jeon jun", "ju joo", "su soo", "suk sook",
-        "yong young", "hyon hyun", "un eun", "sun soon", "ki kee", "hui hee", "son sohn", "mun moon", "kwon gwon",
-        "sok seok",
-    )
-    for name in group.split()
-}  # fmt: skip
+_NAMES = (
+    "ri lee rhee yi li", "pak park bak", "choe choi", "rim lim im", "ryu yu yoo", "chong jung chung jong jeong",
+    "ro roh noh", "kang gang", "o oh", "u woo", "an ahn", "paek baek", "cho jo", "chon jeon jun", "ju joo chu",
+    "su soo", "suk sook", "yong young", "hyon hyun hyeon", "un eun", "sun soon", "ki kee", "hui hee", "son sohn",
+    "mun moon", "kwon gwon", "sok seok suk", "song sung seong", "myong myung myeong", "chol chul cheol",
+    "kyong kyung gyeong", "hun hoon", "sin shin", "ku koo", "chun joon jun", "ung woong", "uk wook", "kun keun geun",
+    "yun yoon", "hwang whang", "won weon", "sop sup seop", "yop yup", "pyong byung", "pom bum", "pok bok", "chin jin",
+)  # fmt: skip
 # Beginnings of words that British and American English spell in two ways, and endings that they have in two.
 _ATLANTIC = tuple(
     tuple(pair.split("/"))
@@ -135,9 +116,11 @@ def other_romanisations(word: str) -> list[str]:
     return [vowels, first + vowels[1:]] if first else [vowels]
 
 
+@cache
 def other_names(word: str) -> list[str]:
     """A Korean name as others spell it: `ri` and `yi` for `lee`."""
-    return _NAMES.get(word, [])
+    groups = (group.split() for group in _NAMES)
+    return list(dict.fromkeys(other for group in groups if word in group for other in group if other != word))
 
 
 def other_spellings(word: str) -> list[str]:
@@ -166,7 +149,15 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.replace("'", "").replace("`", "").casefold()
     text = unicodedata.normalize("NFC", _DIACRITICS.sub("", unicodedata.normalize("NFKD", text)))
-    return text.translate(VARIANTS).translate(_APOSTROPHES).casefold()
+    return text.translate(variants()).translate(_APOSTROPHES).casefold()
+
+
+@cache
+def variants() -> dict[int, str]:
+    """What each form of a Chinese character is read as; variants.txt is read for the first text that may have any."""
+    with open(FILE, encoding="utf-8") as file:
+        _, _, groups = file.read().partition("\n\n")  # after the comment
+    return {ord(form): group[-1] for group in groups.split() for form in group[:-1]}
 
 
 UNICODE = unicodedata.unidata_version

@@ -6,7 +6,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import dropwhile, groupby, islice, pairwise, takewhile
+from itertools import dropwhile, groupby, islice, pairwise, product, takewhile
 from typing import NamedTuple
 
 from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
@@ -107,7 +107,9 @@ COUNTED = "xx"
 NAMED, COUNTED_WITHIN = 2, 6
 """How many words after `number of` name what is counted, and how many after a number may."""
 _NUMBER_OF = r"(?i)\b(?:how many|number of)\s+(.+)"
+_MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH_NAMES = _MONTHS.casefold().split("|")
 # Numbers that count nothing: of names, days and years.
 _DATES = rf"No\. \d+|\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:1[4-9]|20)\d\ds?\b"
 _WORD_OR_NUMBER = r"\d[\d.,]*|[^\W\d_]+"
@@ -121,6 +123,9 @@ OF_MEASURE = frozenset("big cold deep far fast high hot large long many much old
 MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height".split()
 )
+# How long it is wants its length: `long` alone is passed over, for of what happens it asks the time.
+_HOW_LONG_IT_IS = r"(?i)\bhow long (?:is|are)\b"
+_LENGTH = '("length" OR "long")'
 _COUNTED_WITHIN = (
     "몇 얼마 인구 면적 가격 쌀값 いくつ いくら 何人 人口 面積 価格 多少 面积 价格 "
     "сколько население площадь цена".split()
@@ -240,6 +245,8 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         if not term["without"] and term["word"]:
             plain.append((expression, term["word"]))
         either = False
+    if asks_length(text):
+        groups.append([_LENGTH])
     light = {expression for expression, word in plain if _is_light(word)}
     if all(light.issuperset(group) for group in groups):
         light.clear()
@@ -282,6 +289,11 @@ def asked_number(text: str) -> list[str]:
     said = dropwhile(_is_by_the_way, words(asked[1])) if asked else ()
     named = islice(takewhile(lambda word: not _is_by_the_way(word), said), NAMED)
     return [COUNTED + word for word in named if word.isalpha()]
+
+
+def asks_length(text: str) -> bool:
+    """Whether a text asks how long something is."""
+    return re.search(_HOW_LONG_IT_IS, text) is not None
 
 
 def _is_by_the_way(word: str) -> bool:
@@ -389,6 +401,8 @@ _RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
 """How adjectives end that are made of one (`футбольный`), but for their own endings."""
 _YEARS = range(1800, 2101)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
+MOST_SPELLINGS = 16
+"""Spellings of a name that are looked for."""
 _IN_WORDS = dict(
     enumerate(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -410,6 +424,17 @@ _DECADES = {
     word: f"{decade}x"
     for decade, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
 }
+_UNITS = {
+    name: (sign,)
+    for sign, names in {
+        "m": "metre metres meter meters", "km": "kilometre kilometres kilometer kilometers", "cm": "centimetres",
+        "t": "tonne tonnes ton tons", "kw": "kilowatt kilowatts", "mw": "megawatt megawatts",
+        "ha": "hectare hectares", "kg": "kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "mm": "millimetre millimetres millimeter millimeters",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+"""Names of units, with the signs by which sources write them."""
 _LONGEST_NUMBER = 16
 """Longer rows of digits are no numbers."""
 MANY_WORDS = 9
@@ -477,6 +502,8 @@ def _any_form(text: str) -> str | None:
         return phrase + "*"
     if any(is_wide(part) for part in parts):
         return _in_pieces(text, phrase)
+    if month := re.fullmatch(_MONTH_OF_A_YEAR, text):
+        return _any_of([phrase, _quoted(["".join(parts)]), _quoted([_MONTH_NAMES[int(month[2]) - 1], month[1]])])
     if len(parts) > 1:
         apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
@@ -489,11 +516,8 @@ def _named_otherwise(text: str, parts: list[str]) -> list[str]:
     """A word with a capital as others write it if it is a Korean name: `Sol-joo` is `sol ju`."""
     if not text[0].isupper():
         return []
-    return [
-        _quoted([*parts[:place], other, *parts[place + 1 :]])
-        for place, part in enumerate(parts)
-        for other in other_names(part)
-    ]
+    spelt = product(*([part, *other_names(part)] for part in parts))
+    return [_quoted([*each]) for each in islice(spelt, 1, MOST_SPELLINGS)]
 
 
 def _spelt_otherwise(word: str) -> list[str]:
@@ -509,7 +533,7 @@ def _spelt_otherwise(word: str) -> list[str]:
     for numbers in (_NUMBERS, _ORDINALS, _ORDINALS_IN_WORDS):
         if word in numbers:
             return [word, numbers[word]]
-    return [word, *other_romanisations(word), *other_spellings(word)]
+    return [word, *other_romanisations(word), *other_spellings(word), *_UNITS.get(word, ())]
 
 
 def _numbers_otherwise(word: str) -> list[str]:

@@ -14,14 +14,26 @@ from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, Meant, is_nam
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.query_language import MANY_WORDS, MEASURED, Search, Understanding, itself, literal, parse, said
+from chongjin_cli.text.query_language import (
+    MANY_WORDS,
+    MEASURED,
+    Search,
+    Understanding,
+    asks_length,
+    itself,
+    literal,
+    parse,
+    said,
+)
 
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
 SOME = "nothing has all of the words; these claims have most of them"
-LEFT_OUT, OF_MANY_LEFT_OUT = 0.55, 0.65
-"""The share of what its words say that a claim may lack of a search and still be an answer, and the same of a search of
-more words. Numbers, years and what is meant literally it may never lack, nor names and what is measured."""
+OF_FEW_LEFT_OUT, LEFT_OUT, OF_MANY_LEFT_OUT = 0.47, 0.55, 0.65
+"""The share of what its words say that a claim may lack of a search of four words, of five and of more, and still be an
+answer. Numbers, years and what is meant literally it may never lack, nor names and what is measured."""
+SHORTEST_NAME = 7
+"""Letters of a name of two words that may be misspelt."""
 MANY_HAVE = 2.3
 """The weight of a name up to which so many claims have it that one may lack it."""
 SAYS_NOTHING = 0.15
@@ -33,8 +45,13 @@ TOGETHER, SEVERAL, MANY = 2, 4, 5
 one that is nowhere."""
 TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
-IN_EVIDENCE = 0.2
-"""The share of what its words say that a claim may have in its evidence alone."""
+CLOSE = 16
+"""Words that stand between the first and the last of some that are close together, at most."""
+IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
+"""The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
+its evidence alone, of a search of three words or more."""
+NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
+"""What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
 IN_OWN_WORDS = 0.25
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
 FEWER = 6
@@ -51,13 +68,15 @@ class _Reading(NamedTuple):
     """A search for what may have been meant, and the remarks on what is other in it than was typed.
 
     It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
-    correction is. It `doubts` a word that does occur.
+    correction is. It `doubts` a word that does occur. The groups of corrections that need two words or more are
+    `unsure`; where it doubts a word all are.
     """
 
     search: Search
     remarks: tuple[str, ...] = ()
     needs: int = 0
     doubts: bool = False
+    unsure: tuple[str, ...] = ()
 
 
 def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
@@ -77,7 +96,8 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             found = reading.search._replace(wanted=told, lenient=None)
             return Understanding(found, "; ".join(reading.remarks) or None)
     for reading in (*others, as_typed):
-        fewer = _fewer(reading, lexicon)
+        # Asked how long it is, of all else in the question nothing is by the way.
+        fewer = None if asks_length(text) else _fewer(reading, lexicon)
         if fewer:
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
@@ -105,7 +125,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
-        if reading.needs > 1 and not lexicon.occurs(f"{_LITERAL} ({' AND '.join(reading.search.groups)})"):
+        if reading.needs > 1 and not lexicon.occurs(_with_literally(reading.unsure, reading.search.groups)):
             return False
         rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
         return not reading.needs or len(telling) + rare > reading.needs
@@ -115,22 +135,39 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
+    said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
+    told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
+    # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
+    but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
+    parts = [(but_for_topics, ways), ("sources : ", by_sources)]
+    if len(telling) > TOGETHER:
+        parts.append(("evidence : ", told))
     return any(
         lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
-        for part, some in (("", ways), ("sources : ", by_sources))
+        for part, some in parts
         for way in some
     )
 
 
+def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
+    """All of some groups in what a claim says itself, the unsure ones in its own words, not as others for them."""
+    sure = [group for group in groups if group not in unsure]
+    return " AND ".join([*map(itself, sure), f"{_LITERAL} ({' AND '.join(unsure)})"])
+
+
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
-    """What finds claims whose evidence has every word of a search; if the most telling is a name they have it, too."""
+    """What finds claims whose evidence has every word of a search.
+
+    If the most telling is a name they have it, too, or all stand close together: a list of places tells little of each.
+    """
     telling = _telling(reading, lexicon)
     if len(telling) < TOLD + reading.needs:
         return None
     told = f"evidence : ({' AND '.join(telling)})"
     most = max(telling, key=telling.__getitem__)
     if _word_of(most) in {fold(word) for word in reading.search.words if is_name(word)}:
-        told += f" AND {itself(most)}"
+        phrases = " ".join(f'"{_first_form(group)}"' for group in telling)
+        told += f" AND ({itself(most)} OR evidence : NEAR({phrases}, {CLOSE}))"
     return told if lexicon.occurs(told) else None
 
 
@@ -158,7 +195,8 @@ def _lacking_little(
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """What each of the best claims lacks, and which share of all that is, if it may do without."""
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
-    left_out = LEFT_OUT if len(telling) + is_foreign <= MANY else OF_MANY_LEFT_OUT
+    many = len(telling) + is_foreign
+    left_out = OF_FEW_LEFT_OUT if many <= SEVERAL else LEFT_OUT if many == MANY else OF_MANY_LEFT_OUT
     for claim in lexicon.best(" OR ".join(telling)):
         lacks = tuple(group for group in telling if not lexicon.matches(claim, said((group,))))
         share = sum(telling[group] for group in lacks) / sum(telling.values())
@@ -181,7 +219,12 @@ def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
 
 def _word_of(group: str) -> str:
     """The word, as typed but folded, that a group has the forms of."""
-    return group.split('"')[1].replace(" ", "")
+    return _first_form(group).replace(" ", "")
+
+
+def _first_form(group: str) -> str:
+    """The words of the first form of a group."""
+    return group.split('"')[1]
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
@@ -220,15 +263,29 @@ def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]
         yield _corrected(text, {**meant, **apart}, lexicon)
     typed = text.split()
     for place, (one, other) in enumerate(pairwise(typed)):
-        if (one + other).isalpha() and lexicon.claims(fold(one + other)):
-            together = lexicon.parse(" ".join([*typed[:place], one + other, *typed[place + 2 :]]))
+        if whole := _in_one(one, other, lexicon):
+            together = lexicon.parse(" ".join([*typed[:place], whole, *typed[place + 2 :]]))
             if lexicon.occurs(together.said):
-                yield _Reading(together, (_told(f"{one} {other}", one + other),))
+                yield _Reading(together, (_told(f"{one} {other}", whole),))
     likeliest = {word: found.words[0] for word, found in meant.items()}
     for word in some:
         for other in _doubted(word, lexicon):
             remark = f'searched for "{other}" in place of "{word}"'
-            yield _Reading(_with(text, {**likeliest, word: other}, lexicon), (remark,), 2, True)
+            doubtful = _with(text, {**likeliest, word: other}, lexicon)
+            yield _Reading(doubtful, (remark,), 2, True, doubtful.groups)
+
+
+def _in_one(one: str, other: str, lexicon: Lexicon) -> str | None:
+    """Two words as one that the dataset has, as it has the names of two words; of a misspelt name the nearest."""
+    whole = fold(one + other)
+    if not (one + other).isalpha():
+        return None
+    if lexicon.claims(whole):
+        return one + other
+    if not (one[0].isupper() and other[0].isupper() and whole.isascii() and SHORTEST_NAME <= len(whole) <= LONGEST):
+        return None
+    near = (name for name in lexicon.nearest(whole, most=1) if name[0] == whole[0] and not is_english(name))
+    return next(near, None)
 
 
 def _doubted(text: str, lexicon: Lexicon) -> Sequence[str]:
@@ -256,18 +313,23 @@ def _corrected(text: str, meant: dict[str, Meant], lexicon: Lexicon) -> _Reading
         ),
         likeliest,
     )
+    # What stands for an English word means it, however little it says itself.
     says_nothing = {
-        word for word, near in chosen.items() if lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
-    }
-    says_nothing.update(
         word
         for word, near in chosen.items()
-        if len(word) > 3 and not is_english(fold(word)) and _lacking(text, {word: near})
-    )
+        if not is_english(fold(word))
+        and (
+            lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
+            or (len(word) > 3 and _lacking(text, {word: near}))
+        )
+    }
     return _Reading(
         _with(text, chosen, lexicon),
         tuple(_told(word, near) for word, near in chosen.items()),
         max([found.needs for word, found in meant.items() if word not in says_nothing], default=0),
+        unsure=tuple(
+            group for word, found in meant.items() if found.needs > 1 for group in lexicon.parse(chosen[word]).groups
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.what_if import WithoutSources
-from chongjin_cli.text.folding import RUSSIAN_ENDINGS, VARIANTS, fold, words
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, variants, words
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
 KINDS = get_args(contract.Kind)
@@ -267,7 +267,7 @@ class Content:
         broader = [numbers["topics"].get(record["broader"] or "", -1) for record in self.records["topics"]]
         shown = [each.claim for era in self.eras for each in era.claims]
         return {
-            "variants": {chr(form): to for form, to in VARIANTS.items()},
+            "variants": {chr(form): to for form, to in variants().items()},
             "endings": RUSSIAN_ENDINGS,
             "particles": PARTICLES,
             "questionWords": sorted(QUESTION_WORDS),
