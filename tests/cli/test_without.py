@@ -135,9 +135,9 @@ def test_every_command_that_opens_a_dataset_has_it() -> None:
 @pytest.mark.parametrize(
     ("line", "count"),
     [
-        ("timeline", 2), ("timeline -n 1", 2), ("topic port", 1), ("topic", 2), ("search founded", 1), ("disputes", 2),
+        ("timeline", 2), ("timeline -n 1", 2), ("topic port", 1), ("topic", 2), ("search founded", 1), ("disputes", 1),
         ("show 4", 1), ("show 1 4 3", 2), ("cite 4", 1), ("cite --all", 2), ("export jsonl 1 4", 1), ("export csv", 2),
-        ("sources essay", 2), ("figures --era colonial", 1), ("timeline --during 1908", 0), ("show 1", 0), ("open CJ-0004", 1),
+        ("sources essay", 2), ("figures", 0), ("timeline --during 1908", 0), ("show 1", 0), ("open CJ-0004", 1),
     ],
 )  # fmt: skip
 def test_what_is_left_without_support_is_counted_on_stderr(
@@ -149,6 +149,15 @@ def test_what_is_left_without_support_is_counted_on_stderr(
         said
         == [{0: "", 1: "1 claim is left without support", 2: "2 claims are left without support"}[count]][: bool(count)]
     )
+
+
+def test_of_what_figures_list_only_the_claims_with_figures_are_counted(
+    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    data, options = save(SMALL), ("--without", "atlas-2001", "--without", "essay")
+    assert ask("figures", data, *options)[2] == ask("figures workforce", data, *options)[2]
+    assert "1 claim is left without support" in ask("figures workforce", data, *options)[2]
+    assert "2 claims are left without support" in ask("timeline", data, *options)[2]
 
 
 @pytest.mark.parametrize(

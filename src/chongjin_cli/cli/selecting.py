@@ -1,6 +1,7 @@
 """The selection that a command's filters ask for, with a remark where a name means more than it says."""
 
 import sys
+from collections.abc import Callable, Iterable
 
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
@@ -8,26 +9,30 @@ from chongjin_cli.queries.store import ANSWERING, Dataset
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.query_language import Search
 
+Listed = Callable[[Dataset, Selection], Iterable[str]]
+"""The ids of the claims that a command lists of a selection."""
+
 
 def select(
-    filters: Filters, dataset: Dataset, search: Search | None = None, *links: tuple[str, str], names: bool = False
-) -> Selection:
+    filters: Filters, dataset: Dataset, search: Search | None = None, *links: tuple[str, str],
+    names: bool = False, listed: Listed = Dataset.ids,
+) -> Selection:  # fmt: skip
     """The selection of the filters, as `Filters.select` has it, after a remark on topics that are wider than asked."""
     selection = filters.select(dataset, search, *links, names=names)
     for name in filters.topic or ():
         tell_wider_topic(dataset, name)
     tell_namesakes(dataset, filters)
-    tell_fallen(dataset, selection)
+    tell_fallen(dataset, selection, listed)
     return selection
 
 
-def tell_fallen(dataset: Dataset, selection: Selection) -> None:
+def tell_fallen(dataset: Dataset, selection: Selection, listed: Listed = Dataset.ids) -> None:
     """Say on stderr how many claims of a selection are left without support by `--without`, and so are not listed."""
     if dataset.overlay is None:
         return
     from chongjin_cli.queries.what_if import count_fallen
 
-    tell_how_many_fell(count_fallen(dataset, selection))
+    tell_how_many_fell(count_fallen(dataset, selection, listed))
 
 
 def tell_how_many_fell(count: int) -> None:

@@ -12,6 +12,8 @@ from chongjin_cli.cli.selecting import select
 from chongjin_cli.present.formats import DISPUTES
 from chongjin_cli.queries import disputes
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 
 EXAMPLES = (
     "chongjin disputes --topic {topic:steel}",
@@ -24,7 +26,7 @@ SHOWN = 10
 def command(*, filters: Filters, output: Output, data: Data) -> int:
     """Print the disputes that the chosen claims are answers in."""
     dataset = data.open()
-    selection = select(filters, dataset)
+    selection = select(filters, dataset, listed=_answers)
     chosen = list(disputes.disputes(dataset, selection))
 
     def draw() -> None:
@@ -41,3 +43,7 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
 
     objects = (json.dumps(each, ensure_ascii=False) for each in chosen)
     return print_list(objects, DISPUTES, output, draw, write_markdown)
+
+
+def _answers(dataset: Dataset, selection: Selection) -> set[str]:
+    return {answer for each in disputes.disputes(dataset, selection) for answer in each["versions"]}

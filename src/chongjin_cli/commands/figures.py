@@ -35,9 +35,13 @@ EXAMPLES = (
 def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the figures of a measure, or the measures."""
     dataset = data.open()
-    selection = select(filters, dataset, names=name is None)
-    if name is not None:
-        measure = figures.resolve(dataset, name)
+    measure = None if name is None else figures.resolve(dataset, name)
+
+    def listed(dataset: Dataset, selection: Selection) -> set[str]:
+        return {point["claim"] for point in figures.points(dataset, selection, measure)}
+
+    selection = select(filters, dataset, names=measure is None, listed=listed)
+    if measure is not None:
         return _print_points(dataset, measure, selection, plot, output)
     if plot is not None:
         raise UsageError("--output draws one measure", as_in(dataset, f"chongjin figures {{measure:}} -o {plot}"))

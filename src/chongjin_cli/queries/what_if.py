@@ -437,15 +437,19 @@ _WEIGHT_ORDERS: dict[str | None, Callable[[contract.Weight], Any]] = {
 }
 
 
-def count_fallen(dataset: Dataset, selection: Selection) -> int:
-    """How many claims of a selection, as the whole dataset has it, are left without support, whatever its limit."""
+def count_fallen(
+    dataset: Dataset, selection: Selection, listed: Callable[[Dataset, Selection], Iterable[str]] = Dataset.ids
+) -> int:
+    """How many claims are left without support of those that are `listed` of a selection, whatever its limit.
+
+    They are looked for as the whole dataset has them; `listed` gives their ids, and may be fewer than are selected.
+    """
     overlay = dataset.overlay
     if overlay is None or not overlay.fallen:
         return 0
     dataset.put_on(None)
     try:
-        every = dataset.ids(selection._replace(limit=None, offset=0))
-        return sum(1 for name in every if name in overlay.fallen)
+        return len(set(overlay.fallen) & set(listed(dataset, selection._replace(limit=None, offset=0))))
     finally:
         dataset.put_on(overlay)
 
