@@ -114,6 +114,7 @@ SHAPES = [
     (evidence(speaker="x" * 81), "E103 claims[1].evidence[0].speaker: 81 characters, at most 80 are allowed"),
     (evidence(basis="rumour"), "E103 claims[1].evidence[0].basis: 'rumour' is none of 'observed', 'measured', 'record', 'testimony', 'informant', 'official', 'reference' or 'relay'"),
     (record("publishers", in_text="Press <UK>"), "E103 publishers[0].in_text: should read as in a sentence, so without brackets"),
+    (record("places", within="Gdańsk"), "E103 places[0].within: 'Gdańsk' is not an id of small letters, digits and hyphens, as in steel-works; did you mean 'gdansk'?"),
     (record("publishers", country="uk"), "E103 publishers[0].country: 'uk' is not a country in capital letters (ISO 3166), as in KR, or INT; did you mean 'UK'?"),
     (record("publishers", kind="tabloid"), "E103 publishers[0].kind: 'tabloid' is none of 'academic-publisher', 'agency', 'archive', 'blog', 'broadcaster', 'company', 'court', 'dataset', 'encyclopedia', 'forum', 'government', 'international-body', 'magazine', 'museum', 'news-site', 'newspaper', 'ngo', 'other', 'publisher', 'reference-site', 'research-institute', 'state-media', 'travel', 'university' or 'wiki'"),
     (record("sources", url="javascript:alert(1)"), "E103 sources[0].url: 'javascript:alert(1)' is not an address that begins with http:// or https://"),

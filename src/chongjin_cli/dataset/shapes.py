@@ -13,6 +13,7 @@ from chongjin_cli.dataset import model
 from chongjin_cli.dataset.checks import FEW, Finding
 from chongjin_cli.dataset.model import NESTED, Record
 from chongjin_cli.text.escaping import visible
+from chongjin_cli.text.folding import plain
 
 Model = TypeVar("Model", bound=Record)
 Location = tuple[str | int, ...]
@@ -37,7 +38,7 @@ def _address(text: str) -> str:
 WRITTEN = {
     model.ID: Written(
         "an id of small letters, digits and hyphens, as in steel-works",
-        lambda text: "-".join(re.findall("[a-z0-9]+", text.casefold())),
+        lambda text: "-".join(re.findall("[a-z0-9]+", plain(text))),
     ),
     model.CLAIM_ID: Written("an id of the prefix and 4 to 7 digits, as in CJ-0001", _claim_id),
     model.PREFIX: Written("1 to 10 capital letters and digits, as in CJ", str.upper),
