@@ -137,7 +137,7 @@ The evidence favours CJ-0002.
          "gazette-1908\t1\tA\tGazette\ndiary\t0\tD\tDiary\n"),
         (("figures",), "workforce\t1\t900\t1200\tpeople\n"),
         (("figures", "workforce"), "works\t1938\t\t900\t1200\tpeople\tCJ-0002\tB3\n"),
-        (("disputes",), "founding-of-the-works\tCJ-0002\tCJ-0002; CJ-0003\n"),
+        (("disputes",), "founding-of-the-works\tCJ-0002\tCJ-0002; CJ-0003\tWhen were the steel works founded?\n"),
         ((), "A small dataset\t1.0.0\t2026-01-31\t4\t6\n"),
         (("search", "founded", "--sort", "id", "--json", "--fields", "id,grade"),
          '[\n{"id": "CJ-0002", "grade": "B3"},\n{"id": "CJ-0003", "grade": "C4"}\n]\n'),

@@ -47,7 +47,7 @@ RECORDS = {
 POINTS = _shape(contract.Point, "of", "as_of", "value", "low", "high", "unit", "claim", "grade")
 OVERVIEW = _shape(contract.Overview, "title", "version", "updated", "claims", "sources")._replace(single=True)
 MEASURES = _shape(contract.Measure, "id", "figures", "low", "high", "unit")
-DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions")
+DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions", "question")
 BRIEF = _shape(contract.Brief, "subject", "claims", "statuses")._replace(single=True)
 DEPENDENTS = _shape(contract.Dependent, "id", "grade", "without", "statement")
 WEIGHTS = _shape(contract.Weight, "id", "weight", "falls", "claims", "reliability", "label")
