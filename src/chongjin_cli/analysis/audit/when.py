@@ -206,7 +206,7 @@ _FORMS = tuple(
         (rf"\b{_M}{_TO}{_M2},?\s+(?:of\s+)?{_Y}\b", 0,
          lambda f, _: _between(_of_month(int(f["y"]), _month(f["m"])), _of_month(int(f["y"]), _month(f["m2"])))),
         (rf"\b{_M},?\s+(?:of\s+)?{_Y}\b", 0, lambda f, _: _of_month(int(f["y"]), _month(f["m"]))),
-        (rf"\b(?:(?:in|since|by|until|that|early|late|mid|of|from|end of)\s+|mid-){_M}\b(?!\s*\d)", 0,
+        (rf"\b(?i:(?:in|since|by|until|that|early|late|mid|of|from|end of)\s+|mid-){_M}\b(?!\s*\d)", 0,
          lambda f, c: _of_month(_y(f, c), _month(f["m"]))),
         (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+{_Y}\b", re.I, _season),
         (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: _century(int(f["n"]))),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.finding import Finding
+from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable
+from chongjin_cli.analysis.audit.matching import Context, comparable
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.contract import Claim
 
@@ -14,7 +14,7 @@ UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
 
-def too_strong(reading: Reading, best: Sequence[Match]) -> Finding | None:
+def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
     """Whether a sentence says as a fact what none of the claims that bear it out lets one say so."""
     reasons = [reason for each in best if (reason := objection(reading, each.held.claim))]
     if len(reasons) < len(best):
@@ -58,7 +58,7 @@ def _is_one_informant(claim: Claim) -> bool:
     )
 
 
-def one_sided(reading: Reading, best: Sequence[Match], context: Context, holdings: Holdings) -> Finding | None:
+def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdings: Holdings) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
     if any(not _is_open(each.held, holdings) for each in best):
         return None
