@@ -43,6 +43,8 @@ BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
 """The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
 SURE = 0.75
 """The share of the rest of a sentence from which on it tells of the same event, if that happens once."""
+ALL, MUCH_OF_DAY = 0.85, 12.0
+"""The same where both give a day of what may happen often, and what the claim then has to have."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
 FAR = 9
@@ -243,8 +245,9 @@ def _wrong_date(
     )
     heard = sum(share >= GIVEN and isinstance(part.of, str) for part, share in zip(parts, best.shares, strict=True))
     once = once and (marks > 0 or heard >= WORDS_OF_EVENT)
+    exact = date.precision == own[0].precision == 1 and best.total >= MUCH_OF_DAY and _all_but(parts, best, date) >= ALL
     near = date.first // 100 == own[0].first // 100
-    if not (once or marks > 1 or near):
+    if not (once or exact or marks > 1 or near):
         return None
     times = (other for each in beside for other in each.held.all_times)
     rivals = (other for rival in holdings.rivals(best.held) for other in rival.all_times)
