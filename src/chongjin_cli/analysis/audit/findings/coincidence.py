@@ -42,9 +42,11 @@ OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
 BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
 """The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
 SURE = 0.75
-"""The share of the rest of a sentence from which on it tells of the same event, if that happens once."""
+"""The share of the rest of a sentence from which on it may tell of the same event."""
 ALL, MUCH_OF_DAY = 0.85, 12.0
 """The same where both give a day of what may happen often, and what the claim then has to have."""
+MARKS = 2
+"""Names and telling amounts that a sentence and a claim share which tell of one event, whatever the date."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
 FAR = 9
@@ -233,21 +235,13 @@ def _wrong_date(
     own = best.held.reading.dates
     if len(own) != 1 or own[0].bound or date.bound or own[0].precision > 3 or own[0].overlaps(date):
         return None
-    if date.first // 10_000 == 0 or is_often(reading):
+    is_given = any(map(str.isdigit, reading.text[date.start : date.end]))  # and does not follow from another
+    if not is_given or is_often(reading):
         return None
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
     if of_claim(best.held, reading, context, holdings, own[0]) < least:
         return None
-    once = not ONCE.isdisjoint({*reading.stems} & {*best.held.core}) and _all_but(parts, best, date) >= SURE
-    marks = sum(
-        share >= GIVEN and part.is_telling and part.weight >= 4 and not isinstance(part.of, When)
-        for part, share in zip(parts, best.shares, strict=True)
-    )
-    heard = sum(share >= GIVEN and isinstance(part.of, str) for part, share in zip(parts, best.shares, strict=True))
-    once = once and (marks > 0 or heard >= WORDS_OF_EVENT)
-    exact = date.precision == own[0].precision == 1 and best.total >= MUCH_OF_DAY and _all_but(parts, best, date) >= ALL
-    near = date.first // 100 == own[0].first // 100
-    if not (once or exact or marks > 1 or near):
+    if not _is_one_event(reading, parts, best, date, own[0]):
         return None
     times = (other for each in beside for other in each.held.all_times)
     rivals = (other for rival in holdings.rivals(best.held) for other in rival.all_times)
@@ -256,6 +250,21 @@ def _wrong_date(
     ):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
+
+
+def _is_one_event(reading: Reading, parts: Sequence[Part], best: Shared, date: When, other: When) -> bool:
+    """Whether a sentence and a claim that give other dates tell of one event, by all that they share else."""
+    alike = _all_but(parts, best, date)
+    if alike < SURE:
+        return False
+    given = [part for part, share in zip(parts, best.shares, strict=True) if share >= GIVEN]
+    marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
+    if marks >= MARKS or date.first // 100 == other.first // 100:
+        return True
+    if date.precision == other.precision == 1 and best.total >= MUCH_OF_DAY and alike >= ALL:
+        return True
+    happens_once = not ONCE.isdisjoint({*reading.stems} & {*best.held.core})
+    return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
 
 
 def _all_but(parts: Sequence[Part], best: Shared, odd: When) -> float:
