@@ -32,6 +32,8 @@ DURATIONS = ("time", "days", "months", "years")
 OF_DATE = {1: 4.0, 2: 3.0, 3: 1.5}
 """The weight of a day, a month and a year; of what is longer it is `LONG`."""
 LONG = 0.8
+HALVES = frozenset(("north", "south", "northern", "southern"))
+"""What a half of Korea is called for short."""
 GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
 FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
@@ -83,6 +85,8 @@ def parts_of(reading: Reading, holdings: Holdings) -> list[Part]:
     """The parts of a sentence."""
     parts = [Part(stem, holdings.rarity.weight(stem), False) for stem in reading.stems]
     for name in reading.names:
+        if name.words <= HALVES:  # of Korea
+            continue
         if name.kind == "nation":
             parts.append(Part(name, 0.0 if holdings.names.is_background(name) else NATION, False))
         elif not holdings.names.is_background(name):

@@ -78,7 +78,7 @@ _AHEAD = re.compile(
     re.I,
 )
 _NEGATION = re.compile(
-    r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b)|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly|cannot|"
+    r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b)|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly(?!\s+more\b)|cannot|"
     r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
+    FEW,
     GIVEN,
     Part,
     Shared,
@@ -33,6 +34,8 @@ BORNE_OUT, MUCH = 0.62, 7.0
 """The share of a sentence that claims have to have which bear it out, and what that has to weigh."""
 OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
 """The same of a sentence without a name, number or date."""
+OF_CLAIM_WHOLE, BY_WHOLE, MUCH_OF_WHOLE = 0.6, 0.5, 8.0
+"""The share of a claim from which on it may have less of a sentence, that share, and what it has to weigh."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
 BUT_FOR_ONE, MUCH_BUT_FOR_ONE = 0.62, 6.0
@@ -51,6 +54,8 @@ WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
 FAR = 9
 """How many times as much or as little an amount may be that is told of the same thing."""
+CLOSE = 0.5
+"""The share of a sentence that a claim has to have whose number speaks for it whatever that counts."""
 AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.35
@@ -140,6 +145,9 @@ def _borne_out(
     share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
     if but:
         share, weight = BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE
+    marks = sum(part.is_telling and not (isinstance(part.of, When) and part.of.bound) for part in parts)
+    if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but and had >= MUCH_OF_WHOLE:
+        share = BY_WHOLE
     if had < share * rest or had < weight:
         return Assessment((), ())
     told = frozenset[str]().union(
@@ -194,16 +202,23 @@ def _wrong_amount(
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
     if of_claim(best.held, reading, context, holdings, against[0]) < least:
         return None
-    rivals = [other for rival in holdings.rivals(best.held) for other in rival.amounts]
-    given = [*rivals, *(other for each in beside for other in each.held.amounts)]
-    if any(same_amount(amount, other) or _is_one_number(amount, other) for other in given):
+    rivals = (other for rival in holdings.rivals(best.held) for other in rival.amounts)
+    if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
+        return None
+    if any(_gives_amount(each, amount) for each in beside if each is not best):
         return None
     text = as_told(best.held.reading.text, against[0].start, against[0].end)
     return conflict("E101", amount.start, amount.text, text, [best])
 
 
-def _is_one_number(one: Quantity, other: Quantity) -> bool:
-    return one.dimension == other.dimension and one.low == other.low and one.high == other.high
+def _gives_amount(each: Shared, amount: Quantity) -> bool:
+    """Whether a claim beside gives an amount of the same kind, or one that speaks of much the same the very number."""
+    is_close = each.of_sentence >= CLOSE and (amount.low > FEW or amount.dimension != "count")
+    return any(
+        (one.dimension == amount.dimension and same_amount(amount, one))
+        or (is_close and (one.low, one.high, one.dimension) == (amount.low, amount.high, amount.dimension))
+        for one in each.held.amounts
+    )
 
 
 def _same_time(reading: Reading, context: Context, best: Shared, parts: Sequence[Part]) -> bool:
@@ -245,11 +260,13 @@ def _wrong_date(
         return None
     times = (other for each in beside for other in each.held.all_times)
     rivals = (other for rival in holdings.rivals(best.held) for other in rival.all_times)
-    if any(
-        other.last - other.first < YEAR and other.meets(date) and other.bound is None for other in (*times, *rivals)
-    ):
+    if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
+
+
+def _is_short(date: When) -> bool:
+    return date.bound is None and date.last - date.first < YEAR
 
 
 def _is_one_event(reading: Reading, parts: Sequence[Part], best: Shared, date: When, other: When) -> bool:
