@@ -30,6 +30,8 @@ HARBOUR["claims"] += [
     claim(58, "The pottery mound of Wonsudae in Chongjin was discovered in 1933.", date="1933"),
     claim(59, "Weavers of Chongjin struck for eleven weeks over the price of thread.",
           evidence=[evidence("Eleven weeks; the looms stood idle in the drizzle.")]),
+    claim(60, "Only 13 km of the 32 km of canal planned for Chongjin were dug.", kind="estimate",
+          evidence=[evidence("13 km.", "blog-2020")]),
 ]  # fmt: skip
 
 
@@ -55,6 +57,8 @@ def audit(dataset: Dataset, text: str) -> list[Audited]:
         ),
         # what is said in passing is not held, but the rest is
         ("In 2017 coal went half a dozen times from Wonsan to Kholmsk, for three months.", "I302", {"CJ-0056"}),
+        # the second number without its unit
+        ("Of some thirty-two kilometres of canal that were drawn up about thirteen were dug.", "I30", {"CJ-0060"}),
         # no name, number or date, but most of the rarest words
         ("The looms stood idle in the drizzle when the weavers struck over thread and its price.", "I30", {"CJ-0059"}),
     ],
@@ -165,3 +169,15 @@ def test_a_word_counts_by_who_has_it(harbour: Dataset) -> None:
 def test_claims_are_found_by_what_they_share(harbour: Dataset) -> None:
     rarity = Holdings(harbour).rarity
     assert rarity.sharing({"kholmsk": 4.0, "drizzl": 2.0}) == {"CJ-0056": 4.0, "CJ-0059": 1.3}
+
+
+def test_who_names_the_speaker_tells_no_fact(save: Callable[[Any, str], Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+    told = copy.deepcopy(HARBOUR)
+    told["claims"].append(
+        claim(61, "Chongjin's mint can strike 77,000 coins an hour.", kind="estimate",
+              evidence=[evidence("77,000.", "blog-2020", speaker="the Guild of Coiners", basis="official")])
+    )  # fmt: skip
+    dataset = Dataset(str(save(told, "told.json")))
+    [plain] = audit(dataset, "Its mint can strike 77,000 coins an hour.")
+    [attributed] = audit(dataset, "The guild of coiners put what its mint can strike at 77,000 coins an hour.")
+    assert [plain["verdict"], attributed["verdict"]] == ["too-strong", "supported"]

@@ -191,7 +191,9 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
 
 
 def _is_same_number(one: Quantity, other: Quantity) -> bool:
-    """Whether two counts are one number, whatever they are called that are counted: eleven members, a family of 11."""
+    """Whether two are one number, whatever is counted or its unit: eleven members, a family of 11."""
+    if one.dimension == "count" and not one.heads and other.dimension != "rank":
+        other = other.plain()
     return one.dimension == other.dimension and 2 < one.low == other.low and one.high == other.high
 
 
