@@ -27,6 +27,7 @@ HARBOUR["claims"] += [
     claim(56, "Coal was shipped from Wonsan and Chongjin to Kholmsk six times in 2017.", date="2017"),
     claim(57, "Marshal Meretskov moved to call off the landing at Chongjin, but Admiral Yumashev carried on with "
           "Marshal Vasilevsky's leave."),
+    claim(62, "Admiral Kuznetsov never saw Chongjin, though Vasilevsky had asked him to."),
     claim(58, "The pottery mound of Wonsudae in Chongjin was discovered in 1933.", date="1933"),
     claim(59, "Weavers of Chongjin struck for eleven weeks over the price of thread.",
           evidence=[evidence("Eleven weeks; the looms stood idle in the drizzle.")]),
@@ -127,6 +128,12 @@ def test_what_is_merely_not_held(harbour: Dataset, text: str) -> None:
 def test_a_figure_that_another_claim_gives_is_not_wrong(harbour: Dataset) -> None:
     text = "On 19 August 1950 sixty-four seaplanes struck the harbour and the glass-makers."
     assert all(each["verdict"] != "conflict" for each in audit(harbour, text))
+
+
+def test_a_name_in_the_place_of_another_is_not_borne_out_by_a_claim_that_has_it(harbour: Dataset) -> None:
+    told = "Marshal Meretskov had moved to call it off, but Admiral {} carried on with leave from Vasilevsky."
+    assert [each["verdict"] for each in audit(harbour, told.format("Yumashev"))] == ["supported"]
+    assert all(each["verdict"] != "supported" for each in audit(harbour, told.format("Kuznetsov")))
 
 
 def test_a_denial_is_neither_borne_out_nor_wrong(harbour: Dataset) -> None:

@@ -91,18 +91,29 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
 
 
 def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
-    """The same without the amounts and dates that only a claim gives which has no name of a sentence with names."""
+    """The same without what another claim gives: amounts and dates of none of the names, a name in place of one."""
     named = [
         place
         for place, (part, share) in enumerate(zip(parts, most.shares, strict=True))
         if part.is_telling and isinstance(part.of, Name) and share >= GIVEN
     ]
     own = [each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named)]
-    shares = tuple(
-        share if not isinstance(part.of, Quantity | When) else max((each.shares[place] for each in own), default=0.0)
-        for place, (part, share) in enumerate(zip(parts, most.shares, strict=True))
-    )
-    return most._replace(shares=shares)
+    shares = list(most.shares)
+    for place, part in enumerate(parts):
+        if isinstance(part.of, Quantity | When):
+            shares[place] = max((each.shares[place] for each in own), default=0.0)
+        elif (
+            place in named and most.chosen[0].shares[place] < GIVEN and _takes_the_place(part.of, most.chosen[0], parts)
+        ):
+            shares[place] = 0.0
+    return most._replace(shares=tuple(shares))
+
+
+def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
+    """Whether a name that only another claim has stands where the best one has a name that the sentence lacks."""
+    names = [part.of for part in parts if isinstance(part.of, Name)]
+    lacked = (other for other in best.held.core_names if not any(other.is_same(each) for each in names))
+    return isinstance(name, Name) and any(name.stands_like(other) for other in lacked)
 
 
 def _all_but_one(parts: Sequence[Part], shared: Sequence[Shared], odd: Part) -> Iterator[Shared]:
