@@ -426,6 +426,12 @@ class Dataset(IndexReader):
                  FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
         return self._rows(sql, (json_list(tuple(ids)),))
 
+    def questions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The ids of some claims with the questions that each answers, as a JSON array."""
+        sql = """SELECT claim.id, json_extract(claim.json, '$.questions')
+                 FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
+        return self._rows(sql, (json_list(tuple(ids)),))
+
     def occurrences(self, word: str) -> int:
         """In how many assertions a word stands, in any of its forms."""
         return self._count(f'{{assertion}} : "{word}"')

@@ -24,6 +24,7 @@ def found(text: str, context: str | None = None) -> list[tuple[int, int, str]]:
         ("in February 2008", 20080201, 20080229),
         ("in June or July 1995", 19950601, 19950731),
         ("in the spring of 1958", 19580301, 19580531),
+        ("on the first of April 1908", 19080401, 19080401),
         ("in winter 2010", 20101201, 20110228),
         ("in 1945", 19450101, 19451231),
         ("between 1959 and 1984", 19590101, 19841231),
@@ -121,3 +122,41 @@ def test_the_date_of_a_claim() -> None:
     by = of_claim({"from": None, "to": "2009-12-31", "label": ""})
     assert by == When(20090101, 20091231, 0, 0, 3, "by")
     assert by.widened() == (EARLIEST, 20091231)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "first", "last"),
+    [
+        ("Three days afterwards", "on 19 August 1950", 19500822, 19500822),
+        ("two days later", "on 30 December 1959", 19600101, 19600101),
+        ("the day after", "on 9 October 1995", 19951010, 19951010),
+        ("the next morning", "on 9 October 1995", 19951010, 19951010),
+        ("a week earlier", "on 19 August 1950", 19500808, 19500816),
+        ("a fortnight later", "on 1 August 1950", 19500811, 19500819),
+        ("A month later", "in December 2020", 20210101, 20210131),
+        ("The next April", "on 19 August 1950", 19510401, 19510430),
+        ("the following October", "on 19 August 1950", 19501001, 19501031),
+        ("the next April", "in 1950", 19510401, 19510430),
+        ("the December before", "on 1 April 1908", 19071201, 19071231),
+        ("the previous March", "on 1 April 1908", 19080301, 19080331),
+        ("the year before", "in 1937", 19360101, 19361231),
+        ("the previous year", "in 1937", 19360101, 19361231),
+        ("In mid-October", "on 19 August 1950", 19501001, 19501031),
+        ("on the first of April of the same year", "in January 1908", 19080401, 19080401),
+    ],
+)
+def test_what_the_date_before_resolves(text: str, before: str, first: int, last: int) -> None:
+    assert [(each[0], each[1]) for each in found(text, before)] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("the year before it was shut", "in 1937"),
+        ("the day after Kim left", "on 9 October 1995"),
+        ("two days later", "in 1995"),  # of a year no day follows
+        ("a month later", "in 1995"),
+    ],
+)
+def test_what_no_date_before_resolves(text: str, before: str) -> None:
+    assert found(text, before) == []

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
-from chongjin_cli.analysis.audit.findings import assess, by_parts, in_part_of, merged
+from chongjin_cli.analysis.audit.findings import assess, by_parts, in_part_of, may_be_held, merged
+from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
@@ -74,7 +75,10 @@ class Auditor:
             return reading, in_part_of(parts, untold) if untold else parts
         shorter = (self._read(text, sentence, last_date) for text in shortened(told))
         found = (assess(each, context, self.holdings) for each in shorter)
-        return reading, next((in_part_of(each) for each in found if each.findings), parts)
+        part = next((in_part_of(each) for each in found if each.findings), parts)
+        if not part.findings and may_be_held(reading, context):
+            return reading, by_coincidence(reading, context, self.holdings)
+        return reading, part
 
     def _read(self, text: str, sentence: Sentence, last_date: When | None) -> Reading:
         """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""

@@ -14,6 +14,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.rarity import Rarity, Stems, Words
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.words import stemmed
 from chongjin_cli.queries.selection import Selection
@@ -194,6 +195,22 @@ class Holdings:
         )
         close = [each for each in most if each[0] >= least and each[1][0] not in self.exclude]
         return sorted(close, key=lambda each: -each[0])
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """All claims by their words, those excluded, too."""
+        having, (places, _) = self._having, self._telling
+        told: dict[str, set[str]] = {}
+        for name, place in places:
+            told.setdefault(name, set()).update(self._parts[name][place])
+        ids = {name for names in having.values() for name in names}
+        stems = Stems()
+        asked = {name: stems.of(json.loads(text)) for name, text in self._dataset.questions(ids)}
+        said = {name: self._stems[name][0] for name in asked}
+        return Rarity(
+            (name, Words(said[name], own - said[name], frozenset(told.get(name, ())) - own - said[name]))
+            for name, own in asked.items()
+        )
 
     @cached_property
     def _having(self) -> dict[str, list[str]]:

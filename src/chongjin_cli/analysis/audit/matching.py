@@ -304,6 +304,11 @@ def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str],
         ranks = [each for each in reading.quantities if each.dimension == "rank"]
         if not any(comparable(each, other) for each in ranks for other in held.reading.quantities):
             return True
+    return is_opposed(reading, held, stems, earlier)
+
+
+def is_opposed(reading: Reading, held: Held, stems: Sequence[str], earlier: Container[str]) -> bool:
+    """Whether a sentence has a word that excludes one of a claim's which neither it nor those before it have."""
     for stem in reading.stems:
         opposites = words.opposites_of(stem)
         if (

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from chongjin_cli.analysis.audit.ordinals import ORDINALS
 from chongjin_cli.analysis.audit.tokens import Token
 from chongjin_cli.analysis.audit.words import STOP, stem
 from chongjin_cli.queries.selection import Selection
@@ -261,7 +262,7 @@ def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     if token.kind != "word" or not token.is_capital:
         return False
     folded = fold(token.low)
-    if folded in _NO_NAMES or len(folded) < 2:
+    if folded in _NO_NAMES or folded in ORDINALS or len(folded) < 2:
         return False
     begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
     if begins and (is_english(folded) or is_english(folded.removesuffix("s"))):

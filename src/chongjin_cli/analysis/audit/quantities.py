@@ -25,6 +25,7 @@ for _dimension, _factor, _names in (
     ("won", 1, "won"), ("dollars", 1, "dollar dollars usd"), ("yuan", 1, "yuan rmb"), ("yen", 1, "yen"),
     ("euros", 1, "euro euros"), ("time", 1, "hour hours"), ("time", 1 / 60, "minute minutes"), ("days", 1, "day days"),
     ("days", 7, "week weeks"), ("months", 1, "month months"), ("years", 1, "year years"),
+    ("years", 10, "decade decades"), ("years", 100, "century centuries"), ("days", 14, "fortnight fortnights"),
     ("volume", 1, "litre litres liter liters"), ("barrels", 1, "barrel barrels"), ("share", 1, "% percent"),
     ("speed", 1, "knot knots"), ("horsepower", 1, "horsepower hp"),
 ):  # fmt: skip
@@ -51,6 +52,10 @@ _TENS = {word: number for number, word in enumerate("twenty thirty forty fifty s
 _POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 10**9, "dozen": 12, "m": 10**6,
            "mn": 10**6, "bn": 10**9, "k": 1000, "score": 20}  # fmt: skip
 _SPELT_POWERS = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
+_SOME = frozenset("some about around roughly nearly almost".split())
+"""Words behind which a power alone is a number: some hundred households."""
+_ONE_IN = frozenset(("in", "out"))
+"""What stands between the two numbers of a share: one in five, one out of five."""
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
           "sixths": 6, "seventh": 7, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
 _RANKS = {word: number for number, word in enumerate(
@@ -153,7 +158,7 @@ def may_have_amounts(text: str) -> bool:
     return _NUMERALS.search(text) is not None
 
 
-_BEGINNINGS = frozenset(_SIGNS) | _SMALL.keys() | _TENS.keys() | _RANKS.keys() | {"a", "an", "half"}
+_BEGINNINGS = frozenset(_SIGNS) | _SMALL.keys() | _TENS.keys() | _RANKS.keys() | _SPELT_POWERS | {"a", "an", "half"}
 """What an amount may begin with, but for digits."""
 
 
@@ -196,13 +201,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
             elif dimension:
                 upper = None
         if upper is not None and upper.value >= low.value:
-            if (
-                upper.value >= 1000
-                and low.value < 1000
-                and low.is_word == upper.is_word
-                and upper.exact >= 1000 > low.exact
-                and low.value * _scale(upper) <= upper.value  # not 500 to 1,000
-            ):
+            if _is_of_its_power(low, upper):
                 low = low._replace(value=low.value * _scale(upper), exact=low.exact * _scale(upper))
             high = upper
             unit_end = max(unit_end, upper.next)
@@ -231,8 +230,18 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     )  # fmt: skip
 
 
+def _is_of_its_power(low: _Number, upper: _Number) -> bool:
+    """Whether the power of the upper end of a range is that of the lower one, too: six or seven hundred."""
+    scale = _scale(upper)
+    is_round = upper.exact >= scale or (scale == 100 and upper.value % scale == 0)
+    if low.is_word != upper.is_word or low.exact >= scale or not is_round:
+        return False
+    return low.value < scale and low.value * scale <= upper.value  # not 500 to 1,000
+
+
 def _scale(upper: _Number) -> float:
-    return next((power for power in (1e9, 1e6, 1e3) if upper.value >= power), 1)
+    powers = (1e9, 1e6, 1e3, 1e2) if upper.is_word else (1e9, 1e6, 1e3)
+    return next((power for power in powers if upper.value >= power), 1)
 
 
 def _text(tokens: Sequence[Token], place: int, end: int) -> str:
@@ -284,11 +293,14 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
             current, seen, after = 1.0, False, place + 1
         else:
             return None
+    if first in _SPELT_POWERS and place and tokens[place - 1].low in _SOME:
+        current, after, least = 1.0, place, float(_POWERS[first])
     if first == "half" and [each.low for each in tokens[place + 1 : place + 3]][:1] == ["a"]:
-        if place + 2 < len(tokens) and tokens[place + 2].low in _SPELT_POWERS:
-            power = _POWERS[tokens[place + 2].low]
+        following = tokens[place + 2].low if place + 2 < len(tokens) else ""
+        if following in _SPELT_POWERS:
+            power = _POWERS[following]
             return _Number(power / 2, power / 10, place + 3, True)
-        return None
+        return _Number(0.5, 0.1, place + 2, True) if following == "century" else None
     while after < len(tokens):
         low = tokens[after].low
         if low in _SMALL:
@@ -312,6 +324,8 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
             and tokens[after + 1].low in (_SMALL | _TENS)
         ) or (tokens[after].text == "-" and seen and after + 1 < len(tokens) and tokens[after + 1].low in _SMALL):
             pass
+        elif (seen or current or total) and _is_and_a_half(tokens, after):
+            return _with_half(tokens, after + 3, total + current, least if least > 10 else 1.0)
         else:
             break
         after += 1
@@ -320,6 +334,19 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
     value = total + current
     digits = str(int(value))
     return _Number(value, _exactness(digits), after, True)
+
+
+def _is_and_a_half(tokens: Sequence[Token], place: int) -> bool:
+    return [each.low for each in tokens[place : place + 3]] == ["and", "a", "half"]
+
+
+def _with_half(tokens: Sequence[Token], after: int, value: float, power: float) -> _Number:
+    """A number with a half of its last power, or of those that follow: six and a half thousand."""
+    value, exact = value + power / 2, power / 10
+    while after < len(tokens) and tokens[after].low in _SPELT_POWERS:
+        power = _POWERS[tokens[after].low]
+        value, exact, after = value * power, exact * power, after + 1
+    return _Number(value, exact, after, True)
 
 
 def _upper(tokens: Sequence[Token], place: int) -> _Number | None:
@@ -440,6 +467,8 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     """A share in words: half of, a third, two-thirds, three quarters."""
     lows = [each.low for each in tokens[place : place + 4]]
     many, step = 1.0, 0
+    if one_in := _one_in(tokens, place):
+        return one_in
     if lows[0] in ("a", "one", "an"):
         step = 1
     elif lows[0] in _SMALL and 1 < _SMALL[lows[0]] < 10:
@@ -469,6 +498,22 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     return quantity, after
 
 
+def _one_in(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
+    """A share told as one in, or one out of, so many."""
+    lows = [each.low for each in tokens[place : place + 4]]
+    if lows[0] != "one" or len(lows) < 3 or lows[1] not in _ONE_IN:
+        return None
+    number = _number(tokens, place + 2 + (lows[1:3] == ["out", "of"]))
+    if number is None or not number.is_word or not 2 <= number.value <= 1000:
+        return None
+    about, side = _qualified(tokens, place)
+    quantity = Quantity(
+        "share", 100 / number.value, 100 / number.value, 1.0, about, side, _heads(tokens, number.next),
+        tokens[place].start, tokens[number.next - 1].end, _text(tokens, place, number.next),
+    )  # fmt: skip
+    return quantity, number.next
+
+
 def _is_of_the_clock(tokens: Sequence[Token], place: int) -> bool:
     """Whether a bare number is a time of day: until about ten."""
     before = [each.low for each in tokens[max(0, place - 2) : place] if each.low not in _ABOUT]
@@ -482,7 +527,8 @@ def _is_one_of(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_of_a_date(tokens: Sequence[Token], place: int) -> bool:
     """Whether a number is of a time of day or of a day without a year: 14:09, 5 p.m., 31 July."""
-    if any(each.text in _MONTHS for each in (*tokens[place + 1 : place + 2], *tokens[max(0, place - 1) : place])):
+    beside = (*tokens[place + 1 : place + 2], *tokens[max(0, place - 1) : place])
+    if tokens[place].kind == "number" and any(each.text in _MONTHS for each in beside):
         return True
     behind = [each.low for each in tokens[place + 1 : place + 3]]
     before = tokens[place - 1].text if place else ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
+from chongjin_cli.analysis.audit.ordinals import Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity, may_have_amounts, quantities_in
 from chongjin_cli.analysis.audit.tokens import Token, tokens
 from chongjin_cli.analysis.audit.when import When, dates_in
@@ -48,15 +49,19 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     outside = [token for token in found if token.start not in dated] if dated else found
     names = finder.find(outside)
     taken = [*((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
-    quantities = quantities_in(found, taken)
+    spelt = [
+        each for each in ordinals_in(text) if not any(begin < each.end and each.start < end for begin, end in taken)
+    ]
+    quantities = quantities_in(found, [*taken, *((each.start, each.end) for each in spelt)])
+    numbers = _starts_within(spelt, outside)
     named = _starts_within(names, outside)
     measured = _starts_within([each for each in quantities if each.dimension != "rank"], outside)
     stems: dict[str, None] = {}
-    numbered: set[str] = set()
+    numbered = {str(each.number) for each in spelt}
     ordinals: set[str] = set()
     for token in outside:
         if token.kind == "word":
-            if token.start in named:
+            if token.start in named or token.start in numbers:
                 continue
             if token.low in _ORDINALS:
                 ordinals.add(_ORDINALS[token.low])
@@ -92,6 +97,6 @@ def amounts_in(text: str, dates: Iterable[When]) -> list[Quantity]:
     return quantities_in(tokens(text), [(each.start, each.end) for each in dates])
 
 
-def _starts_within(parts: Iterable[When | Name | Quantity], found: Sequence[Token]) -> set[int]:
+def _starts_within(parts: Iterable[When | Name | Quantity | Ordinal], found: Sequence[Token]) -> set[int]:
     """Where the tokens begin that are in parts of a sentence."""
     return {token.start for part in parts for token in found if part.start <= token.start < part.end}

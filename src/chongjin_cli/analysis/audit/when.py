@@ -6,6 +6,7 @@ Days are sortable integers: 19450813. A day without its year takes that of the d
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -194,6 +195,8 @@ _FORMS = tuple(
         (rf"\b{_D}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _day(_y(f, c), _month(f["m"]), int(f["d"]))),
         # October 12–13, 1950
+        (rf"\b(?P<o>{'|'.join(_ORDINALS)})\s+of\s+{_M},?(?:\s+(?:of\s+)?{_Y})?\b", re.I,
+         lambda f, c: _day(_y(f, c), _month(f["m"]), _ORDINALS[f["o"].casefold()])),
         (rf"\b{_M}\s+{_D}{_TO}{_D2}(?:,?\s+{_Y})?\b(?!\d)", 0,
          lambda f, c: _between(_day(_y(f, c), _month(f["m"]), int(f["d"])),
                                _day(_y(f, c), _month(f["m"]), int(f["d2"])))),
@@ -203,7 +206,7 @@ _FORMS = tuple(
         (rf"\b{_M}{_TO}{_M2},?\s+(?:of\s+)?{_Y}\b", 0,
          lambda f, _: _between(_of_month(int(f["y"]), _month(f["m"])), _of_month(int(f["y"]), _month(f["m2"])))),
         (rf"\b{_M},?\s+(?:of\s+)?{_Y}\b", 0, lambda f, _: _of_month(int(f["y"]), _month(f["m"]))),
-        (rf"\b(?:in|since|by|until|that|early|late|mid-?|of|from|end of)\s+{_M}\b(?!\s*\d)", 0,
+        (rf"\b(?i:(?:in|since|by|until|that|early|late|mid|of|from|end of)\s+|mid-){_M}\b(?!\s*\d)", 0,
          lambda f, c: _of_month(_y(f, c), _month(f["m"]))),
         (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+{_Y}\b", re.I, _season),
         (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: _century(int(f["n"]))),
@@ -238,21 +241,32 @@ def _forms_with(*has: bool) -> tuple[_Form, ...]:
 
 
 _MAYBE = re.compile(
-    r"\d|century|ties\b|\b(?:year|month|day|years|days|spring|summer|autumn|fall|winter|then|time)\b|"
-    + rf"\b(?:{_MONTHS})\b"
+    r"\d|century|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
+    r"time|morning)\b|" + rf"\b(?:{_MONTHS})\b"
 )
 _SAME = re.compile(
-    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this|the following|the next)\s+"
+    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this)\s+"
     r"(?P<unit>year|month|day|spring|summer|autumn|fall|winter)\b",
     re.I,
 )
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
+# What a date is told before, or after, and not the one in the sentence before: the year before it was shut.
+_OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
 _LATER = re.compile(
-    r"\b(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>years?|days?)\s+"
-    r"(?P<way>later|earlier|before|after)\b",
+    r"\b(?P<n>a|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
+    r"(?P<unit>years?|months?|weeks?|fortnight|days?)\s+"
+    rf"(?P<way>later|afterwards|earlier|previously|(?:before|after){_OF_WHAT})\b",
     re.I,
 )
-_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NEXT = re.compile(
+    r"\b[Tt]he\s+(?:(?P<next>next|following)|previous|preceding)\s+"
+    rf"(?:{_M}|(?P<unit>year|month|day|morning))(?!\w)"
+)
+_MONTH_BEFORE = re.compile(rf"\b[Tt]he\s+{_M}\s+(?P<way>before|after)\b{_OF_WHAT}")
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
 _BOUND = re.compile(
     r"(?P<by>\bby|\bas early as)|(?P<since>\bsince|\bas of|\bfrom)|(?P<until>\buntil|\btill|\bup to|\bdown to)"
     r"|(?P<before>\bbefore|\bprior to)|(?P<after>\bafter|\bfollowing)",
@@ -322,16 +336,64 @@ def _relative(text: str, context: When) -> Iterator[When]:
                 yield When(*_of_month(year, context.first // 100 % 100)[:2], found.start(), found.end(), 2)
             elif unit == "day" and context.precision == 1:
                 yield When(context.first, context.last, found.start(), found.end(), 1)
-        elif unit == "year":
-            yield When(*_year(year + 1)[:2], found.start(), found.end(), 3)
     for found in _THEN.finditer(text):
         yield When(context.first, context.last, found.start(), found.end(), context.precision)
+    for found in _NEXT.finditer(text):
+        step = 1 if found["next"] else -1
+        days = (
+            _month_beside(context, _month(found["m"]), step) if found["m"] else _shifted(context, step, found["unit"])
+        )
+        if days:
+            yield When(days[0], days[1], found.start(), found.end(), days[2])
+    for found in _MONTH_BEFORE.finditer(text):
+        days = _month_beside(context, _month(found["m"]), 1 if found["way"] == "after" else -1)
+        yield When(days[0], days[1], found.start(), found.end(), days[2])
     for found in _LATER.finditer(text):
-        number = found["n"].casefold()
-        many = 1 if number == "a" else _NUMBERS.get(number) or int(number)
-        if found["unit"].casefold().startswith("year"):
-            other = year + many if found["way"].casefold() in ("later", "after") else year - many
-            yield When(*_year(other)[:2], found.start(), found.end(), 3)
+        number, way = found["n"].casefold(), found["way"].casefold()
+        many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
+        step = many if way in ("later", "afterwards", "after") else -many
+        days = _shifted(context, step, found["unit"].casefold())
+        if days:
+            yield When(days[0], days[1], found.start(), found.end(), days[2])
+
+
+ABOUT_A_WEEK = 4
+"""Days by which what is told in weeks may be off."""
+
+
+def _month_beside(context: When, month: int, step: int) -> Days:
+    """The next month of a name after a date, or the last one before it."""
+    year, own = context.first // 10_000, context.first // 100 % 100
+    if context.precision == 3:
+        return _of_month(year + step, month)
+    passed = month > own if step > 0 else month < own
+    return _of_month(year if passed else year + step, month)
+
+
+def _shifted(context: When, step: int, unit: str) -> Days | None:
+    """What is so many years, months, weeks or days after a date, None where that does not say enough."""
+    year, month = context.first // 10_000, context.first // 100 % 100
+    if unit.startswith("year"):
+        return _year(year + step)
+    if unit.startswith("month"):
+        months = year * 12 + month - 1 + step
+        return _of_month(months // 12, months % 12 + 1) if context.precision <= 2 else None
+    if context.precision > 1:
+        return None
+    first, last = (_as_day(day) for day in (context.first, context.last))
+    if unit.startswith(("week", "fortnight")):
+        many = step * (14 if unit == "fortnight" else 7)
+        ends = first + timedelta(many - ABOUT_A_WEEK), last + timedelta(many + ABOUT_A_WEEK)
+        return _sortable(ends[0]), _sortable(ends[1]), 2
+    return _sortable(first + timedelta(step)), _sortable(last + timedelta(step)), 1
+
+
+def _as_day(day: int) -> date:
+    return date(day // 10_000, day // 100 % 100, day % 100)
+
+
+def _sortable(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def of_claim(dates: Dates) -> When | None:

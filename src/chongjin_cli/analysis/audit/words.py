@@ -78,8 +78,8 @@ _AHEAD = re.compile(
     re.I,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly|cannot|"
-    r"didn['’]t|wasn['’]t|isn['’]t|nothing)\b",
+    r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b)|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly(?!\s+more\b)|cannot|"
+    r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
 # Pairs of which one excludes the other, by stems of what `stem` makes of the words.

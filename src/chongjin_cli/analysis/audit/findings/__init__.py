@@ -31,7 +31,7 @@ NEARLY_ALL = 0.85
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
     """Hold a sentence against the claims."""
-    if not _may_be_held(reading, context):
+    if not may_be_held(reading, context):
         return Assessment((), ())
     held = holdings.candidates(reading, context.before[:POINTS])
     matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
@@ -93,7 +93,7 @@ def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
 
 
-def _may_be_held(reading: Reading, context: Context) -> bool:
+def may_be_held(reading: Reading, context: Context) -> bool:
     """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
     if context.knows_home or reading.quantities or reading.dates or reading.numbered:
         return True

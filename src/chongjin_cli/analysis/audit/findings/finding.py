@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from chongjin_cli.analysis.audit.accounts import source_of
-from chongjin_cli.analysis.audit.held import Account
-from chongjin_cli.analysis.audit.matching import Match
+from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.contract import Claim
@@ -22,6 +21,14 @@ _HEDGE = re.compile(
 )
 LONGEST_HEDGE = 30
 """Characters before an amount or a date in which a word is looked for that makes it a limit or a round one."""
+
+
+class HasHeld(Protocol):
+    """What compares a claim with a sentence."""
+
+    @property
+    def held(self) -> Held:
+        """The claim."""
 
 
 class Finding(NamedTuple):
@@ -56,7 +63,7 @@ class Assessment(NamedTuple):
         return any(each.code.startswith("E") for each in self.findings)
 
 
-def conflict(code: str, start: int, text: str, other: str, against: Sequence[Match]) -> Finding:
+def conflict(code: str, start: int, text: str, other: str, against: Sequence[HasHeld]) -> Finding:
     """A conflict of what a sentence says with what the claims against it have, the best of them first."""
     claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]
     best = against[0].held

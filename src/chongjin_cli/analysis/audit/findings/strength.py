@@ -1,20 +1,25 @@
 """What is worded more strongly than the claims bear, or gives one side of a dispute (W2xx)."""
 
+import re
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.finding import Finding
+from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable
+from chongjin_cli.analysis.audit.matching import Context, comparable
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.contract import Claim
+from chongjin_cli.text.folding import words as folded_words
 
+_SPEAKERS = re.compile(r"[,;()]|\b(?:according to|citing|and)\b")
+LEAST_OF_SPEAKER = 2
+"""Words of the name of one whose word a claim is, at least."""
 UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
 
-def too_strong(reading: Reading, best: Sequence[Match]) -> Finding | None:
+def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
     """Whether a sentence says as a fact what none of the claims that bear it out lets one say so."""
     reasons = [reason for each in best if (reason := objection(reading, each.held.claim))]
     if len(reasons) < len(best):
@@ -30,7 +35,7 @@ def too_strong(reading: Reading, best: Sequence[Match]) -> Finding | None:
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
     text = reading.text
-    if words.is_hedged(text):
+    if words.is_hedged(text) or _names_its_speaker(reading, claim):
         return None
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
@@ -49,6 +54,16 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     return None
 
 
+def _names_its_speaker(reading: Reading, claim: Claim) -> bool:
+    """Whether a sentence names one whose word a claim is: "South Korea's steel association put it at …"."""
+    ours = {*reading.stems, *reading.named}
+    for speaker in _SPEAKERS.split(claim["attribution"] or ""):
+        told = {words.stem(word) for word in folded_words(speaker) if not word.isdigit() and word not in words.STOP}
+        if len(told) >= LEAST_OF_SPEAKER and told <= ours:
+            return True
+    return False
+
+
 def _is_one_informant(claim: Claim) -> bool:
     supports = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
     return (
@@ -58,7 +73,7 @@ def _is_one_informant(claim: Claim) -> bool:
     )
 
 
-def one_sided(reading: Reading, best: Sequence[Match], context: Context, holdings: Holdings) -> Finding | None:
+def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdings: Holdings) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
     if any(not _is_open(each.held, holdings) for each in best):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, HasHeld
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
@@ -77,7 +77,7 @@ def _dates_it(each: Match, reading: Reading) -> bool:
     return any(date.is_given_by(other) for date in reading.dates for other in own)
 
 
-def supported(best: Sequence[Match], rest: Sequence[str]) -> Finding:
+def supported(best: Sequence[HasHeld], rest: Sequence[str]) -> Finding:
     """That the claims bear a sentence out, but for the rest; the best of them quoted, or what a source of it tells."""
     first = best[0].held
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))

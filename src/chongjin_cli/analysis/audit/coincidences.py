@@ -1,0 +1,280 @@
+"""What claims share with a sentence by the rarity of what is shared, one by one and together.
+
+A reader knows what a sentence speaks of by a day, a telling number, two names or a rare word, whatever else it
+says, and takes a sentence of two facts by two claims.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.held import YEAR, Held
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
+from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.rarity import alike
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
+
+LOOKED_AT, COMBINED, TOGETHER = 12, 8, 4
+"""Claims that are looked at for a sentence, those of them that are combined, and those that are taken together."""
+WORTH_A_LOOK, NEARLY = 0.3, 0.45
+"""The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
+OF_BEFORE = 0.35
+"""What a word of the sentences before counts in looking for claims."""
+NAMED, NATION, AMOUNT, SMALL = 4.0, 1.5, 4.0, 2.5
+"""The weight of a name, of a nation, of an amount and of a small count."""
+FEW = 12
+"""Up to which a count tells little."""
+DURATIONS = ("time", "days", "months", "years")
+"""The dimensions of amounts that say how long: they tell little, too."""
+OF_DATE = {1: 4.0, 2: 3.0, 3: 1.5}
+"""The weight of a day, a month and a year; of what is longer it is `LONG`."""
+LONG = 0.8
+HALVES = frozenset(("north", "south", "northern", "southern"))
+"""What a half of Korea is called for short."""
+GIVEN = 0.6
+"""The share from which on a claim gives a part of a sentence that it has to give."""
+FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
+"""What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
+LOOSE = 0.8
+"""What a word of a claim counts that the sentence has another for, or that stands before it."""
+GAIN = 2.0
+"""What another claim has to add to be taken together with those before it."""
+OF_CLAIM = 0.35
+"""The share of a claim that a sentence has to have."""
+LONGEST = 3 * YEAR
+"""Days, as they are counted in dates, from which on a time gives no year in it."""
+
+
+class Part(NamedTuple):
+    """A part of a sentence: a word, name, number, amount or date, its weight, and whether a claim has to give it."""
+
+    of: "str | Number | Name | Quantity | When"
+    weight: float
+    is_telling: bool
+
+
+class Number(NamedTuple):
+    """A number that is a name, in digits."""
+
+    digits: str
+
+
+class Shared(NamedTuple):
+    """What a claim shares with a sentence: how much of each part, of the sentence in all, and of the claim itself."""
+
+    held: Held
+    shares: tuple[float, ...]
+    of_sentence: float
+    of_claim: float
+    total: float
+
+
+class Sum(NamedTuple):
+    """The claims that together share most with a sentence, and how much of each part and in all."""
+
+    chosen: tuple[Shared, ...]
+    shares: tuple[float, ...]
+    of_sentence: float
+    total: float
+
+
+def parts_of(reading: Reading, holdings: Holdings) -> list[Part]:
+    """The parts of a sentence."""
+    parts = [Part(stem, holdings.rarity.weight(stem), False) for stem in reading.stems]
+    for name in reading.names:
+        if name.words <= HALVES:  # of Korea
+            continue
+        if name.kind == "nation":
+            parts.append(Part(name, 0.0 if holdings.names.is_background(name) else NATION, False))
+        elif not holdings.names.is_background(name):
+            parts.append(Part(name, NAMED, True))
+    for amount in reading.quantities:
+        tells = amount.dimension not in DURATIONS and (amount.low > FEW or amount.dimension != "count")
+        parts.append(Part(amount, AMOUNT if tells else SMALL, True))
+    parts += [Part(Number(digits), AMOUNT, True) for digits in sorted(reading.numbered)]
+    parts += [Part(date, OF_DATE.get(date.precision, LONG), date.precision <= 3) for date in reading.dates]
+    return parts
+
+
+def candidates(reading: Reading, parts: Sequence[Part], context: Context, holdings: Holdings) -> list[Held]:
+    """The claims that share most with a sentence by their words."""
+    rarity = holdings.rarity
+    stems: dict[str, float] = {}
+    for part in parts:
+        for stem, weight in _words_of(part, holdings):
+            stems[stem] = max(weight, stems.get(stem, 0.0))
+    if reading.points_back or reading.refers_back or not reading.names:
+        for each in context.before[:POINTS]:
+            for stem in (*each.stems, *each.named):
+                stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
+    shared = rarity.sharing(stems)
+    best = sorted((name for name in shared if name not in holdings.exclude), key=lambda name: (-shared[name], name))
+    most = shared[best[0]] if best else 0.0
+    if most < WORTH_A_LOOK * sum(part.weight for part in parts):
+        return []
+    return holdings.of_ids([name for name in best[:LOOKED_AT] if shared[name] >= NEARLY * most])
+
+
+def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
+    """The words that a claim is looked for by which has a part of a sentence, with their weights."""
+    of = part.of
+    if isinstance(of, str):
+        yield of, part.weight
+    elif isinstance(of, Number):
+        yield of.digits, part.weight / 2
+    elif isinstance(of, Name):
+        for word in of.words:
+            yield words.stem(word), max(1.0, part.weight / len(of.words))
+    elif isinstance(of, Quantity):
+        number = of.low / of.factor
+        spelt = f"{number:,.0f}" if number == int(number) else f"{number:g}"
+        for word in spelt.replace(".", ",").split(","):
+            yield word, holdings.rarity.weight(word)
+    else:
+        yield str(of.first // 10_000), OF_DATE[3]
+        if of.precision == 1 and of.first == of.last:
+            yield str(of.first % 100), 1.0
+
+
+def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Context, holdings: Holdings) -> Shared:
+    """What a claim shares with a sentence."""
+    shares = tuple(_share_of(part, held, holdings) for part in parts)
+    total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
+    whole = sum(part.weight for part in parts)
+    return Shared(held, shares, total / whole if whole else 0.0, of_claim(held, reading, context, holdings), total)
+
+
+def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
+    """How far a claim gives a part of a sentence."""
+    of = part.of
+    if isinstance(of, str):
+        return holdings.rarity.share(held.claim["id"], of)
+    if isinstance(of, Number):
+        return 1.0 if of.digits in held.reading.numbered else BY_SOURCE_ONLY if of.digits in held.said else 0.0
+    if isinstance(of, Name):
+        return _share_of_name(of, held, holdings)
+    if isinstance(of, Quantity):
+        return _share_of_amount(of, held)
+    return _share_of_date(of, held)
+
+
+def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
+    if any(name.is_same(other) for other in held.reading.names):
+        return 1.0
+    if any(name.is_same(other) for other in held.about):
+        return FILED
+    rarity, claim = holdings.rarity, held.claim["id"]
+    stems = [words.stem(word) for word in name.words]
+    own = rarity.words[claim]
+    if name.kind == "?" and all(stem in own.said for stem in stems):
+        return 1.0
+    if name.kind in ("?", "nation") and all(own.counts(stem) for stem in stems):
+        return BY_SOURCE
+    if name.kind == "?" and len(stems) == 1:
+        return rarity.share(claim, stems[0])
+    return BY_SOURCE_ONLY if all(own.counts(stem) for stem in stems) else 0.0
+
+
+def _share_of_amount(amount: Quantity, held: Held) -> float:
+    own = held.reading.quantities
+    if any(same_amount(amount, other) for other in own):
+        return 1.0
+    if any(_is_same_number(amount, other) for other in own):
+        return FILED
+    given = any(same_amount(amount, other) for other in held.own_amounts)
+    if not given:
+        return 0.0
+    return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
+
+
+def _is_same_number(one: Quantity, other: Quantity) -> bool:
+    """Whether two are one number, whatever is counted or its unit: eleven members, a family of 11."""
+    if one.dimension == "count" and not one.heads and other.dimension != "rank":
+        other = other.plain()
+    return one.dimension == other.dimension and 2 < one.low == other.low and one.high == other.high
+
+
+def _share_of_date(date: When, held: Held) -> float:
+    exact = [other for other in held.times if other.last - other.first < LONGEST or date.precision > 3]
+    if any(date.is_given_by(other) for other in exact):
+        return 1.0
+    is_then = not held.reading.dates or any(date.overlaps(other) for other in held.times)
+    if not any(date.is_given_by(other) for other in held.told_times if other.last - other.first < YEAR):
+        return BY_SOURCE_ONLY if is_then and held.times else 0.0
+    return BY_SOURCE if is_then else BY_SOURCE_ONLY
+
+
+def of_claim(
+    held: Held, reading: Reading, context: Context, holdings: Holdings, without: Quantity | When | Name | None = None
+) -> float:
+    """How much of a claim a sentence has, with those before it; without one part of it that may differ."""
+    rarity = holdings.rarity
+    ours = {*reading.stems, *reading.named}
+    earlier = {stem for each in context.before[:POINTS] for stem in (*each.stems, *each.named)}
+    whole = its = 0.0
+    for stem in held.core:
+        weight = rarity.weight(stem)
+        whole += weight
+        its += weight * _among(stem, ours, earlier)
+    before = context.before[:POINTS]
+    names = [*reading.names, *(name for each in before for name in each.names)]
+    for name in held.core_names:
+        if holdings.names.is_background(name) or name is without:
+            continue
+        weight = NATION if name.kind == "nation" else NAMED
+        whole += weight
+        if (
+            any(name.is_same(other) for other in names)
+            or name.words <= reading.lows
+            or holdings.names.is_called_so(name, reading.lows)
+        ):
+            its += weight
+        elif name.kind != "nation":
+            its += weight * min(_among(words.stem(word), ours, earlier) for word in name.words)
+    dates = [*reading.dates, *(date for each in before for date in each.dates)]
+    for date in held.reading.dates:
+        if date is not without:
+            weight = OF_DATE.get(date.precision, LONG) / 2
+            whole += weight
+            its += weight * any(date.overlaps(other) for other in dates)
+    for amount in held.reading.quantities:
+        if amount is not without:
+            whole += SMALL
+            its += SMALL * any(same_amount(amount, other) for other in reading.quantities)
+    return its / whole if whole else 1.0
+
+
+def _among(stem: str, ours: set[str], earlier: set[str]) -> float:
+    """How far a word of a claim is in a sentence, or in those before it."""
+    if stem in ours:
+        return 1.0
+    others = alike(stem)
+    if stem in earlier or not ours.isdisjoint(others):
+        return LOOSE
+    return LOOSE * LOOSE if not earlier.isdisjoint(others) else 0.0
+
+
+def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
+    """The claims that share most of a sentence, each only if it adds to those before it."""
+    chosen: list[Shared] = []
+    shares = [0.0] * len(parts)
+    rest = [each for each in shared if each.of_claim >= OF_CLAIM][:COMBINED]
+    while rest and len(chosen) < TOGETHER:
+        gains = [_gain(parts, shares, each) for each in rest]
+        place = gains.index(max(gains))
+        if chosen and gains[place] < GAIN:
+            break
+        chosen.append(rest.pop(place))
+        shares = [max(pair) for pair in zip(shares, chosen[-1].shares, strict=True)]
+    total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
+    whole = sum(part.weight for part in parts)
+    return Sum(tuple(chosen), tuple(shares), total / whole if whole else 0.0, total)
+
+
+def _gain(parts: Sequence[Part], shares: Sequence[float], each: Shared) -> float:
+    """What a claim adds to the shares of a sentence; of claims that add the same the one of which it has more."""
+    added = (max(0.0, own - had) * part.weight for part, own, had in zip(parts, each.shares, shares, strict=True))
+    return sum(added) * (0.6 + 0.4 * each.of_claim)

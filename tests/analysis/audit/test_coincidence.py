@@ -1,0 +1,190 @@
+"""What rare coincidences tell of a sentence in a writer's own words: that it is so, or that one thing in it is wrong."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.contract import Audited
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
+
+HARBOUR: dict[str, Any] = copy.deepcopy(TOWN)
+HARBOUR["claims"] += [
+    claim(50, "Chongjin's port and glass works came under attack by 63 seaplanes on 19 August 1950.",
+          date="1950-08-19", questions=["When did flying boats raid the harbour?"]),
+    claim(51, "On 22 August 1950, 64 seaplanes bound for Rason were turned by the weather and attacked Chongjin.",
+          date="1950-08-22"),
+    claim(52, "The first emigrant voyage from Niigata to Chongjin, in December 1959, carried 975 people.", date="1959-12"),
+    claim(53, "The emigrant ships that left Niigata for Chongjin on 14 December 1959 were the Krylion and the Tobolsk.",
+          date="1959-12-14"),
+    claim(54, "The grain ship Southern Star, held at Chongjin in August 1995, had a crew of 21.", date="1995-08"),
+    claim(55, "The grain ship Southern Star was let go from Chongjin after photographs had been seized.", date="1995-08"),
+    claim(56, "Coal was shipped from Wonsan and Chongjin to Kholmsk six times in 2017.", date="2017"),
+    claim(57, "Marshal Meretskov moved to call off the landing at Chongjin, but Admiral Yumashev carried on with "
+          "Marshal Vasilevsky's leave."),
+    claim(62, "Admiral Kuznetsov never saw Chongjin, though Vasilevsky had asked him to."),
+    claim(58, "The pottery mound of Wonsudae in Chongjin was discovered in 1933.", date="1933"),
+    claim(59, "Weavers of Chongjin struck for eleven weeks over the price of thread.",
+          evidence=[evidence("Eleven weeks; the looms stood idle in the drizzle.")]),
+    claim(60, "Only 13 km of the 32 km of canal planned for Chongjin were dug.", kind="estimate",
+          evidence=[evidence("13 km.", "blog-2020")]),
+]  # fmt: skip
+
+
+@pytest.fixture
+def harbour(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+    return Dataset(str(save(HARBOUR, "harbour.json")))
+
+
+def audit(dataset: Dataset, text: str) -> list[Audited]:
+    return list(Auditor(dataset).audit(("# Chongjin\n\n" + text).splitlines(keepends=True), "a.md"))[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "claims"),
+    [
+        # the day, the number in words, other words for the rest
+        ("On 19 August 1950 sixty-three seaplanes struck the harbour and the glass-makers.", "I30", {"CJ-0050"}),
+        # two claims together
+        (
+            "On 14 December 1959 nine hundred and seventy-five people sailed from Niigata on the Krylion and Tobolsk.",
+            "I30",
+            {"CJ-0052", "CJ-0053"},
+        ),
+        # what is said in passing is not held, but the rest is
+        ("In 2017 coal went half a dozen times from Wonsan to Kholmsk, for three months.", "I302", {"CJ-0056"}),
+        # the second number without its unit
+        ("Of some thirty-two kilometres of canal that were drawn up about thirteen were dug.", "I30", {"CJ-0060"}),
+        # no name, number or date, but most of the rarest words
+        ("The looms stood idle in the drizzle when the weavers struck over thread and its price.", "I30", {"CJ-0059"}),
+    ],
+)
+def test_what_is_borne_out(harbour: Dataset, text: str, code: str, claims: set[str]) -> None:
+    [found] = audit(harbour, text)
+    assert all(finding["code"].startswith(code) for finding in found["findings"])
+    assert claims <= set(found["claims"])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "claim", "message"),
+    [
+        (
+            "In August 1995 the Southern Star was held over photographs with her crew of fifty-four.",
+            "E101",
+            "CJ-0054",
+            "fifty-four, but CJ-0054 (B3) has 21 (Press)",
+        ),
+        (
+            "In 2017 coal went thirty times from Wonsan to Kholmsk.",
+            "E101",
+            "CJ-0056",
+            "thirty, but CJ-0056 (B3) has six (Press)",
+        ),
+        (
+            "A mound of pottery, Wonsudae, came to light when it was discovered in 1951.",
+            "E102",
+            "CJ-0058",
+            "1951, but CJ-0058 (B3) has 1933 (Press)",
+        ),
+        (
+            "Marshal Meretskov had wanted it called off, but Admiral Kuznetsov got leave from Vasilevsky to land.",
+            "E103",
+            "CJ-0057",
+            "Kuznetsov, but CJ-0057 (B3) has Yumashev (Press)",
+        ),
+    ],
+)
+def test_what_is_wrong(harbour: Dataset, text: str, code: str, claim: str, message: str) -> None:
+    [found] = audit(harbour, text)
+    assert [finding["code"] for finding in found["findings"]] == [code]
+    assert found["claims"] == [claim]
+    assert found["findings"][0]["message"] == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two things differ
+        "In August 1996 the Southern Star was held over photographs with her crew of fifty-four.",
+        # another ship
+        "In August 1995 the Northern Star was held over photographs with her crew of fifty-four.",
+        # the same may have come to light more than once, and only a limit is given
+        "By 1951 the pottery mound of Wonsudae had become a heap for the town's playing children.",
+        # nothing rare is shared
+        "An old woman sold boiled sweets from a suitcase by the bridge.",
+        # a number alone is no coincidence
+        "Sixty-three choirboys sang hymns on a frozen lake.",
+    ],
+)
+def test_what_is_merely_not_held(harbour: Dataset, text: str) -> None:
+    assert [each["verdict"] for each in audit(harbour, text)] == ["not-held"]
+
+
+def test_a_figure_that_another_claim_gives_is_not_wrong(harbour: Dataset) -> None:
+    text = "On 19 August 1950 sixty-four seaplanes struck the harbour and the glass-makers."
+    assert all(each["verdict"] != "conflict" for each in audit(harbour, text))
+
+
+def test_a_name_in_the_place_of_another_is_not_borne_out_by_a_claim_that_has_it(harbour: Dataset) -> None:
+    told = "Marshal Meretskov had moved to call it off, but Admiral {} carried on with leave from Vasilevsky."
+    assert [each["verdict"] for each in audit(harbour, told.format("Yumashev"))] == ["supported"]
+    assert all(each["verdict"] != "supported" for each in audit(harbour, told.format("Kuznetsov")))
+
+
+def test_a_denial_is_neither_borne_out_nor_wrong(harbour: Dataset) -> None:
+    text = "On 19 August 1950 none of the sixty-three seaplanes struck the harbour or the glass-makers."
+    assert [each["verdict"] for each in audit(harbour, text)] == ["not-held"]
+
+
+def test_another_deed_is_not_borne_out(harbour: Dataset) -> None:
+    told = "In 2017 coal went half a dozen times from Wonsan to Kholmsk and was {}."
+    assert [each["verdict"] for each in audit(harbour, told.format("sold"))] == ["supported"]
+    assert [each["verdict"] for each in audit(harbour, told.format("confiscated"))] == ["not-held"]
+
+
+def test_the_day_follows_from_the_sentence_before(harbour: Dataset) -> None:
+    text = (
+        "On 19 August 1950 sixty-three seaplanes struck the harbour. Three days afterwards sixty-four more turned up."
+    )
+    assert audit(harbour, text)[1]["claims"] == ["CJ-0051"]
+
+
+def test_words_tell_more_the_fewer_claims_have_them(harbour: Dataset) -> None:
+    rarity = Holdings(harbour).rarity
+    assert rarity.weight("kholmsk") == pytest.approx(4.1)
+    assert rarity.weight("kholmsk") > rarity.weight("ship") > rarity.weight("chongjin")
+    assert rarity.weight("drizzl") == 2.5  # only a source has it
+    assert rarity.weight("zeppelin") == 2.5  # nobody has
+    assert rarity.weight("make") <= 1.0  # a light verb
+
+
+def test_a_word_counts_by_who_has_it(harbour: Dataset) -> None:
+    rarity = Holdings(harbour).rarity
+    assert rarity.share("CJ-0050", "seaplan") == 1.0
+    assert rarity.share("CJ-0050", "raid") == pytest.approx(0.9)  # the assertion has "attack"
+    assert rarity.share("CJ-0050", "harbour") == pytest.approx(0.9)  # and "port"
+    assert rarity.share("CJ-0050", "boat") == 0.75  # a question has it
+    assert rarity.share("CJ-0059", "drizzl") == 0.65  # a source has it
+    assert rarity.share("CJ-0050", "thread") == 0.0
+
+
+def test_claims_are_found_by_what_they_share(harbour: Dataset) -> None:
+    rarity = Holdings(harbour).rarity
+    assert rarity.sharing({"kholmsk": 4.0, "drizzl": 2.0}) == {"CJ-0056": 4.0, "CJ-0059": 1.3}
+
+
+def test_who_names_the_speaker_tells_no_fact(save: Callable[[Any, str], Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+    told = copy.deepcopy(HARBOUR)
+    told["claims"].append(
+        claim(61, "Chongjin's mint can strike 77,000 coins an hour.", kind="estimate",
+              evidence=[evidence("77,000.", "blog-2020", speaker="the Guild of Coiners", basis="official")])
+    )  # fmt: skip
+    dataset = Dataset(str(save(told, "told.json")))
+    [plain] = audit(dataset, "Its mint can strike 77,000 coins an hour.")
+    [attributed] = audit(dataset, "The guild of coiners put what its mint can strike at 77,000 coins an hour.")
+    assert [plain["verdict"], attributed["verdict"]] == ["too-strong", "supported"]
