@@ -173,7 +173,7 @@ def test_a_retired_id_cites_what_replaced_it(chongjin: Run) -> None:
         (("1", "--all"), 2, "", "chongjin: cite needs either ids of claims or --all\n"
                                 "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),
         (("1", "--era", "now"), 2, "", "chongjin: filters go with --all, not with ids\n  leave one of them out\n"),
-        (("--all", "--era", "nwo"), 2, "", "chongjin: no era 'nwo'\n  did you mean now?\n"),
+        (("--all", "--era", "outlok"), 2, "", "chongjin: no era 'outlok'\n  did you mean outlook?\n"),
         (("--all", "--from", "2050"), 1, "", ""),
         (("--all", "--from", "2050", "-f", "bibtex"), 1, "", ""),
         (("--all", "--from", "2050", "-f", "ris"), 1, "", ""),
