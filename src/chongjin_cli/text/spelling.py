@@ -63,6 +63,8 @@ NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
 IN_OWN_WORDS = 0.25
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
+OTHERWISE = 0.4
+"""What a claim may lack of a search of so MANY words that it says in others alone."""
 FEWER = 6
 """Of the ways to leave words out so many are searched for."""
 COMMONER = 10
@@ -215,7 +217,8 @@ def _lacking_little(
         share = sum(telling[group] for group in lacks) / sum(telling.values())
         if len(lacks) > most or share > left_out or not all(_may_be_missing(group, must_have) for group in lacks):
             continue
-        if is_foreign or _says_enough_itself(claim, telling, lexicon):
+        is_otherwise = len(telling) >= MANY and share <= OTHERWISE
+        if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):
             yield lacks, share
 
 
