@@ -18,10 +18,15 @@ CLAIMS = (
     "city consul general russia",
     "city sinam market",
     "city typhoon bridges",
+    "city 수남 남시 시장",
+    "city yanbianhaihua",
     "city harbour crane quay berth depth dredger tanker pilot",
 )
 """What the claims of a little index say, word by word."""
 WORDS = {word: sum(word in claim.split() for claim in CLAIMS) for word in " ".join(CLAIMS).split()}
+
+NAMES = ("수남시장", "신암시장", "yanbianhaihua", "ranam")
+"""What places, actors, topics and publishers are called, folded."""
 
 
 def count(expression: str) -> int:
@@ -53,4 +58,5 @@ def lexicon(matches: Callable[[int, str], bool] = matches) -> Lexicon:
         best,
         matches,
         len(CLAIMS),
+        lambda: NAMES,
     )

@@ -261,3 +261,31 @@ def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
 def test_how_long_it_is_asks_its_length(text: str, asked: bool) -> None:
     assert query_language.asks_length(text) is asked
     assert ('(("length" OR "long"))' in query_language.parse(text).groups) is asked
+
+
+def test_how_many_times_asks_for_the_number_of_nothing() -> None:
+    assert query_language.asked_number("how many times did taxis cost more") == []
+    assert query_language.asked_number("how many timeservers") == ["xxtimeservers"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"), [("'45", "1945"), ("’31", "1931"), ("'30", "2030"), ("‘09", "2009"), ("'99", "1999")]
+)
+def test_a_year_of_two_digits(typed: str, year: str) -> None:
+    assert query_language.parse(f"landing {typed}") == query_language.parse(f"landing {year}")
+
+
+@pytest.mark.parametrize("typed", ["o'45", "'45s", "'455", "'45'"])
+def test_other_numbers_after_an_apostrophe_are_no_years(typed: str) -> None:
+    assert "1945" not in str(query_language.parse(f"landing {typed}"))
+
+
+def test_a_season_is_said_by_its_months_and_the_year_alone_must_be() -> None:
+    search = query_language.parse("landing in summer, 1945")
+    assert search.groups == ('("landing")', '("1945")')
+    assert search.wanted is not None
+    assert '("summer" OR "194506" OR "194507" OR "194508")' in search.wanted
+
+
+def test_a_season_of_no_year_is_a_word_like_others() -> None:
+    assert query_language.parse("summer camp").groups == ('("summer")', '("camp")')

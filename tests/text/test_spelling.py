@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.corrections import LONGEST
+from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.query_language import Understanding, parse
 from chongjin_cli.text.spelling import SOME, understand
 from tests.text.little_index import lexicon, matches
@@ -90,13 +91,22 @@ def test_numbers_and_what_is_measured_are_never_lacked(word: str) -> None:
     assert not understood(f"{word} market protest women traders").is_answer
 
 
+def by_other_words() -> Lexicon:
+    """The little index as if its claims had all words as others for theirs."""
+    return lexicon(lambda claim, asked: not asked.startswith("{assertion questions}") and matches(claim, asked))
+
+
 def test_a_claim_that_lacks_a_word_says_enough_in_its_own_words() -> None:
-    text = "market protest women traders steel works"
-    by_other_words = lexicon(
-        lambda claim, asked: not asked.startswith("{assertion questions}") and matches(claim, asked)
-    )
+    text = "market protest women steel works furnace"
     assert understood(text).is_answer
-    assert not understand(text, parse(text), by_other_words).is_answer
+    assert not understand(text, parse(text), by_other_words()).is_answer
+
+
+def test_a_claim_that_lacks_little_of_many_words_may_say_the_rest_in_others() -> None:
+    many, few = "market protest women traders steel", "market protest women steel"
+    assert understand(many, parse(many), by_other_words()).is_answer
+    assert understood(few).is_answer
+    assert not understand(few, parse(few), by_other_words()).is_answer
 
 
 def test_however_many_words_a_search_has_the_best_claims_are_asked_what_they_lack() -> None:

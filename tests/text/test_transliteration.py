@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.text.transliteration import in_latin, skeleton
+from chongjin_cli.text.transliteration import in_latin, outline, skeleton
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_what_sounds_alike_has_one_skeleton(one: str, other: str) -> None:
 
 def test_names_of_other_consonants_differ() -> None:
     assert skeleton("rajin") != skeleton("najin")
+
+
+def test_german_writes_more_letters() -> None:
+    assert skeleton("tschongdschin") == skeleton("chongjin")
+
+
+@pytest.mark.parametrize("other", ["yenpienhaihwa", "yanbianhaihua", "ienbienhehua"])
+def test_other_vowels_leave_the_outline_as_it_is(other: str) -> None:
+    assert outline("yeonbyeonhaehwa") == outline(other) == "anpanhaha"
+
+
+def test_the_outline_has_no_aspirates() -> None:
+    assert outline("chongkhu") == outline("chongku") == "janka"

@@ -51,6 +51,8 @@ SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 ANSWERING = ("publisher", "source")
 """Kinds of records that evidence is from."""
 _SAID_BY_NONE = "none of the claims says all of the words itself; some say all but one"
+NAMED = ("place", "actor", "topic", "publisher")
+"""Kinds of records by whose names claims are found."""
 ALIAS = 2
 """The rank of a name that is another than the id and the label of its record."""
 SHORTEST_PART = 4
@@ -158,9 +160,8 @@ class Dataset(IndexReader):
 
             if self._lexicon is None:
                 claims = next(self._rows("SELECT max(number) FROM claim"))[0] or 0
-                self._lexicon = Lexicon(
-                    self._occurs, self._of_length, self._count, self._best, self._matches, claims >> WEIGHT_BITS
-                )
+                asked = (self._occurs, self._of_length, self._count, self._best, self._matches)
+                self._lexicon = Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names)
             understood = understand(text, search, self._lexicon)
         return self._numbered(self._loosely(understood)) if understood.is_answer else understood
 
@@ -541,6 +542,11 @@ class Dataset(IndexReader):
             rows = self._rows("SELECT word, claims, letters FROM vocabulary WHERE length = ?", (length,))
             self._words[length] = [Word(*row) for row in rows]
         return self._words[length]
+
+    def _folded_names(self) -> Iterator[str]:
+        """Every name by which claims are found that have a place, an actor, a topic or a publisher, each once."""
+        sql = "SELECT DISTINCT folded FROM name WHERE kind IN (SELECT value FROM json_each(?))"
+        return (row[0] for row in self._rows(sql, (json_list(NAMED),)))
 
     def _holding(self, kind: str, name: str) -> list[str]:
         """Ids of up to three records of a kind with a name that holds one, those with most claims first."""

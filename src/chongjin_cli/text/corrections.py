@@ -12,7 +12,7 @@ from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.lexicon import Lexicon, letters
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
-from chongjin_cli.text.transliteration import in_latin, skeleton
+from chongjin_cli.text.transliteration import in_latin, outline, skeleton
 
 LONGEST = 24
 """Words of more letters are not compared or taken apart."""
@@ -32,6 +32,15 @@ AS_MANY_MORE = 3
 """Letters that a word may have more or less than one that sounds like it."""
 HYPHENATED = 2
 """Parts of a word that is more than one."""
+WORDS_OF_A_NAME = 3
+"""Words in Latin letters that may together be a name of another script, at most."""
+SYLLABLES_OF_A_NAME, SYLLABLES_ENOUGH = 3, 4
+"""Syllables by which a name is known if its vowels sound alike, and if they are written otherwise, too.
+
+That is so where no word of it occurs: `Sinam sijang` is not Sunam market.
+"""
+MORE_THAN_HEARD = 4
+"""Letters that a romanised name may have more than sounds."""
 SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
@@ -76,8 +85,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return None
     if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
         return None
-    if not word.isascii() and (name := _romanised(text.strip(MARKS).casefold(), lexicon)):
-        return name
+    if not word.isascii() and (romanised := _romanised(text.strip(MARKS).casefold(), lexicon)):
+        return romanised
     nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
     close: Sequence[str] = next(filter(None, nearest_forms), ())
     close = sorted(close, key=lambda other: _sound(other) != _sound(word))
@@ -93,6 +102,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return Meant(close[:AS_NEAR], needs=0 if sure else 1 if len(word) > 3 else 2)
     if alike := _sounding_like(word, lexicon):
         return Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
+    if is_name(text) and (name := _name_like(word, lexicon, is_exact=False)):
+        return Meant([name], needs=1)
     if halves := _halves(word, lexicon):
         return Meant([halves])
     far = lexicon.nearest(word, most=(len(word) + 2) // 4)
@@ -165,6 +176,48 @@ def _romanised(word: str, lexicon: Lexicon) -> Meant | None:
     return _personal_name(word, lexicon) if is_wide(word) else None
 
 
+def romanised_names(text: str, lexicon: Lexicon) -> dict[str, str]:
+    """By the words as typed the names that up to three of a text are as others romanise them, the longest first.
+
+    One of them occurs nowhere and none is a small word: `Kimch'aek chech'olso` is 김책제철소.
+    """
+    typed = text.split()
+    found: dict[str, str] = {}
+    taken: set[int] = set()
+    for many in range(WORDS_OF_A_NAME, 0, -1):
+        for start in range(len(typed) - many + 1):
+            run = typed[start : start + many]
+            if taken.isdisjoint(places := range(start, start + many)) and (name := _name_of(run, lexicon)):
+                found[" ".join(run)] = name
+                taken.update(places)
+    return found
+
+
+def _name_of(run: list[str], lexicon: Lexicon) -> str | None:
+    """The name that some words are in another romanisation; the less long it is the surer must be their vowels."""
+    parts = [fold(word) for word in run]
+    if not all(part.isascii() and part.isalpha() and not is_english(part) for part in parts):
+        return None
+    unknown = [part for part in parts if not lexicon.occurs(f'"{part}"')]
+    if not unknown or all(lexicon.nearest(part, most=1) for part in unknown):  # they are misspelt
+        return None
+    seen = outline("".join(parts))
+    if (syllables := seen.count("a")) < SYLLABLES_OF_A_NAME:
+        return None
+    heard, is_sure = _heard("".join(parts)), syllables >= SYLLABLES_ENOUGH and unknown == parts
+    named = (
+        name
+        for name, latin in lexicon.outlines.get(seen, {}).items()
+        if (is_sure or heard in map(_heard, latin)) and lexicon.occurs(f'"{" ".join(words(name))}"')
+    )
+    return next(named, None)
+
+
+def _heard(latin: str) -> str:
+    """A romanised name without what any system writes otherwise: `eo`, `o` and `u` are one vowel."""
+    return skeleton(latin.replace("eo", "o").replace("eu", "u").replace("u", "o"))
+
+
 def _personal_name(word: str, lexicon: Lexicon) -> Meant | None:
     """The family name and given name that a Korean word of three syllables is."""
     if len(word) != PERSONAL_NAME:
@@ -184,7 +237,7 @@ def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:
     if is_exact:
         return None
     bones = skeleton(latin)
-    lengths = range(len(latin) - 1, len(latin) + 3)
+    lengths = range(len(bones), len(bones) + MORE_THAN_HEARD + 1)
     alike = [each for length in lengths for each in lexicon.of_length(length) if skeleton(each.word) == bones]
     names = [each for each in alike if each.word[0] in _NAMES_BEGIN and not is_english(each.word)]
     return max(names, key=lambda each: each.claims).word if names else None

@@ -1,11 +1,12 @@
 """The words of a dataset as search asks for them: which occur, in how many claims, and which are nearest to one."""
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache, partial
 from math import log
 from typing import NamedTuple
 
 from chongjin_cli.text.query_language import parse
+from chongjin_cli.text.transliteration import in_latin, outline
 
 SEEN = 20
 """Of so many words that are equally near one that sounds alike is looked for."""
@@ -22,7 +23,7 @@ class Word(NamedTuple):
 
 
 class Lexicon:
-    """What is asked of an index, and what it answered: whether, how many and which claims match, words of a length."""
+    """What is asked of an index, and what it answered: what matches, how many and which claims, its words and names."""
 
     def __init__(
         self,
@@ -32,6 +33,7 @@ class Lexicon:
         best: Callable[[str], list[int]],
         matches: Callable[[int, str], bool],
         claims: int,
+        names: Callable[[], Iterable[str]],
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
         self.parse = partial(parse, is_one=lambda word: self.occurs(f'"{word}"'))
@@ -41,6 +43,7 @@ class Lexicon:
         self.matches = matches
         self._count = lru_cache(maxsize=REMEMBERED)(count)
         self._all = claims
+        self._names = names
         self._claims: dict[int, dict[str, int]] = {}
 
     def claims(self, word: str) -> int:
@@ -49,6 +52,15 @@ class Lexicon:
         if length not in self._claims:
             self._claims[length] = {each.word: each.claims for each in self.of_length(length)}
         return self._claims[length].get(word, 0)
+
+    @cached_property
+    def outlines(self) -> dict[str, dict[str, list[str]]]:
+        """By their outlines the names of records, folded, the shortest first, each with how it is romanised."""
+        outlines: dict[str, dict[str, list[str]]] = {}
+        for name in sorted(self._names(), key=len):
+            for latin in [name] if name.isascii() else in_latin(name):
+                outlines.setdefault(outline(latin), {}).setdefault(name, []).append(latin)
+        return outlines
 
     def weight(self, group: str) -> float:
         """How much it says that a claim has one of some forms of a word: the more, the fewer have."""

@@ -24,6 +24,19 @@ _REIGNS = {
 _YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
 # The mid-1950s, early-modern, under-45: how words are joined that stand apart as well.
 _JOINED = r"(?i)\b(mid|early|late|under|over)-(?=\w)"
+# Summer '45: the years of a century, the last or this one.
+_SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
+_THIS_CENTURY = 30
+"""From so many years on they are of the last century."""
+# What months of a year a season has.
+_SEASONS = {
+    "spring": ("03", "04", "05"),
+    "summer": ("06", "07", "08"),
+    "autumn": ("09", "10", "11"),
+    "fall": ("09", "10", "11"),
+    "winter": ("01", "02", "12"),
+}
+_YEAR_OF_FOUR = r"(?<![\w.,])((?:1[4-9]|20)[0-9]{2})(?!\w)"
 # The 45s are people of 45, but the 90s are years.
 _MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
@@ -106,7 +119,8 @@ COUNTED = "xx"
 """Begins what a claim gives a number of, among its meanings: no other word does."""
 NAMED, COUNTED_WITHIN = 2, 6
 """How many words after `number of` name what is counted, and how many after a number may."""
-_NUMBER_OF = r"(?i)\b(?:how many|number of)\s+(.+)"
+# How many times is no number of things.
+_NUMBER_OF = r"(?i)\b(?:how many(?! times\b)|number of)\s+(.+)"
 _MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NAMES = _MONTHS.casefold().split("|")
@@ -219,6 +233,8 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     unwanted: list[str] = []
     plain: list[tuple[str, str]] = []
     either = False
+    if any(mark in text for mark in "'’‘"):
+        text = re.sub(_SHORT_YEAR, lambda year: f"{19 if int(year[1]) > _THIS_CENTURY else 20}{year[1]}", text)
     if "-" in text:
         text = re.sub(_JOINED, r"\1 ", text)
     if not text.isascii():
@@ -235,7 +251,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         expression = _expression(term)
         if not expression:
             continue
-        expression = _any_of([expression, *in_one.get(term.start(), ())])
+        expression = _any_of([expression, *in_one.get(term.start(), ()), *_months(term, text)])
         if term["without"]:
             unwanted.append(expression)
         elif either:
@@ -247,7 +263,9 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         either = False
     if asks_length(text):
         groups.append([_LENGTH])
-    light = {expression for expression, word in plain if _is_light(word)}
+    # What is of a year's summer is dated so or in its months: the year is what tells.
+    dated = re.search(_YEAR_OF_FOUR, text) is not None
+    light = {expression for expression, word in plain if _is_light(word) or (dated and fold(word) in _SEASONS)}
     if all(light.issuperset(group) for group in groups):
         light.clear()
     every = _once(f"({' OR '.join(_once(group))})" for group in groups)
@@ -265,6 +283,13 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         is_question=_asks(terms, text),
         number_of=" OR ".join(counted) or None,
     )
+
+
+def _months(term: re.Match[str], text: str) -> list[str]:
+    """The months of a season of a year that a text names, as dates have them."""
+    months = _SEASONS.get(fold(term["word"] or ""), ())
+    year = re.search(_YEAR_OF_FOUR, text) if months and not term["without"] else None
+    return [_quoted([year[1] + month]) for month in months] if year else []
 
 
 def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:

@@ -10,7 +10,16 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
-from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, Meant, is_name, taken_apart, what_is_meant
+from chongjin_cli.text.corrections import (
+    AS_NEAR,
+    LONGEST,
+    MARKS,
+    Meant,
+    is_name,
+    romanised_names,
+    taken_apart,
+    what_is_meant,
+)
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.lexicon import Lexicon
@@ -54,6 +63,8 @@ NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
 IN_OWN_WORDS = 0.25
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
+OTHERWISE = 0.4
+"""What a claim may lack of a search of so MANY words that it says in others alone."""
 FEWER = 6
 """Of the ways to leave words out so many are searched for."""
 COMMONER = 10
@@ -85,6 +96,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     If none does, what comes near: claims with any of the words.
     """
     as_typed = _Reading(search)
+    is_foreign = not all(map(str.isascii, search.groups))
     if _finds_answers(as_typed, lexicon):
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = list(_readings(text, search, lexicon))
@@ -97,7 +109,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             return Understanding(found, "; ".join(reading.remarks) or None)
     for reading in (*others, as_typed):
         # Asked how long it is, of all else in the question nothing is by the way.
-        fewer = None if asks_length(text) else _fewer(reading, lexicon)
+        fewer = None if asks_length(text) else _fewer(reading, is_foreign, lexicon)
         if fewer:
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
@@ -171,13 +183,16 @@ def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
     return told if lexicon.occurs(told) else None
 
 
-def _fewer(reading: _Reading, lexicon: Lexicon) -> str | None:
-    """What finds claims that lack so little of a reading that they may be answers; nothing if there are none."""
+def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
+    """What finds claims that lack so little of a reading that they may be answers; nothing if there are none.
+
+    Whether words of other languages than the dataset's were typed; a name of theirs may stand for one in Latin letters.
+    """
     telling = _telling(reading, lexicon)
     absent = [group for group in telling if not lexicon.occurs(group)]
     # Of a question some words are by the way, and of other languages than the dataset's not all are known: that a word
     # of one is nowhere tells little.
-    is_foreign = not all(map(str.isascii, reading.search.groups))
+    is_foreign = is_foreign and not all(map(str.isascii, reading.search.groups))
     lenient = reading.search.is_question or is_foreign
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if len(telling) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
@@ -202,7 +217,8 @@ def _lacking_little(
         share = sum(telling[group] for group in lacks) / sum(telling.values())
         if len(lacks) > most or share > left_out or not all(_may_be_missing(group, must_have) for group in lacks):
             continue
-        if is_foreign or _says_enough_itself(claim, telling, lexicon):
+        is_otherwise = len(telling) >= MANY and share <= OTHERWISE
+        if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):
             yield lacks, share
 
 
@@ -251,6 +267,7 @@ def _rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
 
 def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
     """With misspelt words corrected and what is written together taken apart, then with two words put together."""
+    yield from _with_names(text, lexicon)
     some = search.words[:MOST_WORDS]
     meant = {word: found for word in some if (found := what_is_meant(word, lexicon))}
     if meant:
@@ -273,6 +290,21 @@ def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]
             remark = f'searched for "{other}" in place of "{word}"'
             doubtful = _with(text, {**likeliest, word: other}, lexicon)
             yield _Reading(doubtful, (remark,), 2, True, doubtful.groups)
+
+
+def _with_names(text: str, lexicon: Lexicon) -> Iterator[_Reading]:
+    """With names as the dataset has them that are romanised otherwise, then with what else is misspelt corrected."""
+    named = romanised_names(text, lexicon)
+    if not named:
+        return
+    instead = " ".join(text.split())
+    for typed, name in named.items():
+        instead = instead.replace(typed, name, 1)
+    search = lexicon.parse(instead)
+    remarks = tuple(_told(typed, name) for typed, name in named.items())
+    yield _Reading(search, remarks)
+    for reading in _readings(instead, search, lexicon):
+        yield reading._replace(remarks=(*remarks, *reading.remarks))
 
 
 def _in_one(one: str, other: str, lexicon: Lexicon) -> str | None:

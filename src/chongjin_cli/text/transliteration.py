@@ -25,6 +25,11 @@ _MEETING = {
     ("p", "n"): "mn", ("p", "m"): "mm", ("p", "r"): "mn", ("n", "r"): "ll", ("l", "n"): "ll", ("l", "r"): "ll",
     ("m", "r"): "mn", ("ng", "r"): "ngn",
 }  # fmt: skip
+# German writes tsch and dsch.
+_HEARD = (
+    ("tsch", "ch"), ("dsch", "j"), ("tch", "ch"), ("ae", "e"), ("ng", "n"), ("ch", "j"), ("sh", "s"), ("y", ""),
+    ("w", ""),
+)  # fmt: skip
 _VOICING = frozenset(("", "n", "l", "m", "ng"))
 _CYRILLIC = {
     "а": "a", "б": "p", "в": "w", "г": "k", "д": "t", "е": "e", "ё": "yo", "ж": "j", "з": "j", "и": "i", "й": "i",
@@ -48,9 +53,20 @@ def in_latin(word: str) -> list[str]:
 
 def skeleton(latin: str) -> str:
     """A romanised name without what one system writes and another does not: vowels in pairs, voice, doubled letters."""
-    for written, heard in (("ae", "e"), ("ng", "n"), ("ch", "j"), ("sh", "s"), ("y", ""), ("w", "")):
+    for written, heard in _HEARD:
         latin = latin.replace(written, heard)
     return "".join(letter for letter, _ in groupby(latin.translate(str.maketrans("gdbzlvf", "ktpjrpp"))))
+
+
+def outline(latin: str) -> str:
+    """What all romanisations of a name have in common: its consonants, and that there are vowels between them.
+
+    `Yŏnbyŏn Haehwa`, `Yenpien Haihwa` and `Yanbian Haihua` have the same.
+    """
+    heard = "".join("a" if letter in "aeiou" else letter for letter in skeleton(latin))
+    for aspirated in "ktp":
+        heard = heard.replace(f"{aspirated}h", aspirated)
+    return "".join(letter for letter, _ in groupby(heard))
 
 
 def _of_hangul(word: str, first: list[str], between: list[str], vowels: list[str]) -> str:
