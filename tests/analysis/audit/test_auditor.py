@@ -292,3 +292,49 @@ def test_without_a_source_a_text_is_held_against_what_is_left(town: Dataset) -> 
     dataset, text = Chongjin(town.path), "The tram of Chongjin was made in Pyongyang in 1999."
     verdicts = [dataset.audit(text, without=name)[0]["verdict"] for name in ((), "gazette-1908", ["atlas-2001"])]
     assert verdicts == ["too-strong", "supported", "conflict"]  # as it is, its rival gone, the claim itself gone
+
+
+OPENED = "the port of Chongjin was opened to foreign trade on 1 April 1908"
+"""What CJ-0001 says, by the atlas of one A. Author that the Press brought out, and by the Gazette."""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"According to the Lancet, {OPENED}.", "the Lancet"),
+        (f"The Pope said that {OPENED}.", "the Pope"),
+        (f"Bloomberg reported that {OPENED}.", "Bloomberg"),
+        (f"T{OPENED[1:]}, Radio Moscow reported.", "Radio Moscow"),
+        (f"T{OPENED[1:]}, said Kim Jong Un.", "Kim Jong Un"),
+        (f"T{OPENED[1:]}, according to a Bloggers source.", "a Bloggers source"),  # who tells other claims
+    ],
+)
+def test_what_is_told_by_another_than_is_named_is_borne_out_in_part(town: Dataset, text: str, who: str) -> None:
+    [found] = audit(town, text)
+    [finding] = found["findings"]
+    assert (finding["code"], found["claims"][0]) == ("I302", "CJ-0001")
+    assert finding["message"].endswith(f"Not told there: that {who} says so")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"According to the Press, {OPENED}.",
+        f"According to A. Author, {OPENED}.",
+        f"The Gazette says that {OPENED}.",
+        f"According to a source, {OPENED}.",
+        f"According to North Korean officials, {OPENED}.",
+        f"According to a resident of Hamhung, {OPENED}.",
+        f"Residents said that {OPENED}.",
+        f"Witnesses said that {OPENED}.",
+        f"T{OPENED[1:]}, Seoul said.",
+    ],
+)
+def test_who_tells_a_claim_and_who_has_no_name_are_not_missed(town: Dataset, text: str) -> None:
+    assert codes(town, text) == [["I301"]]
+
+
+def test_who_says_so_is_named_behind_what_else_is_not_told(town: Dataset) -> None:
+    text = f"According to the Lancet, {OPENED}, and its first lighthouse shone far over the bay."
+    [[finding]] = [each["findings"] for each in audit(town, text)]
+    assert finding["message"].endswith("first lighthouse shone far over the bay; that the Lancet says so")
