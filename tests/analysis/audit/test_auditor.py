@@ -1,6 +1,8 @@
 """What is found of a sentence: conflicts, what is too strong or one-sided, what is borne out, what is not held."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -15,6 +17,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim
 
 
 def audit(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[Audited]:
@@ -338,3 +341,32 @@ def test_who_says_so_is_named_behind_what_else_is_not_told(town: Dataset) -> Non
     text = f"According to the Lancet, {OPENED}, and its first lighthouse shone far over the bay."
     [[finding]] = [each["findings"] for each in audit(town, text)]
     assert finding["message"].endswith("first lighthouse shone far over the bay; that the Lancet says so")
+
+
+@pytest.fixture
+def between(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+    claims = [
+        claim(1, "The raft of Chongjin was built from 13 to 17 May 1921.", date="1921-05-13/1921-05-17"),
+        claim(2, "The kite fair of Chongjin drew 2,000 to 3,000 guests."),
+    ]
+    return Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "between.json")))
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("The raft of Chongjin was built on 14 May 1921.", "14 May 1921"),  # of 13 to 17 May
+        ("The raft of Chongjin was built on 13 May 1921.", None),
+        ("The raft of Chongjin was built in May 1921.", None),
+        ("The kite fair of Chongjin drew 2,400 guests.", "2,400"),  # of two to three thousand
+        ("The kite fair of Chongjin drew 2,000 guests.", None),
+        ("The kite fair of Chongjin drew more than 2,000 guests.", None),
+        ("The kite fair of Chongjin drew two to three thousand guests.", None),
+    ],
+)
+def test_what_lies_between_two_days_or_amounts_is_not_told_by_them(
+    between: Dataset, text: str, untold: str | None
+) -> None:
+    [finding] = audit(between, text)[0]["findings"]
+    assert finding["code"] == ("I302" if untold else "I301")
+    assert untold is None or finding["message"].endswith(f"Not told there: {untold}")
