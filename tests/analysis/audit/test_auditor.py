@@ -17,7 +17,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim
+from tests.analysis.audit.conftest import TOWN, claim, evidence
 
 
 def audit(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[Audited]:
@@ -370,3 +370,23 @@ def test_what_lies_between_two_days_or_amounts_is_not_told_by_them(
     [finding] = audit(between, text)[0]["findings"]
     assert finding["code"] == ("I302" if untold else "I301")
     assert untold is None or finding["message"].endswith(f"Not told there: {untold}")
+
+
+def ranked(number: int, assertion: str, rank: int, by: str, **more: Any) -> dict[str, Any]:
+    figure = {"measure": "rank", "of": "chongjin", "value": rank, "as_of": f"/{by}"}
+    return claim(number, assertion, date=f"/{by}", figures=[figure], **more)
+
+
+def test_a_rank_is_that_of_the_time_of_the_sentence(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
+    claims = [
+        ranked(1, "By 2019 Chongjin was North Korea's third-largest city.", 3, "2019"),
+        ranked(2, "By the 1970s Chongjin was North Korea's second-largest city.", 2, "197X"),
+        ranked(3, "By 2019 Chongjin came second in population among the main cities of the coast.", 2, "2019",
+               evidence=[evidence("Second.", "gazette-1908")]),
+    ]  # fmt: skip
+    disputes = [{"id": "rank", "question": "Which rank?", "claims": ["CJ-0001", "CJ-0003"]}]
+    measures = [*TOWN["measures"], {"id": "rank", "label": "Rank", "unit": "rank", "summary": "Among cities."}]
+    ranks = Dataset(str(save({**TOWN, "claims": claims, "disputes": disputes, "measures": measures}, "ranks.json")))
+    [of_2019] = audit(ranks, "By 2019 Chongjin was North Korea's second-largest city.")
+    [of_the_1970s] = audit(ranks, "By the 1970s Chongjin was North Korea's second-largest city.")
+    assert (of_2019["claims"], of_the_1970s["claims"][0]) == (["CJ-0003"], "CJ-0002")
