@@ -348,6 +348,7 @@ def between(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Da
     claims = [
         claim(1, "The raft of Chongjin was built from 13 to 17 May 1921.", date="1921-05-13/1921-05-17"),
         claim(2, "The kite fair of Chongjin drew 2,000 to 3,000 guests."),
+        claim(3, "Soviet forces took Chongjin in August 1945.", date="1945-08"),
     ]
     return Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "between.json")))
 
@@ -390,3 +391,9 @@ def test_a_rank_is_that_of_the_time_of_the_sentence(save: Callable[[Any, str], P
     [of_2019] = audit(ranks, "By 2019 Chongjin was North Korea's second-largest city.")
     [of_the_1970s] = audit(ranks, "By the 1970s Chongjin was North Korea's second-largest city.")
     assert (of_2019["claims"], of_the_1970s["claims"][0]) == (["CJ-0003"], "CJ-0002")
+
+
+@pytest.mark.parametrize("deed", ["fell to the Soviets", "was captured by the Soviets", "was taken by Soviet forces"])
+def test_a_town_that_is_taken_falls(between: Dataset, deed: str) -> None:
+    assert codes(between, f"Chongjin {deed} in August 1945.") == [["I301"]]
+    assert codes(between, f"Chongjin {deed} in August 1947.") == [["I401"]]
