@@ -337,6 +337,22 @@ def test_who_tells_a_claim_and_who_has_no_name_are_not_missed(town: Dataset, tex
     assert codes(town, text) == [["I301"]]
 
 
+def test_initials_and_the_name_in_full_are_one(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
+    claims = [
+        claim(
+            1, "The raft of Chongjin was built in May 1921.", evidence=[evidence("KCNA has it, so do the LNC papers.")]
+        ),
+        claim(
+            2, "The kite fair of Chongjin drew 2,000 guests.", evidence=[evidence("By the League of Northern Cities.")]
+        ),
+    ]
+    told = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "told.json")))
+    raft, fair = "the raft of Chongjin was built in May 1921.", "the kite fair of Chongjin drew 2,000 guests."
+    for who in ("the Korean Central News Agency", "the League of Northern Cities"):
+        assert codes(told, f"According to {who}, {raft}") == [["I301"]]
+    assert codes(told, f"According to the Korean Central News Agency, {fair}") == [["I302"]]
+
+
 def test_who_says_so_is_named_behind_what_else_is_not_told(town: Dataset) -> None:
     text = f"According to the Lancet, {OPENED}, and its first lighthouse shone far over the bay."
     [[finding]] = [each["findings"] for each in audit(town, text)]

@@ -18,7 +18,7 @@ _ARTICLE = re.compile(r"^(?:The|An?)\b")
 _PEOPLE = frozenset("witness eyewitness defector escapee returnee".split())
 UN = "nation:un"
 """The only nation, as they are counted in names, that is one who speaks."""
-SHORTEST = 2
+SHORTEST = 3
 """Initials that stand for a name, at least."""
 
 
@@ -34,9 +34,8 @@ class Voices:
         for called in speakers_of(text):
             who = _ARTICLE.sub(lambda article: article[0].casefold(), called)
             names = self._names_in(who)
-            if names and not any(
-                _is_among(spelt, self._told_by(claims)) for name in names for spelt in self._spelt(name)
-            ):
+            spelt = [who, *(spelling for name in names for spelling in self._spelt(name))]
+            if names and not any(_is_among(each, self._told_by(claims)) for each in spelt):
                 yield who
 
     def _names_in(self, who: str) -> list[Name]:
