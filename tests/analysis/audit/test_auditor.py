@@ -1,6 +1,8 @@
 """What is found of a sentence: conflicts, what is too strong or one-sided, what is borne out, what is not held."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -15,6 +17,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
 
 
 def audit(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[Audited]:
@@ -292,3 +295,121 @@ def test_without_a_source_a_text_is_held_against_what_is_left(town: Dataset) -> 
     dataset, text = Chongjin(town.path), "The tram of Chongjin was made in Pyongyang in 1999."
     verdicts = [dataset.audit(text, without=name)[0]["verdict"] for name in ((), "gazette-1908", ["atlas-2001"])]
     assert verdicts == ["too-strong", "supported", "conflict"]  # as it is, its rival gone, the claim itself gone
+
+
+OPENED = "the port of Chongjin was opened to foreign trade on 1 April 1908"
+"""What CJ-0001 says, by the atlas of one A. Author that the Press brought out, and by the Gazette."""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"According to the Lancet, {OPENED}.", "the Lancet"),
+        (f"The Pope said that {OPENED}.", "the Pope"),
+        (f"Bloomberg reported that {OPENED}.", "Bloomberg"),
+        (f"T{OPENED[1:]}, Radio Moscow reported.", "Radio Moscow"),
+        (f"T{OPENED[1:]}, said Kim Jong Un.", "Kim Jong Un"),
+        (f"T{OPENED[1:]}, according to a Bloggers source.", "a Bloggers source"),  # who tells other claims
+    ],
+)
+def test_what_is_told_by_another_than_is_named_is_borne_out_in_part(town: Dataset, text: str, who: str) -> None:
+    [found] = audit(town, text)
+    [finding] = found["findings"]
+    assert (finding["code"], found["claims"][0]) == ("I302", "CJ-0001")
+    assert finding["message"].endswith(f"Not told there: that {who} says so")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"According to the Press, {OPENED}.",
+        f"According to A. Author, {OPENED}.",
+        f"The Gazette says that {OPENED}.",
+        f"According to a source, {OPENED}.",
+        f"According to North Korean officials, {OPENED}.",
+        f"According to a resident of Hamhung, {OPENED}.",
+        f"Residents said that {OPENED}.",
+        f"Witnesses said that {OPENED}.",
+        f"T{OPENED[1:]}, Seoul said.",
+    ],
+)
+def test_who_tells_a_claim_and_who_has_no_name_are_not_missed(town: Dataset, text: str) -> None:
+    assert codes(town, text) == [["I301"]]
+
+
+def test_initials_and_the_name_in_full_are_one(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
+    claims = [
+        claim(
+            1, "The raft of Chongjin was built in May 1921.", evidence=[evidence("KCNA has it, so do the LNC papers.")]
+        ),
+        claim(
+            2, "The kite fair of Chongjin drew 2,000 guests.", evidence=[evidence("By the League of Northern Cities.")]
+        ),
+    ]
+    told = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "told.json")))
+    raft, fair = "the raft of Chongjin was built in May 1921.", "the kite fair of Chongjin drew 2,000 guests."
+    for who in ("the Korean Central News Agency", "the League of Northern Cities"):
+        assert codes(told, f"According to {who}, {raft}") == [["I301"]]
+    assert codes(told, f"According to the Korean Central News Agency, {fair}") == [["I302"]]
+
+
+def test_who_says_so_is_named_behind_what_else_is_not_told(town: Dataset) -> None:
+    text = f"According to the Lancet, {OPENED}, and its first lighthouse shone far over the bay."
+    [[finding]] = [each["findings"] for each in audit(town, text)]
+    assert finding["message"].endswith("first lighthouse shone far over the bay; that the Lancet says so")
+
+
+@pytest.fixture
+def between(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+    claims = [
+        claim(1, "The raft of Chongjin was built from 13 to 17 May 1921.", date="1921-05-13/1921-05-17"),
+        claim(2, "The kite fair of Chongjin drew 2,000 to 3,000 guests."),
+        claim(3, "Soviet forces took Chongjin in August 1945.", date="1945-08"),
+    ]
+    return Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "between.json")))
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("The raft of Chongjin was built on 14 May 1921.", "14 May 1921"),  # of 13 to 17 May
+        ("The raft of Chongjin was built on 13 May 1921.", None),
+        ("The raft of Chongjin was built in May 1921.", None),
+        ("The kite fair of Chongjin drew 2,400 guests.", "2,400"),  # of two to three thousand
+        ("The kite fair of Chongjin drew 2,000 guests.", None),
+        ("The kite fair of Chongjin drew more than 2,000 guests.", None),
+        ("The kite fair of Chongjin drew two to three thousand guests.", None),
+    ],
+)
+def test_what_lies_between_two_days_or_amounts_is_not_told_by_them(
+    between: Dataset, text: str, untold: str | None
+) -> None:
+    [finding] = audit(between, text)[0]["findings"]
+    assert finding["code"] == ("I302" if untold else "I301")
+    assert untold is None or finding["message"].endswith(f"Not told there: {untold}")
+
+
+def ranked(number: int, assertion: str, rank: int, by: str, **more: Any) -> dict[str, Any]:
+    figure = {"measure": "rank", "of": "chongjin", "value": rank, "as_of": f"/{by}"}
+    return claim(number, assertion, date=f"/{by}", figures=[figure], **more)
+
+
+def test_a_rank_is_that_of_the_time_of_the_sentence(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
+    claims = [
+        ranked(1, "By 2019 Chongjin was North Korea's third-largest city.", 3, "2019"),
+        ranked(2, "By the 1970s Chongjin was North Korea's second-largest city.", 2, "197X"),
+        ranked(3, "By 2019 Chongjin came second in population among the main cities of the coast.", 2, "2019",
+               evidence=[evidence("Second.", "gazette-1908")]),
+    ]  # fmt: skip
+    disputes = [{"id": "rank", "question": "Which rank?", "claims": ["CJ-0001", "CJ-0003"]}]
+    measures = [*TOWN["measures"], {"id": "rank", "label": "Rank", "unit": "rank", "summary": "Among cities."}]
+    ranks = Dataset(str(save({**TOWN, "claims": claims, "disputes": disputes, "measures": measures}, "ranks.json")))
+    [of_2019] = audit(ranks, "By 2019 Chongjin was North Korea's second-largest city.")
+    [of_the_1970s] = audit(ranks, "By the 1970s Chongjin was North Korea's second-largest city.")
+    assert (of_2019["claims"], of_the_1970s["claims"][0]) == (["CJ-0003"], "CJ-0002")
+
+
+@pytest.mark.parametrize("deed", ["fell to the Soviets", "was captured by the Soviets", "was taken by Soviet forces"])
+def test_a_town_that_is_taken_falls(between: Dataset, deed: str) -> None:
+    assert codes(between, f"Chongjin {deed} in August 1945.") == [["I301"]]
+    assert codes(between, f"Chongjin {deed} in August 1947.") == [["I401"]]

@@ -3,7 +3,7 @@
 import pytest
 
 from chongjin_cli.analysis.audit.shortened import shortened
-from chongjin_cli.analysis.audit.speakers import without_speakers
+from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,24 @@ def test_a_sentence_is_shortened_between_commas_and_then_behind_the_last() -> No
 )
 def test_what_may_matter_is_not_left_out(text: str) -> None:
     assert list(shortened(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to Daily NK the corps had five divisions.", ["Daily NK"]),
+        ("According to a Daily NK source, the yard was shut.", ["a Daily NK source"]),
+        ("The yard was shut, according to KINU.", ["KINU"]),
+        ("The yard was shut, the CIA wrote.", ["the CIA"]),
+        ("The yard was shut, a source told Radio Free Asia.", ["a source"]),
+        ("The yard was shut, says nobody.", ["nobody"]),
+        ("In July 2007, Good Friends reported, the yard was shut.", ["Good Friends"]),
+        ("In 2002 a former resident said that the yard was shut.", ["a former resident"]),
+        ("As Reuters reported, the yard was shut.", ["Reuters"]),
+        ("The yard, which said nothing, was shut.", []),
+        ("The yard is said to have been shut.", []),
+        ("The yard was shut.", []),
+    ],
+)
+def test_whom_a_sentence_names_as_its_source(text: str, who: list[str]) -> None:
+    assert speakers_of(text) == who

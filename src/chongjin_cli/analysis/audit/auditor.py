@@ -8,12 +8,14 @@ from chongjin_cli.analysis.audit import codes
 from chongjin_cli.analysis.audit.findings import assess, by_parts, in_part_of, may_be_held, merged
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
+from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
+from chongjin_cli.analysis.audit.voices import Voices
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.queries.store import Dataset
 
@@ -30,6 +32,7 @@ class Auditor:
 
     def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
         self.holdings = Holdings(dataset, exclude)
+        self._voices = Voices(dataset, self.holdings.names)
 
     def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
         """The sentences of a text, given line by line, each with its verdict and findings, as they are read."""
@@ -47,7 +50,7 @@ class Auditor:
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
             before = [reading, *before][:LOOKS_BACK]
-            yield sentence, _audited(sentence, assessment, path, reading)
+            yield sentence, _audited(sentence, self._as_told_by(sentence, assessment), path, reading)
 
     def _assess(self, sentence: Sentence, context: Context, last_date: When | None) -> tuple[Reading, Assessment]:
         if len(sentence.masked) > LONGEST_SENTENCE:
@@ -79,6 +82,14 @@ class Auditor:
         if not part.findings and may_be_held(reading, context):
             return reading, by_coincidence(reading, context, self.holdings)
         return reading, part
+
+    def _as_told_by(self, sentence: Sentence, found: Assessment) -> Assessment:
+        """What was found of a sentence, borne out in part only if it names one who tells none of what bears it out."""
+        if not found.is_borne_out:
+            return found
+        claims = [each.claim for each in self.holdings.of_ids(found.claims)]
+        untold = [f"that {who} says so" for who in self._voices.untold(sentence.masked, claims)]
+        return Assessment(tuple(but_for(each, untold) for each in found.findings), found.claims) if untold else found
 
     def _read(self, text: str, sentence: Sentence, last_date: When | None) -> Reading:
         """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""

@@ -107,7 +107,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         total += weight
         own += weight * has
         told += weight * has_at_all
-        exact += weight * (stem in held.wide or stem in held.reading.named)
+        exact += weight * (stem in held.wide or stem in held.reading.named or (stem in words.TAKE and has >= ALIKE))
     said = told / total if total else 1.0
     share_of_exact = exact / total if total else 1.0
     strange: list[Name] = []

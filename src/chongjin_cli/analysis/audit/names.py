@@ -56,6 +56,8 @@ _CAPITALS = {
     "pyongyang": "northkorea", "seoul": "southkorea", "tokyo": "japan", "beijing": "china", "moscow": "russia",
     "washington": "america",
 }  # fmt: skip
+CAPITALS = frozenset(_CAPITALS)
+"""The capitals that stand for their governments."""
 # What governments do, and what is done to them.
 _ACTS = frozenset(
     stem(word)

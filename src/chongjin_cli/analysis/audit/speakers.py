@@ -26,6 +26,23 @@ _PATTERNS = tuple(
         rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} {_SAID}{_WHEN} that(?= )",
     )
 )
+_SAYS = r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|states|stated)"
+_WHOEVER = rf"(?P<who>(?:{_WORD} ){{0,6}}?{_WORD})"
+_TO_WHOM = rf"(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?"
+_WHO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b[Aa]ccording to (?P<who>{_CAPITALS}(?: [a-z]+){{0,2}}(?=[,;]|[.”\"]*$)|{_CAPITALS}|"
+        r"[^,;()]{2,90}?(?=[,;()]|[.”\"]*$))",
+        rf",\s+{_WHOEVER} (?:ha[sd] )?(?:{_SAID}|{_SAYS}){_TO_WHOM}{_WHEN}(?=[.”\"]*$)",
+        rf",\s+{_WHOEVER} (?:ha[sd] )?(?:{_SAID}|{_SAYS}){_WHEN},",
+        rf",”?\s+{_SAYS} {_WHOEVER}(?=[.”\"]*$)",
+        rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?:As )?(?!(?:In|On|By|At|As|During|Since|Until|When|After|Before) )"
+        rf"{_WHOEVER} (?:ha[sd] )?(?:(?:{_SAID}|{_SAYS}){_WHEN} that\b|{_SAYS}(?=[ ,:]))",
+    )
+)
+# What stands before such a verb where it is not said who says so: which said nothing, is said to, what he reported.
+_NO_SPEAKER = frozenset("which who that whose what is was are were be been being to".split())
 
 
 def without_speakers(text: str) -> str:
@@ -33,3 +50,9 @@ def without_speakers(text: str) -> str:
     for pattern in _PATTERNS:
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     return text
+
+
+def speakers_of(text: str) -> list[str]:
+    """Whom a sentence names as its source: the Lancet, Reuters, a former resident."""
+    found = (match["who"].rstrip('.”"') for pattern in _WHO for match in pattern.finditer(text))
+    return [who for who in dict.fromkeys(found) if _NO_SPEAKER.isdisjoint(who.casefold().split())]

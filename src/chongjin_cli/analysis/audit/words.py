@@ -124,6 +124,10 @@ def stem(word: str) -> str:
     return stemmed(base) if base.isascii() and base.isalpha() else base
 
 
+TAKE = frozenset(map(stem, "took seized captured fell conquered".split()))
+"""The stems of one deed: a town fell to those who took it."""
+
+
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}

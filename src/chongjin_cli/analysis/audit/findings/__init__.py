@@ -9,6 +9,7 @@ from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Find
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.rest import rest_of
+from chongjin_cli.analysis.audit.findings.series import of_its_time
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
@@ -55,6 +56,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     if not bearing or not borne_out(reading, bearing):
         return _by_accounts(reading, context, holdings, matches, bearing) or in_part(reading, matches, holdings)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
+    alone = of_its_time(reading, bearing, context, holdings) or alone
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()

@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match
+from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import without_speakers
+from chongjin_cli.analysis.audit.when import When
 
 LEAST_TOLD = 0.34
 """The share of the words of a part of a sentence up to which the claims do not tell it."""
 LEAST_WORDS = 2
 """Words of a part that says something by itself, at least."""
+WIDE = 1.2
+"""How many times the lower of two amounts the higher one is, at least, that give none between them."""
 # Where a sentence goes on to say something else.
 _CUTS = re.compile(
     r";\s+|\s[–—]\s|,?\s+(?:but|while|whereas|though|although)\s+|,\s+(?=(?:which|who|where|whose|and)\b)|\s+(?=and\s)"
@@ -24,10 +28,33 @@ _BEGINNING = re.compile(r"^(?:and|which|who|where|whose|it|was|were|had|has|also
 def rest_of(reading: Reading, bearing: Sequence[Match], holdings: Holdings) -> list[str]:
     """What a sentence gives, as it stands there, and none of the claims that bear it out, nor their sources, has."""
     times = [time for each in bearing for time in each.held.all_times]
-    dates = [date for date in reading.dates if not any(date.is_given_by(time) for time in times)]
+    own = [time for each in bearing for time in each.held.times]
+    dates = [
+        date
+        for date in reading.dates
+        if not any(date.is_given_by(time) for time in times) or _is_only_within(date, own)
+    ]
     left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
+    left += [amount.text for amount in reading.quantities if _is_amount_within(amount, bearing)]
     parts = list(_untold(reading, bearing, holdings))
     return [*parts, *(date for date in left if not any(date in part for part in parts))]
+
+
+def _is_only_within(date: When, own: Sequence[When]) -> bool:
+    """Whether claims have a day only within several of which they tell: 14 August, of 13 to 17 August."""
+    if date.precision != 1 or date.first != date.last or date.bound:
+        return False
+    given = [time for time in own if date.is_given_by(time)]
+    return bool(given) and all(time.first < date.first and date.last < time.last for time in given)
+
+
+def _is_amount_within(amount: Quantity, bearing: Sequence[Match]) -> bool:
+    """Whether claims have an amount only within two others: 2.1 million, of two to three million."""
+    if amount.low != amount.high or amount.side:
+        return False
+    given = [other for each in bearing for other in each.held.own_amounts if same_amount(amount, other)]
+    return bool(given) and all(other.low < amount.low and amount.high < other.high and not other.side
+                               and WIDE * other.low <= other.high for other in given)  # fmt: skip
 
 
 def _untold(reading: Reading, bearing: Sequence[Match], holdings: Holdings) -> Iterator[str]:

@@ -18,6 +18,9 @@ PART = (0.25, 0.9, 0.25)
 LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
 
+NOT_TOLD = ". Not told there: "
+"""What stands before that of a sentence which no claim has."""
+
 
 def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
     """Whether the claims that bear on a sentence give every amount and date in it."""
@@ -96,5 +99,13 @@ def in_part_only(finding: Finding, rest: Sequence[str]) -> Finding:
         return finding
     message = finding.message.replace("borne out by", "borne out in part by", 1)
     if rest:
-        message = f"{message.rstrip('.')}. Not told there: {'; '.join(rest)}"
+        message = f"{message.rstrip('.')}{NOT_TOLD}{'; '.join(rest)}"
     return finding._replace(code="I302", message=message)
+
+
+def but_for(finding: Finding, rest: Sequence[str]) -> Finding:
+    """A finding that claims bear out a sentence, or a part of it, as one that something more is not told there."""
+    if finding.code != "I302":
+        return in_part_only(finding, rest)
+    said = finding.message.rstrip(".")
+    return finding._replace(message=f"{said}{'; ' if NOT_TOLD in said else NOT_TOLD}{'; '.join(rest)}")
