@@ -49,6 +49,9 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
         ("chongjin timeline --sort newest -n 1 | chongjin show - --fields id", "CJ-0004"),
         ("chongjin search founded --sort id | chongjin export jsonl - | jq -r .id", "CJ-0002 CJ-0003"),
         ("chongjin search founded | chongjin open -", "https://example.org/atlas"),
+        ("chongjin figures workforce --fields claim | chongjin show - --fields id", "CJ-0002"),
+        ("chongjin disputes --fields versions | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin disputes --fields claims.id,id | chongjin show - --fields id", "CJ-0002 CJ-0003"),
     ],
 )
 def test_what_one_prints_the_next_takes(ask: Ask, line: str, found: str | None) -> None:
@@ -85,6 +88,7 @@ def test_an_unknown_id_on_stdin_is_misuse(ask: Ask) -> None:
         ("chongjin search steel -f jsonl", '{"id":'),
         ("chongjin search steel -f markdown", "-"),
         ("chongjin disputes", "founding-of-the-works"),
+        ("chongjin figures workforce", "works"),
     ],
 )
 def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: str) -> None:
@@ -93,8 +97,15 @@ def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: 
         2,
         "",
         f"chongjin: stdin has {word!r} where the id of a claim should be\n"
-        "  an id a line is read, or the first column: pipe a list of claims without a format, or --fields id\n",
+        "  an id a line is read, or the first column: pipe a list of claims without a format, "
+        "figures with --fields claim, disputes with --fields versions, others with --fields id\n",
     )
+
+
+def test_json_of_ids_on_stdin_is_an_array_however_many_there_are(ask: Ask) -> None:
+    assert ask("chongjin show 1 --json").stdout.startswith('{"id": "CJ-0001"')
+    assert ask("echo 1 | chongjin show - --json").stdout.startswith('[\n{"id": "CJ-0001"')
+    assert ask("chongjin show 1 2 --json").stdout.startswith('[\n{"id": "CJ-0001"')
 
 
 # Keys within keys
