@@ -108,6 +108,35 @@ def test_json_of_ids_on_stdin_is_an_array_however_many_there_are(ask: Ask) -> No
     assert ask("chongjin show 1 2 --json").stdout.startswith('[\n{"id": "CJ-0001"')
 
 
+@pytest.mark.parametrize(
+    ("line", "remark"),
+    [
+        ("chongjin 2", "chongjin show 2 shows CJ-0002\n"),
+        ("chongjin 99", ""),
+        ("chongjin 1938", ""),
+        ("chongjin search ''", "there is no word to look for\n"),
+        ("chongjin search '!'", "there is no word to look for\n"),
+        ("chongjin search -- -steel", ""),
+        ("chongjin search '\"xyzzyx'", "a quotation mark is not closed\n"),
+        ("chongjin search '\"steel works'", ""),
+    ],
+)
+def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str, remark: str) -> None:
+    assert ask(line).stderr == remark
+
+
+def test_queries_without_an_answer_have_the_same_remarks(ask: Ask) -> None:
+    result = ask("printf '2\\n\"xyzzyx\\nsteel\\n' | chongjin search --queries - --fields remark")
+    assert result.stdout == (
+        '{"remark": "chongjin show 2 shows CJ-0002"}\n{"remark": "a quotation mark is not closed"}\n{"remark": null}\n'
+    )
+
+
+def test_a_search_without_words_is_led_to_the_list_that_was_meant(ask: Ask) -> None:
+    for given, option in (("", "--topic …"), ("--match 'steel works'", "--match 'steel works'")):
+        assert ask(f"chongjin search {given}").stderr.splitlines()[1].endswith(f"chongjin timeline {option}")
+
+
 # Keys within keys
 
 

@@ -35,7 +35,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
 from chongjin_cli.analysis.subjects import understand
 from chongjin_cli.cli.options import Argument, Data, PageOutput
-from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, keys, paged, print_objects
 from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
@@ -61,6 +61,7 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     """Print the brief on what a name stands for, on what the filters leave, or on the whole."""
     dataset = data.open()
     form = _form(output)
+    keys(output, BRIEF)  # a mistake is told before anything else is
     found, others = brief(dataset, name, filters)
     _remark(dataset, found, name, others)
     tell_namesakes(dataset, filters)
