@@ -137,6 +137,20 @@ def test_a_search_without_words_is_led_to_the_list_that_was_meant(ask: Ask) -> N
         assert ask(f"chongjin search {given}").stderr.splitlines()[1].endswith(f"chongjin timeline {option}")
 
 
+def test_disputes_count_what_is_disputed_outside_of_them(
+    environment: dict[str, str], save: Callable[[Any], Path], small: dict[str, Any]
+) -> None:
+    small["disputes"] = []
+    small["claims"][1]["evidence"][1]["source"] = "gazette-1908"
+    result = subprocess.run(
+        [*CHONGJIN, "disputes", "--data", str(save(small))], env=environment, capture_output=True, encoding="utf-8"
+    )
+    mend = "chongjin timeline --status disputed, with the same filters, lists them, too"
+    assert (result.returncode, result.stdout, result.stderr) == (
+        1, "", f"1 more claim is disputed by evidence alone: {mend}\n"
+    )  # fmt: skip
+
+
 # Keys within keys
 
 
