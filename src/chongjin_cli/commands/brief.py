@@ -22,6 +22,8 @@ reach more than 10 years beyond it, or began before it and have no end.
 A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
 and says which.
 
+What other sources dispute without a claim that is its rival stands beneath the open disputes, with who says otherwise.
+
 Of every series one figure is the one to use, among those at most 10 years older than the newest of a better letter than
 D: the best number of the grade first, then what calls the thing by its name, then the newest year, then the better
 letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
