@@ -488,7 +488,8 @@ class Brief(TypedDict):
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
     those that say the words which were asked for.
     `identity` tells what a lasting subject is; `established` is confirmed or probable, `possible` what is no better;
-    `beside` are claims on other subjects that are tied to these.
+    `beside` are claims on other subjects that are tied to these; `contested` are claims disputed by evidence alone,
+    which are no answer in a dispute: their statements say who says otherwise.
     """
 
     subject: BriefSubject
@@ -505,6 +506,7 @@ class Brief(TypedDict):
     figures: list[KeyFigure]
     disputes: list[BriefDispute]
     disputed: int
+    contested: list[BriefClaim]
     allegations: list[BriefClaim]
     forecasts: list[BriefClaim]
     gaps: list[Gap]

@@ -185,6 +185,23 @@ def test_open_disputes_come_first_and_four_are_shown(town: Town) -> None:
     assert len(town(*claims, disputes=pairs).brief(limit=1)["disputes"]) == 1
 
 
+def test_what_evidence_alone_disputes_stands_apart_with_who_says_otherwise(town: Town) -> None:
+    claims = [
+        apart(1),
+        apart(2, "C1 -B1", "1901"),
+        apart(3, "C1 -B1 -B2", "1920"),  # improbable
+        apart(4, "C1 -B1", "1940"), apart(5, "C2", "1940"),  # rivals
+        apart(6, "C1 -B1", "1960", kind="opinion"),
+        apart(7, "C1 -B1", "1980"),
+        apart(8, "C1 -B1", "1990"),
+    ]  # fmt: skip
+    dataset = town(*claims, disputes=[["TN-0004", "TN-0005"]])
+    assert len(dataset.brief()["contested"]) == 2
+    brief = dataset.brief(limit=9)
+    assert ids(brief["contested"]) == [2, 7, 8]
+    assert brief["contested"][0]["statement"].endswith("; House B1 (2001) says otherwise.")
+
+
 def test_a_dispute_of_which_no_answer_was_read_is_told(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     from chongjin_cli.analysis import brief
 
@@ -428,6 +445,7 @@ def test_nothing_found_has_empty_parts(town: Town) -> None:
         "beside",
         "figures",
         "disputes",
+        "contested",
         "allegations",
         "forecasts",
         "gaps",

@@ -55,6 +55,23 @@ def test_jsonl_is_one_line_and_fields_are_honoured(ask: Callable[..., Asked]) ->
         ask("steel", "--json", "--fields", "claim")
 
 
+def test_a_part_of_a_name_is_led_to_it(ask: Callable[..., Asked]) -> None:
+    for part, meant in (("nippon", "nippon-steel"), ("chaek", "works")):
+        with pytest.raises(UsageError, match=f"no era, topic, place, actor or date '{part}'") as error:
+            ask(part)
+        assert error.value.hint == f'did you mean {meant}? for words: --match "{part}"'
+
+
+def test_a_mistake_is_told_before_what_else_has_the_name(
+    ask: Callable[..., Asked], small: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small["eras"][0]["aliases"] = ["Steel"]
+    assert ask("steel", content=small)[2] == "also era colonial: chongjin brief --era colonial\n"
+    with pytest.raises(UsageError):
+        ask("steel", "--fields", "id", content=small)
+    assert capsys.readouterr().err == ""
+
+
 def test_in_a_pipe_it_is_text_and_markdown_on_request(ask: Callable[..., Asked]) -> None:
     code, out, _ = ask("steel")
     assert (code, out.splitlines()[:2]) == (0, ["Steel", "2 claims: 1 possible, 1 disputed."])

@@ -49,6 +49,9 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
         ("chongjin timeline --sort newest -n 1 | chongjin show - --fields id", "CJ-0004"),
         ("chongjin search founded --sort id | chongjin export jsonl - | jq -r .id", "CJ-0002 CJ-0003"),
         ("chongjin search founded | chongjin open -", "https://example.org/atlas"),
+        ("chongjin figures workforce --fields claim | chongjin show - --fields id", "CJ-0002"),
+        ("chongjin disputes --fields versions | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin disputes --fields claims.id,id | chongjin show - --fields id", "CJ-0002 CJ-0003"),
     ],
 )
 def test_what_one_prints_the_next_takes(ask: Ask, line: str, found: str | None) -> None:
@@ -85,6 +88,7 @@ def test_an_unknown_id_on_stdin_is_misuse(ask: Ask) -> None:
         ("chongjin search steel -f jsonl", '{"id":'),
         ("chongjin search steel -f markdown", "-"),
         ("chongjin disputes", "founding-of-the-works"),
+        ("chongjin figures workforce", "works"),
     ],
 )
 def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: str) -> None:
@@ -93,8 +97,58 @@ def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: 
         2,
         "",
         f"chongjin: stdin has {word!r} where the id of a claim should be\n"
-        "  an id a line is read, or the first column: pipe a list of claims without a format, or --fields id\n",
+        "  an id a line is read, or the first column: pipe a list of claims without a format, "
+        "figures with --fields claim, disputes with --fields versions, others with --fields id\n",
     )
+
+
+def test_json_of_ids_on_stdin_is_an_array_however_many_there_are(ask: Ask) -> None:
+    assert ask("chongjin show 1 --json").stdout.startswith('{"id": "CJ-0001"')
+    assert ask("echo 1 | chongjin show - --json").stdout.startswith('[\n{"id": "CJ-0001"')
+    assert ask("chongjin show 1 2 --json").stdout.startswith('[\n{"id": "CJ-0001"')
+
+
+@pytest.mark.parametrize(
+    ("line", "remark"),
+    [
+        ("chongjin 2", "chongjin show 2 shows CJ-0002\n"),
+        ("chongjin 99", ""),
+        ("chongjin 1938", ""),
+        ("chongjin search ''", "there is no word to look for\n"),
+        ("chongjin search '!'", "there is no word to look for\n"),
+        ("chongjin search -- -steel", ""),
+        ("chongjin search '\"xyzzyx'", "a quotation mark is not closed\n"),
+        ("chongjin search '\"steel works'", ""),
+    ],
+)
+def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str, remark: str) -> None:
+    assert ask(line).stderr == remark
+
+
+def test_queries_without_an_answer_have_the_same_remarks(ask: Ask) -> None:
+    result = ask("printf '2\\n\"xyzzyx\\nsteel\\n' | chongjin search --queries - --fields remark")
+    assert result.stdout == (
+        '{"remark": "chongjin show 2 shows CJ-0002"}\n{"remark": "a quotation mark is not closed"}\n{"remark": null}\n'
+    )
+
+
+def test_a_search_without_words_is_led_to_the_list_that_was_meant(ask: Ask) -> None:
+    for given, option in (("", "--topic …"), ("--match 'steel works'", "--match 'steel works'")):
+        assert ask(f"chongjin search {given}").stderr.splitlines()[1].endswith(f"chongjin timeline {option}")
+
+
+def test_disputes_count_what_is_disputed_outside_of_them(
+    environment: dict[str, str], save: Callable[[Any], Path], small: dict[str, Any]
+) -> None:
+    small["disputes"] = []
+    small["claims"][1]["evidence"][1]["source"] = "gazette-1908"
+    result = subprocess.run(
+        [*CHONGJIN, "disputes", "--data", str(save(small))], env=environment, capture_output=True, encoding="utf-8"
+    )
+    mend = "chongjin timeline --status disputed, with the same filters, lists them, too"
+    assert (result.returncode, result.stdout, result.stderr) == (
+        1, "", f"1 more claim is disputed by evidence alone: {mend}\n"
+    )  # fmt: skip
 
 
 # Keys within keys

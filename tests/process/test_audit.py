@@ -134,6 +134,19 @@ def test_stdin_and_footnotes(environment: dict[str, str], save: Callable[..., Pa
     assert again.stdout.count("[^CJ-0001]") == 2
 
 
+def test_what_is_wrong_or_warned_of_gets_no_footnote_and_is_counted(chongjin: Run, draft: Callable[..., str]) -> None:
+    idle = "Ships have been idle in Chongjin harbour since 2017."
+    begin = f"{WRONG}\n\n{idle}\n\n{RIGHT}[^CJ-0001]\n\n[^CJ-0001]: "
+    path = draft(f"{WRONG}\n\n{idle}\n\n{RIGHT}\n")
+    result = chongjin("audit", path, "--cite")
+    assert (result.returncode, result.stdout[: len(begin)], result.stderr) == (
+        1, begin, "1 error and 1 warning found; their sentences have no footnote. Without --cite they are listed.\n"
+    )  # fmt: skip
+    some = chongjin("audit", path, "--cite", "--ignore", "E", "--fail-on", "never")
+    assert (some.returncode, some.stdout[: len(begin)], some.stderr[:16]) == (0, begin, "1 warning found;")
+    assert chongjin("audit", draft(RIGHT), "--cite").stderr == ""
+
+
 def test_a_terminal_gets_the_text_with_its_findings(
     environment: dict[str, str], save: Callable[..., Path], draft: Callable[..., str]
 ) -> None:

@@ -52,7 +52,7 @@ def test_examples(command: str, shown: str, environment: dict[str, str], cache: 
     )  # fmt: skip
     assert result.returncode == 0
     # What to do next, and how many claims nothing else supports.
-    assert result.stderr == "" or command.startswith("chongjin init") or "--without" in command
+    assert result.stderr == "" or command.startswith(("chongjin init", "chongjin disputes")) or "--without" in command
     if shown:
         assert result.stdout == shown
 

@@ -1,4 +1,4 @@
-"""Disputes: the order they stand in."""
+"""Disputes: the order they stand in, and what is disputed outside of them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 import chongjin_cli
+from chongjin_cli.queries.disputes import disputed_by_evidence_alone
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 
 
 @pytest.mark.usefixtures("environment")
@@ -23,3 +26,24 @@ def test_they_stand_in_the_order_of_their_answers(small: dict[str, Any], save: C
         None: [opening, works], "date": [opening, works], "newest": [works, opening], "grade": [opening, works],
         "id": [opening, works],
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("environment")
+def test_claims_that_evidence_alone_disputes_are_counted_whatever_the_limit(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["claims"][1]["evidence"][1]["source"] = "gazette-1908"
+    path = str(save(small))
+    assert disputed_by_evidence_alone(Dataset(path), Selection()) == 0  # the rivals CJ-0002 and CJ-0003 are answers
+    small["disputes"] = []
+    path = str(save(small, "without.json"))
+    alone = [each["id"] for each in chongjin_cli.open(path).claims(status="disputed")]
+    assert alone == ["CJ-0002"]
+    for selection, number in (
+        (Selection(), 1),
+        (Selection(limit=0, offset=5), 1),
+        (Selection(statuses=("possible", "disputed")), 1),
+        (Selection(statuses=("possible",)), 0),
+        (Selection(links=((("topic", "port"),),)), 0),
+    ):
+        assert disputed_by_evidence_alone(Dataset(path), selection) == number

@@ -68,6 +68,7 @@ from chongjin_cli.text import query_language
         ("12k stalls", '(("12000" OR "12 000")) AND ("stalls")', None),
         ("30 thousand", '(("30000" OR "30 000"))', None),
         ("1 million fish", '("million") AND ("fish")', None),
+        ("2.1 million dead", '(("2 1" OR "21")) AND ("million") AND ("dead")', None),
         ("a hundred ships", '("hundred") AND ("ships")', None),
         ("harbor", '(("harbor" OR "harbour"))', None),
         ("880 metres", '("880") AND (("metres" OR "meters" OR "m"))', None),

@@ -24,7 +24,7 @@ from chongjin_cli.text.folding import words
 
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-FIGURES, DISPUTES, ALLEGATIONS, FORECASTS, NEW = 6, 4, 3, 2, 1
+FIGURES, DISPUTES, CONTESTED, ALLEGATIONS, FORECASTS, NEW = 6, 4, 2, 3, 2, 1
 """Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
 SOURCES = 2
 """Sources that are named for a claim."""
@@ -69,6 +69,7 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
     alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
     allegations = chosen(alleged, most(ALLEGATIONS + left), stands_for)
+    contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED), stands_for)
     forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
     page: contract.Brief = {
         "subject": asked.subject,
@@ -85,6 +86,7 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "figures": figures_to_use,
         "disputes": [_dispute(each) for each in found[: most(DISPUTES)]],
         "disputed": len(found),
+        "contested": _rows(contested),
         "allegations": _rows(allegations),
         "forecasts": _rows(forecasts),
         "gaps": gaps(dataset, asked, claims, found, most(DISPUTES)) if claims else [],
@@ -120,6 +122,11 @@ def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list
 def _tells_more(claim: contract.Claim) -> bool:
     """Whether a claim tells of a beginning besides its figure: that the mill was founded with 20 workers."""
     return not asserted(words(claim["assertion"])).isdisjoint(BEGUN)
+
+
+def _is_contested(claim: contract.Claim) -> bool:
+    """Whether a claim is disputed by evidence alone, without a rival in a dispute."""
+    return claim["credibility"] == DISPUTED and claim["kind"] in PLAIN and not claim["disputes"]
 
 
 def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:

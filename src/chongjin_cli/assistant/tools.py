@@ -135,6 +135,7 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
         tied=map(rows.brief_claim, page["beside"]),
         figures=map(rows.key_figure, page["figures"]),
         disputes=map(rows.brief_dispute, page["disputes"]),
+        contested=map(rows.brief_claim, page["contested"]),
         allegations=map(rows.brief_claim, page["allegations"]),
         forecasts=map(rows.brief_claim, page["forecasts"]),
     )

@@ -51,14 +51,18 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
 def _on_stdin(dataset: Dataset) -> Iterator[str]:
     """The ids on stdin: the first column of lines with tabs, as lists print them in a pipe, else every word.
 
+    Several may stand in one cell, as `--fields versions` of disputes has them: `CJ-0002; CJ-0003`.
+
     Raises UsageError for what cannot be an id: another form of output, or a list of something else.
     """
     for line in sys.stdin.buffer:
         text = line.decode("utf-8-sig", "replace")
-        for name in [text.partition("\t")[0].strip()] if "\t" in text else text.split():
+        cell, tab, _ = text.partition("\t")
+        for name in map(str.strip, cell.split(";")) if tab else text.replace(";", " ").split():
             if not re.fullmatch(CLAIM_ID, dataset.claim_id(name)):
                 raise UsageError(
                     f"stdin has {name!r:.60} where the id of a claim should be",
-                    "an id a line is read, or the first column: pipe a list of claims without a format, or --fields id",
+                    "an id a line is read, or the first column: pipe a list of claims without a format, "
+                    "figures with --fields claim, disputes with --fields versions, others with --fields id",
                 )
             yield name

@@ -137,7 +137,7 @@ def print_objects(objects: Iterator[str], shape: Shape, output: Output | PageOut
     name = chosen(output)
     if name in ("json", "jsonl"):
         escape_as_json()
-    formats.writer(name)(rows, shape, _fields(output, shape), sys.stdout)
+    formats.writer(name)(rows, shape, keys(output, shape), sys.stdout)
     return NOTHING_FOUND if first is None else 0
 
 
@@ -159,7 +159,8 @@ def _nothing(message: str) -> int:
     return NOTHING_FOUND
 
 
-def _fields(output: Output | PageOutput, shape: Shape) -> Sequence[str] | None:
+def keys(output: Output | PageOutput, shape: Shape) -> Sequence[str] | None:
+    """The keys that `--fields` asks for, None for all. Raises UsageError for one that the objects do not have."""
     if output.fields is None:
         return None
     wanted = [field.strip() for field in output.fields.split(",") if field.strip()]

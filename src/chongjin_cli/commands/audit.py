@@ -7,6 +7,7 @@ does not make it wrong. Plain text and Markdown in UTF-8 are read. Exits with 1 
 """
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -123,6 +124,7 @@ class _Run:
         self._choice = choice
         self._fail_on = fail_on
         self._has_failed = self._has_found = False
+        self._findings: Counter[Severity] = Counter()
 
     @property
     def exit_code(self) -> int:
@@ -147,7 +149,7 @@ class _Run:
         return None if self._has_failed else audited
 
     def cite(self, path: str) -> None:
-        """Print a text with footnotes."""
+        """Print a text with footnotes; stderr counts what it cannot show, the errors and warnings."""
         from chongjin_cli.present.audit import footnotes
 
         try:
@@ -159,11 +161,21 @@ class _Run:
         footnotes.write(
             text, ((sentence.end, self._chosen(each)) for sentence, each in placed), self._dataset, sys.stdout
         )
+        self._tell_findings()
+
+    def _tell_findings(self) -> None:
+        from chongjin_cli.present.labels import counted, listed
+
+        grave: tuple[Severity, ...] = ("error", "warning")
+        if counts := [counted(self._findings[each], f"{each}s") for each in grave if self._findings[each]]:
+            found = f"{listed(counts)} found; their sentences have no footnote."
+            print(f"{found} Without --cite they are listed.", file=sys.stderr)
 
     def _chosen(self, audited: Audited) -> Audited:
         from chongjin_cli.analysis.audit.codes import is_at_least
 
         chosen = self._choice.of(audited)
+        self._findings.update(each["severity"] for each in chosen["findings"])
         self._has_found = self._has_found or (self._fail_on != "never" and is_at_least(chosen, self._fail_on))
         return chosen
 

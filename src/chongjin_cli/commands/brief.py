@@ -22,6 +22,8 @@ reach more than 10 years beyond it, or began before it and have no end.
 A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
 and says which.
 
+What other sources dispute without a claim that is its rival stands beneath the open disputes, with who says otherwise.
+
 Of every series one figure is the one to use, among those at most 10 years older than the newest of a better letter than
 D: the best number of the grade first, then what calls the thing by its name, then the newest year, then the better
 letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
@@ -35,7 +37,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
 from chongjin_cli.analysis.subjects import understand
 from chongjin_cli.cli.options import Argument, Data, PageOutput
-from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, keys, paged, print_objects
 from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
@@ -61,6 +63,7 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     """Print the brief on what a name stands for, on what the filters leave, or on the whole."""
     dataset = data.open()
     form = _form(output)
+    keys(output, BRIEF)  # a mistake is told before anything else is
     found, others = brief(dataset, name, filters)
     _remark(dataset, found, name, others)
     tell_namesakes(dataset, filters)

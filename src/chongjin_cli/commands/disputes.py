@@ -1,9 +1,12 @@
 """Questions on which sources conflict, with every answer.
 
-Each dispute shows whole: who says which, how the answers are graded and which one the evidence favours.
+Each dispute shows whole: who says which, how the answers are graded and which one the evidence favours. Claims that
+evidence disputes without another claim as a rival stand in none; stderr says how many they are, and
+`timeline --status disputed` lists them, too.
 """
 
 import json
+import sys
 from typing import TextIO
 
 from chongjin_cli.cli.options import Data, Output
@@ -28,6 +31,7 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
     dataset = data.open()
     selection = select(filters, dataset, listed=_answers)
     chosen = list(disputes.disputes(dataset, selection))
+    _tell_others(disputes.disputed_by_evidence_alone(dataset, selection))
 
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
@@ -47,3 +51,11 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
 
 def _answers(dataset: Dataset, selection: Selection) -> set[str]:
     return {answer for each in disputes.disputes(dataset, selection) for answer in each["versions"]}
+
+
+def _tell_others(count: int) -> None:
+    """Say on stderr how many claims are disputed and not among the answers, and what lists them."""
+    if count:
+        claims = "claim is" if count == 1 else "claims are"
+        mend = "chongjin timeline --status disputed, with the same filters, lists them, too"
+        print(f"{count:,} more {claims} disputed by evidence alone: {mend}", file=sys.stderr)

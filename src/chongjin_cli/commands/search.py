@@ -25,7 +25,7 @@ from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
 from chongjin_cli.text.escaping import visible
-from chongjin_cli.text.query_language import NO_ANSWER
+from chongjin_cli.text.query_language import NO_ANSWER, Search
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[
@@ -94,9 +94,12 @@ def _is_word_without(text: str) -> bool:
 def command(words: Words = None, queries: Queries = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the claims that have the words, best first."""
     if bool(words) == (queries is not None):
+        from shlex import quote
+
+        lists = f"--match {quote(filters.match)}" if filters.match else "--topic …"
         raise UsageError(
             "search needs either words or --queries FILE",
-            'as in: chongjin search steel "blast furnace" -coal; without words: chongjin timeline --topic …',
+            f'as in: chongjin search steel "blast furnace" -coal; without words: chongjin timeline {lists}',
         )
     if queries is not None:
         return _print_answers(queries, filters, output, data)
@@ -104,6 +107,9 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     text = " ".join(words or ())
     _tell_what_lists_dependents(dataset, text)
     understood = dataset.understand(text)
+    lacks_words = understood.search.wanted is None
+    if (lacks_words or not understood.is_answer) and (hint := _hint(dataset, text, understood.search)):
+        print(visible(hint), file=sys.stderr)
     if not understood.is_answer:
         return _print_nearest(dataset, filters.select(dataset, understood.search), output, words or [])
     selection = select(filters, dataset, understood.search)
@@ -123,6 +129,16 @@ def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
         if found := dataset.named(kind, asked[1]):
             print(visible(f"to list what rests on it: chongjin sources {found[0][1]} --depends"), file=sys.stderr)
             return
+
+
+def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
+    """What may be wrong with a search that finds nothing: no word in it, an open quotation mark, a claim's number."""
+    if search.wanted is None:
+        return None if search.unwanted else "there is no word to look for"
+    if text.count('"') % 2:
+        return "a quotation mark is not closed"
+    number = dataset.claim_id(text.strip())
+    return f"chongjin show {text.strip()} shows {number}" if any(dataset.ids(Selection(ids=(number,)))) else None
 
 
 def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words: list[str]) -> int:
@@ -189,7 +205,8 @@ class _Answers:
             selection = self._selection._replace(search=understood.search)
             claims = ", ".join(self._dataset.claims(selection) if understood.is_answer else ())
             self.has_any = self.has_any or bool(claims)
-            asked = json.dumps({"query": query, "remark": understood.remark}, ensure_ascii=not query.isprintable())
+            remark = understood.remark or (None if claims else _hint(self._dataset, query, understood.search))
+            asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=not query.isprintable())
             yield f'{asked[:-1]}, "claims": [{claims}]}}'
 
 

@@ -1,9 +1,10 @@
 """Claims whole: the grade and why, evidence, disputes.
 
-In a pipe it prints readable text. An id that was retired leads on to the claims that replaced it.
+In a pipe it prints readable text. An id that was retired leads on to the claims that replaced it. With --json one id
+gives an object, several give an array; so do those read from stdin, be it only one.
 """
 
-from chongjin_cli.cli.ids import Found, Ids, read
+from chongjin_cli.cli.ids import STDIN, Found, Ids, read
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import print_whole
 
@@ -18,4 +19,5 @@ def command(ids: Ids = None, *, output: Output, data: Data) -> int:
     """Print claims with everything that belongs to them."""
     dataset = data.open()
     found = Found(dataset, read(ids, dataset, "show"))
-    return print_whole(dataset, found.texts, output, found.remarks, single=len(ids or ()) == len(found.texts) == 1)
+    single = len(ids or ()) == len(found.texts) == 1 and STDIN not in (ids or ())
+    return print_whole(dataset, found.texts, output, found.remarks, single=single)

@@ -11,6 +11,9 @@ from chongjin_cli.queries.store import Dataset
 UNDECIDED = 4
 """The credibility from which on nothing can be said in favour of a claim."""
 
+DISPUTED = "disputed"
+"""The status of what others of about the same weight say otherwise of."""
+
 
 def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Dispute]:
     """The disputes that any claim of a selection is an answer in, each whole, in its order; its limit is of them."""
@@ -22,6 +25,14 @@ def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Disput
 def count(dataset: Dataset, selection: Selection) -> int:
     """How many disputes there are for a selection, whatever its limit."""
     return sum(1 for _ in dataset.disputes(_all_of(selection)))
+
+
+def disputed_by_evidence_alone(dataset: Dataset, selection: Selection) -> int:
+    """How many claims of a selection, whatever its limit, are disputed without being an answer in a dispute."""
+    if selection.statuses and DISPUTED not in selection.statuses:
+        return 0
+    claims = dataset.claims(_all_of(selection)._replace(statuses=(DISPUTED,)))
+    return sum(not json.loads(text)["disputes"] for text in claims)
 
 
 def disputes_of(dataset: Dataset, claim: contract.Claim) -> list[contract.Dispute]:

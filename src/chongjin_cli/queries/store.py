@@ -402,10 +402,12 @@ class Dataset(IndexReader):
         return [other for each, other in dict.fromkeys(others) if (each, other) != (kind, record)]
 
     def nearest(self, name: str, kinds: Iterable[str], most: int = 3) -> list[str]:
-        """The ids of the records of some kinds whose names come nearest to a name, the nearest first."""
+        """The ids of the records of some kinds whose names come nearest to a name or else hold it, the best first."""
         from difflib import SequenceMatcher
 
-        found = [record for kind in kinds for record in self._nearest(kind, name)]
+        known = tuple(kinds)
+        found = [record for kind in known for record in self._nearest(kind, name)]
+        found = found or [record for kind in known for record in self._holding(kind, name)]
         likeness = {record: SequenceMatcher(None, fold(name), fold(record)).ratio() for record in found}
         return sorted(likeness, key=lambda record: -likeness[record])[:most]
 

@@ -44,8 +44,8 @@ _MULTIPLIED = r"(?i)(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천
 # 4만 1천: a number in two parts.
 _IN_PARTS = r"([0-9]+)\s?([만万萬])\s?([0-9]+)\s?([천千])"
 _TIMES = {"k": 3, "thousand": 3, "천": 3, "千": 3, "만": 4, "万": 4, "萬": 4, "억": 8, "億": 8, "亿": 8}
-# One million is a million.
-_ONE_OF = r"(?i)\b(?:1|one|a) (?=(?:hundred|thousand|million|billion|dozen)\b)"
+# One million is a million; the 1 of 2.1 million is not one.
+_ONE_OF = r"(?i)(?<![\w.,])(?:1|one|a) (?=(?:hundred|thousand|million|billion|dozen)\b)"
 _ROUND = ("hundred", "thousand", "million", "billion", "dozen")
 # Words that ask, and others of plain questions: they say nothing about what is asked for.
 _ASKING = frozenset(

@@ -8,8 +8,6 @@ from chongjin_cli.present.citations import markdown
 from chongjin_cli.present.citations.collect import cite
 from chongjin_cli.queries.store import Dataset
 
-CITED = ("supported", "too-strong", "one-sided")
-"""The verdicts on sentences that claims bear on without conflict."""
 MARKS = 2
 """Claims that are cited for a sentence, at most."""
 
@@ -18,7 +16,7 @@ def write(text: str, audited: Iterable[tuple[int, Audited]], dataset: Dataset, o
     """Write a text; each sentence comes with the place behind its last character."""
     done, ids = 0, dict[str, None]()
     for end, sentence in audited:
-        if sentence["verdict"] not in CITED:
+        if sentence["verdict"] != "supported":
             continue
         marks = [f"[^{name}]" for name in sentence["claims"][:MARKS]]
         missing = [

@@ -71,6 +71,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Tied to it, under other subjects", [_reported(each) for each in brief["beside"]]),
         Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
+        Part("Disputed by other sources", [_claim(each) for each in brief["contested"]]),
         Part("Alleged", [_allegation(each) for each in brief["allegations"]]),
         Part("Forecast", [_reported(each) for each in brief["forecasts"]]),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
