@@ -277,10 +277,10 @@ def test_an_actor_of_a_name_does_not_make_a_claim_say_it_a_place_does(town: Town
 
 def test_other_words_will_do_where_few_say_those_that_were_asked_for(town: Town) -> None:
     other = claim(0, "The ship sank.", date="1990")
-    plain = [saying(number, "freighter") for number in range(1, 21)]
+    plain = [saying(number, "vessel") for number in range(1, 21)]
     for count, found in ((19, True), (20, False)):
-        assert (0 in ids(town(other, *plain[:count]).brief(match="freighter", limit=30)["established"])) == found
-    assert ids(town(other, saying(1, "freighter")).brief(match="freighter", limit=1)["established"]) == [1]
+        assert (0 in ids(town(other, *plain[:count]).brief(match="vessel", limit=30)["established"])) == found
+    assert ids(town(other, saying(1, "vessel")).brief(match="vessel", limit=1)["established"]) == [1]
 
 
 def test_what_a_place_is_is_told_in_claims_that_open_with_its_name(town: Town) -> None:
