@@ -21,7 +21,7 @@ from tests.dataset.test_loading import FIRST_EDITION
     [
         (("search", "nosuchword"), 1, "", ""),
         (("search", "nosuchword", "--json"), 1, "[]\n", ""),
-        (("search", 'AND ("', "--json"), 1, "[]\n", ""),
+        (("search", 'AND ("', "--json"), 1, "[]\n", "there is no word to look for\n"),
         (("era", "colonial", "--from", "1950", "--json"), 1, "[]\n", ""),
         (("era", "colonail"), 2, "", "chongjin: no era 'colonail'\n  did you mean colonial?\n"),
         (("era", "xyzzy"), 2, "", "chongjin: no era 'xyzzy'\n  chongjin era lists them all\n"),
@@ -326,7 +326,7 @@ def test_many_queries_in_one_process(chongjin: Run, tmp_path: Path) -> None:
     assert [(answer["query"], answer["remark"], [claim["id"] for claim in answer["claims"]]) for answer in answers] == [
         ("steel 1938", None, ["CJ-0002"]),
         ("nosuchword", None, []),
-        ("", None, []),
+        ("", "there is no word to look for", []),
         ("founed", 'searched for "founded"; nothing for "founed"', ["CJ-0003"]),
         ("-harbour", None, ["CJ-0003"]),
     ]
