@@ -210,8 +210,7 @@ def _wrong_amount(
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
     if not against or not _same_time(reading, context, best, parts):
         return None
-    least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
-    if of_claim(best.held, reading, context, holdings, against[0]) < least:
+    if not _tells_the_claim(reading, context, holdings, best, against[0]):
         return None
     rivals = (other for rival in holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
@@ -220,6 +219,14 @@ def _wrong_amount(
         return None
     text = as_told(best.held.reading.text, against[0].start, against[0].end)
     return conflict("E101", amount.start, amount.text, text, [best])
+
+
+def _tells_the_claim(
+    reading: Reading, context: Context, holdings: Holdings, best: Shared, instead: Quantity | When | Name
+) -> bool:
+    """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
+    least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
+    return of_claim(best.held, reading, context, holdings, instead) >= least
 
 
 def _gives_amount(each: Shared, amount: Quantity) -> bool:
@@ -264,8 +271,7 @@ def _wrong_date(
     is_given = any(map(str.isdigit, reading.text[date.start : date.end]))  # and does not follow from another
     if not is_given or is_often(reading):
         return None
-    least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
-    if of_claim(best.held, reading, context, holdings, own[0]) < least:
+    if not _tells_the_claim(reading, context, holdings, best, own[0]):
         return None
     if not _is_one_event(reading, parts, best, date, own[0]):
         return None
@@ -322,8 +328,7 @@ def _wrong_name(
         return None
     if not _same_time(reading, context, best, parts):
         return None
-    least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
-    if of_claim(best.held, reading, context, holdings, lacked[0]) < least:
+    if not _tells_the_claim(reading, context, holdings, best, lacked[0]):
         return None
     if any(name.words <= each.held.said for each in beside):
         return None
