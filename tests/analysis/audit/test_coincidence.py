@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Context
+from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.contract import Audited
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
@@ -104,6 +107,26 @@ def test_what_is_wrong(harbour: Dataset, text: str, code: str, claim: str, messa
     assert [finding["code"] for finding in found["findings"]] == [code]
     assert found["claims"] == [claim]
     assert found["findings"][0]["message"] == message
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("In August 1995 the Southern Star was held over photographs with her crew of fifty-four.", ["E101"]),
+        ("In August 1995 the Southern Star was held over photographs with her crew of 189.", ["E101"]),
+        ("In August 1995 the Southern Star was held over photographs with her crew of 250.", []),
+        ("A mound of pottery, Wonsudae, came to light when it was discovered in 1951.", ["E102"]),
+        (
+            "Marshal Meretskov had wanted it called off, but Admiral Kuznetsov got leave from Vasilevsky to land.",
+            ["E103"],
+        ),
+    ],
+)
+def test_what_is_wrong_by_coincidence_alone(harbour: Dataset, text: str, codes: list[str]) -> None:
+    """A sentence that the closer comparison judges already, too."""
+    holdings = Holdings(harbour)
+    found = by_coincidence(read(text, holdings.names, None), Context((), True), holdings)
+    assert [each.code for each in found.findings] == codes
 
 
 @pytest.mark.parametrize(
