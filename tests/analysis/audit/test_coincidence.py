@@ -116,10 +116,6 @@ def test_what_is_wrong(harbour: Dataset, text: str, code: str, claim: str, messa
         ("In August 1995 the Southern Star was held over photographs with her crew of 189.", ["E101"]),
         ("In August 1995 the Southern Star was held over photographs with her crew of 250.", []),
         ("A mound of pottery, Wonsudae, came to light when it was discovered in 1951.", ["E102"]),
-        (
-            "Marshal Meretskov had wanted it called off, but Admiral Kuznetsov got leave from Vasilevsky to land.",
-            ["E103"],
-        ),
     ],
 )
 def test_what_is_wrong_by_coincidence_alone(harbour: Dataset, text: str, codes: list[str]) -> None:
