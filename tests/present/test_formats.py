@@ -21,7 +21,8 @@ CJ-0003
 The steel works of Chongjin were founded in 1937.
 according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise
 
-Grade: C4 disputed: {REASON}
+Grade: C4 disputed: one source (C) supports it; one source (D) supports a part of it; one source (B)
+  disputes it
 Raised by: an independent source of A that supports it
 Rests on: without Bloggers: no support; without Press: C3
 Kind: claim

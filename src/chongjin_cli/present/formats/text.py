@@ -1,15 +1,29 @@
-"""Plain text: claims whole, to be read, as `show` prints them in a pipe. Lines are not cut or wrapped."""
+"""Plain text: claims whole, to be read, as `show` prints them in a pipe; lines are wrapped between words."""
 
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from chongjin_cli import contract
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
+from chongjin_cli.present.wrapping import columns, wrapped
+
+EVIDENCE = 7
+"""Columns before what is told of a piece of evidence, beneath its title."""
 
 
 def write(claims: Sequence[Details], out: TextIO) -> None:
-    """Write each claim with an empty line before the next."""
-    out.write("\n".join("".join(f"{line}\n" for line in _lines(claim)) for claim in claims))
+    """Write each claim with an empty line before the next, as wide as the reader's page."""
+    width = columns()
+    for number, claim in enumerate(claims):
+        if number:
+            out.write("\n")
+        out.writelines(f"{part}\n" for line in _lines(claim) for part in wrapped(line, width, _hang(line)))
+
+
+def _hang(line: str) -> int:
+    """What the further lines of a line are indented by: facts a little, evidence as far as what is told of it."""
+    indent = len(line) - len(line.lstrip(" "))
+    return EVIDENCE if indent and line[indent].isdigit() else max(indent, 2)
 
 
 def _lines(details: Details) -> Iterator[str]:
@@ -40,7 +54,7 @@ def _evidence(shown: Shown) -> Iterator[str]:
     yield f"  {shown.number} {shown.evidence['reliability']}  {title} {shown.published}".rstrip()
     copy = f"copy: {shown.copy}" if shown.copy else None
     lines = (shown.evidence["says"], " · ".join(shown.remarks), shown.address, copy)
-    yield from (f"       {line}" for line in lines if line)
+    yield from (" " * EVIDENCE + line for line in lines if line)
 
 
 def _other(tie: str, claim: contract.Claim) -> str:
