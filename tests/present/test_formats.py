@@ -16,7 +16,7 @@ SAYS = (
     "Author (2001) says otherwise."
 )
 REASON = "one source (C) supports it; one source (D) supports a part of it; one source (B) disputes it"
-CJ_0003 = f"""\
+CJ_0003 = """\
 CJ-0003
 The steel works of Chongjin were founded in 1937.
 according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise
