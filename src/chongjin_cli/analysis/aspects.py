@@ -59,7 +59,9 @@ IDENTITY = frozenset(("beginning", "name", "renaming", "belonging", "control", "
 """What tells what the subject is."""
 BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
-CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest", "taking"))
+CONSEQUENCES = frozenset(
+    ("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest", "taking")
+)
 """What tells what became of it, and of people."""
 TOLD, SHARE = 2, 0.4
 """Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""

@@ -137,7 +137,9 @@ class Whole:
 
         That is what a famine is, or a war, where few claims tell of a beginning or an owner.
         """
-        told = Counter(name for claim in own if self._says_label(said := self._said[claim["id"]]) for name in asserted(said))
+        told = Counter(
+            name for claim in own if self._says_label(said := self._said[claim["id"]]) for name in asserted(said)
+        )
         name = max(sorted(told), key=lambda each: told[each], default=None)
         return name if name in CONSEQUENCES else None
 
