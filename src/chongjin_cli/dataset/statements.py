@@ -156,14 +156,17 @@ def _strength(piece: Piece) -> tuple[str, int]:
 def _cited(pieces: Iterable[Piece], name: str, publishers: Publishers, kind: str) -> str | None:
     """Whom a voice cites, if all that it says is from one: the speaker, else what it repeats, if that is another's.
 
-    The speaker of an utterance is in the assertion already.
+    The speaker of an utterance is in the assertion already, and nobody cites an author of theirs: what a reporter wrote
+    from interviews of her own is the newspaper's.
     """
-    cited = {
-        _ARTICLE.sub(lambda article: article[0].lower(), piece.evidence.speaker)
-        if piece.evidence.speaker and kind != "utterance"
-        else voice(piece.stems_from, publishers)
-        for piece in pieces
-    }
+
+    def of(piece: Piece) -> str:
+        if piece.evidence.speaker and kind != "utterance":
+            return _ARTICLE.sub(lambda article: article[0].lower(), piece.evidence.speaker)
+        authors = {author for source in piece.chain if voice(source, publishers) == name for author in source.authors}
+        return voice(piece.stems_from, publishers) if authors.isdisjoint(piece.stems_from.authors) else name
+
+    cited = {of(piece) for piece in pieces}
     return cited.pop() if len(cited) == 1 and cited != {name} else None
 
 
