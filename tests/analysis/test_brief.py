@@ -482,6 +482,49 @@ def test_what_a_subject_is_is_told_in_claims_on_the_whole_of_it(town: Town) -> N
     assert ids(town(*whole, other, *plain).brief(limit=1)["possible"]) == [7]
 
 
+@pytest.mark.parametrize(("narrower", "found"), [(1, [1]), (2, [1]), (3, [1, 20])])
+def test_what_a_topic_is_is_told_in_claims_filed_under_itself_if_half_are(
+    town: Town, narrower: int, found: list[int]
+) -> None:
+    own = [claim(1, "Wares sell here daily to all who bring silver."), claim(2, "A duke met one.", date="1920")]
+    within = [claim(20, "Wares come here daily over hills with mules.", topics=["fish"])]
+    within += [claim(20 + n, f"Wares came here daily {n}.", date=f"19{30 + n}", topics=["fish"]) for n in (1, 2)]
+    assert ids(town(*own, *within[:narrower]).brief("trade")["identity"]) == found
+
+
+HUNGER: dict[str, Any] = {"topics": [{"id": "hunger", "label": "The hunger", "summary": "Want.", "aliases": ["want"]}]}
+
+
+def hunger(number: int, told: str, support: str = "B1", date: str = "192X") -> dict[str, Any]:
+    return claim(number, f"Year by year the town here {told}.", support, date, topics=["hunger"])
+
+
+@pytest.mark.parametrize(
+    ("told", "support", "date", "is_told"),
+    [
+        ("in the hunger saw many die or killed", "B1 C1", "192X", True),
+        ("in the hunger saw many killed", "B1 C1", "1921-05-02", True),
+        ("in the hunger saw many killed", "B1", "192X", False),  # only possible
+        ("in the want saw many killed", "B1 C1", "192X", False),  # another name will not do
+        ("in the hunger protested", "B1 C1", "192X", False),  # not what most of them tell of
+    ],
+)
+def test_what_a_topic_is_may_be_what_befell(town: Town, told: str, support: str, date: str, is_told: bool) -> None:
+    others = [hunger(number, f"in the hunger killed {WORDS[number]}") for number in range(2, 5)]
+    brief = town(hunger(1, told, support, date), *others, **HUNGER).brief("hunger")
+    assert ids(brief["identity"]) == ([1] if is_told else [])
+
+
+@pytest.mark.parametrize(("most", "found"), [("in the hunger supplied", []), ("in want supplied", [1])])
+def test_a_topic_of_which_most_of_what_says_its_name_tells_else_is_not_what_befell(
+    town: Town, most: str, found: list[int]
+) -> None:
+    others = [hunger(number, f"{most} {WORDS[number]}") for number in range(2, 5)]
+    for told, expected in (("in the hunger killed many", found), ("in the hunger supplied all", [])):
+        brief = town(hunger(1, told, "B1 C1"), *others, **HUNGER).brief("hunger")
+        assert ids(brief["identity"]) == expected
+
+
 def test_a_part_has_its_usual_rows_unless_a_limit_is_asked_for(town: Town) -> None:
     dataset = town(*(apart(number, date=str(1900 + number)) for number in range(14)))
     for limit, found in ((None, 9 + 6 // 2), (3, 3), (14, 14), (0, 0)):

@@ -94,6 +94,10 @@ def test_every_parameter_has_a_help_and_a_default_or_must_be_given() -> None:
         (["search", "steel", "--json", "--without", "essay"], {"typer", "rich", "pydantic", "edtf"}),
         (["era", "colonial"], {"typer", "rich", "pydantic", "edtf"}),
         (["era", "colonial", "--format", "table"], {"typer", "pydantic", "edtf"}),
+        (
+            ["search", "steel", "-n", "3", "--format", "table"],
+            {"typer", "pydantic", "edtf", "chongjin_cli.dataset.dates"},
+        ),
     ],
 )
 def test_what_a_command_does_not_import(

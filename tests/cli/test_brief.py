@@ -128,4 +128,4 @@ def test_nothing_found(ask: Callable[..., Asked]) -> None:
 def test_a_date_of_which_only_an_earlier_figure_is_known(ask: Callable[..., Asked]) -> None:
     code, out, _ = ask("1940")
     assert (code, out.splitlines()[:2]) == (0, ["1940", "0 claims."])
-    assert "CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The latest before;" in out
+    assert "CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The latest\n    before;" in out

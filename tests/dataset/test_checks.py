@@ -191,8 +191,23 @@ WARNINGS = [
     ),
     (record("topics", 1, label="Port"), "W305 topics[2]: 'port' and 'steel' are both called 'port'"),
     (claim(0, date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era"),
+    (record("sources", 0, issued="2026-02", read="2026-01-31"), "W310 sources[0].read: 'atlas-2001' was read 2026-01-31, but issued 2026-02"),
+    (record("sources", 0, issued="2026-01", read="2026-01-01"), None),
+    (record("sources", 0, issued="2026-02/..", read=None), None),
+    (record("sources", 0, issued="../2026-02", read="2026-01-31"), None),
+    (figure(as_of="1943-12"), None),
+    (figure(as_of="1943/1950"), None),
+    (figure(as_of="1944-01-02"), "W311 claims[1].figures[0].as_of: CJ-0002 is dated 1938, its figure 1944-01-02"),
+    (figure(as_of="1933"), None),
+    (figure(as_of="1930/1931"), "W311 claims[1].figures[0].as_of: CJ-0002 is dated 1938, its figure 1930/1931"),
+    (figure(as_of="../.."), None),
+    (figure(as_of="1999/.."), "W311 claims[1].figures[0].as_of: CJ-0002 is dated 1938, its figure 1999/.."),
+    (figure(as_of="../1999"), None),
+    (record("disputes", question="When was it founded"), "W312 disputes[0].question: 'founding-of-the-works' asks no question: end it in '?'"),
+    (record("disputes", question="언제인가？"), None),
     (lambda d: d.update(eras=[]), None),
     (claim(date=None), None),
+    (lambda d: d["claims"][1].update(date=None, figures=[dict(d["claims"][1]["figures"][0], as_of="1800")]), None),
 ]  # fmt: skip
 
 

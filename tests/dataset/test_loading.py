@@ -137,10 +137,31 @@ def test_what_has_not_the_shape_of_a_dataset(
     assert findings(save(small)) == [message]
 
 
-def test_an_id_that_cannot_be_one(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
-    small["claims"][3]["id"] = "CJ-1"
-    assert findings(save(small)) == [
-        "E103 claims[3].id: 'CJ-1' is not an id of the prefix and 4 to 7 digits, as in CJ-0001; did you mean 'CJ-0001'?"
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("XY-1", "; did you mean 'XY-0001'?"),
+        ("GD-1", "; did you mean 'XY-0001'?"),
+        ("12", "; did you mean 'XY-0012'?"),
+        ("XY-", ""),
+    ],
+)
+def test_an_id_that_cannot_be_one(small: dict[str, Any], save: Callable[[Any], Path], name: str, mend: str) -> None:
+    small.update(prefix="XY", disputes=[], retired=[], claims=[{**small["claims"][3], "id": name}])
+    told = f"'{name}' is not an id of the prefix and 4 to 7 digits, as in XY-0001{mend}"
+    assert findings(save(small)) == [f"E103 claims[0].id: {told}"]
+
+
+def test_ids_outside_the_claims_have_the_prefix_too(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    small["retired"][0]["id"] = "GD-5"
+    told = "'GD-5' is not an id of the prefix and 4 to 7 digits, as in CJ-0001; did you mean 'CJ-0005'?"
+    assert findings(save(small)) == [f"E103 retired[0].id: {told}"]
+
+
+def test_without_a_prefix_the_letters_of_an_id_are_kept(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    small.update(prefix=7, disputes=[], retired=[], claims=[{**small["claims"][3], "id": "GD-1"}])
+    assert findings(save(small))[1:] == [
+        "E103 claims[0].id: 'GD-1' is not an id of the prefix and 4 to 7 digits, as in CJ-0001; did you mean 'GD-0001'?"
     ]
 
 

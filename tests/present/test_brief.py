@@ -21,18 +21,23 @@ A small dataset
 A small dataset. Version 1.0.0, updated 2026-01-31.
 
 WHAT IT IS
-  CJ-0002 B3 (1938)  The steel works of Chongjin were founded in 1938, according to A. Author (2001).
+  CJ-0002 B3 (1938)  The steel works of Chongjin were founded in 1938, according
+    to A. Author (2001).
 
 BEST ESTABLISHED
-  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; 1 more]
+  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908.
+    [Gazette; 1 more]
 
 FIGURES TO USE
-  CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one; 1 origin.
+  CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one;
+    1 origin.
 
 OPEN DISPUTES
-  When were the steel works founded? The years of the law and of the first furnace.
+  When were the steel works founded? The years of the law and of the first
+    furnace.
     > CJ-0002 B3  The steel works of Chongjin were founded in 1938. [Press 2001]
-    CJ-0003 C4  The steel works of Chongjin were founded in 1937. [Bloggers 2020]
+    CJ-0003 C4  The steel works of Chongjin were founded in 1937. [Bloggers
+        2020]
 
 NOT KNOWN
   No claim tells of 1909–1936 or of 1939–2016 in particular.
@@ -40,11 +45,15 @@ NOT KNOWN
   3 of 4 claims have a single origin.
 
 NEW SINCE 3 DECEMBER 2025: 1 ADDED
-  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908. [Gazette; 1 more]
+  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908.
+    [Gazette; 1 more]
 
 SOURCES
-  5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F 1). Issued 2001 to 2021. \
-Kinds: blog posts 2, books 1, documents 1, legislation 1. How they know: first-hand 1, officials 1, not told 3. What carries most: Press (B; without it 2 claims would be graded worse), Bloggers (C; 1), essay (F; 1).
+  5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F
+    1). Issued 2001 to 2021. Kinds: blog posts 2, books 1, documents 1,
+    legislation 1. How they know: first-hand 1, officials 1, not told 3. What
+    carries most: Press (B; without it 2 claims would be graded worse), Bloggers
+    (C; 1), essay (F; 1).
 """
 MARKDOWN = """\
 # Kim Chaek Works (김책제철)
@@ -100,7 +109,8 @@ def rows(made: Page, heading: str) -> list[Row]:
     return next(part.rows for part in made.parts if part.heading.startswith(heading))
 
 
-def test_text(made: Callable[..., Page]) -> None:
+def test_text(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     assert written(text.write, made()) == TEXT
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import resource
 import signal
 import sqlite3
@@ -597,32 +598,89 @@ def test_a_licence_that_is_not_ours_stays_as_it_is_written(
     assert json.loads(export("jsonld"))["@graph"][0]["license"] == {"@type": "CreativeWork", "name": "ODbL 1.0"}
 
 
+REPORT = """\
+# A small dataset
+
+Version 1.0.0, updated 2026-01-31. CC BY 4.0. 1 claim, 2 sources.
+
+Each claim is graded: a letter for the best source in support, A to F by its reliability, and a number for the claim: \
+1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 cannot be judged. The footnotes name the sources that \
+support it, and those, so marked, that support a part of it or dispute it. What each of them says: `chongjin show ID`.
+
+## Japanese rule, April 1908–16 August 1945
+
+Under Japan.
+
+- **CJ-0002** (B3 possible, 1938): The steel works of Chongjin were founded in 1938, according to A. Author (2001). \
+[^atlas-2001]; disputed by [^blog-2020]
+  Workforce, Kim Chaek Works: 900–1,200 people (1938).
+
+## Disputes
+
+- When were the steel works founded? CJ-0002, CJ-0003. The evidence favours CJ-0002. The years of the law and of the \
+first furnace.
+
+## Sources
+
+[^atlas-2001]: **B** A. Author, *Atlas*, Press, 2001, <https://example.org/atlas>, read 30 January 2026 at \
+<https://mirror.example.org/atlas>.
+[^blog-2020]: **C** *=Blog*, Bloggers, May 2020.
+"""
+
+
 def test_markdown_is_a_report(export: Export) -> None:
-    assert export("markdown", "--topic", "steel", "--status", "possible").decode() == (
-        "# A small dataset\n\n"
-        "Version 1.0.0, updated 2026-01-31. CC BY 4.0. 1 claim, 3 sources.\n\n"
-        "Each claim is graded: a letter for the best source in support, A to F by its reliability, and a number for "
-        "the claim: 1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 cannot be judged. The footnotes "
-        "say which sources support it, support a part of it or dispute it, and how.\n\n"
-        "## Japanese rule, April 1908–16 August 1945\n\nUnder Japan.\n\n"
-        "- **CJ-0002** (B3 possible, 1938): The steel works of Chongjin were founded in 1938, according to A. Author "
-        "(2001). [^CJ-0002-1] [^CJ-0002-2]\n"
-        "  Workforce, Kim Chaek Works: 900–1,200 people (1938).\n\n"
-        "[^CJ-0002-1]: Supports: **B** Founded in 1938. (Atlas, Press, 2001) <https://example.org/atlas> "
-        "copy: <https://mirror.example.org/atlas>\n"
-        "[^CJ-0002-2]: Disputes: **C** Founded in 1937. (=Blog, Bloggers, May 2020)\n\n"
-        "## Disputes\n\n"
-        "- When were the steel works founded? CJ-0002, CJ-0003. The evidence favours CJ-0002. The years of the law and "
-        "of the first furnace.\n"
+    assert export("markdown", "--topic", "steel", "--status", "possible").decode() == REPORT
+
+
+def test_a_source_has_one_footnote_whatever_it_is_cited_for(export: Export) -> None:
+    report = export("markdown").decode()
+    cited = re.findall(r"^\[\^(.*?)\]:", report, re.MULTILINE)
+    assert cited == ["gazette-1908", "atlas-2001", "blog-2020", "blog-2021", "essay"]
+    assert set(re.findall(r"\[\^([\w-]+)\](?!:)", report)) == set(cited)
+    assert (
+        "2019), citing a former engineer; A. Author (2001) says otherwise. [^blog-2020]; in part [^blog-2021]" in report
     )
-    whole = export("markdown").decode()
-    assert whole.endswith(
+
+
+def test_what_is_context_alone_has_no_footnote(export: Export, small: dict[str, Any], save: Save) -> None:
+    small["claims"][0]["evidence"] += [
+        {"source": "essay", "stance": "context", "says": "So."},
+        {"source": "atlas-2001", "stance": "supports", "says": "So again.", "locator": "p. 8"},
+    ]
+    save(small, "located.json")
+    first = re.search(r"^- \*\*CJ-0001.*", export("markdown", "1").decode(), re.MULTILINE)
+    assert first
+    assert first[0].endswith("April 1908. [^gazette-1908] [^atlas-2001]")
+
+
+def test_only_the_whole_report_lists_what_was_retired(export: Export) -> None:
+    report = export("markdown").decode()
+    assert (
         "\n## Merged and withdrawn claims\n\n"
         "- **CJ-0005** was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"
         "- **CJ-0006** was withdrawn on 2026-01-02: Its page could not be found again.\n"
-    )
-    assert "  Follows CJ-0001. The blog names no source.\n" in whole
-    assert "[^CJ-0003-2]: Supports a part: **C** Quotes the diary. (Blog again, Bloggers, 2021; " in whole
+        "\n## Sources\n"
+    ) in report
+    assert "CJ-0005" not in export("markdown", "--topic", "port").decode()
+
+
+def test_a_report_tells_what_a_claim_is_tied_to_if_that_stands_in_it(export: Export) -> None:
+    assert "  Follows CJ-0001. The blog names no source.\n" in export("markdown").decode()
+    assert "  The blog names no source.\n" in export("markdown", "--topic", "steel").decode()
+
+
+def test_a_claim_of_two_eras_stands_under_the_first_that_was_asked_for(
+    export: Export, small: dict[str, Any], save: Save
+) -> None:
+    small["claims"][0]["date"] = "1908/2020"
+    save(small, "located.json")
+
+    def above(*filters: str) -> str:
+        report = export("markdown", *filters).decode()
+        return str(re.findall(r"^## (\w+)", report[: report.index("- **CJ-0001**")], re.MULTILINE)[-1])
+
+    assert above() == above("--era", "colonial", "--era", "now") == "Japanese"
+    assert above("--era", "now") == "Now"
 
 
 def test_markdown_has_a_section_an_era_and_one_for_the_rest(export: Export, small: dict[str, Any], save: Save) -> None:

@@ -16,12 +16,13 @@ SAYS = (
     "Author (2001) says otherwise."
 )
 REASON = "one source (C) supports it; one source (D) supports a part of it; one source (B) disputes it"
-CJ_0003 = f"""\
+CJ_0003 = """\
 CJ-0003
 The steel works of Chongjin were founded in 1937.
 according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise
 
-Grade: C4 disputed: {REASON}
+Grade: C4 disputed: one source (C) supports it; one source (D) supports a part of it; one source (B)
+    disputes it
 Raised by: an independent source of A that supports it
 Rests on: without Bloggers: no support; without Press: C3
 Kind: claim
@@ -47,7 +48,8 @@ Context (1)
 
 In dispute: When were the steel works founded?
   The years of the law and of the first furnace.
-  Rival: CJ-0002 B3 possible  The steel works of Chongjin were founded in 1938, according to A. Author (2001).
+  Rival: CJ-0002 B3 possible  The steel works of Chongjin were founded in 1938, according to A.
+    Author (2001).
   The evidence favours CJ-0002.
 
 Related claims

@@ -109,6 +109,28 @@ def test_no_letter_is_lost_where_korean_fills_a_line(
         assert (shown.count("청진"), shown.count("…")) == (40, 0)
 
 
+@pytest.mark.parametrize("screen", [("brief",), ("disputes",), ("show", "CJ-0003")])
+def test_no_word_is_broken_at_the_edge(chongjin: Run, screen: tuple[str, ...]) -> None:
+    words = set(chongjin(*screen, "-f", "table", COLUMNS="1000").stdout.split())
+    for columns in (40, 80, 120):
+        drawn = chongjin(*screen, "-f", "table", COLUMNS=str(columns)).stdout
+        assert max(map(len, map(str.rstrip, drawn.splitlines()))) <= columns
+        assert {word for word in drawn.split() if word.strip("─╭╮╰╯│")} <= words
+
+
+def test_the_topics_of_a_dispute_are_never_cut(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+    small["topics"][0]["label"] = "The making of iron and of steel"
+    for claim in small["claims"]:
+        claim["topics"] = [small["topics"][0]["id"]]
+    data = str(save(small))
+    beside, within = (
+        chongjin("disputes", "-f", "table", "--data", data, COLUMNS=columns).stdout.splitlines()[:2]
+        for columns in ("37", "36")
+    )
+    assert beside[0] == "╭─ The making of iron and of steel ─╮"
+    assert within == [f"╭{'─' * 34}╮", "│ The making of iron and of steel  │"]
+
+
 def test_disputes_honour_limit_and_offset(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
     for number in range(12):
         small["disputes"].append(

@@ -200,3 +200,33 @@ def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: st
     with pytest.raises(UsageError) as error:
         measured.figures(name)
     assert (error.value.message, error.value.hint) == (f"no measure {name!r}", hint)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name", "hint"),
+    [
+        (1, 1, "trade", "did you mean depth or workforce?"),  # both of what is worth 1, half of what is worth 2
+        (1, 2, "trade", "did you mean depth?"),  # a third of the workforce's figures stands there
+        (1, 2, "founded", "did you mean workforce?"),
+        (2, 1, "chongjin", "did you mean workforce?"),  # 9 to 1
+        (0, 1, "chongjin", "did you mean depth or workforce?"),
+        (1, 1, "airship", "chongjin figures lists them all"),
+        (1, 1, "-airship", "chongjin figures lists them all"),
+    ],
+)
+@pytest.mark.usefixtures("environment")
+def test_words_that_claims_with_figures_say_lead_to_their_measures(
+    small: dict[str, Any],
+    save: Callable[..., Path],
+    first: int,
+    second: int,
+    name: str,
+    hint: str,
+) -> None:
+    figure = small["claims"][1]["figures"][0]
+    small["measures"].append({**small["measures"][0], "id": "depth", "label": "Depth"})
+    small["claims"][0]["figures"] = [{**figure, "measure": "depth"}, *[figure] * first]
+    small["claims"][1]["figures"] = [figure] * second
+    with pytest.raises(UsageError) as error:
+        chongjin_cli.open(str(save(small))).figures(name)
+    assert (error.value.message, error.value.hint) == (f"no measure {name!r}", hint)

@@ -1,12 +1,13 @@
 """In which order search gives what it finds: best match, better grade, later date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import chongjin_cli
+from chongjin_cli.queries.store import Dataset
 
 Described = tuple[str, str, str, list[Any]]
 """Assertion, source, date and figures of a claim."""
@@ -255,3 +256,23 @@ def test_one_of_some_words_may_be_told_in_the_evidence(
     ask("cranes", ("Cranes rust.", JUDGED, "1990", []), *[("Ships lay idle.", JUDGED, "1990", [])] * 3)
     small["claims"][0]["evidence"][0]["says"] = "Counts parasols in 1987, their length and more."
     assert len(list(chongjin_cli.open(str(save(small, "told.json"))).search(words))) == found
+
+
+@pytest.mark.usefixtures("environment")
+def test_why_claims_were_found_is_asked_until_all_have_a_reason(
+    small: dict[str, Any], save: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = Dataset(str(save(small)))
+    asked: list[list[str]] = []
+    found_in = Dataset._found_in
+
+    def noted(self: Dataset, columns: str, wanted: str, claims: Collection[str]) -> set[str]:
+        asked.append([columns, *sorted(claims)])
+        return found_in(self, columns, wanted, claims)
+
+    monkeypatch.setattr(Dataset, "_found_in", noted)
+    found = dataset.reasons(dataset.parse("founded"), ["CJ-0002", "CJ-0003"])
+    assert (found, asked) == ({}, [["assertion", "CJ-0002", "CJ-0003"]])
+    asked.clear()
+    found = dataset.reasons(dataset.parse("works"), ["CJ-0001", "CJ-0002", "CJ-0003"])
+    assert (found, asked[1]) == ({}, ["assertion names", "CJ-0001"])

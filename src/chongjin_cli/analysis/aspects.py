@@ -28,6 +28,8 @@ ASPECTS = {
         "operation": "operation operating active running",
         "standstill": "stopped stood idle shut closed closure standstill halt suspended dissolved abolished ceased",
         "harm": "died dead deaths killed starved injured casualties victims",
+        "taking": "captured took fell seized occupied",
+        "cause": "because cause caused causes owing vulnerable reason reasons blamed due led",
         "damage": "damaged destroyed bombed burned sank wrecked disaster fire flood typhoon capsized",
         "renewal": "restored rebuilt repaired reopened modernised modernising reconstruction rebuilding enlarged",
         "punishment": "arrested detained executed purged punished dismissed demoted sentenced executions",
@@ -57,7 +59,9 @@ IDENTITY = frozenset(("beginning", "name", "renaming", "belonging", "control", "
 """What tells what the subject is."""
 BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
-CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
+CONSEQUENCES = frozenset(
+    ("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest", "taking")
+)
 """What tells what became of it, and of people."""
 TOLD, SHARE = 2, 0.4
 """Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""

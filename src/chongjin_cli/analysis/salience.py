@@ -17,6 +17,8 @@ from chongjin_cli.text.folding import words
 
 CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.35, 4: 0.1, 5: 0.0, 6: 0.0}
 """What a claim's credibility is worth."""
+SURE = 2
+"""The credibility up to which a claim tells what a subject is by what became of it."""
 LETTER = {"A": 0.5, "B": 0.4, "C": 0.2, "D": 0.0, "E": -0.6, "F": -0.6}
 """What the letter of its best source adds."""
 ORIGIN = 0.15
@@ -43,6 +45,8 @@ WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
 """How much it tells that a claim is on what the subject is, what became of it, another aspect, and another topic."""
 IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
 """The same if the subject is a time: what began then or was run by someone is many things, and topics tell more."""
+OWN = 0.5
+"""The share of a topic's claims from which on those filed under it, not a narrower one, tell what it is."""
 RARE = 0.02
 """The share of the claims from which on it tells as much as it can that they are on an aspect."""
 REACH = 10
@@ -91,6 +95,7 @@ class Whole:
     ) -> None:
         self.subject = subject
         self.said = said
+        self._label = frozenset(words(subject["label"])) - LIGHT
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
         self._said = {claim["id"]: words(claim["assertion"]) for claim in claims}
@@ -100,6 +105,9 @@ class Whole:
         self._answers = {claim["id"]: self._find_answers(claim, self._said[claim["id"]]) for claim in claims}
         answered = Counter(name for answers in self._answers.values() for name in answers)
         self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
+        own = [claim for claim in claims if focus(claim, self) > 0]
+        self._has_own = subject["kind"] == "topic" and len(own) >= OWN * count
+        self._lead = self._leading(own) if self._has_own else None
         self._ranked: dict[str, Ranked] = {}
         self._greatest = max((self._centrality(said) for said in self._said.values()), default=0) or 1
 
@@ -116,11 +124,34 @@ class Whole:
         What was so before a time, or for a few weeks, tells that only of its beginning.
         """
         said = self._said[claim["id"]]
-        if self.time is not None or not self._openings.is_on_the_whole(claim["id"]):
+        if self.time is not None or not self._openings.is_on_the_whole(claim["id"]) or self._is_narrower(claim):
             return False
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
-        return not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY)
+        if not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY):
+            return True
+        return claim["credibility"] <= SURE and self._is_of_the_lead(said)
+
+    def _leading(self, own: Sequence[contract.Claim]) -> str | None:
+        """What most of the claims that say a topic's label tell of, if that is what became of people or things.
+
+        That is what a famine is, or a war, where few claims tell of a beginning or an owner.
+        """
+        told = Counter(
+            name for claim in own if self._says_label(said := self._said[claim["id"]]) for name in asserted(said)
+        )
+        name = max(sorted(told), key=lambda each: told[each], default=None)
+        return name if name in CONSEQUENCES else None
+
+    def _is_of_the_lead(self, said: Sequence[str]) -> bool:
+        return self._lead in asserted(said) and self._says_label(said)
+
+    def _says_label(self, said: Sequence[str]) -> bool:
+        return not self._label.isdisjoint(said)
+
+    def _is_narrower(self, claim: contract.Claim) -> bool:
+        """Whether a claim is filed under a narrower topic alone, where others are filed under the topic itself."""
+        return self._has_own and focus(claim, self) == 0
 
     def is_of_an_age(self, claim: contract.Claim) -> bool:
         """Whether a claim is of much more than the time that was asked for.

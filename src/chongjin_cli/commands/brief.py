@@ -10,8 +10,10 @@ With such a word or --match the page is made of the claims that say the words th
 of those that have them in their evidence or an actor's name alone.
 --limit N is for each part of the page.
 
-What a place or an actor is, is told in claims that open with one of its names. What is tied to it shares a place or an
-actor that at least two of its own claims are on, and at least half of all that are on it.
+What a place or an actor is, is told in claims that open with one of its names; what a topic is, in those filed under
+it, not under a narrower one, if at least half are. Where most of the claims that say the topic's name tell of deaths,
+damage, a ban or the like, this is what it is. What is tied to it shares a place or an actor that at least two of its
+own claims are on, and at least half of all that are on it.
 What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
 Rows that nothing else needs go to what is alleged.
 Of claims that say the same one stands. A claim that gives a figure to use stands there alone, but for one that tells

@@ -82,7 +82,7 @@ class ClaimChecks:
         self._things = self._known["place"] | self._known["actor"] | self._known["topic"]
         self._unread = {source.id for source in head.sources if source.access == "none"}
         self._head = head
-        self._prefix = head.prefix if re.fullmatch(PREFIX, head.prefix or "") else None
+        self.prefix = prefix_of({"prefix": head.prefix})
         self._rivals = {claim for dispute in head.disputes for claim in dispute.claims}
         self._seen = bytearray(10**7)  # for each number an id can have, in how many digits it was written
         self._repeated = ""  # the first claim whose id is another's, so that its own is missing
@@ -119,8 +119,8 @@ class ClaimChecks:
     def _unusable_id(self, at: str, name: str) -> Iterator[Finding]:
         """What is wrong with the id of a claim, which is remembered."""
         if not self._fits(name):
-            mend = f"; did you mean '{self._prefix}-{name.rpartition('-')[2]}'?"
-            yield Finding("E205", f"{at}.id", f"'{name}' does not begin with '{self._prefix}-'{mend}")
+            mend = f"; did you mean '{self.prefix}-{name.rpartition('-')[2]}'?"
+            yield Finding("E205", f"{at}.id", f"'{name}' does not begin with '{self.prefix}-'{mend}")
         number, digits = _number(name)
         first = self._seen[number]
         if first:
@@ -154,7 +154,7 @@ class ClaimChecks:
         related_ids = iter(self._related)
         for position, place, number, digits in zip(*[related_ids] * 4, strict=True):
             if self._seen[number] != digits:
-                name = f"{self._prefix or 'CJ'}-{number:0{digits}}"
+                name = f"{self.prefix or 'CJ'}-{number:0{digits}}"
                 yield Finding(
                     "E202", f"claims[{position}].relations[{place}].claim", f"no claim '{name}'{self._perhaps('')}"
                 )
@@ -191,7 +191,7 @@ class ClaimChecks:
 
     def _fits(self, name: str | None) -> bool:
         """Whether a text can be the id of a claim of this dataset."""
-        return is_claim_id(name) and self._prefix in (None, str(name).rpartition("-")[0])
+        return is_claim_id(name) and self.prefix in (None, str(name).rpartition("-")[0])
 
 
 MOST_LEVELS = 20
@@ -204,6 +204,12 @@ CLAIM_REFERENCES = ("topic", "place", "actor", "measure", "source")
 """The kinds of record that a claim refers to beside other claims."""
 RECORD_KINDS = {kind: f"{kind}s" for kind in ("era", "topic", "place", "actor", "measure", "publisher", "source")}
 """The kinds of record that are referred to, with the key of their list."""
+
+
+def prefix_of(document: Mapping[str, object]) -> str | None:
+    """The prefix of the claims of a dataset, None if it is not known or none."""
+    prefix = document.get("prefix")
+    return prefix if isinstance(prefix, str) and re.fullmatch(PREFIX, prefix) else None
 
 
 def is_claim_id(name: str | None) -> bool:

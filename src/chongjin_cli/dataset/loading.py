@@ -267,6 +267,7 @@ def _examine_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
     """
     document: dict[str, Any] = {}
     findings: list[Finding] = []
+    prefix: str | None = None
     no_claims: list[Finding] = []  # found again when claims are read, unless they do not end
     passed_over = 0
     try:
@@ -275,17 +276,18 @@ def _examine_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
                 if document.keys() >= BEFORE_THE_CLAIMS:
                     break
                 if position is not None and not (isinstance(value, dict) and "id" in value):
-                    no_claims += shapes.examine(Claim, value, (key, position))[1]
+                    no_claims += shapes.examine(Claim, value, (key, position), prefix)[1]
             elif key not in KEYS:
                 findings += [] if position else [_unknown_key(key)]
                 passed_over += 1
             elif position is None:
                 document[key] = value
+                prefix = checks.prefix_of(document)
             elif key not in COLLECTIONS:
                 document[key] = []  # which is what is wrong with it
                 passed_over += 1
             else:
-                record, found = shapes.examine(COLLECTIONS[key], value, (key, position))
+                record, found = shapes.examine(COLLECTIONS[key], value, (key, position), prefix)
                 document.setdefault(key, []).append(record or shapes.salvaged(COLLECTIONS[key], value))
                 findings += found
             if len(findings) + len(no_claims) + passed_over >= MOST_ERRORS:
@@ -332,7 +334,7 @@ def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | 
 
 
 def _examine_claim(position: int, value: Any, together: checks.ClaimChecks) -> tuple[Claim | None, list[Finding]]:
-    claim, findings = shapes.examine(Claim, value, ("claims", position))
+    claim, findings = shapes.examine(Claim, value, ("claims", position), together.prefix)
     if claim is not None:
         return claim, list(together.errors(position, claim))
     rest = together.errors(position, shapes.salvaged(Claim, value))

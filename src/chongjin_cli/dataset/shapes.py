@@ -1,7 +1,7 @@
 """What is wrong with the shape of a record: the place, the value, what may stand there and the likeliest mend."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 
@@ -26,9 +26,9 @@ class Written(NamedTuple):
     mended: Callable[[str], str] | None = None
 
 
-def _claim_id(text: str) -> str:
+def _claim_id(text: str, prefix: str | None = None) -> str:
     letters, digits = re.sub("[^A-Za-z0-9]", "", re.sub("[0-9]+$", "", text)), re.findall("[0-9]+$", text)
-    return f"{letters.upper()}-{int(digits[0]):04}" if digits else ""
+    return f"{prefix or letters.upper()}-{int(digits[0]):04}" if digits else ""
 
 
 def _address(text: str) -> str:
@@ -49,6 +49,14 @@ WRITTEN = {
     model.COUNTRY: Written("a country in capital letters (ISO 3166), as in KR, or INT", str.upper),
 }
 """By the patterns of the model."""
+
+
+def _claim_ids(prefix: str) -> Written:
+    """What the ids of claims look like in a dataset of a prefix, which the mend of another has, too."""
+    about = WRITTEN[model.CLAIM_ID].about.replace("CJ-0001", f"{prefix}-0001")
+    return Written(about, lambda text: _claim_id(text, prefix))
+
+
 TYPES = {
     "string_type": "a text", "list_type": "a list", "model_type": "an object", "int_type": "a whole number",
     "float_type": "a number", "int_from_float": "a whole number",
@@ -60,25 +68,30 @@ ALSO_CALLED = {
 """Keys and values that people write, with those that they may mean."""
 
 
-def examine(kind: type[Model], value: Any, within: Location) -> tuple[Model | None, list[Finding]]:
-    """A record, or what is wrong with its shape."""
+def examine(
+    kind: type[Model], value: Any, within: Location, prefix: str | None = None
+) -> tuple[Model | None, list[Finding]]:
+    """A record, or what is wrong with its shape; `prefix` is that of the dataset's claims, if it is known."""
     try:
         return kind.model_validate(value), []
     except ValidationError as error:
-        return None, findings(error, kind, within)
+        return None, findings(error, kind, within, prefix)
 
 
-def findings(error: ValidationError, kind: type[Record], within: Location = ()) -> list[Finding]:
+def findings(
+    error: ValidationError, kind: type[Record], within: Location = (), prefix: str | None = None
+) -> list[Finding]:
     """What Pydantic has found, one finding a place.
 
     Where a value may be of two types, it fails as each of them: what is wrong with it as that which it is tells more.
     """
+    written = WRITTEN | ({model.CLAIM_ID: _claim_ids(prefix)} if prefix else {})
     details: dict[str, ErrorDetails] = {}
     for detail in error.errors(include_url=False):
         where = place([*within, *detail["loc"]])
         if details.setdefault(where, detail)["type"] in TYPES and detail["type"] not in TYPES:
             details[where] = detail
-    return [_finding(detail, kind, where) for where, detail in details.items()]
+    return [_finding(detail, kind, where, written) for where, detail in details.items()]
 
 
 def unknown_key(where: str, key: str, keys: Iterable[str]) -> Finding:
@@ -134,7 +147,7 @@ def kind_of(value: Any) -> str:
     return names.get(type(value), "a number")
 
 
-def _finding(detail: ErrorDetails, kind: type[Record], where: str) -> Finding:
+def _finding(detail: ErrorDetails, kind: type[Record], where: str, written: Mapping[str, Written]) -> Finding:
     """Pydantic's error as a finding: E102 for shapes, E103 for values."""
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
@@ -155,7 +168,7 @@ def _finding(detail: ErrorDetails, kind: type[Record], where: str) -> Finding:
             over = f"{len(value)} characters, at most {context['max_length']} are allowed"
             return Finding("E104" if where.endswith(".assertion") else "E103", where, over)
         case "string_pattern_mismatch":
-            return Finding("E103", where, _mismatch(value, WRITTEN[context["pattern"]]))
+            return Finding("E103", where, _mismatch(value, context["pattern"], written[context["pattern"]]))
         case "too_short":
             if not value and (of_what := _of_what(where)):
                 return Finding("E103", where, f"is empty; it takes a list{of_what}")
@@ -177,9 +190,8 @@ def _of_what(where: str) -> str:
     return f" of objects with {', '.join(keys[:-1])} and {keys[-1]}"
 
 
-def _mismatch(value: str, written: Written) -> str:
+def _mismatch(value: str, pattern: str, written: Written) -> str:
     mended = written.mended(value) if written.mended else ""
-    pattern = next(pattern for pattern, each in WRITTEN.items() if each is written)
     near = f"; did you mean '{mended}'?" if mended and re.fullmatch(pattern, mended) else ""
     return f"{_as_written(value)} is not {written.about}{near}"
 

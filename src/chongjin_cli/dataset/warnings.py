@@ -6,6 +6,7 @@ looks for. They see the whole dataset, so they run for `validate` only. Guesses 
 
 from collections.abc import Callable, Iterator
 
+from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.checks import Finding, claim_references, head_references
 from chongjin_cli.dataset.eras import eras_of
 from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, Dataset
@@ -98,3 +99,45 @@ def dates_outside_every_era(dataset: Dataset) -> Iterator[tuple[str, str]]:
     for number, claim in enumerate(dataset.claims):
         if dataset.eras and claim.date and not eras_of(claim.date, dataset):
             yield f"claims[{number}].date", f"{claim.id}: {claim.date} is in no era"
+
+
+@_check("W310")
+def sources_issued_after_they_were_read(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """A source was issued after the day on which it was read."""
+    for number, source in enumerate(dataset.sources):
+        issued, read = (dates.parse(text) if text else None for text in (source.issued, source.read))
+        if issued and read and issued.first and read.last and issued.first > read.last:
+            yield f"sources[{number}].read", f"'{source.id}' was read {source.read}, but issued {source.issued}"
+
+
+FAR = 5
+"""Years between the date of a figure and that of its claim from which on one of them may be a slip."""
+
+
+@_check("W311")
+def figures_far_from_the_date_of_their_claim(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """A figure is as of a time more than five years before or after the date of its claim."""
+    for number, claim in enumerate(dataset.claims):
+        for position, figure in enumerate(claim.figures):
+            if claim.date and _years_between(claim.date, figure.as_of) > FAR:
+                where = f"claims[{number}].figures[{position}].as_of"
+                yield where, f"{claim.id} is dated {claim.date}, its figure {figure.as_of}"
+
+
+def _years_between(one: str, other: str) -> float:
+    """The years between the nearer ends of two dates; 0 where they meet or an end is open."""
+    days = [(dates.iso(date.first), dates.iso(date.last)) for date in map(dates.parse, (one, other))]
+    gaps = [
+        dates.decimal_year(later) - dates.decimal_year(earlier)
+        for (_, earlier), (later, _) in (days, days[::-1])
+        if later and earlier
+    ]
+    return max(0, *gaps) if gaps else 0
+
+
+@_check("W312")
+def disputes_without_a_question(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """The question of a dispute does not end in a question mark."""
+    for number, dispute in enumerate(dataset.disputes):
+        if not dispute.question.endswith(("?", "？")):
+            yield f"disputes[{number}].question", f"'{dispute.id}' asks no question: end it in '?'"

@@ -1,6 +1,7 @@
 """Figures as series: the points of a measure, and what there is of each measure."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any, TypeVar
@@ -10,9 +11,14 @@ from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import NEAR, Dataset
+from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold
 
 Item = TypeVar("Item")
+MOST_NEAR = 3
+"""Measures that are suggested for a name that is none."""
+PART = 0.5
+"""The part of a measure's figures, and of what the best measure is worth, from which on a measure is suggested."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
     "newest": (lambda point: point["dates"]["to"] or point["dates"]["from"] or "", True),
     "grade": (lambda point: point["grade"][::-1], False),
@@ -117,8 +123,27 @@ def resolve(dataset: Dataset, name: str) -> str:
     near = list(
         dict.fromkeys(parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=NEAR)])
     )
-    hint = f"did you mean {' or '.join(near[:3])}?" if near else "chongjin figures lists them all"
+    near = near[:MOST_NEAR] or _told_of(dataset, name)
+    hint = f"did you mean {' or '.join(near)}?" if near else "chongjin figures lists them all"
     raise UsageError(f"no measure {name!r}", hint)
+
+
+def _told_of(dataset: Dataset, name: str) -> list[str]:
+    """The measures whose figures stand in claims that a word finds: who asks for prisoners means inmates.
+
+    What counts is how many of a measure's figures do, and what part of them.
+    """
+    search = query_language.parse(name)
+    if search.wanted is None:
+        return []
+    found = Counter(point["measure"] for point in points(dataset, Selection(match=search)))
+    every = Counter(point["measure"] for point in points(dataset, Selection()))
+    worth = {
+        measure: count * count / every[measure] for measure, count in found.items() if count >= PART * every[measure]
+    }
+    least = PART * max(worth.values(), default=0)
+    best = sorted(worth, key=lambda measure: (-worth[measure], measure))
+    return [measure for measure in best if worth[measure] >= least][:MOST_NEAR]
 
 
 def _dates(text: str) -> contract.Dates:

@@ -203,10 +203,12 @@ class Dataset(IndexReader):
         """Why claims were found, by id, for those whose assertion does not have all that was wanted."""
         if search.wanted is None:
             return {}
-        reasons = {}
+        reasons: dict[str, str] = {}
         remaining = set(claims)
         for columns, reason in _REASONS:
-            found = self._found_in(columns, search.wanted, claims) & remaining
+            if not remaining:
+                break
+            found = self._found_in(columns, search.wanted, remaining)
             reasons.update(dict.fromkeys(found, reason))
             remaining -= found
         return {claim: reason for claim, reason in reasons.items() if reason}

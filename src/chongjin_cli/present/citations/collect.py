@@ -26,7 +26,7 @@ def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
         for name, stance in dict.fromkeys((piece["source"], piece["stance"]) for piece in claim["evidence"]):
             if name not in sources:
                 source = json.loads(dataset.record("source", name))
-                sources[name] = _citation(source, f"{about['title']}, version {about['version']}")
+                sources[name] = citation(source, f"{about['title']}, version {about['version']}")
             sources[name].mentions.append(Mention(claim["id"], claim["grade"], stance))
     return Citations(about["title"], about["version"], list(claims.values()), sources)
 
@@ -39,7 +39,8 @@ def dated(text: str) -> Dated:
     return Dated(text, label, _months(begin), _months(rest[0]) if rest else None, whole, any(c in text for c in "~?%"))
 
 
-def _citation(source: Source, cited_in: str) -> Citation:
+def citation(source: Source, cited_in: str) -> Citation:
+    """A source to be cited in the dataset that `cited_in` names, without what it is cited for."""
     issued, read = (dated(text) if text else None for text in (source["issued"], source["read"]))
     return Citation(source, issued, read, [], cited_in)
 

@@ -23,7 +23,7 @@ def _footnote(claim: Claim, citations: Citations) -> str:
     evidence = sorted(claim["evidence"], key=lambda piece: list(STANCES).index(piece["stance"]))
     for number, name in enumerate(dict.fromkeys(piece["source"] for piece in evidence), 1):
         stances = _stances([piece for piece in evidence if piece["source"] == name])
-        lines.append(f"    {number}. {stances}: {', '.join(_parts(citations.sources[name]))}.")
+        lines.append(f"    {number}. {stances}: {', '.join(parts(citations.sources[name]))}.")
     return "\n".join(lines) + "\n"
 
 
@@ -41,7 +41,7 @@ def _details(piece: Evidence) -> str:
     return f" ({details})" if details else ""
 
 
-def _parts(citation: Citation) -> Iterator[str]:
+def parts(citation: Citation) -> Iterator[str]:
     """Author, title, publisher, date, address, and the day and address of reading, as far as they are known."""
     source = citation.source
     yield from map(escape, source["authors"])

@@ -27,7 +27,12 @@ class Export:
     """What is exported, closed in itself: the head of the dataset as `about`, and the `ids` of the claims."""
 
     def __init__(
-        self, dataset: Dataset, ids: Iterable[str], claims: Claims, counts: Callable[[], Counts] | None
+        self,
+        dataset: Dataset,
+        ids: Iterable[str],
+        claims: Claims,
+        counts: Callable[[], Counts] | None,
+        eras: Iterable[str] = (),
     ) -> None:
         self.dataset = dataset
         self._counts = counts
@@ -40,6 +45,8 @@ class Export:
         self.ids = frozenset(ids)
         self.claims = claims
         """Streams the claims as finished JSON objects, as often as it is called."""
+        self.eras = frozenset(eras)
+        """The eras that were asked for, if any were."""
 
     @cached_property
     def records(self) -> dict[str, list[Record]]:
@@ -76,7 +83,10 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
         return {(f"{kind}s", name): count for kind, name, count in dataset.used(selection)}
 
     is_whole = not selection.chooses
-    return Export(dataset, dataset.ids(selection), lambda: dataset.claims(selection), None if is_whole else counts)
+    eras = (name for group in selection.links for kind, name in group if kind == "era")
+    return Export(
+        dataset, dataset.ids(selection), lambda: dataset.claims(selection), None if is_whole else counts, eras
+    )
 
 
 def is_cc_by(licence: str) -> bool:

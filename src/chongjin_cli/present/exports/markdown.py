@@ -1,50 +1,60 @@
-"""Markdown: a report to be read, a section an era, the evidence for each claim in footnotes, then the disputes."""
+"""Markdown: a report to be read or handed out: a section an era, the disputes, each source once in a footnote."""
 
 import json
 import shutil
 from collections.abc import Iterable
 from contextlib import ExitStack
 from tempfile import TemporaryFile
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
+from chongjin_cli.contract import Source, Stance
 from chongjin_cli.dataset import dates
+from chongjin_cli.present.citations.collect import citation
+from chongjin_cli.present.citations.markdown import parts
 from chongjin_cli.present.exports.collect import Export, Record
-from chongjin_cli.present.formats.markdown import escape, evidence, item
-from chongjin_cli.present.labels import amount
+from chongjin_cli.present.formats.markdown import escape, item
+from chongjin_cli.present.labels import amount, counted
 
 BINARY = False
 JSON = False
 
 _GRADES = (
     "Each claim is graded: a letter for the best source in support, A to F by its reliability, and a number for the "
-    "claim: 1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 cannot be judged. The footnotes say which "
-    "sources support it, support a part of it or dispute it, and how."
+    "claim: 1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 cannot be judged. The footnotes name the "
+    "sources that support it, and those, so marked, that support a part of it or dispute it. What each of them says: "
+    "`chongjin show ID`."
 )
-_STANCES = {"supports": "Supports", "partly": "Supports a part", "disputes": "Disputes", "context": "Context"}
+_MARKS: dict[Stance, str] = {"supports": "", "partly": "in part ", "disputes": "disputed by "}
+"""What is said before the footnotes of a stance. What is context alone decides nothing and is left out."""
 _RELATIONS = {"refines": "Refines", "follows": "Follows", "same-event": "Same event as"}
 _NO_ERA = ""
 
 
 def write(export: Export, out: TextIO) -> None:
-    """Write the report; a claim whose date meets more than one era stands under the first."""
+    """Write the report.
+
+    A claim whose date meets more than one era stands under the first, of those that were asked for if any were.
+    """
     headings = {era["id"]: _heading(era) for era in export.records["eras"]}
-    headings[_NO_ERA] = "\n## Outside these eras, or undated\n"
+    headings[_NO_ERA] = "\n## Outside these eras, or undated\n\n"
     labels = {key: {each["id"]: each["label"] for each in export.records[key]} for key in ("measures", *_THINGS)}
+    cited: dict[str, None] = {}
     with ExitStack() as files:
-        claims = {era: files.enter_context(_file()) for era in headings}
-        footnotes = {era: files.enter_context(_file()) for era in headings}
+        sections = {era: files.enter_context(_file()) for era in headings}
         for claim in map(json.loads, export.claims()):
-            era = claim["eras"][0] if claim["eras"] else _NO_ERA
-            claims[era].write(_claim(claim, labels))
-            footnotes[era].writelines(_footnotes(claim))
-        out.write(_title(export))
+            sections[_era(claim, export.eras)].write(_claim(claim, export, labels))
+            cited |= dict.fromkeys(name for names in _sources(claim).values() for name in names)
+        out.write(_title(export, len(cited)))
         for era, heading in headings.items():
-            if claims[era].tell():
+            if sections[era].tell():
                 out.write(heading)
-                _append(claims[era], out)
-                _append(footnotes[era], out)
+                sections[era].seek(0)
+                shutil.copyfileobj(sections[era], out)
     _write_list("Disputes", map(_dispute, export.records["disputes"]), out)
-    _write_list("Merged and withdrawn claims", map(_retired, export.records["retired"]), out)
+    if export.is_whole:
+        _write_list("Merged and withdrawn claims", map(_retired, export.records["retired"]), out)
+    known = {source["id"]: source for source in export.records["sources"]}
+    _write_list("Sources", (_footnote(known[name]) for name in cited), out)
 
 
 _THINGS = ("places", "actors", "topics")
@@ -58,12 +68,6 @@ def _file() -> Any:
     return TemporaryFile("w+", encoding="utf-8", newline="\n")
 
 
-def _append(file: Any, out: TextIO) -> None:
-    out.write("\n")
-    file.seek(0)
-    shutil.copyfileobj(file, out)
-
-
 def _write_list(heading: str, items: Iterable[str], out: TextIO) -> None:
     listed = list(items)
     if listed:
@@ -71,28 +75,43 @@ def _write_list(heading: str, items: Iterable[str], out: TextIO) -> None:
         out.writelines(listed)
 
 
-def _title(export: Export) -> str:
+def _title(export: Export, sources: int) -> str:
     about = {key: escape(value) for key, value in export.about.items()}
-    claims, sources = len(export.ids), len(export.records["sources"])
     return (
         f"# {about['title']}\n\n"
         f"Version {about['version']}, updated {about['updated']}. {about['license']}. "
-        f"{claims:,} claim{'s' * (claims != 1)}, {sources:,} source{'s' * (sources != 1)}.\n\n{_GRADES}\n"
+        f"{counted(len(export.ids), 'claims')}, {counted(sources, 'sources')}.\n\n{_GRADES}\n"
     )
 
 
 def _heading(era: Record) -> str:
-    return f"\n## {escape(era['label'])}, {era['dates']['label']}\n\n{escape(era['summary'])}\n"
+    return f"\n## {escape(era['label'])}, {era['dates']['label']}\n\n{escape(era['summary'])}\n\n"
 
 
-def _claim(claim: Record, labels: Labels) -> str:
-    text = item(claim).rstrip("\n")
-    marks = " ".join(f"[^{_mark(claim, number)}]" for number, _ in enumerate(claim["evidence"], 1))
-    remarks = [f"{_RELATIONS[tie['type']]} {tie['claim']}." for tie in claim["relations"]]
+def _era(claim: Record, asked: frozenset[str]) -> str:
+    """The era that a claim stands under."""
+    return next((era for era in claim["eras"] if not asked or era in asked), _NO_ERA)
+
+
+def _claim(claim: Record, export: Export, labels: Labels) -> str:
+    """A claim with the marks of its sources, and beneath it its ties within the report, its figures and its note."""
+    marks = [
+        _MARKS[stance] + " ".join(f"[^{name}]" for name in names) for stance, names in _sources(claim).items() if names
+    ]
+    ties = [tie for tie in claim["relations"] if tie["claim"] in export.ids]
+    remarks = [f"{_RELATIONS[tie['type']]} {tie['claim']}." for tie in ties]
     remarks += [_figure(figure, labels) for figure in claim["figures"]]
     if claim["note"]:
         remarks.append(escape(claim["note"]))
-    return f"{text} {marks}\n" + (f"  {' '.join(remarks)}\n" if remarks else "")
+    text = " ".join([item(claim).rstrip("\n"), "; ".join(marks)]).rstrip()
+    return f"{text}\n" + (f"  {' '.join(remarks)}\n" if remarks else "")
+
+
+def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
+    """The sources of a claim by stance, each once for a stance."""
+    return {
+        stance: {piece["source"]: None for piece in claim["evidence"] if piece["stance"] == stance} for stance in _MARKS
+    }
 
 
 def _figure(figure: Record, labels: Labels) -> str:
@@ -102,15 +121,9 @@ def _figure(figure: Record, labels: Labels) -> str:
     return escape(f"{measured} ({dates.parse(figure['as_of']).label}).")
 
 
-def _footnotes(claim: Record) -> list[str]:
-    return [
-        f"[^{_mark(claim, number)}]: {_STANCES[piece['stance']]}: {evidence(piece)}\n"
-        for number, piece in enumerate(claim["evidence"], 1)
-    ]
-
-
-def _mark(claim: Record, number: int) -> str:
-    return f"{claim['id']}-{number}"
+def _footnote(source: Record) -> str:
+    told = ", ".join(parts(citation(cast(Source, source), "")))
+    return f"[^{source['id']}]: **{source['reliability']}** {told}.\n"
 
 
 def _dispute(dispute: Record) -> str:

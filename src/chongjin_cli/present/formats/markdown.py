@@ -43,11 +43,6 @@ def item(record: Mapping[str, Any]) -> str:
     return f"- **{escape(record['id'])}** {escape(label)} ({counted(record['claims'], 'claims')})\n"
 
 
-def evidence(piece: contract.Evidence) -> str:
-    """What a source says, and which it is."""
-    return _evidence(Shown(0, piece, "", piece["publisher"], piece["origin"]))
-
-
 def write_claims(claims: Sequence[Details], out: TextIO) -> None:
     """Write claims whole, with an empty line before the next."""
     out.write("\n".join("".join(f"{line}\n" for line in _claim(claim)) for claim in claims))
@@ -118,7 +113,7 @@ def _claim(details: Details) -> Iterator[str]:
     yield from (f"- {name}: {escape(fact)}" for name, fact in details.facts)
     for stance, pieces in details.evidence.items():
         yield from ("", f"### {STANCES[stance]}", "")
-        yield from (f"- {_evidence(shown, shown.number)}" for shown in pieces)
+        yield from (f"- {_evidence(shown)}" for shown in pieces)
     for dispute in details.disputes:
         question = f"{escape(dispute['question'])} {escape(dispute['note'] or '')}".rstrip()
         yield from ("", "### In dispute", "", question, "")
@@ -133,8 +128,8 @@ def _tied(tie: str, claim: contract.Claim) -> str:
     return f"- {RELATIONS[tie]} {item(claim).removeprefix('- ').rstrip()}"
 
 
-def _evidence(shown: Shown, number: int | None = None) -> str:
-    mark = shown.evidence["reliability"] if number is None else f"{number} {shown.evidence['reliability']}"
+def _evidence(shown: Shown) -> str:
+    mark = f"{shown.number} {shown.evidence['reliability']}"
     about = "; ".join([", ".join(part for part in (shown.title, shown.published) if part), *shown.remarks])
     address = f" <{shown.address}>" if shown.address else ""
     copy = f" copy: <{shown.copy}>" if shown.copy else ""

@@ -15,6 +15,8 @@ from chongjin_cli.present.screens import parts
 
 ABREAST = 34
 """Columns that an answer needs to stand beside another."""
+FRAME = 6
+"""Columns of a card's upper edge beside its topics; topics that have no room there stand within."""
 MARKS: dict[contract.Stance, str] = {"supports": "+", "partly": "~", "disputes": "−"}
 
 
@@ -29,7 +31,10 @@ def draw(disputes: Sequence[contract.Dispute], labels: Labels, offset: int, tota
 
 def _card(dispute: contract.Dispute, labels: Labels, width: int) -> Panel:
     answers = [_answer(claim, claim["id"] == dispute["favoured"]) for claim in dispute["claims"]]
-    lines: list[RenderableType] = [Text(dispute["question"], style="bold")]
+    topics = Text(", ".join(labels.label("topic", name) for name in dispute["topics"]), style="dim")
+    above = topics.cell_len <= width - FRAME
+    lines: list[RenderableType] = [] if above else [topics]
+    lines.append(Text(dispute["question"], style="bold"))
     if dispute["note"]:
         lines.append(Text(dispute["note"], style="dim"))
     lines.append(Text())
@@ -38,8 +43,7 @@ def _card(dispute: contract.Dispute, labels: Labels, width: int) -> Panel:
     else:
         lines += [*(Padding(answer, (0, 0, 1, 0)) for answer in answers[:-1]), answers[-1]]
     lines += [Text(), Text(favour(dispute), style="italic")]
-    title = ", ".join(labels.label("topic", name) for name in dispute["topics"])
-    return Panel(Group(*lines), title=Text(title, style="dim"), title_align="left", padding=(0, 1))
+    return Panel(Group(*lines), title=topics if above else None, title_align="left", padding=(0, 1))
 
 
 def _abreast(answers: Sequence[Group]) -> Table:

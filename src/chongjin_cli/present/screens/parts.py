@@ -4,7 +4,6 @@ import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from textwrap import fill
 from typing import Any, NamedTuple, cast
 
 from rich.console import Console
@@ -12,7 +11,6 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
-from chongjin_cli.present.labels import dated
 from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
 
 WIDE = 100
@@ -62,6 +60,8 @@ def how_many(offset: int, count: int, total: int, what: str = "claims") -> Itera
         console().print(Text(f"{line}\n"))
     yield
     if line and not is_paged():
+        from textwrap import fill
+
         print(fill(line, console().width), file=sys.stderr)
 
 
@@ -112,6 +112,8 @@ def address(url: str) -> Text:
 
 def published(source: Mapping[str, Any]) -> str:
     """Where a source was published, and when."""
+    from chongjin_cli.present.labels import dated
+
     issued = dated(source["issued"]) if source["issued"] else None
     return ", ".join(part for part in (source["publisher"], issued) if part)
 
