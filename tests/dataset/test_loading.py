@@ -106,6 +106,8 @@ SHAPES = [
     (claim(relations=[{"type": "contradicts", "claim": "CJ-0001"}]), "E103 claims[1].relations[0].type: 'contradicts' is none of 'refines', 'follows' or 'same-event'"),
     (figure(), "E103 claims[1].figures[0]: needs either a 'value', or a 'low' or a 'high' or both"),
     (figure(value=1, low=1), "E103 claims[1].figures[0]: needs either a 'value', or a 'low' or a 'high' or both"),
+    (figure(value=10**15 + 1), "E103 claims[1].figures[0].value: should be less than or equal to 1000000000000000: 1000000000000001"),
+    (figure(low=-1e16), "E103 claims[1].figures[0].low: should be greater than or equal to -1000000000000000: -1e+16"),
     (figure(low=2, high=1), "E103 claims[1].figures[0]: has a low above its high"),
     (figure(value=1, as_of=None), "E103 claims[1].figures[0].as_of: should be a text (is null)"),
     (figure(value=1, unit="people"), "E102 claims[1].figures[0].unit: no such key in the format; there are measure, of, value, low, high, as_of"),
@@ -258,7 +260,25 @@ def test_any_bytes_are_pieces_of_json_or_an_error_for_people(content: bytes) -> 
         list(json_stream.pieces(io.BytesIO(content)))
 
 
-@pytest.mark.parametrize("name", ["missing.json", ".", "a\0b"])
-def test_a_file_that_cannot_be_opened(tmp_path: Path, name: str) -> None:
-    with pytest.raises(DatasetError, match=r"^cannot read"):
+@pytest.mark.parametrize(
+    ("name", "shown", "reason"),
+    [
+        ("missing.json", "missing.json", "No such file or directory"),
+        ("folder", "folder", "Is a directory"),
+        ("a\0b", "a\\x00b", "embedded null byte"),
+    ],
+)
+def test_a_file_that_cannot_be_opened(tmp_path: Path, name: str, shown: str, reason: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(DatasetError) as caught:
         Reader(tmp_path / name)
+    assert caught.value.message == f"cannot read {tmp_path}/{shown}: {reason}"
+    assert caught.value.hint == "name a dataset file with --data"
+
+
+@pytest.mark.parametrize("amount", [10**15, -(10**15), 1e15, -1e15, 0])
+def test_an_amount_that_every_program_can_tell_from_the_next(
+    small: dict[str, Any], save: Callable[[Any], Path], amount: float
+) -> None:
+    figure(value=amount)(small)
+    assert [found for found in findings(save(small)) if not found.startswith("W401")] == []
