@@ -28,6 +28,7 @@ from tests.conftest import Run
         ("--help", "help", ""),
         ("--json --help", "help", ""),
         ("help era", "help", "era"),
+        ("help era colonial", "help", "era"),
         ("help grades", "help", "grades"),
         ("grades", "help", "grades"),
         ("grades -h", "help", "grades"),
@@ -87,6 +88,9 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("show works", 2, "chongjin: no claim 'works'\n  it is a place: chongjin place works\n"),
         ("places", 2, "chongjin: no command 'places'\n"
          "  did you mean place? To search for the word: chongjin search places\n"),
+        ("places --json", 2, "chongjin: no command 'places'\n"
+         "  did you mean place? To search for the word: chongjin search places\n"),
+        ("places abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
         ("source", 2, "chongjin: no command 'source'\n"
          "  did you mean sources? To search for the word: chongjin search source\n"),
         ("figures rice", 2, "chongjin: no measure 'rice'\n  chongjin figures lists them all\n"),
