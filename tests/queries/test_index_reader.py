@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from chongjin_cli.errors import DatasetError
+from chongjin_cli.queries import index_reader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import SMALL
@@ -20,3 +24,26 @@ def test_how_much_is_kept_in_memory_outlives_an_index_that_is_made_anew(
     assert len(list(dataset.ids(Selection()))) == 4
     assert dataset._index is not damaged
     assert list(dataset.rows("PRAGMA cache_size")) == [(-5000,)]
+
+
+def test_an_index_that_stays_damaged_is_made_anew_once_in_the_cache_and_once_in_memory(
+    save: Callable[[Any, str], Path],
+    environment: dict[str, str],  # noqa: ARG001 - for its cache
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dataset = Dataset(str(save(SMALL, "small.json")))
+    made = []
+
+    def damaged(where: str) -> Callable[..., Any]:
+        def still(*_: object) -> Any:
+            made.append(where)
+            return dataset._index._replace()  # the same, and as damaged
+
+        return still
+
+    monkeypatch.setattr(index_reader, "reopen_index", damaged("in the cache"))
+    monkeypatch.setattr(index_reader, "open_in_memory", damaged("in memory"))
+    damage_index(dataset)
+    with pytest.raises(DatasetError, match=r"^cannot read the index: "):
+        list(dataset.ids(Selection()))
+    assert made == ["in the cache", "in memory"]
