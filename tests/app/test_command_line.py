@@ -78,6 +78,10 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("search steel --topic", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel --topic --json", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel -n many", 2, "chongjin: -n: 'many' is not a whole number from 0 on\n  for instance -n 10\n"),
+        ("search steel -n 1000000000000000000", 2,
+         "chongjin: -n: '1000000000000000000' is not a whole number from 0 on\n  for instance -n 10\n"),
+        ("search steel -n 999999999999999999", 0, ""),
+        ("search steel -n ５", 2, "chongjin: -n: '５' is not a whole number from 0 on\n  for instance -n 10\n"),
         ("search steel --format jsom", 2, "chongjin: --format: 'jsom' is not one of them\n  did you mean json?\n"),
         ("search steel --format xml", 2, "chongjin: --format: 'xml' is not one of them\n"
          "  there are: table, json, jsonl, csv, tsv, markdown\n"),
