@@ -26,6 +26,21 @@ def test_how_much_is_kept_in_memory_outlives_an_index_that_is_made_anew(
     assert list(dataset.rows("PRAGMA cache_size")) == [(-5000,)]
 
 
+def test_no_answer_is_of_two_editions_of_a_dataset(
+    save: Callable[[Any, str], Path], small: dict[str, Any], environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    path = save(SMALL, "small.json")
+    dataset = Dataset(str(path))
+    small["claims"].pop()
+    save(small, "small.json")
+    damage_index(dataset)
+    with pytest.raises(DatasetError) as error:
+        list(dataset.ids(Selection()))
+    assert error.value.message == f"{path} was changed, and the index of it as it was is damaged"
+    assert error.value.hint == "run the command again"
+    assert list(dataset.ids(Selection(sort="id"))) == ["CJ-0001", "CJ-0002", "CJ-0003"]
+
+
 def test_an_index_that_stays_damaged_is_made_anew_once_in_the_cache_and_once_in_memory(
     save: Callable[[Any, str], Path],
     environment: dict[str, str],  # noqa: ARG001 - for its cache
