@@ -26,6 +26,20 @@ def test_how_much_is_kept_in_memory_outlives_an_index_that_is_made_anew(
     assert list(dataset.rows("PRAGMA cache_size")) == [(-5000,)]
 
 
+def test_of_an_index_that_is_damaged_meanwhile_each_row_comes_once(
+    save: Callable[[Any, str], Path], small: dict[str, Any], environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small["claims"] = [{**small["claims"][0], "id": f"CJ-{number:04}"} for number in range(1, 301)]
+    small.update(disputes=[], retired=[])
+    dataset = Dataset(str(save(small, "small.json")))
+    rows = dataset.rows("SELECT id, json FROM claim ORDER BY number")
+    before = [next(rows)[0] for _ in range(50)]
+    damaged = dataset._index
+    damage_index(dataset)
+    assert [*before, *(row[0] for row in rows)] == [claim["id"] for claim in small["claims"]]
+    assert dataset._index is not damaged
+
+
 def test_no_answer_is_of_two_editions_of_a_dataset(
     save: Callable[[Any, str], Path], small: dict[str, Any], environment: dict[str, str]  # noqa: ARG001 - for its cache
 ) -> None:  # fmt: skip
