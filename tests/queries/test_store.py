@@ -179,3 +179,54 @@ def test_what_appears_with_a_record(
     dataset: Dataset, kind: str, name: str, others: str, limit: int, found: list[tuple[str, int]]
 ) -> None:
     assert dataset.companions(kind, name, others, limit) == found
+
+
+COKE = (
+    "The furnace burnt coke at night.", "At night coke burnt in the furnace.", "Coke of the furnace burnt at night and day.",
+)  # fmt: skip
+"""Assertions that have all of the words that are asked for."""
+
+
+@pytest.mark.parametrize(
+    ("words", "whole", "found"),
+    [
+        ("furnace coke night", 1, "1 9"),
+        ("furnace coke night", 2, "1 2 9"),
+        ("furnace coke night", 3, "1 2 3"),
+        ("when was coke burnt in the furnace at night?", 3, "1 2 3 9"),
+    ],
+)
+def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_but_one_are_found_too(
+    small: dict[str, Any],
+    save: Save,
+    environment: dict[str, str],  # noqa: ARG001 - for its cache
+    words: str,
+    whole: int,
+    found: str,
+) -> None:
+    told = {**dict(enumerate(COKE[:whole], 1)), 8: "Coke burnt.", 9: "The furnace burnt at night."}
+    small["claims"] = [
+        {**small["claims"][1], "id": f"CJ-000{number}", "assertion": assertion, "figures": []}
+        for number, assertion in told.items()
+    ]
+    small.update(disputes=[], retired=[])
+    dataset = Dataset(str(save(small)))
+    understood = dataset.understand(words)
+    assert (understood.is_answer, understood.remark) == (True, None)
+    assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "begun", "most", "found"),
+    [
+        ("topic", "p", 9, ["port"]),
+        ("topic", "", 2, ["industry", "port"]),
+        ("topic", "x", 9, []),
+        ("source", "blog-", 9, ["blog-2020", "blog-2021"]),
+        ("claim", "CJ-0", 3, ["CJ-0001", "CJ-0002", "CJ-0003"]),
+        ("claim", "CJ-0004", 3, ["CJ-0004"]),
+        ("claim", "p", 3, []),
+    ],
+)
+def test_what_begins_with_a_text(dataset: Dataset, kind: str, begun: str, most: int, found: list[str]) -> None:
+    assert [name for name, _ in dataset.beginning_with(kind, begun, most)] == found
