@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.app.command_line import command_line
+from chongjin_cli.app.command_line import command_line, data_of
 from tests.conftest import Run
 
 
@@ -44,6 +44,21 @@ from tests.conftest import Run
 )
 def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str) -> None:
     assert command_line(typed.split()) == (name, arguments.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "data"),
+    [
+        ("era colonial", None),
+        ("--data x.json era", "x.json"),
+        ("era --json --data=x.json", "x.json"),
+        ("help era --data x.json", "x.json"),
+        ("era --data", ""),
+        ("era --database x.json", None),
+    ],
+)
+def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
+    assert data_of(typed.split()) == data
 
 
 @pytest.mark.parametrize(

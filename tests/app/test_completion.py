@@ -45,6 +45,8 @@ def offered(chongjin: Run, line: str, shell: str = "bash", **variables: str) -> 
         ("chongjin --data x.json --format c", "csv"),
         ("chongjin --data ", ":files:"),
         ("chongjin --show-completion z", "zsh"),
+        ("chongjin --install-completion ", "bash zsh fish"),
+        ("chongjin --version ", ""),
         ("chongjin C", ""),
         ("chongjin CJ", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),
         ("chongjin CJ-0", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),
