@@ -5,7 +5,8 @@ from typing import Any, cast
 
 import pytest
 
-from chongjin_cli.present.series import WIDEST, Labels, Marked, Series, scale, series
+from chongjin_cli.present.labels import Labels
+from chongjin_cli.present.series import WIDEST, Marked, Series, scale, series
 
 LABELS = cast(
     Labels,
