@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from chongjin_cli.present.labels import Labels
-from chongjin_cli.present.series import WIDEST, Marked, Series, scale, series
+from chongjin_cli.present.series import Marked, Series, scale, series
 
 LABELS = cast(
     Labels,
@@ -40,7 +40,7 @@ def test_the_thing_with_most_figures_comes_first() -> None:
 
 def test_what_can_be_drawn_has_the_next_letter() -> None:
     points = [
-        in_year(1900, years=100), in_year(1910, years=WIDEST), in_year(1911, years=WIDEST + 1),
+        in_year(1900, years=100), point("works", 1, "1910-01-01", "1950-01-01"), point("works", 1, "1910-01-01", "1950-01-02"),
         point("works", 1, None, "1950-12-31"), point("works", 1, "1960-01-01", None), point("works", 1, None, None),
     ]  # fmt: skip
     [found] = series(LABELS, "workforce", points)
@@ -73,3 +73,4 @@ def test_round_years_of_a_scale_lie_within_it() -> None:
     )
     assert found.years(4) == [1940, 1960, 1980, 2000]
     assert found.years(2) == [1950, 2000]
+    assert scale(Series("Workforce", "people", [Marked("a", 1990.5, in_year(1990))])).years(5) == [1990, 1991]
