@@ -58,6 +58,7 @@ class Rarity:
         self._all = len(self.words)
         self._most = log((self._all + 1) / 2) or 1.0
         self.weight = lru_cache(maxsize=1 << 15)(self._weight)
+        self.having = lru_cache(maxsize=1 << 8)(self._counted)
 
     def _weight(self, stem: str) -> float:
         """How much a word tells: much if few claims have it in what they say or answer, little of a light verb."""
@@ -82,18 +83,22 @@ class Rarity:
         """How much each claim shares with weighed stems, as they are or by others for the same."""
         shared: dict[str, float] = {}
         for stem, weight in stems.items():
-            counted = [
-                (factor * counts, having[other])
-                for other, factor in ((stem, 1.0), *alike(stem).items())
-                for counts, having in zip((SAID, ASKED, TOLD), self._having, strict=True)
-                if other in having
-            ]
-            best: dict[str, float] = {}
-            for counts, names in sorted(counted, key=lambda each: each[0]):  # what counts most comes last
-                best.update(dict.fromkeys(names, counts))
-            for name, counts in best.items():
+            for name, counts in self.having(stem).items():
                 shared[name] = shared.get(name, 0.0) + weight * counts
         return shared
+
+    def _counted(self, stem: str) -> dict[str, float]:
+        """The claims that have a stem, or another for the same, with what it counts there."""
+        counted = [
+            (factor * counts, having[other])
+            for other, factor in ((stem, 1.0), *alike(stem).items())
+            for counts, having in zip((SAID, ASKED, TOLD), self._having, strict=True)
+            if other in having
+        ]
+        best: dict[str, float] = {}
+        for counts, names in sorted(counted, key=lambda each: each[0]):  # what counts most comes last
+            best.update(dict.fromkeys(names, counts))
+        return best
 
 
 class Stems(dict[str, str]):

@@ -162,6 +162,12 @@ _NEEDED = {
     "month": re.compile(_MONTHS),
     "season": re.compile("|".join(_SEASONS), re.I),
     "century": re.compile("century", re.I),
+    "iso": re.compile(r"\d-\d\d-"),
+    "decade": re.compile(r"0['’]?s\b"),
+    "nickname": re.compile("ties", re.I),
+    "span": re.compile(r"\d{4}\s*[–—/-]"),
+    "two": re.compile(r"\d{4}\s+(?:and|or|to|until|till|through)\s", re.I),
+    "bracket": re.compile(r"\("),
 }
 """What some forms of dates need, and how it is seen that a text has it."""
 
@@ -174,7 +180,10 @@ class _Form(NamedTuple):
 
 def _needs(pattern: str) -> frozenset[str]:
     """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
-    signs = {"month": "(?P<m>", "season": "(?P<season>", "century": "century"}
+    signs = {
+        "month": "(?P<m>", "season": "(?P<season>", "century": "century", "iso": "-(?P<n>", "decade": r"\d\d0)",
+        "nickname": "eighties", "span": r"(?:–|—|-|/)\s*", "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()",
+    }  # fmt: skip
     needs = {need for need, sign in signs.items() if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
 

@@ -107,6 +107,7 @@ def _stems() -> Stems:
     return Stems()
 
 
+@lru_cache(maxsize=1 << 14)
 def stemmed(word: str) -> str:
     """The stem of a word as the index has it."""
     return _stems().of_one(word)
@@ -143,6 +144,12 @@ def _groups() -> dict[str, frozenset[int]]:
 def groups_of(one: str) -> frozenset[int]:
     """The groups of words that mean the same which a stem is in."""
     return _groups().get(one, frozenset())
+
+
+@lru_cache(maxsize=1 << 11)
+def groups_among(stems: tuple[str, ...]) -> frozenset[int]:
+    """The groups of words that mean the same which any of some stems is in."""
+    return frozenset[int]().union(*map(groups_of, stems))
 
 
 @cache
