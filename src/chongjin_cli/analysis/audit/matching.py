@@ -276,8 +276,8 @@ def _has(stem: str, stems: tuple[str, ...], asked: Container[str]) -> float:
 
 def _has_nation(held: Held, name: Name, holdings: Holdings) -> bool:
     """Whether a name stands for a government, and a claim names the nation."""
-    nation = holdings.names.nation_meant(name)
-    return nation is not None and any(own.key == nation for own in held.names)
+    nations = holdings.names.nations_meant(name)
+    return bool(nations) and any(own.key in nations for own in held.names)
 
 
 def _has_name(held: Held, name: Name) -> bool:

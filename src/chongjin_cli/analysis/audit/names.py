@@ -53,8 +53,8 @@ GENERIC = frozenset(
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _IS = frozenset("is was are were".split())
 _CAPITALS = {
-    "pyongyang": "northkorea", "seoul": "southkorea", "tokyo": "japan", "beijing": "china", "moscow": "russia",
-    "washington": "america",
+    "pyongyang": ("northkorea",), "seoul": ("southkorea",), "tokyo": ("japan",), "beijing": ("china",),
+    "moscow": ("russia", "soviet"), "washington": ("america",),
 }  # fmt: skip
 CAPITALS = frozenset(_CAPITALS)
 """The capitals that stand for their governments."""
@@ -144,11 +144,15 @@ class Names:
         large = [place for place in places if place["claims"] >= least]
         return f"place:{large[-1]['id']}" if large else None
 
-    def nation_meant(self, name: Name) -> str | None:
+    def nations_meant(self, name: Name) -> frozenset[str]:
         """The nation whose government a name stands for where it acts or is spoken to: Seoul agreed, it told Tokyo."""
+        is_spoken_of = not _ACTS.isdisjoint((stem(name.after), stem(name.before)))
+        return self.ruled_from(name) if is_spoken_of else frozenset()
+
+    def ruled_from(self, name: Name) -> frozenset[str]:
+        """The nation that a name is the capital of, by the keys that it has had."""
         city = next(iter(name.words)) if len(name.words) == 1 else ""
-        nation = _CAPITALS.get(city)
-        return f"nation:{nation}" if nation and not _ACTS.isdisjoint((stem(name.after), stem(name.before))) else None
+        return frozenset(f"nation:{nation}" for nation in _CAPITALS.get(city, ()))
 
     def _places_around(self) -> dict[str, str]:
         """What home lies in, with what kind of place it is."""

@@ -13,7 +13,7 @@ from chongjin_cli.analysis.audit.when import When, dates_in
 
 _ORDINALS = {word: str(number) for number, word in enumerate(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
-_ENDING = re.compile(r"(?:st|nd|rd|th)$")
+_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this these".split())
 
 

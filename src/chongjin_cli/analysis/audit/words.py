@@ -146,7 +146,7 @@ def groups_of(one: str) -> frozenset[int]:
     return _groups().get(one, frozenset())
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 8)
 def groups_among(stems: tuple[str, ...]) -> frozenset[int]:
     """The groups of words that mean the same which any of some stems is in."""
     return frozenset[int]().union(*map(groups_of, stems))
@@ -183,6 +183,8 @@ LIGHT = frozenset(
 """The stems of verbs that say little by themselves."""
 CITY = stem("city")
 """What stands for the name of the city that a text is about."""
+HOME = frozenset(map(stem, ("city", "town")))
+"""The same, and what else may stand for it."""
 
 
 def is_hedged(text: str) -> bool:

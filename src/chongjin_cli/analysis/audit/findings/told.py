@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
-from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
 from chongjin_cli.analysis.audit.holdings import Holdings
@@ -62,9 +62,7 @@ def figures_told(
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
         each, other = against[0]
-        yield conflict(
-            "E101", amount.start, amount.text, as_told(each.held.reading.text, other.start, other.end), [each]
-        )
+        yield conflict("E101", amount.start, amount.text, amount_told(each.held.reading.text, other), [each])
 
 
 def _of_one_kind(one: Quantity, other: Quantity) -> bool:
