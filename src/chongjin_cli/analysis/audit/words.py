@@ -25,7 +25,7 @@ _IRREGULAR = dict(
         "deaths:die women:woman men:man children:child "
         "wharves:wharf people:people saw:see seen:see became:become got:get righted:upright rebuilt:rebuild "
         "overthrew:overthrow northeast:north-east northwest:north-west larger:large largest:large biggest:big "
-        "bigger:big"
+        "bigger:big tore:tear torn:tear"
     ).split()
 )
 STOP = frozenset(
@@ -80,6 +80,14 @@ _AHEAD = re.compile(
 _NEGATION = re.compile(
     r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b)|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly(?!\s+more\b)|cannot|"
     r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
+    re.I,
+)
+# What denies what is done, and not only that there is something.
+_DENIAL = re.compile(r"\b(?:not|never|neither|nor|nobody|hardly|cannot|[a-z]+n['’]t)\b", re.I)
+# What says without denying that there is none, or no other.
+_LACK = re.compile(
+    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|only|alone|besides|scarce(?:ly)?|absen(?:t|ce)|missing|"
+    r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?)\b",
     re.I,
 )
 # Pairs of which one excludes the other, by stems of what `stem` makes of the words.
@@ -200,6 +208,15 @@ def is_round(text: str) -> bool:
 def looks_ahead(text: str) -> bool:
     """Whether a sentence speaks of what is planned, expected or would be."""
     return bool(_AHEAD.search(text))
+
+
+def says_the_same_of_none(one: str, other: str) -> bool:
+    """Whether both of two texts deny something, or neither, or one that there is any and the other says it lacks."""
+    negated = [text for text in (one, other) if is_negated(text)]
+    if len(negated) != 1:
+        return True
+    plain = other if negated[0] == one else one
+    return not _DENIAL.search(negated[0]) and _LACK.search(plain) is not None
 
 
 def is_negated(text: str) -> bool:

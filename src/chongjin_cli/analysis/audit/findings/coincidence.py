@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     GIVEN,
@@ -31,6 +32,8 @@ BORNE_OUT, MUCH = 0.62, 7.0
 """The share of a sentence that claims have to have which bear it out, and what that has to weigh."""
 OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
 """The same of a sentence without a name, number or date."""
+MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
+"""The share of such a sentence from which on that may weigh less, and what it has to."""
 OF_CLAIM_WHOLE, BY_WHOLE, MUCH_OF_WHOLE = 0.6, 0.5, 8.0
 """The share of a claim from which on it may have less of a sentence, that share, and what it has to weigh."""
 NEARLY_ALL = 0.8
@@ -96,14 +99,15 @@ def _is_in_passing(odd: Part, most: Sum) -> bool:
     of = odd.of
     if not isinstance(of, Quantity) or odd.weight >= AMOUNT:
         return False
-    return not any(comparable(of, other) for each in most.chosen for other in each.held.reading.quantities)
+    return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
 def _is_excluded(reading: Reading, each: Shared, context: Context) -> bool:
     """Whether one denies what the other says, or says the opposite of it."""
     earlier = {stem for before in context.before[:POINTS] for stem in before.stems}
     own = each.held.reading
-    return reading.is_negated != own.is_negated or is_opposed(reading, each.held, own.stems, earlier)
+    is_denied = not words.says_the_same_of_none(reading.text, own.text)
+    return is_denied or is_opposed(reading, each.held, own.stems, earlier)
 
 
 def _borne_out(
@@ -114,6 +118,8 @@ def _borne_out(
     had = sum(part.weight * share for part, share in zip(parts, most.shares, strict=True) if part is not but)
     tells = any(part.is_telling for part in parts)
     share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
+    if not tells and had >= MOST_WORDS * rest:
+        weight = MUCH_OF_MOST
     if but:
         share, weight = BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE
     marks = sum(part.is_telling and not (isinstance(part.of, When) and part.of.bound) for part in parts)
@@ -121,9 +127,7 @@ def _borne_out(
         share = BY_WHOLE
     if had < share * rest or had < weight:
         return Assessment((), ())
-    told = frozenset[str]().union(
-        *(each.held.told | holdings.rarity.words[each.held.claim["id"]].told for each in most.chosen)
-    )
+    told = frozenset[str]().union(*(each.held.told | each.held.told_for for each in most.chosen))
     if not are_told(reading.lows, told):
         return Assessment((), ())
     best = most.chosen[:CITED]

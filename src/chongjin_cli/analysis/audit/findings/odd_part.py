@@ -197,6 +197,8 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
     marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
     if marks >= MARKS or date.first // 100 == other.first // 100:
         return True
+    if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
+        return True
     if date.precision == other.precision == 1 and best.total >= MUCH_OF_DAY and alike >= ALL:
         return True
     both = {*case.reading.stems} & {*best.held.background}
