@@ -19,7 +19,7 @@ from chongjin_cli.analysis.audit.findings.support import (
     supported,
     told_by,
 )
-from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time
+from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
 from chongjin_cli.analysis.audit.reading import Reading
@@ -78,7 +78,8 @@ def _by_accounts(
     accounts = holdings.accounts(reading, context.before[:POINTS])
     matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
     told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
-    bears_it = [*bearing, *(each for each in told if each.times != "parts" and bears(each, reading))]
+    of_it = [each for each in told if tells_of_it(each, reading, holdings)]
+    bears_it = [*bearing, *(each for each in of_it if each.times != "parts" and bears(each, reading))]
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):

@@ -46,26 +46,39 @@ MARKS = 2
 
 def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
     """What claims that share rare things with a sentence tell of it."""
-    parts = parts_of(reading, context, holdings)
-    if sum(part.weight for part in parts) < LEAST:
+    case = _case(reading, context, holdings)
+    if case is None:
         return Assessment((), ())
-    found = [
-        shared_with(held, parts, reading, context, holdings) for held in candidates(reading, parts, context, holdings)
-    ]
-    shared = sorted(found, key=lambda each: -each.total)
-    fitting = [each for each in shared if not _is_excluded(reading, each, context)]
-    most = _by_their_own(parts, together(parts, fitting))
+    parts = case.parts
+    most = _by_their_own(parts, together(parts, case.fitting))
     if not most.chosen:
         return Assessment((), ())
-    lacking = [part for part, share in zip(parts, most.shares, strict=True) if part.is_telling and share < GIVEN]
+    lacking = _lacking(parts, most)
     if not lacking:
         return _borne_out(reading, context, holdings, parts, most)
-    wrong = wrong_part(Case(reading, context, holdings, parts, shared), fitting, lacking)
+    wrong = wrong_part(case, lacking)
     if wrong:
         return Assessment((wrong,), wrong.claims)
     if len(lacking) == 1 and _is_in_passing(lacking[0], most):
         return _borne_out(reading, context, holdings, parts, most, lacking[0])
     return Assessment((), ())
+
+
+def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None:
+    """A sentence with the claims that share most with it, None if it says too little for that."""
+    parts = parts_of(reading, context, holdings)
+    if sum(part.weight for part in parts) < LEAST:
+        return None
+    held = candidates(reading, parts, context, holdings)
+    found = (shared_with(each, parts, reading, context, holdings) for each in held)
+    shared = sorted(found, key=lambda each: -each.total)
+    fitting = [each for each in shared if not _is_excluded(reading, each, context)]
+    return Case(reading, context, holdings, parts, shared, fitting)
+
+
+def _lacking(parts: Sequence[Part], most: Sum) -> list[Part]:
+    """The telling parts of a sentence that claims do not give together."""
+    return [part for part, share in zip(parts, most.shares, strict=True) if part.is_telling and share < GIVEN]
 
 
 def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:

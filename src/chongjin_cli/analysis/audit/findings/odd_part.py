@@ -48,16 +48,17 @@ _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 
 
 class Case(NamedTuple):
-    """A sentence after those before it, its parts, and the claims that share any of it."""
+    """A sentence after those before it, its parts, the claims that share any of it, and those of them that fit."""
 
     reading: Reading
     context: Context
     holdings: Holdings
     parts: Sequence[Part]
     shared: Sequence[Shared]
+    fitting: Sequence[Shared]
 
 
-def wrong_part(case: Case, fitting: Sequence[Shared], lacking: Sequence[Part]) -> Finding | None:
+def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
     """That a sentence agrees with one of the claims that fit in all that tells but for one figure, date or name.
 
     `lacking` are the parts that the claims do not give together: of several a claim has to give all but one, or only
@@ -67,7 +68,7 @@ def wrong_part(case: Case, fitting: Sequence[Shared], lacking: Sequence[Part]) -
     if len(lacking) > 1 and all(isinstance(odd.of, When) for odd in lacking):
         groups.append(tuple(lacking))
     for odd in groups:
-        for best in _all_but(case.parts, fitting, odd, gives_the_rest=len(lacking) > 1):
+        for best in _all_but(case.parts, case.fitting, odd, gives_the_rest=len(lacking) > 1):
             if wrong := _wrong(case, best, odd):
                 return wrong
     return None
@@ -168,7 +169,7 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
         return None
     if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
         return None
-    if any(one.overlaps(other) for one in own for other in dates):
+    if any(one.overlaps(other) for one in own for other in reading.dates):
         return None
     if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
         return None
