@@ -22,8 +22,8 @@ MUCH_OF_ALL, OF_CLAIM_WHOLE = 4.0, 0.6
 """What it has to weigh where the sentence says nothing else, and the share of the claim that it then has to have."""
 OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
 """The share of a claim, without what it has instead, that such a sentence has to have."""
-SURE = 0.75
-"""The share of the rest of a sentence from which on it may tell of the same event."""
+SURE, BY_MARKS = 0.75, 0.65
+"""The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
 ALL, MUCH_OF_DAY = 0.85, 12.0
 """The same where both give a day of what may happen often, and what the claim then has to have."""
 MARKS = 2
@@ -90,7 +90,7 @@ def _all_but(
         )
         lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
         is_much = had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest
-        is_all = had >= MUCH_OF_ALL and had >= ALL * rest and each.of_claim >= OF_CLAIM_WHOLE
+        is_all = had >= MUCH_OF_ALL and had >= ALL * rest
         if min(needed, default=1.0) >= GIVEN and lacks_it and (is_much or is_all):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
@@ -133,6 +133,7 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name) -> bool:
     """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
+    least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
     return of_claim(best.held, case.reading, case.context, case.holdings, instead) >= least
 
 
@@ -192,10 +193,12 @@ def _is_short(date: When) -> bool:
 def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) -> bool:
     """Whether a sentence and a claim that give other dates tell of one event, by all that they share else."""
     alike, date = _share_but(case.parts, best, odd), next(part.of for part in odd)
-    if alike < SURE or not isinstance(date, When):
+    if not isinstance(date, When):
         return False
     given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= GIVEN]
     marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
+    if alike < (SURE if marks < MARKS else BY_MARKS):
+        return False
     if marks >= MARKS or date.first // 100 == other.first // 100:
         return True
     if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
