@@ -44,6 +44,8 @@ TITLES = frozenset(
     "admiral marshal general colonel captain major president chairman minister governor bishop father".split()
 )
 """What a name may stand behind that says of which of several persons in one place it is."""
+AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
+"""Names that say when more than where."""
 _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 
 
@@ -222,6 +224,8 @@ def _are_first(reading: Reading, best: Shared) -> bool:
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
     reading, known = case.reading, case.holdings.names
     names = [*reading.names, *(other for each in case.context.before[:POINTS] for other in each.names)]
+    if name.words <= AGES:
+        return None
     lacked = [
         each
         for each in best.held.core_names
