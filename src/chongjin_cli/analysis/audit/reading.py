@@ -84,9 +84,17 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         lows,
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN),
-        len(found) > 1 and found[0].low == "the" and found[1].low in GENERIC,
+        _refers_back(found, names),
         words.is_negated(text),
     )
+
+
+def _refers_back(found: Sequence[Token], names: Sequence[Name]) -> bool:
+    """Whether a sentence begins with something as if known, and does not name it: the camp, but not the port of Ranam."""
+    if len(found) < 2 or found[0].low != "the" or found[1].low not in GENERIC:
+        return False
+    is_of = len(found) > 3 and found[2].low == "of"
+    return not (is_of and any(name.start == found[3].start for name in names))
 
 
 def amounts_in(text: str, dates: Iterable[When]) -> list[Quantity]:

@@ -104,7 +104,7 @@ _OPPOSITES = (
     ("mother", "father"), ("pig", "rolled"), ("crude", "rolled"), ("pig", "crude"), ("urban", "rural"),
     ("planned", "built"), ("dollar", "yuan"), ("killed", "wounded"), ("killed", "captured"), ("wide", "long"),
     ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
-    ("crew", "passenger"), ("january", "july"),
+    ("crew", "passenger"), ("january", "july"), ("army", "navy"),
 )  # fmt: skip
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

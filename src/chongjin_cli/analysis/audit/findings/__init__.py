@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.series import of_its_time
-from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
+from chongjin_cli.analysis.audit.findings.strength import disputed, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
     gives_the_numbers,
@@ -89,7 +89,8 @@ def _by_accounts(
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
-    return Assessment((supported(best, rest_of(reading, [*alone, *bearing], holdings)),), ids)
+    warning = disputed(reading, best, holdings)
+    return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], holdings)),), ids)
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
