@@ -82,22 +82,21 @@ def _lacking(parts: Sequence[Part], most: Sum) -> list[Part]:
 
 
 def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
-    """The same without what another claim gives: amounts and dates of none of the names, a name in place of one."""
+    """The same without claims that have none of the names which the others have, and a name in the place of one."""
+    if not most.chosen:
+        return most
     named = [
         place
         for place, (part, share) in enumerate(zip(parts, most.shares, strict=True))
         if part.is_telling and isinstance(part.of, Name) and share >= GIVEN
     ]
-    own = [each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named)]
-    shares = list(most.shares)
-    for place, part in enumerate(parts):
-        if isinstance(part.of, Quantity | When):
-            shares[place] = max((each.shares[place] for each in own), default=0.0)
-        elif (
-            place in named and most.chosen[0].shares[place] < GIVEN and _takes_the_place(part.of, most.chosen[0], parts)
-        ):
+    best = most.chosen[0]
+    own = tuple(each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named))
+    shares = [max(each.shares[place] for each in own) for place in range(len(parts))]
+    for place in named:
+        if best.shares[place] < GIVEN and _takes_the_place(parts[place].of, best, parts):
             shares[place] = 0.0
-    return most._replace(shares=tuple(shares))
+    return most._replace(chosen=own, shares=tuple(shares))
 
 
 def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
