@@ -40,6 +40,10 @@ FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
 LOOSE = 0.8
 """What a word of a claim counts that the sentence has another for, or that stands before it."""
+KINDS = frozenset(
+    "ironworks steelworks works shipyard camp university college hotel market stadium mine factory".split()
+)
+"""What a name may be called by its kind alone: the ironworks."""
 GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
 OF_CLAIM = 0.35
@@ -235,7 +239,8 @@ def of_claim(
         ):
             its += weight
         elif name.kind != "nation":
-            its += weight * min(_among(words.stem(word), ours, earlier) for word in name.words)
+            of_kind = LOOSE * LOOSE * (not reading.lows.isdisjoint(name.aliases & KINDS))
+            its += weight * max(of_kind, min(_among(words.stem(word), ours, earlier) for word in name.words))
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
         if date is not without:

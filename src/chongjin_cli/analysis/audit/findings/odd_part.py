@@ -156,10 +156,11 @@ def _same_time(case: Case, best: Shared) -> bool:
         return all(share >= GIVEN for part, share in pairs if isinstance(part.of, When))
     if not best.held.reading.dates:
         return True
-    if best.held.claim["figures"]:  # of a series
-        return False
-    if any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs):
+    named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
+    if named and not best.held.claim["figures"]:  # which are of a series
         return True
+    if best.held.claim["figures"] and is_often(case.reading):
+        return False
     earlier = next((before.dates for before in case.context.before if before.dates), ())
     return any(date.meets(other) for date in earlier for other in best.held.times)
 
