@@ -90,7 +90,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
 
 
 def _refers_back(found: Sequence[Token], names: Sequence[Name]) -> bool:
-    """Whether a sentence begins with something as if known, and does not name it: the camp, but not the port of Ranam."""
+    """Whether a sentence begins with something as if known, which it does not name: the camp, not the port of Ranam."""
     if len(found) < 2 or found[0].low != "the" or found[1].low not in GENERIC:
         return False
     is_of = len(found) > 3 and found[2].low == "of"

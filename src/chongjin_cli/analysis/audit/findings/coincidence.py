@@ -40,6 +40,8 @@ NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
 BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
 """The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
+OF_REST = 0.3
+"""The share of the rest of a sentence that a claim has to have which gives a name that the best one lacks."""
 MARKS = 2
 """Names, numbers and dates from which on a sentence is known by them."""
 
@@ -91,12 +93,25 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         if part.is_telling and isinstance(part.of, Name) and share >= GIVEN
     ]
     best = most.chosen[0]
-    own = tuple(each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named))
-    shares = [max(each.shares[place] for each in own) for place in range(len(parts))]
+    of_names = [each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named)]
+    own = tuple(each for each in most.chosen if each is best or each in of_names)
+    shares = [
+        max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
+        for place, part in enumerate(parts)
+    ]
     for place in named:
-        if best.shares[place] < GIVEN and _takes_the_place(parts[place].of, best, parts):
+        if best.shares[place] < GIVEN and (
+            _takes_the_place(parts[place].of, best, parts)
+            or not any(each.shares[place] >= GIVEN and _speaks_of_it(parts, each, place) for each in own)
+        ):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
+
+
+def _speaks_of_it(parts: Sequence[Part], each: Shared, place: int) -> bool:
+    """Whether a claim has more of a sentence than the name at a place in it."""
+    pairs = [(part.weight, share) for part, share in zip(parts, each.shares, strict=True) if part is not parts[place]]
+    return sum(weight * share for weight, share in pairs) >= OF_REST * sum(weight for weight, _ in pairs)
 
 
 def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:

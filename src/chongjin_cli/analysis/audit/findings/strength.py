@@ -35,7 +35,7 @@ def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
 
 
 def disputed(reading: Reading, best: Sequence[HasHeld], holdings: Holdings) -> Finding | None:
-    """Whether a sentence that sources bear out says as a fact what their claims say themselves, all of them disputed."""
+    """Whether a sentence that sources bear out says as a fact what their claims, all disputed, say themselves."""
     claims = [each.held.claim for each in best]
     if any(claim["status"] not in ("disputed", "improbable") for claim in claims):
         return None
