@@ -52,5 +52,9 @@ def test_few_names_leave_it_to_what_the_others_open_with() -> None:
     others = ["Doves fly.", "Mill stones fly."]
     many = openings(*mills, *others, names=("mill grinds",))
     assert [many.is_on_the_whole(str(number)) for number in (0, FEW_NAMED, FEW_NAMED + 1)] == [True, False, False]
+    turned = openings(*mills, "Grinds mill once.", "Doves fly.", names=("mill grinds",))
+    assert not turned.is_on_the_whole(str(FEW_NAMED))  # though it opens with words as they do
+    fewer = openings(*mills[1:], "Grinds mill once.", "Doves fly.", names=("mill grinds",))
+    assert fewer.is_on_the_whole(str(FEW_NAMED - 1))
     few = openings(*mills, *others, names=("doves",))
     assert [few.is_on_the_whole(str(number)) for number in (0, FEW_NAMED)] == [True, False]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.app.command_line import command_line
+from chongjin_cli.app.command_line import command_line, data_of
 from tests.conftest import Run
 
 
@@ -28,6 +28,7 @@ from tests.conftest import Run
         ("--help", "help", ""),
         ("--json --help", "help", ""),
         ("help era", "help", "era"),
+        ("help era colonial", "help", "era"),
         ("help grades", "help", "grades"),
         ("grades", "help", "grades"),
         ("grades -h", "help", "grades"),
@@ -43,6 +44,21 @@ from tests.conftest import Run
 )
 def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str) -> None:
     assert command_line(typed.split()) == (name, arguments.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "data"),
+    [
+        ("era colonial", None),
+        ("--data x.json era", "x.json"),
+        ("era --json --data=x.json", "x.json"),
+        ("help era --data x.json", "x.json"),
+        ("era --data", ""),
+        ("era --database x.json", None),
+    ],
+)
+def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
+    assert data_of(typed.split()) == data
 
 
 @pytest.mark.parametrize(
@@ -77,6 +93,10 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("search steel --topic", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel --topic --json", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel -n many", 2, "chongjin: -n: 'many' is not a whole number from 0 on\n  for instance -n 10\n"),
+        ("search steel -n 1000000000000000000", 2,
+         "chongjin: -n: '1000000000000000000' is not a whole number from 0 on\n  for instance -n 10\n"),
+        ("search steel -n 999999999999999999", 0, ""),
+        ("search steel -n ５", 2, "chongjin: -n: '５' is not a whole number from 0 on\n  for instance -n 10\n"),
         ("search steel --format jsom", 2, "chongjin: --format: 'jsom' is not one of them\n  did you mean json?\n"),
         ("search steel --format xml", 2, "chongjin: --format: 'xml' is not one of them\n"
          "  there are: table, json, jsonl, csv, tsv, markdown\n"),
@@ -87,6 +107,9 @@ def test_the_subcommand_and_its_arguments(typed: str, name: str, arguments: str)
         ("show works", 2, "chongjin: no claim 'works'\n  it is a place: chongjin place works\n"),
         ("places", 2, "chongjin: no command 'places'\n"
          "  did you mean place? To search for the word: chongjin search places\n"),
+        ("places --json", 2, "chongjin: no command 'places'\n"
+         "  did you mean place? To search for the word: chongjin search places\n"),
+        ("places abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
         ("source", 2, "chongjin: no command 'source'\n"
          "  did you mean sources? To search for the word: chongjin search source\n"),
         ("figures rice", 2, "chongjin: no measure 'rice'\n  chongjin figures lists them all\n"),

@@ -38,16 +38,24 @@ def offered(chongjin: Run, line: str, shell: str = "bash", **variables: str) -> 
         ("chongjin he", "help"),
         ("chongjin help gr", "grades"),
         ("chongjin help er", "era"),
+        ("chongjin help era ", ""),
         ("chongjin --js", "--json"),
         ("chongjin --format c", "csv"),
         ("chongjin --json era c", "colonial"),
         ("chongjin --data x.json --format c", "csv"),
         ("chongjin --data ", ":files:"),
         ("chongjin --show-completion z", "zsh"),
+        ("chongjin --install-completion ", "bash zsh fish"),
+        ("chongjin --version ", ""),
+        ("chongjin C", ""),
+        ("chongjin CJ", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),
         ("chongjin CJ-0", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),
         ("chongjin cj-0", "cj-0001 cj-0002 cj-0003 cj-0004"),
         ("chongjin CJ-0001 CJ-0002 ", "CJ-0001 CJ-0002 CJ-0003 CJ-0004"),
         ("chongjin era ", "colonial now outlook"),
+        ("chongjin era colonial ", ""),
+        ("chongjin era --topic steel c", "colonial"),
+        ("chongjin era --json c", "colonial"),
         ("chongjin topic st", "steel"),
         ("chongjin place wo", "works"),
         ("chongjin actor ", "nippon-steel"),
@@ -93,9 +101,15 @@ def test_the_other_shells_are_told_what_it_is(
 ) -> None:
     assert offered(chongjin, "chongjin topic st", "zsh") == ["steel:Steel"]
     assert offered(chongjin, "chongjin topic st", "fish") == ["steel\tSteel"]
+    assert offered(chongjin, "chongjin topic ", "fish") == ["industry\tIndustry", "port\tPort", "steel\tSteel"]
+    assert offered(chongjin, "chongjin he", "fish") == ["help\tHelp on a command, or on grades."]
+    assert offered(chongjin, "chongjin era --he", "zsh") == ["--help:Print the help of the command."]
+    assert offered(chongjin, "chongjin --data ", "zsh") == [":files:"]
     small["topics"][1]["label"] = "St'eel: \"$(touch x)`y`\\"
     shown = offered(chongjin, "chongjin topic st", "zsh", CHONGJIN_DATA=str(save(small)))
     assert shown == ["steel:St’eel:   (touch x) y  "]
+    small["topics"][1]["label"] = "S" + "t" * 99
+    assert offered(chongjin, "chongjin topic st", "zsh", CHONGJIN_DATA=str(save(small))) == ["steel:S" + "t" * 79]
 
 
 def test_there_is_never_an_error(chongjin: Run) -> None:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Annotated, Any, Literal
 
 import pytest
 
+from chongjin_cli.app import help as pages
 from chongjin_cli.app.registry import COMMANDS, load, summary
-from chongjin_cli.cli.options import parameters
+from chongjin_cli.cli.options import Argument, parameters
+from chongjin_cli.flags import Option
 from tests.conftest import Run
 
 PAGES = [(), *((name,) for name in COMMANDS)]
@@ -89,3 +92,104 @@ def test_every_example_of_a_page_is_understood(chongjin: Run) -> None:
             if "|" not in example and " -o " not in example and "draft.md" not in example:
                 arguments = example.partition(" > ")[0].replace("'\"", '"').replace("\"'", '"').replace("'", "").split()
                 assert chongjin(*arguments).returncode in (0, 1), example
+
+
+def trying(
+    thing: Annotated[str, Argument("THING", "What to try.")],
+    form: Annotated[Literal["plain", "fancy"] | None, Argument("FORM", "In which form.")] = None,
+    times: Annotated[
+        int | None, Option(("--times", "-t"), "How often, where once is not enough and twice would be too much.", "N")
+    ] = None,
+    pain: Annotated[Literal["much", "more"] | None, Option(("--with-much-pain",), "How much.", "AMOUNT")] = None,
+    long: Annotated[str | None, Option(("--with-much-more-pain",), "How long.", "TIME")] = None,
+    era: Annotated[list[str] | None, Option(("--era",), "In this era.", "ERA", "era", "Filters")] = None,
+    quiet: Annotated[bool, Option(("--quiet",), "Say nothing.")] = False,
+) -> int:
+    """A command with all that a page shows."""
+    return len((thing, form, times, pain, long, era, quiet))
+
+
+TRYING = SimpleNamespace(
+    command=trying,
+    __doc__="Try a thing.\n\nIt is only tried, and nothing comes of it but what is said of it in two lines.",
+    EXAMPLES=("chongjin try {topic:steel}",),
+)
+WIDE = """\
+Usage: chongjin try THING [FORM] [OPTIONS]
+
+Try a thing.
+
+It is only tried, and nothing comes of it but what is said
+of it in two lines.
+
+Arguments:
+  THING                     What to try.
+  FORM                      In which form. One of: plain,
+                            fancy.
+
+Filters:
+  --era ERA                 In this era.
+
+Options:
+  -t, --times N             How often, where once is not
+                            enough and twice would be too
+                            much.
+  --with-much-pain AMOUNT   How much. One of: much, more.
+  --with-much-more-pain TIME
+                            How long.
+  --quiet                   Say nothing.
+  -h, --help                Print this page.
+
+Examples:
+  chongjin try steel
+"""
+NARROW = """\
+Usage: chongjin try THING [FORM] [OPTIONS]
+
+Try a thing.
+
+It is only tried, and nothing comes of it but what is said
+of it in two lines.
+
+Arguments:
+  THING
+      What to try.
+  FORM
+      In which form. One of: plain, fancy.
+
+Filters:
+  --era ERA
+      In this era.
+
+Options:
+  -t, --times N
+      How often, where once is not enough and twice would
+      be too much.
+  --with-much-pain AMOUNT
+      How much. One of: much, more.
+  --with-much-more-pain TIME
+      How long.
+  --quiet
+      Say nothing.
+  -h, --help
+      Print this page.
+
+Examples:
+  chongjin try steel
+"""
+
+
+@pytest.mark.parametrize(("width", "page"), [("60", WIDE), ("59", NARROW)])
+def test_what_a_page_looks_like(monkeypatch: pytest.MonkeyPatch, width: str, page: str) -> None:
+    monkeypatch.setattr(pages, "load", lambda _: TRYING)
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.delenv("CHONGJIN_DATA", raising=False)
+    assert pages.page("try") == page
+
+
+def test_a_page_is_never_wider_than_is_good_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    widest = max(map(len, pages.page("search").partition("Examples:")[0].splitlines()))
+    assert 90 < widest <= 100
+    monkeypatch.setenv("COLUMNS", "100")
+    assert max(map(len, pages.page("search").partition("Examples:")[0].splitlines())) == widest

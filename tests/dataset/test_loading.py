@@ -31,6 +31,9 @@ NOT_JSON = [
     (b" \n", "E101 the file is empty"),
     (b'{"name": "x", ', "E101 not JSON: Expecting property name enclosed in double quotes in line 1, column 15"),
     (b'{"name":\n "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 2; save it as UTF-8"),
+    (b'{"name": "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 1; save it as UTF-8"),
+    ('{"name": "small"}'.encode("utf-16"), "E101 not UTF-8 but UTF-16; save it as UTF-8"),
+    (b'{"name":\n\x00}', "E101 not text in UTF-8: a zero byte in line 2; if it is UTF-16, save it as UTF-8"),
     (b"\x00\x01\x02", "E101 not text in UTF-8: a zero byte in line 1; if it is UTF-16, save it as UTF-8"),
     (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),
     (b"[" * 100_000, "E102 a dataset is a JSON object, not a list"),
@@ -91,6 +94,9 @@ SHAPES = [
     (claim(assertion=" x."), "E103 claims[1].assertion: is empty, or begins or ends with a space"),
     (claim(assertion=""), "E103 claims[1].assertion: is empty, or begins or ends with a space"),
     (claim(assertion=7), "E103 claims[1].assertion: should be a text (is a number)"),
+    (claim(note=True), "E103 claims[1].note: should be a text (is true or false)"),
+    (claim(note=["x"]), "E103 claims[1].note: should be a text (is a list)"),
+    (claim(note={}), "E103 claims[1].note: should be a text (is an object)"),
     (claim(note="x" * 4001), "E103 claims[1].note: 4001 characters, at most 4000 are allowed"),
     (claim(questions=["x" * 121]), "E103 claims[1].questions[0]: 121 characters, at most 120 are allowed"),
     (claim(questions=["Why?"] * 21), "E103 claims[1].questions: has 21, at most 20 are allowed"),
@@ -103,6 +109,8 @@ SHAPES = [
     (claim(relations=[{"type": "contradicts", "claim": "CJ-0001"}]), "E103 claims[1].relations[0].type: 'contradicts' is none of 'refines', 'follows' or 'same-event'"),
     (figure(), "E103 claims[1].figures[0]: needs either a 'value', or a 'low' or a 'high' or both"),
     (figure(value=1, low=1), "E103 claims[1].figures[0]: needs either a 'value', or a 'low' or a 'high' or both"),
+    (figure(value=10**15 + 1), "E103 claims[1].figures[0].value: should be less than or equal to 1000000000000000: 1000000000000001"),
+    (figure(low=-1e16), "E103 claims[1].figures[0].low: should be greater than or equal to -1000000000000000: -1e+16"),
     (figure(low=2, high=1), "E103 claims[1].figures[0]: has a low above its high"),
     (figure(value=1, as_of=None), "E103 claims[1].figures[0].as_of: should be a text (is null)"),
     (figure(value=1, unit="people"), "E102 claims[1].figures[0].unit: no such key in the format; there are measure, of, value, low, high, as_of"),
@@ -118,6 +126,24 @@ SHAPES = [
     (record("publishers", country="uk"), "E103 publishers[0].country: 'uk' is not a country in capital letters (ISO 3166), as in KR, or INT; did you mean 'UK'?"),
     (record("publishers", kind="tabloid"), "E103 publishers[0].kind: 'tabloid' is none of 'academic-publisher', 'agency', 'archive', 'blog', 'broadcaster', 'company', 'court', 'dataset', 'encyclopedia', 'forum', 'government', 'international-body', 'magazine', 'museum', 'news-site', 'newspaper', 'ngo', 'other', 'publisher', 'reference-site', 'research-institute', 'state-media', 'travel', 'university' or 'wiki'"),
     (record("sources", url="javascript:alert(1)"), "E103 sources[0].url: 'javascript:alert(1)' is not an address that begins with http:// or https://"),
+    (record("sources", url="example.org/atlas"), "E103 sources[0].url: 'example.org/atlas' is not an address that begins with http:// or https://; did you mean 'https://example.org/atlas'?"),
+    (record("sources", language="KO"), "E103 sources[0].language: 'KO' is not a language tag (BCP 47), as in ko; did you mean 'ko'?"),
+    (record("sources", language="korean!"), "E103 sources[0].language: 'korean!' is not a language tag (BCP 47), as in ko"),
+    (record("publishers", country="Korea"), "E103 publishers[0].country: 'Korea' is not a country in capital letters (ISO 3166), as in KR, or INT"),
+    (claim(kind="FORECAST"), "E103 claims[1].kind: 'FORECAST' is none of 'claim', 'estimate', 'allegation', 'forecast', 'opinion' or 'utterance'; did you mean 'forecast'?"),
+    (claim(topics=["Steel Works"]), "E103 claims[1].topics[0]: 'Steel Works' is not an id of small letters, digits and hyphens, as in steel-works; did you mean 'steel-works'?"),
+    (claim(topics="steel"), "E103 claims[1].topics: should be a list (is a text)"),
+    (figure(value="12"), "E103 claims[1].figures[0].value: should be a number (is a text)"),
+    (record("places", coordinates={"lat": 0.0, "lon": 0.0, "radius": 1.5, "source": "essay"}), "E103 places[0].coordinates.radius: should be a whole number (is a number)"),
+    (record("publishers", name="Press"), "E102 publishers[0].name: no such key in the format; did you mean 'label'?"),
+    (record("sources", name="Atlas"), "E102 sources[0].name: no such key in the format; did you mean 'title'?"),
+    (record("topics", title="Works"), "E102 topics[0].title: no such key in the format; did you mean 'label'?"),
+    (record("topics", description="Works."), "E102 topics[0].description: no such key in the format; did you mean 'summary'?"),
+    (record("sources", description="An atlas."), "E102 sources[0].description: no such key in the format; did you mean 'about'?"),
+    (record("sources", link="https://example.org"), "E102 sources[0].link: no such key in the format; did you mean 'url'?"),
+    (claim(text="It was."), "E102 claims[1].text: no such key in the format; did you mean 'assertion'?"),
+    (evidence(text="It was."), "E102 claims[1].evidence[0].text: no such key in the format; did you mean 'says'?"),
+    (evidence(quote="It was."), "E102 claims[1].evidence[0].quote: no such key in the format; did you mean 'says'?"),
     (record("sources", reliability="G"), "E103 sources[0].reliability: 'G' is none of 'A', 'B', 'C', 'D', 'E' or 'F'"),
     (record("places", coordinates={"lat": 91.0, "lon": 0.0, "radius": 1, "source": "essay"}), "E103 places[0].coordinates.lat: should be less than or equal to 90: 91.0"),
     (record("places", coordinates={"lat": 0.0, "lon": 0.0, "radius": 0, "source": "essay"}), "E103 places[0].coordinates.radius: should be greater than or equal to 1: 0"),
@@ -276,7 +302,25 @@ def test_any_bytes_are_pieces_of_json_or_an_error_for_people(content: bytes) -> 
         list(json_stream.pieces(io.BytesIO(content)))
 
 
-@pytest.mark.parametrize("name", ["missing.json", ".", "a\0b"])
-def test_a_file_that_cannot_be_opened(tmp_path: Path, name: str) -> None:
-    with pytest.raises(DatasetError, match=r"^cannot read"):
+@pytest.mark.parametrize(
+    ("name", "shown", "reason"),
+    [
+        ("missing.json", "missing.json", "No such file or directory"),
+        ("folder", "folder", "Is a directory"),
+        ("a\0b", "a\\x00b", "embedded null byte"),
+    ],
+)
+def test_a_file_that_cannot_be_opened(tmp_path: Path, name: str, shown: str, reason: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(DatasetError) as caught:
         Reader(tmp_path / name)
+    assert caught.value.message == f"cannot read {tmp_path}/{shown}: {reason}"
+    assert caught.value.hint == "name a dataset file with --data"
+
+
+@pytest.mark.parametrize("amount", [10**15, -(10**15), 1e15, -1e15, 0])
+def test_an_amount_that_every_program_can_tell_from_the_next(
+    small: dict[str, Any], save: Callable[[Any], Path], amount: float
+) -> None:
+    figure(value=amount)(small)
+    assert [found for found in findings(save(small)) if not found.startswith("W401")] == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import chongjin_cli
-from chongjin_cli.queries.disputes import disputed_by_evidence_alone
+from chongjin_cli.queries.disputes import disputed_by_evidence_alone, favoured
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -47,3 +47,33 @@ def test_claims_that_evidence_alone_disputes_are_counted_whatever_the_limit(
         (Selection(links=((("topic", "port"),),)), 0),
     ):
         assert disputed_by_evidence_alone(Dataset(path), selection) == number
+
+
+def answer(name: str, grade: str, *counts_as: str, **others: str) -> Any:
+    """An answer of a grade, with evidence by what it counts as; `others` are stances by what their evidence counts as."""
+    stances = {**dict.fromkeys(counts_as, "supports"), **others}
+    evidence = [{"counts_as": origin, "stance": stance} for origin, stance in stances.items()]
+    return {"id": name, "grade": grade, "credibility": int(grade[1]), "evidence": evidence}
+
+
+@pytest.mark.parametrize(
+    ("answers", "best"),
+    [
+        ([answer("a", "C3", "x"), answer("b", "C2", "x")], "b"),
+        ([answer("a", "B3", "x"), answer("b", "C2", "x")], "b"),  # first by how sure it is, then by its sources
+        ([answer("a", "C3", "x"), answer("b", "B3", "x")], "b"),
+        ([answer("a", "C3", "x", "y"), answer("b", "B3", "x")], "b"),
+        ([answer("a", "C3", "x"), answer("b", "C3", "x", "y")], "b"),
+        ([answer("a", "C3", "x"), answer("b", "C3", "y")], None),
+        ([answer("a", "C3", "x", y="partly", z="context"), answer("b", "C3", "x", y="disputes")], None),
+        ([answer("a", "C3", "x"), answer("b", "C3", "y"), answer("c", "C4", "x", "y", "z")], None),
+        ([answer("a", "C3", "x"), answer("b", "C4", "y")], "a"),
+        ([answer("a", "A4", "x", "y"), answer("b", "C5", "y")], None),  # as both are doubtful
+        ([answer("a", "C6", "x"), answer("b", "C4", "y")], None),
+        ([answer("a", "C3", "x")], "a"),
+    ],
+)
+def test_the_better_grade_is_favoured_then_more_origins_and_of_two_alike_none(
+    answers: list[Any], best: str | None
+) -> None:
+    assert favoured(answers) == favoured(answers[::-1]) == best

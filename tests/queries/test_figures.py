@@ -230,3 +230,16 @@ def test_words_that_claims_with_figures_say_lead_to_their_measures(
     with pytest.raises(UsageError) as error:
         chongjin_cli.open(str(save(small))).figures(name)
     assert (error.value.message, error.value.hint) == (f"no measure {name!r}", hint)
+
+
+def test_of_several_measures_that_a_name_is_a_part_of_three_are_named(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    for name in ("price-of-rice", "rice-imports", "rice-harvest", "rice-ration"):
+        small["measures"].append({"id": name, "label": name.capitalize(), "unit": "t", "summary": "Of rice."})
+        small["claims"][1]["figures"].append({"measure": name, "of": "works", "value": 1, "as_of": "1938"})
+    dataset = chongjin_cli.open(str(save(small)))
+    for asked, hint in (("rice", "rice-harvest or rice-imports or rice-ration"), ("price", "price-of-rice")):
+        with pytest.raises(UsageError) as error:
+            dataset.figures(asked)
+        assert (error.value.message, error.value.hint) == (f"no measure {asked!r}", f"did you mean {hint}?")

@@ -40,6 +40,9 @@ def dataset(save: Callable[[Any], Path], environment: dict[str, str]) -> Chongji
         ({"match": "founded -nippon"}, "3"),
         ({"match": '"steel works" 1938'}, "2"),
         ({"match": "fonded"}, ""),
+        ({"match": "-founded"}, "1 4"),
+        ({"match": "-founded -port"}, "4"),
+        ({"match": "!!!"}, ""),
         ({"since": "1938"}, "2 4"),
         ({"since": "1938", "until": "1940s"}, "2"),
         ({"until": "1 April 1908"}, "1"),
@@ -67,6 +70,15 @@ def test_what_has_no_date_is_within_no_time(
 
 def test_a_match_narrows_a_search(dataset: Chongjin) -> None:
     assert [claim["id"] for claim in dataset.search("steel", match="nippon")] == ["CJ-0002"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("-founded", "1 4"), ("founded -1938", "3"), ("-founded -port", ""), ("!!!", ""), ("", "")]
+)
+def test_a_search_may_only_leave_out_but_finds_nothing_without_a_word(
+    dataset: Chongjin, words: str, found: str
+) -> None:
+    assert " ".join(sorted(claim["id"][-1] for claim in dataset.search(words))) == found
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,23 @@ def test_what_cannot_be_judged_comes_before_what_hardly_matches(ask: Ask) -> Non
     assert ask("harbour", ("Cranes rust.", JUDGED, "1990", []), about_it) == ["2", "1"]
 
 
+def test_a_year_in_words_comes_before_one_that_is_only_a_date(ask: Ask) -> None:
+    told: Described = ("Ships of 1990 lay idle there for years.", JUDGED, "1995", [])
+    assert ask("1990", ("Ships lay idle.", JUDGED, "1990", []), told) == ["2", "1"]
+
+
+def test_what_evidence_says_comes_before_the_title_of_its_source(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001 - its cache
+) -> None:  # fmt: skip
+    first, second = small["claims"][0], small["claims"][3]
+    first["evidence"] = [{"source": JUDGED, "stance": "supports", "says": "So."}]
+    second["evidence"] = [{"source": OTHER, "stance": "supports", "says": "By the lighthouse."}]
+    small["sources"][0]["title"] = "Lighthouse atlas"
+    small.update(claims=[first, second], disputes=[], retired=[])
+    dataset = chongjin_cli.open(str(save(small, "titled.json")))
+    assert [claim["id"][-1] for claim in dataset.search("lighthouse")] == ["4", "1"]
+
+
 def test_a_question_is_answered_by_all_sides_of_a_dispute_the_best_first(
     small: dict[str, Any],
     save: Callable[..., Path],

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import chongjin_cli
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, what_if
 from chongjin_cli.queries.selection import Selection
@@ -162,6 +163,18 @@ def test_without_a_source_is_as_without_its_evidence(
         dataset.put_on(None)
     assert changed > len(cases) // 2
     assert list(everything(dataset)) == as_it_is
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("chaek", "2"), ("chaek founded", "2"), ("nippon", "2"), ("1937", ""), ("-chaek", "1 4"), ("-1937", "1 2 4")],
+)
+def test_a_match_looks_at_labels_and_at_the_evidence_that_is_left(
+    words: str, found: str, save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    """Of CJ-0002 one piece of evidence is left, which says nothing of 1937; CJ-0003 falls."""
+    dataset = chongjin_cli.open(str(save(SMALL)))
+    assert " ".join(claim["id"][-1] for claim in dataset.claims(match=words, without="bloggers", sort="id")) == found
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.coincidences import of_claim, parts_of
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
@@ -33,7 +34,12 @@ HARBOUR["claims"] += [
     claim(62, "Admiral Kuznetsov never saw Chongjin, though Vasilevsky had asked him to."),
     claim(58, "The pottery mound of Wonsudae in Chongjin was discovered in 1933.", date="1933"),
     claim(59, "Weavers of Chongjin struck for eleven weeks over the price of thread.",
-          evidence=[evidence("Eleven weeks; the looms stood idle in the drizzle.")]),
+          questions=["Was anybody arrested?"],
+          evidence=[evidence("Eleven weeks; the looms stood idle in the drizzle; a spokesman was arrested.")]),
+    claim(63, "In a ward of Chongjin crowded with typhoid cases the sick lay on straw in the dark for want of lamps."),
+    claim(64, "Tugs hauled a stranded whaler off the reef by the lighthouse of Chongjin.",
+          evidence=[evidence("Of the whaler: off the reef after nine hours.")]),
+    claim(65, "Cooks of Chongjin pickled herring with juniper, fond as they were of it."),
     claim(60, "Only 13 km of the 32 km of canal planned for Chongjin were dug.", kind="estimate",
           evidence=[evidence("13 km.", "blog-2020")]),
 ]  # fmt: skip
@@ -158,6 +164,57 @@ def test_a_name_in_the_place_of_another_is_not_borne_out_by_a_claim_that_has_it(
 def test_a_denial_is_neither_borne_out_nor_wrong(harbour: Dataset) -> None:
     text = "On 19 August 1950 none of the sixty-three seaplanes struck the harbour or the glass-makers."
     assert [each["verdict"] for each in audit(harbour, text)] == ["not-held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In the crowded ward there was no lamp and the typhoid cases lay on straw.", "supported"),
+        ("In the crowded ward the typhoid cases never lay on straw.", "not-held"),
+    ],
+)
+def test_what_is_lacking_is_none(harbour: Dataset, text: str, verdict: str) -> None:
+    """`no lamp` is what a claim says without a denial, `never` is not."""
+    assert [each["verdict"] for each in audit(harbour, text)] == [verdict]
+
+
+def test_a_deed_may_be_told_by_a_source_and_asked_for_in_a_question(harbour: Dataset) -> None:
+    text = "The weavers struck for eleven weeks over the price of thread, and their spokesman was arrested."
+    assert [each["verdict"] for each in audit(harbour, text)] == ["supported"]
+
+
+def test_no_figure_is_said_in_passing_that_a_source_has_otherwise(harbour: Dataset) -> None:
+    told = "The tugs hauled the stranded whaler off the reef by the lighthouse in {}."
+    assert [each["verdict"] for each in audit(harbour, told.format("nine hours"))] == ["supported"]
+    assert [each["verdict"] for each in audit(harbour, told.format("five hours"))] != ["supported"]
+    assert [each["verdict"] for each in audit(harbour, told.format("three months"))] == ["supported"]
+
+
+def test_claims_are_taken_together_that_share_a_name(harbour: Dataset) -> None:
+    text = "Admiral Yumashev was fond of herring pickled with juniper."
+    assert [each["verdict"] for each in audit(harbour, text)] == ["not-held"]
+
+
+def test_a_verb_of_which_others_are_made_tells_little(harbour: Dataset) -> None:
+    rarity = Holdings(harbour).rarity
+    assert [rarity.weight(stem) for stem in ("throw", "pull", "alon")] == [1.0, 1.0, 1.0]
+
+
+def test_the_place_that_a_text_is_about_tells_next_to_nothing(harbour: Dataset) -> None:
+    holdings = Holdings(harbour)
+    reading = read("The town pickled herring.", holdings.names)
+    weights = {knows: {part.of: part.weight for part in parts_of(reading, Context((), knows), holdings)}
+               for knows in (True, False)}  # fmt: skip
+    assert weights[True]["town"] == 0.4
+    assert weights[False]["town"] > 0.4
+
+
+def test_a_works_may_be_called_by_its_kind(harbour: Dataset) -> None:
+    holdings = Holdings(harbour)
+    [held] = holdings.of_ids(["CJ-0006"])
+    shares = [of_claim(held, read(text, holdings.names), Context((), True), holdings)
+              for text in ("The works can make pig iron.", "The yard can make pig iron.")]  # fmt: skip
+    assert shares[0] > shares[1]
 
 
 def test_another_deed_is_not_borne_out(harbour: Dataset) -> None:

@@ -55,3 +55,13 @@ def test_names_are_the_same_by_any_of_their_words(town: Dataset) -> None:
     assert known.is_same(part)
     assert part.is_same(known)
     assert not known.is_same(other)
+
+
+def test_a_capital_stands_for_its_nation_where_it_acts(town: Dataset) -> None:
+    names = Names(town)
+    [seoul, moscow] = names.find(tokens("Then Seoul agreed with Moscow."))
+    assert names.nations_meant(seoul) == {"nation:southkorea"}
+    assert names.nations_meant(moscow) == frozenset()
+    assert names.ruled_from(moscow) == {"nation:russia", "nation:soviet"}
+    [hamhung] = names.find(tokens("Hamhung agreed."))
+    assert names.ruled_from(hamhung) == frozenset()

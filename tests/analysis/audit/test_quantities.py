@@ -107,3 +107,9 @@ def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, 
     [first], [second] = amounts(one), amounts(other)
     assert first.agrees(second) is agree
     assert second.agrees(first) is agree
+
+
+def test_one_half_of_two_is_no_share() -> None:
+    assert [each.low for each in amounts("Half of the town and half the crew left.")] == [50, 50]
+    assert amounts("It came in the second half of the decade.") == []
+    assert amounts("It lies in the northern half of the province.") == []

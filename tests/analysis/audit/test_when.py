@@ -25,6 +25,10 @@ def found(text: str, context: str | None = None) -> list[tuple[int, int, str]]:
         ("in June or July 1995", 19950601, 19950731),
         ("in the spring of 1958", 19580301, 19580531),
         ("on the first of April 1908", 19080401, 19080401),
+        ("on the first day of September 1909", 19090901, 19090901),
+        ("on the last day of February 2008", 20080229, 20080229),
+        ("in the second week of June 2025", 20250608, 20250614),
+        ("in the last week of June 2025", 20250624, 20250630),
         ("in winter 2010", 20101201, 20110228),
         ("in 1945", 19450101, 19451231),
         ("between 1959 and 1984", 19590101, 19841231),
@@ -73,6 +77,7 @@ def test_a_day_takes_the_year_of_the_date_before_it() -> None:
         ("two years later", 19470101),
         ("a year earlier", 19440101),
         ("the next year", 19460101),
+        ("seven years on, it fell", 19520101),
     ],
 )
 def test_relative_dates_where_they_resolve(text: str, first: int) -> None:

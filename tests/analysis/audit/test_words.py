@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.words import (
     looks_ahead,
     meaning_the_same,
     opposites_of,
+    says_the_same_of_none,
     stem,
     stemmed,
 )
@@ -49,6 +50,10 @@ def test_words_that_mean_the_same_share_a_group() -> None:
     assert groups_of(stem("rice")).isdisjoint(groups_of(stem("iron")))
 
 
+def test_an_army_is_no_navy() -> None:
+    assert stem("army") in opposites_of(stem("navy"))
+
+
 def test_opposites_go_both_ways() -> None:
     assert stem("closed") in opposites_of(stem("opened"))
     assert stem("open") in opposites_of(stem("close"))
@@ -76,3 +81,21 @@ def test_round_ahead_and_denied() -> None:
     assert not looks_ahead("It opens.")
     assert is_negated("It never opened.")
     assert not is_negated("Camp No. 25 held no more than 10.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("There are no lifts.", "The blocks lack lifts.", True),
+        ("No other town has trams.", "It is the only town with trams.", True),
+        ("The ward had no light.", "The ward was dark from power cuts.", True),
+        ("The ship was stateless.", "A ship without a flag.", True),
+        ("There are no lifts.", "There are two lifts.", False),
+        ("The lift does not run.", "The lift stopped.", False),  # what is done is denied
+        ("There are no lifts.", "There are no trams.", True),
+        ("There are lifts.", "There are trams.", True),
+    ],
+)
+def test_that_there_is_none_is_said_without_a_denial_too(one: str, other: str, same: bool) -> None:
+    assert says_the_same_of_none(one, other) is same
+    assert says_the_same_of_none(other, one) is same

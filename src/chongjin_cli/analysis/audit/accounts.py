@@ -15,7 +15,7 @@ TOLD_FOR = frozenset(("supports", "partly"))
 SHORTEST = 3
 """Words of a part that says something by itself; one fewer if it gives a number."""
 _OPENING = re.compile(r"(?P<opening>[^:;]{2,240}?):\s+(?=\S)")
-_PARTS = re.compile(r";\s+|(?<=[^\W\d_]{2}[.!?])\s+(?=[A-Z])")
+_PARTS = re.compile(r" (?:(?<=; )|(?<=[^\W\d_]{2}[.!?] )(?=[A-Z]))")
 
 
 class Part(NamedTuple):
@@ -32,8 +32,13 @@ def parts_of(says: str, by: str) -> list[Part]:
     opening = _OPENING.match(says)
     rest = says[opening.end() :] if opening else says
     begins = opening["opening"] if opening else ""
-    texts = [text for text in _PARTS.split(rest) if len(text.split()) >= (SHORTEST - any(map(str.isdigit, text)))]
-    return [Part(begins, text, by) for text in texts]
+    texts = (text.removesuffix(";") for text in _PARTS.split(rest))
+    return [Part(begins, text, by) for text in texts if _says_something(text)]
+
+
+def _says_something(text: str) -> bool:
+    many = text.count(" ") + 1
+    return many >= SHORTEST or (many == SHORTEST - 1 and any(map(str.isdigit, text)))
 
 
 def parts_told(evidence: Sequence[Evidence]) -> list[Part]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import HOME, POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
@@ -40,6 +40,10 @@ FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
 LOOSE = 0.8
 """What a word of a claim counts that the sentence has another for, or that stands before it."""
+KINDS = frozenset(
+    "ironworks steelworks works shipyard camp university college hotel market stadium mine factory".split()
+)
+"""What a name may be called by its kind alone: the ironworks."""
 GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
 OF_CLAIM = 0.35
@@ -81,9 +85,11 @@ class Sum(NamedTuple):
     total: float
 
 
-def parts_of(reading: Reading, holdings: Holdings) -> list[Part]:
-    """The parts of a sentence."""
-    parts = [Part(stem, holdings.rarity.weight(stem), False) for stem in reading.stems]
+def parts_of(reading: Reading, context: Context, holdings: Holdings) -> list[Part]:
+    """The parts of a sentence; a word for the place that the text is about, which was named, tells next to nothing."""
+    weights = ((stem, holdings.rarity.weight(stem)) for stem in reading.stems)
+    parts = [Part(stem, HOME if context.knows_home and stem in words.HOME else weight, False)
+             for stem, weight in weights]  # fmt: skip
     for name in reading.names:
         if name.words <= HALVES:  # of Korea
             continue
@@ -173,8 +179,8 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
         return 1.0
     if name.kind in ("?", "nation") and all(own.counts(stem) for stem in stems):
         return BY_SOURCE
-    if name.kind == "?" and len(stems) == 1:
-        return rarity.share(claim, stems[0])
+    if any(other.key in holdings.names.ruled_from(name) for other in held.names):
+        return FILED
     return BY_SOURCE_ONLY if all(own.counts(stem) for stem in stems) else 0.0
 
 
@@ -233,7 +239,8 @@ def of_claim(
         ):
             its += weight
         elif name.kind != "nation":
-            its += weight * min(_among(words.stem(word), ours, earlier) for word in name.words)
+            of_kind = LOOSE * LOOSE * (not reading.lows.isdisjoint(name.aliases & KINDS))
+            its += weight * max(of_kind, min(_among(words.stem(word), ours, earlier) for word in name.words))
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
         if date is not without:

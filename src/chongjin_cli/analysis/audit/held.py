@@ -6,7 +6,7 @@ from functools import cached_property
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.accounts import Part
+from chongjin_cli.analysis.audit.accounts import TOLD_FOR, Part
 from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
@@ -98,6 +98,12 @@ class Held:
     def told(self) -> frozenset[str]:
         """The stems of all words of what it says, names among them."""
         return frozenset((*map(words.stem, self.reading.lows), *self.subject))
+
+    @cached_property
+    def told_for(self) -> frozenset[str]:
+        """The stems of all words of what its sources tell for it, or for a part of it."""
+        texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
+        return frozenset(words.stem(word) for text in texts for word in folded_words(text))
 
     @cached_property
     def _dates(self) -> list[list[When]]:

@@ -40,11 +40,13 @@ OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
 COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
+SHORT = 8
+"""Words of a sentence up to which too many claims have most of them."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
 ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
-WORTH_ALL_CLAIMS, WORTH_ALL_ACCOUNTS = 8, 20
+WORTH_ALL_CLAIMS, WORTH_ALL_ACCOUNTS = 4, 4
 """Queries after which it is worth reading all assertions, or all accounts, once, and to ask only for some."""
 MOST_SHARE = 3.0
 """What a part counts, at most, of whose words a sentence has all."""
@@ -89,13 +91,18 @@ class Holdings:
         """The claims that have most of the words of a sentence."""
         wanted = self._wanted(reading, context)
         self._asked_for_claims += 1
-        if self._may_read_all and self._asked_for_claims > WORTH_ALL_CLAIMS:
+        if self._knows_all("_having", self._asked_for_claims > WORTH_ALL_CLAIMS):
             shared = self._close(wanted)
-            ids = list(shared) if len(shared) <= COMPARED else self._asserting(wanted)
+            is_short = len(wanted.mine) <= SHORT and len(shared) > COMPARED
+            ids = self._asserting(wanted) if is_short else list(shared)
         else:
             ids = self._asserting(wanted)
             shared = self._shared(ids, wanted)
         return self._several(self._nearest(ids, shared, wanted))
+
+    def _knows_all(self, what: str, is_worth_it: bool) -> bool:
+        """Whether all is known, for a sentence before needed it, or is worth reading by now."""
+        return self._may_read_all and (is_worth_it or what in vars(self))
 
     def _asserting(self, wanted: "_Wanted") -> list[str]:
         """The ids of the claims that a query finds by the words of a sentence."""
@@ -105,12 +112,9 @@ class Holdings:
         """What sources of claims tell that has most of the words of a sentence."""
         wanted = self._wanted(reading, context)
         self._asked_for_accounts += 1
-        if self._may_read_all and self._asked_for_accounts > WORTH_ALL_ACCOUNTS:
+        if self._knows_all("_telling", self._asked_for_accounts > WORTH_ALL_ACCOUNTS):
             close = self._may_tell(wanted)
             best = self._likest(close, wanted)
-            if len(close) > TOLD and not {name for name, _ in best}.issubset(self._ids(wanted.asked, ASSERTED)):
-                found = self._found(wanted)
-                best = self._likest([each for each in close if each[1][0] in found], wanted)
         else:
             found = self._found(wanted)
             self._learn_parts(list(found))

@@ -264,20 +264,20 @@ def _is_named_before(held: Held, context: Context, holdings: Holdings) -> bool:
     return bool(own) and all(any(name.is_same(other) for other in earlier) for name in own)
 
 
-def _has(stem: str, stems: Sequence[str], asked: Container[str]) -> float:
+def _has(stem: str, stems: tuple[str, ...], asked: Container[str]) -> float:
     """How far a word is among others."""
     if stem in stems:
         return SAME
     groups = words.groups_of(stem)
-    if groups and any(not groups.isdisjoint(words.groups_of(other)) for other in stems):
+    if groups and not groups.isdisjoint(words.groups_among(stems)):
         return ALIKE
     return ASKED if stem in asked else 0.0
 
 
 def _has_nation(held: Held, name: Name, holdings: Holdings) -> bool:
     """Whether a name stands for a government, and a claim names the nation."""
-    nation = holdings.names.nation_meant(name)
-    return nation is not None and any(own.key == nation for own in held.names)
+    nations = holdings.names.nations_meant(name)
+    return bool(nations) and any(own.key in nations for own in held.names)
 
 
 def _has_name(held: Held, name: Name) -> bool:
@@ -340,7 +340,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
         return True
     if not one.heads or not other.heads:
         return one.dimension == "count"
-    mine, theirs = ([words.stem(word) for word in each.heads] for each in (one, other))
+    mine, theirs = (tuple(words.stem(word) for word in each.heads) for each in (one, other))
     if one.dimension == "rank":
         return mine[0] == theirs[0]
     return any(_has(stem, theirs, ()) for stem in mine)

@@ -53,8 +53,8 @@ GENERIC = frozenset(
 """Nouns that follow a name in capitals and are no part of it that tells."""
 _IS = frozenset("is was are were".split())
 _CAPITALS = {
-    "pyongyang": "northkorea", "seoul": "southkorea", "tokyo": "japan", "beijing": "china", "moscow": "russia",
-    "washington": "america",
+    "pyongyang": ("northkorea",), "seoul": ("southkorea",), "tokyo": ("japan",), "beijing": ("china",),
+    "moscow": ("russia", "soviet"), "washington": ("america",),
 }  # fmt: skip
 CAPITALS = frozenset(_CAPITALS)
 """The capitals that stand for their governments."""
@@ -128,6 +128,7 @@ class Names:
         self._dataset = dataset
         self.home = self._home()
         self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
+        self._going_by = lru_cache(maxsize=1 << 12)(self._words_of)
         self._around = self._places_around()
         self._words_around = frozenset(word for key in self._around for word in self._aliases(*key.split(":", 1)))
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
@@ -143,11 +144,15 @@ class Names:
         large = [place for place in places if place["claims"] >= least]
         return f"place:{large[-1]['id']}" if large else None
 
-    def nation_meant(self, name: Name) -> str | None:
+    def nations_meant(self, name: Name) -> frozenset[str]:
         """The nation whose government a name stands for where it acts or is spoken to: Seoul agreed, it told Tokyo."""
+        is_spoken_of = not _ACTS.isdisjoint((stem(name.after), stem(name.before)))
+        return self.ruled_from(name) if is_spoken_of else frozenset()
+
+    def ruled_from(self, name: Name) -> frozenset[str]:
+        """The nation that a name is the capital of, by the keys that it has had."""
         city = next(iter(name.words)) if len(name.words) == 1 else ""
-        nation = _CAPITALS.get(city)
-        return f"nation:{nation}" if nation and not _ACTS.isdisjoint((stem(name.after), stem(name.before))) else None
+        return frozenset(f"nation:{nation}" for nation in _CAPITALS.get(city, ()))
 
     def _places_around(self) -> dict[str, str]:
         """What home lies in, with what kind of place it is."""
@@ -225,12 +230,17 @@ class Names:
         return Name(key, aliases, aliases, kind, "", "", 0, 0, name)
 
     def _name(self, key: str, tokens: Sequence[Token], begin: int, end: int) -> Name:
+        kind, own, aliases = self._going_by(key, tuple(token.low for token in tokens[begin:end]))
+        return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
+
+    def _words_of(self, key: str, lows: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
+        """Of what kind a name is, its words as it is spelt, and all words that it goes by."""
         kind, _, name = key.partition(":")
-        own = frozenset(word for token in tokens[begin:end] for word in words(token.low)) - {"the"}
+        own = frozenset(word for low in lows for word in words(low)) - {"the"}
         aliases = own if kind == "nation" else own | self._aliases(kind, name)
         if key != self.home:  # "Chongjin" is not the same as "Chongjin Shipyard", but "the shipyard" may be
             own, aliases = own - self._of_home or own, aliases - self._of_home or aliases
-        return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
+        return kind, own, aliases
 
     def _unknown(self, tokens: Sequence[Token], taken: set[int]) -> Iterator[Name]:
         """Runs of words with a capital that are of no known name."""

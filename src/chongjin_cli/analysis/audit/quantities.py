@@ -463,6 +463,9 @@ def _rank(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     return quantity, after + 1
 
 
+_ONE_OF_TWO = frozenset("first second other latter former upper lower northern southern eastern western".split())
+
+
 def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     """A share in words: half of, a third, two-thirds, three quarters."""
     lows = [each.low for each in tokens[place : place + 4]]
@@ -486,6 +489,8 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     ):
         return None
     if part == "half" and (behind[:1] not in (["of"], ["the"], ["its"], ["their"], ["all"])):
+        return None
+    if part == "half" and place and tokens[place - 1].low in _ONE_OF_TWO:  # the second half of the year
         return None
     after = place + step + 1
     about, side = _qualified(tokens, place)

@@ -25,6 +25,16 @@ UNKNOWN = 2.5
 LEAST = 0.25
 """The weight of a word that every claim has."""
 
+LITTLE = words.LIGHT | frozenset(
+    words.stem(word)
+    for word in (
+        "throw pull push want try turn let stay reach bring break alone apart across along aside together entire whole "
+        "full total part half decade week month day moment thing matter kind sort way older newer younger earlier "
+        "bigger smaller larger longer shorter higher greater"
+    ).split()
+)
+"""The stems of words that tell little by themselves, such as verbs that make others: pulled in, thrown open."""
+
 
 class Words(NamedTuple):
     """The stems of a claim: of its assertion, and those that only its questions have, or only what its sources tell."""
@@ -58,15 +68,16 @@ class Rarity:
         self._all = len(self.words)
         self._most = log((self._all + 1) / 2) or 1.0
         self.weight = lru_cache(maxsize=1 << 15)(self._weight)
+        self.having = lru_cache(maxsize=1 << 7)(self._counted)
 
     def _weight(self, stem: str) -> float:
         """How much a word tells: much if few claims have it in what they say or answer, little of a light verb."""
         said, asked, _ = self._having
         many = len({*said.get(stem, ()), *asked.get(stem, ())})
-        if not many:
+        if not many and stem not in LITTLE:
             return UNKNOWN
         weight = max(LEAST, RAREST * log((self._all + 1) / (many + 1)) / self._most)
-        return min(weight, 1.0) if stem in words.LIGHT else weight
+        return min(weight, 1.0) if stem in LITTLE else weight
 
     def share(self, name: str, stem: str) -> float:
         """How far a claim has a word, or one for the same."""
@@ -82,18 +93,22 @@ class Rarity:
         """How much each claim shares with weighed stems, as they are or by others for the same."""
         shared: dict[str, float] = {}
         for stem, weight in stems.items():
-            counted = [
-                (factor * counts, having[other])
-                for other, factor in ((stem, 1.0), *alike(stem).items())
-                for counts, having in zip((SAID, ASKED, TOLD), self._having, strict=True)
-                if other in having
-            ]
-            best: dict[str, float] = {}
-            for counts, names in sorted(counted, key=lambda each: each[0]):  # what counts most comes last
-                best.update(dict.fromkeys(names, counts))
-            for name, counts in best.items():
+            for name, counts in self.having(stem).items():
                 shared[name] = shared.get(name, 0.0) + weight * counts
         return shared
+
+    def _counted(self, stem: str) -> dict[str, float]:
+        """The claims that have a stem, or another for the same, with what it counts there."""
+        counted = [
+            (factor * counts, having[other])
+            for other, factor in ((stem, 1.0), *alike(stem).items())
+            for counts, having in zip((SAID, ASKED, TOLD), self._having, strict=True)
+            if other in having
+        ]
+        best: dict[str, float] = {}
+        for counts, names in sorted(counted, key=lambda each: each[0]):  # what counts most comes last
+            best.update(dict.fromkeys(names, counts))
+        return best
 
 
 class Stems(dict[str, str]):

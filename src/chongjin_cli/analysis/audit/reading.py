@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
-from chongjin_cli.analysis.audit.ordinals import Ordinal, ordinals_in
+from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity, may_have_amounts, quantities_in
 from chongjin_cli.analysis.audit.tokens import Token, tokens
 from chongjin_cli.analysis.audit.when import When, dates_in
 
 _ORDINALS = {word: str(number) for number, word in enumerate(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
-_ENDING = re.compile(r"(?:st|nd|rd|th)$")
+_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this these".split())
 
 
@@ -49,9 +49,9 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     outside = [token for token in found if token.start not in dated] if dated else found
     names = finder.find(outside)
     taken = [*((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
-    spelt = [
-        each for each in ordinals_in(text) if not any(begin < each.end and each.start < end for begin, end in taken)
-    ]
+    lows = frozenset(token.low for token in found if token.kind == "word")
+    ordinals_spelt = () if lows.isdisjoint(ORDINALS) else ordinals_in(text)
+    spelt = [each for each in ordinals_spelt if not any(begin < each.end and each.start < end for begin, end in taken)]
     quantities = quantities_in(found, [*taken, *((each.start, each.end) for each in spelt)])
     numbers = _starts_within(spelt, outside)
     named = _starts_within(names, outside)
@@ -73,7 +73,6 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
             numbered.add(_ENDING.sub("", token.text))
     if names and names[0].kind == "?" and names[0].is_one_word and found and names[0].start == found[0].start:
         stems[words.stem(found[0].low)] = None  # a word that only begins the sentence, or a name
-    lows = frozenset(token.low for token in found if token.kind == "word")
     return Reading(
         text,
         tuple(stems),
@@ -85,9 +84,17 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         lows,
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN),
-        len(found) > 1 and found[0].low == "the" and found[1].low in GENERIC,
+        _refers_back(found, names),
         words.is_negated(text),
     )
+
+
+def _refers_back(found: Sequence[Token], names: Sequence[Name]) -> bool:
+    """Whether a sentence begins with something as if known, which it does not name: the camp, not the port of Ranam."""
+    if len(found) < 2 or found[0].low != "the" or found[1].low not in GENERIC:
+        return False
+    is_of = len(found) > 3 and found[2].low == "of"
+    return not (is_of and any(name.start == found[3].start for name in names))
 
 
 def amounts_in(text: str, dates: Iterable[When]) -> list[Quantity]:

@@ -148,6 +148,17 @@ def _of_season(year: int, season: str) -> Days:
     return year * 10_000 + first * 100 + 1, end * 10_000 + last * 100 + monthrange(end, last)[1], 2
 
 
+def _end_of_month(found: Found, context: int | None, days: int) -> Days:
+    """A day or week of a month, counted from its beginning, or the last one."""
+    year, month = _y(found, context), _month(found["m"])
+    first, last, _ = _of_month(year, month)
+    order = found["o"].casefold()
+    if order == "last":
+        return last - days + 1, last, 1 if days == 1 else 2
+    begins = first + (_ORDINALS[order] - 1) * days
+    return begins, begins + days - 1, 1 if days == 1 else 2
+
+
 def _decade(number: int) -> Days:
     return number * 10_000 + 101, (number + 9) * 10_000 + 1231, 4
 
@@ -162,6 +173,12 @@ _NEEDED = {
     "month": re.compile(_MONTHS),
     "season": re.compile("|".join(_SEASONS), re.I),
     "century": re.compile("century", re.I),
+    "iso": re.compile(r"\d-\d\d-"),
+    "decade": re.compile(r"0['’]?s\b"),
+    "nickname": re.compile("ties", re.I),
+    "span": re.compile(r"\d{4}\s*[–—/-]"),
+    "two": re.compile(r"\d{4}\s+(?:and|or|to|until|till|through)\s", re.I),
+    "bracket": re.compile(r"\("),
 }
 """What some forms of dates need, and how it is seen that a text has it."""
 
@@ -174,7 +191,10 @@ class _Form(NamedTuple):
 
 def _needs(pattern: str) -> frozenset[str]:
     """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
-    signs = {"month": "(?P<m>", "season": "(?P<season>", "century": "century"}
+    signs = {
+        "month": "(?P<m>", "season": "(?P<season>", "century": "century", "iso": "-(?P<n>", "decade": r"\d\d0)",
+        "nickname": "eighties", "span": r"(?:–|—|-|/)\s*", "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()",
+    }  # fmt: skip
     needs = {need for need, sign in signs.items() if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
 
@@ -197,6 +217,9 @@ _FORMS = tuple(
         # October 12–13, 1950
         (rf"\b(?P<o>{'|'.join(_ORDINALS)})\s+of\s+{_M},?(?:\s+(?:of\s+)?{_Y})?\b", re.I,
          lambda f, c: _day(_y(f, c), _month(f["m"]), _ORDINALS[f["o"].casefold()])),
+        (rf"\b(?P<o>first|last)\s+day\s+of\s+{_M},?(?:\s+{_Y})?\b", re.I, lambda f, c: _end_of_month(f, c, 1)),
+        (rf"\b(?P<o>first|second|third|fourth|last)\s+week\s+of\s+{_M},?(?:\s+{_Y})?\b", re.I,
+         lambda f, c: _end_of_month(f, c, 7)),
         (rf"\b{_M}\s+{_D}{_TO}{_D2}(?:,?\s+{_Y})?\b(?!\d)", 0,
          lambda f, c: _between(_day(_y(f, c), _month(f["m"]), int(f["d"])),
                                _day(_y(f, c), _month(f["m"]), int(f["d2"])))),
@@ -255,7 +278,7 @@ _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b
 _LATER = re.compile(
     r"\b(?P<n>a|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
     r"(?P<unit>years?|months?|weeks?|fortnight|days?)\s+"
-    rf"(?P<way>later|afterwards|earlier|previously|(?:before|after){_OF_WHAT})\b",
+    rf"(?P<way>later|afterwards|earlier|previously|on(?=\s*[,.;])|(?:before|after){_OF_WHAT})\b",
     re.I,
 )
 _NEXT = re.compile(
@@ -351,7 +374,7 @@ def _relative(text: str, context: When) -> Iterator[When]:
     for found in _LATER.finditer(text):
         number, way = found["n"].casefold(), found["way"].casefold()
         many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
-        step = many if way in ("later", "afterwards", "after") else -many
+        step = many if way in ("later", "afterwards", "on", "after") else -many
         days = _shifted(context, step, found["unit"].casefold())
         if days:
             yield When(days[0], days[1], found.start(), found.end(), days[2])

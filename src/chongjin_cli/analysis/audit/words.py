@@ -25,7 +25,7 @@ _IRREGULAR = dict(
         "deaths:die women:woman men:man children:child "
         "wharves:wharf people:people saw:see seen:see became:become got:get righted:upright rebuilt:rebuild "
         "overthrew:overthrow northeast:north-east northwest:north-west larger:large largest:large biggest:big "
-        "bigger:big"
+        "bigger:big tore:tear torn:tear"
     ).split()
 )
 STOP = frozenset(
@@ -82,6 +82,14 @@ _NEGATION = re.compile(
     r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
+# What denies what is done, and not only that there is something.
+_DENIAL = re.compile(r"\b(?:not|never|neither|nor|nobody|hardly|cannot|[a-z]+n['’]t)\b", re.I)
+# What says without denying that there is none, or no other.
+_LACK = re.compile(
+    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|only|alone|besides|scarce(?:ly)?|absen(?:t|ce)|missing|"
+    r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?)\b",
+    re.I,
+)
 # Pairs of which one excludes the other, by stems of what `stem` makes of the words.
 _OPPOSITES = (
     ("open", "close"), ("open", "shut"), ("begin", "finish"), ("begin", "complete"), ("start", "finish"),
@@ -96,7 +104,7 @@ _OPPOSITES = (
     ("mother", "father"), ("pig", "rolled"), ("crude", "rolled"), ("pig", "crude"), ("urban", "rural"),
     ("planned", "built"), ("dollar", "yuan"), ("killed", "wounded"), ("killed", "captured"), ("wide", "long"),
     ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
-    ("crew", "passenger"), ("january", "july"),
+    ("crew", "passenger"), ("january", "july"), ("army", "navy"),
 )  # fmt: skip
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -107,6 +115,7 @@ def _stems() -> Stems:
     return Stems()
 
 
+@lru_cache(maxsize=1 << 14)
 def stemmed(word: str) -> str:
     """The stem of a word as the index has it."""
     return _stems().of_one(word)
@@ -145,6 +154,12 @@ def groups_of(one: str) -> frozenset[int]:
     return _groups().get(one, frozenset())
 
 
+@lru_cache(maxsize=1 << 8)
+def groups_among(stems: tuple[str, ...]) -> frozenset[int]:
+    """The groups of words that mean the same which any of some stems is in."""
+    return frozenset[int]().union(*map(groups_of, stems))
+
+
 @cache
 def _groups_in_full() -> dict[int, frozenset[str]]:
     members: dict[int, set[str]] = {}
@@ -176,6 +191,8 @@ LIGHT = frozenset(
 """The stems of verbs that say little by themselves."""
 CITY = stem("city")
 """What stands for the name of the city that a text is about."""
+HOME = frozenset(map(stem, ("city", "town")))
+"""The same, and what else may stand for it."""
 
 
 def is_hedged(text: str) -> bool:
@@ -191,6 +208,15 @@ def is_round(text: str) -> bool:
 def looks_ahead(text: str) -> bool:
     """Whether a sentence speaks of what is planned, expected or would be."""
     return bool(_AHEAD.search(text))
+
+
+def says_the_same_of_none(one: str, other: str) -> bool:
+    """Whether both of two texts deny something, or neither, or one that there is any and the other says it lacks."""
+    negated = [text for text in (one, other) if is_negated(text)]
+    if len(negated) != 1:
+        return True
+    plain = other if negated[0] == one else one
+    return not _DENIAL.search(negated[0]) and _LACK.search(plain) is not None
 
 
 def is_negated(text: str) -> bool:

@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.series import of_its_time
-from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
+from chongjin_cli.analysis.audit.findings.strength import disputed, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
     gives_the_numbers,
@@ -19,7 +19,7 @@ from chongjin_cli.analysis.audit.findings.support import (
     supported,
     told_by,
 )
-from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time
+from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
 from chongjin_cli.analysis.audit.reading import Reading
@@ -78,7 +78,8 @@ def _by_accounts(
     accounts = holdings.accounts(reading, context.before[:POINTS])
     matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
     told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
-    bears_it = [*bearing, *(each for each in told if each.times != "parts" and bears(each, reading))]
+    of_it = [each for each in told if tells_of_it(each, reading, holdings)]
+    bears_it = [*bearing, *(each for each in of_it if each.times != "parts" and bears(each, reading))]
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
@@ -88,7 +89,8 @@ def _by_accounts(
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
-    return Assessment((supported(best, rest_of(reading, [*alone, *bearing], holdings)),), ids)
+    warning = disputed(reading, best, holdings)
+    return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], holdings)),), ids)
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:

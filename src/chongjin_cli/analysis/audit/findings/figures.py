@@ -5,7 +5,7 @@ from itertools import chain
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
-from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
 from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
@@ -54,7 +54,7 @@ def wrong_figures(
             continue
         best, held = against[0]
         said = best.part if held in best.part.quantities else best.held.reading
-        text = as_told(said.text, held.start, held.end)
+        text = amount_told(said.text, held)
         yield conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
 
 

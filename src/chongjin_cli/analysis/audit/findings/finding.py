@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from chongjin_cli.analysis.audit.accounts import source_of
 from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.contract import Claim
@@ -19,6 +20,7 @@ _HEDGE = re.compile(
     r"about|some|around|roughly|approximately|nearly|almost|perhaps|by|since|until|before|after)\s+(?:about\s+)?$",
     re.I,
 )
+_OF_DATE = re.compile(r"^(?:by|since|until|before|after)\s+")
 LONGEST_HEDGE = 30
 """Characters before an amount or a date in which a word is looked for that makes it a limit or a round one."""
 
@@ -80,6 +82,11 @@ def as_told(text: str, start: int, end: int) -> str:
     """A part of a text with the words before it that make it a limit or a round one: more than 600,000, by 2009."""
     hedge = _HEDGE.search(text, max(0, start - LONGEST_HEDGE), start)
     return text[hedge.start() if hedge else start : end]
+
+
+def amount_told(text: str, amount: Quantity) -> str:
+    """An amount of a text with the words before it, but for those that only a date is limited by: raided by 63."""
+    return _OF_DATE.sub("", as_told(text, amount.start, amount.end))
 
 
 def dates_told(reading: Reading, date: When, part: Reading, other: When) -> tuple[str, str]:

@@ -15,6 +15,8 @@ from chongjin_cli.text.folding import words as folded_words
 _SPEAKERS = re.compile(r"[,;()]|\b(?:according to|citing|and)\b")
 LEAST_OF_SPEAKER = 2
 """Words of the name of one whose word a claim is, at least."""
+OF_ITSELF = 0.6
+"""The share of the words of a sentence that a claim has to have that is said as a fact in it."""
 UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
@@ -30,6 +32,16 @@ def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
     held = said.strip(" ,.") if said else None
     ids = tuple(other.held.claim["id"] for other in best)
     return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}){f', {held}' if held else ''}", held, ids)
+
+
+def disputed(reading: Reading, best: Sequence[HasHeld], holdings: Holdings) -> Finding | None:
+    """Whether a sentence that sources bear out says as a fact what their claims, all disputed, say themselves."""
+    claims = [each.held.claim for each in best]
+    if any(claim["status"] not in ("disputed", "improbable") for claim in claims):
+        return None
+    own = holdings.of_ids({claim["id"] for claim in claims})
+    is_it = any(len({*reading.stems} & {*each.core}) >= OF_ITSELF * len(reading.stems) for each in own)
+    return too_strong(reading, best) if is_it else None
 
 
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
-from chongjin_cli.analysis.audit.findings.finding import Finding, as_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
 from chongjin_cli.analysis.audit.holdings import Holdings
@@ -33,6 +33,8 @@ EVENT = (0.9, 0.6, 0.9)
 """From which on both tell of one event."""
 TOGETHER = 2
 """Amounts in both that make it one event, whatever the words are."""
+OF_PART = 0.3
+"""The share of a sentence that a part of an account has to have itself to bear it out."""
 OF_LIMIT = 50_000
 """Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
 LOSE = frozenset(map(words.stem, ("lose", "lost")))
@@ -62,9 +64,7 @@ def figures_told(
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
         each, other = against[0]
-        yield conflict(
-            "E101", amount.start, amount.text, as_told(each.held.reading.text, other.start, other.end), [each]
-        )
+        yield conflict("E101", amount.start, amount.text, amount_told(each.held.reading.text, other), [each])
 
 
 def _of_one_kind(one: Quantity, other: Quantity) -> bool:
@@ -172,6 +172,17 @@ def _have_amounts(reading: Reading, each: Match) -> bool:
     return len(reading.quantities) >= TOGETHER and all(
         any(same_amount(amount, other) for other in own) for amount in reading.quantities
     )
+
+
+def tells_of_it(each: Match, reading: Reading, holdings: Holdings) -> bool:
+    """Whether a part of an account speaks of what a sentence does itself, not only what the account opens with."""
+    own = each.held.reading
+    if any(same_amount(amount, other) for amount in reading.quantities for other in own.quantities):
+        return True
+    its = frozenset[str]((*own.stems, *own.named)).union(*map(words.meaning_the_same, own.stems))
+    ours = (*reading.stems, *reading.named)
+    whole = sum(map(holdings.weight, ours))
+    return sum(holdings.weight(stem) for stem in ours if stem in its) >= OF_PART * whole
 
 
 def gives_the_time(each: Match, reading: Reading) -> bool:

@@ -1,0 +1,257 @@
+"""The one figure, date or name of a sentence that a claim has otherwise which has all the rest of it (E101 to E103)."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, of_claim
+from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.held import YEAR
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
+from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
+
+BUT_FOR_ONE, MUCH_BUT_FOR_ONE = 0.62, 6.0
+"""The share of the rest of a sentence of which one part is wrong, and what that has to weigh."""
+MUCH_OF_ALL, OF_CLAIM_WHOLE = 4.0, 0.6
+"""What it has to weigh where the sentence says nothing else, and the share of the claim that it then has to have."""
+OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
+"""The share of a claim, without what it has instead, that such a sentence has to have."""
+SURE, BY_MARKS = 0.75, 0.65
+"""The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
+ALL, MUCH_OF_DAY = 0.85, 12.0
+"""The same where both give a day of what may happen often, and what the claim then has to have."""
+MARKS = 2
+"""Names and telling amounts that a sentence and a claim share which tell of one event, whatever the date."""
+WORDS_OF_EVENT = 3
+"""Words of an event that a claim has to have of which a sentence gives no name and no number."""
+FAR = 9
+"""How many times as much or as little an amount may be that is told of the same thing."""
+CLOSE = 0.5
+"""The share of a sentence that a claim has to have whose number speaks for it whatever that counts."""
+AS_GOOD = 0.8
+"""The share of what the best claim has of a sentence from which on another is as good."""
+BESIDE = 0.4
+"""The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
+FIRST_OF = 3
+"""Words behind "first" that may say of what."""
+TITLES = frozenset(
+    "admiral marshal general colonel captain major president chairman minister governor bishop father".split()
+)
+"""What a name may stand behind that says of which of several persons in one place it is."""
+AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
+"""Names that say when more than where."""
+_FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
+
+
+class Case(NamedTuple):
+    """A sentence after those before it, its parts, the claims that share any of it, and those of them that fit."""
+
+    reading: Reading
+    context: Context
+    holdings: Holdings
+    parts: Sequence[Part]
+    shared: Sequence[Shared]
+    fitting: Sequence[Shared]
+
+
+def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
+    """That a sentence agrees with one of the claims that fit in all that tells but for one figure, date or name.
+
+    `lacking` are the parts that the claims do not give together: of several a claim has to give all but one, or only
+    dates are lacking, which are then another time.
+    """
+    groups: list[tuple[Part, ...]] = [(odd,) for odd in lacking]
+    if len(lacking) > 1 and all(isinstance(odd.of, When) for odd in lacking):
+        groups.append(tuple(lacking))
+    for odd in groups:
+        for best in _all_but(case.parts, case.fitting, odd, gives_the_rest=len(lacking) > 1):
+            if wrong := _wrong(case, best, odd):
+                return wrong
+    return None
+
+
+def _all_but(
+    parts: Sequence[Part], shared: Sequence[Shared], odd: Collection[Part], *, gives_the_rest: bool
+) -> Iterator[Shared]:
+    """The claims that have enough of a sentence but for a part, and all its names: the best, and those as good."""
+    rest = sum(part.weight for part in parts if part not in odd)
+    most: list[tuple[float, Shared]] = []
+    for each in shared:
+        pairs = list(zip(parts, each.shares, strict=True))
+        had = sum(part.weight * share for part, share in pairs if part not in odd)
+        needed = (
+            share
+            for part, share in pairs
+            if part not in odd and part.is_telling and (gives_the_rest or isinstance(part.of, Name))
+        )
+        lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
+        is_much = had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest
+        is_all = had >= MUCH_OF_ALL and had >= ALL * rest
+        if min(needed, default=1.0) >= GIVEN and lacks_it and (is_much or is_all):
+            most.append((had, each))
+    least = AS_GOOD * max((had for had, _ in most), default=0.0)
+    return (each for had, each in sorted(most, key=lambda pair: -pair[0]) if had >= least)
+
+
+def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
+    beside = [each for each in case.shared if _share_but(case.parts, each, odd) >= BESIDE or each is best]
+    of = next(iter(odd)).of
+    if isinstance(of, Quantity):
+        return _wrong_amount(case, best, beside, of)
+    if isinstance(of, When):
+        return _wrong_date(case, best, beside, odd)
+    return _wrong_name(case, best, beside, of) if isinstance(of, Name) else None
+
+
+def _share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> float:
+    """The share that a claim has of a sentence without a part of it."""
+    pairs = [(part.weight, share) for part, share in zip(parts, each.shares, strict=True) if part not in odd]
+    whole = sum(weight for weight, _ in pairs)
+    return sum(weight * share for weight, share in pairs) / whole if whole else 0.0
+
+
+def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Quantity) -> Finding | None:
+    own = best.held.reading.quantities
+    free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
+    against = [each for each in free if comparable(amount, each)]
+    against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
+    against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
+    if not against or not _same_time(case, best) or not _tells_the_claim(case, best, against[0]):
+        return None
+    rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
+    if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
+        return None
+    if any(_gives_amount(each, amount) for each in beside if each is not best):
+        return None
+    return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
+
+
+def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name) -> bool:
+    """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
+    least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
+    least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
+    return of_claim(best.held, case.reading, case.context, case.holdings, instead) >= least
+
+
+def _gives_amount(each: Shared, amount: Quantity) -> bool:
+    """Whether a claim beside gives an amount of the same kind, or one that speaks of much the same the very number."""
+    is_close = each.of_sentence >= CLOSE and (amount.low > FEW or amount.dimension != "count")
+    return any(
+        (one.dimension == amount.dimension and same_amount(amount, one))
+        or (is_close and (one.low, one.high, one.dimension) == (amount.low, amount.high, amount.dimension))
+        for one in each.held.amounts
+    )
+
+
+def _same_time(case: Case, best: Shared) -> bool:
+    """Whether a claim gives the dates of a sentence, or neither has one."""
+    pairs = list(zip(case.parts, best.shares, strict=True))
+    if case.reading.dates:
+        return all(share >= GIVEN for part, share in pairs if isinstance(part.of, When))
+    if not best.held.reading.dates:
+        return True
+    named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
+    if named and not best.held.claim["figures"]:  # which are of a series
+        return True
+    if best.held.claim["figures"] and is_often(case.reading):
+        return False
+    earlier = next((before.dates for before in case.context.before if before.dates), ())
+    return any(date.meets(other) for date in earlier for other in best.held.times)
+
+
+def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collection[Part]) -> Finding | None:
+    reading, own = case.reading, best.held.reading.dates
+    dates = [part.of for part in odd if isinstance(part.of, When)]
+    date = dates[0]
+    if len(own) != len(dates) or is_often(reading) or not _is_given(reading, date):
+        return None
+    if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
+        return None
+    if any(one.overlaps(other) for one in own for other in reading.dates):
+        return None
+    if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
+        return None
+    times = (other for each in beside for other in each.held.all_times)
+    rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.all_times)
+    if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
+        return None
+    return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
+
+
+def _is_given(reading: Reading, date: When) -> bool:
+    """Whether a date stands in a sentence, and does not follow from the one before."""
+    return any(map(str.isdigit, reading.text[date.start : date.end]))
+
+
+def _is_short(date: When) -> bool:
+    return date.bound is None and date.last - date.first < YEAR
+
+
+def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) -> bool:
+    """Whether a sentence and a claim that give other dates tell of one event, by all that they share else."""
+    alike, date = _share_but(case.parts, best, odd), next(part.of for part in odd)
+    if not isinstance(date, When):
+        return False
+    given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= GIVEN]
+    marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
+    if alike < (SURE if marks < MARKS else BY_MARKS):
+        return False
+    if marks >= MARKS or date.first // 100 == other.first // 100:
+        return True
+    if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
+        return True
+    if date.precision == other.precision == 1 and best.total >= MUCH_OF_DAY and alike >= ALL:
+        return True
+    both = {*case.reading.stems} & {*best.held.background}
+    happens_once = not ONCE.isdisjoint(both) or _are_first(case.reading, best)
+    return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
+
+
+def _are_first(reading: Reading, best: Shared) -> bool:
+    """Whether both speak of the first of a kind: the first through train."""
+    ours, theirs = (
+        {words.stem(word) for found in _FIRST.findall(each.text.casefold()) for word in found.split()[:FIRST_OF]}
+        for each in (reading, best.held.reading)
+    )
+    return any(stem not in words.LIGHT for stem in ours & theirs)
+
+
+def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
+    reading, known = case.reading, case.holdings.names
+    names = [*reading.names, *(other for each in case.context.before[:POINTS] for other in each.names)]
+    if name.words <= AGES:
+        return None
+    lacked = [
+        each
+        for each in best.held.core_names
+        if each.kind != "nation" and not known.is_background(each)
+        and not any(each.is_same(other) for other in names) and not each.words <= reading.lows
+        and not known.is_called_so(each, reading.lows)
+    ]  # fmt: skip
+    if len(lacked) > 1 and (title := _titles(name)):
+        lacked = [each for each in lacked if title == _titles(each)]
+    if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
+        return None
+    if not _same_time(case, best) or not _tells_the_claim(case, best, lacked[0]):
+        return None
+    if any(name.words <= each.held.said for each in beside):
+        return None
+    return conflict("E103", name.start, name.text, lacked[0].text, [best])
+
+
+def _titles(name: Name) -> frozenset[str]:
+    """The titles that a name has, or that stand before it: Admiral."""
+    return TITLES & {name.before, *name.text.casefold().split()}
+
+
+def _may_stand_for(name: Name, other: Name, best: Shared) -> bool:
+    """Whether one name may stand where a claim has the other: both are of one kind, or what both share is much."""
+    if name.kind == other.kind or name.stands_like(other) or name.after in other.words:  # Shoe Factory, Bag Factory
+        return True
+    return "?" in (name.kind, other.kind) and best.total >= MUCH_IN_COMMON

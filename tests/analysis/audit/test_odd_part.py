@@ -1,0 +1,124 @@
+"""The one figure, date or name of a sentence in free wording that a claim has otherwise."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Context
+from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
+
+BAY: dict[str, Any] = copy.deepcopy(TOWN)
+BAY["places"] += [
+    {"id": "rajin", "label": "Rajin", "kind": "city"},
+    {"id": "wonsan", "label": "Wonsan", "kind": "city"},
+    {"id": "bag-factory", "label": "Chongjin Bag Factory", "kind": "works"},
+]
+BAY["claims"] += [
+    claim(50, "The first through train from Xinjing ran into Chongjin on 15 October 1933.", date="1933-10-15"),
+    claim(51, "Marshal Petrov moved to call off the regatta at Chongjin, but Admiral Orlov carried on with Marshal "
+          "Belov's leave."),
+    claim(52, "The lightship whose launch had failed at Chongjin was launched at Rajin on 12 June 1935.",
+          date="1935-06-12"),
+    claim(53, "The customs of Chongjin were opened as a branch of those of Wonsan in 1911.", date="1911"),
+    claim(54, "From January 1928 to 1930 the Seamen's Mission gave nutrition lessons to widows in Chongjin.",
+          date="1928-01/1930"),
+    claim(55, "On his visit to the Chongjin Bag Factory in July 1958 Kim Jong Il had those called to account who let "
+          "stitches drop.", date="1958-07", actors=["kim-jong-il"], places=["bag-factory"]),
+    claim(56, "Some 4,000 Japanese troops held Chongjin when the sappers landed there in August 1945.", date="1945-08",
+          figures=[{"measure": "workforce", "of": "works", "value": 4000, "as_of": "1945-08"}]),
+    claim(57, "In August 1945 sappers landed at Chongjin.", date="1945-08"),
+    claim(58, "The Swedish hospital in Korea, moved to Chongjin in October 1953, treated widows and orphans.",
+          date="1953-10"),
+    claim(59, "Chongjin's port and glass works came under attack by 63 seaplanes on 19 August 1950.", date="1950-08-19"),
+    claim(60, "Koryo sent herring and 900 bales of silk to Chongjin's temple.", evidence=[evidence("900 bales.")]),
+]  # fmt: skip
+
+
+@pytest.fixture
+def bay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+    return Dataset(str(save(BAY, "bay.json")))
+
+
+def messages(dataset: Dataset, *texts: str) -> list[str]:
+    """What coincidences find wrong in the last of some sentences."""
+    holdings = Holdings(dataset)
+    *before, last = [read(text, holdings.names) for text in texts]
+    found = by_coincidence(last, Context(tuple(reversed(before)), True), holdings)
+    return [f"{each.code} {each.message}" for each in found.findings if each.code.startswith("E")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "message"),
+    [
+        # the first of a kind comes once
+        (
+            "Even so, the first through train from Xinjing pulled in during the spring of 1939.",
+            "E102 spring of 1939, but CJ-0050 (B3) has 15 October 1933 (Press)",
+        ),
+        # of several names that the claim has and the sentence lacks that of the same rank
+        (
+            "Marshal Petrov wanted to break the regatta off, but Admiral Sokolov carried on with it.",
+            "E103 Sokolov, but CJ-0051 (B3) has Orlov (Press)",
+        ),
+        # another claim that names Wonsan speaks of something else
+        (
+            "After the failed launch the lightship was towed to Wonsan and launched there in the second week of June 1935.",
+            "E103 Wonsan, but CJ-0052 (B3) has Rajin (Press)",
+        ),
+        # both ends of another time
+        (
+            "The Seamen's Mission gave nutrition lessons to widows from the autumn of 1933 until 1935.",
+            "E102 autumn of 1933, but CJ-0054 (B3) has January 1928 (Press)",
+        ),
+        # what stands behind the one name is in the other
+        (
+            "In July 1958 Kim Jong Il, at the city's Shoe Factory, called to account all who let a stitch drop.",
+            "E103 Shoe, but CJ-0055 (B3) has Chongjin Bag Factory (Press)",
+        ),
+        # a sentence that says little, but all of a claim; of a series, at the time of the sentence before
+        (
+            "In August 1945 sappers landed at Chongjin. | Holding the town against them were around 15,000 Japanese soldiers.",
+            "E101 15,000, but CJ-0056 (B3) has Some 4,000 (Press)",
+        ),
+        # an institution moves once, though that is told by the way
+        (
+            "A Swedish hospital that treated orphans had been moved here in the spring of 1951.",
+            "E102 spring of 1951, but CJ-0058 (B3) has October 1953 (Press)",
+        ),
+        # "by" is no limit of an amount
+        (
+            "On 19 August 1950 a force of 112 seaplanes went for the port and the glass-makers.",
+            "E101 112, but CJ-0059 (B3) has 63 (Press)",
+        ),
+    ],
+)
+def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
+    assert messages(bay, *texts.split(" | ")) == [message]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # of no rank, and two are lacking
+        "Marshal Petrov wanted to break the regatta off, but Sokolov carried on with it.",
+        # one end agrees
+        "The Seamen's Mission gave nutrition lessons to widows from January 1928 until 1935.",
+        # of a series, and nothing tells of what time
+        "Holding the town against them were around 15,000 Japanese soldiers.",
+        # an age is no name in the place of another
+        "Silla sent herring and 900 bales of silk to the temple.",
+        # the date follows from the one before, and is not given
+        "It rained in 1939. | That year the first through train from Xinjing pulled in.",
+        # it gives the date of the claim, and another one of something else
+        "The Swedish hospital that treated orphans, founded in 1951, had been moved here in October 1953.",
+    ],
+)
+def test_what_is_not_wrong(bay: Dataset, texts: str) -> None:
+    assert messages(bay, *texts.split(" | ")) == []

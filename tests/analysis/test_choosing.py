@@ -1,0 +1,124 @@
+"""Which few of many claims are shown: the best first, none that says the same, each with something else to tell."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+import pytest
+
+from chongjin_cli.analysis.choosing import chosen
+from chongjin_cli.analysis.salience import Ranked, Whole
+
+
+class Asked:
+    """What claims stand for, where their worth and all else is given."""
+
+    def __init__(self, *ranked: Ranked, ages: str = "", telling: dict[str, float] | None = None) -> None:
+        self.telling = telling or {}
+        self._ranked = {each.claim["id"]: each for each in ranked}
+        self._ages = ages.split()
+
+    def ranked(self, claim: Any) -> Ranked:
+        return self._ranked[claim["id"]]
+
+    def is_of_an_age(self, claim: Any) -> bool:
+        return claim["id"] in self._ages
+
+    def choose(self, most: int, before: Iterable[str] = (), covering: float = 1.0) -> str:
+        shown = [each.claim for name, each in self._ranked.items() if name in before]
+        left = [each.claim for name, each in self._ranked.items() if name not in before]
+        return " ".join(each["id"] for each in chosen(left, most, cast(Whole, self), shown, covering))
+
+
+def ranked(
+    name: str,
+    worth: float,
+    words: str = "",
+    *,
+    year: str | None = None,
+    topics: str = "",
+    answers: str = "",
+    rivals: str = "",
+    ties: str = "",
+) -> Ranked:
+    """A claim; unless its words are given it has none in common with another."""
+    dates = {"from": year and f"{year}-01-01", "to": year and f"{year}-12-31"}
+    said, about, answered, disputes, tied = (
+        frozenset(each.split()) for each in (words or name, topics, answers, rivals, ties)
+    )
+    return Ranked(cast(Any, {"id": name, "dates": dates}), worth, said, about, answered, 1.0, disputes, tied)
+
+
+def test_what_is_worth_most_comes_first_and_no_more_than_are_asked_for() -> None:
+    asked = Asked(ranked("low", 1), ranked("high", 3), ranked("middle", 2))
+    assert [asked.choose(most) for most in (0, 1, 2, 3, 4)] == [
+        "", "high", "high middle", "high middle low", "high middle low",
+    ]  # fmt: skip
+
+
+def test_what_is_of_a_whole_age_comes_when_nothing_of_the_time_itself_is_left() -> None:
+    asked = Asked(ranked("age", 9), ranked("time", 1), ranked("other", 0), ages="age")
+    assert asked.choose(3) == "time other age"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("a b c d", "best"),
+        ("a b", "best"),  # half of all that the two say
+        ("a", "best other"),
+        ("a b x", "best other"),  # two of five words
+        ("a b c x", "best"),
+        ("x y", "best other"),
+    ],
+)
+def test_two_that_share_half_of_their_words_say_the_same(words: str, found: str) -> None:
+    assert Asked(ranked("best", 2, "a b c d"), ranked("other", 1, words)).choose(2) == found
+
+
+def test_what_says_the_same_as_one_that_is_shown_already_is_left_out() -> None:
+    asked = Asked(ranked("shown", 0, "a b"), ranked("double", 9, "a b c"), ranked("other", 1, "x"))
+    assert asked.choose(2, before=["shown"]) == "other"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        (ranked("one", 2, rivals="founding"), ranked("two", 1, rivals="founding naming")),
+        (ranked("one", 2, ties="two"), ranked("two", 1)),
+        (ranked("one", 2), ranked("two", 1, ties="one")),
+    ],
+)
+def test_of_rivals_and_of_what_is_tied_one_will_do(pair: tuple[Ranked, Ranked]) -> None:
+    assert Asked(*pair, ranked("three", 0, rivals="closing", ties="four")).choose(3) == "one three"
+
+
+def test_what_none_before_tells_of_comes_before_more_of_the_same() -> None:
+    asked = Asked(
+        ranked("first", 2, answers="founding"), ranked("same", 1.45, answers="founding"), ranked("new", 1, answers="closing"),
+        telling={"founding": 1.0, "closing": 1.0},
+    )  # fmt: skip
+    assert asked.choose(3) == "first new same"
+    assert asked.choose(3, covering=0) == "first same new"
+
+
+def test_what_tells_more_is_worth_more() -> None:
+    asked = Asked(
+        ranked("little", 1, answers="weather"), ranked("much", 1, answers="founding"),
+        telling={"weather": 0.1, "founding": 1.6},
+    )  # fmt: skip
+    assert asked.choose(2) == "much little"
+
+
+def test_a_time_that_is_told_of_already_has_less_room() -> None:
+    asked = Asked(ranked("first", 2, year="1990"), ranked("near", 1.2, year="1990"), ranked("far", 1, year="2010"))
+    assert asked.choose(3) == "first far near"
+    assert asked.choose(2, before=["first"]) == "far near"
+
+
+def test_of_two_alike_the_one_on_other_topics_and_in_other_words_comes_first() -> None:
+    topics = Asked(
+        ranked("first", 2, topics="port"), ranked("same", 1.05, topics="port"), ranked("other", 1, topics="steel")
+    )
+    assert topics.choose(3) == "first other same"
+    words = Asked(ranked("first", 2, "a b c"), ranked("like", 1.15, "a x"), ranked("other", 1, "y"))
+    assert words.choose(3) == "first other like"

@@ -1,0 +1,77 @@
+"""Records by the names people know them by."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.present.labels import Labels, title, type_of_source
+from chongjin_cli.queries.store import Dataset
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("article-newspaper", "Newspaper article"), ("post-weblog", "Blog post"), ("legal_case", "Judgment"),
+        ("webpage", "Web page"), ("book", "Book"),
+    ],
+)  # fmt: skip
+def test_types_of_source(kind: str, words: str) -> None:
+    assert type_of_source({"type": kind}) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ({"title": "Atlas", "type": "book", "publisher": "Press"}, "Atlas"),
+        ({"title": None, "type": "article-newspaper", "publisher": "Daily NK"}, "[Newspaper article, Daily NK]"),
+        ({"title": None, "type": "map", "publisher": None}, "[Map]"),
+    ],
+)
+def test_titles(source: dict[str, Any], words: str) -> None:
+    assert title(source) == words
+
+
+@pytest.fixture
+def labels(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Labels:  # noqa: ARG001
+    """Those of the small dataset, with names in scripts of their own."""
+    small["publishers"] += [
+        {**small["publishers"][0], "id": name, "label": label, "aliases": aliases}
+        for name, label, aliases in (
+            ("asahi", "Asahi", ["Asahi Shimbun", "朝日新聞", "아사히"]), ("pravda", "Правда", ["真理報"]),
+            ("lodz", "Łódź", ["Lodz", "Ṿarsha"]), ("paper", "Paper 新聞", ["新聞"]),
+        )
+    ]  # fmt: skip
+    small["places"] += [
+        {"id": "ranam", "label": "Ranam", "kind": "district", "names": {"ko": "나남", "hanja": "羅南"}},
+        {"id": "same", "label": "Same", "kind": "district", "names": {"ko": "羅南", "hanja": "羅南", "ja": "ラナン"}},
+    ]
+    return Labels(Dataset(str(save(small))))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("ranam", "Ranam (나남 羅南)"), ("same", "Same (羅南)"), ("works", "Kim Chaek Works (김책제철)")],
+)
+def test_places_in_their_own_script(labels: Labels, name: str, words: str) -> None:
+    assert labels.named("place", name) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("asahi", "Asahi (朝日新聞)"), ("pravda", "Правда"), ("lodz", "Łódź"), ("paper", "Paper 新聞"), ("press", "Press"),
+        ("bloggers", "Bloggers (블로거)"),
+    ],
+)  # fmt: skip
+def test_publishers_in_their_own_script(labels: Labels, name: str, words: str) -> None:
+    assert labels.publisher(name) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("works", "Kim Chaek Works"), ("nippon-steel", "Nippon Steel"), ("steel", "Steel"), ("nothing", "nothing")],
+)
+def test_what_is_measured(labels: Labels, name: str, words: str) -> None:
+    assert labels.thing(name) == words

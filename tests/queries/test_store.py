@@ -1,0 +1,232 @@
+"""Questions to a dataset: claims by their ids, records by their names, and why a search found a claim."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from tests.conftest import SMALL
+
+Save = Callable[..., Path]
+
+
+@pytest.fixture
+def dataset(save: Save, environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+    return Dataset(str(save(SMALL)))
+
+
+@pytest.mark.parametrize("name", ["CJ-0001", "cj-0001", "CJ-1", "cj0001", "cj1", "1", "0001", "000000001"])
+def test_a_claim_by_its_id_or_what_is_short_for_it(dataset: Dataset, name: str) -> None:
+    assert json.loads(dataset.claim(name))["id"] == "CJ-0001"
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("9", "no claim '9'", "ids run from CJ-0001 to CJ-0004"),
+        ("0000000001", "no claim '0000000001'", "ids run from CJ-0001 to CJ-0004"),
+        ("１", "no claim '１'", "ids run from CJ-0001 to CJ-0004"),
+        ("Nippon Steel", "no claim 'Nippon Steel'", "it is an actor: chongjin actor nippon-steel"),
+        ("japanese rule", "no claim 'japanese rule'", "it is an era: chongjin era colonial"),
+        ("factories", "no claim 'factories'", "it is a topic: chongjin topic industry"),
+        ("청진", "no claim '청진'", "it is a place: chongjin place chongjin"),
+        ("press", "no claim 'press'", "ids run from CJ-0001 to CJ-0004"),
+        ("5", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.", "see CJ-0001"),
+        ("6", "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.", None),
+    ],
+)
+def test_what_is_no_claim_leads_on(dataset: Dataset, name: str, message: str, hint: str | None) -> None:
+    with pytest.raises(UsageError) as error:
+        dataset.claim(name)
+    assert (error.value.message, error.value.hint) == (message, hint)
+
+
+def test_a_dataset_without_claims_has_no_first_id(
+    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small.update(claims=[], disputes=[], retired=[])
+    with pytest.raises(UsageError) as error:
+        Dataset(str(save(small))).claim("1")
+    assert (error.value.message, error.value.hint) == ("no claim '1'", "the dataset is empty")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "hint"),
+    [
+        ("place", "steel", "it is a topic: chongjin topic steel"),
+        ("topic", "Kim Chaek Works", "it is a place: chongjin place works"),
+        ("topic", "workforce", "it is measured: chongjin figures workforce"),
+        ("source", "press", "it is a publisher: chongjin timeline --publisher press; "
+         "what rests on it: chongjin sources press --depends"),
+        ("publisher", "atlas-2001", "it is a source: chongjin timeline --source atlas-2001"),
+        ("era", "1950s", "chongjin era lists them all; for a time: chongjin timeline --during '1950s'"),
+        ("era", "fifties", "chongjin era lists them all"),
+        ("topic", "xyz", "chongjin topic lists them all"),
+        ("source", "xyzzy", "chongjin sources lists them all"),
+        ("publisher", "xyzzy", "chongjin sources shows who published what"),
+        ("place", "wrks", "did you mean works?"),  # one letter of four is amiss
+        ("place", "wrk", "chongjin place lists them all"),
+        ("place", "work", "did you mean works?"),
+        ("place", "wor", "chongjin place lists them all"),  # too short, unless it is a word
+        ("source", "2020", "did you mean blog-2020?"),
+        ("source", "blog-20", "did you mean blog-2020 or blog-2021?"),
+    ],
+)  # fmt: skip
+def test_a_name_that_none_of_a_kind_has_leads_on(dataset: Dataset, kind: str, name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as error:
+        dataset.resolve(kind, name)
+    assert (error.value.message, error.value.hint) == (f"no {kind} {name!r}", hint)
+
+
+def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
+    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small["actors"] += [
+        {"id": f"{number}-workers", "label": f"{number} workers", "kind": "body"}
+        for number in ("one", "two", "three", "four")
+    ]
+    small["claims"][0]["actors"] = ["two-workers", "three-workers"]
+    small["claims"][3]["actors"] = ["three-workers"]
+    dataset = Dataset(str(save(small)))
+    with pytest.raises(UsageError) as error:
+        dataset.resolve("actor", "workers")
+    assert error.value.hint == "did you mean three-workers or two-workers or four-workers?"
+
+
+def test_a_name_of_several_is_to_be_told_apart(
+    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small["sources"][2]["title"] = "Atlas"
+    dataset = Dataset(str(save(small)))
+    with pytest.raises(UsageError) as error:
+        dataset.resolve("source", "atlas")
+    assert error.value.message == "'atlas' is the name of more than one source"
+    assert error.value.hint == "say which: atlas-2001, blog-2020"
+
+
+@pytest.mark.parametrize(
+    ("words", "reasons"),
+    [
+        ("idle", {}),
+        ("vessels", {}),  # another word for ships
+        ("seishin trade", {"CJ-0001": "by a name of its place or actor"}),
+        ("seishin 1930s", dict.fromkeys(("CJ-0002", "CJ-0003"), "by its date")),
+        ("deserted", {"CJ-0004": "by a question that it answers"}),
+        ("zinc", dict.fromkeys(("CJ-0002", "CJ-0003"), "by its topic")),
+        ("zinc 1938 founded", {"CJ-0002": "by its topic"}),
+        ("quotes", {"CJ-0003": "in its evidence"}),
+        ("gazette", {"CJ-0001": "in a source's title or author"}),
+        ("author 1938", {"CJ-0002": "in a source's title or author"}),
+    ],
+)
+def test_why_a_claim_was_found_that_does_not_say_it_itself(
+    small: dict[str, Any],
+    save: Save,
+    environment: dict[str, str],  # noqa: ARG001 - for its cache
+    words: str,
+    reasons: dict[str, str],
+) -> None:
+    small["topics"][1]["aliases"] = ["Zinc"]
+    dataset = Dataset(str(save(small)))
+    search = dataset.parse(words)
+    found = list(dataset.ids(Selection(search=search)))
+    assert found
+    assert dataset.reasons(search, found) == reasons
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "asked", "otherwise"),
+    [
+        ("idle", "4", "", ""),
+        ("harbour", "4", "", "1"),
+        ("deserted", "", "4", ""),
+        ("gazette", "", "", ""),
+        ("-gazette", "2 3 4", "", ""),
+    ],
+)
+def test_which_claims_say_what_a_search_wants(
+    dataset: Dataset, words: str, said: str, asked: str, otherwise: str
+) -> None:
+    search = dataset.parse(words)
+    found = dataset.saying(search, list(dataset.ids(Selection(search=search))))
+    assert [" ".join(sorted(name[-1] for name in each)) for each in found] == [said, asked, otherwise]
+
+
+def test_a_search_that_nobody_would_type_is_refused(dataset: Dataset) -> None:
+    assert dataset.understand("steel " * 166).search.wanted
+    assert dataset.understand("x" * 1000)
+    with pytest.raises(UsageError) as error:
+        dataset.understand("x" * 1001)
+    assert (error.value.message, error.value.hint) == ("a search of 1,001 characters", "use at most 1,000")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "others", "limit", "found"),
+    [
+        ("place", "chongjin", "actor", 9, [("nippon-steel", 1)]),
+        ("place", "chongjin", "place", 9, [("works", 2)]),
+        ("place", "chongjin", "topic", 9, [("industry", 2), ("port", 2), ("steel", 2)]),
+        ("place", "chongjin", "topic", 1, [("industry", 2)]),
+        ("actor", "nippon-steel", "actor", 9, []),
+    ],
+)
+def test_what_appears_with_a_record(
+    dataset: Dataset, kind: str, name: str, others: str, limit: int, found: list[tuple[str, int]]
+) -> None:
+    assert dataset.companions(kind, name, others, limit) == found
+
+
+COKE = (
+    "The furnace burnt coke at night.", "At night coke burnt in the furnace.", "Coke of the furnace burnt at night and day.",
+)  # fmt: skip
+"""Assertions that have all of the words that are asked for."""
+
+
+@pytest.mark.parametrize(
+    ("words", "whole", "found"),
+    [
+        ("furnace coke night", 1, "1 9"),
+        ("furnace coke night", 2, "1 2 9"),
+        ("furnace coke night", 3, "1 2 3"),
+        ("when was coke burnt in the furnace at night?", 3, "1 2 3 9"),
+    ],
+)
+def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_but_one_are_found_too(
+    small: dict[str, Any],
+    save: Save,
+    environment: dict[str, str],  # noqa: ARG001 - for its cache
+    words: str,
+    whole: int,
+    found: str,
+) -> None:
+    told = {**dict(enumerate(COKE[:whole], 1)), 8: "Coke burnt.", 9: "The furnace burnt at night."}
+    small["claims"] = [
+        {**small["claims"][1], "id": f"CJ-000{number}", "assertion": assertion, "figures": []}
+        for number, assertion in told.items()
+    ]
+    small.update(disputes=[], retired=[])
+    dataset = Dataset(str(save(small)))
+    understood = dataset.understand(words)
+    assert (understood.is_answer, understood.remark) == (True, None)
+    assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "begun", "most", "found"),
+    [
+        ("topic", "p", 9, ["port"]),
+        ("topic", "", 2, ["industry", "port"]),
+        ("topic", "x", 9, []),
+        ("source", "blog-", 9, ["blog-2020", "blog-2021"]),
+        ("claim", "CJ-0", 3, ["CJ-0001", "CJ-0002", "CJ-0003"]),
+        ("claim", "CJ-0004", 3, ["CJ-0004"]),
+        ("claim", "p", 3, []),
+    ],
+)
+def test_what_begins_with_a_text(dataset: Dataset, kind: str, begun: str, most: int, found: list[str]) -> None:
+    assert [name for name, _ in dataset.beginning_with(kind, begun, most)] == found
