@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
-from tests.analysis.conftest import Town, claim, population
+from tests.analysis.conftest import HEAD, Town, claim, population
 
 WORDS = (
     "amber birch cedar delta ember flint grove hazel ivory jetty kelp larch maple nickel olive pearl quartz raven "
@@ -122,6 +122,45 @@ def test_what_is_on_an_actor_of_the_subject_is_told_beside(town: Town) -> None:
     assert ids(town(*own, *others, *many, apart(25, topics=["mill"])).brief("milling")["beside"]) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "filters", "found"),
+    [
+        ("milling", {}, [2, 3, 4]),
+        ("milling", {"since": "1991"}, [3, 4]),
+        ("milling", {"grade": "2"}, [4]),
+        ("milling", {"topic": "trade"}, []),  # of its own claims none is left that anything is tied to
+        (None, {"topic": "mill", "since": "1991"}, [3, 4]),
+        (None, {"topic": "mill", "place": "quay", "grade": "2"}, []),  # of all that they leave nothing is on others
+        ("gristly", {"grade": "C3"}, []),
+    ],
+)
+def test_filters_hold_for_what_is_tied_to_it(
+    town: Town, name: str | None, filters: dict[str, str], found: list[int]
+) -> None:
+    tied = {"places": ["quay"], "relations": [{"type": "follows", "claim": "TN-0001"}]}
+    claims = [
+        apart(1, date="1980/..", topics=["mill"], places=["quay"]),
+        apart(2, "B1", "1990", **tied),
+        apart(3, "B1", "1991", **tied),
+        apart(4, date="1992", **tied),
+        apart(5, "B1", "1993", **tied, kind="allegation"),  # which no heading here would say
+        *(apart(number, date="1995", topics=["mill"], places=["quay"]) for number in range(8, 14)),
+    ]
+    head = {"topics": [*HEAD["topics"], {"id": "gristly", "label": "Gristly", "summary": "None."}]}
+    brief = town(*claims, **head).brief(name, **filters)
+    assert ids(brief["beside"]) == found
+
+
+def test_what_a_filter_leaves_out_of_a_subject_is_not_told_as_tied_to_it(town: Town) -> None:
+    claims = [
+        apart(1, date="1990", topics=["mill"], places=["quay"]),
+        apart(2, "B1", "1991", topics=["mill"], places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}]),
+        *(apart(number, date="1980", topics=["mill"], places=["quay"]) for number in range(8, 14)),
+    ]
+    for filters in ({"grade": "2"}, {"until": "1990"}):
+        assert town(*claims).brief("milling", **filters)["beside"] == []
+
+
 def test_rows_tell_what_has_been_so_lately_though_it_is_only_possible(town: Town) -> None:
     sure = [apart(number, date=str(1900 + number)) for number in range(1, 9)]
     late = [apart(number, "D1", f"{2009 + number}") for number in range(9, 14)]  # 2018 to 2022; updated in 2026
@@ -143,9 +182,9 @@ def test_of_claims_that_say_the_same_the_better_graded_stands(town: Town) -> Non
 
 def test_claims_that_share_fewer_than_half_of_their_words_both_stand(town: Town) -> None:
     claims = [
-        claim(1, "Amber birch cedar delta."),
-        claim(2, "Amber birch ember flint."),
-        claim(3, "Amber birch cedar grove."),
+        claim(1, "Amber birch cedar delta.", "C1 C2"),
+        claim(2, "Amber birch ember flint.", "C1 C2"),
+        claim(3, "Amber birch cedar grove.", "C1 C2"),
     ]
     found = told(town(*claims).brief())
     assert found in ([1, 2], [2, 3])  # of the first and the last, which share three of five, one
@@ -306,8 +345,8 @@ def test_what_a_place_is_is_told_in_claims_that_open_with_its_name(town: Town) -
 def test_on_a_date_claims_are_not_alike_by_saying_when(town: Town) -> None:
     """Of words apart from those two of five are shared on the date: that is another claim. In all it is half."""
     claims = [
-        claim(1, "In May 1944 amber birch cedar.", date="1944-05"),
-        claim(2, "In May 1944 amber birch delta ember.", date="1944-05"),
+        claim(1, "In May 1944 amber birch cedar.", "C1 C2", "1944-05"),
+        claim(2, "In May 1944 amber birch delta ember.", "C1 C2", "1944-05"),
     ]
     assert told(town(*claims).brief("1944")) == [1, 2]
     assert len(told(town(*claims).brief())) == 1
@@ -496,6 +535,34 @@ def test_what_a_topic_is_is_told_in_claims_filed_under_itself_if_half_are(
     within = [claim(20, "Wares come here daily over hills with mules.", topics=["fish"])]
     within += [claim(20 + n, f"Wares came here daily {n}.", date=f"19{30 + n}", topics=["fish"]) for n in (1, 2)]
     assert ids(town(*own, *within[:narrower]).brief("trade")["identity"]) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "support", "date", "is_told"),
+    [
+        ("began", "B1 C1", "1920-05-01", False),
+        ("was opened", "B1 C1", "1920-05-01", True),
+        ("was opened", "B1", "1920-05-01", False),  # one of many things that open, and not sure
+        ("was opened", "B1", "1920", True),
+        ("sold goods", "B1", "1920", True),
+        ("sold goods", "B1 C1", "1920-03/1920-12", True),
+        ("sold goods", "B1 C1", "1920-04/1920-12", False),
+    ],
+)
+def test_what_was_so_for_some_months_tells_of_a_topic_only_a_sure_beginning(
+    town: Town, told: str, support: str, date: str, is_told: bool
+) -> None:
+    plain = [claim(number, f"Tale{number} tells{number}.", "B1", "1920") for number in range(2, 5)]
+    brief = town(claim(1, f"Wares fair {told}.", support, date), *plain).brief("trade")
+    assert ids(brief["identity"]) == ([1] if is_told else [])
+
+
+def test_the_name_of_a_topic_tells_of_nothing_that_befell(town: Town) -> None:
+    head = {"topics": [{"id": "ban", "label": "The ban", "summary": "A ban."}]}
+    claims = [
+        claim(n, f"Year by year the ban {WORDS[n]} the town.", "B1 C1", "192X", topics=["ban"]) for n in range(1, 4)
+    ]
+    assert town(*claims, **head).brief("ban")["identity"] == []
 
 
 HUNGER: dict[str, Any] = {"topics": [{"id": "hunger", "label": "The hunger", "summary": "Want.", "aliases": ["want"]}]}

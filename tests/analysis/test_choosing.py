@@ -39,13 +39,14 @@ def ranked(
     answers: str = "",
     rivals: str = "",
     ties: str = "",
+    credibility: int = 2,
 ) -> Ranked:
     """A claim; unless its words are given it has none in common with another."""
     dates = {"from": year and f"{year}-01-01", "to": year and f"{year}-12-31"}
     said, about, answered, disputes, tied = (
         frozenset(each.split()) for each in (words or name, topics, answers, rivals, ties)
     )
-    return Ranked(cast(Any, {"id": name, "dates": dates}), worth, said, about, answered, 1.0, disputes, tied)
+    return Ranked(cast(Any, {"id": name, "dates": dates, "credibility": credibility}), worth, said, about, answered, 1.0, disputes, tied)
 
 
 def test_what_is_worth_most_comes_first_and_no_more_than_are_asked_for() -> None:
@@ -73,6 +74,11 @@ def test_what_is_of_a_whole_age_comes_when_nothing_of_the_time_itself_is_left() 
 )
 def test_two_that_share_half_of_their_words_say_the_same(words: str, found: str) -> None:
     assert Asked(ranked("best", 2, "a b c d"), ranked("other", 1, words)).choose(2) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [("a b c d", "best"), ("a b c", "best"), ("a b c e", "best other")])
+def test_a_confirmed_claim_says_the_same_only_if_it_shares_three_of_four_words(words: str, found: str) -> None:
+    assert Asked(ranked("best", 2, "a b c d"), ranked("other", 1, words, credibility=1)).choose(2) == found
 
 
 def test_what_says_the_same_as_one_that_is_shown_already_is_left_out() -> None:

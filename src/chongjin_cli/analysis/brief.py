@@ -64,7 +64,7 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     figures_to_use = _figures(dataset, asked, claims, found, most(FIGURES))
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, stands_for, filters.limit)
+    told = telling(dataset, claims, fitting, stands_for, asked, filters.limit)
     left = max(0, ROWS - len(told.all))
     answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
     alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]

@@ -18,6 +18,8 @@ LIKE = 0.8
 """What likeness to a chosen claim takes from another, at most."""
 DOUBLE = 0.5
 """The likeness from which on two claims say the same."""
+CONFIRMED, DOUBLE_OF_CONFIRMED = 1, 0.75
+"""The same for a claim of this credibility, which is not lost for another on coal that tells of iron ore."""
 TOPICAL = 0.08
 """What each chosen claim takes from those that share all of its topics."""
 SHORTLIST = 20
@@ -62,7 +64,8 @@ class _Left:
     def stands_beside(self, other: Ranked) -> bool:
         """Whether it says something else than another that is chosen; how much they are alike counts from now on."""
         alike = _likeness(self.ranked.words, other.words)
-        if alike >= DOUBLE or self.ranked is other or _is_kin(self.ranked, other):
+        double = DOUBLE_OF_CONFIRMED if self.ranked.claim["credibility"] == CONFIRMED else DOUBLE
+        if alike >= double or self.ranked is other or _is_kin(self.ranked, other):
             return False
         self.topical += _likeness(self.ranked.topics, other.topics)
         self.alike = max(self.alike, alike)

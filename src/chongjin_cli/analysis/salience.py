@@ -6,7 +6,7 @@ its words are those that many of the claims share.
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from math import log, log2, sqrt
+from math import inf, log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -55,6 +55,8 @@ AGE = 10
 """Years around a time that what is of the time itself may reach over; what reaches farther is of a whole age."""
 EVENT, SHORTLY = 0.5, 0.2
 """What it takes from a claim on a lasting subject that it is of an event of at most so many years, no beginning."""
+MONTHS = 0.75
+"""Years, but for those of a whole one, in which nothing is so for long."""
 RENAMED = frozenset(("renaming",))
 """What is told of a subject by another name than all others have it."""
 SAID = 0.5
@@ -121,16 +123,20 @@ class Whole:
     def tells_what_it_is(self, claim: contract.Claim) -> bool:
         """Whether a claim on a whole lasting subject tells what is always so, when it began or who runs it.
 
-        What was so before a time, or for a few weeks, tells that only of its beginning.
+        What was so before a time, or for some months, tells that only of its beginning; of a topic, which is many
+        things, only if it is sure.
         """
         said = self._said[claim["id"]]
         if self.time is not None or not self._openings.is_on_the_whole(claim["id"]) or self._is_narrower(claim):
             return False
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
-        if not asserted(said).isdisjoint(BEGUN if _is_event(claim) else IDENTITY):
-            return True
-        return claim["credibility"] <= SURE and self._is_of_the_lead(said)
+        is_sure = claim["credibility"] <= SURE
+        if _lasted(claim) >= MONTHS:
+            tells = not asserted(said).isdisjoint(IDENTITY)
+        else:
+            tells = not asserted(said).isdisjoint(BEGUN) and (is_sure or self.subject["kind"] != "topic")
+        return tells or (is_sure and self._is_of_the_lead(said))
 
     def _leading(self, own: Sequence[contract.Claim]) -> str | None:
         """What most of the claims that say a topic's label tell of, if that is what became of people or things.
@@ -138,7 +144,7 @@ class Whole:
         That is what a famine is, or a war, where few claims tell of a beginning or an owner.
         """
         told = Counter(
-            name for claim in own if self._says_label(said := self._said[claim["id"]]) for name in asserted(said)
+            name for claim in own if self._says_label(said := self._said[claim["id"]]) for name in self._told_of(said)
         )
         name = max(sorted(told), key=lambda each: told[each], default=None)
         return name if name in CONSEQUENCES else None
@@ -147,7 +153,11 @@ class Whole:
         """Whether words that have the topic's label tell of what befell, or why."""
         if self._lead is None or not self._says_label(said):
             return False
-        return not asserted(said).isdisjoint((self._lead, CAUSE))
+        return not self._told_of(said).isdisjoint((self._lead, CAUSE))
+
+    def _told_of(self, said: Sequence[str]) -> frozenset[str]:
+        """The aspects of some words but the topic's own: that sanctions are named tells of no ban."""
+        return asserted(word for word in said if word not in self._label)
 
     def _says_label(self, said: Sequence[str]) -> bool:
         return not self._label.isdisjoint(said)
@@ -277,5 +287,10 @@ def _span(claim: contract.Claim) -> float:
 
 def _is_event(claim: contract.Claim) -> bool:
     """Whether a claim is of a few weeks, no one says of a longer time."""
+    return _lasted(claim) < SHORTLY
+
+
+def _lasted(claim: contract.Claim) -> float:
+    """The years from the first to the last day of a claim, without end where one of them is not known."""
     first, last = claim["dates"]["from"], claim["dates"]["to"]
-    return first is not None and last is not None and decimal_year(last) - decimal_year(first) < SHORTLY
+    return inf if first is None or last is None else decimal_year(last) - decimal_year(first)

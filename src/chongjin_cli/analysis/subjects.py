@@ -27,7 +27,7 @@ class Asked(NamedTuple):
     """The subject of a brief with its claims.
 
     `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
-    what else has the name: `era famine`.
+    what else has the name: `era famine`. `narrowing` is what the filters ask of any claim, be it on the subject or not.
     """
 
     subject: contract.BriefSubject
@@ -35,6 +35,7 @@ class Asked(NamedTuple):
     timeless: Selection
     days: tuple[str, str] | None
     others: list[str]
+    narrowing: Selection
 
 
 def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
@@ -44,7 +45,9 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     gone = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
     if name is None:
         subject = _of_filters(dataset, filters, gone)
-        return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [])
+        return Asked(
+            subject, selection, _timeless(selection), _days_of(dataset, subject), [], _but_for(subject, selection)
+        )
     narrowed = _narrowed(dataset, filters) + gone
     form, found = _found(dataset, name)
     if found:
@@ -52,12 +55,12 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
         if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
             chosen = selection._replace(match=_themselves(name))
             also = [" ".join(each) for each in found]
-            return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also)
+            return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection)
         links = ((kind, record),)
         chosen = selection._replace(links=(links, *selection.links))
         subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
         days = _days_of(dataset, subject)
-        return Asked(subject, chosen, _timeless(chosen), days, [" ".join(other) for other in others])
+        return Asked(subject, chosen, _timeless(chosen), days, [" ".join(other) for other in others], selection)
     return _on_date(dataset, name, selection, narrowed)
 
 
@@ -158,7 +161,7 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
         last=last if selection.last is None else min(last, selection.last),
     )
     days = (dates.iso(date.first) or "", dates.iso(date.last) or "")
-    return Asked(_subject("date", date.text, date.label, narrowed), chosen, _timeless(selection), days, [])
+    return Asked(_subject("date", date.text, date.label, narrowed), chosen, _timeless(selection), days, [], selection)
 
 
 def _unknown(dataset: Dataset, name: str) -> UsageError:
@@ -181,6 +184,14 @@ def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract
     if narrowed:
         return _subject("filters", None, "; ".join(narrowed), gone)
     return _subject("dataset", None, dataset.meta()["title"], gone)
+
+
+def _but_for(subject: contract.BriefSubject, selection: Selection) -> Selection:
+    """A selection by filters without the one that names the subject."""
+    if subject["kind"] == "words":
+        return selection._replace(match=None)
+    named = ((subject["kind"], subject["id"]),)
+    return selection._replace(links=tuple(group for group in selection.links if group != named))
 
 
 def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str] | None:

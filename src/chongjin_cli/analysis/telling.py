@@ -7,6 +7,7 @@ from math import floor, inf
 from typing import NamedTuple
 
 from chongjin_cli import contract
+from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.salience import Whole
 from chongjin_cli.dataset.dates import decimal_year
@@ -52,6 +53,7 @@ def telling(
     claims: Sequence[contract.Claim],
     fitting: Sequence[contract.Claim],
     stands_for: Whole,
+    asked: subjects.Asked,
     limit: int | None,
 ) -> Telling:
     """What to tell of the claims, of which some are fitting; each part has as many as usual, or `limit`.
@@ -73,7 +75,7 @@ def telling(
         told += chosen([claim for claim in left if _is_late(claim, stands_for, now)], LATELY, stands_for, told)
     beside = []
     if stands_for.time is None:
-        beside = chosen(_beside(dataset, claims, told), rows[2], stands_for, told, OTHERWISE)
+        beside = chosen(_beside(dataset, claims, told, asked), rows[2], stands_for, told, OTHERWISE)
     rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
     fair = rows_in_all - len(told) - len(beside) if limit is None else limit
     told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, stands_for, told)
@@ -110,8 +112,14 @@ def _beginning(claim: contract.Claim) -> float:
     return decimal_year(first) if first else floor(decimal_year(last or ""))
 
 
-def _beside(dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim]) -> list[contract.Claim]:
-    """What is filed under other subjects, tied to what is told, and at a place or of an actor of the subject's own."""
+def _beside(
+    dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim], asked: subjects.Asked
+) -> list[contract.Claim]:
+    """What is filed under other subjects, tied to what is told, and at a place or of an actor of the subject's own.
+
+    The filters that leave only some of the subject's claims leave only some of these. What is alleged is none of them:
+    it stands under a heading that says so, or nowhere.
+    """
     own = {claim["id"] for claim in claims}
     seen = set[str]()
     last = list(told)
@@ -120,10 +128,22 @@ def _beside(dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[c
         tied |= {tie["claim"] for claim in last for tie in claim["relations"]}
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}
-    found = _claims(dataset, (seen | _of_actors(dataset, claims)) - own)
-    fair = [claim for claim in found if claim["kind"] in TOLD and claim["credibility"] <= FAIR]
+    found = _claims(dataset, _of_others(dataset, (seen | _of_actors(dataset, claims)) - own, asked))
+    fair = [claim for claim in found if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
     of_it = _its_own(dataset, claims, fair)
     return [claim for claim in fair if not of_it.isdisjoint(_records(claim))]
+
+
+def _of_others(dataset: Dataset, names: Collection[str], asked: subjects.Asked) -> set[str]:
+    """Those of some claims that the filters let through and that are filed under other subjects.
+
+    Words are no subject to be filed under: what has them in its evidence alone is on something else.
+    """
+    if not names:
+        return set()
+    ids = tuple(sorted(names))
+    of_it = () if asked.subject["kind"] == "words" else dataset.ids(asked.selection._replace(ids=ids, limit=None))
+    return {*dataset.ids(asked.narrowing._replace(ids=ids, limit=None))} - {*of_it}
 
 
 def _its_own(
