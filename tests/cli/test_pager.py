@@ -35,8 +35,9 @@ def test_in_the_users_pager_how_many_there_are_stands_above_them(settings: dict[
     [
         (["sources", "-n", "2"], "1 to 2 of 6 sources; all: --limit 6; the next: --offset 2"),
         (["timeline", "-n", "1"], "1 to 1 of 4 claims; all: --limit 4; the next: --offset 1"),
-        (["figures", "workforce", "--offset", "0", "-n", "0"], "nothing matches"),
-        (["topic", "--from", "2000", "--offset", "1"], "nothing matches"),
+        (["figures", "workforce", "--offset", "0", "-n", "0"], "0 of 1 shown; see --limit and --offset"),
+        (["topic", "--from", "2000", "--offset", "1"], "0 of 1 shown; see --limit and --offset"),
+        (["topic", "--from", "2100"], "nothing matches"),
         (["place", "--offset", "1"], "2 to 2 of 2 places; all: --limit 2"),
     ],
 )

@@ -150,7 +150,7 @@ def test_disputes_honour_limit_and_offset(chongjin: Run, small: dict[str, Any], 
     assert asked("--limit", "2", "--offset", "11") == (
         ["Is it 10", "Is it 11"], "12 to 13 of 13 disputes; all: --limit 13\n",
     )  # fmt: skip
-    assert asked("--offset", "13") == ([], "nothing matches\n")
+    assert asked("--offset", "13") == ([], "0 of 13 shown; see --limit and --offset\n")
 
 
 @pytest.mark.parametrize("width", [40, 60])

@@ -37,11 +37,11 @@ def print_claims(
 ) -> int:
     """Print the claims of a selection; `draw_heading` draws what they belong to on a terminal."""
     if chosen(output) != "table":
-        return print_objects(dataset.claims(selection), formats.CLAIMS, output)
+        return print_objects(dataset.claims(selection), formats.CLAIMS, output, lambda: dataset.count(selection))
     shown = selection._replace(limit=ROWS_ON_A_TERMINAL) if selection.limit is None else selection
     objects = list(dataset.claims(shown))
     if not objects:
-        return _nothing("nothing matches")
+        return _nothing(dataset.count(selection))
     from chongjin_cli.present.screens import claims
 
     found = _found(dataset, selection, objects)
@@ -66,12 +66,14 @@ def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found
 
 def print_records(dataset: Dataset, kind: str, selection: Selection, output: Output) -> int:
     """Print the records of a kind that the claims of a selection are listed under."""
+    every = selection._replace(limit=None, offset=0)
     if chosen(output) != "table":
-        return print_objects(dataset.records(kind, selection), formats.RECORDS[kind], output)
-    objects = list(dataset.records(kind, selection._replace(limit=None, offset=0)))
+        rows = dataset.records(kind, selection)
+        return print_objects(rows, formats.RECORDS[kind], output, lambda: len(list(dataset.records(kind, every))))
+    objects = list(dataset.records(kind, every))
     shown = objects[selection.offset :][: selection.limit]
     if not shown:
-        return _nothing("nothing matches" if objects or selection.narrows else f"the dataset has no {kind}s")
+        return _nothing(len(objects), "nothing matches" if selection.narrows else f"the dataset has no {kind}s")
     from chongjin_cli.present.screens import records
 
     with paged(not output.no_pager):
@@ -85,17 +87,21 @@ def print_list(
     output: Output,
     draw: Callable[[], None],
     write_markdown: Callable[[TextIO], None] | None = None,
+    matching: Callable[[], int] = lambda: 0,
 ) -> int:
-    """Print objects; `draw` draws them on a terminal, `write_markdown` writes them to be read."""
+    """Print objects; `draw` draws them on a terminal, `write_markdown` writes them to be read.
+
+    `matching` counts those that there are without a limit and an offset.
+    """
     first = next(objects, None)
     form = chosen(output)
     if form == "markdown" and write_markdown and not output.fields and first is not None:
         write_markdown(sys.stdout)
         return 0
     if form != "table":
-        return print_objects(chain(() if first is None else [first], objects), shape, output)
+        return print_objects(chain(() if first is None else [first], objects), shape, output, matching)
     if first is None:
-        return _nothing("nothing matches")
+        return _nothing(matching())
     with paged(not output.no_pager):
         draw()
     return 0
@@ -130,15 +136,20 @@ def _draw_whole(dataset: Dataset, texts: Sequence[str], remarks: Sequence[str]) 
         claim.draw(details(dataset, text))
 
 
-def print_objects(objects: Iterator[str], shape: Shape, output: Output | PageOutput) -> int:
-    """Write JSON objects in a machine format; if there are none, `[]` or a header, and exit code 1."""
+def print_objects(
+    objects: Iterator[str], shape: Shape, output: Output | PageOutput, matching: Callable[[], int] = lambda: 0
+) -> int:
+    """Write JSON objects in a machine format; if there are none, `[]` or a header.
+
+    Then the exit code is 1, unless some are `matching` of which a limit or an offset leaves none.
+    """
     first = next(objects, None)
     rows = iter(()) if first is None else chain([first], objects)
     name = chosen(output)
     if name in ("json", "jsonl"):
         escape_as_json()
     formats.writer(name)(rows, shape, keys(output, shape), sys.stdout)
-    return NOTHING_FOUND if first is None else 0
+    return NOTHING_FOUND if first is None and not matching() else 0
 
 
 def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
@@ -154,9 +165,10 @@ def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
     return "table" if sys.stdout.isatty() else in_a_pipe
 
 
-def _nothing(message: str) -> int:
-    print(message, file=sys.stderr)
-    return NOTHING_FOUND
+def _nothing(matching: int, message: str = "nothing matches") -> int:
+    """Say that nothing is shown, be it that nothing matches or that a limit or an offset leaves none."""
+    print(f"0 of {matching:,} shown; see --limit and --offset" if matching else message, file=sys.stderr)
+    return 0 if matching else NOTHING_FOUND
 
 
 def keys(output: Output | PageOutput, shape: Shape) -> Sequence[str] | None:

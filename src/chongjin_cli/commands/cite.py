@@ -49,9 +49,10 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
         found = Found(dataset, read(ids, dataset, "cite"))
         for remark in found.remarks:
             print(visible(remark), file=sys.stderr)
-    citations = cite(dataset, found.texts if ids else dataset.claims(select(filters, dataset)))
+    selection = None if ids else select(filters, dataset)
+    citations = cite(dataset, found.texts if selection is None else dataset.claims(selection))
     writer(form or "markdown")(citations, sys.stdout)
-    if citations.claims:
+    if citations.claims or (selection is not None and dataset.count(selection)):
         return 0
     if sys.stdout.isatty():
         print("nothing matches", file=sys.stderr)

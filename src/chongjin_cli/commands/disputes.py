@@ -46,7 +46,7 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
         write_disputes(chosen, out)
 
     objects = (json.dumps(each, ensure_ascii=False) for each in chosen)
-    return print_list(objects, DISPUTES, output, draw, write_markdown)
+    return print_list(objects, DISPUTES, output, draw, write_markdown, lambda: disputes.count(dataset, selection))
 
 
 def _answers(dataset: Dataset, selection: Selection) -> set[str]:

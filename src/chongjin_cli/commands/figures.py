@@ -51,12 +51,14 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
 def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> int:
     measures = figures.measures(dataset, selection)
 
+    def matching() -> int:
+        return len(figures.measures(dataset, selection._replace(limit=None, offset=0)))
+
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
         from chongjin_cli.present.screens import figures as screen
 
-        total = len(figures.measures(dataset, selection._replace(limit=None, offset=0)))
-        screen.draw_measures(measures, Labels(dataset), selection.offset, total)
+        screen.draw_measures(measures, Labels(dataset), selection.offset, matching())
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_measures
@@ -65,11 +67,14 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
         write_measures(measures, Labels(dataset), out)
 
     objects = (json.dumps(each, ensure_ascii=False) for each in measures)
-    return print_list(objects, MEASURES, output, draw, write_markdown)
+    return print_list(objects, MEASURES, output, draw, write_markdown, matching)
 
 
 def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
     points = figures.points(dataset, selection, measure)
+
+    def matching() -> int:
+        return len(figures.points(dataset, selection._replace(limit=None, offset=0), measure))
 
     def series() -> "list[Series]":
         from chongjin_cli.present import series as present
@@ -80,8 +85,7 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     def draw() -> None:
         from chongjin_cli.present.screens import figures as screen
 
-        total = len(figures.points(dataset, selection._replace(limit=None, offset=0), measure))
-        screen.draw_series(series(), selection.offset, total)
+        screen.draw_series(series(), selection.offset, matching())
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_series
@@ -94,4 +98,4 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
         plot_to(other_than(dataset.path, plot), series())
         return 0
     objects = (json.dumps(each, ensure_ascii=False) for each in points)
-    return print_list(objects, POINTS, output, draw, write_markdown)
+    return print_list(objects, POINTS, output, draw, write_markdown, matching)

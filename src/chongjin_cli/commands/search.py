@@ -20,7 +20,7 @@ from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
-from chongjin_cli.present.formats import ANSWERED, FORMATS
+from chongjin_cli.present.formats import ANSWERED, CLAIMS, FORMATS
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
@@ -150,7 +150,7 @@ def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words
         print(f"nothing matches {visible(' '.join(words))!r}\n  {_command_for(words)}", file=sys.stderr)
         return NOTHING_FOUND
     if not nearest:
-        return print_claims(dataset, selection._replace(limit=0), output)
+        return print_objects(iter(()), CLAIMS, output)
     from chongjin_cli.present.screens import claims, parts
 
     if meant := _meant(words):
@@ -204,7 +204,7 @@ class _Answers:
             understood = self._dataset.understand(query)
             selection = self._selection._replace(search=understood.search)
             claims = ", ".join(self._dataset.claims(selection) if understood.is_answer else ())
-            self.has_any = self.has_any or bool(claims)
+            self.has_any = self.has_any or bool(claims) or (understood.is_answer and self._dataset.count(selection) > 0)
             remark = understood.remark or (None if claims else _hint(self._dataset, query, understood.search))
             asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=not query.isprintable())
             yield f'{asked[:-1]}, "claims": [{claims}]}}'

@@ -79,7 +79,7 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
         from chongjin_cli.present.formats.cells import NO_SUPPORT
 
         shown = [{**each, "without": each["without"] or NO_SUPPORT} for each in shown]
-    return print_list(map(_encoded, shown), DEPENDENTS, output, draw)
+    return print_list(map(_encoded, shown), DEPENDENTS, output, draw, matching=lambda: len(every))
 
 
 def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output: Output) -> int:
@@ -97,7 +97,7 @@ def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output:
 
         screen.draw_weights(shown, selection.offset, len(every))
 
-    return print_list(map(_encoded, shown), WEIGHTS, output, draw)
+    return print_list(map(_encoded, shown), WEIGHTS, output, draw, matching=lambda: len(every))
 
 
 def _cut(found: list[Item], selection: Selection, output: Output) -> list[Item]:

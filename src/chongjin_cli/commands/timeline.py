@@ -33,4 +33,4 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
         eras = list(dataset.records("era"))
         timeline.draw(every, listed, shown.offset, eras, dataset.meta()["updated"], timeline.bounds(selection, eras))
 
-    return print_list(dataset.claims(selection), CLAIMS, output, draw)
+    return print_list(dataset.claims(selection), CLAIMS, output, draw, matching=lambda: dataset.count(selection))
