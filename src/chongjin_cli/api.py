@@ -49,10 +49,10 @@ class Chongjin:
         with self._seen(filters) as asked:
             return self._claims(asked.select(self._dataset))
 
-    def claim(self, name: str, without: str | Sequence[str] = ()) -> contract.Claim:
-        """One claim by its id: `CJ-0001`, or just `1`. Of a retired one the error tells what stands in its place."""
+    def claim(self, name: str | int, without: str | Sequence[str] = ()) -> contract.Claim:
+        """One claim by its id: `CJ-0001`, or just its number. Of a retired one the error tells what stands in its place."""
         with self._seen({"without": without}):
-            found: contract.Claim = json.loads(self._dataset.claim(name))
+            found: contract.Claim = json.loads(self._dataset.claim(str(name)))
             return found
 
     def era(self, name: str, **filters: Any) -> list[contract.Claim]:

@@ -189,7 +189,13 @@ WARNINGS = [
         lambda d: d["claims"][0]["evidence"][1].update(says="OPENS the port from 1 April 1908"),
         "W304 claims[0].evidence[1]: CJ-0001: says what another says",
     ),
-    (record("topics", 1, label="Port"), "W305 topics[2]: 'port' and 'steel' are both called 'port'"),
+    (record("topics", 1, label="Port"), "W305 topics[2]: 'port' and 'steel' are both called 'Port'; give one of them another"),
+    (record("topics", 1, label="PORT"), "W305 topics[2]: 'port' is called 'Port' and 'steel' 'PORT', which are one name; give one of them another"),
+    (record("topics", 1, aliases=["Harbour"]), "W305 topics[2]: 'port' is called 'harbour' and 'steel' 'Harbour', which are one name; give one of them another"),
+    (record("topics", 1, aliases=["Port"]), None),  # it leads to the port alone
+    (lambda d: d["places"][1]["names"].update(aliases=["Чхонджин"]), "W305 places[1]: 'works' and 'chongjin' are both called 'Чхонджин'; give one of them another"),
+    (lambda d: d["places"][1]["names"].update(ko="청진"), None),  # two places may have one name
+    (record("publishers", 1, label="Press"), "W305 publishers[1]: 'bloggers' and 'press' are both called 'Press'; give one of them another"),
     (claim(0, date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era"),
     (record("sources", 0, issued="2026-02", read="2026-01-31"), "W310 sources[0].read: 'atlas-2001' was read 2026-01-31, but issued 2026-02"),
     (record("sources", 0, issued="2026-01", read="2026-01-01"), None),

@@ -32,7 +32,9 @@ def test_evidence_of_one_origin_is_said_to_count_once_but_not_as_context(small: 
         {"source": "blog-2020", "stance": "disputes", "says": "Takes it back."},
         {"source": "essay", "stance": "context", "says": "And again."},
     ]
-    assert dict(shown(small, "3").facts)["Counts once"] == "Bloggers, for 1 and 5; Diary, An Engineer, for 2 and 4"
+    assert dict(shown(small, "3").facts)["Counts once"] == "Bloggers, for 1 and 4; Diary, An Engineer, for 2 and 3"
+    numbered = {stance: [each.number for each in pieces] for stance, pieces in shown(small, "3").evidence.items()}
+    assert numbered == {"supports": [1, 2], "partly": [3], "disputes": [4], "context": [5, 6]}
     assert "Counts once" not in dict(shown(small, "1").facts)
 
 

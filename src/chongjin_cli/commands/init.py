@@ -20,6 +20,8 @@ Prefix = Annotated[
     str | None, Option(("--prefix",), "What ids of claims begin with; otherwise the name of the file.", "LETTERS")
 ]
 LONGEST_PREFIX = 10
+NO_LETTERS = "X"
+"""The prefix where the name of the file has none to make one of."""
 
 EXAMPLES = (
     "chongjin init rason.json",
@@ -39,6 +41,8 @@ def command(file: File, prefix: Prefix = None) -> int:
     text = starter(_name(stem), _prefix(stem, prefix), datetime.now(UTC).date().isoformat())
     with replacing(file) as out:
         out.write(text.encode())
+    if prefix is None and not re.search("[A-Za-z]", stem):
+        print(f"ids begin with {NO_LETTERS}, as {stem!r} has no Latin letter; --prefix takes another", file=sys.stderr)
     named = shlex.quote(file)
     print(f"{file} holds 3 claims to replace by your own", file=sys.stderr)
     print(f"  look at it: chongjin --data {named}\n  check it:   chongjin validate {named}", file=sys.stderr)
@@ -52,7 +56,7 @@ def _name(stem: str) -> str:
 
 def _prefix(stem: str, given: str | None) -> str:
     """The prefix of ids; that of the file's name is of its letters and digits. Raises UsageError for a wrong one."""
-    prefix = "".join(re.findall("[A-Z0-9]", stem.upper())).lstrip("0123456789")[:LONGEST_PREFIX] or "X"
+    prefix = "".join(re.findall("[A-Z0-9]", stem.upper())).lstrip("0123456789")[:LONGEST_PREFIX] or NO_LETTERS
     if given is None:
         return prefix
     if not re.fullmatch(f"[A-Z][A-Z0-9]{{0,{LONGEST_PREFIX - 1}}}", given.upper()):

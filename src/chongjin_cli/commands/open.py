@@ -16,6 +16,7 @@ from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.contract import Claim, Evidence
 from chongjin_cli.errors import UsageError
+from chongjin_cli.present.details import in_order
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -52,7 +53,7 @@ def _pages(dataset: Dataset, names: Sequence[str]) -> Iterator[str]:
         for remark in found.remarks:
             _tell(remark)
         for claim in map(json.loads, found.texts):
-            pieces = claim["evidence"] if number is None else [_piece(claim, number)]
+            pieces = in_order(claim["evidence"]) if number is None else [_piece(claim, number)]
             address = next(filter(None, map(_address, pieces)), None)
             if address:
                 yield address
@@ -78,7 +79,7 @@ def _piece(claim: Claim, number: int) -> Evidence:
     if not 1 <= number <= count:
         has = "1 source" if count == 1 else f"{count} sources"
         raise UsageError(f"{claim['id']} has no source {number}", f"it has {has}: chongjin show {claim['id']}")
-    return claim["evidence"][number - 1]
+    return in_order(claim["evidence"])[number - 1]
 
 
 def _address(piece: Evidence) -> str | None:

@@ -5,6 +5,7 @@ looks for. They see the whole dataset, so they run for `validate` only. Guesses 
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.checks import Finding, claim_references, head_references
@@ -84,13 +85,39 @@ def repeated_evidence(dataset: Dataset) -> Iterator[tuple[str, str]]:
 @_check("W305")
 def ambiguous_names(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """A name leads to two records of one kind."""
-    for collection in ("eras", "topics", "places", "actors"):
-        owners: dict[str, str] = {}
-        for number, record in enumerate(getattr(dataset, collection)):
-            for name in {fold(name) for name in (record.id, record.label)}:
-                owner = owners.setdefault(name, record.id)
-                if owner != record.id:
-                    yield f"{collection}[{number}]", f"'{record.id}' and '{owner}' are both called '{name}'"
+    for collection in ("eras", "topics", "places", "actors", "measures", "publishers"):
+        records = list(enumerate(getattr(dataset, collection)))
+        told = set[frozenset[str]]()
+        own: dict[str, tuple[str, str]] = {}
+        for number, record in records:
+            for name in (record.label, record.id):  # the label is how people write it
+                owner, written = own.setdefault(fold(name), (record.id, name))
+                if owner != record.id and frozenset((owner, record.id)) not in told:
+                    told.add(frozenset((owner, record.id)))
+                    yield f"{collection}[{number}]", _of_both((record.id, name), (owner, written))
+        others: dict[str, tuple[str, str]] = {}
+        for number, record in records:
+            for name in _aliases(record):
+                if fold(name) in own:  # which leads to that record alone
+                    continue
+                owner, written = others.setdefault(fold(name), (record.id, name))
+                if owner != record.id and frozenset((owner, record.id)) not in told:
+                    told.add(frozenset((owner, record.id)))
+                    yield f"{collection}[{number}]", _of_both((record.id, name), (owner, written))
+
+
+def _aliases(record: Any) -> list[str]:
+    """The aliases of a record. Two places may well have one name in Korean: only what is given them besides can go."""
+    return list(getattr(getattr(record, "names", record), "aliases", ()))
+
+
+def _of_both(one: tuple[str, str], other: tuple[str, str]) -> str:
+    """That two records, each with its name as it is written there, have one name, and the mend."""
+    (record, name), (owner, written) = one, other
+    called = f"'{record}' and '{owner}' are both called '{name}'"
+    if name != written:
+        called = f"'{record}' is called '{name}' and '{owner}' '{written}', which are one name"
+    return f"{called}; give one of them another"
 
 
 @_check("W309")

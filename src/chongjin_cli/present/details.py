@@ -88,6 +88,7 @@ def details(dataset: Dataset, text: str) -> Details:
     """The details of a claim, from its JSON object."""
     claim: contract.Claim = json.loads(text)
     labels = Labels(dataset)
+    claim["evidence"] = in_order(claim["evidence"])
     shown = [_shown(labels, number, evidence) for number, evidence in enumerate(claim["evidence"], 1)]
     by_stance = {stance: [each for each in shown if each.evidence["stance"] == stance] for stance in STANCES}
     return Details(
@@ -97,6 +98,12 @@ def details(dataset: Dataset, text: str) -> Details:
         disputes_of(dataset, claim),
         [(relation["type"], json.loads(dataset.claim(relation["claim"]))) for relation in claim["relations"]],
     )
+
+
+def in_order(evidence: Sequence[contract.Evidence]) -> list[contract.Evidence]:
+    """Pieces of evidence in the order in which they are shown and numbered: by stance, else as the dataset has them."""
+    stances = list(STANCES)
+    return sorted(evidence, key=lambda piece: stances.index(piece["stance"]))
 
 
 def favour(dispute: contract.Dispute) -> str:

@@ -20,12 +20,11 @@ def rows(objects: Iterator[str], fields: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _reached(value: Any, path: Sequence[str]) -> Any:
-    """What is found in a value along some keys; in a list, what is found in each element, but for nothing."""
+    """What is found in a value along some keys; in a list, what is found in each element, in its place."""
     if not path or value is None:
         return value
     if isinstance(value, list):
-        found = (_reached(each, path) for each in value)
-        return [each for each in found if each is not None]
+        return [_reached(each, path) for each in value]
     return _reached(value.get(path[0]), path[1:])
 
 

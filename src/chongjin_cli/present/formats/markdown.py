@@ -38,7 +38,8 @@ def item(record: Mapping[str, Any]) -> str:
         about = f"{record['grade']} {record['status']}, {record['dates']['label'] or 'undated'}"
         return f"- **{record['id']}** ({about}): {escape(record['statement'])}\n"
     if "code" in record:
-        return f"- **{record['code']}** {escape(record['where'])}: {escape(record['message'])}\n"
+        where = f"{escape(record['where'])}: " if record["where"] else ""
+        return f"- **{record['code']}** {where}{escape(record['message'])}\n"
     label = record.get("label") or record.get("title") or "untitled"
     return f"- **{escape(record['id'])}** {escape(label)} ({counted(record['claims'], 'claims')})\n"
 

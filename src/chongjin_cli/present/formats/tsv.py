@@ -1,11 +1,14 @@
 """TSV with a header, one row an object; tabs and line breaks inside a cell become spaces."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from chongjin_cli.present.formats import Shape
 from chongjin_cli.present.formats.cells import harmless
 from chongjin_cli.present.spreadsheet import spreadsheet
+
+_BLANKS = re.compile(r"\s+")
 
 
 def write(objects: Iterator[str], shape: Shape, fields: Sequence[str] | None, out: TextIO) -> None:
@@ -21,5 +24,5 @@ def _quoted(text: str) -> str:
 
 
 def line(row: list[str]) -> str:
-    """One row as a line."""
-    return "\t".join(" ".join(text.split()) for text in row) + "\n"
+    """One row as a line; a blank at the end of a cell is that after an empty last part of it."""
+    return "\t".join(_BLANKS.sub(" ", text) for text in row) + "\n"
