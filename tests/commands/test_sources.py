@@ -89,6 +89,13 @@ def test_on_whom_most_rests(ask: Ask) -> None:
     ]
 
 
+def test_a_source_that_is_known_through_others_alone(ask: Ask) -> None:
+    told = "known here only through others that repeat it; what rests on it: chongjin sources diary --depends\n"
+    assert ask("diary") == (1, "", told)
+    assert ask("diary", "--json") == (1, "[]\n", told)
+    assert ask("essay", "--topic", "steel", "--kind", "opinion") == (1, "", "")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
