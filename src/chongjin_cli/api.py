@@ -50,7 +50,7 @@ class Chongjin:
             return self._claims(asked.select(self._dataset))
 
     def claim(self, name: str | int, without: str | Sequence[str] = ()) -> contract.Claim:
-        """One claim by its id: `CJ-0001`, or just its number. Of a retired one the error tells what stands in its place."""
+        """One claim by its id: `CJ-0001`, or just its number. Of a retired one the error tells what replaced it."""
         with self._seen({"without": without}):
             found: contract.Claim = json.loads(self._dataset.claim(str(name)))
             return found

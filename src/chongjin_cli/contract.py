@@ -486,7 +486,7 @@ class Brief(TypedDict):
     """A page on a subject: rows for each of its parts, every one of them of claims.
 
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
-    those that say the words which were asked for.
+    those that say the words which were asked for, `more` how many stand nowhere on it.
     `identity` tells what a lasting subject is; `established` is confirmed or probable, `possible` what is no better;
     `beside` are claims on other subjects that are tied to these; `contested` are claims disputed by evidence alone,
     which are no answer in a dispute: their statements say who says otherwise.
@@ -498,6 +498,7 @@ class Brief(TypedDict):
     updated: str
     claims: int
     read: int
+    more: int
     statuses: dict[Status, int]
     identity: list[BriefClaim]
     established: list[BriefClaim]

@@ -137,7 +137,7 @@ def test_what_is_on_an_actor_of_the_subject_is_told_beside(town: Town) -> None:
 def test_filters_hold_for_what_is_tied_to_it(
     town: Town, name: str | None, filters: dict[str, str], found: list[int]
 ) -> None:
-    tied = {"places": ["quay"], "relations": [{"type": "follows", "claim": "TN-0001"}]}
+    tied: dict[str, Any] = {"places": ["quay"], "relations": [{"type": "follows", "claim": "TN-0001"}]}
     claims = [
         apart(1, date="1980/..", topics=["mill"], places=["quay"]),
         apart(2, "B1", "1990", **tied),

@@ -71,13 +71,18 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     allegations = chosen(alleged, most(ALLEGATIONS + left), stands_for)
     contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED), stands_for)
     forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
+    new = _new(timely, most(NEW), measured | {claim["id"] for claim in (*told.all, *allegations, *forecasts)})
+    rows = (*told.all, *contested, *allegations, *forecasts)
+    shown = measured | answers | {claim["id"] for claim in rows} | {row["claim"] for row in new["claims"]}
+    count = dataset.count(selection)
     page: contract.Brief = {
         "subject": asked.subject,
         "title": about["title"],
         "version": about["version"],
         "updated": about["updated"],
-        "claims": dataset.count(selection),
+        "claims": count,
         "read": len(claims),
+        "more": count - len(set(dataset.ids(selection._replace(ids=tuple(sorted(shown))))) if shown else ()),
         "statuses": _statuses(dataset.counts("status", selection)),
         "identity": _rows(told.identity),
         "established": _rows(told.established),
@@ -90,7 +95,7 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "allegations": _rows(allegations),
         "forecasts": _rows(forecasts),
         "gaps": gaps(dataset, asked, claims, found, most(DISPUTES)) if claims else [],
-        "new": _new(timely, most(NEW), measured | {claim["id"] for claim in (*told.all, *allegations, *forecasts)}),
+        "new": new,
         "sources": summary(dataset, claims),
     }
     return page, asked.others

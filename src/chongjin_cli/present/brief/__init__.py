@@ -1,6 +1,7 @@
 """A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -76,6 +77,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Forecast", [_reported(each) for each in brief["forecasts"]]),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
         Part(_news(brief["new"]), [_reported(each) for each in brief["new"]["claims"]]),
+        Part("Not on this page", [Row(_more(brief))] if brief["more"] else []),
         Part("Sources", [Row(" ".join(_sources(brief["sources"])))] if brief["sources"]["sources"] else []),
     ]
     return Page(_title(brief["subject"], labels), list(_about(brief)), [part for part in parts if part.rows])
@@ -95,6 +97,21 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
     yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
     yield f"{brief['title']}. Version {brief['version']}, updated {brief['updated']}."
+
+
+def _more(brief: contract.Brief) -> str:
+    """How many claims the page leaves out, and what lists them all."""
+    subject = brief["subject"]
+    kind, name = subject["kind"], subject["id"]
+    lists = "timeline"
+    if kind in ("era", "topic", "place", "actor"):
+        lists = f"{kind} {name}"
+    elif kind == "date":
+        lists = f"timeline --from {name} --to {name}"
+    elif kind == "words":
+        lists = f"timeline --match {shlex.quote(subject['label'])}"
+    filtered = " with the same filters" if subject["narrowed"] or kind == "filters" else ""
+    return f"{counted(brief['more'], 'more claims')}; chongjin {lists}{filtered} lists all."
 
 
 def _chosen(brief: contract.Brief) -> str:
