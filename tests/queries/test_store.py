@@ -15,9 +15,26 @@ from tests.conftest import SMALL
 Save = Callable[..., Path]
 
 
-@pytest.fixture
-def dataset(save: Save, environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
-    return Dataset(str(save(SMALL)))
+def opened(content: dict[str, Any], folder: Path) -> Dataset:
+    """A dataset that nothing changes, so that many tests can ask it."""
+    file = folder / "small.json"
+    file.write_text(json.dumps(content))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        return Dataset(str(file))
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    return opened(SMALL, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def with_zinc(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The small dataset, where Zinc is another name of the topic Steel."""
+    industry, steel, port = SMALL["topics"]
+    topics = [industry, steel | {"aliases": ["Zinc"]}, port]
+    return opened({**SMALL, "topics": topics}, tmp_path_factory.mktemp("zinc"))
 
 
 @pytest.mark.parametrize("name", ["CJ-0001", "cj-0001", "CJ-1", "cj0001", "cj1", "1", "0001", "000000001"])
@@ -125,18 +142,12 @@ def test_a_name_of_several_is_to_be_told_apart(
     ],
 )
 def test_why_a_claim_was_found_that_does_not_say_it_itself(
-    small: dict[str, Any],
-    save: Save,
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
-    words: str,
-    reasons: dict[str, str],
+    with_zinc: Dataset, words: str, reasons: dict[str, str]
 ) -> None:
-    small["topics"][1]["aliases"] = ["Zinc"]
-    dataset = Dataset(str(save(small)))
-    search = dataset.parse(words)
-    found = list(dataset.ids(Selection(search=search)))
+    search = with_zinc.parse(words)
+    found = list(with_zinc.ids(Selection(search=search)))
     assert found
-    assert dataset.reasons(search, found) == reasons
+    assert with_zinc.reasons(search, found) == reasons
 
 
 @pytest.mark.parametrize(
