@@ -77,6 +77,7 @@ def test_a_dataset_without_claims_has_no_first_id(
     [
         ("place", "steel", "it is a topic: chongjin topic steel"),
         ("topic", "Kim Chaek Works", "it is a place: chongjin place works"),
+        ("place", "factories", "chongjin place lists them all"),  # another name of a topic alone
         ("topic", "workforce", "it is measured: chongjin figures workforce"),
         ("source", "press", "it is a publisher: chongjin timeline --publisher press; "
          "what rests on it: chongjin sources press --depends"),
@@ -98,6 +99,33 @@ def test_a_name_that_none_of_a_kind_has_leads_on(dataset: Dataset, kind: str, na
     with pytest.raises(UsageError) as error:
         dataset.resolve(kind, name)
     assert (error.value.message, error.value.hint) == (f"no {kind} {name!r}", hint)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("factories", "Industry"), ("Harbour", "Port"), ("industry", None), ("PORT", None), ("xyz", None)],
+)
+def test_a_name_that_is_neither_id_nor_label(dataset: Dataset, name: str, label: str | None) -> None:
+    assert dataset.alias_of("topic", name) == label
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "name", "others"),
+    [
+        ("source", "atlas-2001", "atlas-2001", []),
+        ("source", "atlas-2001", "Atlas", ["essay"]),
+        ("source", "essay", "atlas", ["atlas-2001"]),
+        ("publisher", "bloggers", "Blog", []),  # what it published is not another
+        ("source", "blog-2020", "Blog", ["bloggers"]),
+    ],
+)
+def test_others_of_the_same_name(
+    save: Save, small: dict[str, Any], environment: dict[str, str], kind: str, record: str, name: str, others: list[str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    small["sources"][5]["title"] = "Atlas"
+    small["sources"][2]["title"] = "Blog"
+    small["publishers"][1]["aliases"] = ["Blog"]
+    assert Dataset(str(save(small))).namesakes(kind, record, name) == others
 
 
 def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
