@@ -83,11 +83,14 @@ def test_a_dataset_without_claims_has_no_first_id(
          "what rests on it: chongjin sources press --depends"),
         ("publisher", "atlas-2001", "it is a source: chongjin timeline --source atlas-2001"),
         ("era", "1950s", "chongjin era lists them all; for a time: chongjin timeline --during '1950s'"),
+        ("era", "5th century", "chongjin era lists them all; for a time: chongjin timeline --during '5th century'"),
         ("era", "fifties", "chongjin era lists them all"),
         ("topic", "xyz", "chongjin topic lists them all"),
         ("source", "xyzzy", "chongjin sources lists them all"),
         ("publisher", "xyzzy", "chongjin sources shows who published what"),
-        ("place", "wrks", "did you mean works?"),  # one letter of four is amiss
+        ("place", "wrks", "did you mean works?"),
+        ("topic", "pert", "did you mean port?"),  # one letter of four is another
+        ("topic", "pern", "chongjin topic lists them all"),
         ("place", "wrk", "chongjin place lists them all"),
         ("place", "work", "did you mean works?"),
         ("place", "wor", "chongjin place lists them all"),  # too short, unless it is a word
