@@ -20,7 +20,6 @@ def told(assertion: str, *questions: str) -> set[str]:
         ("The mill was founded in 1920.", (), {"beginning"}),
         ("The mill was renamed when a fire destroyed it.", (), {"renaming", "damage"}),
         ("Want of corn made the mill vulnerable.", (), {"cause"}),
-        ("Troops took the mill.", (), {"taking"}),
         ("The mill was built in 1920.", (), set()),  # what is built there is no beginning
         ("It stood by 1920.", ("When was it built?", "Is it the oldest mill?"), {"beginning"}),
         ("It stood by 1920.", ("When was it built?",), set()),

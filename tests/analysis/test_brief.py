@@ -218,6 +218,12 @@ def test_a_time_that_is_much_told_of_does_not_crowd_out_the_others(town: Town) -
     assert len(found) == 5
 
 
+def test_what_tells_what_a_subject_is_takes_no_room_of_its_time(town: Town) -> None:
+    founded = claim(1, "The mill was founded by a baker.", date="1920")
+    brief = town(founded, apart(2, date="1920"), apart(3, date="1990")).brief(limit=1)
+    assert (ids(brief["identity"]), ids(brief["established"])) == ([1], [2])
+
+
 def test_what_more_questions_ask_for_and_more_claims_are_tied_to_comes_first(town: Town) -> None:
     asked = [apart(1, date="1990"), apart(2, date="1990", questions=["Who?", "When?", "Where?"])]
     assert ids(town(*asked).brief(limit=1)["established"]) == [2]
@@ -506,6 +512,8 @@ def hunger(number: int, told: str, support: str = "B1", date: str = "192X") -> d
         ("in the hunger saw many killed", "B1 C1", "1921-05-02", True),
         ("in the hunger saw many killed", "B1", "192X", False),  # only possible
         ("in the want saw many killed", "B1 C1", "192X", False),  # another name will not do
+        ("in the hunger was vulnerable", "B1 C1", "192X", True),  # why
+        ("in the want was vulnerable", "B1 C1", "192X", False),
         ("in the hunger protested", "B1 C1", "192X", False),  # not what most of them tell of
     ],
 )
@@ -520,7 +528,11 @@ def test_a_topic_of_which_most_of_what_says_its_name_tells_else_is_not_what_befe
     town: Town, most: str, found: list[int]
 ) -> None:
     others = [hunger(number, f"{most} {WORDS[number]}") for number in range(2, 5)]
-    for told, expected in (("in the hunger killed many", found), ("in the hunger supplied all", [])):
+    for told, expected in (
+        ("in the hunger killed many", found),
+        ("in the hunger was vulnerable", []),
+        ("in the hunger supplied all", []),
+    ):
         brief = town(hunger(1, told, "B1 C1"), *others, **HUNGER).brief("hunger")
         assert ids(brief["identity"]) == expected
 

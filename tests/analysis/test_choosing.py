@@ -12,16 +12,22 @@ from chongjin_cli.analysis.salience import Ranked, Whole
 class Asked:
     """What claims stand for, where their worth and all else is given."""
 
-    def __init__(self, *ranked: Ranked, ages: str = "", telling: dict[str, float] | None = None) -> None:
+    def __init__(
+        self, *ranked: Ranked, ages: str = "", identity: str = "", telling: dict[str, float] | None = None
+    ) -> None:
         self.telling = telling or {}
         self._ranked = {each.claim["id"]: each for each in ranked}
         self._ages = ages.split()
+        self._identity = identity.split()
 
     def ranked(self, claim: Any) -> Ranked:
         return self._ranked[claim["id"]]
 
     def is_of_an_age(self, claim: Any) -> bool:
         return claim["id"] in self._ages
+
+    def tells_what_it_is(self, claim: Any) -> bool:
+        return claim["id"] in self._identity
 
     def choose(self, most: int, before: Iterable[str] = (), covering: float = 1.0) -> str:
         shown = [each.claim for name, each in self._ranked.items() if name in before]
@@ -45,7 +51,9 @@ def ranked(
     said, about, answered, disputes, tied = (
         frozenset(each.split()) for each in (words or name, topics, answers, rivals, ties)
     )
-    return Ranked(cast(Any, {"id": name, "dates": dates}), worth, said, about, answered, 1.0, disputes, tied)
+    return Ranked(
+        cast(Any, {"id": name, "date": year, "dates": dates}), worth, said, about, answered, 1.0, disputes, tied
+    )
 
 
 def test_what_is_worth_most_comes_first_and_no_more_than_are_asked_for() -> None:
@@ -113,6 +121,13 @@ def test_a_time_that_is_told_of_already_has_less_room() -> None:
     asked = Asked(ranked("first", 2, year="1990"), ranked("near", 1.2, year="1990"), ranked("far", 1, year="2010"))
     assert asked.choose(3) == "first far near"
     assert asked.choose(2, before=["first"]) == "far near"
+
+
+def test_what_tells_what_a_subject_is_takes_room_only_among_what_has_no_date_either() -> None:
+    claims = [ranked("first", 2, year="1990"), ranked("near", 1.2, year="1990"), ranked("far", 1, year="2010")]
+    assert Asked(*claims, identity="first").choose(2, before=["first"]) == "near far"
+    undated = [ranked("first", 2), ranked("near", 1.2), ranked("far", 1, year="2010")]
+    assert Asked(*undated, identity="first").choose(2, before=["first"]) == "far near"
 
 
 def test_of_two_alike_the_one_on_other_topics_and_in_other_words_comes_first() -> None:

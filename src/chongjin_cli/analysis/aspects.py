@@ -28,7 +28,6 @@ ASPECTS = {
         "operation": "operation operating active running",
         "standstill": "stopped stood idle shut closed closure standstill halt suspended dissolved abolished ceased",
         "harm": "died dead deaths killed starved injured casualties victims",
-        "taking": "captured took fell seized occupied",
         "cause": "because cause caused causes owing vulnerable reason reasons blamed due led",
         "damage": "damaged destroyed bombed burned sank wrecked disaster fire flood typhoon capsized",
         "renewal": "restored rebuilt repaired reopened modernised modernising reconstruction rebuilding enlarged",
@@ -63,6 +62,8 @@ CONSEQUENCES = frozenset(
     ("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest", "taking")
 )
 """What tells what became of it, and of people."""
+CAUSE = "cause"
+"""What tells why it came to that."""
 TOLD, SHARE = 2, 0.4
 """Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""
 _ASSERTED = {word: name for name, telling in ASPECTS.items() for word in telling}

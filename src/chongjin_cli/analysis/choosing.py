@@ -83,7 +83,9 @@ class _Crowd:
         self._parts, self._rooms = _parts(claims, len(taken) + more)
         self._taken = [stands_for.ranked(claim) for claim in taken]
         self._covered = Counter(name for each in self._taken for name in each.answers)
-        self._beside = Counter(self._parts[claim["id"]] for claim in taken)
+        # What tells what a subject is, though dated, stands for no part of the time.
+        of_a_time = (claim for claim in taken if claim["date"] is None or not stands_for.tells_what_it_is(claim))
+        self._beside = Counter(self._parts[claim["id"]] for claim in of_a_time)
 
     def beside(self, claim: contract.Claim) -> _Left | None:
         """A claim that may be chosen, None if one that is says the same."""

@@ -10,7 +10,7 @@ from math import log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.aspects import BEGUN, CONSEQUENCES, IDENTITY, aspects, asserted
+from chongjin_cli.analysis.aspects import BEGUN, CAUSE, CONSEQUENCES, IDENTITY, aspects, asserted
 from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.text.folding import words
@@ -144,7 +144,10 @@ class Whole:
         return name if name in CONSEQUENCES else None
 
     def _is_of_the_lead(self, said: Sequence[str]) -> bool:
-        return self._lead in asserted(said) and self._says_label(said)
+        """Whether words that have the topic's label tell of what befell, or why."""
+        if self._lead is None or not self._says_label(said):
+            return False
+        return not asserted(said).isdisjoint((self._lead, CAUSE))
 
     def _says_label(self, said: Sequence[str]) -> bool:
         return not self._label.isdisjoint(said)
