@@ -34,6 +34,9 @@ def test_lines_come_with_their_ends_and_long_ones_in_pieces(tmp_path: Path, cont
     [
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF file", "export it as text"),
         (b"PK\x03\x04\x14\x00\x06", "a packed file, as Word and Pages write it", "export it as text"),
+        (b"%PDF-1.7\n1 0 obj", "a PDF file", "export it as text"),
+        (b"{\\rtf1 cafe}", "an RTF file", "export it as text"),
+        (b"{\\rtf1 caf\xe9}", "an RTF file", "export it as text"),
         ("cafe".encode("utf-16-le"), "not a text", AS_UTF_8),  # nothing at its beginning tells
         (b"\xff\xfe" + "café".encode("utf-16-le"), "UTF-16", "save it as UTF-8"),
         (b"\xfe\xff" + "café".encode("utf-16-be"), "UTF-16", "save it as UTF-8"),

@@ -192,3 +192,15 @@ def test_grades_of_rivals_do_not_depend_on_the_order_of_the_file(
     assert dataset.claim("1")["statement"] == (
         "The works were founded in 1936, according to Bloggers (2020); Gazette says otherwise."
     )
+
+
+def test_evidence_has_an_origin_only_where_that_is_another_source(
+    small: dict[str, Any], save: Callable[[Any], Path], environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small["claims"][2]["evidence"][2]["origin"] = "gazette-1908"
+    evidence = chongjin_cli.open(str(save(small))).claim("3")["evidence"]
+    assert [(each["source"], each["repeats"], each["origin"], each["counts_as"]) for each in evidence] == [
+        ("blog-2020", None, None, "bloggers"),  # of one publisher all counts once
+        ("blog-2021", None, "diary", "diary"),  # which its source repeats
+        ("essay", "gazette-1908", "gazette-1908", "gazette-1908"),  # which this passage repeats
+    ]

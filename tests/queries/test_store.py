@@ -15,9 +15,26 @@ from tests.conftest import SMALL
 Save = Callable[..., Path]
 
 
-@pytest.fixture
-def dataset(save: Save, environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
-    return Dataset(str(save(SMALL)))
+def opened(content: dict[str, Any], folder: Path) -> Dataset:
+    """A dataset that nothing changes, so that many tests can ask it."""
+    file = folder / "small.json"
+    file.write_text(json.dumps(content))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        return Dataset(str(file))
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    return opened(SMALL, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def with_zinc(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The small dataset, where Zinc is another name of the topic Steel."""
+    industry, steel, port = SMALL["topics"]
+    topics = [industry, steel | {"aliases": ["Zinc"]}, port]
+    return opened({**SMALL, "topics": topics}, tmp_path_factory.mktemp("zinc"))
 
 
 @pytest.mark.parametrize("name", ["CJ-0001", "cj-0001", "CJ-1", "cj0001", "cj1", "1", "0001", "000000001"])
@@ -60,16 +77,20 @@ def test_a_dataset_without_claims_has_no_first_id(
     [
         ("place", "steel", "it is a topic: chongjin topic steel"),
         ("topic", "Kim Chaek Works", "it is a place: chongjin place works"),
+        ("place", "factories", "chongjin place lists them all"),  # another name of a topic alone
         ("topic", "workforce", "it is measured: chongjin figures workforce"),
         ("source", "press", "it is a publisher: chongjin timeline --publisher press; "
          "what rests on it: chongjin sources press --depends"),
         ("publisher", "atlas-2001", "it is a source: chongjin timeline --source atlas-2001"),
         ("era", "1950s", "chongjin era lists them all; for a time: chongjin timeline --during '1950s'"),
+        ("era", "5th century", "chongjin era lists them all; for a time: chongjin timeline --during '5th century'"),
         ("era", "fifties", "chongjin era lists them all"),
         ("topic", "xyz", "chongjin topic lists them all"),
         ("source", "xyzzy", "chongjin sources lists them all"),
         ("publisher", "xyzzy", "chongjin sources shows who published what"),
-        ("place", "wrks", "did you mean works?"),  # one letter of four is amiss
+        ("place", "wrks", "did you mean works?"),
+        ("topic", "pert", "did you mean port?"),  # one letter of four is another
+        ("topic", "pern", "chongjin topic lists them all"),
         ("place", "wrk", "chongjin place lists them all"),
         ("place", "work", "did you mean works?"),
         ("place", "wor", "chongjin place lists them all"),  # too short, unless it is a word
@@ -81,6 +102,33 @@ def test_a_name_that_none_of_a_kind_has_leads_on(dataset: Dataset, kind: str, na
     with pytest.raises(UsageError) as error:
         dataset.resolve(kind, name)
     assert (error.value.message, error.value.hint) == (f"no {kind} {name!r}", hint)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("factories", "Industry"), ("Harbour", "Port"), ("industry", None), ("PORT", None), ("xyz", None)],
+)
+def test_a_name_that_is_neither_id_nor_label(dataset: Dataset, name: str, label: str | None) -> None:
+    assert dataset.alias_of("topic", name) == label
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "name", "others"),
+    [
+        ("source", "atlas-2001", "atlas-2001", []),
+        ("source", "atlas-2001", "Atlas", ["essay"]),
+        ("source", "essay", "atlas", ["atlas-2001"]),
+        ("publisher", "bloggers", "Blog", []),  # what it published is not another
+        ("source", "blog-2020", "Blog", ["bloggers"]),
+    ],
+)
+def test_others_of_the_same_name(
+    save: Save, small: dict[str, Any], environment: dict[str, str], kind: str, record: str, name: str, others: list[str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    small["sources"][5]["title"] = "Atlas"
+    small["sources"][2]["title"] = "Blog"
+    small["publishers"][1]["aliases"] = ["Blog"]
+    assert Dataset(str(save(small))).namesakes(kind, record, name) == others
 
 
 def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
@@ -125,18 +173,12 @@ def test_a_name_of_several_is_to_be_told_apart(
     ],
 )
 def test_why_a_claim_was_found_that_does_not_say_it_itself(
-    small: dict[str, Any],
-    save: Save,
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
-    words: str,
-    reasons: dict[str, str],
+    with_zinc: Dataset, words: str, reasons: dict[str, str]
 ) -> None:
-    small["topics"][1]["aliases"] = ["Zinc"]
-    dataset = Dataset(str(save(small)))
-    search = dataset.parse(words)
-    found = list(dataset.ids(Selection(search=search)))
+    search = with_zinc.parse(words)
+    found = list(with_zinc.ids(Selection(search=search)))
     assert found
-    assert dataset.reasons(search, found) == reasons
+    assert with_zinc.reasons(search, found) == reasons
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""The Typer application: help, errors, completion and every command line that `fast_args` does not read."""
+"""The Typer application: help, errors and every command line that `fast_args` does not read."""
 
 import inspect
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -10,13 +10,11 @@ import typer
 from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 
-from chongjin_cli import __version__
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.app.running import run
-from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, call, parameters
+from chongjin_cli.cli.options import REQUIRED, Argument, Parameter, call, parameters
 from chongjin_cli.commands import overview
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible_lines
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -98,12 +96,11 @@ def _sign(function: Callable[..., None], signature: list[inspect.Parameter]) -> 
 
 def _signature(parameter: Parameter) -> inspect.Parameter:
     about = parameter.about
-    completion: Any = _completing(about.completes) if about.completes else None
     metavar = about.metavar
-    if parameter.is_repeatable and (choices := parameter.choices):
+    if parameter.is_repeatable and parameter.choices:
         # Typer has no lists of Literals; what is none of them is refused by the filter.
-        metavar, completion = "|".join(choices), _completing_one_of(choices)
-    settings: dict[str, Any] = {"metavar": metavar, "help": about.help, "autocompletion": completion}
+        metavar = "|".join(parameter.choices)
+    settings: dict[str, Any] = {"metavar": metavar, "help": about.help}
     if isinstance(about, Argument):
         described = typer.Argument(show_default=False, **settings)
     else:
@@ -115,47 +112,14 @@ def _signature(parameter: Parameter) -> inspect.Parameter:
     )
 
 
-def _completing(kinds: str) -> Callable[[str], Iterator[tuple[str, str]]]:
-    """Completion of the ids of some kinds of record, with their labels."""
-
-    def complete(incomplete: str) -> Iterator[tuple[str, str]]:
-        try:
-            dataset = Dataset(Data().path)
-            for kind in kinds.split():
-                names = dataset.names(kind)
-                yield from ((name, _quiet(label)) for name, label in names if name.startswith(incomplete.casefold()))
-        except Exception:  # noqa: BLE001 - a shell that completes must never show an error
-            return
-
-    return complete
-
-
-def _completing_one_of(choices: Sequence[str]) -> Callable[[str], list[str]]:
-    """Completion of the values of a Literal."""
-    return lambda incomplete: [choice for choice in choices if choice.startswith(incomplete)]
-
-
-def _quiet(label: str) -> str:
-    """A label without the characters that a shell might act on: some completions are code that the shell evaluates."""
-    return label.translate(_OF_SHELLS)
-
-
-_OF_SHELLS = dict.fromkeys(map(ord, "\\\"'`$"), " ")
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        print(f"chongjin {__version__}")
-        raise typer.Exit
-
-
 def _bare(context: typer.Context, **values: Any) -> None:
     """The overview, unless a subcommand follows."""
     if context.invoked_subcommand is None:
         raise typer.Exit(run(lambda: call(overview.command, values)))
 
 
-_VERSION = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")]
+# It is listed here; `program` answers it.
+_VERSION = Annotated[bool, typer.Option("--version", help="Show the version.")]
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
 _sign(
     _bare,

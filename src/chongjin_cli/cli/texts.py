@@ -13,16 +13,22 @@ _KINDS = (
     (b"\xff\xfe", "UTF-16", "save it as UTF-8"), (b"\xfe\xff", "UTF-16", "save it as UTF-8"),
     (b"{\\rtf", "an RTF file", "export it as text"),
 )  # fmt: skip
+_READS_AS_TEXT = "{\\rtf", "%PDF"
+"""Beginnings of files that may be UTF-8 throughout and are no text of a person's."""
 
 
 def lines(path: str) -> Iterator[str]:
     """The lines of a text in UTF-8 with their ends, a long one in pieces. Raises FileError with the mend."""
     try:
         with open(0 if path == STDIN else path, encoding="utf-8-sig", newline="", closefd=path != STDIN) as file:
-            while piece := file.readline(PIECE):
+            piece = file.readline(PIECE)
+            if piece.startswith(_READS_AS_TEXT):
+                raise FileError(*_what_it_is(path, "not a text"))
+            while piece:
                 if "\0" in piece:
                     raise FileError(*_what_it_is(path, "not a text"))
                 yield piece
+                piece = file.readline(PIECE)
     except UnicodeDecodeError as error:
         raise FileError(*_what_it_is(path, "not UTF-8")) from error
     except (OSError, ValueError) as error:
@@ -35,7 +41,7 @@ def _what_it_is(path: str, otherwise: str) -> tuple[str, str]:
     begin = b""
     if path != STDIN:
         with open(path, "rb") as file:
-            begin = file.read(4)
+            begin = file.read(max(len(mark) for mark, _, _ in _KINDS))
     kind, mend = next(
         ((kind, mend) for mark, kind, mend in _KINDS if begin.startswith(mark)), (otherwise, "save it as text in UTF-8")
     )

@@ -9,6 +9,10 @@ import pytest
 
 from chongjin_cli.analysis.audit.accounts import Part, parts_of, parts_told
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings.strength import disputed
+from chongjin_cli.analysis.audit.findings.told import tells_of_it
+from chongjin_cli.analysis.audit.matching import Context, match
+from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -195,3 +199,39 @@ def test_a_paper_of_the_next_day_and_a_claim_of_the_month_do_not_make_another_da
     text = "On {} 1953 the launch of the new lightship failed at Chongjin."
     assert [code for code, _ in found(coast, text.format("22 May"))] == ["E102"]
     assert [code for code, _ in found(coast, text.format("21 May"))] == ["I301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("It was completed in June.", True),
+        ("The cannery of Chongjin shone.", False),
+    ],
+)
+def test_a_part_has_to_speak_of_a_sentence_itself(coast: Auditor, text: str, tells: bool) -> None:
+    """And not only what the account opens with."""
+    holdings = coast.holdings
+    [held] = holdings.of_ids(["CJ-0040"])
+    reading = read(text, holdings.names)
+    assert (
+        tells_of_it(match(reading, holdings.account(held, 0), Context((), True), holdings), reading, holdings) is tells
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("The tram was made in Pyongyang in 1999.", "CJ-0007", "W201"),
+        ("The tram was painted green by two boys.", "CJ-0007", None),  # the claim does not say that
+        ("The hull of the barge was scratched by drifting ice.", "CJ-0046", None),  # undisputed
+    ],
+)
+def test_what_sources_of_a_disputed_claim_tell_is_disputed(
+    coast: Auditor, text: str, name: str, code: str | None
+) -> None:
+    holdings = coast.holdings
+    reading = read(text, holdings.names)
+    found = disputed(
+        reading, [match(reading, held, Context((), True), holdings) for held in holdings.of_ids([name])], holdings
+    )
+    assert (found.code if found else None) == code

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.coincidences import of_claim, parts_of
+from chongjin_cli.analysis.audit.coincidences import of_claim, parts_of, shared_with
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
+from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.contract import Audited
 from chongjin_cli.queries.store import Dataset
@@ -40,6 +41,7 @@ HARBOUR["claims"] += [
     claim(64, "Tugs hauled a stranded whaler off the reef by the lighthouse of Chongjin.",
           evidence=[evidence("Of the whaler: off the reef after nine hours.")]),
     claim(65, "Cooks of Chongjin pickled herring with juniper, fond as they were of it."),
+    claim(66, "The kilns of Chongjin were rebuilt with Soviet help."),
     claim(60, "Only 13 km of the 32 km of canal planned for Chongjin were dug.", kind="estimate",
           evidence=[evidence("13 km.", "blog-2020")]),
 ]  # fmt: skip
@@ -186,8 +188,40 @@ def test_a_deed_may_be_told_by_a_source_and_asked_for_in_a_question(harbour: Dat
 def test_no_figure_is_said_in_passing_that_a_source_has_otherwise(harbour: Dataset) -> None:
     told = "The tugs hauled the stranded whaler off the reef by the lighthouse in {}."
     assert [each["verdict"] for each in audit(harbour, told.format("nine hours"))] == ["supported"]
-    assert [each["verdict"] for each in audit(harbour, told.format("five hours"))] != ["supported"]
+    assert [each["verdict"] for each in audit(harbour, told.format("five hours"))] == ["conflict"]
     assert [each["verdict"] for each in audit(harbour, told.format("three months"))] == ["supported"]
+
+
+def found_in(dataset: Dataset, text: str) -> list[str]:
+    """The codes of what is found by coincidence alone."""
+    holdings = Holdings(dataset)
+    return [each.code for each in by_coincidence(read(text, holdings.names), Context((), True), holdings).findings]
+
+
+def test_a_sentence_of_few_words_may_be_borne_out_by_all_of_them(harbour: Dataset) -> None:
+    assert found_in(harbour, "They pickled herring.") == ["I301"]
+    assert found_in(harbour, "They pickled herring for bishops, burglars, jugglers and beekeepers.") == []
+
+
+def test_what_claims_have_most_of_is_borne_out_in_part(harbour: Dataset) -> None:
+    text = "On 19 August 1950 sixty-three seaplanes struck the harbour to the sound of bagpipes."
+    assert found_in(harbour, text) == ["I302"]
+
+
+def test_a_deed_has_to_be_told(harbour: Dataset) -> None:
+    told = "The weavers struck for eleven weeks over the price of thread until a spokesman was {}."
+    assert found_in(harbour, told.format("arrested")) == ["I301"]
+    assert found_in(harbour, told.format("executed")) == []
+
+
+def test_a_capital_is_given_by_its_nation(harbour: Dataset) -> None:
+    holdings = Holdings(harbour)
+    reading = read("Help came from Moscow.", holdings.names)
+    parts = parts_of(reading, Context((), True), holdings)
+    [soviet, other] = holdings.of_ids(["CJ-0066", "CJ-0065"])
+    place = [isinstance(part.of, Name) for part in parts].index(True)
+    assert shared_with(soviet, parts, reading, Context((), True), holdings).shares[place] == 0.9
+    assert shared_with(other, parts, reading, Context((), True), holdings).shares[place] == 0.0
 
 
 def test_claims_are_taken_together_that_share_a_name(harbour: Dataset) -> None:

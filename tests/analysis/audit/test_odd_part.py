@@ -112,6 +112,8 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
         "The Seamen's Mission gave nutrition lessons to widows from January 1928 until 1935.",
         # of a series, and nothing tells of what time
         "Holding the town against them were around 15,000 Japanese soldiers.",
+        # what may happen often, in another month, and no more than a number is shared
+        "In May 1943 sixty-three seaplanes attacked the port and the glass works.",
         # an age is no name in the place of another
         "Silla sent herring and 900 bales of silk to the temple.",
         # the date follows from the one before, and is not given

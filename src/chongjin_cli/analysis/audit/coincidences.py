@@ -117,11 +117,13 @@ def candidates(reading: Reading, parts: Sequence[Part], context: Context, holdin
             for stem in (*each.stems, *each.named):
                 stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
     shared = rarity.sharing(stems)
-    best = sorted((name for name in shared if name not in holdings.exclude), key=lambda name: (-shared[name], name))
-    most = shared[best[0]] if best else 0.0
+    for name in holdings.exclude:
+        shared.pop(name, None)
+    most = max(shared.values(), default=0.0)
     if most < WORTH_A_LOOK * sum(part.weight for part in parts):
         return []
-    return holdings.of_ids([name for name in best[:LOOKED_AT] if shared[name] >= NEARLY * most])
+    near = sorted((-value, name) for name, value in shared.items() if value >= NEARLY * most)
+    return holdings.of_ids([name for _, name in near[:LOOKED_AT]])
 
 
 def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:

@@ -255,6 +255,9 @@ _FORMS = tuple(
 )  # fmt: skip
 """Forms of dates, each with how it is read and what a text has to have in which it can be."""
 
+_WITH_YEAR = frozenset(_NEEDED).difference(*(form.needs for form in _FORMS if "year" not in form.needs))
+"""What only forms need that need a year, too."""
+
 
 @cache
 def _forms_with(*has: bool) -> tuple[_Form, ...]:
@@ -309,7 +312,11 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
         return taken
     year = context.first // 10_000 if context and context.precision <= 3 else None
     years = [found.start() for found in _NEEDED["year"].finditer(text)]
-    for form in _forms_with(*(each.search(text) is not None for each in _NEEDED.values())):
+    has = (
+        (bool(years) or need not in _WITH_YEAR) and pattern.search(text) is not None
+        for need, pattern in _NEEDED.items()
+    )
+    for form in _forms_with(*has):
         if not years and "year" in form.needs:  # all are parts of dates that were found
             continue
         for found in form.pattern.finditer(text):

@@ -1,0 +1,102 @@
+"""The program as a whole: what it does with a command line, and how it ends."""
+
+import gc
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from chongjin_cli import __version__
+from chongjin_cli.app import program
+from chongjin_cli.errors import UsageError
+
+
+@pytest.fixture
+def ends(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let nothing be done to the streams, the environment and the garbage collector of the tests."""
+    for name in ("stand_in_for_closed_streams", "let_stderr_be_full", "forget_impossible_widths"):
+        monkeypatch.setattr(program, name, lambda: None)
+    threshold = gc.get_threshold()
+    yield
+    gc.set_threshold(*threshold)
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, outcome: int | BaseException) -> object:
+    """The exit code of the program where what it does ends so."""
+
+    def done(_: list[str]) -> int:
+        if isinstance(outcome, BaseException):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr(program, "_main", done)
+    with pytest.raises(SystemExit) as end:
+        program.main()
+    return end.value.code
+
+
+@pytest.mark.usefixtures("ends")
+@pytest.mark.skipif(sys.flags.dev_mode, reason="a traceback is shown then")
+@pytest.mark.parametrize(
+    ("outcome", "code", "told"),
+    [
+        (0, 0, ""),
+        (1, 1, ""),
+        (
+            UsageError("no era 'x'", "chongjin era lists them all"),
+            2,
+            "chongjin: no era 'x'\n  chongjin era lists them all\n",
+        ),
+        (KeyboardInterrupt(), 130, ""),
+        (ZeroDivisionError("by zero"), 4, "chongjin: unexpected ZeroDivisionError: by zero; please report it\n"),
+    ],
+)
+def test_how_it_ends(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    outcome: int | BaseException,
+    code: int,
+    told: str,
+) -> None:
+    assert ended(monkeypatch, outcome) == code
+    assert capsys.readouterr() == ("", told)
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert program._main(["--version"]) == 0
+    assert capsys.readouterr() == (f"chongjin {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        ("help", "Usage: chongjin [WORDS"),
+        ("--json --help", "Usage: chongjin [WORDS"),
+        ("help era", "Usage: chongjin era [ERA] [OPTIONS]"),
+        ("era --help", "Usage: chongjin era [ERA] [OPTIONS]"),
+        ("--show-completion bash", "_chongjin"),
+    ],
+)
+def test_what_the_program_answers_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, begins: str
+) -> None:
+    monkeypatch.delenv("CHONGJIN_DATA", raising=False)
+    assert program._main(typed.split()) == 0
+    assert capsys.readouterr().out.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("--jsno", "no such option: --jsno", "did you mean --json?"),
+        ("era --jsno", "no such option: --jsno", "did you mean --json?"),
+        ("schema --json", "schema takes no --json", "it always prints JSON: leave it out"),
+        ("schema --no-pager", "schema takes no --no-pager", "it never uses a pager: leave it out"),
+        ("--topic=steel", "--topic belongs to a command", "as in: chongjin timeline --topic …"),
+    ],
+)
+def test_a_mistake_is_told_without_typer(monkeypatch: pytest.MonkeyPatch, typed: str, message: str, hint: str) -> None:
+    monkeypatch.setitem(sys.modules, "chongjin_cli.app.typer_app", None)
+    with pytest.raises(UsageError) as error:
+        program._main(typed.split())
+    assert (error.value.message, error.value.hint) == (message, hint)

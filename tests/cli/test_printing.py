@@ -1,0 +1,186 @@
+"""What commands print: in the form that is asked for, with the keys that are asked for, and what where there is nothing."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.cli import printing
+from chongjin_cli.cli.options import Output
+from chongjin_cli.cli.printing import chosen, keys, other_than, print_list, print_objects, print_records
+from chongjin_cli.errors import UsageError
+from chongjin_cli.present import formats
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+
+ALL = ", ".join(formats.CLAIMS.keys)
+ERA = {"id": "now", "label": "Now", "claims": 2}
+
+
+@pytest.mark.parametrize(
+    ("output", "piped", "drawn"),
+    [
+        (Output(), "lines", "table"),
+        (Output(json=True), "json", "json"),
+        (Output(format="json", json=True), "json", "json"),
+        (Output(format="csv"), "csv", "csv"),
+        (Output(format="table"), "table", "table"),
+        (Output(fields="id"), "lines", "lines"),
+        (Output(format="table", fields="id"), "lines", "lines"),
+        (Output(format="csv", fields="id"), "csv", "csv"),
+    ],
+)
+def test_the_form_is_that_asked_for_else_tables_on_a_terminal_and_lines_in_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, output: Output, piped: str, drawn: str
+) -> None:
+    assert chosen(output) == piped
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert chosen(output) == drawn
+
+
+def test_a_command_may_have_another_form_for_a_pipe() -> None:
+    assert chosen(Output(), in_a_pipe="text") == "text"
+
+
+def test_two_forms_at_once_are_refused() -> None:
+    with pytest.raises(UsageError) as error:
+        chosen(Output(format="csv", json=True))
+    assert error.value.message == "--json and --format csv cannot both be"
+    assert error.value.hint == "leave one of them out"
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        (None, None),
+        ("id", ["id"]),
+        (" id , label,,", ["id", "label"]),
+        ("id,id", ["id", "id"]),
+        ("evidence.url,dates.from", ["evidence.url", "dates.from"]),
+    ],
+)
+def test_keys_and_keys_of_keys(fields: str | None, wanted: list[str] | None) -> None:
+    shape = formats.CLAIMS if fields and "." in fields else formats.RECORDS["era"]
+    assert keys(Output(fields=fields), shape) == wanted
+
+
+@pytest.mark.parametrize(
+    ("fields", "message", "hint"),
+    [
+        ("labl", "--fields: no key 'labl'", "did you mean label?"),
+        ("id,xyzzy", "--fields: no key 'xyzzy'", f"there are: {ALL}"),
+        ("evidence.ur", "--fields: no key 'evidence.ur'", "did you mean evidence.url?"),
+        ("grade.x", "--fields: no key 'grade.x'", "grade has none"),
+        ("dates.from.x", "--fields: no key 'dates.from.x'", "dates.from has none"),
+        (" , ", "--fields names no key", f"there are: {ALL}"),
+        ("", "--fields names no key", f"there are: {ALL}"),
+    ],
+)
+def test_keys_that_there_are_not(fields: str, message: str, hint: str) -> None:
+    shape = formats.RECORDS["era"] if fields == "labl" else formats.CLAIMS
+    with pytest.raises(UsageError) as error:
+        keys(Output(fields=fields), shape)
+    assert (error.value.message, error.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("output", "printed"),
+    [
+        (Output(json=True), '[\n{"id": "now"}\n]\n'),
+        (Output(format="jsonl"), '{"id": "now"}\n'),
+        (Output(format="csv"), "id\nnow\n"),
+        (Output(), "now\n"),
+    ],
+)
+def test_what_is_found_is_printed_with_code_0(capsys: pytest.CaptureFixture[str], output: Output, printed: str) -> None:
+    assert print_objects(iter([json.dumps(ERA)]), formats.RECORDS["era"], output._replace(fields="id")) == 0
+    assert capsys.readouterr().out.replace("\r\n", "\n") == printed
+
+
+@pytest.mark.parametrize(
+    ("output", "printed"), [(Output(json=True), "[]\n"), (Output(format="tsv", fields="id"), "id\n"), (Output(), "")]
+)
+def test_nothing_is_code_1_with_an_empty_list_or_a_header(
+    capsys: pytest.CaptureFixture[str], output: Output, printed: str
+) -> None:
+    assert print_objects(iter(()), formats.RECORDS["era"], output) == 1
+    assert capsys.readouterr() == (printed, "")
+
+
+def test_nothing_in_a_table_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert print_list(iter(()), formats.DISPUTES, Output(format="table"), draw=lambda: None) == 1
+    assert capsys.readouterr() == ("", "nothing matches\n")
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize(
+    ("kind", "selection", "told"),
+    [
+        ("actor", Selection(), "the dataset has no actors"),
+        ("actor", Selection(kinds=("opinion",)), "nothing matches"),
+        ("topic", Selection(offset=99), "nothing matches"),
+        ("topic", Selection(limit=0), "nothing matches"),
+    ],
+)
+def test_no_records_of_a_kind(
+    capsys: pytest.CaptureFixture[str],
+    small: dict[str, Any],
+    save: Callable[..., Path],
+    kind: str,
+    selection: Selection,
+    told: str,
+) -> None:
+    small["actors"] = []
+    small["claims"][1]["actors"] = []
+    assert print_records(Dataset(str(save(small))), kind, selection, Output(format="table")) == 1
+    assert capsys.readouterr() == ("", f"{told}\n")
+
+
+def test_markdown_is_written_to_be_read_unless_keys_are_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    def print_dispute(output: Output) -> tuple[int, str]:
+        code = print_list(
+            iter(['{"id": "works"}']), formats.DISPUTES, output, print, lambda out: print("READ", file=out)
+        )
+        return code, capsys.readouterr().out
+
+    assert print_dispute(Output(format="markdown")) == (0, "READ\n")
+    assert "READ" not in print_dispute(Output(format="markdown", fields="id"))[1]
+    assert "READ" not in print_dispute(Output(json=True))[1]
+
+
+def test_an_output_is_never_the_dataset(tmp_path: Path) -> None:
+    dataset, link = tmp_path / "data.json", tmp_path / "link.json"
+    dataset.write_text("{}")
+    link.symlink_to(dataset)
+    for file in (str(dataset), str(link), f"{tmp_path}/./data.json"):
+        with pytest.raises(UsageError) as error:
+            other_than(str(dataset), file)
+        assert (error.value.message, error.value.hint) == (f"{file!r} is the dataset itself", "name another file")
+    other = str(tmp_path / "other.json")
+    assert other_than(str(dataset), other) == other
+
+
+@pytest.mark.parametrize(
+    ("encoding", "as_text", "as_json"),
+    [
+        ("ascii", "\\uccad\\u2013", '"\\uccad\\u2013"'),
+        ("latin-1", "\\uccad\\u2013", '"\\uccad\\u2013"'),
+        ("utf-8", "청–", '"청–"'),
+    ],
+)
+def test_what_the_locale_cannot_write(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, as_text: str, as_json: str
+) -> None:
+    for prepare, text, shown in (
+        (printing.replace_what_cannot_be_written, "청–", as_text), (printing.escape_as_json, '"청–"', as_json),
+    ):  # fmt: skip
+        stream = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, encoding=encoding))
+        prepare()
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        assert stream.getvalue().decode(encoding) == shown
