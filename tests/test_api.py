@@ -90,6 +90,10 @@ def test_figures_and_measures(dataset: Chongjin) -> None:
     assert dataset.figures("workforce", topic="port") == []
 
 
+def test_a_claim_by_its_number(dataset: Chongjin) -> None:
+    assert dataset.claim(1) == dataset.claim("1") == dataset.claim("CJ-0001")
+
+
 def test_a_claim_with_all_that_is_computed_from_it(dataset: Chongjin) -> None:
     claim = dataset.claim("3")
     evidence = claim.pop("evidence")  # type: ignore[misc]

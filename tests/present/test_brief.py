@@ -48,6 +48,9 @@ NEW SINCE 3 DECEMBER 2025: 1 ADDED
   CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908.
     [Gazette; 1 more]
 
+NOT ON THIS PAGE
+  1 more claim; chongjin timeline lists all.
+
 SOURCES
   5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F
     1). Issued 2001 to 2021. Kinds: blog posts 2, books 1, documents 1,
@@ -331,3 +334,19 @@ def test_html_runs_no_script_and_nothing_but_its_own_style(made: Callable[..., P
     assert Reader(text).elements[3][1]["content"] == (
         f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "filters", "told"),
+    [
+        ("port", {}, "chongjin topic port lists all."),
+        ("port", {"grade": "F"}, "chongjin topic port with the same filters lists all."),
+        (None, {"match": "ships idle"}, "chongjin timeline --match 'ships idle' lists all."),
+        ("2018", {}, "chongjin timeline --from 2018 --to 2018 lists all."),
+        (None, {"place": "chongjin", "topic": "port"}, "chongjin timeline with the same filters lists all."),
+    ],
+)
+def test_what_is_left_out_is_counted_with_what_lists_it(
+    made: Callable[..., Page], name: str | None, filters: dict[str, Any], told: str
+) -> None:
+    assert rows(made(name, limit=0, **filters), "Not on")[0].text.split("; ")[1] == told
