@@ -68,6 +68,27 @@ def test_what_a_lasting_subject_is_comes_first(town: Town) -> None:
     assert ids(town(*claims).brief("1920")["identity"]) == []
 
 
+def test_a_shorter_page_tells_no_claim_in_another_part_than_the_usual_one(town: Town) -> None:
+    cargo = {"measure": "cargo", "of": "quay", "value": 70, "as_of": "1991"}
+    mills = [claim(number, f"The mill was of {name}.", date=f"19{number}0/..", places=["quay"], topics=["mill"])
+             for number, name in enumerate(("amber birch", "cedar delta", "ember flint"), 1)]  # fmt: skip
+    claims = [
+        population(5, 500, "1990"),
+        claim(6, "A ship carried grove hazel.", date="1991", figures=[cargo]),
+        claim(7, "Ivory jetty men sang.", date="1992"),
+    ]
+    usual, short = (town(*mills, *claims).brief(limit=limit) for limit in (None, 1))
+    assert (len(usual["figures"]), len(short["figures"])) == (2, 1)
+    assert ids(usual["established"]) == ids(town(*mills, *claims).brief(limit=9)["established"])
+    assert set(ids(short["established"])) <= set(ids(usual["established"])) & {1, 2, 3, 7}
+    owned = [claim(number, f"The mill was owned by {name}.", date=f"19{number}0")
+             for number, name in enumerate(("amber birch", "cedar delta", "ember flint"), 1)]  # fmt: skip
+    usual, short = (town(*owned).brief(limit=limit) for limit in (None, 1))
+    assert ids(usual["identity"]) == [1, 2, 3]
+    assert len(short["identity"]) == 1
+    assert ids(short["established"]) == []
+
+
 def test_what_tells_of_another_aspect_comes_before_more_of_the_same(town: Town) -> None:
     claims = [
         claim(1, "Amber birch men were killed.", date="1950"),

@@ -13,6 +13,7 @@ import pytest
 import chongjin_cli
 from chongjin_cli.present.brief import Page, Part, Row, html, markdown, page, text, years
 from chongjin_cli.present.labels import Labels
+from chongjin_cli.queries.store import Dataset
 from tests.present.test_page import MARKUP, Reader
 
 TEXT = """\
@@ -264,14 +265,18 @@ HTML = """\
 <h2>What it is</h2>
 <ul>
 <li class="row"><small>CJ-0002 <span>1938</span></small> <b class="g3">B3</b> \
-<p>The steel works of Chongjin were founded in 1938, according to A. Author (2001).</p>
+<p>The steel works of Chongjin were founded in 1938, according to A. Author (2001). \
+<sup><a href="#s1" aria-label="source 1">1</a></sup>\
+<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
 </ul>
 </section>
 <section>
 <h2>Figures to use</h2>
 <ul>
 <li class="row"><small>CJ-0002</small> <b class="g3">B3</b> \
-<p>Workforce: 900–1,200 people (1938). <i>The only one; 1 origin.</i></p>
+<p>Workforce: 900–1,200 people (1938). <i>The only one; 1 origin.</i> \
+<sup><a href="#s1" aria-label="source 1">1</a></sup>\
+<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
 </ul>
 </section>
 <section>
@@ -280,28 +285,40 @@ HTML = """\
 <li><p>When were the steel works founded? <i>The years of the law and of the first furnace.</i></p>
 <ul><li class="row favoured"><small>CJ-0002</small> <b class="g3">B3</b> \
 <p>The steel works of Chongjin were founded in 1938. \
-<i><cite><a href="https://example.org/atlas">Press 2001</a></cite></i></p>
+<i><cite><a href="https://example.org/atlas">Press 2001</a></cite></i> \
+<sup><a href="#s1" aria-label="source 1">1</a></sup>\
+<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
 <li class="row"><small>CJ-0003</small> <b class="g4">C4</b> \
-<p>The steel works of Chongjin were founded in 1937. <i><cite>Bloggers 2020</cite></i></p>
+<p>The steel works of Chongjin were founded in 1937. <i><cite>Bloggers 2020</cite></i> \
+<sup><a href="#s2" aria-label="source 2">2</a></sup></p>
 </ul></ul>
 </section>
 """
 
 
-def as_html(made: Page) -> str:
-    out = BytesIO()
-    html.write(made, out)
-    return out.getvalue().decode()
+AsHtml = Callable[[Page], str]
 
 
-def test_html(made: Callable[..., Page]) -> None:
+@pytest.fixture
+def as_html(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> AsHtml:  # noqa: ARG001
+    """A page in HTML, with the sources of the small dataset, changed at will before."""
+
+    def write(made: Page) -> str:
+        out = BytesIO()
+        html.write(made, Dataset(str(save(small))), out)
+        return out.getvalue().decode()
+
+    return write
+
+
+def test_html(made: Callable[..., Page], as_html: AsHtml) -> None:
     text = as_html(made("works"))
     assert text.startswith('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n')
     assert "<title>Kim Chaek Works (김책제철)</title>" in text
     assert text.partition("<body>\n")[2].startswith(HTML)
 
 
-def test_html_tells_what_markdown_tells(made: Callable[..., Page]) -> None:
+def test_html_tells_what_markdown_tells(made: Callable[..., Page], as_html: AsHtml) -> None:
     for name in (None, "works", "steel", "1940"):
         page_made = made(name)
         told = re.sub(r"\s+", " ", Reader(as_html(page_made).partition("<body>")[2]).text)
@@ -312,7 +329,8 @@ def test_html_tells_what_markdown_tells(made: Callable[..., Page]) -> None:
         assert claims == re.findall(r"- \*\*(CJ-\d+)", written(markdown.write, page_made))
 
 
-def test_html_takes_no_text_for_markup_and_links_only_to_the_web() -> None:
+def test_html_takes_no_text_for_markup_and_links_only_to_the_web(small: dict[str, Any], as_html: AsHtml) -> None:
+    small["sources"][0] |= {"title": MARKUP, "authors": [MARKUP], "url": "http://example.org/%22%3E"}
     sources = [(MARKUP, 'https://example.org/"><script>'), ("B", "javascript:x"), ("C", None)]
     row = Row(MARKUP, "CJ-0001", "B1", "confirmed", MARKUP, MARKUP, sources)
     inset = row._replace(inset=True, marked=True)
@@ -320,14 +338,16 @@ def test_html_takes_no_text_for_markup_and_links_only_to_the_web() -> None:
     read = Reader(text)
     assert {tag for tag, _ in read.elements} == {
         "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "span", "main", "section", "h2", "ul", "li",
-        "small", "b", "i", "cite", "a",
+        "small", "b", "i", "cite", "a", "sup", "ol",
     }  # fmt: skip
-    assert {given["href"] for tag, given in read.elements if tag == "a"} == {'https://example.org/"><script>'}
-    assert read.text.count(MARKUP) == 2 + 2 + 1 + 4 * 4 + 1
+    assert {given["href"] for tag, given in read.elements if tag == "a"} == {
+        'https://example.org/"><script>', "http://example.org/%22%3E", "#s1", "#s2",
+    }  # fmt: skip
+    assert read.text.count(MARKUP) == 2 + 2 + 1 + 4 * 4 + 1 + 2
     assert text.count("<ul>") == text.count("</ul>") == 3
 
 
-def test_html_runs_no_script_and_nothing_but_its_own_style(made: Callable[..., Page]) -> None:
+def test_html_runs_no_script_and_nothing_but_its_own_style(made: Callable[..., Page], as_html: AsHtml) -> None:
     text = as_html(made())
     style = text.partition("<style>")[2].partition("</style>")[0]
     allowed = b64encode(sha256(style.encode()).digest()).decode()
@@ -350,3 +370,23 @@ def test_what_is_left_out_is_counted_with_what_lists_it(
     made: Callable[..., Page], name: str | None, filters: dict[str, Any], told: str
 ) -> None:
     assert rows(made(name, limit=0, **filters), "Not on")[0].text.split("; ")[1] == told
+
+
+def test_every_row_of_a_claim_leads_to_all_sources_for_and_against_it(
+    made: Callable[..., Page], small: dict[str, Any], as_html: AsHtml
+) -> None:
+    del small["sources"][1]["title"]
+    text = as_html(made())
+    rows_of = re.findall(r"<small>(CJ-\d+).*?<p>.*?</p>", text)
+    numbers = {
+        name: re.sub("<.*?>", "", marks)
+        for name, marks in re.findall(r"<small>(CJ-\d+).*?<p>.*?((?:<sup>.*?</sup>)+)</p>", text)
+    }
+    assert set(rows_of) == set(numbers)
+    assert numbers == {"CJ-0001": "3, 1", "CJ-0002": "1; disputed by 2", "CJ-0003": "2"}
+    listed = text.partition("<ol>")[2].partition("</ol>")[0]
+    assert re.sub("<.*?>", "", listed).split("\n")[1:-1] == [
+        "B A. Author: Atlas, Press, 2001", "C =Blog, Bloggers, May 2020", "A [Legislation]",
+    ]  # fmt: skip
+    assert '<a href="https://example.org/atlas">Atlas</a>' in listed
+    assert {f"#{name}" for name in Reader(text).ids} == set(re.findall('href="(#.*?)"', text))

@@ -683,6 +683,26 @@ def test_a_claim_of_two_eras_stands_under_the_first_that_was_asked_for(
     assert above("--era", "now") == "Now"
 
 
+@pytest.mark.parametrize(
+    ("date", "options", "found"),
+    [
+        ("1392/1910", (), ["3", "2", "1"]),
+        ("../1908", (), ["3", "2", "1"]),
+        ("1908", (), ["1", "3", "2"]),
+        ("/1908", (), ["1", "3", "2"]),  # by 1908 is of that year
+        ("/190X", (), ["3", "2", "1"]),
+        ("1392/1910", ("--sort", "id"), ["1", "2", "3"]),
+    ],
+)
+def test_what_reaches_into_an_era_does_not_lead_it(
+    export: Export, small: dict[str, Any], save: Save, date: str, options: tuple[str, ...], found: list[str]
+) -> None:
+    small["claims"][0]["date"] = date
+    save(small, "located.json")
+    report = export("markdown", "--era", "colonial", *options).decode()
+    assert re.findall(r"^- \*\*CJ-000(\d)", report, re.MULTILINE) == found
+
+
 def test_markdown_has_a_section_an_era_and_one_for_the_rest(export: Export, small: dict[str, Any], save: Save) -> None:
     del small["claims"][1]["date"]
     save(small, "located.json")

@@ -314,6 +314,35 @@ def test_a_bar_has_its_part_of_a_claim_that_spans_years() -> None:
     assert (drawn.bars[0].top(1.5), drawn.bars[1].known_top(1.5)) == (56.0, 28.0)
 
 
+def test_the_timeline_of_a_part_ends_with_its_last_claim() -> None:
+    claims = [claim("1938-01-01", "1939-12-31"), claim("1899-01-01", "1899-12-31"), claim("1908-04-01", None)]
+    assert [timeline.timeline(claims, [], "2026-01-31", is_part=is_part).last for is_part in (True, False)] == [
+        1940,
+        2030,
+    ]
+    assert timeline.timeline(claims[1:], [], "2026-01-31", is_part=True).last == 2030
+
+
+def test_an_era_that_was_asked_for_comes_first_with_what_begins_in_it(small: dict[str, Any], save: Save) -> None:
+    small["eras"].insert(0, {"id": "early", "label": "Early", "dates": "../1908-03", "summary": "Before."})
+    small["claims"][0]["date"] = "../1908"
+    small["claims"][2]["date"] = "1392/1910"
+    small["claims"][3]["date"] = "1908"
+    whole, part = (
+        [
+            (era.record["id"], [each.claim["id"][-1] for each in era.claims])
+            for era in content(path, **filters).eras
+            if era.record
+        ]
+        for path, filters in ((save(small), {}), (save(small), {"era": ["colonial"]}))
+    )
+    assert whole == [("early", ["3", "1", "4"]), ("colonial", ["2"])]
+    assert part == [("colonial", ["4", "2", "3", "1"])]
+    small["claims"][1]["date"] = None
+    rivals = content(save(small), era=["colonial"]).eras
+    assert [(era.record and era.record["id"]) for era in rivals] == ["colonial", None]
+
+
 def test_names_of_eras_do_not_overlap() -> None:
     eras = [
         {"label": label, "dates": {"from": first, "to": last}}
@@ -376,6 +405,19 @@ def test_labels_of_the_map_do_not_cover_one_another() -> None:
     drawn = sketch_map.sketch_map([place(f"Place {number}", 41.8, 129.8 + number / 1000) for number in range(9)])
     assert drawn
     assert [bool(spot.anchor) for spot in drawn.maps[0].spots] == [True] * 4 + [False] * 5
+
+
+def test_a_large_circle_has_its_label_at_its_rim() -> None:
+    drawn = sketch_map.sketch_map([place("Large", 41.8, 129.8, 4000), place("Small", 41.8, 129.8, 400)])
+    assert drawn
+    large, small = drawn.maps[0].spots
+    assert large.radius >= sketch_map.LARGE > small.radius
+    assert (large.anchor, large.label_x, large.label_y) == ("middle", large.x, round(large.y - large.radius - 5, 1))
+    assert (small.anchor, small.label_x, small.label_y) == ("start", round(small.x + 6, 1), round(small.y + 4, 1))
+    at_the_top = sketch_map.sketch_map([place("Large", 41.9, 129.8, 4000)])
+    assert at_the_top
+    [below] = at_the_top.maps[0].spots
+    assert below.label_y == round(below.y + below.radius + sketch_map.LINE, 1)
 
 
 def test_there_is_no_map_without_places_on_it() -> None:

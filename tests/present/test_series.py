@@ -17,7 +17,8 @@ LABELS = cast(
 
 
 def point(of: str, value: float, begin: str | None, end: str | None) -> Any:
-    return {"of": of, "value": value, "low": None, "high": None, "dates": {"from": begin, "to": end}}
+    as_of = f"{begin or ''}/{end or ''}"
+    return {"of": of, "value": value, "low": None, "high": None, "as_of": as_of, "dates": {"from": begin, "to": end}}
 
 
 def in_year(year: int, value: float = 1, of: str = "works", years: int = 1) -> Any:
@@ -46,6 +47,22 @@ def test_what_can_be_drawn_has_the_next_letter() -> None:
     [found] = series(LABELS, "workforce", points)
     assert [each.letter for each in found.points] == ["", "a", "", "b", "c", ""]
     assert [(letter, round(at)) for letter, at, _ in found.drawn] == [("a", 1930), ("b", 1951), ("c", 1960)]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "begin", "end", "at"),
+    [
+        ("/1945", None, "1945-12-31", 1945.5),  # where the value of 1945 itself stands, not a year later
+        ("../1945", None, "1945-12-31", 1945.5),
+        ("1945/..", "1945-01-01", None, 1945.5),
+        ("/194X", None, "1949-12-31", 1945.0),
+        ("/1945-04", None, "1945-04-30", 1945.3),
+        ("/19XX", None, "1999-12-31", None),
+    ],
+)
+def test_a_limit_stands_in_the_middle_of_what_it_may_mean(as_of: str, begin: str, end: str, at: float | None) -> None:
+    [found] = series(LABELS, "workforce", [point("works", 1, begin, end) | {"as_of": as_of}])
+    assert [each.at and round(each.at, 1) for each in found.points] == [at]
 
 
 @pytest.mark.parametrize(

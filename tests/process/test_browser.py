@@ -70,7 +70,7 @@ def brief_of(data: Path) -> bytes:
     """The page of the brief on the whole of a dataset."""
     dataset = chongjin_cli.open(str(data))
     out = BytesIO()
-    html.write(brief_page(dataset.brief(), Labels(Dataset(str(data)))), out)
+    html.write(brief_page(dataset.brief(), Labels(Dataset(str(data)))), Dataset(str(data)), out)
     return out.getvalue()
 
 

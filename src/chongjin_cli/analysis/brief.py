@@ -61,7 +61,7 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         return usual if filters.limit is None else filters.limit
 
     about = dataset.meta()
-    figures_to_use = _figures(dataset, asked, claims, found, most(FIGURES))
+    figures_to_use = _figures(dataset, asked, claims, found, max(FIGURES, most(FIGURES)))
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
     told = telling(dataset, claims, fitting, stands_for, asked, filters.limit)
@@ -88,7 +88,7 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "established": _rows(told.established),
         "possible": _rows(told.possible),
         "beside": _rows(told.beside),
-        "figures": figures_to_use,
+        "figures": figures_to_use[: most(FIGURES)],
         "disputes": [_dispute(each) for each in found[: most(DISPUTES)]],
         "disputed": len(found),
         "contested": _rows(contested),

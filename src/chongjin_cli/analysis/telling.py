@@ -63,8 +63,10 @@ def telling(
     """
     rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
     plain = [claim for claim in fitting if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
-    identity = chosen([claim for claim in plain if stands_for.tells_what_it_is(claim)], rows[0], stands_for)
-    left = [claim for claim in plain if claim not in identity]
+    # With a limit the usual rows are cut, not chosen anew: a shorter page says nothing else than the whole one.
+    usual = chosen([claim for claim in plain if stands_for.tells_what_it_is(claim)], max(rows[0], IDENTITY), stands_for)
+    identity = usual[: rows[0]]
+    left = [claim for claim in plain if claim not in usual]
     told = [*identity]
     sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
     of_an_age = [claim for claim in left if stands_for.is_of_an_age(claim)] if limit is None else []

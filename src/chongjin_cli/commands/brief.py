@@ -119,7 +119,7 @@ def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: Page
     if form == "html":
         from chongjin_cli.present.brief import html
 
-        html.write(made, sys.stdout.buffer)
+        html.write(made, dataset, sys.stdout.buffer)
         return
     from chongjin_cli.present.brief import markdown, text
 

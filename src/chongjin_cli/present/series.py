@@ -5,9 +5,8 @@ from math import ceil, floor, log10
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.present.labels import Labels
-from chongjin_cli.queries.figures import bounds, mark, year
+from chongjin_cli.queries.figures import bounds, mark, years
 
 WIDEST = 40
 """Years that the date of a figure may span to be drawn: of a whole century nobody knows where in it the figure lies."""
@@ -95,13 +94,13 @@ def _marked(points: Iterable[contract.Point]) -> list[Marked]:
     marked: list[Marked] = []
     drawn = 0
     for point in points:
-        at = year(point) if _span(point) <= WIDEST else None
+        at = _middle(point)
         marked.append(Marked("" if at is None else mark(drawn), at, point))
         drawn += at is not None
     return marked
 
 
-def _span(point: contract.Point) -> float:
-    """The years that a figure's date spans; none where it is open on a side."""
-    first, last = point["dates"]["from"], point["dates"]["to"]
-    return 0 if first is None or last is None else decimal_year(last) - decimal_year(first)
+def _middle(point: contract.Point) -> float | None:
+    """The middle of the years that a figure is of; None where nobody knows them, or they are too many."""
+    span = years(point)
+    return sum(span) / 2 if span and span[1] - span[0] <= WIDEST else None

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import NEAR, Dataset
 from chongjin_cli.text import query_language
@@ -100,10 +101,14 @@ def bounds(point: contract.Point) -> tuple[float, float]:
     return min(given), max(given)
 
 
-def year(point: contract.Point) -> float | None:
-    """The middle of the time a figure holds for, in years; of a time that is open on one side the other side."""
-    days = [day for day in (point["dates"]["from"], point["dates"]["to"]) if day is not None]
-    return sum(map(dates.decimal_year, days)) / len(days) if days else None
+def years(point: contract.Point) -> tuple[float, float] | None:
+    """First and last year of the time a figure holds for; of a time that is open on one side all the other may mean."""
+    first, last = point["dates"]["from"], point["dates"]["to"]
+    if first is None and last is None:
+        return None
+    if first is None or last is None:
+        return limit(point["as_of"])
+    return dates.decimal_year(first), dates.decimal_year(last)
 
 
 def mark(number: int) -> str:

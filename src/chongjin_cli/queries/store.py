@@ -149,6 +149,10 @@ class Dataset(IndexReader):
         """
         if len(text) > LONGEST_SEARCH:
             raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
+        if query_language.may_ask(text):
+            from chongjin_cli.text.questions import in_plain_words
+
+            text = in_plain_words(text)
         search = self.parse(text)
         if search.wanted is None:
             return Understanding(search)

@@ -52,18 +52,30 @@ _ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
     "언제 어디 어디서 어디에 어디인가 누가 누구 누구인가 무엇 무엇인가 무슨 뭐 왜 어떤 어떻게 얼마나 얼마 몇 몇명 어느 "
     "いつ どこ だれ 誰 何 なに なぜ どう いくつ いくら 何人 何年 "
-    "什么 什么时候 何时 谁 哪里 哪个 哪些 哪年 多少 多大 多远 为什么 怎么 "
-    "где зачем как какая какие какое какой каков когда кто куда почему сколько чем что".split()
+    "什么 什么時候 何時 谁 哪里 哪个 哪些 哪年 多少 多大 多遠 为什么 怎么 "
+    "где зачем как какая какие какое какой каков когда кто куда почему сколько такая такие такое такой чем что".split()
 )
 # Curated questions have these, too: of claims with the words of a question those that answer it so come first.
 _ASKED = frozenset("how many much when where who why".split())
+# The same in other languages, folded.
+_ASKED_IN = {
+    word: asked
+    for asked, typed in {
+        "when": "언제 いつ 什么時候 何時 когда",
+        "where": "어디 どこ 哪里 где",
+        "who": "누가 誰 кто",
+        "why": "왜 なぜ 为什么 почему зачем",
+        "many": "몇 何人 多少 сколько",
+    }.items()
+    for word in typed.split()
+}
 _ASKING_FIRST = frozenset("are can could did do does had has have is was were will would".split())
 QUESTION_WORDS = frozenset(
     "a about ago an and any at be because been by during ever for from happened happens i in isnt it its long many me "
     "much of on or quite really since so some tell than that the their them then there these they this those to until "
     "via wasnt were with you actually ever now please today "
     "대한 대해 있는 있는가 있었나 있나 있나요 있습니까 인가 인가요 "
-    "в во из и или к ли на о об по с со у был была было были".split()
+    "в во есть из и или к ли на о об по с со у был была было были".split()
 ).union(_ASKING, _ASKING_FIRST)
 # Nor do these beside them.
 _HELPING_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
@@ -110,8 +122,12 @@ LIGHT_WORDS = frozenset(
     "перед между".split()
 )
 # A Korean verb in a form that asks (`만들었나`): how things came about is seldom said in the same word.
-_ASKING_ENDINGS = tuple(
-    "었나 았나 였나 했나 됐나 갔나 졌나 왔나 렀나 나요 는가 은가 던가 인가 을까 습니까 ㅂ니까 나 니".split()
+_ASKING_ENDINGS = tuple("었나 았나 였나 했나 됐나 갔나 졌나 왔나 렀나 나요 는가 은가 던가 인가 을까 습니까".split())
+# By what a question in Korean, Japanese or Chinese is known: how it ends, or what is in it.
+_ENDS_OF_QUESTIONS = frozenset("?？까요나니지죠가吗嗎呢か")
+_PARTS_THAT_ASK = (
+    "언제 어디 누구 누가 무엇 무슨 뭐 뭘 뭔 왜 어떤 어떻게 얼마 몇 어느 며칠 "
+    "いつ どこ だれ なぜ どうして どの どれ いく 何 誰 什 谁 哪 多少 几 为何 怎么".split()
 )
 # Nor these after "which" or "what".
 _ANSWERS = frozenset("country countries date day kind month sort time year years".split())
@@ -272,6 +288,8 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     each = _once(f"({' OR '.join(_once(group))})" for group in groups if not light.issuperset(group))
     counted = [f'("{token}")' for token in asked_number(text)]
     besides = [group for group in every if group not in each] + _asked(terms, each) + counted
+    korean = [word for expression, word in plain if expression not in light and script(word) == "hangul"]
+    besides += _once(map(_in_questions, korean)) if len(each) > 1 else []
     return Search(
         _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(unwanted)) or None,
@@ -306,6 +324,13 @@ def _is_plain(term: re.Match[str]) -> bool:
     """Whether a term is a word of Latin letters, not more and not less."""
     word = term["word"]
     return bool(word) and not term["without"] and word != "OR" and word.isascii() and word.isalpha()
+
+
+def may_ask(text: str) -> bool:
+    """Whether a text may be a question in a script without Latin letters, of which words are to be read otherwise."""
+    return not text.isascii() and (
+        text.rstrip()[-1:] in _ENDS_OF_QUESTIONS or any(map(text.__contains__, _PARTS_THAT_ASK))
+    )
 
 
 def asked_number(text: str) -> list[str]:
@@ -380,8 +405,14 @@ def _is_counted(text: str) -> bool:
 
 def _asked(terms: list[re.Match[str]], each: list[str]) -> list[str]:
     """What a question asks for, as the questions have it that claims are known to answer."""
-    typed = _once(fold(term["word"] or "") for term in terms)
+    folded = (fold(term["word"] or "") for term in terms)
+    typed = _once(_ASKED_IN.get(word, word) for word in folded)
     return [f'(questions : "{word}")' for word in typed if word in _ASKED and f'("{word}")' not in each]
+
+
+def _in_questions(word: str) -> str:
+    """A word of another script in the questions that a claim answers, where it has such words of its own."""
+    return f"(questions : {_quoted(words(_bare(fold(word))) or [word])})"
 
 
 def _ranked_by(each: list[str], light: list[str], wanted: str | None) -> str | None:

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from chongjin_cli.contract import Claim
+from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.disputes import favoured
+from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -33,6 +35,8 @@ class Export:
         claims: Claims,
         counts: Callable[[], Counts] | None,
         eras: Iterable[str] = (),
+        *,
+        in_time: bool = False,
     ) -> None:
         self.dataset = dataset
         self._counts = counts
@@ -47,6 +51,8 @@ class Export:
         """Streams the claims as finished JSON objects, as often as it is called."""
         self.eras = frozenset(eras)
         """The eras that were asked for, if any were."""
+        self.in_time = in_time
+        """Whether the claims stream in the order of time."""
 
     @cached_property
     def records(self) -> dict[str, list[Record]]:
@@ -85,8 +91,27 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
     is_whole = not selection.chooses
     eras = (name for group in selection.links for kind, name in group if kind == "era")
     return Export(
-        dataset, dataset.ids(selection), lambda: dataset.claims(selection), None if is_whole else counts, eras
+        dataset,
+        dataset.ids(selection),
+        lambda: dataset.claims(selection),
+        None if is_whole else counts,
+        eras,
+        in_time=selection.sort == "date" or (selection.sort is None and not selection.ids and selection.match is None),
     )
+
+
+def reaches_in(claim: Claim, era: Record) -> bool:
+    """Whether a claim is of years before that in which an era begins, so that it only touches it and does not lead it.
+
+    Of what was so by a time nobody knows since when: it is of the time named.
+    """
+    begin = era["dates"]["from"]
+    if begin is None or not claim["date"]:
+        return False
+    if claim["date"].startswith("/"):
+        return limit(claim["date"])[0] < int(decimal_year(begin))
+    first = claim["dates"]["from"]
+    return first is None or decimal_year(first) < int(decimal_year(begin))
 
 
 def is_cc_by(licence: str) -> bool:

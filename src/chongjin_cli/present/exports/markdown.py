@@ -11,7 +11,7 @@ from chongjin_cli.contract import Source, Stance
 from chongjin_cli.dataset import dates
 from chongjin_cli.present.citations.collect import citation
 from chongjin_cli.present.citations.markdown import parts
-from chongjin_cli.present.exports.collect import Export, Record
+from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
 from chongjin_cli.present.labels import amount, counted
 
@@ -33,23 +33,27 @@ _NO_ERA = ""
 def write(export: Export, out: TextIO) -> None:
     """Write the report.
 
-    A claim whose date meets more than one era stands under the first, of those that were asked for if any were.
+    A claim whose date meets more than one era stands under the first, of those that were asked for if any were. In the
+    order of time what only reaches into an era from before it comes after what is of the era itself.
     """
-    headings = {era["id"]: _heading(era) for era in export.records["eras"]}
+    eras = {era["id"]: era for era in export.records["eras"]}
+    headings = {name: _heading(era) for name, era in eras.items()}
     headings[_NO_ERA] = "\n## Outside these eras, or undated\n\n"
     labels = {key: {each["id"]: each["label"] for each in export.records[key]} for key in ("measures", *_THINGS)}
     cited: dict[str, None] = {}
     with ExitStack() as files:
-        sections = {era: files.enter_context(_file()) for era in headings}
+        sections = {era: (files.enter_context(_file()), files.enter_context(_file())) for era in headings}
         for claim in map(json.loads, export.claims()):
-            sections[_era(claim, export.eras)].write(_claim(claim, export, labels))
+            era = _era(claim, export.eras)
+            is_late = export.in_time and era in eras and reaches_in(claim, eras[era])
+            sections[era][is_late].write(_claim(claim, export, labels))
             cited |= dict.fromkeys(name for names in _sources(claim).values() for name in names)
         out.write(_title(export, len(cited)))
         for era, heading in headings.items():
-            if sections[era].tell():
-                out.write(heading)
-                sections[era].seek(0)
-                shutil.copyfileobj(sections[era], out)
+            out.write(heading if any(section.tell() for section in sections[era]) else "")
+            for section in sections[era]:
+                section.seek(0)
+                shutil.copyfileobj(section, out)
     _write_list("Disputes", map(_dispute, export.records["disputes"]), out)
     if export.is_whole:
         _write_list("Merged and withdrawn claims", map(_retired, export.records["retired"]), out)

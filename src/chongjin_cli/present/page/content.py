@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import RULES, STATUSES
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
-from chongjin_cli.present.exports.collect import Export, Record
+from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
@@ -71,6 +71,7 @@ class Content:
         whole = export.with_rivals()
         self.about = export.about
         self.is_whole = export.is_whole
+        self._asked_eras = export.eras
         self.chosen = len(export.ids)
         self.ids = whole.ids
         self.records = whole.records
@@ -85,12 +86,21 @@ class Content:
 
     @cached_property
     def eras(self) -> list[Era]:
-        """The claims by the first era they meet, in time, then those without one."""
-        held: dict[str | None, list[Details]] = {}
+        """The claims by the first era they meet, in time, then those without one.
+
+        Eras that were asked for come first, with all that meets them.
+        """
+        records = sorted(self.records["eras"], key=lambda era: era["id"] not in self._asked_eras)
+        found = [Era(record, []) for record in (*records, None)]
+        by_id = {era.record["id"] if era.record else None: era for era in found}
         for each in self.claims:
-            held.setdefault(next(iter(each.claim["eras"]), None), []).append(each)
-        found = [Era(record, held.get(record["id"], [])) for record in self.records["eras"]]
-        return [era for era in (*found, Era(None, held.get(None, []))) if era.claims]
+            own = each.claim["eras"]
+            asked = (name for name in own if name in self._asked_eras)
+            by_id[next(asked, next(iter(own), None))].claims.append(each)
+        for record, claims in found:
+            if record:
+                claims.sort(key=lambda each, era=record: reaches_in(each.claim, era))  # type: ignore[misc]
+        return [era for era in found if era.claims]
 
     @cached_property
     def disputes(self) -> list[Dispute]:
@@ -107,7 +117,8 @@ class Content:
     @cached_property
     def timeline(self) -> timeline.Timeline:
         """How many claims there are when."""
-        return timeline.timeline([each.claim for each in self.claims], self.records["eras"], self.about["updated"])
+        claims = [each.claim for each in self.claims]
+        return timeline.timeline(claims, self.records["eras"], self.about["updated"], is_part=not self.is_whole)
 
     @cached_property
     def map(self) -> sketch_map.SketchMap | None:

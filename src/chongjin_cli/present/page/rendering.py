@@ -15,7 +15,7 @@ from markupsafe import Markup
 from chongjin_cli.dataset.grading import LETTERS, STATUSES
 from chongjin_cli.present.brief import Page
 from chongjin_cli.present.exports.collect import Export
-from chongjin_cli.present.labels import amount, counted, dated
+from chongjin_cli.present.labels import amount, counted, dated, title
 from chongjin_cli.present.page.content import Content
 
 HERE = Path(__file__).parent
@@ -31,9 +31,9 @@ def parts(export: Export) -> Iterator[str]:
     )
 
 
-def brief(page: Page) -> Iterator[str]:
-    """The page of a brief, piece by piece."""
-    return _filled("brief.html", None, page=page, title=page.title)
+def brief(page: Page, cited: Any) -> Iterator[str]:
+    """The page of a brief, piece by piece; `cited` has the `sources` by number and the `marks` of each claim."""
+    return _filled("brief.html", None, page=page, cited=cited, title=page.title)
 
 
 def _filled(template: str, script: str | None, **shown: Any) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(amount=amount, counted=counted, dated=dated, link=link)
+    environment.filters.update(amount=amount, counted=counted, dated=dated, link=link, title_of=title)
     return environment
 
 

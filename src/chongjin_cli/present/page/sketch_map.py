@@ -16,6 +16,8 @@ METRES_A_DEGREE = 111_195
 """Of latitude, on a globe of 6371 km."""
 LEAST_RADIUS = 3.5
 """A place known more exactly than that is drawn with this radius, to be seen at all."""
+LARGE = 40
+"""A circle from this radius on has its label at its rim, to show which circle it is of."""
 LETTER, LINE = 6.8, 14
 """Width of a letter of a label and height of a line."""
 
@@ -165,7 +167,10 @@ def _labelled(spots: Sequence[Spot], height: float) -> list[Spot]:
 
 def _beside(spot: Spot) -> list[tuple[str, float, float]]:
     """Where a label may stand, the best first: how it is anchored, and where its foot is."""
+    above, below = spot.y - spot.radius - 5, spot.y + spot.radius + LINE
+    at_rim = [("middle", spot.x, above), ("middle", spot.x, below)] if spot.radius >= LARGE else []
     return [
+        *at_rim,
         ("start", spot.x + 6, spot.y + 4),
         ("end", spot.x - 6, spot.y + 4),
         ("middle", spot.x, spot.y - 14),

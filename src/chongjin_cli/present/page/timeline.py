@@ -90,11 +90,18 @@ def years(dates: contract.Dates) -> Years | None:
     return span if span[1] - span[0] < LONGEST else None
 
 
-def timeline(claims: Sequence[contract.Claim], eras: Sequence[Record], updated: str) -> Timeline:
-    """The drawing for some claims, from 1900 or the decade of the first one to the decade of the last update."""
+def timeline(
+    claims: Sequence[contract.Claim], eras: Sequence[Record], updated: str, *, is_part: bool = False
+) -> Timeline:
+    """The drawing for some claims, from 1900 or the decade of the first one to the decade of the last update.
+
+    That of a part of a dataset ends with the decade of its last claim.
+    """
     dated = [(span, claim["credibility"] <= ESTABLISHED) for claim in claims if (span := years(claim["dates"]))]
     end = max(int(updated[:4]), BEGINNING) // 10 * 10 + 10
     drawn = [(span, known) for span, known in dated if span[0] >= BEGINNING and span[1] < end]
+    if is_part and drawn:
+        end = max(span[1] for span, _ in drawn) // 10 * 10 + 10
     first = min((span[0] for span, _ in drawn), default=BEGINNING) // 10 * 10
     step = 100 / (end - first)
     every, established = _spread(span for span, _ in drawn), _spread(span for span, known in drawn if known)

@@ -14,6 +14,9 @@ from chongjin_cli.present.screens import parts
 NARROW = 70
 """Columns below which the years of a claim are left out: its sentence names them."""
 
+USUAL = 9
+"""Columns of years where there is no room for all in a line; wider only for a word that is longer."""
+
 
 def draw(page: Page) -> None:
     """Draw the page."""
@@ -38,7 +41,9 @@ def _table(rows: Sequence[Row], width: int) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True)
     if dated:
-        table.add_column(max_width=9)
+        longest = max(len(word) for row in rows for word in (row.years or "").split() or [""])
+        wide = width >= parts.WIDE
+        table.add_column(no_wrap=wide, max_width=None if wide else max(USUAL, longest), overflow="fold")
     parts.add_flowing_column(table)
     for row in rows:
         columns = [Text(row.years or "", style="dim")] if dated else []

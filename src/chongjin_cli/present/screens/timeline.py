@@ -13,6 +13,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
+from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 
 LEVELS = " ▁▂▃▄▅▆▇█"
@@ -20,7 +21,7 @@ GAP = 2
 LEAST_LABEL, LONGEST_LABEL = 14, 26
 """Columns of an era's name, and of a claim's id and date."""
 UNKNOWN = "┄┄"
-"""What stands before the end of a time of which nobody knows the beginning."""
+"""What stands before a time of which nobody knows the beginning; what is dotted was so at some time of it."""
 
 Bounds = tuple[float | None, float | None]
 """First and last year of an axis as fractions, None where the claims set it."""
@@ -46,7 +47,7 @@ def draw(
     screen = parts.console()
     now = decimal_year(updated)
     items: list[contract.Claim] = [item for item in map(json.loads, every) if item["date"]]
-    spans = [span(item["dates"], now) for item in items]
+    spans = [_span(item, now) for item in items]
     described = [json.loads(text) for text in eras]
     longest = max((cell_len(era["label"]) for era in described), default=0)
     label = min(max(longest, LEAST_LABEL), LONGEST_LABEL, screen.width // 3)
@@ -120,17 +121,29 @@ def _claims(items: Sequence[contract.Claim], axis: Axis, now: float, label: int)
     return table
 
 
+def _is_limit(item: contract.Claim) -> bool:
+    """Whether nobody knows since when something was so, only by when."""
+    return (item["date"] or "").startswith("/")
+
+
+def _span(item: contract.Claim, now: float) -> tuple[float, float]:
+    """First and last year of a claim; where only a limit is known, all that the limit may mean."""
+    return limit(item["date"] or "") if _is_limit(item) else span(item["dates"], now)
+
+
 def _bar(item: contract.Claim, axis: Axis, now: float) -> str:
-    """The span of a claim; what is open, or goes beyond the axis, ends in an arrow."""
-    first, last = span(item["dates"], now)
-    opens, is_known = item["dates"]["from"] is None, not (item["date"] or "").startswith("/")
-    first = axis.first if opens and is_known else first
+    """The span of a claim; what is open, or goes beyond the axis, ends in an arrow, a limit is dotted."""
+    first, last = _span(item, now)
+    is_known = not _is_limit(item)
+    opens = item["dates"]["from"] is None and is_known
+    first = axis.first if opens else first
     start, end = axis.column(first), axis.column(last)
-    begun = (opens and is_known) or first < axis.first
+    begun = opens or first < axis.first
     ended = item["dates"]["to"] is None or last > axis.last
     if last < axis.first or first > axis.last:
         return " " * start + ("←" if last < axis.first else "→")
+    before = " " * start if is_known or start < len(UNKNOWN) else " " * (start - len(UNKNOWN)) + UNKNOWN
     if start == end:
-        before = "" if is_known or start < len(UNKNOWN) else UNKNOWN
-        return " " * (start - len(before)) + before + ("←" if begun else "→" if ended else "●")
-    return " " * start + ("←" if begun else "├") + "─" * (end - start - 1) + ("→" if ended else "┤")
+        return before + ("←" if begun else "→" if ended else "●")
+    line = "─" if is_known else UNKNOWN[0]
+    return before + ("←" if begun else "├") + line * (end - start - 1) + ("→" if ended else "┤")
