@@ -93,6 +93,8 @@ COARSEST, ROUND = 0.08, 0.06
 """The share of an amount by which another may differ and agree: of one with few digits, and of one called round."""
 BEYOND = 1.3
 """How far "more than" and "at most" reach."""
+SMALL_LIMIT = 100
+"""Up to which two limits of one side have to be the same: under 45 is not under 50."""
 
 
 class Quantity(NamedTuple):
@@ -128,6 +130,8 @@ class Quantity(NamedTuple):
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""
         most = max(abs(self.high), abs(other.high))
+        if self.side and self.side == other.side and most < SMALL_LIMIT:
+            return self.low == other.low
         slack = min(max(self.exact, other.exact) / 2, COARSEST * most)
         if self.about or other.about:
             slack = max(slack, ROUND * most)
@@ -400,6 +404,8 @@ def _qualified(tokens: Sequence[Token], place: int) -> tuple[bool, str]:
     words = [each.low for each in tokens[max(0, place - 4) : place]]
     about = bool(words) and (words[-1] in _ABOUT or (words[-1] == "," and False))
     pair = tuple(words[-2:])
+    if words[-3:] in (["no", "more", "than"], ["not", "more", "than"]):
+        return about, "<"
     if pair in (("more", "than"), ("greater", "than"), ("at", "least"), ("no", "fewer")) or words[-1:] == ["over"]:
         return about, ">"
     if words[-3:] in (["no", "fewer", "than"], ["no", "less", "than"], ["somewhat", "more", "than"]):
@@ -408,7 +414,7 @@ def _qualified(tokens: Sequence[Token], place: int) -> tuple[bool, str]:
         words[-1:] and words[-1] in _LESS
     ):
         return about, "<"
-    if words[-3:] == ["as", "many", "as"]:
+    if words[-3:] in (["as", "many", "as"], ["as", "much", "as"], ["as", "high", "as"]):
         return about, "<"
     if any(each in ("estimated", "estimate") for each in words[-2:]) or pair == ("just", "over"):
         about = True

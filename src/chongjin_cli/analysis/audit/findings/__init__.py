@@ -8,6 +8,7 @@ from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
+from chongjin_cli.analysis.audit.findings.reach import is_in_passing, told_first
 from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.series import of_its_time
 from chongjin_cli.analysis.audit.findings.strength import disputed, one_sided, too_strong
@@ -54,16 +55,20 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
-        return _by_accounts(reading, context, holdings, matches, bearing) or in_part(reading, matches, holdings)
+        return _by_accounts(reading, context, holdings, matches, bearing) or in_part(
+            reading, matches, context, holdings
+        )
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     alone = of_its_time(reading, bearing, context, holdings) or alone
-    best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
+    best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]
+    best = told_first(reading, best)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
     fullest = [each for each in best if least <= told_by(each, reading)]
     fullest = [each for each in fullest if gives_the_numbers(each, reading)] or fullest
-    warning = too_strong(reading, fullest) or one_sided(reading, fullest, context, holdings)
-    return Assessment((warning or supported(best, rest_of(reading, alone, holdings)),), ids)
+    of_it = [each for each in fullest if not is_in_passing(reading, each.held)]
+    warning = (too_strong(reading, of_it) if of_it else None) or one_sided(reading, fullest, context, holdings)
+    return Assessment((warning or supported(best, rest_of(reading, alone, context, holdings)),), ids)
 
 
 def _by_accounts(
@@ -90,7 +95,7 @@ def _by_accounts(
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
     warning = disputed(reading, best, holdings)
-    return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], holdings)),), ids)
+    return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], context, holdings)),), ids)
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:

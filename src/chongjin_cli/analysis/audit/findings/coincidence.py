@@ -17,6 +17,7 @@ from chongjin_cli.analysis.audit.coincidences import (
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
 from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
+from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.holdings import Holdings
@@ -52,7 +53,7 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     if case is None:
         return Assessment((), ())
     parts = case.parts
-    most = _by_their_own(parts, together(parts, case.fitting))
+    most = _by_their_own(parts, together(parts, case.fitting), reading)
     if not most.chosen:
         return Assessment((), ())
     lacking = _lacking(parts, most)
@@ -83,8 +84,11 @@ def _lacking(parts: Sequence[Part], most: Sum) -> list[Part]:
     return [part for part, share in zip(parts, most.shares, strict=True) if part.is_telling and share < GIVEN]
 
 
-def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
-    """The same without claims that have none of the names which the others have, and a name in the place of one."""
+def _by_their_own(parts: Sequence[Part], most: Sum, reading: Reading) -> Sum:
+    """The same without claims that have none of the names which the others have, and a name in the place of one.
+
+    An amount counts only as claims give it that can be of the time of a sentence.
+    """
     if not most.chosen:
         return most
     named = [
@@ -96,7 +100,8 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
     of_names = [each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named)]
     own = tuple(each for each in most.chosen if each is best or each in of_names)
     shares = [
-        max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
+        max((each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own)
+             if not isinstance(part.of, Quantity) or _may_be_then(each, reading)), default=0.0)
         for place, part in enumerate(parts)
     ]
     for place in named:
@@ -106,6 +111,12 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         ):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
+
+
+def _may_be_then(each: Shared, reading: Reading) -> bool:
+    """Whether a claim can be of the time of a sentence."""
+    times = each.held.all_times
+    return not reading.dates or not times or any(date.meets(other) for date in reading.dates for other in times)
 
 
 def _speaks_of_it(parts: Sequence[Part], each: Shared, place: int) -> bool:
@@ -157,8 +168,8 @@ def _borne_out(
     told = frozenset[str]().union(*(each.held.told | each.held.told_for for each in most.chosen))
     if not are_told(reading.lows, told):
         return Assessment((), ())
-    best = most.chosen[:CITED]
+    best = told_first(reading, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     warning = too_strong(reading, best) or one_sided(reading, best, context, holdings)
-    finding, is_all = supported(best, ()), not but and had >= NEARLY_ALL * rest
+    finding, is_all = supported(best, beyond(reading, best, context)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)

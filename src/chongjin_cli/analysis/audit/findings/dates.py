@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import ONCE, is_fingerprint, is_often, is_once
+from chongjin_cli.analysis.audit.findings.events import ONCE, happens_once, is_fingerprint, is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
     ALL_WORDS,
@@ -26,6 +26,8 @@ DAY = (0.6, 0.4, 0.5)
 """From which on a claim that gives the very day of a sentence speaks of the same event."""
 ALIKE = (0.85, 0.9, 0.95)
 """From which on both say just the same but for the date."""
+SAME_DEED = (0.95, 0.7, 0.95)
+"""From which on a claim that has all of a sentence tells of the same deed, if that happens once."""
 HAS_ALL, LEAST_OF_ALL = (0.5, 0.95, 0.5), 3
 """From which on a sentence that has all of a claim may name others besides; and the words of such a claim, at least."""
 BY_NUMBER = (0.6, 0.6, 0.5)
@@ -80,8 +82,15 @@ def wrong_dates(
         date = reading.dates[0]
         if any(date.first // 10_000 == 0 for date in reading.dates):
             continue
-        yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), [each])
+        yield conflict("E102", date.start, *dates_told(reading, date, part, _in_its_place(date, part)), [each])
         return
+
+
+def _in_its_place(date: When, part: Reading) -> When:
+    """The date of a claim that stands for one of a sentence: that day of another year, else the first given alike."""
+    alike = [other for other in part.dates if other.precision == date.precision]
+    same_day = (other for other in alike if date.precision == 1 and other.first % 10_000 == date.first % 10_000)
+    return next(same_day, (alike or part.dates)[0])
 
 
 def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
@@ -210,9 +219,10 @@ def _is_by_a_limit(each: Match, reading: Reading) -> bool:
 
 def _told(reading: Reading, each: Match) -> str:
     """Whether the dates of a sentence meet those of a claim or of what its sources say."""
-    if not _parts_in_text(reading, each):
+    another_day = _is_another_day(reading, each)
+    if not another_day and not _parts_in_text(reading, each):
         return each.loosely(reading)
-    if _is_another_day(reading, each):
+    if another_day:
         return "meets" if _may_be_the_day(each, reading) else "parts"
     told = [date for date in each.held.told_times if date not in each.held.times]
     met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
@@ -240,10 +250,10 @@ def _is_same_limit(reading: Reading, each: Match) -> bool:
     )
 
 
-def _parts_in_text(reading: Reading, each: Match) -> bool:
+def _parts_in_text(reading: Reading, each: Match, least: tuple[float, float, float] = ALIKE) -> bool:
     """Whether a claim says just the same with another date: its own time, which may be long, then tells nothing."""
     ours, theirs = reading.dates, each.held.reading.dates
-    if len(ours) != len(theirs) or not theirs or not fits(each, ALIKE):
+    if len(ours) != len(theirs) or not theirs or not fits(each, least):
         return False
     pairs = list(zip(ours, theirs, strict=True))
     if any(one.bound != other.bound for one, other in pairs) or all(one.overlaps(other) for one, other in pairs):
@@ -286,7 +296,11 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
 
 def _is_another_day(reading: Reading, each: Match) -> bool:
     """Whether a claim has just what a sentence says, of what happens once, on another day of the same month."""
-    return _is_of_the_month(reading, each) and _parts_in_text(reading, each) and is_once(reading, each)
+    if not _is_of_the_month(reading, each):
+        return False
+    if _parts_in_text(reading, each):
+        return is_once(reading, each)
+    return not each.missing and happens_once(reading, each) and _parts_in_text(reading, each, SAME_DEED)
 
 
 def _may_be_the_day(each: Match, reading: Reading) -> bool:

@@ -11,6 +11,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 SAME = (0.88, 0.8, 0.8)
 """From which on both tell of one beginning."""
+EQUAL, LEAST = (0.98, 0.98, 0.98), 3
+"""From which on all but the date is equal, and then so many words are enough."""
 IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
 """From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
 SPANS = (0.9, 0.9, 0.9)
@@ -38,7 +40,10 @@ _ONCE_TO_ONE = frozenset(
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
-_FOR_TRADE = re.compile(r"\b(?:to|for) (?:\w+ )?trade\b", re.I)
+# Trade that only says for what something is.
+_FOR_TRADE = re.compile(
+    r"\b(?:to|for) (?:\w+ )?trade\b|\btrade (?:zone|port|area|office|bank|agreement|school|union)s?\b", re.I
+)
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
@@ -76,7 +81,7 @@ def is_once(reading: Reading, each: Match) -> bool:
     begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
     if begins and fits(each, SAME):
         return True
-    return agrees and len(both) >= ENOUGH
+    return agrees and len(both) >= (LEAST if fits(each, EQUAL) else ENOUGH)
 
 
 def _has_the_amounts(reading: Reading, each: Match) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.reach import beyond
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.matching import Context, Match, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import without_speakers
@@ -25,7 +26,7 @@ _BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
 _BEGINNING = re.compile(r"^(?:and|which|who|where|whose|it|was|were|had|has|also)\s+", re.I)
 
 
-def rest_of(reading: Reading, bearing: Sequence[Match], holdings: Holdings) -> list[str]:
+def rest_of(reading: Reading, bearing: Sequence[Match], context: Context, holdings: Holdings) -> list[str]:
     """What a sentence gives, as it stands there, and none of the claims that bear it out, nor their sources, has."""
     times = [time for each in bearing for time in each.held.all_times]
     own = [time for each in bearing for time in each.held.times]
@@ -37,7 +38,8 @@ def rest_of(reading: Reading, bearing: Sequence[Match], holdings: Holdings) -> l
     left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
     left += [amount.text for amount in reading.quantities if _is_amount_within(amount, bearing)]
     parts = list(_untold(reading, bearing, holdings))
-    return [*parts, *(date for date in left if not any(date in part for part in parts))]
+    left = [*parts, *(date for date in left if not any(date in part for part in parts))]
+    return [*left, *beyond(reading, bearing, context)]
 
 
 def _is_only_within(date: When, own: Sequence[When]) -> bool:

@@ -57,13 +57,23 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
         return "W205", "told as a fact, but an opinion"
     if claim["status"] in ("disputed", "improbable"):
         return "W201", "told as a fact, but disputed"
-    if claim["kind"] == "estimate" and claim["attribution"] and not words.is_round(text):
+    if claim["kind"] == "estimate" and _is_told_as_sure(reading, claim):
         return "W203", "told as a fact, but an estimate"
     if claim["status"] == "unjudged" or claim["grade"][0] in "EF":
         return "W207", "told as a fact, but only unreliable sources say so"
     if _is_one_informant(claim):
         return "W206", "told as a fact, but one unnamed informant's word"
     return None
+
+
+def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
+    """Whether a sentence tells as sure what a claim says is an estimate, or as so much what may be the most."""
+    text, assertion = reading.text, claim["assertion"]
+    if not claim["attribution"] and not words.is_hedged(assertion):
+        return False
+    if not words.is_round(text):
+        return True
+    return bool(reading.quantities) and words.is_limit(assertion) and not words.is_limit(text)
 
 
 def _names_its_speaker(reading: Reading, claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -49,7 +49,7 @@ def gives_the_numbers(each: Match, reading: Reading) -> bool:
     )
 
 
-def in_part(reading: Reading, matches: Sequence[Match], holdings: Holdings) -> Assessment:
+def in_part(reading: Reading, matches: Sequence[Match], context: Context, holdings: Holdings) -> Assessment:
     """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
     parts = [
         each
@@ -61,7 +61,7 @@ def in_part(reading: Reading, matches: Sequence[Match], holdings: Holdings) -> A
         return Assessment((), ())
     ids = tuple(each.held.claim["id"] for each in parts[:CITED])
     finding = supported(parts[:CITED], ())
-    return Assessment((in_part_only(finding, rest_of(reading, parts, holdings)),), ids)
+    return Assessment((in_part_only(finding, rest_of(reading, parts, context, holdings)),), ids)
 
 
 def told_by(each: Match, reading: Reading) -> frozenset[str]:
