@@ -80,7 +80,9 @@ class Auditor:
         found = (assess(each, context, self.holdings) for each in shorter)
         part = next((in_part_of(each) for each in found if each.findings), parts)
         if not part.findings and may_be_held(reading, context):
-            return reading, by_coincidence(reading, context, self.holdings)
+            part = by_coincidence(reading, context, self.holdings)
+        if not part.findings and whole.but_for_amounts:
+            part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part
 
     def _as_told_by(self, sentence: Sentence, found: Assessment) -> Assessment:

@@ -205,10 +205,16 @@ def _is_same_number(one: Quantity, other: Quantity) -> bool:
     return one.dimension == other.dimension and 2 < one.low == other.low and one.high == other.high
 
 
+def _is_filed_only(date: When, held: Held) -> bool:
+    """Whether a day is only that which a claim is filed under, which says itself in what month something else was."""
+    own = held.reading.dates
+    return date.precision == 1 and bool(own) and not any(date.is_given_by(other) for other in own)
+
+
 def _share_of_date(date: When, held: Held) -> float:
     exact = [other for other in held.times if other.last - other.first < LONGEST or date.precision > 3]
     if any(date.is_given_by(other) for other in exact):
-        return 1.0
+        return 1.0 if not _is_filed_only(date, held) else BY_SOURCE_ONLY
     is_then = not held.reading.dates or any(date.overlaps(other) for other in held.times)
     if not any(date.is_given_by(other) for other in held.told_times if other.last - other.first < YEAR):
         return BY_SOURCE_ONLY if is_then and held.times else 0.0

@@ -14,6 +14,7 @@ from chongjin_cli.analysis.audit.findings.series import of_its_time
 from chongjin_cli.analysis.audit.findings.strength import disputed, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
+    but_for_amounts,
     gives_the_numbers,
     in_part,
     in_part_only,
@@ -55,9 +56,9 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
     if not bearing or not borne_out(reading, bearing):
-        return _by_accounts(reading, context, holdings, matches, bearing) or in_part(
-            reading, matches, context, holdings
-        )
+        part = _by_accounts(reading, context, holdings, matches, bearing)
+        part = part or in_part(reading, matches, context, holdings)
+        return part if part.findings else part._replace(but_for_amounts=but_for_amounts(reading, bearing))
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     alone = of_its_time(reading, bearing, context, holdings) or alone
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]

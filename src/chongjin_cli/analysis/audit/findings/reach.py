@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.deeds import are_told, deeds
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Context, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
-OF_MAIN = 0.5
+OF_MAIN = 0.34
 """The share of the words of a sentence that the main clause of a claim has to have to tell it itself."""
 LONGEST_LIMIT = 30
 """Characters before an amount in which a word is looked for that makes it a limit."""
@@ -23,7 +24,7 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began
 # A participle of the present: is based, are now held.
 _IS_DONE = re.compile(r"\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on)\s+", re.I)
-_UPPER = re.compile(r"\b(?:as (?:much|many|high) as|up to|at (?:the )?most|no more than|not more than)\s+\S*\s*$", re.I)
+_UPPER = re.compile(r"\b(?:as (?:much|many|high) as|up to|at (?:the )?most)\s+\S*\s*$", re.I)
 _OPENING = re.compile(r"^(?:Before|After|When|While|Since|Until|As|Once|If)\b[^,]*?(?:,|(?= Chongjin\b))\s*")
 _CLOSING = re.compile(r",? (?:before|after|when|while|until|since|because) .*$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,6 +62,8 @@ def _past(held: Held) -> str | None:
 
 def _as_no_limit(reading: Reading, bearing: Sequence[HasHeld]) -> list[str]:
     """Amounts told as such which all claims that give them have only as the most that it may be."""
+    if words.is_hedged(reading.text) or words.is_limit(reading.text):
+        return []
     return [
         f"that it is no less than {amount.text}"
         for amount in reading.quantities
@@ -91,6 +94,8 @@ def is_in_passing(reading: Reading, held: Held) -> bool:
     if main == text or not stems:
         return False
     told = {words.stem(word) for word in _WORD.findall(main.casefold())}
+    if deeds(reading.lows) and are_told(reading.lows, told):
+        return False
     has = [stem in told or not words.meaning_the_same(stem).isdisjoint(told) for stem in stems]
     return sum(has) < OF_MAIN * len(stems)
 

@@ -15,6 +15,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 PART = (0.25, 0.9, 0.25)
 """From which on a claim bears out a part of a sentence."""
+ALL_ELSE = (0.9, 0.6, 0.9)
+"""From which on a claim has all of a sentence but for its amounts."""
 LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
 
@@ -62,6 +64,17 @@ def in_part(reading: Reading, matches: Sequence[Match], context: Context, holdin
     ids = tuple(each.held.claim["id"] for each in parts[:CITED])
     finding = supported(parts[:CITED], ())
     return Assessment((in_part_only(finding, rest_of(reading, parts, context, holdings)),), ids)
+
+
+def but_for_amounts(reading: Reading, bearing: Sequence[Match]) -> Finding | None:
+    """That a claim which gives the time of a sentence, and other amounts of the kind of those in it, has the rest."""
+    for each in bearing:
+        own = each.held.reading.quantities
+        lacking = [amount for amount in reading.quantities if not _gives_it(each, amount)]
+        is_all_else = fits(each, ALL_ELSE) and bool(reading.dates) and _dates_it(each, reading)
+        if lacking and is_all_else and all(any(comparable(one, other) for other in own) for one in lacking):
+            return supported([each], [amount.text for amount in lacking])
+    return None
 
 
 def told_by(each: Match, reading: Reading) -> frozenset[str]:
