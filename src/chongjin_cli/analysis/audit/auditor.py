@@ -24,6 +24,7 @@ LOOKS_BACK = 4
 LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
 _CLAUSES = re.compile(r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+")
+_ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,)")
 _ADDRESS = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 
 
@@ -61,6 +62,8 @@ class Auditor:
             return reading, Assessment((), ())
         whole = assess(reading, context, self.holdings)
         told = without_speakers(sentence.masked)
+        if whole.is_borne_out and (aside := _ASIDE.search(told)):
+            whole = self._with_aside(whole, aside, told, sentence, context)
         if whole.is_in_part:
             return reading, by_parts(whole, [found for _, found in self._clauses(told, sentence, context, last_date)])
         if whole.is_borne_out:
@@ -84,6 +87,19 @@ class Auditor:
         if not part.findings and whole.but_for_amounts:
             part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part
+
+    def _with_aside(
+        self, whole: Assessment, aside: re.Match[str], told: str, sentence: Sentence, context: Context
+    ) -> Assessment:
+        """What was found of a sentence that tells a figure by the way, which has to be told, too: X, with 600 men, …"""
+        begin, end = aside.span("what")
+        reading = self._read(f"{told[: aside.start()]} had{' ' * (begin - aside.start() - 4)}{told[begin:end]}.", sentence, None)
+        if not reading.quantities:
+            return whole
+        of_aside = assess(reading, context, self.holdings)
+        if not of_aside.findings:
+            return in_part_of(whole, [f"with {told[begin:end]}"])
+        return whole if of_aside.is_held_as_told else merged([in_part_of(whole), of_aside])
 
     def _as_told_by(self, sentence: Sentence, found: Assessment) -> Assessment:
         """What was found of a sentence, borne out in part only if it names one who tells none of what bears it out."""

@@ -59,6 +59,11 @@ class Assessment(NamedTuple):
         return bool(self.findings) and not self.is_wrong
 
     @property
+    def is_held_as_told(self) -> bool:
+        """Whether claims bear it out, the whole or a part of it, and no warning stands against it."""
+        return bool(self.findings) and all(each.code.startswith("I") for each in self.findings)
+
+    @property
     def is_in_part(self) -> bool:
         """Whether claims bear out a part of it alone."""
         return any(each.code == "I302" for each in self.findings)

@@ -2,15 +2,16 @@
 
 from chongjin_cli.analysis.audit.deeds import are_told, deeds
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match
+from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.reading import Reading
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
 # sentence that are no names. Measured with benchmarks/audit.py: to be of one subject; for the claim to bear the
-# sentence out, by much of both or by all of the sentence; for another figure or date to be a conflict.
+# sentence out, by much of both or by all of the sentence, of which few words are enough if they answer a dispute; for another figure or date to be a conflict.
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)
+OF_DISPUTE = (0.98, 0.45, 0.98)
 STRICT = (0.66, 0.47, 0.56)
 STRICT_DATES = (0.76, 0.67, 0.7)
 CONTAINED, LEAST_CONTAINED = (0.55, 0.92, 0.5), 2
@@ -33,13 +34,21 @@ def is_contained(each: Match, holdings: Holdings) -> bool:
 
 def bears(each: Match, reading: Reading) -> bool:
     """Whether a claim bears a sentence out: it says much of the same, or all of it and more, and tells of its deeds."""
-    if each.missing:
+    if each.missing or _has_another_rank(each, reading):
         return False
     if not fits(each, BEARS):
         enough = each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3
+        enough = enough or (bool(each.held.claim["disputes"]) and fits(each, OF_DISPUTE))
         if not (fits(each, WHOLE) and enough):
             return False
     return not deeds(reading.lows) or are_told(reading.lows, each.held.told)
+
+
+def _has_another_rank(each: Match, reading: Reading) -> bool:
+    """Whether a claim says that something is third-largest which is fourth-largest in a sentence."""
+    ranks = [amount for amount in reading.quantities if amount.dimension == "rank"]
+    own = [other for amount in ranks for other in each.held.reading.quantities if comparable(amount, other)]
+    return bool(own) and not any(amount.agrees(other) for amount in ranks for other in own)
 
 
 def some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:

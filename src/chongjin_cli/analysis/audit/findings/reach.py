@@ -101,5 +101,10 @@ def is_in_passing(reading: Reading, held: Held) -> bool:
 
 
 def told_first(reading: Reading, best: Sequence[HasHeld]) -> list[HasHeld]:
-    """Claims with those last that have what a sentence tells only in passing."""
-    return sorted(best, key=lambda each: is_in_passing(reading, each.held))
+    """Claims with those last that lack amounts of a sentence, or have what it tells only in passing."""
+    return sorted(best, key=lambda each: (_lacks(reading, each.held), is_in_passing(reading, each.held)))
+
+
+def _lacks(reading: Reading, held: Held) -> int:
+    """How many amounts of a sentence a claim and its sources do not give."""
+    return sum(not any(same_amount(amount, other) for other in held.own_amounts) for amount in reading.quantities)
