@@ -6,10 +6,10 @@ from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
 from chongjin_cli.analysis.audit.findings.dates import agreed_dates, another_year, odd_date, odd_end, wrong_dates
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
-from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears
+from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears, fits
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.reach import is_in_passing, told_first
-from chongjin_cli.analysis.audit.findings.rest import rest_of
+from chongjin_cli.analysis.audit.findings.rest import is_amount_within, rest_of
 from chongjin_cli.analysis.audit.findings.series import of_its_time
 from chongjin_cli.analysis.audit.findings.strength import disputed, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
@@ -23,13 +23,16 @@ from chongjin_cli.analysis.audit.findings.support import (
 )
 from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
+from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, comparable, match
 from chongjin_cli.analysis.audit.reading import Reading
 
 AS_GOOD = 0.3
 """How much less a claim may fit than the best to be named beside it."""
 NEARLY_ALL = 0.85
 """The share of its words from which on only claims that tell all that the best does say how sure a sentence is."""
+
+OF_NUMBER = (0.85, 0.1, 0.85)
+"""From which on a claim that gives the very amount of a sentence is of the same."""
 
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
@@ -95,8 +98,24 @@ def _by_accounts(
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
+    exact = _with_the_number(reading, best, (*claims, *matches))
+    if exact:
+        finding = too_strong(reading, [exact]) or in_part_only(supported([exact, *best], ()), ())
+        return Assessment((finding,), tuple(dict.fromkeys((exact.held.claim["id"], *ids))))
     warning = disputed(reading, best, holdings)
     return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], context, holdings)),), ids)
+
+
+def _with_the_number(reading: Reading, best: Sequence[Match], matches: Iterable[Match]) -> Match | None:
+    """What gives the very amount of a sentence where those that bear it out have it only within two others."""
+    for amount in reading.quantities:
+        if is_amount_within(amount, best):
+            for each in matches:
+                of_it = not each.excluded and not each.strange and each.times != "parts" and fits(each, OF_NUMBER)
+                own = each.held.reading.quantities
+                if of_it and any(amount[:3] == other[:3] and comparable(amount, other) for other in own):
+                    return each
+    return None
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:

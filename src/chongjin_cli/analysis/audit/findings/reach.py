@@ -22,7 +22,8 @@ _NOW = re.compile(
 )
 _THEN = re.compile(r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began|\w{2,}ed)\b", re.I)
 # A participle of the present: is based, are now held.
-_IS_DONE = re.compile(r"\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
+_IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
+_DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on)\s+", re.I)
 _UPPER = re.compile(r"\b(?:as (?:much|many|high) as|up to|at (?:the )?most)\s+\S*\s*$", re.I)
 _OPENING = re.compile(r"^(?:Before|After|When|While|Since|Until|As|Once|If)\b[^,]*?(?:,|(?= Chongjin\b))\s*")
@@ -57,7 +58,8 @@ def _past(held: Held) -> str | None:
     if any(date.bound == "since" for date in dates):
         return None
     last = max(dates, key=lambda date: date.last)
-    return _BOUND.sub("", " ".join(held.reading.text[last.start : last.end].split()))
+    told = _BOUND.sub("", " ".join(held.reading.text[last.start : last.end].split()))
+    return f"the {told}" if _DECADE.fullmatch(told) else told
 
 
 def _as_no_limit(reading: Reading, bearing: Sequence[HasHeld]) -> list[str]:
@@ -106,5 +108,6 @@ def told_first(reading: Reading, best: Sequence[HasHeld]) -> list[HasHeld]:
 
 
 def _lacks(reading: Reading, held: Held) -> int:
-    """How many amounts of a sentence a claim and its sources do not give."""
-    return sum(not any(same_amount(amount, other) for other in held.own_amounts) for amount in reading.quantities)
+    """How many amounts of a sentence a claim does not give."""
+    own = held.reading.quantities
+    return sum(not any(same_amount(amount, other) for other in own) for amount in reading.quantities)

@@ -36,7 +36,7 @@ def rest_of(reading: Reading, bearing: Sequence[Match], context: Context, holdin
         if not any(date.is_given_by(time) for time in times) or _is_only_within(date, own)
     ]
     left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
-    left += [amount.text for amount in reading.quantities if _is_amount_within(amount, bearing)]
+    left += [amount.text for amount in reading.quantities if is_amount_within(amount, bearing)]
     parts = list(_untold(reading, bearing, holdings))
     left = [*parts, *(date for date in left if not any(date in part for part in parts))]
     return [*left, *beyond(reading, bearing, context)]
@@ -50,7 +50,7 @@ def _is_only_within(date: When, own: Sequence[When]) -> bool:
     return bool(given) and all(time.first < date.first and date.last < time.last for time in given)
 
 
-def _is_amount_within(amount: Quantity, bearing: Sequence[Match]) -> bool:
+def is_amount_within(amount: Quantity, bearing: Sequence[Match]) -> bool:
     """Whether claims have an amount only within two others: 2.1 million, of two to three million."""
     if amount.low != amount.high or amount.side:
         return False
