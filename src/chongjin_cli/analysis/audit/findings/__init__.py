@@ -6,7 +6,7 @@ from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
 from chongjin_cli.analysis.audit.findings.dates import agreed_dates, another_year, odd_date, odd_end, wrong_dates
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
-from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears, fits
+from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears, fits, has_another_rank
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.reach import is_in_passing, told_first
 from chongjin_cli.analysis.audit.findings.rest import is_amount_within, rest_of
@@ -58,12 +58,14 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         told = _by_accounts(reading, context, holdings, matches, (), exactly=True)
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
-    if not bearing or not borne_out(reading, bearing):
+    of_then = of_its_time(reading, bearing, context, holdings) if bearing and borne_out(reading, bearing) else []
+    bearing = [each for each in bearing if not has_another_rank(each, reading)]
+    if not of_then and not (bearing and borne_out(reading, bearing)):
         part = _by_accounts(reading, context, holdings, matches, bearing)
         part = part or in_part(reading, matches, context, holdings)
         return part if part.findings else part._replace(but_for_amounts=but_for_amounts(reading, bearing))
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
-    alone = of_its_time(reading, bearing, context, holdings) or alone
+    alone = of_then or alone
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]
     best = told_first(reading, best)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
@@ -89,6 +91,7 @@ def _by_accounts(
     told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     of_it = [each for each in told if tells_of_it(each, reading, holdings)]
     bears_it = [*bearing, *(each for each in of_it if each.times != "parts" and bears(each, reading))]
+    bears_it = [each for each in bears_it if not has_another_rank(each, reading)]
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):

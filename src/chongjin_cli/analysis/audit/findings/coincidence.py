@@ -53,11 +53,13 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     if case is None:
         return Assessment((), ())
     parts = case.parts
-    most = _by_their_own(parts, together(parts, case.fitting), reading)
+    most = _by_their_own(parts, together(parts, case.fitting))
     if not most.chosen:
         return Assessment((), ())
     lacking = _lacking(parts, most)
     if not lacking:
+        if not _are_of_its_time(parts, most, reading):
+            return Assessment((), ())
         return _borne_out(reading, context, holdings, parts, most)
     wrong = wrong_part(case, lacking)
     if wrong:
@@ -84,11 +86,8 @@ def _lacking(parts: Sequence[Part], most: Sum) -> list[Part]:
     return [part for part, share in zip(parts, most.shares, strict=True) if part.is_telling and share < GIVEN]
 
 
-def _by_their_own(parts: Sequence[Part], most: Sum, reading: Reading) -> Sum:
-    """The same without claims that have none of the names which the others have, and a name in the place of one.
-
-    An amount counts only as claims give it that can be of the time of a sentence.
-    """
+def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
+    """The same without claims that have none of the names which the others have, and a name in the place of one."""
     if not most.chosen:
         return most
     named = [
@@ -100,8 +99,7 @@ def _by_their_own(parts: Sequence[Part], most: Sum, reading: Reading) -> Sum:
     of_names = [each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named)]
     own = tuple(each for each in most.chosen if each is best or each in of_names)
     shares = [
-        max((each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own)
-             if not isinstance(part.of, Quantity) or _may_be_then(each, reading)), default=0.0)
+        max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
         for place, part in enumerate(parts)
     ]
     for place in named:
@@ -111,6 +109,15 @@ def _by_their_own(parts: Sequence[Part], most: Sum, reading: Reading) -> Sum:
         ):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
+
+
+def _are_of_its_time(parts: Sequence[Part], most: Sum, reading: Reading) -> bool:
+    """Whether each amount of a sentence is given by a claim that can be of its time."""
+    return all(
+        any(each.shares[place] >= GIVEN and _may_be_then(each, reading) for each in most.chosen)
+        for place, part in enumerate(parts)
+        if isinstance(part.of, Quantity)
+    )
 
 
 def _may_be_then(each: Shared, reading: Reading) -> bool:

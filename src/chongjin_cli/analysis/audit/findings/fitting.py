@@ -34,7 +34,7 @@ def is_contained(each: Match, holdings: Holdings) -> bool:
 
 def bears(each: Match, reading: Reading) -> bool:
     """Whether a claim bears a sentence out: it says much of the same, or all of it and more, and tells of its deeds."""
-    if each.missing or _has_another_rank(each, reading):
+    if each.missing:
         return False
     if not fits(each, BEARS):
         enough = each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3
@@ -44,7 +44,7 @@ def bears(each: Match, reading: Reading) -> bool:
     return not deeds(reading.lows) or are_told(reading.lows, each.held.told)
 
 
-def _has_another_rank(each: Match, reading: Reading) -> bool:
+def has_another_rank(each: Match, reading: Reading) -> bool:
     """Whether a claim says that something is third-largest which is fourth-largest in a sentence."""
     ranks = [amount for amount in reading.quantities if amount.dimension == "rank"]
     own = [other for amount in ranks for other in each.held.reading.quantities if comparable(amount, other)]
