@@ -101,8 +101,11 @@ def test_a_forecast_is_no_reason_for_what_it_tells_in_passing(quay: Dataset) -> 
 
 
 def test_an_aside_has_to_be_told(quay: Dataset) -> None:
-    disputed, third = "Chongjin, with 66,929 inhabitants in 1938, was", "the third-largest city of the coast."
-    assert [each[:2] for each in found(quay, f"{disputed} {third}")] == [("I302", "CJ-0010"), ("W201", "CJ-0012")]
+    text = "Chongjin, with 66,929 inhabitants in 1938, was the third-largest city of the coast."
+    assert [each[:2] for each in found(quay, text)] == [("W201", "CJ-0012")]
+    [(code, first, said)] = found(quay, "The tannery in Chongjin, with 12 big sheds, has 60 employees.")
+    assert (code, first) == ("I302", "CJ-0006")
+    assert said.endswith("Not told there: with 12 big sheds")
 
 
 def test_another_rank_bears_nothing_out(quay: Dataset) -> None:

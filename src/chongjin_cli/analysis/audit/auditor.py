@@ -62,7 +62,8 @@ class Auditor:
             return reading, Assessment((), ())
         whole = assess(reading, context, self.holdings)
         told = without_speakers(sentence.masked)
-        if whole.is_borne_out and (aside := _ASIDE.search(told)):
+        aside = _ASIDE.search(told)
+        if whole.is_borne_out and aside:
             whole = self._with_aside(whole, aside, told, sentence, context)
         if whole.is_in_part:
             return reading, by_parts(whole, [found for _, found in self._clauses(told, sentence, context, last_date)])
@@ -82,6 +83,8 @@ class Auditor:
         shorter = (self._read(text, sentence, last_date) for text in shortened(told))
         found = (assess(each, context, self.holdings) for each in shorter)
         part = next((in_part_of(each) for each in found if each.findings), parts)
+        if part.is_borne_out and aside:
+            part = self._with_aside(part, aside, told, sentence, context)
         if not part.findings and may_be_held(reading, context):
             part = by_coincidence(reading, context, self.holdings)
         if not part.findings and whole.but_for_amounts:
@@ -93,12 +96,15 @@ class Auditor:
     ) -> Assessment:
         """What was found of a sentence that tells a figure by the way, which has to be told, too: X, with 600 men, …"""
         begin, end = aside.span("what")
-        reading = self._read(f"{told[: aside.start()]} had{' ' * (begin - aside.start() - 4)}{told[begin:end]}.", sentence, None)
+        reading = self._read(
+            f"{told[: aside.start()]} had{' ' * (begin - aside.start() - 4)}{told[begin:end]}.", sentence, None
+        )
         if not reading.quantities:
             return whole
         of_aside = assess(reading, context, self.holdings)
         if not of_aside.findings:
-            return in_part_of(whole, [f"with {told[begin:end]}"])
+            rest = [f"with {' '.join(told[begin:end].split())}"]
+            return whole._replace(findings=tuple(but_for(each, rest) for each in whole.findings))
         return whole if of_aside.is_held_as_told else merged([in_part_of(whole), of_aside])
 
     def _as_told_by(self, sentence: Sentence, found: Assessment) -> Assessment:

@@ -71,7 +71,8 @@ _ROUND = re.compile(
 )
 # What makes an amount the most that it may be, or says that nobody counted.
 _LIMIT = re.compile(
-    r"\b(?:as (?:much|many|high) as|up to|at (?:the )?most|no more than|not more than|(?-i:may)|might|could|estimate[ds]?)\b",
+    r"\b(?:as (?:much|many|high) as|up to|at (?:the )?most|no more than|not more than|(?-i:may)|might|could|"
+    r"estimate[ds]?)\b",
     re.I,
 )
 _AHEAD = re.compile(

@@ -7,7 +7,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
 # sentence that are no names. Measured with benchmarks/audit.py: to be of one subject; for the claim to bear the
-# sentence out, by much of both or by all of the sentence, of which few words are enough if they answer a dispute; for another figure or date to be a conflict.
+# sentence out, by much of both or by all of the sentence, of which few words are enough if they answer a dispute; for
+# another figure or date to be a conflict.
 LOOSE = 0.45
 BEARS = (0.62, 0.5, 0.6)
 WHOLE = (0.9, 0.33, 0.9)

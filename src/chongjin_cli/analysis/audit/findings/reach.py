@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.deeds import are_told, deeds
@@ -10,6 +11,8 @@ from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Context, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
+
+H = TypeVar("H", bound=HasHeld)
 
 OF_MAIN = 0.34
 """The share of the words of a sentence that the main clause of a claim has to have to tell it itself."""
@@ -27,7 +30,7 @@ _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on)\s+", re.I)
 _UPPER = re.compile(r"\b(?:as (?:much|many|high) as|up to|at (?:the )?most)\s+\S*\s*$", re.I)
 _OPENING = re.compile(r"^(?:Before|After|When|While|Since|Until|As|Once|If)\b[^,]*?(?:,|(?= Chongjin\b))\s*")
-_CLOSING = re.compile(r",? (?:before|after|when|while|until|since|because) .*$")
+_CLOSING = re.compile(r",? (?:before|after|when|until) (?:its?|they|their|he|his|she|her)\b.*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -102,7 +105,7 @@ def is_in_passing(reading: Reading, held: Held) -> bool:
     return sum(has) < OF_MAIN * len(stems)
 
 
-def told_first(reading: Reading, best: Sequence[HasHeld]) -> list[HasHeld]:
+def told_first(reading: Reading, best: Sequence[H]) -> list[H]:
     """Claims with those last that lack amounts of a sentence, or have what it tells only in passing."""
     return sorted(best, key=lambda each: (_lacks(reading, each.held), is_in_passing(reading, each.held)))
 

@@ -70,7 +70,7 @@ def but_for_amounts(reading: Reading, bearing: Sequence[Match]) -> Finding | Non
     """That a claim which gives the time of a sentence, and other amounts of the kind of those in it, has the rest."""
     for each in bearing:
         own = each.held.reading.quantities
-        given = tuple(each.held.own_amounts)
+        given = tuple(each.held.amounts)
         lacking = [one for one in reading.quantities if not any(same_amount(one, other) for other in given)]
         is_all_else = fits(each, ALL_ELSE) and bool(reading.dates) and _dates_it(each, reading)
         if lacking and is_all_else and all(any(comparable(one, other) for other in own) for one in lacking):
