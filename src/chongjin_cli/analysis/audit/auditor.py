@@ -24,7 +24,7 @@ LOOKS_BACK = 4
 LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
 _CLAUSES = re.compile(r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+")
-_ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,)")
+_ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
 _ADDRESS = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 
 
@@ -83,10 +83,10 @@ class Auditor:
         shorter = (self._read(text, sentence, last_date) for text in shortened(told))
         found = (assess(each, context, self.holdings) for each in shorter)
         part = next((in_part_of(each) for each in found if each.findings), parts)
-        if part.is_borne_out and aside:
-            part = self._with_aside(part, aside, told, sentence, context)
         if not part.findings and may_be_held(reading, context):
             part = by_coincidence(reading, context, self.holdings)
+        if part.is_borne_out and aside:
+            part = self._with_aside(part, aside, told, sentence, context)
         if not part.findings and whole.but_for_amounts:
             part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part

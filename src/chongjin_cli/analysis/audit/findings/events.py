@@ -39,11 +39,11 @@ _ONCE_TO_ONE = frozenset(
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
-# Trade that only says for what something is.
-_FOR_TRADE = re.compile(
-    r"\b(?:to|for) (?:\w+ )?trade\b|\btrade (?:zone|port|area|office|bank|agreement|school|union)s?\b", re.I
-)
+_FOR_TRADE = re.compile(r"\b(?:to|for) (?:\w+ )?trade\b", re.I)
+# Trade that only says what something is for.
+_OF_TRADE = re.compile(r"\btrade(?= (?:zone|port|area|office|bank|agreement|school|union)s?\b)", re.I)
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
@@ -70,6 +70,8 @@ def is_once(reading: Reading, each: Match) -> bool:
     agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
     if len(both) >= MUCH and (agrees or (fits(each, IN_MUCH) and _has_the_amounts(reading, each))):
         return True
+    if agrees and len(both) >= LEAST and fits(each, EQUAL) and not _is_often_told(_OF_TRADE.sub("", reading.text)):
+        return True
     if is_often(reading):
         return False
     if happens_once(reading, each) or (_is_first_time(reading) and _is_first_time(each.part)):
@@ -81,7 +83,12 @@ def is_once(reading: Reading, each: Match) -> bool:
     begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
     if begins and fits(each, SAME):
         return True
-    return agrees and len(both) >= (LEAST if fits(each, EQUAL) else ENOUGH)
+    return agrees and len(both) >= ENOUGH
+
+
+def _is_often_told(text: str) -> bool:
+    """Whether a text has a word for what is told of many times."""
+    return _CALLS.search(text) is not None or any(words.stem(word) in _OFTEN for word in _WORD.findall(text.casefold()))
 
 
 def _has_the_amounts(reading: Reading, each: Match) -> bool:
