@@ -112,8 +112,7 @@ from chongjin_cli.text import query_language
         ("где порт", '(("порт")) AND (("порт") OR (questions : "where"))', None),
         (
             "청진 광장 몇 명",
-            '(("청진") AND ("광장")) AND (("청진") OR ("광장") OR ("명"*) OR (questions : "many")'
-            ' OR (questions : "청진") OR (questions : "광장"))',
+            '(("청진") AND ("광장")) AND (("청진") OR ("광장") OR ("명"*) OR (questions : "many"))',
             None,
         ),
         ("the who", '("the") AND ("who")', None),

@@ -288,8 +288,6 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     each = _once(f"({' OR '.join(_once(group))})" for group in groups if not light.issuperset(group))
     counted = [f'("{token}")' for token in asked_number(text)]
     besides = [group for group in every if group not in each] + _asked(terms, each) + counted
-    korean = [word for expression, word in plain if expression not in light and script(word) == "hangul"]
-    besides += _once(map(_in_questions, korean)) if len(each) > 1 else []
     return Search(
         _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(unwanted)) or None,
@@ -408,11 +406,6 @@ def _asked(terms: list[re.Match[str]], each: list[str]) -> list[str]:
     folded = (fold(term["word"] or "") for term in terms)
     typed = _once(_ASKED_IN.get(word, word) for word in folded)
     return [f'(questions : "{word}")' for word in typed if word in _ASKED and f'("{word}")' not in each]
-
-
-def _in_questions(word: str) -> str:
-    """A word of another script in the questions that a claim answers, where it has such words of its own."""
-    return f"(questions : {_quoted(words(_bare(fold(word))) or [word])})"
 
 
 def _ranked_by(each: list[str], light: list[str], wanted: str | None) -> str | None:
