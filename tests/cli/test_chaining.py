@@ -162,12 +162,12 @@ def test_disputes_count_what_is_disputed_outside_of_them(
         ("jsonl", '{"id": "CJ-0002", "dates": {"from": "1938-01-01"}, "evidence": '
                   '[{"source": "atlas-2001", "url": "https://example.org/atlas"}, {"source": "blog-2020", "url": null}]}\n'),
         ("csv", "id,dates.from,evidence.source,evidence.url\n"
-                "CJ-0002,1938-01-01,atlas-2001; blog-2020,https://example.org/atlas\n"),
+                "CJ-0002,1938-01-01,atlas-2001; blog-2020,https://example.org/atlas; \n"),
         ("tsv", "id\tdates.from\tevidence.source\tevidence.url\n"
-                "CJ-0002\t1938-01-01\tatlas-2001; blog-2020\thttps://example.org/atlas\n"),
-        (None, "CJ-0002\t1938-01-01\tatlas-2001; blog-2020\thttps://example.org/atlas\n"),
+                "CJ-0002\t1938-01-01\tatlas-2001; blog-2020\thttps://example.org/atlas; \n"),
+        (None, "CJ-0002\t1938-01-01\tatlas-2001; blog-2020\thttps://example.org/atlas; \n"),
         ("markdown", "| id | dates.from | evidence.source | evidence.url |\n| --- | --- | --- | --- |\n"
-                     "| CJ-0002 | 1938-01-01 | atlas-2001; blog-2020 | https://example.org/atlas |\n"),
+                     "| CJ-0002 | 1938-01-01 | atlas-2001; blog-2020 | https://example.org/atlas; |\n"),
     ],
 )  # fmt: skip
 def test_keys_within_keys(chongjin: Run, form: str | None, expected: str) -> None:
@@ -181,7 +181,7 @@ def test_keys_within_keys(chongjin: Run, form: str | None, expected: str) -> Non
     [
         (("place", "--fields", "names.ko,coordinates.lat"), "청진\t\n김책제철\t\n"),
         (("disputes", "--fields", "id,claims.evidence.publisher"),
-         "founding-of-the-works\tPress; Bloggers; Bloggers; Bloggers\n"),
+         "founding-of-the-works\tPress; Bloggers; Bloggers; Bloggers; \n"),
         (("figures", "--fields", "id,dates.label"), "workforce\t1938\n"),
         (("--fields", "version,topics.id,newest.grade"), "1.0.0\tindustry; steel; port\tF6; C4; B3\n"),
         (("show", "2", "--json", "--fields", "figures.low,figures.value"), '{"figures": [{"low": 900}]}\n'),

@@ -118,12 +118,12 @@ def test_nothing_in_a_table_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize(
-    ("kind", "selection", "told"),
+    ("kind", "selection", "told", "code"),
     [
-        ("actor", Selection(), "the dataset has no actors"),
-        ("actor", Selection(kinds=("opinion",)), "nothing matches"),
-        ("topic", Selection(offset=99), "nothing matches"),
-        ("topic", Selection(limit=0), "nothing matches"),
+        ("actor", Selection(), "the dataset has no actors", 1),
+        ("actor", Selection(kinds=("opinion",)), "nothing matches", 1),
+        ("topic", Selection(offset=99), "0 of 3 shown; see --limit and --offset", 0),
+        ("topic", Selection(limit=0), "0 of 3 shown; see --limit and --offset", 0),
     ],
 )
 def test_no_records_of_a_kind(
@@ -133,10 +133,11 @@ def test_no_records_of_a_kind(
     kind: str,
     selection: Selection,
     told: str,
+    code: int,
 ) -> None:
     small["actors"] = []
     small["claims"][1]["actors"] = []
-    assert print_records(Dataset(str(save(small))), kind, selection, Output(format="table")) == 1
+    assert print_records(Dataset(str(save(small))), kind, selection, Output(format="table")) == code
     assert capsys.readouterr() == ("", f"{told}\n")
 
 
