@@ -61,6 +61,10 @@ def test_an_object_of_one_syllable_loses_its_particle_and_another_noun_keeps_it(
     assert question_in_plain_words("마을이 있나요?") == "마을 ?"
 
 
+def test_of_a_noun_two_syllables_are_left() -> None:
+    assert question_in_plain_words("고로 용량은 얼마예요?") == "고로 용량 얼마나 ?"
+
+
 @pytest.mark.parametrize("text", ["청진 인구", "북한 가요", "김책제철소의 용광로", "있나요?"])
 def test_what_asks_nothing_stays_as_it_is(text: str) -> None:
     assert question_in_plain_words(text) == text

@@ -3,11 +3,14 @@
 import copy
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings import reach
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -117,3 +120,20 @@ def test_another_rank_bears_nothing_out(quay: Dataset) -> None:
 def test_the_claim_with_the_number_is_named(quay: Dataset) -> None:
     [(code, first, _)] = found(quay, "Typhus killed 210,000 people of the north from 1895 to 1897.")
     assert (code, first) == ("W203", "CJ-0013")
+
+
+@pytest.mark.parametrize(
+    ("text", "in_passing"),
+    [
+        ("school households", False),  # one of two words stands in the main clause
+        ("brick school households", True),  # one of three
+        ("brick households", False),
+    ],
+)
+def test_what_a_claim_tells_in_its_main_clause_is_told_by_it(text: str, in_passing: bool) -> None:
+    lows = text.split()
+    sentence: Any = SimpleNamespace(stems=[words.stem(word) for word in lows], lows=frozenset(lows))
+    held: Any = SimpleNamespace(
+        reading=SimpleNamespace(text="Before its school was opened in 1908 Chongjin had about 100 households.")
+    )
+    assert reach.is_in_passing(sentence, held) is in_passing
