@@ -9,7 +9,16 @@ from functools import lru_cache
 from itertools import dropwhile, groupby, islice, pairwise, product, takewhile
 from typing import NamedTuple
 
-from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
+from chongjin_cli.text.folding import (
+    fold,
+    is_wide,
+    other_names,
+    other_romanisations,
+    other_spellings,
+    plain,
+    script,
+    words,
+)
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 # 1945年, 1930년대
@@ -137,6 +146,9 @@ NAMED, COUNTED_WITHIN = 2, 6
 """How many words after `number of` name what is counted, and how many after a number may."""
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)\b(?:how many(?! times\b)|number of)\s+(.+)"
+# Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
+_SYLLABLE = "(?:ch|tch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])(?:ng|ck|[bghklmnprt])?"
+_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])((?i:{_SYLLABLE})) ((?i:{_SYLLABLE}))(?: (?=[A-Z])|-)((?i:{_SYLLABLE}))(?![\w-])"
 _MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NAMES = _MONTHS.casefold().split("|")
@@ -257,8 +269,11 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         text = re.sub(_YEAR_OF_REIGN, lambda year: f"{_REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
         text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    terms = list(_TERM.finditer(_with_plain_numbers(text)))
+    text = _with_plain_numbers(text)
+    terms = list(_TERM.finditer(text))
     asked = _meaningful(terms)
+    persons = _persons(text)
+    parts = list[str]()
     in_one = _in_one(asked, is_one) if is_one else {}
     for term in asked:
         if term["word"] == "OR":
@@ -268,7 +283,9 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         if not expression:
             continue
         expression = _any_of([expression, *in_one.get(term.start(), ()), *_months(term, text)])
-        if term["without"]:
+        if any(term.start() in range(*person.span()) for person in persons):
+            parts.append(expression)
+        elif term["without"]:
             unwanted.append(expression)
         elif either:
             groups[-1].append(expression)
@@ -279,6 +296,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         either = False
     if asks_length(text):
         groups.append([_LENGTH])
+    groups += [[_name_of_a_person(*person.groups())] for person in persons]
     # What is of a year's summer is dated so or in its months: the year is what tells.
     dated = re.search(_YEAR_OF_FOUR, text) is not None
     light = {expression for expression, word in plain if _is_light(word) or (dated and fold(word) in _SEASONS)}
@@ -291,7 +309,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     return Search(
         _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(unwanted)) or None,
-        " OR ".join(every) if len(every) > 1 else None,
+        " OR ".join([*every, *parts]) if len(every) + len(parts) > 1 else None,
         tuple(_once(word for expression, word in plain if expression not in light)),
         counted=_is_counted(text),
         lenient=_ranked_by(each, besides, all_but_one(each)),
@@ -299,6 +317,17 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         is_question=_asks(terms, text),
         number_of=" OR ".join(counted) or None,
     )
+
+
+def _persons(text: str) -> list[re.Match[str]]:
+    """The Korean names of three parts that a text has, unless it uses the search language."""
+    return [] if '"' in text or " OR " in text else list(re.finditer(_PERSON, text))
+
+
+def _name_of_a_person(*parts: str) -> str:
+    """A name whose parts stand side by side, as anybody spells it: each of them alone may be of another's name."""
+    spelt = product(*([part, *other_romanisations(part), *other_names(part)] for part in map(fold, parts)))
+    return _LITERALLY + _any_of([_quoted([*each]) for each in islice(spelt, SPELLINGS_OF_A_PERSON)])
 
 
 def _months(term: re.Match[str], text: str) -> list[str]:
@@ -448,10 +477,17 @@ _SHORTEST_NAME = 6
 """Letters of a Russian adjective that may be made of a name or noun."""
 _RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
 """How adjectives end that are made of one (`футбольный`), but for their own endings."""
+# What is left of a Russian verb begins what is done as well: `бомбили` is `бомб…`, `построили` is `постро…`.
+_RUSSIAN_VERB = (
+    "([а-я]{3,}?(?:[бвгджзклмнпрстфхцчшщ]|о))(?:ир)?"
+    "(?:(?:ова|ыва|ива|ну|[аеиыя])?(?:л[аио]?|ть|н[аоы])|[аеу]?ю?[еиуюая]т|[еая]н[аоы]?)(?:с[ья])?"
+)
 _YEARS = range(1800, 2101)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
 MOST_SPELLINGS = 16
 """Spellings of a name that are looked for."""
+SPELLINGS_OF_A_PERSON = 100
+"""The same of a name of three parts, each of which has several."""
 _IN_WORDS = dict(
     enumerate(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -558,6 +594,8 @@ def _any_form(text: str) -> str | None:
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
         return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts)]))
     whole = [_quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
+    if verb := re.fullmatch(_RUSSIAN_VERB, plain(text)):
+        whole.append(_quoted([verb[1]]) + "*")
     return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
 
 
