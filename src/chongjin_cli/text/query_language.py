@@ -139,7 +139,8 @@ _PARTS_THAT_ASK = (
     "いつ どこ だれ なぜ どうして どの どれ いく 何 誰 什 谁 哪 多少 几 为何 怎么".split()
 )
 # Nor these after "which" or "what".
-_ANSWERS = frozenset("country countries date day kind month sort time year years".split())
+_ANSWERS = frozenset("century country countries date day decade era kind month period sort time year years".split())
+_DATING = _ANSWERS.difference(("country", "countries", "kind", "sort"))
 COUNTED = "xx"
 """Begins what a claim gives a number of, among its meanings: no other word does."""
 NAMED, COUNTED_WITHIN = 2, 6
@@ -156,7 +157,7 @@ _MONTH_NAMES = _MONTHS.casefold().split("|")
 _DATES = rf"No\. \d+|\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:1[4-9]|20)\d\ds?\b"
 _WORD_OR_NUMBER = r"\d[\d.,]*|[^\W\d_]+"
 _COUNTING = frozenset(
-    "no none half two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "a an no none half two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million dozen "
     "dozens".split()
 )
@@ -432,8 +433,10 @@ def _is_counted(text: str) -> bool:
 
 def _asked(terms: list[re.Match[str]], each: list[str]) -> list[str]:
     """What a question asks for, as the questions have it that claims are known to answer."""
-    folded = (fold(term["word"] or "") for term in terms)
-    typed = _once(_ASKED_IN.get(word, word) for word in folded)
+    folded = [fold(term["word"] or "") for term in terms]
+    asked = [_ASKED_IN.get(word, word) for word in folded]
+    asks_when = any(word in ("which", "what") and kind in _DATING for word, kind in pairwise(folded))
+    typed = _once([*asked, "when"] if asks_when else asked)
     return [f'(questions : "{word}")' for word in typed if word in _ASKED and f'("{word}")' not in each]
 
 
