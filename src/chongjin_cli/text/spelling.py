@@ -199,10 +199,16 @@ def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
         return None
     if is_foreign and len(telling) >= SEVERAL:
         telling = {group: min(weight, TELLS_MUCH) if group in absent else weight for group, weight in telling.items()}
-    names = {fold(word) for word in reading.search.words if is_name(word)}
+    names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED
     ways = dict(_lacking_little(telling, must_have, is_foreign, lexicon))
     return " OR ".join(f"({_rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)[:FEWER]) or None
+
+
+def _names_a_record(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word as typed, with a capital or not, is the name of a place, an actor or the like."""
+    word = fold(text)
+    return word in lexicon.names and not is_english(word)
 
 
 def _lacking_little(
