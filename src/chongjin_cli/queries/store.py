@@ -157,7 +157,7 @@ class Dataset(IndexReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        found = self._count(search.said if len(search.groups) > 1 else search.wanted, FEW)
+        found = self._count(search.said if len(search.words) > 1 else search.wanted, FEW)
         if found < (1 if text.isascii() else FEW):
             from chongjin_cli.text.lexicon import Lexicon
             from chongjin_cli.text.spelling import understand

@@ -141,8 +141,11 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
             return False
         rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
         return not reading.needs or len(telling) + rare > reading.needs
-    if reading.needs or not TOGETHER <= len(telling) < MANY_WORDS:
+    if reading.needs or len(telling) >= MANY_WORDS:
         return not reading.needs
+    if len(telling) < TOGETHER:
+        # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
+        return len(reading.search.words) < TOGETHER
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
