@@ -178,7 +178,7 @@ class Dataset(IndexReader):
         if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
             return understood
         called_so = f"{{assertion}} : ({search.number_of.replace(query_language.COUNTED, '')})"
-        if self._occurs(f'(({search.wanted}) AND "{query_language.COUNTED}"*) NOT ({called_so})'):
+        if self._occurs(f'(({search.said}) AND "{query_language.COUNTED}"*) NOT ({called_so})'):
             return understood
         return understood._replace(is_answer=False, remark=None)
 
