@@ -284,6 +284,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         if not expression:
             continue
         expression = _any_of([expression, *in_one.get(term.start(), ()), *_months(term, text)])
+        expression = _century(term, text) or expression
         if any(term.start() in range(*person.span()) for person in persons):
             parts.append(expression)
         elif term["without"]:
@@ -336,6 +337,16 @@ def _months(term: re.Match[str], text: str) -> list[str]:
     months = _SEASONS.get(fold(term["word"] or ""), ())
     year = re.search(_YEAR_OF_FOUR, text) if months and not term["without"] else None
     return [_quoted([year[1] + month]) for month in months] if year else []
+
+
+def _century(term: re.Match[str], text: str) -> str | None:
+    """A century that a text names, the `15th century` or the `1400s`, in words or as dates have its decades."""
+    word = fold(term["word"] or "")
+    ordinal = f"{int(word[:2]) + 1}th" if re.fullmatch("1[0-8]00s", word) else _ORDINALS.get(word, word)
+    if ordinal not in _CENTURIES or not (word[-1] == "s" or re.search(rf"(?i)\b{word}[ -]centur", text)):
+        return None
+    named = [_quoted([each, "century"]) for each in (ordinal, _ORDINALS_IN_WORDS[ordinal])]
+    return _any_of([*named, *(_quoted([f"{_CENTURIES[ordinal]}{decade}x"]) for decade in range(10))])
 
 
 def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:
@@ -507,6 +518,8 @@ _ORDINALS = {
         3,
     )
 }
+_CENTURIES = {f"{number}th": str(number - 1) for number in range(11, 20)}
+"""What the years of a century begin with, but of the last and this one, of which nearly all is told."""
 _ORDINALS_IN_WORDS = {number: word for word, number in _ORDINALS.items()}
 _DECADES = {
     word: f"{decade}x"
