@@ -192,7 +192,7 @@ def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
     Whether words of other languages than the dataset's were typed; a name of theirs may stand for one in Latin letters.
     """
     telling = _telling(reading, lexicon)
-    absent = [group for group in telling if not lexicon.occurs(group)]
+    absent = [group for group in telling if not lexicon.occurs(itself(group))]
     # Of a question some words are by the way, and of other languages than the dataset's not all are known: that a word
     # of one is nowhere tells little.
     is_foreign = is_foreign and not all(map(str.isascii, reading.search.groups))
