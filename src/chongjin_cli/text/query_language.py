@@ -45,7 +45,11 @@ _SEASONS = {
     "fall": ("09", "10", "11"),
     "winter": ("01", "02", "12"),
 }
+_PARTS = frozenset("beginning close end half middle outset second start turn".split())
+"""What a decade or a century has, too."""
 _YEAR_OF_FOUR = r"(?<![\w.,])((?:1[4-9]|20)[0-9]{2})(?!\w)"
+_TENS = "twen thir for fif six seven eigh nine".split()
+_DECADE_OR_CENTURY = rf"(?i)(?<![\w.,])(?:1[4-9]|20)[0-9]0s\b|\b(?:{'|'.join(_TENS)})ties\b|\bcentury\b"
 # The 45s are people of 45, but the 90s are years.
 _MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
@@ -103,7 +107,7 @@ LIGHT_WORDS = frozenset(
     "issues itself just keep kept key kind know known last late lately later latest least less let list little look "
     "looked looking looks main mainly major make makes making matter maybe mention mentioned mid might moment more "
     "most mostly must myself name named near nearby nearly need needed needs never new news no nobody none nor not "
-    "notable nothing nowadays number occur occurred off often once one ones only onto or other others otherwise our "
+    "notable nothing nowadays number numbers occur occurred off often once one ones only onto or other others otherwise our "
     "out over overall overview own part particular parts per perhaps person piece place places point possible "
     "possibly present problem problems put question questions rather real reason reasons recent recently regarding "
     "related remain remained report reported reports result results right role said same say saying says see seem "
@@ -299,9 +303,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     if asks_length(text):
         groups.append([_LENGTH])
     groups += [[_name_of_a_person(*person.groups())] for person in persons]
-    # What is of a year's summer is dated so or in its months: the year is what tells.
-    dated = re.search(_YEAR_OF_FOUR, text) is not None
-    light = {expression for expression, word in plain if _is_light(word) or (dated and fold(word) in _SEASONS)}
+    light = {expression for expression, word in plain if _is_light(word) or fold(word) in _of_a_time(text)}
     if all(light.issuperset(group) for group in groups):
         light.clear()
     every = _once(f"({' OR '.join(_once(group))})" for group in groups)
@@ -428,6 +430,16 @@ def _is_light(word: str) -> bool:
     if bare in LIGHT_WORDS or (bare.isascii() is False and _bare(bare) in LIGHT_WORDS):
         return True
     return len(bare) > 2 and script(bare[-1]) == "hangul" and bare.endswith(_ASKING_ENDINGS)
+
+
+def _of_a_time(text: str) -> frozenset[str]:
+    """The words of a text that name a part of its year, decade or century: the summer, the end of it.
+
+    Claims are dated so or in its months: the year is what tells.
+    """
+    if re.search(_YEAR_OF_FOUR, text):
+        return _PARTS.union(_SEASONS)
+    return _PARTS if re.search(_DECADE_OR_CENTURY, text) else frozenset()
 
 
 def _is_counted(text: str) -> bool:
