@@ -6,7 +6,6 @@ that are found with it.
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, product
-from os.path import commonprefix
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
@@ -150,7 +149,7 @@ def _is_slip(word: str, other: str) -> bool:
     if len(word) == len(other):
         return word[0] == other[0] and sorted(word) == sorted(other)
     more, fewer = (word, other) if len(word) > len(other) else (other, word)
-    place = len(commonprefix((more, fewer)))
+    place = next((at for at, letter in enumerate(fewer) if letter != more[at]), len(fewer))
     added = more[place]
     return place > 0 and (added == more[place - 1] or (more is other and added in _VOWELS))
 

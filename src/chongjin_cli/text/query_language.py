@@ -31,8 +31,8 @@ _REIGNS = {
     "메이지": 1867, "명치": 1867, "다이쇼": 1911, "쇼와": 1925, "주체": 1911,
 }  # fmt: skip
 _YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
-# The mid-1950s, early-modern, under-45: how words are joined that stand apart as well.
-_JOINED = r"(?i)\b(mid|early|late|under|over)-(?=\w)"
+# The mid-1950s, early-modern, under-45, 15th-century: how words are joined that stand apart as well.
+_JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
 # Summer '45: the years of a century, the last or this one.
 _SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
 _THIS_CENTURY = 30
@@ -107,9 +107,10 @@ LIGHT_WORDS = frozenset(
     "issues itself just keep kept key kind know known last late lately later latest least less let list little look "
     "looked looking looks main mainly major make makes making matter maybe mention mentioned mid might moment more "
     "most mostly must myself name named near nearby nearly need needed needs never new news no nobody none nor not "
-    "notable nothing nowadays number numbers occur occurred off often once one ones only onto or other others otherwise our "
-    "out over overall overview own part particular parts per perhaps person piece place places point possible "
-    "possibly present problem problems put question questions rather real reason reasons recent recently regarding "
+    "notable nothing nowadays number numbers occur occurred off often once one ones only onto or other others "
+    "otherwise our out over overall overview own part particular parts per perhaps person piece place places "
+    "point possible possibly present problem problems put question questions rather real reason reasons recent "
+    "recently regarding "
     "related remain remained report reported reports result results right role said same say saying says see seem "
     "seemed seems seen several shall she should show showed shown shows similar situation small somebody someone "
     "something sometimes somewhere soon sort source sources special specific still stories story such summary sure "
@@ -152,8 +153,11 @@ NAMED, COUNTED_WITHIN = 2, 6
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)\b(?:how many(?! times\b)|number of)\s+(.+)"
 # Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
-_SYLLABLE = "(?:ch|tch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])(?:ng|ck|[bghklmnprt])?"
-_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])((?i:{_SYLLABLE})) ((?i:{_SYLLABLE}))(?: (?=[A-Z])|-)((?i:{_SYLLABLE}))(?![\w-])"
+_SYLLABLE = (
+    "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
+    "(?:ng|ck|[bghklmnprt])?)"
+)
+_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({_SYLLABLE}) ({_SYLLABLE})(?: (?=[A-Z])|-)({_SYLLABLE})(?![\w-])"
 _MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NAMES = _MONTHS.casefold().split("|")
@@ -330,8 +334,10 @@ def _persons(text: str) -> list[re.Match[str]]:
 
 def _name_of_a_person(*parts: str) -> str:
     """A name whose parts stand side by side, as anybody spells it: each of them alone may be of another's name."""
-    spelt = product(*([part, *other_romanisations(part), *other_names(part)] for part in map(fold, parts)))
-    return _LITERALLY + _any_of([_quoted([*each]) for each in islice(spelt, SPELLINGS_OF_A_PERSON)])
+    family, *given = map(fold, parts)
+    spelt = product(*([part, *other_romanisations(part), *other_names(part)] for part in (family, *given)))
+    forms = [_quoted([*each]) for each in islice(spelt, SPELLINGS_OF_A_PERSON)]
+    return _LITERALLY + _any_of([*forms, _quoted([family, "".join(given)])])
 
 
 def _months(term: re.Match[str], text: str) -> list[str]:

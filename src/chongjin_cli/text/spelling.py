@@ -145,7 +145,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
         return not reading.needs
     if len(telling) < TOGETHER:
         # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
-        return len(reading.search.words) < TOGETHER
+        return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
