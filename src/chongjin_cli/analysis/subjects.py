@@ -8,8 +8,9 @@ from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import NAMED, Filters
+from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import ALIAS, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold, other_spellings, words
 from chongjin_cli.text.query_language import Search

@@ -126,7 +126,7 @@ def _beside(
     seen = set[str]()
     last = list(told)
     for _ in range(ROUNDS):
-        tied = dataset.tied_to([claim["id"] for claim in last])
+        tied = dataset.related_to([claim["id"] for claim in last])
         tied |= {tie["claim"] for claim in last for tie in claim["relations"]}
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}

@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable, Iterable
 
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.names import CITED
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import ANSWERING, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.query_language import Search
 
@@ -43,7 +44,7 @@ def tell_how_many_fell(count: int) -> None:
 
 def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
     """Say on stderr which source or publisher is meant by a name that others have as well."""
-    for kind in ANSWERING:
+    for kind in CITED:
         for name in getattr(filters, kind) or ():
             tell_which(dataset, name, kind, dataset.resolve(kind, name))
 

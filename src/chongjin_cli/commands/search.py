@@ -22,8 +22,9 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.formats import ANSWERED, CLAIMS, FORMATS
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.search import LONGEST_SEARCH
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.query_language import NO_ANSWER, Search
 

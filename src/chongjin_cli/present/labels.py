@@ -66,7 +66,7 @@ class Labels:
     def thing(self, name: str) -> str:
         """The label of what a figure is measured on."""
         for kind in MEASURED_ON:
-            with suppress(StopIteration):
+            with suppress(KeyError):
                 return self.label(kind, name)
         return name
 

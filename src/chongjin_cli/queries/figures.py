@@ -9,15 +9,14 @@ from typing import Any, TypeVar
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.names import SIMILARITY, SUGGESTED
 from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import NEAR, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold
 
 Item = TypeVar("Item")
-MOST_NEAR = 3
-"""Measures that are suggested for a name that is none."""
 PART = 0.5
 """The part of a measure's figures, and of what the best measure is worth, from which on a measure is suggested."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
@@ -125,10 +124,8 @@ def resolve(dataset: Dataset, name: str) -> str:
 
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
     parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
-    near = list(
-        dict.fromkeys(parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=NEAR)])
-    )
-    near = near[:MOST_NEAR] or _told_of(dataset, name)
+    alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
+    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _told_of(dataset, name)
     hint = f"did you mean {' or '.join(near)}?" if near else "chongjin figures lists them all"
     raise UsageError(f"no measure {name!r}", hint)
 
@@ -148,7 +145,7 @@ def _told_of(dataset: Dataset, name: str) -> list[str]:
     }
     least = PART * max(worth.values(), default=0)
     best = sorted(worth, key=lambda measure: (-worth[measure], measure))
-    return [measure for measure in best if worth[measure] >= least][:MOST_NEAR]
+    return [measure for measure in best if worth[measure] >= least][:SUGGESTED]
 
 
 def _dates(text: str) -> contract.Dates:

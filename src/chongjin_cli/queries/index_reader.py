@@ -63,14 +63,14 @@ class IndexReader:
             overlay.lay(self._index.connection)
 
     def rows(self, sql: str, *values: Any) -> Iterator[Any]:
-        """Rows of a query, for the modules of this room."""
-        return self._rows(sql, values)
-
-    def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
         """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
         rows = self._checked_rows(sql, values)
         first = next(rows, None)
         return iter(()) if first is None else chain([first], rows)
+
+    def row(self, sql: str, *values: Any) -> Any:
+        """The first row of a query, None if it has none."""
+        return next(self.rows(sql, *values), None)
 
     def _checked_rows(self, sql: str, values: tuple[Any, ...]) -> Iterator[Any]:
         """Rows of a query; where the index turns out to be damaged it is compiled anew, and the query goes on."""

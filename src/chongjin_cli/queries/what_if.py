@@ -21,8 +21,9 @@ from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import TOKENIZER
 from chongjin_cli.queries.conditions import Condition
+from chongjin_cli.queries.names import CITED
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import ANSWERING, Dataset, counting
+from chongjin_cli.queries.store import Dataset, with_count
 from chongjin_cli.text.folding import words
 from chongjin_cli.text.query_language import but_for_evidence, itself
 
@@ -76,7 +77,7 @@ _TIED = """
 _COLUMNS = "assertion, names, evidence, sources, dates, meanings, questions, labels"
 _STILL = """SELECT rowid FROM words WHERE words MATCH ?
             UNION SELECT rowid FROM temp.left_words WHERE left_words MATCH ?"""
-_CITED = """SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')
+_CITED_RECORDS = """SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')
             AND id IN (SELECT value FROM json_each(?))"""
 _DISPUTED = """
     SELECT number, json FROM main.dispute WHERE number IN (
@@ -113,7 +114,7 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
     """The kind and id of what a name stands for: an id goes before another name, a publisher before a source."""
     by_rank: list[tuple[int, str, str]] = []
     unknown: list[UsageError] = []
-    for kind in ANSWERING:
+    for kind in CITED:
         try:
             record = dataset.resolve(kind, name)
         except UsageError as error:
@@ -126,7 +127,7 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
     ambiguous = next((error for error in unknown if not error.message.startswith("no ")), None)
     if ambiguous:
         raise ambiguous
-    near = dataset.nearest(name, ANSWERING)
+    near = dataset.nearest(name, CITED)
     hint = f"did you mean {' or '.join(near)}?" if near else "chongjin sources lists them all"
     raise UsageError(f"no source or publisher {name!r}", hint)
 
@@ -335,7 +336,7 @@ class WithoutSources:
             for record in _cited(self._touched[name]["evidence"]) - _cited(self.judged[name]["evidence"])
         ]
         ids = json.dumps(sorted({name for (_, name), _ in lost}))
-        records = {(kind, name): number for kind, name, number in self._rows(_CITED, ids)}
+        records = {(kind, name): number for kind, name, number in self._rows(_CITED_RECORDS, ids)}
         yield from ((records[record], number) for record, number in lost)
 
     def _recounted(self) -> Iterator[tuple[int, int, str]]:
@@ -343,7 +344,7 @@ class WithoutSources:
         lost = Counter(record for record, _ in self._tables["unlinked"])
         sql = "SELECT number, claims, json FROM main.record WHERE number IN (SELECT value FROM json_each(?))"
         for number, claims, text in self._rows(sql, json.dumps(list(lost))):
-            yield number, claims - lost[number], counting(text, claims - lost[number])
+            yield number, claims - lost[number], with_count(text, claims - lost[number])
 
 
 def without(dataset: Dataset, names: Iterable[str]) -> None:

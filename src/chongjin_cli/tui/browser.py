@@ -20,8 +20,9 @@ from chongjin_cli.contract import Claim
 from chongjin_cli.present.details import Details, details
 from chongjin_cli.present.screens import parts
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.search import LONGEST_SEARCH
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import NO_ANSWER, Search
 from chongjin_cli.tui.choices import Choices
 from chongjin_cli.tui.chosen_filters import ChosenFilters

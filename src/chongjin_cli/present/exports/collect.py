@@ -86,7 +86,7 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
     """
 
     def counts() -> Counts:
-        return {(f"{kind}s", name): count for kind, name, count in dataset.used(selection)}
+        return {(f"{kind}s", name): count for kind, name, count in dataset.record_counts(selection)}
 
     is_whole = not selection.chooses
     eras = (name for group in selection.links for kind, name in group if kind == "era")
