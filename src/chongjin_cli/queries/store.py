@@ -156,7 +156,7 @@ class Dataset(LookupReader, SearchReader):
 
     def _condition(self, selection: Selection) -> Condition:
         """The FROM and WHERE of a selection."""
-        return from_and_where(selection, self.overlay.matching) if self.overlay else from_and_where(selection)
+        return from_and_where(selection, self.overlay.matching if self.overlay else None)
 
 
 def with_count(record: str, claims: int) -> str:
