@@ -1,6 +1,6 @@
 """A selection as SQL: which claims it has, in which order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -155,11 +155,11 @@ def named_by(selection: Selection, kind: str) -> Condition:
     """That a source or publisher is one that a selection names; nothing of other records, which share its claims."""
     groups = [group for group in selection.links if (kind, group[0][0]) in _NAMED]
     conditions = ["1", *(_NAMED[kind, group[0][0]] for group in groups)]
-    return " AND ".join(conditions), tuple(json_list([record for _, record in group]) for group in groups)
+    return " AND ".join(conditions), tuple(json_list(record for _, record in group) for group in groups)
 
 
-def json_list(texts: Sequence[str]) -> str:
-    """Texts as one value of SQL, for json_each."""
+def json_list(values: Iterable[Any]) -> str:
+    """Values as one value of SQL, for json_each."""
     import json
 
-    return json.dumps(texts)
+    return json.dumps(list(values))

@@ -62,7 +62,7 @@ class LookupReader(NameReader):
         """The ids of the claims that have a relation to any of some."""
         sql = """SELECT claim.id FROM json_each(?) AS given JOIN related ON related.claim = given.value
                  JOIN claim ON claim.number = related.number"""
-        return {row[0] for row in self.rows(sql, json_list(tuple(ids)))}
+        return {row[0] for row in self.rows(sql, json_list(ids))}
 
     def retired(self, name: str) -> str | None:
         """A retired claim, None if there is none of that id."""
@@ -112,7 +112,7 @@ class LookupReader(NameReader):
     def _of_claims(self, key: str, ids: Collection[str]) -> Iterator[tuple[str, str]]:
         sql = """SELECT claim.id, json_extract(claim.json, '$.' || ?)
                  FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
-        return self.rows(sql, key, json_list(tuple(ids)))
+        return self.rows(sql, key, json_list(ids))
 
     def _replacing(self, retired: str) -> Iterator[str]:
         """The ids of the claims that replace a retired one, each once; those may be retired in turn."""

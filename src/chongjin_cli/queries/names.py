@@ -25,6 +25,10 @@ _LISTED_BY = {
 }
 
 
+class AmbiguousNameError(UsageError):
+    """A name that stands for more than one record of a kind."""
+
+
 class NameReader(IndexReader):
     """Looks up the names of eras, topics, places, actors, measures, publishers and sources."""
 
@@ -35,7 +39,7 @@ class NameReader(IndexReader):
         if len(best) == 1:
             return str(best[0])
         if best:
-            raise UsageError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
+            raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
         if elsewhere := self._elsewhere(kind, name):
             raise UsageError(f"no {kind} {name!r}", elsewhere)
         near = self._containing(kind, name) or self._similar(kind, name)

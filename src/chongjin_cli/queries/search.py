@@ -162,7 +162,7 @@ class SearchReader(IndexReader):
         """The ids of those claims of which some columns have all that is wanted."""
         sql = """SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
                  WHERE words MATCH ? AND claim.id IN (SELECT value FROM json_each(?))"""
-        return {row[0] for row in self.rows(sql, f"{{{columns}}} : ({wanted})", json_list(sorted(claims)))}
+        return {row[0] for row in self.rows(sql, f"{{{columns}}} : ({wanted})", json_list(claims))}
 
     def _occurs(self, expression: str) -> bool:
         return self.row("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", expression) is not None

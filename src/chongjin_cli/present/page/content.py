@@ -14,7 +14,7 @@ from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.what_if import WithoutSources
+from chongjin_cli.queries.without_sources import WithoutSources
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, variants, words
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
