@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from chongjin_cli.contract import Claim, Source
 from chongjin_cli.dataset import dates
-from chongjin_cli.present.citations import Citation, Citations, Dated, Mention
+from chongjin_cli.present.citations.citation import Citation, Citations, Dated, Mention
 from chongjin_cli.queries.store import Dataset
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)

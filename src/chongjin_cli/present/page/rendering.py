@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from chongjin_cli.dataset.grading import LETTERS, STATUSES
-from chongjin_cli.present.brief import Page
+from chongjin_cli.present.brief.page import Page
 from chongjin_cli.present.exports.collect import Export
 from chongjin_cli.present.labels import amount, counted, dated, title
 from chongjin_cli.present.page.content import Content

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from chongjin_cli.present.brief import Page, Row
+from chongjin_cli.present.brief.page import Page, Row
 from chongjin_cli.present.screens import parts
 
 NARROW = 70
