@@ -12,7 +12,8 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple, Self
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.model import CLAIM_ID, COLLECTIONS, NEVER_RIVALS, PREFIX, Claim, Dataset
+from chongjin_cli.dataset.field_types import CLAIM_ID, PREFIX
+from chongjin_cli.dataset.model import COLLECTIONS, NEVER_RIVALS, Claim, Dataset
 from chongjin_cli.text.escaping import visible
 
 CODES = {

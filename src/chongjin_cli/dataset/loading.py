@@ -15,9 +15,10 @@ from zlib import crc32
 from pydantic import ValidationError
 
 from chongjin_cli.dataset import checks, shapes
+from chongjin_cli.dataset.canonical import canonical_text
 from chongjin_cli.dataset.checks import Finding
 from chongjin_cli.dataset.json_stream import CHUNK, NoObjectError, NotJsonError, pieces
-from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence, canonical_text
+from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence
 from chongjin_cli.dataset.warnings import warnings
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.text.escaping import visible

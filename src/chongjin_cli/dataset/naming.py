@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import SINGLE_WORKS
+from chongjin_cli.dataset.weighing import SINGLE_WORKS
 
 BY_AUTHOR = (*SINGLE_WORKS, "interview")
 """Types of source that speak by the voice of their authors."""

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import Grade, Piece
+from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import BY_AUTHOR
 from chongjin_cli.dataset.naming import authors as named_authors
 from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.dataset.weighing import Piece
 
 if TYPE_CHECKING:
     from chongjin_cli.dataset.model import Claim, Publisher, Source

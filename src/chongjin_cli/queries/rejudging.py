@@ -6,8 +6,8 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.grading import Piece, Weighing
 from chongjin_cli.dataset.judging import judge
+from chongjin_cli.dataset.weighing import Piece, Weighing
 from chongjin_cli.queries.conditions import json_list
 from chongjin_cli.queries.store import Dataset
 
