@@ -10,8 +10,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from chongjin_cli.dataset import field_types
-from chongjin_cli.dataset.checks import FEW, Finding
+from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.model import NESTED, Record
+from chongjin_cli.dataset.references import FEW
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.folding import plain
 
