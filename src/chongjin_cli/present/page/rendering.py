@@ -16,6 +16,7 @@ from chongjin_cli.dataset.grading import LETTERS, STATUSES
 from chongjin_cli.present.brief.page import Page
 from chongjin_cli.present.exports.collect import Export
 from chongjin_cli.present.labels import amount, counted, dated, title
+from chongjin_cli.present.page import script_data
 from chongjin_cli.present.page.content import Content
 
 HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ def parts(export: Export) -> Iterator[str]:
     """The page of a dataset or a selection of it, piece by piece."""
     content = Content(export)
     return _filled(
-        "page.html", _text("page.js"), page=content, title=content.about["title"], data=_data(content.data())
+        "page.html", _text("page.js"), page=content, title=content.about["title"], data=_data(script_data.data(content))
     )
 
 
