@@ -58,9 +58,7 @@ IDENTITY = frozenset(("beginning", "name", "renaming", "belonging", "control", "
 """What tells what the subject is."""
 BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
-CONSEQUENCES = frozenset(
-    ("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest", "taking")
-)
+CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""
 CAUSE = "cause"
 """What tells why it came to that."""

@@ -9,8 +9,8 @@ from heapq import nlargest
 from math import sqrt
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.salience import TELLING, Ranked, Whole
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.analysis.claim_dates import middle
+from chongjin_cli.analysis.salience import TELLING, Corpus, Ranked
 
 CROWDED = 0.45
 """What each claim that is chosen already takes from others of its part of the time, if that has room for one."""
@@ -31,7 +31,7 @@ COVERING = 1.0
 def chosen(
     claims: Sequence[contract.Claim],
     most: int,
-    stands_for: Whole,
+    corpus: Corpus,
     before: Sequence[contract.Claim] = (),
     covering: float = COVERING,
 ) -> list[contract.Claim]:
@@ -40,7 +40,7 @@ def chosen(
     What tells of an aspect or a topic that none before tells of comes before more of the same; `covering` is how much
     that is worth. What is of a whole age comes when nothing of the time itself is left.
     """
-    crowd = _Crowd(stands_for, [*before, *claims], before, most)
+    crowd = _Crowd(corpus, [*before, *claims], before, most)
     left = [each for claim in claims if (each := crowd.beside(claim))]
     if len(left) > SHORTLIST * most:
         left = nlargest(SHORTLIST * most, left, key=lambda each: crowd.rank(each, covering))
@@ -77,22 +77,22 @@ class _Crowd:
 
     def __init__(
         self,
-        stands_for: Whole,
+        corpus: Corpus,
         claims: Sequence[contract.Claim],
         taken: Sequence[contract.Claim],
         more: int,
     ) -> None:
-        self._whole = stands_for
+        self._corpus = corpus
         self._parts, self._rooms = _parts(claims, len(taken) + more)
-        self._taken = [stands_for.ranked(claim) for claim in taken]
+        self._taken = [corpus.ranked(claim) for claim in taken]
         self._covered = Counter(name for each in self._taken for name in each.answers)
         # What tells what a subject is, though dated, stands for no part of the time.
-        of_a_time = (claim for claim in taken if claim["date"] is None or not stands_for.tells_what_it_is(claim))
+        of_a_time = (claim for claim in taken if claim["date"] is None or not corpus.tells_what_it_is(claim))
         self._beside = Counter(self._parts[claim["id"]] for claim in of_a_time)
 
     def beside(self, claim: contract.Claim) -> _Left | None:
         """A claim that may be chosen, None if one that is says the same."""
-        left = _Left(self._whole.ranked(claim))
+        left = _Left(self._corpus.ranked(claim))
         return left if all(left.stands_beside(other) for other in self._taken) else None
 
     def take(self, ranked: Ranked) -> None:
@@ -102,11 +102,11 @@ class _Crowd:
 
     def rank(self, each: _Left, covering: float) -> tuple[bool, float]:
         """What is of the time itself before what is of an age, then what is worth more."""
-        return not self._whole.is_of_an_age(each.ranked.claim), self.worth(each, covering)
+        return not self._corpus.is_of_an_age(each.ranked.claim), self.worth(each, covering)
 
     def worth(self, each: _Left, covering: float) -> float:
         """What a claim is worth beside those chosen: what it alone answers adds, what is crowded or alike takes."""
-        ranked, telling = each.ranked, self._whole.telling
+        ranked, telling = each.ranked, self._corpus.telling
         part = self._parts[ranked.claim["id"]]
         new = sum(telling.get(name, TELLING) / (1 + self._covered[name]) ** 2 for name in ranked.answers)
         crowding = CROWDED * self._beside[part] / self._rooms[part] + TOPICAL * each.topical + LIKE * each.alike
@@ -131,7 +131,7 @@ def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int],
     There are as many parts as claims are wanted, with as many of the years that claims are dated to each. The room
     grows with the square root of the claims of a year, so that a time much told of has more, but not all.
     """
-    years = {claim["id"]: _year(claim) for claim in claims}
+    years = {claim["id"]: middle(claim) for claim in claims}
     counts = Counter(int(year) for year in years.values() if year is not None)
     place = {year: number * most // len(counts) for number, year in enumerate(sorted(counts))}
     undated = sum(year is None for year in years.values())
@@ -141,9 +141,3 @@ def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int],
         rooms[place[year]] = rooms.get(place[year], 0) + most * sqrt(count) / everything
     parts = {name: -1 if year is None else place[int(year)] for name, year in years.items()}
     return parts, {part: max(1, room) for part, room in rooms.items()}
-
-
-def _year(claim: contract.Claim) -> float | None:
-    """The middle of a claim's date, in years; of one that is open on a side the other end."""
-    days = [day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None]
-    return sum(map(decimal_year, days)) / len(days) if days else None

@@ -2,15 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from math import floor, inf
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.choosing import chosen
-from chongjin_cli.analysis.salience import Whole
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.analysis.claim_dates import first_day
+from chongjin_cli.analysis.salience import Corpus
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -52,7 +51,7 @@ def telling(
     dataset: Dataset,
     claims: Sequence[contract.Claim],
     fitting: Sequence[contract.Claim],
-    stands_for: Whole,
+    corpus: Corpus,
     asked: subjects.Asked,
     limit: int | None,
 ) -> Telling:
@@ -64,24 +63,24 @@ def telling(
     rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
     plain = [claim for claim in fitting if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
     # With a limit the usual rows are cut, not chosen anew: a shorter page says nothing else than the whole one.
-    usual = chosen([claim for claim in plain if stands_for.tells_what_it_is(claim)], max(rows[0], IDENTITY), stands_for)
+    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(rows[0], IDENTITY), corpus)
     identity = usual[: rows[0]]
     left = [claim for claim in plain if claim not in usual]
     told = [*identity]
     sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
-    of_an_age = [claim for claim in left if stands_for.is_of_an_age(claim)] if limit is None else []
+    of_an_age = [claim for claim in left if corpus.is_of_an_age(claim)] if limit is None else []
     left = [claim for claim in left if claim not in of_an_age]
-    told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, stands_for, told)
+    told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, corpus, told)
     if limit is None:
         now = dataset.meta()["updated"]
-        told += chosen([claim for claim in left if _is_late(claim, stands_for, now)], LATELY, stands_for, told)
+        told += chosen([claim for claim in left if _is_late(claim, corpus, now)], LATELY, corpus, told)
     beside = []
-    if stands_for.time is None:
-        beside = chosen(_beside(dataset, claims, told, asked), rows[2], stands_for, told, OTHERWISE)
+    if corpus.time is None:
+        beside = chosen(_beside(dataset, claims, told, asked), rows[2], corpus, told, OTHERWISE)
     rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
     fair = rows_in_all - len(told) - len(beside) if limit is None else limit
-    told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, stands_for, told)
-    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), stands_for, told)
+    told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, corpus, told)
+    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), corpus, told)
     apart = told[len(identity) :]
     return Telling(
         identity,
@@ -91,27 +90,10 @@ def telling(
     )
 
 
-def _is_late(claim: contract.Claim, stands_for: Whole, now: str) -> bool:
+def _is_late(claim: contract.Claim, corpus: Corpus, now: str) -> bool:
     """Whether a claim has been so since a few years before `now`, unless a time was asked for."""
     since = f"{int(now[:4]) - LATE_YEARS:04}"
-    return stands_for.time is None and since <= first_day(claim) <= now
-
-
-def first_day(claim: contract.Claim) -> str:
-    """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
-    return claim["dates"]["from"] or claim["dates"]["to"] or ""
-
-
-def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
-    """Claims in the order of time, what has no date last; what was so until or by a year stands at its beginning."""
-    return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
-
-
-def _beginning(claim: contract.Claim) -> float:
-    first, last = claim["dates"]["from"], claim["dates"]["to"]
-    if first is None and last is None:
-        return inf
-    return decimal_year(first) if first else floor(decimal_year(last or ""))
+    return corpus.time is None and since <= first_day(claim) <= now
 
 
 def _beside(
