@@ -310,7 +310,7 @@ def test_a_bar_has_its_part_of_a_claim_that_spans_years() -> None:
     assert (drawn.first, drawn.last, drawn.most) == (1930, 2030, 1.5)
     assert [tuple(bar) for bar in drawn.bars] == [(1937, 7.0, 0.5, 0), (1938, 8.0, 1.5, 1)]
     assert (drawn.earlier, drawn.later, drawn.undrawn) == (1, 1, 1)
-    assert (drawn.bars[0].top(1.5), drawn.bars[1].known_top(1.5)) == (56.0, 28.0)
+    assert (drawn.bars[0].top(1.5), drawn.bars[1].established_top(1.5)) == (56.0, 28.0)
 
 
 def test_the_timeline_of_a_part_ends_with_its_last_claim() -> None:

@@ -17,6 +17,7 @@ from chongjin_cli.analysis.key_figures import Measured, key_figures
 from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence, support
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, telling
+from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
@@ -279,7 +280,7 @@ def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSo
             seen.add(piece["counts_as"])
             yield {
                 "source": piece["source"],
-                "name": piece["publisher"] or piece["title"] or piece["source"],
+                "name": source_name(piece),
                 "issued": piece["issued"],
                 "url": piece["url"] or piece["copy"],
             }

@@ -175,7 +175,7 @@ def _unknown(dataset: Dataset, name: str) -> UsageError:
 def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract.BriefSubject:
     """The one era, topic, place or actor that the filters name, the words, what they say in all, or the dataset."""
     narrowed = _narrowed(dataset, filters)
-    named = [(kind, value) for kind in KINDS for value in _values(filters, kind)]
+    named = [(kind, value) for kind in KINDS for value in filters.values(kind)]
     if len(named) == 1:
         kind, record = named[0][0], dataset.resolve(*named[0])
         label = _label(dataset, kind, record)
@@ -211,19 +211,13 @@ def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
     """The filters in words: `era: Japanese rule`, `from: 1990s`."""
     said = []
     for name, annotation in Filters.__annotations__.items():
-        values = [] if name in ("sort", "limit", "offset") else _values(filters, name)
+        values = () if name in ("sort", "limit", "offset") else filters.values(name)
         if not values:
             continue
         if name in NAMED:
-            values = [_label(dataset, name, dataset.resolve(name, each)) for each in values]
+            values = tuple(_label(dataset, name, dataset.resolve(name, each)) for each in values)
         said.append(f"{annotation.__metadata__[0].flags[0].removeprefix('--')}: {' or '.join(values)}")
     return said
-
-
-def _values(filters: Filters, name: str) -> list[str]:
-    """The values of a filter; programs may give one as a text."""
-    given = getattr(filters, name)
-    return [given] if isinstance(given, str) else list(given or ())
 
 
 def _label(dataset: Dataset, kind: str, record: str) -> str:

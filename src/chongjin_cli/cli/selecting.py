@@ -20,7 +20,7 @@ def select(
 ) -> Selection:  # fmt: skip
     """The selection of the filters, as `Filters.select` has it, after a remark on topics that are wider than asked."""
     selection = filters.select(dataset, search, *links, names=names)
-    for name in filters.topic or ():
+    for name in filters.values("topic"):
         tell_wider_topic(dataset, name)
     tell_namesakes(dataset, filters)
     tell_fallen(dataset, selection, listed)
@@ -45,7 +45,7 @@ def tell_how_many_fell(count: int) -> None:
 def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
     """Say on stderr which source or publisher is meant by a name that others have as well."""
     for kind in CITED:
-        for name in getattr(filters, kind) or ():
+        for name in filters.values(kind):
             tell_which(dataset, name, kind, dataset.resolve(kind, name))
 
 

@@ -18,6 +18,11 @@ def authors(names: Sequence[str]) -> str:
     return f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
 
 
+def source_name(piece: Mapping[str, Any]) -> str:
+    """The source of a piece of evidence in a word or two: its publisher, else its title, else its id."""
+    return str(piece["publisher"] or piece["title"] or piece["source"])
+
+
 def in_few_words(source: Mapping[str, Any]) -> str:
     """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
     issued = dates.label(source["issued"]) if source["issued"] else None

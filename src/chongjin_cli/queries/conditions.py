@@ -53,7 +53,7 @@ def order_by(selection: Selection) -> str:
     return _ORDERS["figures" if search.counted else "rank"]
 
 
-def from_and_where(selection: Selection, matching: Matching | None = None) -> Condition:
+def from_and_where(selection: Selection, matching: Matching | None) -> Condition:
     """The FROM and WHERE of a selection, and their values; `matching` is that of an overlay, if there is one."""
     tables, values = "FROM trait", tuple[Any, ...]()
     if selection.ids:

@@ -10,7 +10,6 @@ from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.names import SIMILARITY, SUGGESTED
-from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import query_language
@@ -106,7 +105,7 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     if first is None and last is None:
         return None
     if first is None or last is None:
-        return limit(point["as_of"])
+        return dates.known_side(point["as_of"])
     return dates.decimal_year(first), dates.decimal_year(last)
 
 

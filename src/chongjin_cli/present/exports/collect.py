@@ -7,9 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from chongjin_cli.contract import Claim
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.dates import decimal_year, known_side
 from chongjin_cli.queries.disputes import favoured
-from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -109,7 +108,7 @@ def reaches_in(claim: Claim, era: Record) -> bool:
     if begin is None or not claim["date"]:
         return False
     if claim["date"].startswith("/"):
-        return limit(claim["date"])[0] < int(decimal_year(begin))
+        return known_side(claim["date"])[0] < int(decimal_year(begin))
     first = claim["dates"]["from"]
     return first is None or decimal_year(first) < int(decimal_year(begin))
 

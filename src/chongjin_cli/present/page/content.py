@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import RULES, STATUSES
-from chongjin_cli.dataset.naming import BY_AUTHOR
+from chongjin_cli.dataset.naming import BY_AUTHOR, source_name
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
 from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
@@ -239,9 +239,7 @@ class Content:
         for name in dispute["versions"]:
             claim = self.by_id[name]
             voices = [
-                (piece["publisher"] or piece["title"] or piece["source"], piece["effective"])
-                for piece in claim["evidence"]
-                if piece["stance"] == "supports"
+                (source_name(piece), piece["effective"]) for piece in claim["evidence"] if piece["stance"] == "supports"
             ]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 

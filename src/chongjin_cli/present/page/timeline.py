@@ -39,7 +39,7 @@ class Bar(NamedTuple):
         """Where the bar begins, from the top of a drawing whose tallest bar has so many claims."""
         return round(HEIGHT - HEIGHT * self.claims / most, 1)
 
-    def known_top(self, most: float) -> float:
+    def established_top(self, most: float) -> float:
         """Where its darker part begins."""
         return round(HEIGHT - HEIGHT * self.established / most, 1)
 

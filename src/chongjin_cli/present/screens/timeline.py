@@ -10,10 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.dates import decimal_year, known_side
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
-from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 
 LEVELS = " ▁▂▃▄▅▆▇█"
@@ -128,7 +127,7 @@ def _is_limit(item: contract.Claim) -> bool:
 
 def _span(item: contract.Claim, now: float) -> tuple[float, float]:
     """First and last year of a claim; where only a limit is known, all that the limit may mean."""
-    return limit(item["date"] or "") if _is_limit(item) else span(item["dates"], now)
+    return known_side(item["date"] or "") if _is_limit(item) else span(item["dates"], now)
 
 
 def _bar(item: contract.Claim, axis: Axis, now: float) -> str:
