@@ -63,7 +63,7 @@ CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "
 CAUSE = "cause"
 """What tells why it came to that."""
 TOLD, SHARE = 2, 0.4
-"""Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""
+"""This number and this share of a claim's questions must have a word of an aspect, unless its assertion has."""
 _ASSERTED = {word: name for name, telling in ASPECTS.items() for word in telling}
 _ASKED = _ASSERTED | IN_QUESTIONS
 

@@ -31,17 +31,17 @@ FIGURES, DISPUTES, CONTESTED, ALLEGATIONS, FORECASTS, NEW = 6, 4, 2, 3, 2, 1
 SOURCES = 2
 """Sources that are named for a claim."""
 SAYING = 1.0, 0.6, 0.3
-"""How far a claim is on the words asked for that says them, answers a question that does, or has others for them."""
+"""How far a claim is on the words asked for if it says them, answers a question that does, or has synonyms."""
 MANY = 20
-"""Claims on the words asked for from which on none that are less so will do."""
+"""Claims on the words asked for that are enough, so that none that are less on them are read."""
 DISPUTED, IMPROBABLE = 4, 5
 """Credibilities."""
 TIMELY = 2.0
-"""What it adds to the weight of a dispute that an answer is of the time that was asked for, and no other."""
+"""Added to the weight of a dispute if an answer is of the time that was asked for alone."""
 RECENT = 30
 """Days up to the last change within which a claim is new."""
 MOST_NEW = 0.5
-"""The part of the claims of which more cannot be new: where nearly all are, that says nothing."""
+"""The share of the claims above which nothing counts as new: that nearly all are says nothing."""
 
 
 def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contract.Brief, list[str]]:
@@ -136,7 +136,7 @@ def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list
 
 
 def _tells_more(claim: contract.Claim) -> bool:
-    """Whether a claim tells of a beginning besides its figure: that the mill was founded with 20 workers."""
+    """Whether a claim tells more than its figure: that the mill was founded, with 20 workers."""
     return not asserted(words(claim["assertion"])).isdisjoint(BEGUN)
 
 
@@ -151,7 +151,7 @@ def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
 
 
 def _forecasts(claims: Sequence[contract.Claim], most: int, corpus: Corpus) -> list[contract.Claim]:
-    """What is still to come; where that is little, what was to come."""
+    """Forecasts for the future; if these are few, those for the past."""
     newest = max((claim["added"] or "" for claim in claims), default="")
     coming = [claim for claim in claims if (claim["dates"]["to"] or "9999") > newest]
     best = chosen(coming, most, corpus)

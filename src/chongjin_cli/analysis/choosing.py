@@ -1,4 +1,4 @@
-"""Which few of many claims to show: worth most, each with something else to tell, spread over time, none twice.
+"""Chooses a few of many claims: worth most, each telling something new, spread over time, none twice.
 
 Near-doubles and crowding are held down as in maximal marginal relevance (Carbonell and Goldstein, 1998).
 """
@@ -13,19 +13,19 @@ from chongjin_cli.analysis.claim_dates import middle
 from chongjin_cli.analysis.salience import TELLING, Corpus, Ranked
 
 CROWDED = 0.45
-"""What each claim that is chosen already takes from others of its part of the time, if that has room for one."""
+"""Taken from a claim for each one chosen from the same part of the time, if that has room for one."""
 LIKE = 0.8
-"""What likeness to a chosen claim takes from another, at most."""
+"""Taken from a claim for its likeness to a chosen one, at most."""
 DOUBLE = 0.5
 """The likeness from which on two claims say the same."""
 CONFIRMED, DOUBLE_OF_CONFIRMED = 1, 0.75
-"""The same for a claim of this credibility, which is not lost for another on coal that tells of iron ore."""
+"""The same for a claim of this credibility: one on iron ore is not dropped for one on coal."""
 TOPICAL = 0.08
-"""What each chosen claim takes from those that share all of its topics."""
+"""Taken from a claim for each chosen one that has the same topics."""
 SHORTLIST = 20
-"""Claims that are weighed for each that is chosen, those first that are worth most before any is."""
+"""Claims that are compared for each one chosen: those worth most at the start."""
 COVERING = 1.0
-"""What it adds that a claim tells of aspects and topics that none before tells of."""
+"""Added for aspects and topics that no chosen claim tells of."""
 
 
 def chosen(
@@ -86,22 +86,22 @@ class _Crowd:
         self._parts, self._rooms = _parts(claims, len(taken) + more)
         self._taken = [corpus.ranked(claim) for claim in taken]
         self._covered = Counter(name for each in self._taken for name in each.answers)
-        # What tells what a subject is, though dated, stands for no part of the time.
+        # Claims on what a subject is, even if dated, take no room from a part of the time.
         of_a_time = (claim for claim in taken if claim["date"] is None or not corpus.tells_what_it_is(claim))
         self._beside = Counter(self._parts[claim["id"]] for claim in of_a_time)
 
     def beside(self, claim: contract.Claim) -> _Left | None:
-        """A claim that may be chosen, None if one that is says the same."""
+        """A claim that may be chosen; None if a chosen one says the same."""
         left = _Left(self._corpus.ranked(claim))
         return left if all(left.stands_beside(other) for other in self._taken) else None
 
     def take(self, ranked: Ranked) -> None:
-        """Have one more."""
+        """Add a chosen claim."""
         self._covered.update(ranked.answers)
         self._beside[self._parts[ranked.claim["id"]]] += 1
 
     def rank(self, each: _Left, covering: float) -> tuple[bool, float]:
-        """What is of the time itself before what is of an age, then what is worth more."""
+        """The sort key: claims of the time itself before those of an age, then those worth more."""
         return not self._corpus.is_of_an_age(each.ranked.claim), self.worth(each, covering)
 
     def worth(self, each: _Left, covering: float) -> float:
@@ -119,7 +119,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _is_kin(one: Ranked, other: Ranked) -> bool:
-    """Whether two claims are tied or rivals, so that one of them will do."""
+    """Whether two claims are related or rivals, so that one of them is enough."""
     if not one.rivals.isdisjoint(other.rivals):
         return True
     return other.claim["id"] in one.ties or one.claim["id"] in other.ties

@@ -16,7 +16,7 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
     "partly": ("supports a part of it", "supported a part of it"),
     "disputes": ("disputes it", "disputed it"),
 }
-"""What evidence does that bears on a grade, now and before."""
+"""What evidence does to a claim, now and before; context has no effect on a grade."""
 
 
 class Edition(NamedTuple):
@@ -36,7 +36,7 @@ class Edition(NamedTuple):
 
 
 def of_dataset(dataset: Dataset) -> Edition:
-    """The edition that an open dataset is."""
+    """An open dataset as an edition."""
     claims: Iterator[contract.Claim] = map(json.loads, dataset.claims(Selection(sort="id")))
     disputes = map(json.loads, dataset.disputes(Selection(sort="id")))
     sources: Iterator[contract.Source] = map(json.loads, dataset.records("source", Selection(sort="id")))
@@ -108,7 +108,7 @@ def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
 
 
 def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]) -> Iterator[str]:
-    """How the pieces of evidence that bear on a grade differ, source by source."""
+    """How the evidence that affects a grade differs, source by source."""
     for source in dict.fromkeys(piece["source"] for piece in (*old, *new)):
         before, after = (
             [piece for piece in pieces if piece["source"] == source and piece["stance"] in STANCES]

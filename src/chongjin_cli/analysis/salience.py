@@ -138,7 +138,7 @@ class Corpus:
         return tells or (is_sure and self._is_of_the_lead(said))
 
     def _leading(self, own: Sequence[contract.Claim]) -> str | None:
-        """What most of the claims that say a topic's label tell of, if that is what became of people or things.
+        """The aspect that most claims with a topic's label tell of, if it is a consequence.
 
         That is what a famine is, or a war, where few claims tell of a beginning or an owner.
         """
@@ -149,13 +149,13 @@ class Corpus:
         return name if name in CONSEQUENCES else None
 
     def _is_of_the_lead(self, said: Sequence[str]) -> bool:
-        """Whether words that have the topic's label tell of what befell, or why."""
+        """Whether words with the topic's label tell of what most claims tell of, or its cause."""
         if self._lead is None or not self._says_label(said):
             return False
         return not self._told_of(said).isdisjoint((self._lead, CAUSE))
 
     def _told_of(self, said: Sequence[str]) -> frozenset[str]:
-        """The aspects of some words but the topic's own: that sanctions are named tells of no ban."""
+        """The aspects of some words, the topic's own apart: a claim that names sanctions need not tell of a ban."""
         return asserted(word for word in said if word not in self._label)
 
     def _says_label(self, said: Sequence[str]) -> bool:
@@ -178,7 +178,7 @@ class Corpus:
         return not all(begin - room <= year <= end + room for year in known)
 
     def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
-        """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""
+        """The aspects and topics that a claim tells of; `other:` marks what something else than the subject is."""
         found = aspects(claim, said)
         if self.time is None and not self._openings.is_usual(claim["id"], said):
             found = frozenset(f"other:{name}" if name in IDENTITY - RENAMED else name for name in found)
@@ -217,7 +217,7 @@ class Corpus:
         return 0 if claim["date"] is None and self.time is None else span(claim)
 
     def _telling(self, name: str, share: float) -> float:
-        """How much an aspect or topic tells, if such a share of the claims tells of it: most if half do."""
+        """How much an aspect or topic tells, by the share of the claims on it; a topic tells most if that is half."""
         if name.startswith("topic:"):
             return (OF_A_TOPIC if self.time is None else TOPIC_OF_A_TIME) * sqrt(4 * share * (1 - share))
         weight = WHAT_BECAME if name in CONSEQUENCES else TELLING
@@ -226,7 +226,7 @@ class Corpus:
         return weight * (1 - share) * min(1, sqrt(share / RARE))
 
     def _centrality(self, said: Sequence[str]) -> float:
-        """How much of what the claims have in common a claim says, for a word of it."""
+        """How much of what the claims have in common a claim says, per word."""
         unlike = set(said)
         return sum(self.weights.get(word, 0) for word in unlike) / (len(unlike) + SHORT)
 
@@ -251,7 +251,7 @@ def focus(claim: contract.Claim, corpus: Corpus) -> float:
 
 
 def prominence(claim: contract.Claim, corpus: Corpus) -> float:
-    """How much others make of a claim: the questions noted for it, the claims tied to it, the origins behind it."""
+    """How prominent a claim is: by its questions, the claims related to it and the origins in its support."""
     asked = ASKED * (min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED) ** SELDOM
     tied = TIED * min(corpus.ties.get(claim["id"], 0), MOST_TIED) / MOST_TIED
     return asked + tied + ORIGIN * log2(max(1, support(claim)))
@@ -263,6 +263,6 @@ def _graded(claim: contract.Claim) -> float:
 
 
 def _weights(said: Collection[Sequence[str]]) -> dict[str, float]:
-    """How much a word tells of what claims have in common: most if about a third of them have it, nothing if all do."""
+    """How much a word is part of what claims have in common: most if a third of them have it, nothing if all do."""
     counts = Counter(word for each in said for word in set(each))
     return {word: count / len(said) * log(len(said) / count) for word, count in counts.items()}

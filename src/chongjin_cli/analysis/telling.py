@@ -1,4 +1,4 @@
-"""Which claims a brief tells: what the subject is, what is sure, what is only possible, what is tied to it."""
+"""Which claims a brief has: on what the subject is, established ones, possible ones, and related ones beside them."""
 
 import json
 from collections import Counter
@@ -16,21 +16,21 @@ from chongjin_cli.queries.store import Dataset
 IDENTITY, ESTABLISHED, BESIDE = 6, 9, 3
 """Rows of each part, at most, unless a limit is asked for."""
 ROWS, MOST_ROWS, MANY = 22, 23, 100
-"""Rows of all parts, one more for each so many claims; what is only possible has what the others leave."""
+"""Rows of all parts, at most, and the claims for each of which there is one more; possible claims get what is left."""
 LATELY, LATE_YEARS = 3, 8
-"""Rows of these for what has been so lately, and the years that are late."""
+"""Rows for recent claims, and the years that count as recent."""
 PLAIN = ("claim", "estimate", "utterance")
-"""Kinds of claim that say how things are; the others stand apart, with their figures."""
+"""Kinds of claim that say how things are; the others have parts of their own."""
 TOLD = (*PLAIN, "allegation")
 """Kinds of claim that are news: what was said of the future or thought is not."""
 SURE, FAIR = 2, 3
-"""The credibilities up to which a claim is established, and may be told at all."""
+"""The credibilities up to which a claim is established, and up to which it is shown at all."""
 OTHERWISE = 2.0
-"""How much it is worth that what is tied to the subject tells of something else than the subject's own claims."""
+"""Worth of aspects that only related claims tell of."""
 ROUNDS = 2
-"""Ties that are followed from what is told to what is filed under other subjects."""
+"""Relations that are followed, one after the other, to claims under other subjects."""
 MUCH, ITS_OWN = 10, 2
-"""The part of the claims that an actor has to be in, and the part of the actor's claims that has to be of these."""
+"""One in so many of the claims must be on an actor, and one in so many of the actor's claims must be among them."""
 
 
 class Telling(NamedTuple):
@@ -55,14 +55,14 @@ def telling(
     asked: subjects.Asked,
     limit: int | None,
 ) -> Telling:
-    """What to tell of the claims, of which some are fitting; each part has as many as usual, or `limit`.
+    """The claims for each part, of those that are `fitting`; each part has its usual rows, or `limit`.
 
     A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
     been so lately, what is tied to it under other subjects, and what is only possible.
     """
     rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
     plain = [claim for claim in fitting if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
-    # With a limit the usual rows are cut, not chosen anew: a shorter page says nothing else than the whole one.
+    # With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
     usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(rows[0], IDENTITY), corpus)
     identity = usual[: rows[0]]
     left = [claim for claim in plain if claim not in usual]
@@ -99,7 +99,7 @@ def _is_late(claim: contract.Claim, corpus: Corpus, now: str) -> bool:
 def _beside(
     dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim], asked: subjects.Asked
 ) -> list[contract.Claim]:
-    """What is filed under other subjects, tied to what is told, and at a place or of an actor of the subject's own.
+    """Claims under other subjects that are related to those told, and at a place or about an actor of the subject.
 
     The filters that leave only some of the subject's claims leave only some of these. What is alleged is none of them:
     it stands under a heading that says so, or nowhere.

@@ -1,4 +1,4 @@
-"""The selection that a command's filters ask for, with a remark where a name means more than it says."""
+"""The selection that a command's filters ask for, with remarks on stderr where a name could be misread."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -37,7 +37,7 @@ def tell_fallen(dataset: Dataset, selection: Selection, listed: Listed = Dataset
 
 
 def tell_how_many_fell(count: int) -> None:
-    """The same, where the number is known."""
+    """Say on stderr how many claims are left without support."""
     if count:
         print(f"{count:,} {'claim is' if count == 1 else 'claims are'} left without support", file=sys.stderr)
 
@@ -50,7 +50,7 @@ def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
 
 
 def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
-    """The same of a name that stands for a source or publisher."""
+    """Say on stderr that a name stands for one source or publisher here, though others have it as well."""
     others = dataset.namesakes(kind, record, name)
     if others:
         print(visible(f'"{name}" is the {kind} {record} here; of that name too: {", ".join(others)}'), file=sys.stderr)

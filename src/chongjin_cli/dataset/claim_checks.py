@@ -79,7 +79,7 @@ class ClaimChecks:
         self._seen[number] = digits
 
     def _all_known(self, claim: Claim) -> bool:
-        """Whether there is a record for every reference: of nearly all claims, so it is asked before they are told."""
+        """Whether there is a record for every reference. Nearly all claims pass this quick test."""
         known = self._known
         return (
             known["topic"].issuperset(claim.topics)

@@ -92,7 +92,7 @@ def known_side(text: str) -> tuple[float, float]:
 
 
 def sortable(day: Day | None, when_open: int) -> int:
-    """A day as an integer that sorts in time; `when_open` stands for an open end."""
+    """A day as an integer that sorts in time; `when_open` for an open end."""
     return when_open if day is None else day[0] * 10_000 + day[1] * 100 + day[2]
 
 

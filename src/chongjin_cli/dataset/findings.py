@@ -34,7 +34,7 @@ class _Finding(NamedTuple):
 
 
 class Finding(_Finding):
-    """A code, the place in the file (`claims[17].date`) and what is to be said of it, where nothing is unprintable."""
+    """A code, the place in the file (`claims[17].date`) and a message, without unprintable characters."""
 
     __slots__ = ()
 

@@ -56,7 +56,7 @@ class Case(NamedTuple):
         return self.supports[0]
 
     def supported(self, number: int, letter: str) -> bool:
-        """Whether so many origins of that letter or better support it."""
+        """Whether at least a number of origins of a letter or better support it."""
         return len(self.supports) >= number and self.supports[number - 1] <= letter
 
     @property
@@ -66,7 +66,7 @@ class Case(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A credibility, when it is given, and whether a case is one; the first rule of the table that fits holds."""
+    """A credibility, the condition for it in words, and as a test of a case; the first rule that fits holds."""
 
     credibility: int
     when: str
@@ -170,7 +170,7 @@ def _graded(supports: Letters, partly: Letters, disputes: Letters) -> Grade:
 
 @lru_cache(maxsize=4096)
 def raised_by(case: Case) -> str | None:
-    """The smallest addition that would raise a grade, in words; None where it is as high as it goes."""
+    """The smallest addition that would raise a grade, in words; None for the highest."""
     now = _rank(_graded(*case))
     if now == 1:
         return None
@@ -187,7 +187,7 @@ def _rank(graded: Grade) -> int:
 
 
 def _additions() -> Iterator[tuple[str, Case]]:
-    """Further evidence from the smallest to the largest, in words and as the letters that it adds."""
+    """Possible further evidence, the smallest first: in words, and as the letters that it adds."""
     partial: Letters = ("C",)
     yield "an independent source of C or better that supports a part of it", Case((), partial, ())
     letters: Letters = ("D", "C", "B", "A")

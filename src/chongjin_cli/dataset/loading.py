@@ -188,7 +188,7 @@ class _Head:
         self.document: dict[str, Any] = {}
         self.findings: list[Finding] = []
         self.not_claims: list[Finding] = []
-        """What stands among the claims and is none; it is found again when they are read, unless they do not end."""
+        """What is wrong with the shapes of claims; it is found again when they are read, unless they do not end."""
         self._prefix: str | None = None
         self._passed_over = 0
 

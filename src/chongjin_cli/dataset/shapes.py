@@ -198,7 +198,7 @@ def _mismatch(value: str, pattern: str, written: Written) -> str:
 
 
 def _nearest(name: str, known: list[str], cutoff: float = 0.6) -> str | None:
-    """The likeliest of the known for a name that is none of them, in quotes."""
+    """The likeliest of the known names for an unknown one, in quotes."""
     meant = [other for other in ALSO_CALLED.get(name, ()) if other in known]
     near = meant or get_close_matches(name.casefold(), known, n=1, cutoff=cutoff)
     return f"'{near[0]}'" if near else None

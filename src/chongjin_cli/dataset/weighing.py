@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from chongjin_cli.dataset.model import Evidence, Publisher, Source
 
 SINGLE_WORKS = ("book", "chapter", "article-journal", "thesis")
-"""Types of source that are an origin of their own if they name their authors, whoever published them."""
+"""Types of source that are an origin of their own, not a part of their publisher, if they name their authors."""
 
 
 class Piece(NamedTuple):

@@ -16,7 +16,7 @@ from chongjin_cli.queries.store import Dataset
 STANCES: dict[contract.Stance, str] = {
     "supports": "Supporting", "partly": "Partly supporting", "disputes": "Disputing", "context": "Context",
 }  # fmt: skip
-"""The stances in the order in which they are shown, with their headings."""
+"""The stances in the order in which they are shown, and their headings."""
 RELATIONS: dict[str, str] = {"refines": "Refines", "follows": "Follows", "same-event": "Same event", "rival": "Rival"}
 """What a tie to another claim is called; rivals are the other answers of a dispute."""
 
@@ -45,7 +45,7 @@ class Shown(NamedTuple):
 
     @property
     def remarks(self) -> list[str]:
-        """What bears on how much it counts: who says so and how they know, what it repeats, a letter that is lower."""
+        """What affects how much it counts: who says so and how they know, what it repeats, a lower letter."""
         evidence = self.evidence
         given = {"part": evidence["part"], "speaker": evidence["speaker"], "basis": evidence["basis"]}
         found = [f"{key}: {text}" for key, text in given.items() if text]

@@ -152,7 +152,7 @@ _NAMED = {
 
 
 def named_by(selection: Selection, kind: str) -> Condition:
-    """That a source or publisher is one that a selection names; nothing of other records, which share its claims."""
+    """The condition that a source or publisher is one that a selection names; none for other kinds of record."""
     groups = [group for group in selection.links if (kind, group[0][0]) in _NAMED]
     conditions = ["1", *(_NAMED[kind, group[0][0]] for group in groups)]
     return " AND ".join(conditions), tuple(json_list(record for _, record in group) for group in groups)

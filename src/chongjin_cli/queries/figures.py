@@ -17,7 +17,7 @@ from chongjin_cli.text.folding import fold
 
 Item = TypeVar("Item")
 PART = 0.5
-"""The part of a measure's figures, and of what the best measure is worth, from which on a measure is suggested."""
+"""The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
     "newest": (lambda point: point["dates"]["to"] or point["dates"]["from"] or "", True),
     "grade": (lambda point: point["grade"][::-1], False),
@@ -110,7 +110,7 @@ def years(point: contract.Point) -> tuple[float, float] | None:
 
 
 def mark(number: int) -> str:
-    """The letter that stands for a point in charts and tables."""
+    """The letter of a point in charts and tables."""
     return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
 
 
@@ -130,7 +130,7 @@ def resolve(dataset: Dataset, name: str) -> str:
 
 
 def _told_of(dataset: Dataset, name: str) -> list[str]:
-    """The measures whose figures stand in claims that a word finds: who asks for prisoners means inmates.
+    """The measures whose figures stand in claims that a word finds: inmates for prisoners.
 
     What counts is how many of a measure's figures do, and what part of them.
     """

@@ -1,4 +1,4 @@
-"""Which records a name in any spelling stands for, and what to suggest for one that stands for none."""
+"""Which records a name in any spelling stands for, and what to suggest for an unknown one."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice

@@ -45,7 +45,7 @@ _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
 class SearchReader(IndexReader):
-    """Asks the full-text index what the words of a search stand for."""
+    """Reads searches with the help of the full-text index."""
 
     def parse(self, text: str) -> query_language.Search:
         """What a text asks for, with two words in one where the index has them so."""
@@ -127,7 +127,7 @@ class SearchReader(IndexReader):
         return self._count(f'{{assertion}} : "{word}"')
 
     def _lenient(self, understood: Understanding) -> Understanding:
-        """The search, but for claims with all but one of its words where it is a question or few have all."""
+        """The search, widened to claims that lack one of its words if it is a question or few claims have all."""
         search = understood.search
         if search.lenient is None:
             return understood
@@ -159,7 +159,7 @@ class SearchReader(IndexReader):
         return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names)
 
     def _found_in(self, columns: str, wanted: str, claims: Collection[str]) -> set[str]:
-        """The ids of those claims of which some columns have all that is wanted."""
+        """The ids of those claims that have all that is wanted in some columns."""
         sql = """SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
                  WHERE words MATCH ? AND claim.id IN (SELECT value FROM json_each(?))"""
         return {row[0] for row in self.rows(sql, f"{{{columns}}} : ({wanted})", json_list(claims))}
@@ -176,12 +176,12 @@ class SearchReader(IndexReader):
         return self.row("SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?", expression, number) is not None
 
     def _count(self, expression: str, most: int = COMMON) -> int:
-        """How many claims match, at most so many: beyond, it does not matter how common a word is."""
+        """How many claims match, counted up to `most`: beyond that it does not matter how common a word is."""
         sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
         return int(self.row(sql, expression, most)[0])
 
     def _of_length(self, length: int) -> "list[Word]":
-        """The words of statements and names of so many letters."""
+        """The words of statements and names that have a number of letters."""
         from chongjin_cli.text.lexicon import Word
 
         return [

@@ -101,7 +101,7 @@ class WithoutSources:
         return self._now.fallen
 
     def lay(self, connection: apsw.Connection) -> None:
-        """Put the changes over an index."""
+        """Lay the changes over an index."""
         self._connection = connection
         connection.execute("PRAGMA temp_store = MEMORY")
         for name, columns in _TABLES.items():

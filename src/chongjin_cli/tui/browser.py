@@ -183,7 +183,7 @@ class Browser(Screen[None]):
         return f"found {reason} · {place}" if reason else place
 
     def _show_filters(self) -> None:
-        """Fill the panel; each count is of what choosing would leave."""
+        """Fill the panel; each count is of the claims that choosing the filter would leave."""
         panel = self.query_one("#filters", Choices)
         highlighted = panel.highlighted_option.id if panel.highlighted_option else None
         panel.set_options(self._filters.options(self._search))

@@ -130,7 +130,7 @@ def _claim(claim: contract.BriefClaim) -> Row:
 
 
 def _reported(claim: contract.BriefClaim) -> Row:
-    """A claim under a heading that says how far it can be trusted, with those who say so."""
+    """A claim under a heading that says how far to trust it: its assertion, with its sources."""
     more = claim["origins"] - SHOWN_SOURCES
     remark = f"{more} more" if more > 0 else None
     row = _claim(claim)
@@ -138,7 +138,7 @@ def _reported(claim: contract.BriefClaim) -> Row:
 
 
 def _allegation(claim: contract.BriefClaim) -> Row:
-    """An allegation, with those who say so beside where it stands."""
+    """An allegation, with its sources and who says so in them."""
     row = _reported(claim)
     said = claim["speakers"]
     if len(said) > SHOWN_SPEAKERS:
@@ -155,7 +155,7 @@ def _named(sources: Sequence[contract.BriefSource]) -> list[tuple[str, str | Non
 
 
 def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: Labels) -> Row:
-    """A figure to use; what it is of is told where that is not what the page is on."""
+    """A figure to use, with the name of what it measures unless that is the subject of the page."""
     label = labels.label("measure", figure["measure"])
     measured = label if figure["of"] == subject["id"] else f"{label}, {labels.thing(figure['of'])}"
     unit = "" if figure["unit"].casefold() in label.casefold() else f" {figure['unit']}"
@@ -168,7 +168,7 @@ def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: 
 
 
 def _beside(figure: contract.KeyFigure) -> Iterator[str]:
-    """Why a figure is the one to use, the range about it, the newest one."""
+    """Why a figure is the one to use, the range around it, and the newest one."""
     if figure["when"] == "before":
         yield "the latest before"
     elif figure["when"] == "after":

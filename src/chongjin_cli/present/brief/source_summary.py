@@ -6,7 +6,7 @@ from chongjin_cli import contract
 from chongjin_cli.present.labels import counted, years
 
 FIRST_HAND = ("observed", "measured", "record", "testimony")
-"""Bases of those who saw, measured, wrote it down at the time, or were there."""
+"""Bases of evidence from people who were there, or wrote it down at the time."""
 BASES = {
     "official": "officials", "informant": "informants", "reference": "works of reference", "relay": "relaying others",
     "not told": "not told",
@@ -18,12 +18,12 @@ KINDS = {
     "post-weblog": "blog posts", "report": "reports", "book": "books", "broadcast": "broadcasts",
     "document": "documents", "chapter": "chapters", "dataset": "datasets",
 }  # fmt: skip
-"""What types of source are called, where their id will not do."""
+"""Plurals of the types of source; others go by their id."""
 SHOWN_KINDS = 5
 
 
 def text(summary: contract.SourceSummary) -> str:
-    """The summary in sentences; nothing of what there is none of."""
+    """The summary in sentences."""
     return " ".join(_sentences(summary))
 
 

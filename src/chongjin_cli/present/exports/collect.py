@@ -25,7 +25,7 @@ Counts = dict[tuple[str, str], int]
 
 
 class Export:
-    """What is exported, closed in itself: the head of the dataset as `about`, and the `ids` of the claims."""
+    """What is exported, with every record that it refers to: `about` the dataset, and the `ids` of the claims."""
 
     def __init__(
         self,
@@ -100,9 +100,9 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
 
 
 def reaches_in(claim: Claim, era: Record) -> bool:
-    """Whether a claim is of years before that in which an era begins, so that it only touches it and does not lead it.
+    """Whether a claim begins in a year before the era does, so that it should not come first in it.
 
-    Of what was so by a time nobody knows since when: it is of the time named.
+    A claim of what was so by a year counts as of that year.
     """
     begin = era["dates"]["from"]
     if begin is None or not claim["date"]:
@@ -165,7 +165,7 @@ _THINGS = ("places", "actors", "topics")
 
 
 def _references(claims: Iterable[str]) -> set[Reference]:
-    """Every record that some claims name; a figure's `of` as of each collection that it may be in."""
+    """Every record that some claims name; the `of` of a figure once for each collection that may hold it."""
     found: set[Reference] = set()
     for claim in map(json.loads, claims):
         found.update((key, name) for key in ("eras", *_THINGS) for name in claim[key])

@@ -177,7 +177,7 @@ class Content:
         return self._voice(shown.evidence, shown.authors)
 
     def remarks(self, shown: Shown) -> str:
-        """Where it stands in the source and what bears on how much it counts."""
+        """Its place in the source, and what affects how much it counts."""
         piece = shown.evidence
         found = [piece["part"], piece["speaker"] and f"by {piece['speaker']}"]
         basis = piece["basis"]
@@ -244,7 +244,7 @@ class Content:
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 
     def _by_claims(self, key: str, *, within: bool) -> list[Record]:
-        """Places or actors with the number of claims under each, or within it; without those that have none."""
+        """The places or actors with claims, and how many; `within` counts those of places within a place, too."""
         holders = {record["id"]: record.get("within") if within else None for record in self.records[key]}
         counts: Counter[str] = Counter()
         for each in self.claims:

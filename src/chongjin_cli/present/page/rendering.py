@@ -21,7 +21,7 @@ from chongjin_cli.present.page.content import Content
 
 HERE = Path(__file__).parent
 _ESCAPED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
-"""Bytes beyond ASCII: a browser escapes the letters they stand for again when it follows the address."""
+"""Escaped bytes beyond ASCII: a browser escapes these letters itself when it follows the address."""
 
 
 def parts(export: Export) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _environment() -> Environment:
 
 
 def link(address: str | None) -> str | None:
-    """An address that may be followed, http or https and nothing else, in the letters that its escapes stand for."""
+    """An address with its escaped letters as letters; None unless it is http or https."""
     if not address or not address.lower().startswith(("http://", "https://")):
         return None
     return _ESCAPED.sub(_letters, address)

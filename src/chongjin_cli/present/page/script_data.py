@@ -13,11 +13,11 @@ from chongjin_cli.text.folding import RUSSIAN_ENDINGS, variants, words
 from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
 BEGINNING, SHORTEST = 5, 5
-"""Letters of an English word by which another form of it is found, and of one that is worth finding."""
+"""Letters of a word by which its other forms are recognised, and letters of the shortest English word that is kept."""
 COMMON = 40
-"""Claims that say a word so often that a question which has it, too, is not told apart by it."""
+"""Claims with a word from which on it does not tell a question from others."""
 RARE = 180
-"""Of so many claims one at least must be asked for by a word that the page is to know."""
+"""A word of questions is left out if fewer than one in so many claims has it."""
 _PUNCTUATION = "?？.,。、!:;\"'()"
 
 
