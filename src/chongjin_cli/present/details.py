@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.naming import authors
+from chongjin_cli.present.formats.cells import NO_SUPPORT
 from chongjin_cli.present.labels import Labels, amount, dated, listed
 from chongjin_cli.queries.disputes import disputes_of
 from chongjin_cli.queries.store import Dataset
@@ -166,7 +167,7 @@ def _rests(labels: Labels, claim: contract.Claim) -> Iterator[str]:
             if publisher in by_publisher and by_publisher[publisher] == rest["grade"]:
                 continue
             name = labels.source(rest["source"])
-        yield f"without {name}: {rest['grade'] or 'no support'}"
+        yield f"without {name}: {rest['grade'] or NO_SUPPORT}"
 
 
 def _counted_once(labels: Labels, evidence: Sequence[contract.Evidence]) -> Iterator[str]:

@@ -15,7 +15,6 @@ from chongjin_cli.queries.store import Dataset
 Record = dict[str, Any]
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of record, in the order of the file."""
-ABOUT = ("name", "title", "version", "updated", "license", "prefix")
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -40,8 +39,7 @@ class Export:
         self.dataset = dataset
         self._counts = counts
         self.is_whole = counts is None
-        meta = dataset.meta_as_seen()
-        self.about = {key: meta[key] for key in ABOUT}
+        self.about = dataset.meta_as_seen()
         schema = dataset.declared_schema()
         self.schema = {"$schema": schema} if schema else {}
         """What a dataset file has before the head."""
