@@ -7,7 +7,8 @@ import json
 import sys
 from pathlib import Path
 
-from chongjin_cli.dataset.model import canonical, file_schema
+from chongjin_cli.dataset.canonical import canonical
+from chongjin_cli.dataset.model import file_schema
 
 DEFAULT = Path(__file__).parent.parent / "data" / "facts.json"
 

@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from chongjin_cli.dataset.model import canonical
+from chongjin_cli.dataset.canonical import canonical
 
 Record = dict[str, Any]
 TOOLS = Path(__file__).parent

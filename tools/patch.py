@@ -35,8 +35,9 @@ from typing import Any
 from zlib import crc32
 
 from chongjin_cli.atomic_file import replacing
+from chongjin_cli.dataset.canonical import canonical, canonical_record
 from chongjin_cli.dataset.loading import examine
-from chongjin_cli.dataset.model import COLLECTIONS, canonical, canonical_record
+from chongjin_cli.dataset.model import COLLECTIONS
 from chongjin_cli.text.folding import fold
 
 TOOLS = Path(__file__).parent

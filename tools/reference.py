@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.codes import severity
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.examples import shipped
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, parameters
-from chongjin_cli.dataset.checks import CODES
+from chongjin_cli.dataset.findings import CODES
 from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
 from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.flags import Option

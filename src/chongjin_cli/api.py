@@ -27,15 +27,8 @@ from chongjin_cli.queries.store import Dataset
 class Chongjin:
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
 
-    def __init__(self, path: str | None = None) -> None:
-        self._dataset = Dataset(path)
-
-    @classmethod
-    def of(cls, dataset: Dataset) -> "Chongjin":
-        """The same questions to a dataset that is open already."""
-        asked = cls.__new__(cls)
-        asked._dataset = dataset
-        return asked
+    def __init__(self, path: str | None = None, *, dataset: Dataset | None = None) -> None:
+        self._dataset = Dataset(path) if dataset is None else dataset  # which may be open already
 
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
         """The claims that answer the words, best first, misspelt ones corrected; none if nothing does."""

@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from chongjin_cli.analysis.choosing import chosen
-from chongjin_cli.analysis.salience import Ranked, Whole
+from chongjin_cli.analysis.salience import Corpus, Ranked
 
 
 class Asked:
@@ -32,7 +32,7 @@ class Asked:
     def choose(self, most: int, before: Iterable[str] = (), covering: float = 1.0) -> str:
         shown = [each.claim for name, each in self._ranked.items() if name in before]
         left = [each.claim for name, each in self._ranked.items() if name not in before]
-        return " ".join(each["id"] for each in chosen(left, most, cast(Whole, self), shown, covering))
+        return " ".join(each["id"] for each in chosen(left, most, cast(Corpus, self), shown, covering))
 
 
 def ranked(

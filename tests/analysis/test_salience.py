@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.salience import CREDIBILITY, LETTER, Whole, focus, prominence, support
+from chongjin_cli.analysis.salience import CREDIBILITY, LETTER, Corpus, focus, prominence, support
 
 TOWN: Any = {"kind": "place", "id": "town", "label": "Town", "narrowed": []}
 FORTIES: Any = {"kind": "date", "id": "194X", "label": "1940s", "narrowed": []}
@@ -40,8 +40,8 @@ def dated(begin: str | None, end: str | None, text: str = "1940/1949") -> Any:
 )
 def test_what_is_of_a_whole_age_says_little_of_a_time(begin: str | None, end: str | None, is_so: bool) -> None:
     each = dated(begin, end)
-    assert Whole(FORTIES, DAYS, [each]).is_of_an_age(each) is is_so
-    assert Whole(TOWN, None, [each]).is_of_an_age(each) is False
+    assert Corpus(FORTIES, DAYS, [each]).is_of_an_age(each) is is_so
+    assert Corpus(TOWN, None, [each]).is_of_an_age(each) is False
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_what_is_of_a_whole_age_says_little_of_a_time(begin: str | None, end: st
 )
 def test_how_far_a_claim_is_of_a_time(begin: str | None, end: str | None, share: float) -> None:
     each = dated(begin, end)
-    assert focus(each, Whole(FORTIES, DAYS, [each])) == pytest.approx(share, abs=0.005)
+    assert focus(each, Corpus(FORTIES, DAYS, [each])) == pytest.approx(share, abs=0.005)
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,14 @@ def test_how_far_a_claim_is_of_a_time(begin: str | None, end: str | None, share:
 def test_how_far_a_claim_is_on_a_subject(kind: str, filed: dict[str, Any], share: float) -> None:
     each = claim(**filed)
     subject: Any = {**TOWN, "kind": kind}
-    assert focus(each, Whole(subject, None, [each])) == share
+    assert focus(each, Corpus(subject, None, [each])) == share
 
 
 def test_how_far_a_claim_is_on_words_is_how_far_it_says_them() -> None:
     said, other = claim(), claim("b")
     subject: Any = {**TOWN, "kind": "words"}
-    whole = Whole(subject, None, [said, other], {"a": 0.6})
-    assert (focus(said, whole), focus(other, whole)) == (0.6, 0)
+    corpus = Corpus(subject, None, [said, other], {"a": 0.6})
+    assert (focus(said, corpus), focus(other, corpus)) == (0.6, 0)
 
 
 def test_origins_count_once_and_only_those_in_support() -> None:
@@ -122,19 +122,19 @@ def supported(count: int) -> Any:
 )
 def test_what_others_make_of_a_claim(more: dict[str, Any], worth: float) -> None:
     each = claim(**more)
-    assert prominence(each, Whole(TOWN, None, [each])) == pytest.approx(worth)
+    assert prominence(each, Corpus(TOWN, None, [each])) == pytest.approx(worth)
 
 
 @pytest.mark.parametrize(("ties", "worth"), [(0, 0), (1, 0.1), (5, 0.5), (9, 0.5)])
 def test_a_claim_that_others_are_tied_to_is_worth_more(ties: int, worth: float) -> None:
     each = claim()
     others = [claim(str(number), relations=[{"type": "refines", "claim": "a"}]) for number in range(ties)]
-    assert prominence(each, Whole(TOWN, None, [each, *others])) == pytest.approx(worth)
+    assert prominence(each, Corpus(TOWN, None, [each, *others])) == pytest.approx(worth)
 
 
 def worth(each: Any, **others: Any) -> float:
     """What a claim is worth to the town beside another."""
-    return Whole(TOWN, None, [each, claim("other", "The mill grinds rye.")], **others).ranked(each).worth
+    return Corpus(TOWN, None, [each, claim("other", "The mill grinds rye.")], **others).ranked(each).worth
 
 
 def test_the_better_grade_is_worth_more() -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.checks import CODES, Finding
+from chongjin_cli.dataset.canonical import canonical, canonical_text
+from chongjin_cli.dataset.findings import CODES, Finding
 from chongjin_cli.dataset.loading import examine
-from chongjin_cli.dataset.model import Dataset, canonical, canonical_text
+from chongjin_cli.dataset.model import Dataset
 from chongjin_cli.dataset.warnings import CHECKS
 from tests.dataset.test_loading import NOT_JSON, SHAPES
 

@@ -169,3 +169,15 @@ def test_what_looks_like_a_date_is_one_with_its_words_or_none(text: str) -> None
         date = dates.parse(text)
         assert "X" not in date.label
         assert date.first is None or date.last is None or date.first <= date.last
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("/1945", 1945.0, 1946.0), ("../1945", 1945.0, 1946.0), ("1945/..", 1945.0, 1946.0), ("1945/", 1945.0, 1946.0),
+        ("/199X", 1990.0, 2000.0), ("/1994~", 1994.0, 1995.0), ("/1945-07", 1945.5, 1945.58),
+        ("/1945-07-01", 1945.5, 1945.5), ("/2010-21", 2010.17, 2010.42),
+    ],
+)  # fmt: skip
+def test_a_limit_is_all_that_its_known_side_may_mean(text: str, first: float, last: float) -> None:
+    assert [round(each, 2) for each in dates.known_side(text)] == [first, last]

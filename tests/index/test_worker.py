@@ -13,7 +13,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from chongjin_cli.dataset import loading
+from chongjin_cli.dataset import dataset_file
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.index import compiler, worker
 from chongjin_cli.queries.selection import Selection
@@ -107,7 +107,7 @@ def large(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> dict[
     """Let every dataset be taken for a large one, on a machine of more than one processor."""
     monkeypatch.setattr(compiler, "LARGE", 0)
     monkeypatch.setattr(worker, "is_possible", lambda: True)
-    monkeypatch.setattr(loading, "YOUNG", 0)
+    monkeypatch.setattr(dataset_file, "YOUNG", 0)
     return environment
 
 

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 import chongjin_cli
-from chongjin_cli.present.brief import Page, Part, Row, html, markdown, page, text, years
-from chongjin_cli.present.labels import Labels
+from chongjin_cli.present.brief import html, markdown, text
+from chongjin_cli.present.brief.page import Page, Part, Row, page
+from chongjin_cli.present.labels import Labels, years
 from chongjin_cli.queries.store import Dataset
 from tests.present.test_page import MARKUP, Reader
 

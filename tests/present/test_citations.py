@@ -20,7 +20,8 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_la
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.model import SourceType
-from chongjin_cli.present.citations import Citation, Citations, Mention, bibtex, writer
+from chongjin_cli.present.citations import bibtex, writer
+from chongjin_cli.present.citations.citation import Citation, Citations, Mention
 from chongjin_cli.present.citations.collect import dated
 from tests.conftest import CHONGJIN, SMALL, Run
 

@@ -27,6 +27,7 @@ from rdflib import RDF, Graph, Namespace, URIRef
 from chongjin_cli import atomic_file, contract
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.dataset import model
+from chongjin_cli.dataset.canonical import canonical_text
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.errors import OutputError, UsageError
 from chongjin_cli.present import exports, schemas
@@ -105,7 +106,7 @@ def canonical(path: Path) -> str:
     """The text of a valid dataset in canonical layout."""
     dataset, findings = examine(path)
     assert dataset is not None, findings
-    return model.canonical_text(dataset)
+    return canonical_text(dataset)
 
 
 def json_of(path: Path, selection: Selection, out: Path) -> Path:

@@ -14,8 +14,7 @@ import pytest
 
 from chongjin_cli.present.exports import load
 from chongjin_cli.present.exports.collect import gather
-from chongjin_cli.present.page import charts, sketch_map, timeline
-from chongjin_cli.present.page import content as content_module
+from chongjin_cli.present.page import charts, script_data, sketch_map, timeline
 from chongjin_cli.present.page.content import Content
 from chongjin_cli.present.page.rendering import link
 from chongjin_cli.queries.filters import Filters
@@ -227,7 +226,7 @@ def test_addresses_are_shown_in_letters_but_for_what_might_mislead(address: str,
     assert link(address) == shown
 
 
-@pytest.mark.parametrize(("holders", "brought"), [(content_module.COMMON, "warship"), (content_module.COMMON + 1, "")])
+@pytest.mark.parametrize(("holders", "brought"), [(script_data.COMMON, "warship"), (script_data.COMMON + 1, "")])
 def test_questions_bring_no_word_that_many_claims_say(
     small: dict[str, Any], save: Save, holders: int, brought: str
 ) -> None:
@@ -237,10 +236,10 @@ def test_questions_bring_no_word_that_many_claims_say(
         for number in range(100, 100 + holders)
     ]
     small["claims"] += many
-    assert list(content(save(small)).data()["asked"]) == ([brought] if brought else [])
+    assert list(script_data.data(content(save(small)))["asked"]) == ([brought] if brought else [])
 
 
-@pytest.mark.parametrize(("claims", "brought"), [(content_module.RARE, ["ghost"]), (content_module.RARE + 1, [])])
+@pytest.mark.parametrize(("claims", "brought"), [(script_data.RARE, ["ghost"]), (script_data.RARE + 1, [])])
 def test_of_many_claims_more_than_one_must_be_asked_for_by_a_word(
     small: dict[str, Any], save: Save, claims: int, brought: list[str]
 ) -> None:
@@ -248,13 +247,13 @@ def test_of_many_claims_more_than_one_must_be_asked_for_by_a_word(
     small["claims"] += [
         small["claims"][0] | {"id": f"CJ-{number:04}"} for number in range(100, 100 + claims - len(small["claims"]))
     ]
-    assert list(content(save(small)).data()["asked"]) == brought
+    assert list(script_data.data(content(save(small)))["asked"]) == brought
 
 
 def test_questions_bring_only_words_that_are_not_said(small: dict[str, Any], save: Save) -> None:
     small["claims"][3]["questions"] = ["Are the ships idle?", "Is the harbour of Chongjin deserted, a ghost port? 유령"]
     small["claims"][1]["questions"] = ["A ghost?"]
-    asked = content(save(small)).data()["asked"]
+    asked = script_data.data(content(save(small)))["asked"]
     assert asked == {"deserted": "3", "ghost": "2 1", "유령": "3"}
 
 
@@ -292,7 +291,7 @@ def claim(first: str | None, last: str | None, credibility: int = 3) -> Any:
 def test_the_script_gets_a_year_once(small: dict[str, Any], save: Save) -> None:
     for claim, date in zip(small["claims"], ("1938", "1938/1939", "2017/..", None), strict=True):
         claim["date"] = date
-    data = content(save(small)).data()["claims"]
+    data = script_data.data(content(save(small)))["claims"]
     assert [claim.split("|")[-1] for claim in data] == ["1938", "1938 1939", "", ""]
 
 
@@ -311,7 +310,7 @@ def test_a_bar_has_its_part_of_a_claim_that_spans_years() -> None:
     assert (drawn.first, drawn.last, drawn.most) == (1930, 2030, 1.5)
     assert [tuple(bar) for bar in drawn.bars] == [(1937, 7.0, 0.5, 0), (1938, 8.0, 1.5, 1)]
     assert (drawn.earlier, drawn.later, drawn.undrawn) == (1, 1, 1)
-    assert (drawn.bars[0].top(1.5), drawn.bars[1].known_top(1.5)) == (56.0, 28.0)
+    assert (drawn.bars[0].top(1.5), drawn.bars[1].established_top(1.5)) == (56.0, 28.0)
 
 
 def test_the_timeline_of_a_part_ends_with_its_last_claim() -> None:

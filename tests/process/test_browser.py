@@ -14,7 +14,7 @@ import pytest
 
 import chongjin_cli
 from chongjin_cli.present.brief import html
-from chongjin_cli.present.brief import page as brief_page
+from chongjin_cli.present.brief.page import page as brief_page
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import plain, words

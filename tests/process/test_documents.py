@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from chongjin_cli.app.registry import COMMANDS
-from chongjin_cli.dataset.checks import CODES
+from chongjin_cli.dataset.findings import CODES
 from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.present.starter import starter
 

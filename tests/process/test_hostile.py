@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import chongjin_cli
-from chongjin_cli.dataset.checks import CODES
+from chongjin_cli.dataset.findings import CODES
 from chongjin_cli.dataset.loading import MOST_ERRORS, examine
 from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.errors import DatasetError, UsageError
@@ -182,7 +182,7 @@ def test_a_file_that_fails_while_it_is_read(tmp_path: Path, monkeypatch: pytest.
         raise PermissionError(13, "Permission denied")
         yield
 
-    monkeypatch.setattr("chongjin_cli.dataset.loading.pieces", broken)
+    monkeypatch.setattr("chongjin_cli.dataset.dataset_file.pieces", broken)
     (tmp_path / "small.json").write_text("{}")
     with pytest.raises(DatasetError, match=r"cannot read .*: Permission denied"):
         examine(tmp_path / "small.json")

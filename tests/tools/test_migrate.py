@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.dataset.canonical import canonical
 from chongjin_cli.dataset.loading import examine
-from chongjin_cli.dataset.model import canonical
 from tools.migrate import migrate, split
 
 FIRST: dict[str, Any] = {

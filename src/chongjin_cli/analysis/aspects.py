@@ -58,14 +58,12 @@ IDENTITY = frozenset(("beginning", "name", "renaming", "belonging", "control", "
 """What tells what the subject is."""
 BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
-CONSEQUENCES = frozenset(
-    ("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest", "taking")
-)
+CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""
 CAUSE = "cause"
 """What tells why it came to that."""
 TOLD, SHARE = 2, 0.4
-"""Of a claim's questions so many and such a part, or its assertion, have to have a word of an aspect."""
+"""This number and this share of a claim's questions must have a word of an aspect, unless its assertion has."""
 _ASSERTED = {word: name for name, telling in ASPECTS.items() for word in telling}
 _ASKED = _ASSERTED | IN_QUESTIONS
 

@@ -11,11 +11,13 @@ from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import chosen
+from chongjin_cli.analysis.claim_dates import first_day, in_time
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import Measured, key_figures
-from chongjin_cli.analysis.salience import FOCUS, Whole, focus, prominence, support
+from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence, support
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, first_day, in_time, telling
+from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, telling
+from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
@@ -29,17 +31,17 @@ FIGURES, DISPUTES, CONTESTED, ALLEGATIONS, FORECASTS, NEW = 6, 4, 2, 3, 2, 1
 SOURCES = 2
 """Sources that are named for a claim."""
 SAYING = 1.0, 0.6, 0.3
-"""How far a claim is on the words asked for that says them, answers a question that does, or has others for them."""
+"""How far a claim is on the words asked for if it says them, answers a question that does, or has synonyms."""
 MANY = 20
-"""Claims on the words asked for from which on none that are less so will do."""
+"""Claims on the words asked for that are enough, so that none that are less on them are read."""
 DISPUTED, IMPROBABLE = 4, 5
 """Credibilities."""
 TIMELY = 2.0
-"""What it adds to the weight of a dispute that an answer is of the time that was asked for, and no other."""
+"""Added to the weight of a dispute if an answer is of the time that was asked for alone."""
 RECENT = 30
 """Days up to the last change within which a claim is new."""
 MOST_NEW = 0.5
-"""The part of the claims of which more cannot be new: where nearly all are, that says nothing."""
+"""The share of the claims above which nothing counts as new: that nearly all are says nothing."""
 
 
 def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contract.Brief, list[str]]:
@@ -48,34 +50,33 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
     Its parts are empty where nothing is found. Raises UsageError for a name that is unknown.
     """
     asked = subjects.understand(dataset, name, filters)
-    selection = asked.selection._replace(limit=None)
-    claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
-    said = _said(dataset, selection, claims)
-    if said:
-        claims = _saying(claims, said)
-    stands_for = Whole(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
-    timely = [claim for claim in claims if asked.days is None or focus(claim, stands_for) > 0]
-    found = _disputes(dataset, selection, claims, stands_for)
+    return _brief(dataset, asked, filters.limit), asked.others
 
+
+def _brief(dataset: Dataset, asked: subjects.Asked, limit: int | None) -> contract.Brief:
     def most(usual: int) -> int:
-        return usual if filters.limit is None else filters.limit
+        return usual if limit is None else limit
 
-    about = dataset.meta()
+    selection = asked.selection._replace(limit=None)
+    claims, said = _read(dataset, selection)
+    corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
+    timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
+    found = _disputes(dataset, selection, claims, corpus)
     figures_to_use = _figures(dataset, asked, claims, found, max(FIGURES, most(FIGURES)))
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, stands_for, asked, filters.limit)
-    left = max(0, ROWS - len(told.all))
+    told = telling(dataset, claims, fitting, corpus, asked, limit)
     answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
     alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
-    allegations = chosen(alleged, most(ALLEGATIONS + left), stands_for)
-    contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED), stands_for)
-    forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), stands_for)
-    new = _new(timely, most(NEW), measured | {claim["id"] for claim in (*told.all, *allegations, *forecasts)})
-    rows = (*told.all, *contested, *allegations, *forecasts)
-    shown = measured | answers | {claim["id"] for claim in rows} | {row["claim"] for row in new["claims"]}
+    allegations = chosen(alleged, most(ALLEGATIONS + max(0, ROWS - len(told.all))), corpus)
+    contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED), corpus)
+    forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), corpus)
+    new = _new(timely, most(NEW), measured | _ids(told.all, allegations, forecasts))
+    shown = measured | answers | _ids(told.all, contested, allegations, forecasts)
+    shown |= {row["claim"] for row in new["claims"]}
     count = dataset.count(selection)
-    page: contract.Brief = {
+    about = dataset.meta()
+    return {
         "subject": asked.subject,
         "title": about["title"],
         "version": about["version"],
@@ -98,7 +99,17 @@ def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contrac
         "new": new,
         "sources": summary(dataset, claims),
     }
-    return page, asked.others
+
+
+def _read(dataset: Dataset, selection: Selection) -> tuple[list[contract.Claim], dict[str, float]]:
+    """The claims that a brief is made of, the best graded first, and how far they say the words asked for, if any."""
+    claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
+    said = _said(dataset, selection, claims)
+    return (_saying(claims, said) if said else claims), said
+
+
+def _ids(*parts: Iterable[contract.Claim]) -> set[str]:
+    return {claim["id"] for part in parts for claim in part}
 
 
 def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim]) -> dict[str, float]:
@@ -125,7 +136,7 @@ def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list
 
 
 def _tells_more(claim: contract.Claim) -> bool:
-    """Whether a claim tells of a beginning besides its figure: that the mill was founded with 20 workers."""
+    """Whether a claim tells more than its figure: that the mill was founded, with 20 workers."""
     return not asserted(words(claim["assertion"])).isdisjoint(BEGUN)
 
 
@@ -139,13 +150,13 @@ def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
     return {status: counts[status] for status in get_args(contract.Status) if counts.get(status)}
 
 
-def _forecasts(claims: Sequence[contract.Claim], most: int, stands_for: Whole) -> list[contract.Claim]:
-    """What is still to come; where that is little, what was to come."""
+def _forecasts(claims: Sequence[contract.Claim], most: int, corpus: Corpus) -> list[contract.Claim]:
+    """Forecasts for the future; if these are few, those for the past."""
     newest = max((claim["added"] or "" for claim in claims), default="")
     coming = [claim for claim in claims if (claim["dates"]["to"] or "9999") > newest]
-    best = chosen(coming, most, stands_for)
+    best = chosen(coming, most, corpus)
     past = [claim for claim in claims if claim not in coming]
-    return [*best, *chosen(past, most - len(best), stands_for, best)]
+    return [*best, *chosen(past, most - len(best), corpus, best)]
 
 
 def _of_kind(kind: str, claims: Sequence[contract.Claim]) -> list[contract.Claim]:
@@ -184,19 +195,19 @@ def _figures(
 
 
 def _disputes(
-    dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim], stands_for: Whole
+    dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim], corpus: Corpus
 ) -> list[contract.Dispute]:
     """The disputes that the claims are answers in: the most open and prominent first."""
     own = {claim["id"] for claim in claims}
 
     def weight(dispute: contract.Dispute) -> tuple[float, str]:
         answers = [claim for claim in dispute["claims"] if claim["id"] in own] or dispute["claims"]
-        near = FOCUS if stands_for.time is None else TIMELY
-        worth = max(prominence(claim, stands_for) + near * focus(claim, stands_for) for claim in answers)
+        near = FOCUS if corpus.time is None else TIMELY
+        worth = max(prominence(claim, corpus) + near * focus(claim, corpus) for claim in answers)
         return -(_openness(dispute) + worth), dispute["id"]
 
     found = disputes.disputes(dataset, selection)
-    near = (each for each in found if not stands_for.said or not own.isdisjoint(each["versions"]))
+    near = (each for each in found if not corpus.said or not own.isdisjoint(each["versions"]))
     return sorted(near, key=weight)
 
 
@@ -269,7 +280,7 @@ def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSo
             seen.add(piece["counts_as"])
             yield {
                 "source": piece["source"],
-                "name": piece["publisher"] or piece["title"] or piece["source"],
+                "name": source_name(piece),
                 "issued": piece["issued"],
                 "url": piece["url"] or piece["copy"],
             }

@@ -1,4 +1,4 @@
-"""Which few of many claims to show: worth most, each with something else to tell, spread over time, none twice.
+"""Chooses a few of many claims: worth most, each telling something new, spread over time, none twice.
 
 Near-doubles and crowding are held down as in maximal marginal relevance (Carbonell and Goldstein, 1998).
 """
@@ -9,29 +9,29 @@ from heapq import nlargest
 from math import sqrt
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.salience import TELLING, Ranked, Whole
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.analysis.claim_dates import middle
+from chongjin_cli.analysis.salience import TELLING, Corpus, Ranked
 
 CROWDED = 0.45
-"""What each claim that is chosen already takes from others of its part of the time, if that has room for one."""
+"""Taken from a claim for each one chosen from the same part of the time, if that has room for one."""
 LIKE = 0.8
-"""What likeness to a chosen claim takes from another, at most."""
+"""Taken from a claim for its likeness to a chosen one, at most."""
 DOUBLE = 0.5
 """The likeness from which on two claims say the same."""
 CONFIRMED, DOUBLE_OF_CONFIRMED = 1, 0.75
-"""The same for a claim of this credibility, which is not lost for another on coal that tells of iron ore."""
+"""The same for a claim of this credibility: one on iron ore is not dropped for one on coal."""
 TOPICAL = 0.08
-"""What each chosen claim takes from those that share all of its topics."""
+"""Taken from a claim for each chosen one that has the same topics."""
 SHORTLIST = 20
-"""Claims that are weighed for each that is chosen, those first that are worth most before any is."""
+"""Claims that are compared for each one chosen: those worth most at the start."""
 COVERING = 1.0
-"""What it adds that a claim tells of aspects and topics that none before tells of."""
+"""Added for aspects and topics that no chosen claim tells of."""
 
 
 def chosen(
     claims: Sequence[contract.Claim],
     most: int,
-    stands_for: Whole,
+    corpus: Corpus,
     before: Sequence[contract.Claim] = (),
     covering: float = COVERING,
 ) -> list[contract.Claim]:
@@ -40,7 +40,7 @@ def chosen(
     What tells of an aspect or a topic that none before tells of comes before more of the same; `covering` is how much
     that is worth. What is of a whole age comes when nothing of the time itself is left.
     """
-    crowd = _Crowd(stands_for, [*before, *claims], before, most)
+    crowd = _Crowd(corpus, [*before, *claims], before, most)
     left = [each for claim in claims if (each := crowd.beside(claim))]
     if len(left) > SHORTLIST * most:
         left = nlargest(SHORTLIST * most, left, key=lambda each: crowd.rank(each, covering))
@@ -77,36 +77,36 @@ class _Crowd:
 
     def __init__(
         self,
-        stands_for: Whole,
+        corpus: Corpus,
         claims: Sequence[contract.Claim],
         taken: Sequence[contract.Claim],
         more: int,
     ) -> None:
-        self._whole = stands_for
+        self._corpus = corpus
         self._parts, self._rooms = _parts(claims, len(taken) + more)
-        self._taken = [stands_for.ranked(claim) for claim in taken]
+        self._taken = [corpus.ranked(claim) for claim in taken]
         self._covered = Counter(name for each in self._taken for name in each.answers)
-        # What tells what a subject is, though dated, stands for no part of the time.
-        of_a_time = (claim for claim in taken if claim["date"] is None or not stands_for.tells_what_it_is(claim))
+        # Claims on what a subject is, even if dated, take no room from a part of the time.
+        of_a_time = (claim for claim in taken if claim["date"] is None or not corpus.tells_what_it_is(claim))
         self._beside = Counter(self._parts[claim["id"]] for claim in of_a_time)
 
     def beside(self, claim: contract.Claim) -> _Left | None:
-        """A claim that may be chosen, None if one that is says the same."""
-        left = _Left(self._whole.ranked(claim))
+        """A claim that may be chosen; None if a chosen one says the same."""
+        left = _Left(self._corpus.ranked(claim))
         return left if all(left.stands_beside(other) for other in self._taken) else None
 
     def take(self, ranked: Ranked) -> None:
-        """Have one more."""
+        """Add a chosen claim."""
         self._covered.update(ranked.answers)
         self._beside[self._parts[ranked.claim["id"]]] += 1
 
     def rank(self, each: _Left, covering: float) -> tuple[bool, float]:
-        """What is of the time itself before what is of an age, then what is worth more."""
-        return not self._whole.is_of_an_age(each.ranked.claim), self.worth(each, covering)
+        """The sort key: claims of the time itself before those of an age, then those worth more."""
+        return not self._corpus.is_of_an_age(each.ranked.claim), self.worth(each, covering)
 
     def worth(self, each: _Left, covering: float) -> float:
         """What a claim is worth beside those chosen: what it alone answers adds, what is crowded or alike takes."""
-        ranked, telling = each.ranked, self._whole.telling
+        ranked, telling = each.ranked, self._corpus.telling
         part = self._parts[ranked.claim["id"]]
         new = sum(telling.get(name, TELLING) / (1 + self._covered[name]) ** 2 for name in ranked.answers)
         crowding = CROWDED * self._beside[part] / self._rooms[part] + TOPICAL * each.topical + LIKE * each.alike
@@ -119,7 +119,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _is_kin(one: Ranked, other: Ranked) -> bool:
-    """Whether two claims are tied or rivals, so that one of them will do."""
+    """Whether two claims are related or rivals, so that one of them is enough."""
     if not one.rivals.isdisjoint(other.rivals):
         return True
     return other.claim["id"] in one.ties or one.claim["id"] in other.ties
@@ -131,7 +131,7 @@ def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int],
     There are as many parts as claims are wanted, with as many of the years that claims are dated to each. The room
     grows with the square root of the claims of a year, so that a time much told of has more, but not all.
     """
-    years = {claim["id"]: _year(claim) for claim in claims}
+    years = {claim["id"]: middle(claim) for claim in claims}
     counts = Counter(int(year) for year in years.values() if year is not None)
     place = {year: number * most // len(counts) for number, year in enumerate(sorted(counts))}
     undated = sum(year is None for year in years.values())
@@ -141,9 +141,3 @@ def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int],
         rooms[place[year]] = rooms.get(place[year], 0) + most * sqrt(count) / everything
     parts = {name: -1 if year is None else place[int(year)] for name, year in years.items()}
     return parts, {part: max(1, room) for part, room in rooms.items()}
-
-
-def _year(claim: contract.Claim) -> float | None:
-    """The middle of a claim's date, in years; of one that is open on a side the other end."""
-    days = [day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None]
-    return sum(map(decimal_year, days)) / len(days) if days else None

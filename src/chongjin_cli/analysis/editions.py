@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chongjin_cli import contract
+from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -15,7 +16,7 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
     "partly": ("supports a part of it", "supported a part of it"),
     "disputes": ("disputes it", "disputed it"),
 }
-"""What evidence does that bears on a grade, now and before."""
+"""What evidence does to a claim, now and before; context has no effect on a grade."""
 
 
 class Edition(NamedTuple):
@@ -35,7 +36,7 @@ class Edition(NamedTuple):
 
 
 def of_dataset(dataset: Dataset) -> Edition:
-    """The edition that an open dataset is."""
+    """An open dataset as an edition."""
     claims: Iterator[contract.Claim] = map(json.loads, dataset.claims(Selection(sort="id")))
     disputes = map(json.loads, dataset.disputes(Selection(sort="id")))
     sources: Iterator[contract.Source] = map(json.loads, dataset.records("source", Selection(sort="id")))
@@ -107,7 +108,7 @@ def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
 
 
 def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]) -> Iterator[str]:
-    """How the pieces of evidence that bear on a grade differ, source by source."""
+    """How the evidence that affects a grade differs, source by source."""
     for source in dict.fromkeys(piece["source"] for piece in (*old, *new)):
         before, after = (
             [piece for piece in pieces if piece["source"] == source and piece["stance"] in STANCES]
@@ -115,9 +116,9 @@ def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]
         )
         for was, now in zip_longest(_not_among(after, before), _not_among(before, after)):
             if was is None:
-                yield f"new: {_voice(now)} ({now['effective']}) {STANCES[now['stance']][0]}"
+                yield f"new: {source_name(now)} ({now['effective']}) {STANCES[now['stance']][0]}"
             elif now is None:
-                yield f"gone: {_voice(was)} ({was['effective']}) {STANCES[was['stance']][1]}"
+                yield f"gone: {source_name(was)} ({was['effective']}) {STANCES[was['stance']][1]}"
             else:
                 yield from _differences(was, now)
 
@@ -125,11 +126,11 @@ def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]
 def _differences(was: contract.Evidence, now: contract.Evidence) -> Iterator[str]:
     """How one piece of evidence counts differently."""
     if was["stance"] != now["stance"]:
-        yield f"{_voice(now)} ({now['effective']}) now {STANCES[now['stance']][0]}; it {STANCES[was['stance']][1]}"
+        yield f"{source_name(now)} ({now['effective']}) now {STANCES[now['stance']][0]}; it {STANCES[was['stance']][1]}"
     if was["effective"] != now["effective"]:
-        yield f"{_voice(now)} counts as {now['effective']}, no longer as {was['effective']}"
+        yield f"{source_name(now)} counts as {now['effective']}, no longer as {was['effective']}"
     if was["counts_as"] != now["counts_as"]:
-        yield f"{_voice(now)} counts with {now['counts_as']}, no longer with {was['counts_as']}"
+        yield f"{source_name(now)} counts with {now['counts_as']}, no longer with {was['counts_as']}"
 
 
 def _weight(piece: contract.Evidence) -> tuple[str, str, str]:
@@ -141,10 +142,6 @@ def _not_among(others: list[contract.Evidence], pieces: list[contract.Evidence])
     """The pieces that bring what none of some others does."""
     brought = {_weight(piece) for piece in others}
     return [piece for piece in pieces if _weight(piece) not in brought]
-
-
-def _voice(piece: contract.Evidence) -> str:
-    return piece["publisher"] or piece["title"] or piece["source"]
 
 
 def _missing(there: Mapping[str, object], here: Mapping[str, object]) -> Iterator[str]:

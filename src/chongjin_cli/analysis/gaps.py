@@ -1,4 +1,4 @@
-"""What the dataset does not know of a subject, as far as its claims show: no word of it is anyone's guess."""
+"""What the dataset does not know of a subject, as far as its claims show."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def gaps(
 
 
 def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The eras of which no claim tells, unless a time was asked for."""
+    """The eras without a claim, unless a time was asked for."""
     if asked.subject["kind"] in ("era", "date") or asked.selection != asked.timeless:
         return
     met = {era for claim in claims for era in claim["eras"]}
@@ -50,7 +50,7 @@ def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> I
 
 
 def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The longest runs of years of which no claim tells in particular, and the year after which none does."""
+    """The longest runs of years without a claim dated to them, and the last year that has one."""
     if asked.subject["kind"] == "date":
         return
     covered = set[int]()
@@ -74,7 +74,7 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
 
 
 def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The topics of which no claim tells: all for a time or the whole dataset, for a topic those within it."""
+    """The topics without a claim: of all for a time or the whole dataset, of those within it for a topic."""
     if asked.subject["kind"] not in ("topic", "era", "date", "dataset"):
         return
     records = [json.loads(text) for text in dataset.records("topic")]
@@ -94,7 +94,7 @@ def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
 
 
 def _undecided(disputes: Sequence[contract.Dispute], shown: int) -> Iterator[contract.Gap]:
-    """The disputes of which no answer is better than another; those that the page does not show by their question."""
+    """How many disputes have no answer better than another, with the questions of some that the page does not show."""
     undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
     if undecided:
         have = "has" if len(undecided) == 1 else "have"

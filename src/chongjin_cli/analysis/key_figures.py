@@ -15,31 +15,31 @@ LETTERS = "ABCD"
 NEAR = 3
 """Years around a figure within which others of its series, unless improbable, are its range."""
 LATELY, SOON = 30, 10
-"""Years before a date, or after it if there is none before, from which a figure still tells something of it."""
+"""Years before a date, or after it if there is none before, within which a figure is still of use."""
 OUTDATED = 10
 """Years before the newest figure of a better letter than D from which on an older one is not the one to use."""
 MOST_OF_A_MEASURE = 2
 EVENTFUL, UNUSABLE = 2.0, 3.0
-"""What it takes from a figure's weight that it is of a month or a day, as of events, and that none can be used."""
+"""Taken from a figure's weight if it is of a month or a day, as of an event, and if none can be used."""
 OFTEN = 3
-"""Figures of a series from which on it is no event that is measured."""
+"""Figures from which on a series does not measure an event."""
 DAY, MONTH = 1.5 / 366, 32 / 366
 SPOKEN_OF = 4
-"""What it adds to a figure's weight that its thing is the one which most claims are filed under."""
+"""Added to a figure's weight if most claims are filed under what it measures; less if fewer are."""
 ALIKE = 1.5
-"""How many times the smaller of two figures the greater may be, for them to be of one thing."""
+"""The ratio up to which two figures agree."""
 MIXED = 0.5
 """A series is mixed if fewer of its pairs agree, a measure if as many of its series are mixed."""
 
 
 class Measured(NamedTuple):
-    """What is to be known of a claim that gives a figure: how many independent origins support it, and its words."""
+    """A claim that gives a figure: how many independent origins support it, and its words."""
 
     origins: int
     words: Sequence[str]
 
     def is_on(self, thing: str) -> bool:
-        """Whether it calls a thing by name, as its id has it: what is measured of it may be a part of it alone."""
+        """Whether it names a thing, by its id; if not, the figure may be of a part of it alone."""
         name = thing.split("-")
         return any(list(self.words[start : start + len(name)]) == name for start in range(len(self.words)))
 
@@ -52,7 +52,7 @@ def key_figures(
     days: tuple[str, str] | None,
     most: int,
 ) -> list[contract.KeyFigure]:
-    """The figures to use, those of what is named most, of long series and well graded first; on a date those it has.
+    """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
     `measured` tells of the claims that give them, `named` how many claims are filed under a thing.
     On a date a series gives what it has for it, else its latest earlier figure, else the first one after.
@@ -87,7 +87,7 @@ def _weight(figure: contract.KeyFigure, measured: Mapping[str, Measured], named:
 def _key_figure(
     series: Sequence[contract.Point], measured: Mapping[str, Measured], days: tuple[str, str] | None
 ) -> contract.KeyFigure | None:
-    """The figure of a series to use, None where a date is asked for that it says nothing of."""
+    """The figure of a series to use; None if a date is asked for that it has no figure for."""
     when: contract.When = "any"
     fitting = series
     if days is not None:
@@ -117,7 +117,7 @@ def _key_figure(
 
 
 def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
-    """The figures of about the time of the newest good one: what is much older is not so any more, however well known.
+    """The figures from about the time of the newest good one; older ones are outdated, however well established.
 
     Where none is of a better letter than D, the newest of them.
     """
@@ -127,7 +127,7 @@ def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
 
 
 def _order(point: contract.Point, measured: Mapping[str, Measured]) -> tuple[int, bool, bool, float, str, int]:
-    """The best number first, then what calls the thing by its name, D after better letters.
+    """The sort key: the best number first, then claims that name the thing, D after better letters.
 
     Of these the newest, then the best letter, then most origins.
     Figures of different years are no rivals, so that what is newer is the one to use, not what more have repeated.
@@ -169,7 +169,7 @@ def _fitting(
 ) -> tuple[contract.When, Sequence[contract.Point]]:
     """The points of a time; if there are none those latest before it, else those first after it.
 
-    Of other times are no figures of a day: those are of events.
+    Figures of a single day, as of events, stand for no other time.
     """
     spans = [(point, *_span(point)) for point in series]
     if met := [point for point, begins, ends in spans if begins <= last and ends >= first]:
@@ -199,7 +199,7 @@ def _year(point: contract.Point) -> float:
 
 
 def _is_within(point: contract.Point, years: float) -> bool:
-    """Whether a figure is of so short a time; what was so by a time may be of a longer one."""
+    """Whether a figure is of less than a number of years; one with an unknown beginning may be of more."""
     begins, ends = _span(point)
     return ends - begins < years and not point["as_of"].startswith(("/", ".."))
 
@@ -214,7 +214,7 @@ def _is_beside(point: contract.Point, use: contract.Point) -> bool:
 
 
 def _mixed_measures(every: Iterable[Sequence[contract.Point]], rivals: set[tuple[str, str]]) -> set[str]:
-    """The measures of whose figures no one can stand for the others: each is of another delivery, ship or road."""
+    """The measures whose figures are of different things (deliveries, ships, roads), so that none stands for all."""
     compared: dict[str, list[bool]] = {}
     for series in every:
         agreeing = _agreeing(series, rivals)
@@ -224,7 +224,7 @@ def _mixed_measures(every: Iterable[Sequence[contract.Point]], rivals: set[tuple
 
 
 def _agreeing(series: Sequence[contract.Point], rivals: set[tuple[str, str]]) -> list[bool]:
-    """For each two figures for the same time whose claims are no rivals, whether they agree."""
+    """For each pair of figures for the same time whose claims are not rivals, whether they agree."""
     return [
         _agree(one, other)
         for one, other in combinations(series, 2)

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 LIGHT = frozenset("the a an of in on at by to from and or for with was were is are has had been its it his her".split())
-"""Words that tell nothing of what a claim is about."""
+"""Words that do not tell what a claim is about."""
 WHEN = LIGHT | frozenset(
     "january february march april may june july august september october november december spring summer autumn winter "
     "early late mid beginning end century about between until since before after".split()
 )
-"""Words, besides numbers, that may stand before the name of what a claim is about."""
+"""Words that may stand, like numbers, before the name of what a claim is about."""
 OPENING = 4
 """The words of an opening, the light ones apart."""
 FEW_NAMED = 4
@@ -33,11 +33,11 @@ class Openings:
         return self._alike[claim] if claim in self._alike else self._share(said)
 
     def is_usual(self, claim: str, said: Sequence[str]) -> bool:
-        """Whether at least as many as on the mean open with the same words."""
+        """Whether at least an average share of the claims opens with the same words."""
         return self.alike(claim, said) >= self._mean
 
     def is_on_the_whole(self, claim: str) -> bool:
-        """Whether a claim opens with a name of the subject; if hardly any does, with words as the others do."""
+        """Whether a claim opens with a name of the subject or, if hardly any claim does, with the usual words."""
         return claim in self.named if len(self.named) >= FEW_NAMED else self._alike[claim] >= self._mean
 
     def _share(self, said: Sequence[str]) -> float:
@@ -46,7 +46,7 @@ class Openings:
 
 
 def _named(said: Mapping[str, Sequence[str]], names: set[tuple[str, ...]]) -> set[str]:
-    """The claims that open with a name, but for words that tell when, and those that most of them have."""
+    """The claims that open with a name, words that tell when and those that most claims have apart."""
     if not names:
         return set()
     bare = {claim: [_bare(word) for word in each] for claim, each in said.items()}

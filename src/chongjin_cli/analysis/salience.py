@@ -6,67 +6,67 @@ its words are those that many of the claims share.
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from math import inf, log, log2, sqrt
+from math import log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEGUN, CAUSE, CONSEQUENCES, IDENTITY, aspects, asserted
+from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_event, share_within, span
 from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.text.folding import words
 
 CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.35, 4: 0.1, 5: 0.0, 6: 0.0}
-"""What a claim's credibility is worth."""
+"""Worth of a claim by its credibility."""
+LETTER = {"A": 0.5, "B": 0.4, "C": 0.2, "D": 0.0, "E": -0.6, "F": -0.6}
+"""Added for the letter of its best source."""
+ORIGIN = 0.15
+"""Added for each doubling of the origins in support."""
+SAID = 0.5
+"""Taken from a claim that something was said."""
+CENTRAL = 1.0
+"""Added for the words of the most central claim, and less for others."""
+SHORT = 4
+"""Words by which a claim counts as longer, so that the shortest are not the most central."""
+ASKED, MOST_ASKED = 1.0, 20
+"""Added for a claim that answers so many of the noted questions."""
+SELDOM = 3
+"""The power by which fewer questions add less: most claims have a few, those that people ask about have many."""
+TIED, MOST_TIED = 0.5, 5
+"""Added if so many claims follow it, refine it or tell of the same event; less for fewer."""
+FOCUS, WORDED = 0.9, 2.0
+"""Added for a claim on the subject alone, and for one that says the words asked for."""
+COARSE = 0.01
+"""Taken for each year of a claim's date, up to LONGEST: what holds for an age says little of any time in it."""
+HEAD = 0.8
+"""Added for a claim that opens with the same words as all others do, and so is on the whole subject."""
+EVENT = 0.5
+"""Taken from a claim on a lasting subject that is of an event, unless that is a beginning."""
+WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
+"""How much it tells that a claim is on what the subject is, what became of it, another aspect, another topic."""
+IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
+"""The same if the subject is a time: many things began or were run by someone then, and topics tell more."""
+RARE = 0.02
+"""The share of the claims from which on an aspect tells as much as it can."""
+OWN = 0.5
+"""The share of a topic's claims from which on those filed under it, not under a narrower one, tell what it is."""
 SURE = 2
 """The credibility up to which a claim tells what a subject is by what became of it."""
-LETTER = {"A": 0.5, "B": 0.4, "C": 0.2, "D": 0.0, "E": -0.6, "F": -0.6}
-"""What the letter of its best source adds."""
-ORIGIN = 0.15
-"""What each doubling of the origins in support adds."""
-CENTRAL = 1.0
-"""What the most central claim's words add."""
-ASKED, MOST_ASKED = 1.0, 20
-"""What it adds that so many questions are noted which the claim answers; fewer add less."""
-SELDOM = 3
-"""The power by which fewer questions add less: a few are noted for every claim, many for those that all ask about."""
-TIED, MOST_TIED = 0.5, 5
-"""What it adds that so many claims follow it, refine it or tell of the same event."""
-FOCUS, WORDED = 0.9, 2.0
-"""What it adds if a claim is on the subject alone, and if it says the words that were asked for."""
-COARSE = 0.01
-"""What each year of a claim's date takes, up to COARSEST: what is so for an age says little of any time in it."""
-COARSEST = 40
-DAY = 1 / 366
-SHORT = 4
-"""Words by which a claim is taken to be longer, lest the shortest be the most central."""
-HEAD = 0.8
-"""What it adds that a claim opens with words as all others do: it is on the whole."""
-WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
-"""How much it tells that a claim is on what the subject is, what became of it, another aspect, and another topic."""
-IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
-"""The same if the subject is a time: what began then or was run by someone is many things, and topics tell more."""
-OWN = 0.5
-"""The share of a topic's claims from which on those filed under it, not a narrower one, tell what it is."""
-RARE = 0.02
-"""The share of the claims from which on it tells as much as it can that they are on an aspect."""
 REACH = 10
-"""The times of a claim's date that a time may be to have all of what it answers."""
+"""How many times as long as the time asked for a claim's date may be and still answer all for it."""
 AGE = 10
-"""Years around a time that what is of the time itself may reach over; what reaches farther is of a whole age."""
-EVENT, SHORTLY = 0.5, 0.2
-"""What it takes from a claim on a lasting subject that it is of an event of at most so many years, no beginning."""
+"""Years around a time that a claim of the time itself may reach over; one that reaches farther is of an age."""
 MONTHS = 0.75
-"""Years, but for those of a whole one, in which nothing is so for long."""
+"""Years below which nothing counts as lasting; a claim dated to a year does."""
 RENAMED = frozenset(("renaming",))
-"""What is told of a subject by another name than all others have it."""
-SAID = 0.5
-"""What it takes that a claim is only of what was said."""
+"""Aspects that claims tell of the subject under a name that the others do not open with."""
 
 
 class Ranked(NamedTuple):
-    """A claim with its own worth, its words, topics, all that it answers and how far that is of the time asked.
+    """A claim with its own worth, its words and topics, and the aspects and topics that it answers.
 
-    `rivals` are the disputes that it is an answer in, `ties` the claims that say the same or tell of the same event.
+    `reach` is how far it is of the time asked for, 0 to 1; `rivals` are the disputes that it is an answer in, `ties`
+    the claims that say the same or tell of the same event.
     """
 
     claim: contract.Claim
@@ -79,12 +79,11 @@ class Ranked(NamedTuple):
     ties: frozenset[str]
 
 
-class Whole:
-    """What the claims that are chosen stand for.
+class Corpus:
+    """The claims on a subject, as what each of them is measured by.
 
-    The subject, its first and last day as years if it is a time, how far the claims say the words that were asked for
-    if any were, the weights of their words, what they open with, how many of them are tied to each, and how much each
-    aspect and topic tells of it.
+    `days` are the first and last day of a subject that is a time, `said` how far the claims say the words that were
+    asked for, if any were, `names` the words of each name of the subject.
     """
 
     def __init__(
@@ -114,7 +113,7 @@ class Whole:
         self._greatest = max((self._centrality(said) for said in self._said.values()), default=0) or 1
 
     def ranked(self, claim: contract.Claim) -> Ranked:
-        """A claim with what it is worth to the whole."""
+        """A claim with what it is worth to the subject."""
         found = self._ranked.get(claim["id"])
         if found is None:
             found = self._ranked[claim["id"]] = self._rank(claim)
@@ -132,14 +131,14 @@ class Whole:
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
         is_sure = claim["credibility"] <= SURE
-        if _lasted(claim) >= MONTHS:
+        if duration(claim) >= MONTHS:
             tells = not asserted(said).isdisjoint(IDENTITY)
         else:
             tells = not asserted(said).isdisjoint(BEGUN) and (is_sure or self.subject["kind"] != "topic")
         return tells or (is_sure and self._is_of_the_lead(said))
 
     def _leading(self, own: Sequence[contract.Claim]) -> str | None:
-        """What most of the claims that say a topic's label tell of, if that is what became of people or things.
+        """The aspect that most claims with a topic's label tell of, if it is a consequence.
 
         That is what a famine is, or a war, where few claims tell of a beginning or an owner.
         """
@@ -150,13 +149,13 @@ class Whole:
         return name if name in CONSEQUENCES else None
 
     def _is_of_the_lead(self, said: Sequence[str]) -> bool:
-        """Whether words that have the topic's label tell of what befell, or why."""
+        """Whether words with the topic's label tell of what most claims tell of, or its cause."""
         if self._lead is None or not self._says_label(said):
             return False
         return not self._told_of(said).isdisjoint((self._lead, CAUSE))
 
     def _told_of(self, said: Sequence[str]) -> frozenset[str]:
-        """The aspects of some words but the topic's own: that sanctions are named tells of no ban."""
+        """The aspects of some words, the topic's own apart: a claim that names sanctions need not tell of a ban."""
         return asserted(word for word in said if word not in self._label)
 
     def _says_label(self, said: Sequence[str]) -> bool:
@@ -179,7 +178,7 @@ class Whole:
         return not all(begin - room <= year <= end + room for year in known)
 
     def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
-        """The aspects that a claim tells of, and its topics; what something else is apart from what the subject is."""
+        """The aspects and topics that a claim tells of; `other:` marks what something else than the subject is."""
         found = aspects(claim, said)
         if self.time is None and not self._openings.is_usual(claim["id"], said):
             found = frozenset(f"other:{name}" if name in IDENTITY - RENAMED else name for name in found)
@@ -190,8 +189,8 @@ class Whole:
         answers = self._answers.get(claim["id"]) or self._find_answers(claim, said)
         near = WORDED if self.said and self.time is None else FOCUS
         worth = _graded(claim) + prominence(claim, self) + near * focus(claim, self)
-        worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), COARSEST)
-        if self.time is None and _is_event(claim) and asserted(said).isdisjoint(BEGUN):
+        worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), LONGEST)
+        if self.time is None and is_event(claim) and asserted(said).isdisjoint(BEGUN):
             worth -= EVENT
         worth += HEAD * self._openings.alike(claim["id"], said)
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
@@ -215,10 +214,10 @@ class Whole:
 
     def _span(self, claim: contract.Claim) -> float:
         """The years that a claim's date spans; none for one without a date, which tells what a lasting subject is."""
-        return 0 if claim["date"] is None and self.time is None else _span(claim)
+        return 0 if claim["date"] is None and self.time is None else span(claim)
 
     def _telling(self, name: str, share: float) -> float:
-        """How much an aspect or topic tells, if such a share of the claims tells of it: most if half do."""
+        """How much an aspect or topic tells, by the share of the claims on it; a topic tells most if that is half."""
         if name.startswith("topic:"):
             return (OF_A_TOPIC if self.time is None else TOPIC_OF_A_TIME) * sqrt(4 * share * (1 - share))
         weight = WHAT_BECAME if name in CONSEQUENCES else TELLING
@@ -227,7 +226,7 @@ class Whole:
         return weight * (1 - share) * min(1, sqrt(share / RARE))
 
     def _centrality(self, said: Sequence[str]) -> float:
-        """How much of what the claims have in common a claim says, for a word of it."""
+        """How much of what the claims have in common a claim says, per word."""
         unlike = set(said)
         return sum(self.weights.get(word, 0) for word in unlike) / (len(unlike) + SHORT)
 
@@ -237,24 +236,24 @@ def support(claim: contract.Claim) -> int:
     return len({piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"})
 
 
-def focus(claim: contract.Claim, stands_for: Whole) -> float:
+def focus(claim: contract.Claim, corpus: Corpus) -> float:
     """How far a claim is on the subject and nothing else, 0 to 1.
 
     The share of the subject in what the claim is filed under of its kind, or in its date; of words those it has itself.
     """
-    subject = stands_for.subject
-    if stands_for.said and stands_for.time is None:
-        return stands_for.said.get(claim["id"], 0)
-    if stands_for.time is not None:
-        return _share_within(claim, *stands_for.time)
+    subject = corpus.subject
+    if corpus.said and corpus.time is None:
+        return corpus.said.get(claim["id"], 0)
+    if corpus.time is not None:
+        return share_within(claim, *corpus.time)
     filed = {"topic": claim["topics"], "place": claim["places"], "actor": claim["actors"]}.get(subject["kind"], [])
     return 1 / len(filed) if subject["id"] in filed else 0
 
 
-def prominence(claim: contract.Claim, stands_for: Whole) -> float:
-    """How much others make of a claim: the questions noted for it, the claims tied to it, the origins behind it."""
+def prominence(claim: contract.Claim, corpus: Corpus) -> float:
+    """How prominent a claim is: by its questions, the claims related to it and the origins in its support."""
     asked = ASKED * (min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED) ** SELDOM
-    tied = TIED * min(stands_for.ties.get(claim["id"], 0), MOST_TIED) / MOST_TIED
+    tied = TIED * min(corpus.ties.get(claim["id"], 0), MOST_TIED) / MOST_TIED
     return asked + tied + ORIGIN * log2(max(1, support(claim)))
 
 
@@ -263,34 +262,7 @@ def _graded(claim: contract.Claim) -> float:
     return worth - SAID if claim["kind"] == "utterance" else worth
 
 
-def _share_within(claim: contract.Claim, begin: float, end: float) -> float:
-    """The share of a claim's date that lies within a time; an open side is taken to reach COARSEST years."""
-    first, last = (None if day is None else decimal_year(day) for day in (claim["dates"]["from"], claim["dates"]["to"]))
-    begins = first if first is not None else (last or 0) - COARSEST
-    ends = last if last is not None else max(begins, end) + COARSEST
-    return max(0, min(1, (min(end, ends) - max(begin, begins) + DAY) / (ends - begins + DAY)))
-
-
 def _weights(said: Collection[Sequence[str]]) -> dict[str, float]:
-    """How much a word tells of what claims have in common: most if about a third of them have it, nothing if all do."""
+    """How much a word is part of what claims have in common: most if a third of them have it, nothing if all do."""
     counts = Counter(word for each in said for word in set(each))
     return {word: count / len(said) * log(len(said) / count) for word, count in counts.items()}
-
-
-def _span(claim: contract.Claim) -> float:
-    """The years that a claim's date spans; COARSEST where it has no beginning, or none at all."""
-    first, last = claim["dates"]["from"], claim["dates"]["to"]
-    if first is None:
-        return COARSEST if last is None or not (claim["date"] or "").startswith("/") else 0
-    return 0 if last is None else decimal_year(last) - decimal_year(first)
-
-
-def _is_event(claim: contract.Claim) -> bool:
-    """Whether a claim is of a few weeks, no one says of a longer time."""
-    return _lasted(claim) < SHORTLY
-
-
-def _lasted(claim: contract.Claim) -> float:
-    """The years from the first to the last day of a claim, without end where one of them is not known."""
-    first, last = claim["dates"]["from"], claim["dates"]["to"]
-    return inf if first is None or last is None else decimal_year(last) - decimal_year(first)

@@ -19,7 +19,7 @@ UNTOLD = "not told"
 
 
 def summary(dataset: Dataset, claims: Sequence[contract.Claim]) -> contract.SourceSummary:
-    """How many sources and origins the claims have, of which letters and kinds, how direct, and the heaviest."""
+    """The sources and origins of the claims: how many, their letters and kinds, how direct, and which carry most."""
     pieces = [piece for claim in claims for piece in claim["evidence"] if piece["stance"] != "context"]
     records = {name: json.loads(dataset.record("source", name)) for name in {piece["source"] for piece in pieces}}
     letters: dict[str, contract.Reliability] = {}

@@ -8,8 +8,9 @@ from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import NAMED, Filters
+from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import ALIAS, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold, other_spellings, words
 from chongjin_cli.text.query_language import Search
@@ -39,7 +40,7 @@ class Asked(NamedTuple):
 
 
 def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
-    """What is asked for. Raises UsageError, with the nearest names, for a name that is none and no date either."""
+    """What is asked for. Raises UsageError, with the nearest names, for a name that is neither known nor a date."""
     _refuse(filters)
     selection = filters.select(dataset)
     gone = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
@@ -73,7 +74,7 @@ def _refuse(filters: Filters) -> None:
 
 
 def _found(dataset: Dataset, name: str) -> tuple[str, list[tuple[contract.SubjectKind, str]]]:
-    """The form of a name that is one, with what has it; what is meant stands first, what has another form last."""
+    """The first form of a name that something has, and what has it: what is meant first, what has another form last."""
     for number, form in enumerate(every := _forms(name), 1):
         if meant := _so_named(dataset, form):
             others = [each for other in every[number:] for each in _so_named(dataset, other)]
@@ -103,7 +104,7 @@ def _of_other_number(name: str) -> list[str]:
 
 
 def _so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
-    """Kind and id of what has just this name, the one that is meant first."""
+    """Kind and id of what has exactly this name; what is meant comes first."""
     named = [(rank, kind, record) for kind in KINDS for rank, record in dataset.named(kind, name)]
     if not named:
         return []
@@ -116,7 +117,7 @@ def _so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, s
 
 
 def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
-    """The words of each name that a place or an actor has, or else of what was asked for in words."""
+    """The words of each name of a place or an actor, else the words that were asked for."""
     kind, record = asked.subject["kind"], asked.subject["id"]
     if kind in ("place", "actor") and record is not None:
         found = json.loads(dataset.record(kind, record))
@@ -128,7 +129,7 @@ def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
 
 
 def _is_said(dataset: Dataset, name: str, topic: str) -> bool:
-    """Whether a name that is none of a topic's own is that of a part of it, and enough claims say it.
+    """Whether an alias of a topic names a part of it, and enough claims say it.
 
     `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries.
     What is said far more often under other topics has another meaning there.
@@ -174,7 +175,7 @@ def _unknown(dataset: Dataset, name: str) -> UsageError:
 def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract.BriefSubject:
     """The one era, topic, place or actor that the filters name, the words, what they say in all, or the dataset."""
     narrowed = _narrowed(dataset, filters)
-    named = [(kind, value) for kind in KINDS for value in _values(filters, kind)]
+    named = [(kind, value) for kind in KINDS for value in filters.values(kind)]
     if len(named) == 1:
         kind, record = named[0][0], dataset.resolve(*named[0])
         label = _label(dataset, kind, record)
@@ -210,19 +211,13 @@ def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
     """The filters in words: `era: Japanese rule`, `from: 1990s`."""
     said = []
     for name, annotation in Filters.__annotations__.items():
-        values = [] if name in ("sort", "limit", "offset") else _values(filters, name)
+        values = () if name in ("sort", "limit", "offset") else filters.values(name)
         if not values:
             continue
         if name in NAMED:
-            values = [_label(dataset, name, dataset.resolve(name, each)) for each in values]
+            values = tuple(_label(dataset, name, dataset.resolve(name, each)) for each in values)
         said.append(f"{annotation.__metadata__[0].flags[0].removeprefix('--')}: {' or '.join(values)}")
     return said
-
-
-def _values(filters: Filters, name: str) -> list[str]:
-    """The values of a filter; programs may give one as a text."""
-    given = getattr(filters, name)
-    return [given] if isinstance(given, str) else list(given or ())
 
 
 def _label(dataset: Dataset, kind: str, record: str) -> str:

@@ -1,37 +1,36 @@
-"""Which claims a brief tells: what the subject is, what is sure, what is only possible, what is tied to it."""
+"""Which claims a brief has: on what the subject is, established ones, possible ones, and related ones beside them."""
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from math import floor, inf
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.choosing import chosen
-from chongjin_cli.analysis.salience import Whole
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.analysis.claim_dates import first_day
+from chongjin_cli.analysis.salience import Corpus
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 IDENTITY, ESTABLISHED, BESIDE = 6, 9, 3
 """Rows of each part, at most, unless a limit is asked for."""
 ROWS, MOST_ROWS, MANY = 22, 23, 100
-"""Rows of all parts, one more for each so many claims; what is only possible has what the others leave."""
+"""Rows of all parts, at most, and the claims for each of which there is one more; possible claims get what is left."""
 LATELY, LATE_YEARS = 3, 8
-"""Rows of these for what has been so lately, and the years that are late."""
+"""Rows for recent claims, and the years that count as recent."""
 PLAIN = ("claim", "estimate", "utterance")
-"""Kinds of claim that say how things are; the others stand apart, with their figures."""
+"""Kinds of claim that say how things are; the others have parts of their own."""
 TOLD = (*PLAIN, "allegation")
 """Kinds of claim that are news: what was said of the future or thought is not."""
 SURE, FAIR = 2, 3
-"""The credibilities up to which a claim is established, and may be told at all."""
+"""The credibilities up to which a claim is established, and up to which it is shown at all."""
 OTHERWISE = 2.0
-"""How much it is worth that what is tied to the subject tells of something else than the subject's own claims."""
+"""Worth of aspects that only related claims tell of."""
 ROUNDS = 2
-"""Ties that are followed from what is told to what is filed under other subjects."""
+"""Relations that are followed, one after the other, to claims under other subjects."""
 MUCH, ITS_OWN = 10, 2
-"""The part of the claims that an actor has to be in, and the part of the actor's claims that has to be of these."""
+"""One in so many of the claims must be on an actor, and one in so many of the actor's claims must be among them."""
 
 
 class Telling(NamedTuple):
@@ -52,36 +51,36 @@ def telling(
     dataset: Dataset,
     claims: Sequence[contract.Claim],
     fitting: Sequence[contract.Claim],
-    stands_for: Whole,
+    corpus: Corpus,
     asked: subjects.Asked,
     limit: int | None,
 ) -> Telling:
-    """What to tell of the claims, of which some are fitting; each part has as many as usual, or `limit`.
+    """The claims for each part, of those that are `fitting`; each part has its usual rows, or `limit`.
 
     A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
     been so lately, what is tied to it under other subjects, and what is only possible.
     """
     rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
     plain = [claim for claim in fitting if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
-    # With a limit the usual rows are cut, not chosen anew: a shorter page says nothing else than the whole one.
-    usual = chosen([claim for claim in plain if stands_for.tells_what_it_is(claim)], max(rows[0], IDENTITY), stands_for)
+    # With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
+    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(rows[0], IDENTITY), corpus)
     identity = usual[: rows[0]]
     left = [claim for claim in plain if claim not in usual]
     told = [*identity]
     sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
-    of_an_age = [claim for claim in left if stands_for.is_of_an_age(claim)] if limit is None else []
+    of_an_age = [claim for claim in left if corpus.is_of_an_age(claim)] if limit is None else []
     left = [claim for claim in left if claim not in of_an_age]
-    told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, stands_for, told)
+    told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, corpus, told)
     if limit is None:
         now = dataset.meta()["updated"]
-        told += chosen([claim for claim in left if _is_late(claim, stands_for, now)], LATELY, stands_for, told)
+        told += chosen([claim for claim in left if _is_late(claim, corpus, now)], LATELY, corpus, told)
     beside = []
-    if stands_for.time is None:
-        beside = chosen(_beside(dataset, claims, told, asked), rows[2], stands_for, told, OTHERWISE)
+    if corpus.time is None:
+        beside = chosen(_beside(dataset, claims, told, asked), rows[2], corpus, told, OTHERWISE)
     rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
     fair = rows_in_all - len(told) - len(beside) if limit is None else limit
-    told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, stands_for, told)
-    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), stands_for, told)
+    told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, corpus, told)
+    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), corpus, told)
     apart = told[len(identity) :]
     return Telling(
         identity,
@@ -91,33 +90,16 @@ def telling(
     )
 
 
-def _is_late(claim: contract.Claim, stands_for: Whole, now: str) -> bool:
+def _is_late(claim: contract.Claim, corpus: Corpus, now: str) -> bool:
     """Whether a claim has been so since a few years before `now`, unless a time was asked for."""
     since = f"{int(now[:4]) - LATE_YEARS:04}"
-    return stands_for.time is None and since <= first_day(claim) <= now
-
-
-def first_day(claim: contract.Claim) -> str:
-    """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
-    return claim["dates"]["from"] or claim["dates"]["to"] or ""
-
-
-def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
-    """Claims in the order of time, what has no date last; what was so until or by a year stands at its beginning."""
-    return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
-
-
-def _beginning(claim: contract.Claim) -> float:
-    first, last = claim["dates"]["from"], claim["dates"]["to"]
-    if first is None and last is None:
-        return inf
-    return decimal_year(first) if first else floor(decimal_year(last or ""))
+    return corpus.time is None and since <= first_day(claim) <= now
 
 
 def _beside(
     dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim], asked: subjects.Asked
 ) -> list[contract.Claim]:
-    """What is filed under other subjects, tied to what is told, and at a place or of an actor of the subject's own.
+    """Claims under other subjects that are related to those told, and at a place or about an actor of the subject.
 
     The filters that leave only some of the subject's claims leave only some of these. What is alleged is none of them:
     it stands under a heading that says so, or nowhere.
@@ -126,7 +108,7 @@ def _beside(
     seen = set[str]()
     last = list(told)
     for _ in range(ROUNDS):
-        tied = dataset.tied_to([claim["id"] for claim in last])
+        tied = dataset.related_to([claim["id"] for claim in last])
         tied |= {tie["claim"] for claim in last for tie in claim["relations"]}
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}

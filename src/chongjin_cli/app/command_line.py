@@ -82,7 +82,7 @@ def _help_on(asked: list[str]) -> list[str]:
 
 
 def _check_option(flag: str) -> None:
-    """Raise UsageError for an option that belongs behind a command."""
+    """Raise UsageError for an option that is to follow a command."""
     from chongjin_cli.queries.filters import Filters
 
     name = flag.partition("=")[0]

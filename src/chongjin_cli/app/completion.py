@@ -115,7 +115,7 @@ def _values(parameter: Parameter, before: Sequence[str], begun: str) -> Iterator
 
 
 def _ids(begun: str, before: Sequence[str], *, whole_prefix: bool = False) -> list[Candidate]:
-    """Ids of claims, written with the letters that were typed, of which all that ids begin with may be wanted."""
+    """Ids of claims that begin with what was typed, spelt so; with `whole_prefix` only if all of the prefix was."""
     dataset = Data(data_of(list(before))).open()
     prefix = dataset.meta()["prefix"]
     own = begun.upper()

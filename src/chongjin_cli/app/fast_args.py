@@ -98,7 +98,7 @@ def mistake(
 
 
 def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping[str, str]) -> UsageError:
-    """What to say of an option that a command does not have: what does it instead, else the nearest one."""
+    """The mend for an option that a command does not have: another that does the same, else the nearest one."""
     flag = _apart(text)[0]
     lists = f"{f'chongjin {name}'.rstrip()} --help lists them"
     if flag in instead or flag in _shared():
@@ -110,7 +110,7 @@ def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping
 
 
 def _near(flag: str, flags: Sequence[str]) -> str | None:
-    """The option that one is a misspelling of; the dashes, which all have, make none alike."""
+    """The option that one is a misspelling of, compared without the dashes."""
     return nearest(flag.lstrip("-"), [each.lstrip("-") for each in flags if each.startswith("--")], path="--")
 
 
@@ -183,7 +183,7 @@ def _take_positional(texts: list[str], arguments: list[Parameter], values: dict[
 
 
 def _convert(text: str, kind: Any) -> Any:
-    """A value of a parameter's type (text, number, one of a Literal, a list of them, or None); None if it is none."""
+    """A text as a value of a parameter's type (text, number, Literal, a list of them, or None); None if it is none."""
     if text in getattr(kind, "__args__", ()):  # a Literal by itself
         return text
     for part in getattr(kind, "__args__", (kind,)):

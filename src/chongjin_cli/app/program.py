@@ -61,7 +61,7 @@ def _main(arguments: list[str]) -> int:
 
 
 def _run(name: str, arguments: list[str]) -> int:
-    """Run a subcommand; what is wrong with its arguments is told without Typer, which takes long to load."""
+    """Run a subcommand. Mistakes in its arguments are reported without Typer, which takes long to load."""
     module = load(name)
     prepared = getattr(module, "prepare", list)(arguments)
     values = fast_args.read(module.command, prepared)

@@ -14,7 +14,7 @@ from chongjin_cli.text.escaping import visible_lines
 UNFORESEEN = 4
 """The exit code of a fault of ours."""
 LONGEST_LINE = 1000
-"""Characters of a line on stderr: a message repeats no more of what was typed."""
+"""Characters of a line on stderr, at most: a message may repeat what was typed."""
 
 
 def run(command: Callable[[], int]) -> int:
@@ -60,7 +60,7 @@ def _discard_what_is_left(stream: TextIO) -> None:
 
 
 def stand_in_for_closed_streams() -> None:
-    """Give a stream that was closed (`>&-`) one that cannot be read or written, lest another file take its number."""
+    """Replace a closed stream (`>&-`) by one that fails, so that no other file takes its number."""
     for name, mode, access in (("stdin", "r", os.O_WRONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
         if getattr(sys, name) is None:
             descriptor = os.open(os.devnull, access)
@@ -68,10 +68,10 @@ def stand_in_for_closed_streams() -> None:
 
 
 class _Remarks(TextIOWrapper):
-    """A stderr that may be full: what cannot be said there is no reason to lose what stdout carries."""
+    """A stderr that may be full: that a remark cannot be written is no reason to end without an answer."""
 
     instead_of: TextIOWrapper
-    """The stream it took the place of, which would close the file if nothing held it any more."""
+    """The stream that it replaced; if nothing held it, it would be deleted and close the file."""
 
     def write(self, text: str) -> int:
         """Write what can be written."""

@@ -19,7 +19,7 @@ _MEASURE = "id label unit of figures low high".split()
 
 
 def answer(about: Record, **lists: Iterable[Record]) -> str:
-    """A JSON object: what it is about, and lists with a row a line. What is empty is left out, but for lists."""
+    """A JSON object: what it is about, and lists with a row a line. Empty values are left out, empty lists are not."""
     parts = [_json(_filled(about))[1:-1]] if about else []
     for key, rows in lists.items():
         written = ",\n".join(_json(_filled(row)) for row in rows)

@@ -123,7 +123,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
 def brief(dataset: Dataset, arguments: Arguments) -> str:
     """One page on a subject: a few claims of each part."""
     chosen = {name: value for name, value in filters(arguments)._asdict().items() if value and name != "offset"}
-    page = Chongjin.of(dataset).brief(arguments.get("name"), **chosen)
+    page = Chongjin(dataset=dataset).brief(arguments.get("name"), **chosen)
     if not page["claims"]:
         return rows.answer({"note": NOT_HELD}, established=[])
     about = {"subject": page["subject"]["label"], "claims": page["claims"], "statuses": page["statuses"]}
@@ -143,7 +143,7 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
 
 def audit_text(dataset: Dataset, arguments: Arguments) -> str:
     """A text held against the claims, sentence by sentence; those with nothing to check are only counted."""
-    audited = Chongjin.of(dataset).audit(arguments["text"])
+    audited = Chongjin(dataset=dataset).audit(arguments["text"])
     checkable = [each for each in audited if each["verdict"] != "no-claim"]
     about = {"sentences": len(audited), "nothing_to_check": len(audited) - len(checkable)}
     return rows.answer(about, audited=map(rows.audited, checkable))

@@ -23,7 +23,7 @@ ROWS_ON_A_TERMINAL = 25
 
 
 def paged(wanted: bool) -> AbstractContextManager[None]:
-    """Let what is drawn meanwhile go through the user's pager, if it is drawn on a terminal."""
+    """Send what is drawn meanwhile through the user's pager, on a terminal."""
     if not sys.stdout.isatty():
         return nullcontext()
 
@@ -166,7 +166,7 @@ def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
 
 
 def _nothing(matching: int, message: str = "nothing matches") -> int:
-    """Say that nothing is shown, be it that nothing matches or that a limit or an offset leaves none."""
+    """Say that nothing is shown: nothing matches, or a limit or an offset leaves none of what does."""
     print(f"0 of {matching:,} shown; see --limit and --offset" if matching else message, file=sys.stderr)
     return 0 if matching else NOTHING_FOUND
 

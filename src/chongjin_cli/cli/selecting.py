@@ -1,11 +1,12 @@
-"""The selection that a command's filters ask for, with a remark where a name means more than it says."""
+"""The selection that a command's filters ask for, with remarks on stderr where a name could be misread."""
 
 import sys
 from collections.abc import Callable, Iterable
 
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.names import CITED
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import ANSWERING, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.query_language import Search
 
@@ -19,7 +20,7 @@ def select(
 ) -> Selection:  # fmt: skip
     """The selection of the filters, as `Filters.select` has it, after a remark on topics that are wider than asked."""
     selection = filters.select(dataset, search, *links, names=names)
-    for name in filters.topic or ():
+    for name in filters.values("topic"):
         tell_wider_topic(dataset, name)
     tell_namesakes(dataset, filters)
     tell_fallen(dataset, selection, listed)
@@ -36,20 +37,20 @@ def tell_fallen(dataset: Dataset, selection: Selection, listed: Listed = Dataset
 
 
 def tell_how_many_fell(count: int) -> None:
-    """The same, where the number is known."""
+    """Say on stderr how many claims are left without support."""
     if count:
         print(f"{count:,} {'claim is' if count == 1 else 'claims are'} left without support", file=sys.stderr)
 
 
 def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
     """Say on stderr which source or publisher is meant by a name that others have as well."""
-    for kind in ANSWERING:
-        for name in getattr(filters, kind) or ():
+    for kind in CITED:
+        for name in filters.values(kind):
             tell_which(dataset, name, kind, dataset.resolve(kind, name))
 
 
 def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
-    """The same of a name that stands for a source or publisher."""
+    """Say on stderr that a name stands for one source or publisher here, though others have it as well."""
     others = dataset.namesakes(kind, record, name)
     if others:
         print(visible(f'"{name}" is the {kind} {record} here; of that name too: {", ".join(others)}'), file=sys.stderr)

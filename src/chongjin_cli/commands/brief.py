@@ -106,7 +106,7 @@ def _remark(dataset: Dataset, found: contract.Brief, name: str | None, others: l
 
 
 def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: PageOutput) -> None:
-    from chongjin_cli.present.brief import page
+    from chongjin_cli.present.brief.page import page
     from chongjin_cli.present.labels import Labels
 
     made = page(found, Labels(dataset))

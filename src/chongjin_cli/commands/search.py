@@ -22,8 +22,9 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.formats import ANSWERED, CLAIMS, FORMATS
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.search import LONGEST_SEARCH
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.query_language import NO_ANSWER, Search
 
@@ -38,29 +39,6 @@ NEAREST = 5
 LONGEST_LINE = 4 * LONGEST_SEARCH + 2
 """Bytes of a query in UTF-8 with its line end, at most."""
 
-MEANT = {
-    name: command
-    for command, names in {
-        "help grades": "glossary legend key ratings rating scale",
-        "brief": "summary briefing briefings overview digest factsheet",
-        "timeline": "chronology dates",
-        "figures": "stats statistics graph graphs chart charts plot",
-        "disputes": "conflicts contradictions controversies",
-        "sources": "bibliography references publishers",
-        "cite": "citation citations bibtex",
-        "--version": "version",
-        "export": "download save dump csv",
-        "audit": "factcheck fact-check verify check lint proofread",
-        "diff": "compare changes changelog",
-        "explore": "browse browser gui tui interactive",
-        "topic": "topics themes subjects tags index categories",
-        "actor": "persons organisations organizations",
-    }.items()
-    for name in names.split()
-}
-"""What else people call the commands."""
-SHORT = 2
-"""Words of a search that may mean a command: its other name, and what it is asked for."""
 _RESTS_ON = re.compile(
     r"(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?",
     re.IGNORECASE,
@@ -113,8 +91,8 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     if not understood.is_answer:
         return _print_nearest(dataset, filters.select(dataset, understood.search), output, words or [])
     selection = select(filters, dataset, understood.search)
-    if chosen(output) == "table" and len(words or ()) == 1 and (meant := _meant(words or [])):
-        print(f"claims that have the word; the command is chongjin {meant}", file=sys.stderr)
+    if chosen(output) == "table" and words and len(words) == 1:
+        _tell_command_of_that_name(words)
     if understood.remark:
         print(visible(understood.remark), file=sys.stderr)
     return print_claims(dataset, selection, output)
@@ -129,6 +107,13 @@ def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
         if found := dataset.named(kind, asked[1]):
             print(visible(f"to list what rests on it: chongjin sources {found[0][1]} --depends"), file=sys.stderr)
             return
+
+
+def _tell_command_of_that_name(words: list[str]) -> None:
+    from chongjin_cli.cli.command_names import meant
+
+    if name := meant(words):
+        print(f"claims that have the word; the command is chongjin {name}", file=sys.stderr)
 
 
 def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
@@ -147,31 +132,21 @@ def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words
     limited = selection if selection.limit is not None else selection._replace(limit=NEAREST)
     nearest = list(dataset.claims(limited)) if drawn else []
     if drawn and not nearest:
-        print(f"nothing matches {visible(' '.join(words))!r}\n  {_command_for(words)}", file=sys.stderr)
+        from chongjin_cli.cli.command_names import mend
+
+        print(f"nothing matches {visible(' '.join(words))!r}\n  {mend(words)}", file=sys.stderr)
         return NOTHING_FOUND
     if not nearest:
         return print_objects(iter(()), CLAIMS, output)
+    from chongjin_cli.cli.command_names import meant
     from chongjin_cli.present.screens import claims, parts
 
-    if meant := _meant(words):
-        print(f"did you mean chongjin {visible(meant)}?", file=sys.stderr)
+    if name := meant(words):
+        print(f"did you mean chongjin {visible(name)}?", file=sys.stderr)
     with paged(not output.no_pager):
         parts.console().print(f"{NO_ANSWER}:\n", style="bold")
         claims.draw(nearest, len(nearest), 0)
     return NOTHING_FOUND
-
-
-def _command_for(words: list[str]) -> str:
-    """The command that does what a lone word is another name of; else where to look for what there is."""
-    if meant := _meant(words):
-        return f"did you mean chongjin {visible(meant)}? chongjin help lists the commands"
-    return "chongjin topic lists what the claims are about, chongjin help the commands"
-
-
-def _meant(words: list[str]) -> str | None:
-    """What a search means that is the other name of a command, perhaps with a name behind it: `chart population`."""
-    command = MEANT.get(words[0].casefold()) if 0 < len(words) <= SHORT else None
-    return " ".join([command, *words[1:]]) if command else None
 
 
 def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -> int:

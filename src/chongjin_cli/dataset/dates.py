@@ -81,8 +81,18 @@ def decimal_year(day: str) -> float:
     return int(year) + (int(month) - 1) / 12 + (int(number) - 1) / 366
 
 
+def known_side(text: str) -> tuple[float, float]:
+    """First and last year, as fractions, of the known side of an interval in EDTF: `/194X` is 1940 to nearly 1950.
+
+    What was so by 1945 was so at some time of that year, so that it stands where 1945 does, not on its last day.
+    """
+    side = parse(next(side for side in text.split("/") if side not in ("", "..")))
+    first, last = iso(side.first), iso(side.last)
+    return decimal_year(first or ""), decimal_year(last or "")
+
+
 def sortable(day: Day | None, when_open: int) -> int:
-    """A day as an integer that sorts in time; `when_open` stands for an open end."""
+    """A day as an integer that sorts in time; `when_open` for an open end."""
     return when_open if day is None else day[0] * 10_000 + day[1] * 100 + day[2]
 
 

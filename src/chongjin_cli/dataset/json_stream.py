@@ -17,7 +17,7 @@ class Readable(Protocol):
     """What bytes can be read from."""
 
     def read(self, size: int, /) -> bytes:
-        """At most so many bytes, none at the end."""
+        """At most this many bytes; none at the end."""
 
 
 class NotJsonError(Exception):
@@ -153,7 +153,7 @@ class _Text:
         return NotJsonError(f"{message} in {line}" if position is None else f"{message} in {line}, column {column}")
 
     def _fetch(self) -> None:
-        """Let go of what has been read and fetch more."""
+        """Drop what has been read and fetch more."""
         read = self._text[: self._position]
         newlines = read.count("\n")
         self._line += newlines

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from chongjin_cli.contract import Rest, Status
-from chongjin_cli.dataset.grading import Piece, grade_pieces, raised_by, rests_on
+from chongjin_cli.dataset.grading import raised_by
 from chongjin_cli.dataset.statements import Publishers, speak
+from chongjin_cli.dataset.weighing import Piece, grade_pieces, rests_on
 
 if TYPE_CHECKING:
     from chongjin_cli.dataset.model import Claim

@@ -1,23 +1,22 @@
 """Reads a dataset file: pieces of JSON to models. Every error has a code and its place in the file."""
 
-import os
-import stat
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from shlex import quote
-from typing import IO, Any, BinaryIO, cast
-from zlib import crc32
+from typing import Any
 
 from pydantic import ValidationError
 
-from chongjin_cli.dataset import checks, shapes
-from chongjin_cli.dataset.checks import Finding
-from chongjin_cli.dataset.json_stream import CHUNK, NoObjectError, NotJsonError, pieces
-from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence, canonical_text
+from chongjin_cli.dataset import shapes
+from chongjin_cli.dataset.canonical import canonical_text
+from chongjin_cli.dataset.checks import head_errors
+from chongjin_cli.dataset.claim_checks import ClaimChecks, prefix_of
+from chongjin_cli.dataset.dataset_file import ChangedError, DatasetFile
+from chongjin_cli.dataset.findings import Finding
+from chongjin_cli.dataset.json_stream import NoObjectError, NotJsonError
+from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence
 from chongjin_cli.dataset.warnings import warnings
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.text.escaping import visible
@@ -28,10 +27,6 @@ MOST_ERRORS = 1000
 NOT_CANONICAL = "not in canonical layout; to rewrite it: chongjin export json --data {0} -o {0}"
 STDIN = "-"
 """The name of a file that stands for stdin."""
-YOUNG = 3 * 10**9
-"""Nanoseconds after a change in which another may have the same stamp."""
-LARGEST_PIPE = 1 << 28
-"""Bytes that are taken from what cannot be rewound, and so has to be copied."""
 KEYS = {field.alias or name for name, field in Dataset.model_fields.items()}
 BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
@@ -102,109 +97,6 @@ class Reader:
         return DatasetError(f"{visible(str(self.path))} is not a valid dataset:\n" + "\n".join(shown))
 
 
-class DatasetFile:
-    """A dataset file that is opened once and read as often as needed; what cannot be rewound is copied first.
-
-    With `is_stdin` it is what comes there, and the path only its name.
-
-    Raises DatasetError if it cannot be opened or read.
-    """
-
-    def __init__(self, path: Path, *, is_stdin: bool = False) -> None:
-        self.path = path
-        try:
-            file: BinaryIO = open(0, "rb", closefd=False) if is_stdin else path.open("rb")  # noqa: SIM115 - kept open
-            self.opened = os.fstat(file.fileno())
-            if not stat.S_ISREG(self.opened.st_mode):
-                with file:
-                    copied = _copied(path, file)
-                file = cast(BinaryIO, copied)
-                self.opened = os.fstat(file.fileno())
-        except (OSError, ValueError) as error:
-            raise _cannot_read(path, error) from error
-        self._file = file
-        self._known: dict[int, int] = {}
-        self._is_torn = False
-        self.is_young = time.time_ns() - self.opened.st_mtime_ns < YOUNG
-
-    def pieces(self) -> Iterator[tuple[str, int | None, Any]]:
-        """The pieces of the file, from its beginning. Raises NotJsonError, and DatasetError if it cannot be read."""
-        passing = self._pass()
-        try:
-            yield from pieces(passing)
-        except OSError as error:
-            raise _cannot_read(self.path, error) from error
-        finally:
-            self._note(passing)
-
-    def whole_checksum(self) -> int:
-        """The CRC-32 of all its bytes. Raises DatasetError if it cannot be read."""
-        passing = self._pass()
-        try:
-            while passing.read(CHUNK):
-                pass
-        except OSError as error:
-            raise _cannot_read(self.path, error) from error
-        self._note(passing)
-        return passing.checksum
-
-    def _pass(self) -> "_Passing":
-        self._file.seek(0)
-        return _Passing(self._file, self._known)
-
-    def _note(self, passing: "_Passing") -> None:
-        """Keep how far a pass has come, and what it has read, for those after it to compare."""
-        self._is_torn |= passing.is_torn
-        self._known[passing.length] = passing.checksum
-
-    def content(self) -> bytes:
-        """All of it. Raises DatasetError if it cannot be read."""
-        try:
-            self._file.seek(0)
-            return self._file.read()
-        except OSError as error:
-            raise _cannot_read(self.path, error) from error
-
-    def has_changed(self) -> bool:
-        """Whether it was written to since it was opened, by its stamps or, between two passes, its bytes.
-
-        A file whose name was given to another is whole, though the system counts that as a change of it.
-        """
-        now, then = os.fstat(self._file.fileno()), self.opened
-        return (
-            self._is_torn
-            or (now.st_size, now.st_mtime_ns) != (then.st_size, then.st_mtime_ns)
-            or (now.st_ctime_ns != then.st_ctime_ns and now.st_nlink == then.st_nlink)
-        )
-
-
-class _Passing:
-    """Bytes on their way to the reader of JSON, with their checksum so far and whether earlier passes had another."""
-
-    def __init__(self, file: BinaryIO, known: dict[int, int]) -> None:
-        self._file = file
-        self._known = known
-        self.length = self.checksum = 0
-        self.is_torn = False
-
-    def read(self, size: int) -> bytes:
-        """Some bytes, none at the end."""
-        content = self._file.read(size)
-        self.length += len(content)
-        self.checksum = crc32(content, self.checksum)
-        self.is_torn |= self._known.get(self.length, self.checksum) != self.checksum
-        return content
-
-
-class ChangedError(DatasetError):
-    """A dataset that was written to while it was read, so that two versions of it would be mixed."""
-
-    is_passing = True
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{visible(str(path))} was written to while it was read", "run the command again")
-
-
 def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
     """The whole dataset, None if there are errors, and all findings: errors, else warnings; `-` is stdin.
 
@@ -252,7 +144,7 @@ def _is_of_the_first_edition(file: DatasetFile) -> bool:
     """Whether the claims of a file are statements, not assertions, as far as its lists are of records."""
     with suppress(NotJsonError):
         for key, position, value in file.pieces():
-            if position is not None and not (isinstance(value, dict) and "id" in value):
+            if position is not None and not _has_id(value):
                 break
             if key == "claims" and position is not None:
                 return "statement" in value and "assertion" not in value
@@ -262,47 +154,76 @@ def _is_of_the_first_edition(file: DatasetFile) -> bool:
 def _examine_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
     """The dataset without its claims, None if there is no reading on, and what is wrong with it.
 
-    Records are turned into models as they come, so that what is no record takes no memory; what can be used of those
-    whose shape is wrong is kept, so that the rest can be checked.
+    What can be used of records whose shape is wrong is kept, so that the rest can be checked.
     """
-    document: dict[str, Any] = {}
-    findings: list[Finding] = []
-    prefix: str | None = None
-    no_claims: list[Finding] = []  # found again when claims are read, unless they do not end
-    passed_over = 0
+    head = _Head()
     try:
         for key, position, value in file.pieces():
-            if key == "claims":
-                if document.keys() >= BEFORE_THE_CLAIMS:
-                    break
-                if position is not None and not (isinstance(value, dict) and "id" in value):
-                    no_claims += shapes.examine(Claim, value, (key, position), prefix)[1]
-            elif key not in KEYS:
-                findings += [] if position else [_unknown_key(key)]
-                passed_over += 1
-            elif position is None:
-                document[key] = value
-                prefix = checks.prefix_of(document)
-            elif key not in COLLECTIONS:
-                document[key] = []  # which is what is wrong with it
-                passed_over += 1
-            else:
-                record, found = shapes.examine(COLLECTIONS[key], value, (key, position), prefix)
-                document.setdefault(key, []).append(record or shapes.salvaged(COLLECTIONS[key], value))
-                findings += found
-            if len(findings) + len(no_claims) + passed_over >= MOST_ERRORS:
-                return None, _only_the_first(findings + no_claims)
+            if key == "claims" and head.is_complete:
+                break
+            head.take(key, position, value)
+            if head.is_hopeless:
+                return None, _only_the_first(head.findings + head.not_claims)
     except NoObjectError as error:
         return None, [Finding("E102", "", f"a dataset is a JSON object, not {shapes.kind_of(error.value)}")]
     except NotJsonError as error:
-        return None, [*findings, Finding("E101", "", str(error))]
+        return None, [*head.findings, Finding("E101", "", str(error))]
+    findings = head.findings
     try:
-        head = Dataset.model_validate(document)
+        dataset = Dataset.model_validate(head.document)
     except ValidationError as error:
         findings += shapes.findings(error, Dataset)
-        head = _usable(document)
-    others = shapes.without_repetition(checks.head_errors(head), findings)
-    return head, findings + list(islice(others, MOST_ERRORS))
+        dataset = _usable(head.document)
+    others = shapes.without_repetition(head_errors(dataset), findings)
+    return dataset, findings + list(islice(others, MOST_ERRORS))
+
+
+class _Head:
+    """Gathers everything but the claims, and what is wrong with its shape.
+
+    Records are turned into models as they come, so that what is no record takes no memory.
+    """
+
+    def __init__(self) -> None:
+        self.document: dict[str, Any] = {}
+        self.findings: list[Finding] = []
+        self.not_claims: list[Finding] = []
+        """What is wrong with the shapes of claims; it is found again when they are read, unless they do not end."""
+        self._prefix: str | None = None
+        self._passed_over = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it has all that stands before the claims."""
+        return self.document.keys() >= BEFORE_THE_CLAIMS
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether so much is wrong that nobody would read on."""
+        return len(self.findings) + len(self.not_claims) + self._passed_over >= MOST_ERRORS
+
+    def take(self, key: str, position: int | None, value: Any) -> None:
+        """A piece of the file."""
+        if key == "claims":
+            if position is not None and not _has_id(value):
+                self.not_claims += shapes.examine(Claim, value, (key, position), self._prefix)[1]
+        elif key not in KEYS:
+            self.findings += [] if position else [_unknown_key(key)]
+            self._passed_over += 1
+        elif position is None:
+            self.document[key] = value
+            self._prefix = prefix_of(self.document)
+        elif key not in COLLECTIONS:
+            self.document[key] = []  # which is what is wrong with it
+            self._passed_over += 1
+        else:
+            record, found = shapes.examine(COLLECTIONS[key], value, (key, position), self._prefix)
+            self.document.setdefault(key, []).append(record or shapes.salvaged(COLLECTIONS[key], value))
+            self.findings += found
+
+
+def _has_id(value: Any) -> bool:
+    return isinstance(value, dict) and "id" in value
 
 
 def _usable(document: dict[str, Any]) -> Dataset:
@@ -318,7 +239,7 @@ def _usable(document: dict[str, Any]) -> Dataset:
 
 def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | None, list[Finding]]]:
     """Each claim, None if its shape is wrong, with its findings; last, what is found over all of them."""
-    together = checks.ClaimChecks(head)
+    together = ClaimChecks(head)
     try:
         for key, position, value in file.pieces():
             if key not in KEYS:
@@ -333,7 +254,7 @@ def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | 
     yield None, list(islice(together.at_the_end(), MOST_ERRORS))
 
 
-def _examine_claim(position: int, value: Any, together: checks.ClaimChecks) -> tuple[Claim | None, list[Finding]]:
+def _examine_claim(position: int, value: Any, together: ClaimChecks) -> tuple[Claim | None, list[Finding]]:
     claim, findings = shapes.examine(Claim, value, ("claims", position), together.prefix)
     if claim is not None:
         return claim, list(together.errors(position, claim))
@@ -343,18 +264,3 @@ def _examine_claim(position: int, value: Any, together: checks.ClaimChecks) -> t
 
 def _unknown_key(key: str) -> Finding:
     return shapes.unknown_key(shapes.place([key]), key, KEYS)
-
-
-def _copied(path: Path, file: BinaryIO) -> IO[bytes]:
-    copied = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the program
-    while chunk := file.read(CHUNK):
-        if copied.tell() + len(chunk) > LARGEST_PIPE:
-            what = f"more than {LARGEST_PIPE >> 20} MiB come from {visible(str(path))}"
-            raise DatasetError(what, "save it to a file and name that with --data")
-        copied.write(chunk)
-    return copied
-
-
-def _cannot_read(path: Path, error: Exception) -> DatasetError:
-    reason = getattr(error, "strerror", None) or error
-    return DatasetError(f"cannot read {visible(str(path))}: {reason}", "name a dataset file with --data")

@@ -3,69 +3,27 @@
 Shapes only. Whether references resolve, dates exist and every claim is supported is for `checks`.
 """
 
-import json
-import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chongjin_cli.contract import Access, Basis, Kind, RelationType, Reliability, Stance
-
-# Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
-# paragraph separators, bidirectional and other invisible controls, joiners, fillers of Hangul, byte order marks, tags,
-# what is for private use, halves of surrogate pairs.
-_FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff"
-    "\uffa0\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-    # A zero-width non-joiner is part of how Persian is spelt, between letters.
-    "|(?<![\u0620-\u06d5])\u200c|\u200c(?![\u0620-\u06d5])"
-)
-
-
-def _readable(text: str) -> str:
-    forbidden = _FORBIDDEN.search(text)
-    if forbidden:
-        raise ValueError(f"holds the control character U+{ord(forbidden[0]):04X}; remove it")
-    if text != text.strip() or not text:
-        raise ValueError("is empty, or begins or ends with a space")
-    return text
-
-
-def _asserting(text: str) -> str:
-    if not text.endswith(".") or text.endswith(".."):
-        raise ValueError("should end in one full stop, as a sentence does")
-    return text
-
-
-def _in_a_sentence(text: str) -> str:
-    if any(sign in text for sign in "()[]{}<>"):
-        raise ValueError("should read as in a sentence, so without brackets")
-    return text
-
-
-Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
-Assertion = Annotated[str, Field(max_length=200), AfterValidator(_readable), AfterValidator(_asserting)]
-Voice = Annotated[str, Field(max_length=80), AfterValidator(_readable), AfterValidator(_in_a_sentence)]
-Question = Annotated[str, Field(max_length=120), AfterValidator(_readable)]
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-PREFIX = r"^[A-Z][A-Z0-9]{0,9}$"
-CLAIM_ID = r"^[A-Z][A-Z0-9]{0,9}-[0-9]{4,7}$"
-DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-URL = r"^https?://[^\s<>\"]+$"
-VERSION = r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$"
-LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
-COUNTRY = r"^[A-Z]{2,3}$"
-"""Patterns of texts; `shapes` says what a text looks like that has one."""
-Id = Annotated[str, Field(pattern=ID, max_length=80)]
-Prefix = Annotated[str, Field(pattern=PREFIX, description="what ids of claims begin with: CJ")]
-ClaimId = Annotated[str, Field(pattern=CLAIM_ID, max_length=18)]
-_EDTF = "EDTF, levels 0 and 1, with masked digits: 1908-04-01, 193X, 1941~, 1995/1998, 2017/.."
-Date = Annotated[str, Field(max_length=40, description=_EDTF)]
-Day = Annotated[str, Field(pattern=DAY, description="ISO 8601 day")]
-Url = Annotated[str, Field(pattern=URL, max_length=2000), AfterValidator(_readable)]
-_Amount = Field(ge=-1e15, le=1e15, allow_inf_nan=False)
-"""Beyond, neither a float nor other people's programs tell one whole number from the next."""
-Number = Annotated[float, _Amount] | Annotated[int, Field(ge=-(10**15), le=10**15)]
+from chongjin_cli.dataset.field_types import (
+    COUNTRY,
+    LANGUAGE,
+    VERSION,
+    Assertion,
+    ClaimId,
+    Date,
+    Day,
+    Id,
+    Number,
+    Prefix,
+    Question,
+    Text,
+    Url,
+    Voice,
+)  # fmt: skip
 
 MOST = 1000
 """Elements of a list within a record: far more than any needs, and few enough to name what is wrong with each."""
@@ -311,55 +269,10 @@ COLLECTIONS: dict[str, type[Record]] = {
     "eras": Era, "topics": Topic, "places": Place, "actors": Actor, "measures": Measure, "publishers": Publisher,
     "sources": Source, "claims": Claim, "disputes": Dispute, "retired": Retired,
 }  # fmt: skip
-IN_THEIR_OWN_ORDER = ("eras", "topics")
-"""Collections whose order is the one they are listed in; the others stand by id."""
-
-
-def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
-    """The dataset in its canonical layout: keys in the order of the models, records by id, empty values left out."""
-    laid_out: dict[str, Any] = {}
-    for field_name, field in Dataset.model_fields.items():
-        key = field.alias or field_name
-        if key not in dataset and key not in COLLECTIONS:
-            continue
-        value = dataset.get(key, [])
-        if key in COLLECTIONS:
-            value = [canonical_record(COLLECTIONS[key], record) for record in value]
-            if key not in IN_THEIR_OWN_ORDER:
-                value.sort(key=lambda record: str(record["id"]))
-        laid_out[key] = value
-    return laid_out
-
-
-def canonical_text(dataset: Dataset) -> str:
-    """A dataset as the text of its file, in canonical layout."""
-    laid_out = canonical(dataset.model_dump(by_alias=True))
-    return (
-        json.dumps({key: value for key, value in laid_out.items() if value is not None}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
-
-
 NESTED: dict[str, type[Record]] = {
     "names": Names, "coordinates": Coordinates, "figures": Figure, "evidence": Evidence, "relations": Relation,
 }  # fmt: skip
 """The records within a record, by their keys."""
-
-
-def canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
-    """A record with its keys in the order of its model, empty values left out."""
-    laid_out = {}
-    for field_name, field in model.model_fields.items():
-        key = field.alias or field_name
-        value = record.get(key)
-        nested = NESTED.get(key)
-        if nested and isinstance(value, dict):
-            value = canonical_record(nested, value)
-        elif nested and isinstance(value, list):
-            value = [canonical_record(nested, item) for item in value]
-        if value not in (None, [], {}):
-            laid_out[key] = value
-    return laid_out
 
 
 def file_schema() -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import SINGLE_WORKS
+from chongjin_cli.dataset.weighing import SINGLE_WORKS
 
 BY_AUTHOR = (*SINGLE_WORKS, "interview")
 """Types of source that speak by the voice of their authors."""
@@ -16,6 +16,11 @@ _ABBREVIATED = re.compile(r"(.+) \(([A-Z]{2,})\)")
 def authors(names: Sequence[str]) -> str:
     """`A`, `A and B`, `A and others`."""
     return f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
+
+
+def source_name(piece: Mapping[str, Any]) -> str:
+    """The source of a piece of evidence in a word or two: its publisher, else its title, else its id."""
+    return str(piece["publisher"] or piece["title"] or piece["source"])
 
 
 def in_few_words(source: Mapping[str, Any]) -> str:

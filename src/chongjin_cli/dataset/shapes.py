@@ -9,9 +9,10 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from chongjin_cli.dataset import model
-from chongjin_cli.dataset.checks import FEW, Finding
+from chongjin_cli.dataset import field_types
+from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.model import NESTED, Record
+from chongjin_cli.dataset.references import FEW
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.folding import plain
 
@@ -36,24 +37,24 @@ def _address(text: str) -> str:
 
 
 WRITTEN = {
-    model.ID: Written(
+    field_types.ID: Written(
         "an id of small letters, digits and hyphens, as in steel-works",
         lambda text: "-".join(re.findall("[a-z0-9]+", plain(text))),
     ),
-    model.CLAIM_ID: Written("an id of the prefix and 4 to 7 digits, as in CJ-0001", _claim_id),
-    model.PREFIX: Written("1 to 10 capital letters and digits, as in CJ", str.upper),
-    model.VERSION: Written("a version of three numbers, as in 1.0.0", lambda text: f"{text}.0"),
-    model.DAY: Written("a day, as in 2026-01-31"),
-    model.URL: Written("an address that begins with http:// or https://", _address),
-    model.LANGUAGE: Written("a language tag (BCP 47), as in ko", str.lower),
-    model.COUNTRY: Written("a country in capital letters (ISO 3166), as in KR, or INT", str.upper),
+    field_types.CLAIM_ID: Written("an id of the prefix and 4 to 7 digits, as in CJ-0001", _claim_id),
+    field_types.PREFIX: Written("1 to 10 capital letters and digits, as in CJ", str.upper),
+    field_types.VERSION: Written("a version of three numbers, as in 1.0.0", lambda text: f"{text}.0"),
+    field_types.DAY: Written("a day, as in 2026-01-31"),
+    field_types.URL: Written("an address that begins with http:// or https://", _address),
+    field_types.LANGUAGE: Written("a language tag (BCP 47), as in ko", str.lower),
+    field_types.COUNTRY: Written("a country in capital letters (ISO 3166), as in KR, or INT", str.upper),
 }
-"""By the patterns of the model."""
+"""By the patterns of the field types."""
 
 
 def _claim_ids(prefix: str) -> Written:
     """What the ids of claims look like in a dataset of a prefix, which the mend of another has, too."""
-    about = WRITTEN[model.CLAIM_ID].about.replace("CJ-0001", f"{prefix}-0001")
+    about = WRITTEN[field_types.CLAIM_ID].about.replace("CJ-0001", f"{prefix}-0001")
     return Written(about, lambda text: _claim_id(text, prefix))
 
 
@@ -85,7 +86,7 @@ def findings(
 
     Where a value may be of two types, it fails as each of them: what is wrong with it as that which it is tells more.
     """
-    written = WRITTEN | ({model.CLAIM_ID: _claim_ids(prefix)} if prefix else {})
+    written = WRITTEN | ({field_types.CLAIM_ID: _claim_ids(prefix)} if prefix else {})
     details: dict[str, ErrorDetails] = {}
     for detail in error.errors(include_url=False):
         where = place([*within, *detail["loc"]])
@@ -197,7 +198,7 @@ def _mismatch(value: str, pattern: str, written: Written) -> str:
 
 
 def _nearest(name: str, known: list[str], cutoff: float = 0.6) -> str | None:
-    """The likeliest of the known for a name that is none of them, in quotes."""
+    """The likeliest of the known names for an unknown one, in quotes."""
     meant = [other for other in ALSO_CALLED.get(name, ()) if other in known]
     near = meant or get_close_matches(name.casefold(), known, n=1, cutoff=cutoff)
     return f"'{near[0]}'" if near else None

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import Grade, Piece
+from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import BY_AUTHOR
 from chongjin_cli.dataset.naming import authors as named_authors
 from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.dataset.weighing import Piece
 
 if TYPE_CHECKING:
     from chongjin_cli.dataset.model import Claim, Publisher, Source
@@ -101,7 +102,7 @@ def _joined(assertion: str, attribution: str) -> Spoken:
 
 
 def _attributions(kind: str, voices: Sequence[_Voice], contrary: str) -> Iterator[str]:
-    """Ways to say who says so, the fullest first; nothing but who says otherwise where nobody need be named."""
+    """Attributions to try, the fullest first; only who says otherwise if no voice need be named."""
     if not voices:
         yield contrary
         return
@@ -173,7 +174,7 @@ def _cited(pieces: Iterable[Piece], name: str, publishers: Publishers, kind: str
 def _contrary(pieces: Iterable[Piece], rival_pieces: Iterable[Piece], publishers: Publishers) -> str:
     """`; NAME (YEAR) says otherwise`, by the strongest of those that dispute a claim or support a rival of it.
 
-    There is one where the claim is graded 4 or 5.
+    A claim graded 4 or 5 always has one.
     """
     supporting = {piece.origin for piece in pieces if piece.counts and piece.evidence.stance == "supports"}
     against = [piece for piece in pieces if piece.evidence.stance == "disputes"]

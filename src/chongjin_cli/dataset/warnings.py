@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.checks import Finding, claim_references, head_references
 from chongjin_cli.dataset.eras import eras_of
+from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, Dataset
+from chongjin_cli.dataset.references import claim_references, head_references
 from chongjin_cli.text.folding import fold
 
 Check = Callable[[Dataset], Iterator[tuple[str, str]]]

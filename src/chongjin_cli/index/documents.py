@@ -8,7 +8,6 @@ from typing import Any, TypedDict
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import Piece, Weighing
 from chongjin_cli.dataset.judging import judge
 from chongjin_cli.dataset.model import (
     Actor,
@@ -25,6 +24,7 @@ from chongjin_cli.dataset.model import (
     Source,
     Topic,
 )
+from chongjin_cli.dataset.weighing import Piece, Weighing
 
 Described = Era | Topic | Place | Actor | Measure | Publisher | Source
 

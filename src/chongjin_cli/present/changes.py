@@ -26,7 +26,7 @@ def before_and_after(change: contract.Change) -> str:
 
 
 def remarks(change: contract.Change) -> list[str]:
-    """Why, and what stands in place of what was retired."""
+    """The reasons for a change, and what replaces a retired claim."""
     replaced = [f"replaced by {', '.join(change['replaced_by'])}"] if change["replaced_by"] else []
     return [*change["why"], *replaced]
 

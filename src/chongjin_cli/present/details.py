@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.naming import authors
+from chongjin_cli.present.formats.cells import NO_SUPPORT
 from chongjin_cli.present.labels import Labels, amount, dated, listed
 from chongjin_cli.queries.disputes import disputes_of
 from chongjin_cli.queries.store import Dataset
@@ -16,7 +17,7 @@ from chongjin_cli.queries.store import Dataset
 STANCES: dict[contract.Stance, str] = {
     "supports": "Supporting", "partly": "Partly supporting", "disputes": "Disputing", "context": "Context",
 }  # fmt: skip
-"""The stances in the order in which they are shown, with their headings."""
+"""The stances in the order in which they are shown, and their headings."""
 RELATIONS: dict[str, str] = {"refines": "Refines", "follows": "Follows", "same-event": "Same event", "rival": "Rival"}
 """What a tie to another claim is called; rivals are the other answers of a dispute."""
 
@@ -45,7 +46,7 @@ class Shown(NamedTuple):
 
     @property
     def remarks(self) -> list[str]:
-        """What bears on how much it counts: who says so and how they know, what it repeats, a letter that is lower."""
+        """What affects how much it counts: who says so and how they know, what it repeats, a lower letter."""
         evidence = self.evidence
         given = {"part": evidence["part"], "speaker": evidence["speaker"], "basis": evidence["basis"]}
         found = [f"{key}: {text}" for key, text in given.items() if text]
@@ -166,7 +167,7 @@ def _rests(labels: Labels, claim: contract.Claim) -> Iterator[str]:
             if publisher in by_publisher and by_publisher[publisher] == rest["grade"]:
                 continue
             name = labels.source(rest["source"])
-        yield f"without {name}: {rest['grade'] or 'no support'}"
+        yield f"without {name}: {rest['grade'] or NO_SUPPORT}"
 
 
 def _counted_once(labels: Labels, evidence: Sequence[contract.Evidence]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Records by the names people know them by, amounts and dates in words."""
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
@@ -19,6 +20,7 @@ _TYPES = {
 """What a type of source is called, where that is not the type itself."""
 MEASURED_ON = ("place", "actor", "topic")
 """The kinds of record that a figure can be measured on."""
+_YEAR = re.compile(r"(-?[\dX]{4})(?:-[\dX]{2}){0,2}([~?%]?)")
 STANCE_MEANINGS: dict[contract.Stance, str] = {
     "supports": "the whole assertion",
     "partly": "a part of it, or a coarser form",
@@ -66,7 +68,7 @@ class Labels:
     def thing(self, name: str) -> str:
         """The label of what a figure is measured on."""
         for kind in MEASURED_ON:
-            with suppress(StopIteration):
+            with suppress(KeyError):
                 return self.label(kind, name)
         return name
 
@@ -91,6 +93,14 @@ def type_of_source(source: Mapping[str, Any]) -> str:
 def dated(text: str) -> str:
     """An EDTF date in words: `May 2020`."""
     return dates.label(text)
+
+
+def years(date: str | None) -> str:
+    """The years of an EDTF date in words, without months and days: `1995–1998`, `since 2017`; empty if undated."""
+    if date is None:
+        return ""
+    sides = [_YEAR.sub(r"\1\2", side) for side in date.split("/")]
+    return dated(sides[0] if len(set(sides)) == 1 else "/".join(sides))
 
 
 def amount(figure: Mapping[str, Any]) -> str:

@@ -41,7 +41,7 @@ class Scale(NamedTuple):
     amounts: list[float]
 
     def years(self, most: int) -> list[float]:
-        """Round years on it, about so many at most."""
+        """Round years on the axis, at most about this many."""
         return [
             year for year in round_ticks(self.first, self.last, most, whole=True) if self.first <= year <= self.last
         ]

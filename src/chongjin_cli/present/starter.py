@@ -8,7 +8,7 @@ TOWN = "Haven"
 
 def starter(name: str, prefix: str, today: str) -> str:
     """The text of a dataset file, in canonical layout; ids of claims begin with the prefix."""
-    from chongjin_cli.dataset.model import canonical
+    from chongjin_cli.dataset.canonical import canonical
 
     return json.dumps(canonical(_dataset(name, prefix, today)), ensure_ascii=False, indent=1) + "\n"
 

@@ -1,15 +1,20 @@
 """A selection as SQL: which claims it has, in which order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index.layout import WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.text.query_language import in_its_words
+from chongjin_cli.text.query_language import Search, in_its_words
 
 Condition = tuple[str, tuple[Any, ...]]
 """A condition or query in SQL, and its values."""
+Matching = Callable[..., Condition]
+"""Makes a query for the claims that match an expression: as an index has them, or as `Overlay.matching` does."""
+NOTHING: Condition = ("0", ())
+"""The condition that no claim meets."""
 
 # Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions,
 # labels, which names have already. They are small since the index does not know how long claims are, so that
@@ -48,58 +53,81 @@ def order_by(selection: Selection) -> str:
     return _ORDERS["figures" if search.counted else "rank"]
 
 
+def from_and_where(selection: Selection, matching: Matching | None) -> Condition:
+    """The FROM and WHERE of a selection, and their values; `matching` is that of an overlay, if there is one."""
+    tables, values = "FROM trait", tuple[Any, ...]()
+    if selection.ids:
+        tables = """FROM json_each(?) AS given JOIN claim ON claim.id = given.value
+                    JOIN trait ON trait.number = claim.number"""
+        values = (json_list(selection.ids),)
+    if selection.search is not None and selection.search.wanted:
+        tables += " JOIN words ON words.rowid = trait.number"
+    conditions = [
+        *_searched(selection.search, matching),
+        *_matched(selection.match, matching or _matching),
+        *_linked(selection),
+        *_judged(selection),
+        *_dated(selection),
+    ]
+    where = " AND ".join(condition for condition, _ in conditions) or "1"
+    return f"{tables} WHERE {where}", values + tuple(chain.from_iterable(own for _, own in conditions))
+
+
+def _searched(search: Search | None, matching: Matching | None) -> Iterator[Condition]:
+    """What a ranked search wants is matched in the table that ranks it."""
+    if search is None:
+        return
+    if search.wanted:
+        yield "words MATCH ?", (search.wanted,)
+        if matching:
+            yield _among("IN", matching(search.wanted, search.groups))
+    if search.unwanted:
+        yield _among("NOT IN", (matching or _matching)(search.unwanted))
+    if not search.wanted and not search.unwanted:
+        yield NOTHING
+
+
+def _matched(match: Search | None, matching: Matching) -> Iterator[Condition]:
+    if match is None:
+        return
+    if match.wanted:
+        groups = tuple(map(in_its_words, match.groups))
+        yield _among("IN", matching(in_its_words(match.wanted), groups, narrows=True))
+    if match.unwanted:
+        yield _among("NOT IN", matching(in_its_words(match.unwanted), narrows=True))
+    if not match.wanted and not match.unwanted:
+        yield NOTHING
+
+
 def _matching(expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:  # noqa: ARG001 - for overlays
     """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
     return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
 
 
-def from_and_where(selection: Selection, matching: Callable[..., Condition] = _matching) -> Condition:
-    """The FROM and WHERE of a selection, and their values."""
-    tables, conditions, values = "FROM trait", ["1"], list[Any]()
-    search = selection.search
-    if selection.ids:
-        tables = """FROM json_each(?) AS given JOIN claim ON claim.id = given.value
-                    JOIN trait ON trait.number = claim.number"""
-        values.append(json_list(selection.ids))
-    if search is not None:
-        if search.wanted:
-            tables += " JOIN words ON words.rowid = trait.number"
-            conditions.append("words MATCH ?")
-            values.append(search.wanted)
-            if matching is not _matching:
-                found, expressions = matching(search.wanted, search.groups)
-                conditions.append(f"trait.number IN ({found})")
-                values += expressions
-        if search.unwanted:
-            found, expressions = matching(search.unwanted)
-            conditions.append(f"trait.number NOT IN ({found})")
-            values += expressions
-        if not search.wanted and not search.unwanted:
-            conditions.append("0")
-    if selection.match is not None:
-        match = selection.match
-        for words, groups, having in ((match.wanted, match.groups, "IN"), (match.unwanted, (), "NOT IN")):
-            if words:
-                groups = tuple(map(in_its_words, groups))
-                found, expressions = matching(in_its_words(words), groups, narrows=True)
-                conditions.append(f"trait.number {having} ({found})")
-                values += expressions
-        if not match.wanted and not match.unwanted:
-            conditions.append("0")
+def _among(having: str, found: Condition) -> Condition:
+    query, values = found
+    return f"trait.number {having} ({query})", values
+
+
+def _linked(selection: Selection) -> Iterator[Condition]:
     for group in selection.links:
-        conditions.append(f"({' OR '.join(f'trait.number IN ({LISTED_UNDER})' for _ in group)})")
-        values += [part for link in group for part in link]
+        any_of_them = " OR ".join([f"trait.number IN ({LISTED_UNDER})"] * len(group))
+        yield f"({any_of_them})", tuple(chain.from_iterable(group))
+
+
+def _judged(selection: Selection) -> Iterator[Condition]:
+    """Kind, status and grade."""
     for column, wanted in (("kind", selection.kinds), ("status", selection.statuses)):
         if wanted:
-            conditions.append(f"trait.{column} IN ({', '.join('?' * len(wanted))})")
-            values += wanted
+            yield f"trait.{column} IN ({', '.join('?' * len(wanted))})", wanted
     if not selection.kinds and not _ESTABLISHED.isdisjoint(selection.statuses):
-        conditions.append("(trait.credibility > 2 OR trait.kind IN ('claim', 'estimate'))")
+        yield "(trait.credibility > 2 OR trait.kind IN ('claim', 'estimate'))", ()
     if selection.grades:
-        conditions.append(
-            f"({' OR '.join(['trait.reliability <= ? AND trait.credibility <= ?'] * len(selection.grades))})"
-        )
-        values += [part for grade in selection.grades for part in grade]
+        any_of_them = " OR ".join(["trait.reliability <= ? AND trait.credibility <= ?"] * len(selection.grades))
+        yield f"({any_of_them})", tuple(chain.from_iterable(selection.grades))
+
+
+def _dated(selection: Selection) -> Iterator[Condition]:
     for condition, day in (
         ("trait.last >= ?", selection.first),
         ("trait.first <= ?", selection.last),
@@ -107,11 +135,9 @@ def from_and_where(selection: Selection, matching: Callable[..., Condition] = _m
         ("trait.last <= ?", selection.end),
     ):
         if day is not None:
-            conditions.append(condition)
-            values.append(day)
+            yield condition, (day,)
     if selection.begin is not None or selection.end is not None:  # what has no date is true at all times
-        conditions.append("trait.first <= trait.last")
-    return f"{tables} WHERE {' AND '.join(conditions)}", tuple(values)
+        yield "trait.first <= trait.last", ()
 
 
 _GIVEN = "(SELECT value FROM json_each(?))"
@@ -126,14 +152,14 @@ _NAMED = {
 
 
 def named_by(selection: Selection, kind: str) -> Condition:
-    """That a source or publisher is one that a selection names; nothing of other records, which share its claims."""
+    """The condition that a source or publisher is one that a selection names; none for other kinds of record."""
     groups = [group for group in selection.links if (kind, group[0][0]) in _NAMED]
     conditions = ["1", *(_NAMED[kind, group[0][0]] for group in groups)]
-    return " AND ".join(conditions), tuple(json_list([record for _, record in group]) for group in groups)
+    return " AND ".join(conditions), tuple(json_list(record for _, record in group) for group in groups)
 
 
-def json_list(texts: Sequence[str]) -> str:
-    """Texts as one value of SQL, for json_each."""
+def json_list(values: Iterable[Any]) -> str:
+    """Values as one value of SQL, for json_each."""
     import json
 
-    return json.dumps(texts)
+    return json.dumps(list(values))

@@ -9,10 +9,10 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 UNDECIDED = 4
-"""The credibility from which on nothing can be said in favour of a claim."""
+"""The credibility from which on a claim is not favoured over another."""
 
 DISPUTED = "disputed"
-"""The status of what others of about the same weight say otherwise of."""
+"""The status of a claim that sources of the same weight dispute."""
 
 
 def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Dispute]:

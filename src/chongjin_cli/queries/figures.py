@@ -9,17 +9,15 @@ from typing import Any, TypeVar
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.placing import limit
+from chongjin_cli.queries.names import SIMILARITY, SUGGESTED
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import NEAR, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold
 
 Item = TypeVar("Item")
-MOST_NEAR = 3
-"""Measures that are suggested for a name that is none."""
 PART = 0.5
-"""The part of a measure's figures, and of what the best measure is worth, from which on a measure is suggested."""
+"""The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
     "newest": (lambda point: point["dates"]["to"] or point["dates"]["from"] or "", True),
     "grade": (lambda point: point["grade"][::-1], False),
@@ -107,12 +105,12 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     if first is None and last is None:
         return None
     if first is None or last is None:
-        return limit(point["as_of"])
+        return dates.known_side(point["as_of"])
     return dates.decimal_year(first), dates.decimal_year(last)
 
 
 def mark(number: int) -> str:
-    """The letter that stands for a point in charts and tables."""
+    """The letter of a point in charts and tables."""
     return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
 
 
@@ -125,16 +123,14 @@ def resolve(dataset: Dataset, name: str) -> str:
 
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
     parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
-    near = list(
-        dict.fromkeys(parts or [known[match] for match in get_close_matches(fold(name), known, n=3, cutoff=NEAR)])
-    )
-    near = near[:MOST_NEAR] or _told_of(dataset, name)
+    alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
+    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _told_of(dataset, name)
     hint = f"did you mean {' or '.join(near)}?" if near else "chongjin figures lists them all"
     raise UsageError(f"no measure {name!r}", hint)
 
 
 def _told_of(dataset: Dataset, name: str) -> list[str]:
-    """The measures whose figures stand in claims that a word finds: who asks for prisoners means inmates.
+    """The measures whose figures stand in claims that a word finds: inmates for prisoners.
 
     What counts is how many of a measure's figures do, and what part of them.
     """
@@ -148,7 +144,7 @@ def _told_of(dataset: Dataset, name: str) -> list[str]:
     }
     least = PART * max(worth.values(), default=0)
     best = sorted(worth, key=lambda measure: (-worth[measure], measure))
-    return [measure for measure in best if worth[measure] >= least][:MOST_NEAR]
+    return [measure for measure in best if worth[measure] >= least][:SUGGESTED]
 
 
 def _dates(text: str) -> contract.Dates:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, NamedTuple, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from chongjin_cli.contract import Kind, Status
 from chongjin_cli.errors import UsageError
@@ -86,16 +86,16 @@ class Filters(NamedTuple):
 
         Raises UsageError for what cannot be meant.
         """
-        asked = ([(kind, dataset.resolve(kind, name)) for name in _several(getattr(self, kind))] for kind in NAMED)
+        asked = ([(kind, dataset.resolve(kind, name)) for name in self.values(kind)] for kind in NAMED)
         named = [*([link] for link in links), *filter(None, asked)]
         begin, end = _bounds(self.during, "--during")
         return Selection(
             search=search,
             match=None if self.match is None else dataset.parse(self.match),
             links=tuple(map(tuple, named)),
-            kinds=_chosen(self.kind, get_args(Kind), "--kind"),
-            statuses=_chosen(self.status, get_args(Status), "--status"),
-            grades=tuple(_grade(text) for text in _several(self.grade)),
+            kinds=_chosen(self.values("kind"), get_args(Kind), "--kind"),
+            statuses=_chosen(self.values("status"), get_args(Status), "--status"),
+            grades=tuple(_grade(text) for text in self.values("grade")),
             first=_bounds(self.since, "--from")[0],
             last=_bounds(self.until, "--to")[1],
             begin=begin,
@@ -104,6 +104,13 @@ class Filters(NamedTuple):
             limit=_whole(self.limit, "--limit"),
             offset=_whole(self.offset, "--offset") or 0,
         )
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """The values of a filter; programs may give a single one as a text."""
+        given: str | Iterable[str] | None = getattr(self, name)
+        if given is None:
+            return ()
+        return (given,) if isinstance(given, str) else tuple(given)
 
     def _order(self, names: bool, search: Search | None) -> str | None:
         """The order asked for. Raises UsageError for one that what is listed does not have."""
@@ -114,15 +121,8 @@ class Filters(NamedTuple):
         return self.sort
 
 
-def _several(given: str | Iterable[str] | None) -> tuple[str, ...]:
-    """The values of a filter; programs may give one as a text."""
-    if given is None:
-        return ()
-    return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _chosen(given: Any, known: tuple[str, ...], option: str) -> tuple[str, ...]:
-    return tuple(value for text in _several(given) if (value := _one(text, known, option)))
+def _chosen(given: Iterable[str], known: tuple[str, ...], option: str) -> tuple[str, ...]:
+    return tuple(value for text in given if (value := _one(text, known, option)))
 
 
 def _one(given: str | None, known: tuple[str, ...], option: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Reads rows of an index: a damaged one is compiled anew, and one with an overlay is seen through it."""
+"""Reads rows of an index, through an overlay if there is one; a damaged index is compiled again."""
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
@@ -40,7 +40,7 @@ class Overlay(Protocol):
 
 
 class IndexReader:
-    """The index of a dataset, to be asked by SQL. Raises DatasetError if the file cannot be read or is not valid."""
+    """The index of a dataset, asked by SQL. Raises DatasetError if the file cannot be read or is not valid."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -50,7 +50,7 @@ class IndexReader:
         self.overlay: Overlay | None = None
 
     def remember_pages(self, size: int) -> None:
-        """Keep up to so many kB of the index in memory, for what asks it thousands of times."""
+        """Keep up to a number of kB of the index in memory, for callers that ask thousands of times."""
         self._remembered = size
         self._index.connection.execute(f"PRAGMA cache_size = {-size}")
 
@@ -63,17 +63,17 @@ class IndexReader:
             overlay.lay(self._index.connection)
 
     def rows(self, sql: str, *values: Any) -> Iterator[Any]:
-        """Rows of a query, for the modules of this room."""
-        return self._rows(sql, values)
-
-    def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
         """Rows of a query. The first is fetched at once, so that an error is raised here and not where it is used."""
         rows = self._checked_rows(sql, values)
         first = next(rows, None)
         return iter(()) if first is None else chain([first], rows)
 
+    def row(self, sql: str, *values: Any) -> Any:
+        """The first row of a query, None if it has none."""
+        return next(self.rows(sql, *values), None)
+
     def _checked_rows(self, sql: str, values: tuple[Any, ...]) -> Iterator[Any]:
-        """Rows of a query; where the index turns out to be damaged it is compiled anew, and the query goes on."""
+        """Rows of a query; if the index turns out to be damaged it is compiled again, and the query goes on."""
         given = 0
         while True:
             index = self._index
@@ -93,7 +93,7 @@ class IndexReader:
                     self._renew(error)
 
     def _renew(self, error: Exception) -> None:
-        """Compile the index anew, the second time in memory.
+        """Compile the index again, the second time in memory.
 
         Raises DatasetError if the dataset is another by now, since no answer is of two, and if even that did not help.
         """

@@ -30,7 +30,7 @@ class Selection(NamedTuple):
 
     @property
     def chooses(self) -> bool:
-        """Whether it leaves out any claims, be it by a limit."""
+        """Whether it leaves out any claims, by a condition or a limit."""
         return self._replace(sort=None) != Selection()
 
     @property

@@ -20,8 +20,9 @@ from chongjin_cli.contract import Claim
 from chongjin_cli.present.details import Details, details
 from chongjin_cli.present.screens import parts
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.search import LONGEST_SEARCH
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import LONGEST_SEARCH, Dataset
+from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import NO_ANSWER, Search
 from chongjin_cli.tui.choices import Choices
 from chongjin_cli.tui.chosen_filters import ChosenFilters
@@ -182,7 +183,7 @@ class Browser(Screen[None]):
         return f"found {reason} · {place}" if reason else place
 
     def _show_filters(self) -> None:
-        """Fill the panel; each count is of what choosing would leave."""
+        """Fill the panel; each count is of the claims that choosing the filter would leave."""
         panel = self.query_one("#filters", Choices)
         highlighted = panel.highlighted_option.id if panel.highlighted_option else None
         panel.set_options(self._filters.options(self._search))

@@ -49,7 +49,7 @@ class ClaimList(Moving, ScrollView, can_focus=True):
         """The cursor stands on another claim, or on none."""
 
     class Opened(Message):
-        """The claim at the cursor is to be read."""
+        """The claim at the cursor is opened."""
 
     def __init__(self, read: Callable[[Sequence[str]], list[Row]]) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class ClaimList(Moving, ScrollView, can_focus=True):
         self._redraw()
 
     def on_resize(self) -> None:
-        """Wrap assertions anew."""
+        """Wrap assertions to the new width."""
         self._redraw()
         self.scroll_to_region(Region(0, self.cursor * ROW, 1, ROW), animate=False)
 
@@ -161,7 +161,7 @@ class ClaimList(Moving, ScrollView, can_focus=True):
         return bool(self.ids) if action == "open" else True
 
     def action_open(self) -> None:
-        """Have the chosen claim opened."""
+        """Ask for the chosen claim to be opened."""
         self.post_message(self.Opened())
 
 

@@ -33,7 +33,7 @@ class ClaimView(Moving, VerticalScroll, can_focus=True):
         self.scroll_home(animate=False)
 
     def move(self, by: int) -> None:
-        """Scroll by so many lines."""
+        """Scroll by a number of lines."""
         self.scroll_relative(y=by, animate=False)
 
     def screenful(self) -> int:

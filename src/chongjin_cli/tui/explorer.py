@@ -20,7 +20,7 @@ from chongjin_cli.tui.browser import Browser
 STILL_THERE = 1.0
 """Seconds after which the browser looks whether its terminal is."""
 HUNG_UP = 128 + 1
-"""The exit code of what the end of a terminal ends: 128 and SIGHUP."""
+"""The exit code of a program whose terminal was closed: 128 and SIGHUP."""
 
 
 class Explorer(App[None]):

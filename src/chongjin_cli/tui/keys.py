@@ -38,7 +38,7 @@ class Moving:
     """A pane with the keys of `MOTIONS`."""
 
     def move(self, by: int) -> None:
-        """Move on by so many lines or entries, or back, no further than the ends."""
+        """Move by a number of lines or entries, back if it is negative, no further than the ends."""
         raise NotImplementedError
 
     def screenful(self) -> int:

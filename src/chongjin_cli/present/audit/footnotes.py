@@ -1,4 +1,4 @@
-"""The text itself with a footnote mark behind each sentence that claims bear out, and the footnotes at its end."""
+"""The text with a footnote mark behind each sentence that claims support, and the footnotes at its end."""
 
 from collections.abc import Iterable
 from typing import TextIO

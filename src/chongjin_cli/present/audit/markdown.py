@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TextIO
 
 from chongjin_cli.contract import Audited
-from chongjin_cli.present.audit import Tally
+from chongjin_cli.present.audit.tally import Tally
 from chongjin_cli.present.formats.markdown import escape
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO, NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.present.brief import Page
+from chongjin_cli.present.brief.page import Page
 from chongjin_cli.present.page.rendering import brief
 from chongjin_cli.queries.store import Dataset
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from chongjin_cli.present.brief import Page, Row
+from chongjin_cli.present.brief.page import Page, Row
 from chongjin_cli.present.wrapping import columns, wrapped
 
 INDENT, INSET = 2, 4

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from chongjin_cli.present.citations import Citation, Citations
+from chongjin_cli.present.citations.citation import Citation, Citations
 
 # For each type of source its entry and the field that takes the publisher.
 ENTRIES = {

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from chongjin_cli.contract import Claim, Source
 from chongjin_cli.dataset import dates
-from chongjin_cli.present.citations import Citation, Citations, Dated, Mention
+from chongjin_cli.present.citations.citation import Citation, Citations, Dated, Mention
 from chongjin_cli.queries.store import Dataset
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
@@ -32,7 +32,7 @@ def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
 
 
 def dated(text: str) -> Dated:
-    """An EDTF date with its parts. Raises DateError if it is none."""
+    """An EDTF date with its parts. Raises DateError if it is not EDTF."""
     label = dates.parse(text).label
     begin, *rest = map(_parts, text.split("/"))
     whole = all(parts and (len(parts) == 1 or parts[1] not in dates.SEASONS) for parts in (begin, *rest))

@@ -3,7 +3,7 @@
 import json
 from typing import Any, TextIO
 
-from chongjin_cli.present.citations import Citation, Citations, Dated
+from chongjin_cli.present.citations.citation import Citation, Citations, Dated
 
 
 def write(citations: Citations, out: TextIO) -> None:

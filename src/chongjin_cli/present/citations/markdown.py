@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from chongjin_cli.contract import Claim, Evidence
-from chongjin_cli.present.citations import STANCES, Citation, Citations
+from chongjin_cli.present.citations.citation import STANCES, Citation, Citations
 from chongjin_cli.present.formats.markdown import escape
 
 _LIST_MARKER = re.compile(r"^(\d*)([-+.)])(?=\s)")

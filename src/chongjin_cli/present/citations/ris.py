@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from chongjin_cli.present.citations import Citation, Citations, Dated
+from chongjin_cli.present.citations.citation import Citation, Citations, Dated
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",

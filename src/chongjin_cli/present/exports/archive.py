@@ -24,7 +24,7 @@ def pack(files: Iterable[tuple[str, Any]], out: BinaryIO, *, stored: tuple[str, 
 
 
 def _entry(name: str, compression: int) -> ZipInfo:
-    """An entry that says nothing of when and where it was made."""
+    """An entry without the time and system that it was made on, so that the archive is reproducible."""
     entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
     entry.compress_type = compression
     entry.create_system = 3

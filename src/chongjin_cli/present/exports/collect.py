@@ -7,16 +7,14 @@ from functools import cached_property
 from typing import Any
 
 from chongjin_cli.contract import Claim
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.dates import decimal_year, known_side
 from chongjin_cli.queries.disputes import favoured
-from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 Record = dict[str, Any]
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of record, in the order of the file."""
-ABOUT = ("name", "title", "version", "updated", "license", "prefix")
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -26,7 +24,7 @@ Counts = dict[tuple[str, str], int]
 
 
 class Export:
-    """What is exported, closed in itself: the head of the dataset as `about`, and the `ids` of the claims."""
+    """What is exported, with every record that it refers to: `about` the dataset, and the `ids` of the claims."""
 
     def __init__(
         self,
@@ -41,8 +39,7 @@ class Export:
         self.dataset = dataset
         self._counts = counts
         self.is_whole = counts is None
-        meta = dataset.meta_as_seen()
-        self.about = {key: meta[key] for key in ABOUT}
+        self.about = dataset.meta_as_seen()
         schema = dataset.declared_schema()
         self.schema = {"$schema": schema} if schema else {}
         """What a dataset file has before the head."""
@@ -86,7 +83,7 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
     """
 
     def counts() -> Counts:
-        return {(f"{kind}s", name): count for kind, name, count in dataset.used(selection)}
+        return {(f"{kind}s", name): count for kind, name, count in dataset.record_counts(selection)}
 
     is_whole = not selection.chooses
     eras = (name for group in selection.links for kind, name in group if kind == "era")
@@ -101,15 +98,15 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
 
 
 def reaches_in(claim: Claim, era: Record) -> bool:
-    """Whether a claim is of years before that in which an era begins, so that it only touches it and does not lead it.
+    """Whether a claim begins in a year before the era does, so that it should not come first in it.
 
-    Of what was so by a time nobody knows since when: it is of the time named.
+    A claim of what was so by a year counts as of that year.
     """
     begin = era["dates"]["from"]
     if begin is None or not claim["date"]:
         return False
     if claim["date"].startswith("/"):
-        return limit(claim["date"])[0] < int(decimal_year(begin))
+        return known_side(claim["date"])[0] < int(decimal_year(begin))
     first = claim["dates"]["from"]
     return first is None or decimal_year(first) < int(decimal_year(begin))
 
@@ -166,7 +163,7 @@ _THINGS = ("places", "actors", "topics")
 
 
 def _references(claims: Iterable[str]) -> set[Reference]:
-    """Every record that some claims name; a figure's `of` as of each collection that it may be in."""
+    """Every record that some claims name; the `of` of a figure once for each collection that may hold it."""
     found: set[Reference] = set()
     for claim in map(json.loads, claims):
         found.update((key, name) for key in ("eras", *_THINGS) for name in claim[key])

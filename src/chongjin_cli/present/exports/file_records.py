@@ -5,7 +5,8 @@ A key that is called the same in both comes over by itself, one that only the ou
 
 from collections.abc import Collection, Iterable
 
-from chongjin_cli.dataset.model import COLLECTIONS, canonical_record
+from chongjin_cli.dataset.canonical import canonical_record
+from chongjin_cli.dataset.model import COLLECTIONS
 from chongjin_cli.present.exports.collect import Record
 
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from chongjin_cli.present.exports.collect import ABOUT, Export, Record
+from chongjin_cli.index.layout import ABOUT
+from chongjin_cli.present.exports.collect import Export, Record
 
 BINARY = False
 JSON = True

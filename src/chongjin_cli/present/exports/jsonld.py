@@ -34,7 +34,7 @@ _STANCES = {"supports": "supports", "partly": "supports a part", "disputes": "di
 
 
 def write(export: Export, out: TextIO) -> None:
-    """Write one graph, a node a line. Ids are fragments of whatever address the file is put at."""
+    """Write one graph, a node a line. Ids are fragments of the address at which the file is published."""
     out.write('{"@context": "https://schema.org", "@graph": [')
     for number, node in enumerate(chain(_records(export), _claims(export))):
         out.write(f"{',' if number else ''}\n{json.dumps(_filled(node), ensure_ascii=False)}")

@@ -8,7 +8,7 @@ from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, fav
 from chongjin_cli.present.wrapping import columns, wrapped
 
 ENTRY, EVIDENCE = 4, 7
-"""Columns before the further lines of a fact or another claim, and before all that is told of a piece of evidence."""
+"""Columns before all lines but the first of a fact or another claim, and before the lines of a piece of evidence."""
 
 
 def write(claims: Sequence[Details], out: TextIO) -> None:

@@ -1,33 +1,23 @@
 """What the page shows, gathered from what is exported, and the data that its script works with."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import RULES, STATUSES
+from chongjin_cli.dataset.naming import BY_AUTHOR, source_name
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
 from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.what_if import WithoutSources
-from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, variants, words
-from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
+from chongjin_cli.queries.without_sources import WithoutSources
+from chongjin_cli.text.folding import fold
 
 KINDS = get_args(contract.Kind)
-_AUTHORED = ("book", "chapter", "article-journal", "thesis", "interview")
-"""Types of source that are named by their authors, as in statements."""
-BEGINNING, SHORTEST = 5, 5
-"""Letters of an English word by which another form of it is found, and of one that is worth finding."""
-COMMON = 40
-"""Claims that say a word so often that a question which has it, too, is not told apart by it."""
-RARE = 180
-"""Of so many claims one at least must be asked for by a word that the page is to know."""
-_PUNCTUATION = "?？.,。、!:;\"'()"
 
 
 class Era(NamedTuple):
@@ -187,7 +177,7 @@ class Content:
         return self._voice(shown.evidence, shown.authors)
 
     def remarks(self, shown: Shown) -> str:
-        """Where it stands in the source and what bears on how much it counts."""
+        """Its place in the source, and what affects how much it counts."""
         piece = shown.evidence
         found = [piece["part"], piece["speaker"] and f"by {piece['speaker']}"]
         basis = piece["basis"]
@@ -241,7 +231,7 @@ class Content:
 
     def _voice(self, evidence: contract.Evidence, authors: str) -> str:
         record = self.labels.record("source", evidence["source"])
-        authored = authors if record["type"] in _AUTHORED else ""
+        authored = authors if record["type"] in BY_AUTHOR else ""
         named = authored or evidence["publisher"] or authors or evidence["title"] or evidence["source"]
         return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
@@ -249,97 +239,18 @@ class Content:
         for name in dispute["versions"]:
             claim = self.by_id[name]
             voices = [
-                (piece["publisher"] or piece["title"] or piece["source"], piece["effective"])
-                for piece in claim["evidence"]
-                if piece["stance"] == "supports"
+                (source_name(piece), piece["effective"]) for piece in claim["evidence"] if piece["stance"] == "supports"
             ]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 
     def _by_claims(self, key: str, *, within: bool) -> list[Record]:
-        """Places or actors with the number of claims under each, or within it; without those that have none."""
+        """The places or actors with claims, and how many; `within` counts those of places within a place, too."""
         holders = {record["id"]: record.get("within") if within else None for record in self.records[key]}
         counts: Counter[str] = Counter()
         for each in self.claims:
             counts.update({name for listed in each.claim[key] for name in _with_holders(listed, holders)})  # type: ignore[literal-required]
         found = [record | {"claims": counts[record["id"]]} for record in self.records[key] if counts[record["id"]]]
         return sorted(found, key=lambda record: (-record["claims"], record["label"]))
-
-    def data(self) -> dict[str, Any]:
-        """What the script needs beside the markup.
-
-        A claim, in the order of the markup, is a text of parts with `|` between: its eras, topics, places, actors and
-        kind as numbers in the order of their lists, and the first and last year it is drawn at, once if they are one.
-        `broader` has for each topic the number of the one that holds it, or -1. `asked` has words of questions with the
-        claims that answer them and do not say the word: how far each is from the one before.
-        """
-        numbers = {key: {record["id"]: at for at, record in enumerate(self.records[key])} for key in ("eras", "topics")}
-        numbers["places"] = {record["id"]: at for at, record in enumerate(self.places)}
-        numbers["actors"] = {record["id"]: at for at, record in enumerate(self.actors)}
-        broader = [numbers["topics"].get(record["broader"] or "", -1) for record in self.records["topics"]]
-        shown = [each.claim for era in self.eras for each in era.claims]
-        return {
-            "variants": {chr(form): to for form, to in variants().items()},
-            "endings": RUSSIAN_ENDINGS,
-            "particles": PARTICLES,
-            "questionWords": sorted(QUESTION_WORDS),
-            "broader": broader,
-            "claims": ["|".join(" ".join(map(str, part)) for part in _row(claim, numbers)) for claim in shown],
-            "asked": self._asked(shown),
-        }
-
-    def _asked(self, claims: list[contract.Claim]) -> dict[str, str]:
-        """The words that questions add, but for those that hardly any has, which would make the page too large."""
-        found: dict[str, list[int]] = {}
-        for number, claim in enumerate(claims):
-            for word in _asked(claim, self._names(claim) | self._common):
-                found.setdefault(word, [0]).append(number)
-        return {
-            word: " ".join(str(number - before) for before, number in pairwise(numbers))
-            for word, numbers in sorted(found.items())
-            if (len(numbers) - 1) * RARE >= len(claims)
-        }
-
-    @cached_property
-    def _common(self) -> set[str]:
-        """The words that many claims say."""
-        counts = Counter(word for each in self.claims for word in set(_own_words(each.claim)))
-        return {word for word, count in counts.items() if count > COMMON}
-
-    def _names(self, claim: contract.Claim) -> set[str]:
-        """The words of the names that a claim is found by."""
-        found = {word for topic in claim["topics"] for word in words(self.labels.label("topic", topic))}
-        for kind, key in (("place", "places"), ("actor", "actors")):
-            for name in claim[key]:  # type: ignore[literal-required]
-                record = self.labels.record(kind, name)
-                given = [record["label"], *record["names"]["aliases"], *map(str, record["names"].values())]
-                found.update(word for text in given for word in words(text))
-        return found
-
-
-def _row(claim: contract.Claim, numbers: dict[str, dict[str, int]]) -> Iterator[Iterable[int]]:
-    for key in ("eras", "topics", "places", "actors"):
-        yield [numbers[key][name] for name in claim[key] if name in numbers[key]]
-    yield [KINDS.index(claim["kind"])]
-    yield sorted(set(timeline.years(claim["dates"]) or ()))
-
-
-def _own_words(claim: contract.Claim) -> Iterator[str]:
-    """The words of a statement and its evidence."""
-    for text in (claim["statement"], *(piece["says"] for piece in claim["evidence"])):
-        yield from words(text)
-
-
-def _asked(claim: contract.Claim, names: set[str]) -> Iterable[str]:
-    """The telling words of the questions that a claim answers, but for its own and those of its names, each once."""
-    own = names.union(LIGHT_WORDS, QUESTION_WORDS, _own_words(claim))
-    own |= {word[:BEGINNING] for word in own if word.isascii()}
-    found: dict[str, None] = {}
-    for word in dict.fromkeys(word for question in claim["questions"] for word in question.split()):
-        new = {each for each in words(word) if each not in own and each[:BEGINNING] not in own}
-        if any(len(each) >= SHORTEST or not each.isascii() for each in new):
-            own |= new
-            found[word.strip(_PUNCTUATION)] = None
-    return found
 
 
 def _with_holders(name: str, holders: dict[str, str | None]) -> Iterator[str]:

@@ -13,21 +13,22 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from chongjin_cli.dataset.grading import LETTERS, STATUSES
-from chongjin_cli.present.brief import Page
+from chongjin_cli.present.brief.page import Page
 from chongjin_cli.present.exports.collect import Export
 from chongjin_cli.present.labels import amount, counted, dated, title
+from chongjin_cli.present.page import script_data
 from chongjin_cli.present.page.content import Content
 
 HERE = Path(__file__).parent
 _ESCAPED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
-"""Bytes beyond ASCII: a browser escapes the letters they stand for again when it follows the address."""
+"""Escaped bytes beyond ASCII: a browser escapes these letters itself when it follows the address."""
 
 
 def parts(export: Export) -> Iterator[str]:
     """The page of a dataset or a selection of it, piece by piece."""
     content = Content(export)
     return _filled(
-        "page.html", _text("page.js"), page=content, title=content.about["title"], data=_data(content.data())
+        "page.html", _text("page.js"), page=content, title=content.about["title"], data=_data(script_data.data(content))
     )
 
 
@@ -67,7 +68,7 @@ def _environment() -> Environment:
 
 
 def link(address: str | None) -> str | None:
-    """An address that may be followed, http or https and nothing else, in the letters that its escapes stand for."""
+    """An address with its escaped letters as letters; None unless it is http or https."""
     if not address or not address.lower().startswith(("http://", "https://")):
         return None
     return _ESCAPED.sub(_letters, address)

@@ -9,13 +9,13 @@ from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.present.exports.collect import Record
 
 HEIGHT = 84
-"""Of the tallest bar."""
+"""Pixels of the tallest bar."""
 BEGINNING = 1900
 """The first year that is drawn."""
 ESTABLISHED = 2
 """The credibility up to which a claim is drawn darker: confirmed and probable."""
 LONGEST = 10
-"""Years that a date may span to be drawn, spread evenly over them: of a longer one nobody knows where it belongs."""
+"""Years that a date may span to be drawn; it is spread evenly over them."""
 GAP = 0.12
 """Between two bars."""
 LETTER = 0.72
@@ -36,10 +36,10 @@ class Bar(NamedTuple):
     established: float
 
     def top(self, most: float) -> float:
-        """Where the bar begins, from the top of a drawing whose tallest bar has so many claims."""
+        """Where the bar begins, in pixels from the top; `most` are the claims of the tallest bar."""
         return round(HEIGHT - HEIGHT * self.claims / most, 1)
 
-    def known_top(self, most: float) -> float:
+    def established_top(self, most: float) -> float:
         """Where its darker part begins."""
         return round(HEIGHT - HEIGHT * self.established / most, 1)
 

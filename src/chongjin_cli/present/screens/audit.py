@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from chongjin_cli.contract import Audited
-from chongjin_cli.present.audit import Tally
+from chongjin_cli.present.audit.tally import Tally
 from chongjin_cli.present.screens import parts
 from chongjin_cli.text.escaping import visible
 

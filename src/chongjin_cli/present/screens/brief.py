@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from chongjin_cli.present.brief import Page, Row
+from chongjin_cli.present.brief.page import Page, Row
 from chongjin_cli.present.screens import parts
 
 NARROW = 70
@@ -58,7 +58,7 @@ def _identity(row: Row) -> Text:
 
 
 def _text(row: Row) -> Text:
-    """The sentence and, dim, its sources or what is told besides."""
+    """The sentence and, dim, its sources or its remark."""
     text = Text(row.text)
     told = Text(", ", style="dim").join(_named(row)) if row.sources else Text(row.remark or "", style="dim")
     if row.inset:

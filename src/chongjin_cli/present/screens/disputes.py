@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
+from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.present.details import favour
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
@@ -64,11 +65,7 @@ def _voices(claim: contract.Claim) -> list[Text]:
     voices = []
     for stance, mark in MARKS.items():
         pieces = [piece for piece in claim["evidence"] if piece["stance"] == stance]
-        names = dict.fromkeys(f"{_voice(piece)} ({piece['effective']})" for piece in pieces)
+        names = dict.fromkeys(f"{source_name(piece)} ({piece['effective']})" for piece in pieces)
         if names:
             voices.append(Text(f"{mark} {', '.join(names)}", style="dim"))
     return voices
-
-
-def _voice(piece: contract.Evidence) -> str:
-    return piece["publisher"] or piece["title"] or piece["source"]

@@ -31,7 +31,7 @@ def plot_to(file: str, every: Sequence[Series]) -> None:
     charted = [series for series in every if len(series.drawn) > 1] or [series for series in every if series.drawn]
     if not charted:
         raise UsageError("no figure has a date that can be drawn", "without --output they are listed")
-    # It tells of its list of fonts, where that is slow to make or cannot be kept; the picture is none the worse.
+    # Matplotlib warns where its list of fonts is slow to make or cannot be kept; the picture is the same.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
     try:
         import matplotlib as mpl

@@ -33,11 +33,8 @@ def draw(kind: str, objects: Sequence[str], offset: int, total: int) -> None:
     are_nested = all(item.get("broader") is None or _holds(items, item["broader"]) for item in items)
     for item in items:
         table.add_row(*_cells(kind, item, wide, "  " if are_nested and item.get("broader") else ""))
-    with parts.how_many(offset, len(items), total, NAMES[kind]):
+    with parts.how_many(offset, len(items), total, f"{kind}s"):
         screen.print(table)
-
-
-NAMES = {"era": "eras", "topic": "topics", "place": "places", "actor": "actors", "source": "sources"}
 
 
 def _holds(items: Sequence[dict[str, Any]], name: str) -> bool:

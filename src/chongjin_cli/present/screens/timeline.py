@@ -10,10 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.dates import decimal_year, known_side
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
-from chongjin_cli.queries.placing import limit
 from chongjin_cli.queries.selection import Selection
 
 LEVELS = " ▁▂▃▄▅▆▇█"
@@ -21,7 +20,7 @@ GAP = 2
 LEAST_LABEL, LONGEST_LABEL = 14, 26
 """Columns of an era's name, and of a claim's id and date."""
 UNKNOWN = "┄┄"
-"""What stands before a time of which nobody knows the beginning; what is dotted was so at some time of it."""
+"""Stands before a span whose beginning is unknown; a dotted span was so at some time within it."""
 
 Bounds = tuple[float | None, float | None]
 """First and last year of an axis as fractions, None where the claims set it."""
@@ -69,7 +68,7 @@ def _year(day: int) -> float:
 def _axis(items: Sequence[contract.Claim], spans: Sequence[tuple[float, float]], bounds: Bounds, columns: int) -> Axis:
     """An axis that holds the spans, or what was asked for.
 
-    A handful of claims long before or after the rest do not set its ends, nor do those that still hold.
+    A few claims long before or after the rest do not set its ends, nor do those that still hold.
     """
     middles = sorted((first + last) / 2 for first, last in spans) or [2000.0]
     ends = sorted(
@@ -122,13 +121,13 @@ def _claims(items: Sequence[contract.Claim], axis: Axis, now: float, label: int)
 
 
 def _is_limit(item: contract.Claim) -> bool:
-    """Whether nobody knows since when something was so, only by when."""
+    """Whether it is only known by when something was so."""
     return (item["date"] or "").startswith("/")
 
 
 def _span(item: contract.Claim, now: float) -> tuple[float, float]:
-    """First and last year of a claim; where only a limit is known, all that the limit may mean."""
-    return limit(item["date"] or "") if _is_limit(item) else span(item["dates"], now)
+    """First and last year of a claim; where only a limit is known, those of the limit."""
+    return known_side(item["date"] or "") if _is_limit(item) else span(item["dates"], now)
 
 
 def _bar(item: contract.Claim, axis: Axis, now: float) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.telling import first_day, in_time
+from chongjin_cli.analysis.claim_dates import first_day, in_time
 
 
 def dated(name: str, begin: str | None, end: str | None) -> Any:

@@ -1,0 +1,63 @@
+"""Where a claim lies in time, and for how long: its date in days and years."""
+
+from collections.abc import Iterable
+from math import floor, inf
+
+from chongjin_cli import contract
+from chongjin_cli.dataset.dates import decimal_year
+
+LONGEST = 40
+"""Years that a date counts for at most; an open side is taken to reach as far."""
+SHORTLY = 0.2
+"""Years that an event takes, at most."""
+DAY = 1 / 366
+
+
+def first_day(claim: contract.Claim) -> str:
+    """The day from which on a claim is known to be so: what was so in the 2020s is not of 2029."""
+    return claim["dates"]["from"] or claim["dates"]["to"] or ""
+
+
+def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
+    """Claims in the order of time, what has no date last; what was so until or by a year stands at its beginning."""
+    return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
+
+
+def _beginning(claim: contract.Claim) -> float:
+    first, last = claim["dates"]["from"], claim["dates"]["to"]
+    if first is None and last is None:
+        return inf
+    return decimal_year(first) if first else floor(decimal_year(last or ""))
+
+
+def middle(claim: contract.Claim) -> float | None:
+    """The middle of a claim's date, in years; of one that is open on a side the other end."""
+    days = [day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None]
+    return sum(map(decimal_year, days)) / len(days) if days else None
+
+
+def duration(claim: contract.Claim) -> float:
+    """The years from the first to the last day of a claim, without end where one of them is not known."""
+    first, last = claim["dates"]["from"], claim["dates"]["to"]
+    return inf if first is None or last is None else decimal_year(last) - decimal_year(first)
+
+
+def is_event(claim: contract.Claim) -> bool:
+    """Whether a claim is dated to a few weeks at most."""
+    return duration(claim) < SHORTLY
+
+
+def span(claim: contract.Claim) -> float:
+    """The years that a claim's date spans; LONGEST where it has no beginning, or none at all."""
+    first, last = claim["dates"]["from"], claim["dates"]["to"]
+    if first is None:
+        return LONGEST if last is None or not (claim["date"] or "").startswith("/") else 0
+    return 0 if last is None else decimal_year(last) - decimal_year(first)
+
+
+def share_within(claim: contract.Claim, begin: float, end: float) -> float:
+    """The share of a claim's date that lies within a time; an open side is taken to reach LONGEST years."""
+    first, last = (None if day is None else decimal_year(day) for day in (claim["dates"]["from"], claim["dates"]["to"]))
+    begins = first if first is not None else (last or 0) - LONGEST
+    ends = last if last is not None else max(begins, end) + LONGEST
+    return max(0, min(1, (min(end, ends) - max(begin, begins) + DAY) / (ends - begins + DAY)))

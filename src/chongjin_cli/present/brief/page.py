@@ -1,0 +1,213 @@
+"""A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
+
+import shlex
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.key_figures import NEAR
+from chongjin_cli.present.brief import source_summary
+from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, years
+
+SHOWN_SOURCES = 1
+SHOWN_IDS = 4
+SHOWN_SPEAKERS = 2
+
+
+class Row(NamedTuple):
+    """A line of a page: a claim or figure with id, grade and years, or a text alone.
+
+    `text` is the sentence, `remark` what is told besides, `sources` names with addresses; an answer of a dispute is
+    `inset`, and `marked` if the evidence favours it.
+    """
+
+    text: str
+    claim: str | None = None
+    grade: str | None = None
+    status: contract.Status | None = None
+    years: str | None = None
+    remark: str | None = None
+    sources: Sequence[tuple[str, str | None]] = ()
+    inset: bool = False
+    marked: bool = False
+
+
+class Part(NamedTuple):
+    """A part of a page under its heading."""
+
+    heading: str
+    rows: list[Row]
+
+
+class Page(NamedTuple):
+    """A whole page: what it is on, the dataset and how many claims, the parts that have rows."""
+
+    title: str
+    about: list[str]
+    parts: list[Part]
+
+
+def page(brief: contract.Brief, labels: Labels) -> Page:
+    """The page of a brief; `labels` are those of its dataset."""
+    parts = [
+        Part("What it is", [_claim(each) for each in brief["identity"]]),
+        Part("Best established", [_claim(each) for each in brief["established"]]),
+        Part("Possible, as its sources have it", [_reported(each) for each in brief["possible"]]),
+        Part("Tied to it, under other subjects", [_reported(each) for each in brief["beside"]]),
+        Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
+        Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
+        Part("Disputed by other sources", [_claim(each) for each in brief["contested"]]),
+        Part("Alleged", [_allegation(each) for each in brief["allegations"]]),
+        Part("Forecast", [_reported(each) for each in brief["forecasts"]]),
+        Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
+        Part(_news(brief["new"]), [_reported(each) for each in brief["new"]["claims"]]),
+        Part("Not on this page", [Row(_more(brief))] if brief["more"] else []),
+        Part(
+            "Sources",
+            [Row(source_summary.text(brief["sources"]))] if brief["sources"]["sources"] else [],
+        ),
+    ]
+    return Page(_title(brief["subject"], labels), list(_about(brief)), [part for part in parts if part.rows])
+
+
+def _title(subject: contract.BriefSubject, labels: Labels) -> str:
+    label = subject["label"]
+    if subject["kind"] in ("place", "actor") and subject["id"]:
+        label = labels.named(subject["kind"], subject["id"])
+    elif subject["kind"] == "words":
+        label = f'"{label}"'
+    return "; ".join([label, *subject["narrowed"]])
+
+
+def _about(brief: contract.Brief) -> Iterator[str]:
+    statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
+    read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
+    yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
+    yield f"{brief['title']}. Version {brief['version']}, updated {brief['updated']}."
+
+
+def _more(brief: contract.Brief) -> str:
+    """How many claims the page leaves out, and what lists them all."""
+    subject = brief["subject"]
+    kind, name = subject["kind"], subject["id"]
+    lists = "timeline"
+    if kind in ("era", "topic", "place", "actor"):
+        lists = f"{kind} {name}"
+    elif kind == "date":
+        lists = f"timeline --from {name} --to {name}"
+    elif kind == "words":
+        lists = f"timeline --match {shlex.quote(subject['label'])}"
+    filtered = " with the same filters" if subject["narrowed"] or kind == "filters" else ""
+    return f"{counted(brief['more'], 'more claims')}; chongjin {lists}{filtered} lists all."
+
+
+def _chosen(brief: contract.Brief) -> str:
+    """Which of its claims a page is made of."""
+    subject = brief["subject"]
+    asked = subject["kind"] == "words" or any(each.startswith("match:") for each in subject["narrowed"])
+    return "that say it themselves" if asked else "best graded"
+
+
+def _of_all(heading: str, brief: contract.Brief) -> str:
+    shown = len(brief["disputes"])
+    return heading if shown == brief["disputed"] else f"{heading} ({shown} of {brief['disputed']})"
+
+
+def _claim(claim: contract.BriefClaim) -> Row:
+    """A claim as it can be quoted; sources are named where its statement names none."""
+    more = claim["origins"] - SHOWN_SOURCES
+    bare = claim["statement"] == claim["assertion"]
+    remark = f"{more} more" if bare and more > 0 else None
+    return Row(
+        claim["statement"],
+        claim["claim"],
+        claim["grade"],
+        claim["status"],
+        years(claim["date"]),
+        remark,
+        _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
+    )
+
+
+def _reported(claim: contract.BriefClaim) -> Row:
+    """A claim under a heading that says how far to trust it: its assertion, with its sources."""
+    more = claim["origins"] - SHOWN_SOURCES
+    remark = f"{more} more" if more > 0 else None
+    row = _claim(claim)
+    return row._replace(text=claim["assertion"], sources=_named(claim["sources"][:SHOWN_SOURCES]), remark=remark)
+
+
+def _allegation(claim: contract.BriefClaim) -> Row:
+    """An allegation, with its sources and who says so in them."""
+    row = _reported(claim)
+    said = claim["speakers"]
+    if len(said) > SHOWN_SPEAKERS:
+        said = [*said[:SHOWN_SPEAKERS], f"{len(said) - SHOWN_SPEAKERS} more"]
+    remarks = [row.remark, f"said by {listed(said)}" if said else None]
+    return row._replace(remark="; ".join(filter(None, remarks)) or None)
+
+
+def _named(sources: Sequence[contract.BriefSource]) -> list[tuple[str, str | None]]:
+    """Sources with their addresses: `Daily NK 2011`."""
+    return [
+        (f"{each['name']} {years(each['issued'])}" if each["issued"] else each["name"], each["url"]) for each in sources
+    ]
+
+
+def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: Labels) -> Row:
+    """A figure to use, with the name of what it measures unless that is the subject of the page."""
+    label = labels.label("measure", figure["measure"])
+    measured = label if figure["of"] == subject["id"] else f"{label}, {labels.thing(figure['of'])}"
+    unit = "" if figure["unit"].casefold() in label.casefold() else f" {figure['unit']}"
+    use = figure["use"]
+    if use is None:
+        return Row(f"{measured}: {_span(figure)}{unit}.", remark=f"{_capital(figure['reason'])}.")
+    text = f"{measured}: {amount(use)}{unit} ({dated(use['as_of'])})."
+    remark = "; ".join(_beside(figure))
+    return Row(text, use["claim"], use["grade"], use["status"], remark=f"{_capital(remark)}.")
+
+
+def _beside(figure: contract.KeyFigure) -> Iterator[str]:
+    """Why a figure is the one to use, the range around it, and the newest one."""
+    if figure["when"] == "before":
+        yield "the latest before"
+    elif figure["when"] == "after":
+        yield "none for then or before, the first after"
+    yield figure["reason"]
+    if figure["range"] and figure["low"] != figure["high"]:
+        others = figure["range"]
+        more = f" and {len(others) - SHOWN_IDS} more" if len(others) > SHOWN_IDS else ""
+        yield f"within {NEAR} years of it {_span(figure)} ({', '.join(others[:SHOWN_IDS])}{more})"
+    if newest := figure["newest"]:
+        yield f"newest: {amount(newest)} ({dated(newest['as_of'])}), {newest['claim']} {newest['grade']}"
+
+
+def _span(figure: contract.KeyFigure) -> str:
+    return amount({"value": figure["low"]} if figure["low"] == figure["high"] else figure)
+
+
+def _disputes(disputes: Sequence[contract.BriefDispute]) -> Iterator[Row]:
+    for dispute in disputes:
+        favour = "None is favoured." if dispute["favoured"] is None else None
+        yield Row(dispute["question"], remark=" ".join(part for part in (dispute["note"], favour) if part) or None)
+        for answer in dispute["answers"]:
+            yield Row(
+                answer["assertion"],
+                answer["claim"],
+                answer["grade"],
+                answer["status"],
+                sources=_named(answer["sources"]),
+                inset=True,
+                marked=answer["claim"] == dispute["favoured"],
+            )
+
+
+def _news(news: contract.News) -> str:
+    if not news["since"]:
+        return "New"
+    done = [f"{news[key]:,} {key}" for key in ("added", "changed") if news[key]]
+    return f"New since {dated(news['since'])}: {listed(done)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,156 @@
+"""Claims, records and disputes by their ids, and what the dataset says of itself."""
+
+from collections.abc import Collection, Iterator
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.index.layout import ABOUT
+from chongjin_cli.queries.conditions import json_list
+from chongjin_cli.queries.names import LABEL, NameReader, with_article
+from chongjin_cli.text.folding import fold
+
+SHOWN_BY_NAME = ("era", "topic", "place", "actor")
+"""Kinds of records that a command of their name shows."""
+LAST_CHARACTER = "\U0010ffff"
+
+
+class LookupReader(NameReader):
+    """Looks up what has an id; each as the JSON text that the index has of it."""
+
+    def claim(self, name: str) -> str:
+        """One claim by its id (`CJ-0001`; `cj-1` and `1` do). Raises UsageError if there is none, or it was retired."""
+        number = self.claim_id(name)
+        row = self.row("SELECT json FROM claim WHERE id IN (?, ?) ORDER BY id <> ?", name, number, name)
+        if row is not None:
+            return str(row[0])
+        if retired := self.retired(number):
+            raise UsageError(*_retirement(retired))
+        if self.overlay is not None and number in self.overlay.fallen:
+            raise UsageError(self.overlay.why_fallen(number))
+        raise UsageError(f"no claim {name!r}", self._instead_of_claim(name))
+
+    def find(self, name: str) -> tuple[list[str], str | None]:
+        """One claim by its id, or for a retired id the claims that replaced it and a remark that says so."""
+        retired = self.retired(self.claim_id(name))
+        if retired is None:
+            return [self.claim(name)], None
+        remark, _ = _retirement(retired)
+        fallen = self.overlay.fallen if self.overlay else ()
+        replacing = [other for other in self._replacing(retired) if other not in fallen]
+        if not replacing:
+            raise UsageError(remark)
+        return [self.claim(other) for other in replacing], remark
+
+    def claim_id(self, name: str) -> str:
+        """The id that a name is short for: `CJ-0001` for `cj-1` and `1`; the name itself where it is no such."""
+        prefix = self.meta()["prefix"]
+        digits = name.casefold().removeprefix(prefix.casefold()).lstrip("-")
+        return f"{prefix}-{int(digits):04}" if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
+
+    def assertions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The ids and assertions of some claims."""
+        return self._of_claims("assertion", ids)
+
+    def accounts(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The ids of some claims with the evidence of each, as a JSON array."""
+        return self._of_claims("evidence", ids)
+
+    def questions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The ids of some claims with the questions that each answers, as a JSON array."""
+        return self._of_claims("questions", ids)
+
+    def related_to(self, ids: Collection[str]) -> set[str]:
+        """The ids of the claims that have a relation to any of some."""
+        sql = """SELECT claim.id FROM json_each(?) AS given JOIN related ON related.claim = given.value
+                 JOIN claim ON claim.number = related.number"""
+        return {row[0] for row in self.rows(sql, json_list(ids))}
+
+    def retired(self, name: str) -> str | None:
+        """A retired claim, None if there is none of that id."""
+        row = self.row("SELECT json FROM retired WHERE id = ?", name)
+        return None if row is None else str(row[0])
+
+    def all_retired(self) -> Iterator[str]:
+        """Every retired claim, by id."""
+        return (row[0] for row in self.rows("SELECT json FROM retired ORDER BY id"))
+
+    def record(self, kind: str, name: str) -> str:
+        """One record of a kind. Raises KeyError if there is none of that id."""
+        row = self.row("SELECT json FROM record WHERE kind = ? AND id = ?", kind, name)
+        if row is None:
+            raise KeyError(name)
+        return str(row[0])
+
+    def dispute(self, name: str) -> str:
+        """One dispute."""
+        return str(self.row("SELECT json FROM dispute WHERE id = ?", name)[0])
+
+    def beginning_with(self, kind: str, text: str, most: int) -> Iterator[tuple[str, str]]:
+        """Ids of claims or of a kind of record that begin with a text, with assertions or labels, for completion."""
+        within = (text, text + LAST_CHARACTER, most)
+        if kind == "claim":
+            sql = "SELECT id, json_extract(json, '$.assertion') FROM claim WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+            return self.rows(sql, *within)
+        sql = f"""SELECT id, coalesce({LABEL}, '') FROM record WHERE kind = ? AND id >= ? AND id < ?
+                  ORDER BY id LIMIT ?"""  # noqa: S608
+        return self.rows(sql, kind, *within)
+
+    def meta(self) -> dict[str, str]:
+        """Name, title, version, day of the last update and licence of the dataset."""
+        known = dict(self.rows("SELECT key, value FROM meta"))
+        return {key: known[key] for key in ABOUT}
+
+    def meta_as_seen(self) -> dict[str, str]:
+        """The same; the title also says without whose evidence the dataset is seen, if any is left out."""
+        meta = self.meta()
+        return meta | {"title": f"{meta['title']}, without {self.overlay.left_out}"} if self.overlay else meta
+
+    def declared_schema(self) -> str | None:
+        """The address of a JSON Schema that the dataset file names, if it names one."""
+        row = self.row("SELECT value FROM meta WHERE key = '$schema'")
+        return None if row is None else str(row[0])
+
+    def _of_claims(self, key: str, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        sql = """SELECT claim.id, json_extract(claim.json, '$.' || ?)
+                 FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
+        return self.rows(sql, key, json_list(ids))
+
+    def _replacing(self, retired: str) -> Iterator[str]:
+        """The ids of the claims that replace a retired one, each once; those may be retired in turn."""
+        waiting, seen = _replaced_by(retired), set[str]()
+        while waiting:
+            name = waiting.pop(0)
+            again = None if name in seen else self.retired(name)
+            if again is not None:
+                waiting = [*_replaced_by(again), *waiting]
+            elif name not in seen:
+                yield name
+            seen.add(name)
+
+    def _instead_of_claim(self, name: str) -> str:
+        """The command that shows what a name stands for, else which ids there are."""
+        sql = "SELECT kind, id FROM name WHERE kind IN (?, ?, ?, ?) AND folded = ? ORDER BY rank"
+        if row := self.row(sql, *SHOWN_BY_NAME, fold(name)):
+            kind, record = row
+            return f"it is {with_article(kind)}: chongjin {kind} {record}"
+        first, last = self.row(
+            """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
+                      (SELECT id FROM claim ORDER BY number DESC LIMIT 1)"""
+        )
+        return f"ids run from {first} to {last}" if first else "the dataset is empty"
+
+
+def _retirement(text: str) -> tuple[str, str | None]:
+    """What became of a retired claim, and where to look instead."""
+    import json
+
+    retired = json.loads(text)
+    others = ", ".join(retired["replaced_by"])
+    became = f"replaced by {others}" if others else "withdrawn"
+    return f"{retired['id']} was {became} on {retired['on']}: {retired['reason']}", f"see {others}" if others else None
+
+
+def _replaced_by(retired: str) -> list[str]:
+    import json
+
+    names: list[str] = json.loads(retired)["replaced_by"]
+    return names

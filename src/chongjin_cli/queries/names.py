@@ -1,0 +1,139 @@
+"""Which records a name in any spelling stands for, and what to suggest for an unknown one."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.index_reader import IndexReader
+from chongjin_cli.text.folding import fold
+
+CITED = ("publisher", "source")
+"""Kinds of records that evidence is from."""
+ALIAS = 2
+"""The rank of a name that is neither the id (0) nor the label (1) of its record."""
+LABEL = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'))"
+"""What a record is called; a source by its title, which it may not have."""
+SUGGESTED = 3
+"""Names that are suggested for one that is unknown."""
+SIMILARITY = 0.75
+"""How alike a name and one that is suggested for it are at least: one letter of four may be another."""
+SHORTEST_PART = 4
+"""Letters of a name by which longer ones that contain it are suggested; a shorter one must be a word of an id."""
+_LISTED_BY = {
+    "source": "chongjin sources lists them all",
+    "publisher": "chongjin sources shows who published what",
+}
+
+
+class AmbiguousNameError(UsageError):
+    """A name that stands for more than one record of a kind."""
+
+
+class NameReader(IndexReader):
+    """Looks up the names of eras, topics, places, actors, measures, publishers and sources."""
+
+    def resolve(self, kind: str, name: str) -> str:
+        """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
+        found = self.named(kind, name)
+        best = sorted({record for rank, record in found if rank == found[0][0]})
+        if len(best) == 1:
+            return str(best[0])
+        if best:
+            raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
+        if elsewhere := self._elsewhere(kind, name):
+            raise UsageError(f"no {kind} {name!r}", elsewhere)
+        near = self._containing(kind, name) or self._similar(kind, name)
+        hint = f"did you mean {' or '.join(near)}?" if near else _LISTED_BY.get(kind, f"chongjin {kind} lists them all")
+        if kind == "era" and name[:1].isdecimal():
+            hint += f"; for a time: chongjin timeline --during '{name}'"
+        raise UsageError(f"no {kind} {name!r}", hint)
+
+    def named(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
+        sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
+        return list(self.rows(sql, kind, fold(name)))
+
+    def namesakes(self, kind: str, record: str, name: str) -> list[str]:
+        """The ids of other publishers and sources that share the name by which one was found; none if that is its id.
+
+        The sources of a publisher do not count as others.
+        """
+        sql = """SELECT name.kind, name.id, rank, coalesce(json_extract(json, '$.publisher_id'), '')
+                 FROM name JOIN record USING (kind, id) WHERE folded = ? AND kind IN (?, ?) ORDER BY rank, name.id"""
+        found = list(self.rows(sql, fold(name), *CITED))
+        if (kind, record, 0) in {each[:3] for each in found}:
+            return []
+        own = record if kind == "publisher" else None
+        others = ((each, other) for each, other, _, publisher in found if publisher != own)
+        return [other for each, other in dict.fromkeys(others) if (each, other) != (kind, record)]
+
+    def nearest(self, name: str, kinds: Iterable[str]) -> list[str]:
+        """The ids of the records of some kinds whose names are most like a name, else contain it, the best first."""
+        from difflib import SequenceMatcher
+
+        known = tuple(kinds)
+        found = [record for kind in known for record in self._similar(kind, name)]
+        found = found or [record for kind in known for record in self._containing(kind, name)]
+        likeness = {record: SequenceMatcher(None, fold(name), fold(record)).ratio() for record in found}
+        return sorted(likeness, key=lambda record: -likeness[record])[:SUGGESTED]
+
+    def alias_of(self, kind: str, name: str) -> str | None:
+        """The label of what a name stands for, if it is neither its id nor its label; None for these."""
+        sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)
+                 WHERE kind = ? AND folded = ?"""
+        rank, label = self.row(sql, kind, fold(name))
+        return str(label) if rank == ALIAS else None
+
+    def all_names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
+        """Every name of the records of some kinds, as `fold` has it, with kind and id; ids and labels come first."""
+        sql = f"""SELECT folded, kind, id FROM name WHERE kind IN ({", ".join("?" * len(kinds))})
+                  ORDER BY rank, kind DESC, id"""  # noqa: S608
+        return self.rows(sql, *kinds)
+
+    def names(self, kind: str) -> Iterator[tuple[str, str]]:
+        """The ids of all records of a kind with their labels, empty for a source without a title."""
+        return self.rows(f"SELECT id, coalesce({LABEL}, '') FROM record WHERE kind = ? ORDER BY id", kind)  # noqa: S608
+
+    def _elsewhere(self, kind: str, name: str) -> str | None:
+        """The command that shows what a name stands for where that is of another kind."""
+        alike = CITED if kind in CITED else ("", "")
+        sql = """SELECT kind, id FROM name WHERE kind <> ?1 AND folded = ?2 AND (rank < ?3 OR kind IN (?4, ?5))
+                 ORDER BY kind NOT IN (?4, ?5), rank, kind, id LIMIT 1"""
+        row = self.row(sql, kind, fold(name), ALIAS, *alike)
+        if row is None:
+            return None
+        other, record = row
+        if other == "measure":
+            return f"it is measured: chongjin figures {record}"
+        if other not in CITED:
+            return f"it is {with_article(other)}: chongjin {other} {record}"
+        rests = f"; what rests on it: chongjin sources {record} --depends" if kind == "source" else ""
+        return f"it is {with_article(other)}: chongjin timeline --{other} {record}{rests}"
+
+    def _containing(self, kind: str, name: str) -> list[str]:
+        """Ids of records of a kind with a name that contains one, those with most claims first."""
+        folded = fold(name)
+        if not folded:
+            return []
+        sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id) WHERE kind = ? AND instr(folded, ?)
+                 ORDER BY claims DESC, id"""
+        found = (row[0] for row in self.rows(sql, kind, folded))
+        if folded.isascii() and len(folded) < SHORTEST_PART:
+            found = (record for record in found if folded in record.split("-"))
+        return list(islice(found, SUGGESTED))
+
+    def _similar(self, kind: str, name: str) -> list[str]:
+        """Ids of records of a kind with a name that is spelt nearly like one, the most similar first."""
+        from difflib import get_close_matches
+
+        if len(fold(name)) < SHORTEST_PART:
+            return []
+        sql = "SELECT folded, id FROM name WHERE kind = ? ORDER BY rank DESC"
+        known: dict[str, str] = dict(self.rows(sql, kind))
+        matches = get_close_matches(fold(name), known, n=5, cutoff=SIMILARITY)
+        return list(dict.fromkeys(known[match] for match in matches))[:SUGGESTED]
+
+
+def with_article(kind: str) -> str:
+    """`a place`, `an era`."""
+    return f"{'an' if kind[0] in 'ae' else 'a'} {kind}"

@@ -1,0 +1,147 @@
+"""Claims judged anew without some sources, by the code that judged them first."""
+
+import json
+from collections.abc import Iterable
+from types import SimpleNamespace
+from typing import Any, cast
+
+from chongjin_cli import contract
+from chongjin_cli.dataset.judging import judge
+from chongjin_cli.dataset.weighing import Piece, Weighing
+from chongjin_cli.queries.conditions import json_list
+from chongjin_cli.queries.store import Dataset
+
+# The index is asked as it lies on disk (`main`), whatever overlay the dataset is seen through.
+_TOUCHED = """
+    SELECT number, id, json FROM main.claim WHERE number IN (
+        SELECT number FROM main.link WHERE record IN (SELECT value FROM json_each(?1))
+        UNION SELECT number FROM main.repeated WHERE record IN (SELECT value FROM json_each(?1))
+    ) ORDER BY number
+"""
+_BY_ID = "SELECT number, id, json FROM main.claim WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number"
+_RELATED = """
+    SELECT number, id, json FROM main.claim WHERE number IN (
+        SELECT number FROM main.related WHERE claim IN (SELECT value FROM json_each(?))
+    ) ORDER BY number
+"""
+_DISPUTED = """
+    SELECT number, json FROM main.dispute WHERE number IN (
+        SELECT dispute FROM main.answer WHERE number IN (SELECT value FROM json_each(?))
+    ) ORDER BY number
+"""
+_SOURCE_NUMBERS = "SELECT number FROM main.record WHERE kind = 'source' AND id IN (SELECT value FROM json_each(?))"
+_RECORDS = "SELECT json FROM main.record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))"
+
+Claims = dict[str, contract.Claim]
+"""Claims by id, in the order of the dataset."""
+Disputes = dict[int, dict[str, Any]]
+"""Disputes by their number in the index, in the order of the dataset."""
+
+
+class Rejudged:
+    """What becomes of claims and disputes without some sources.
+
+    Evidence that is cited from these sources, or repeats one of them at any distance, is gone. A claim that nothing
+    supports then falls, and a dispute with fewer than two answers left is none.
+    """
+
+    def __init__(self, dataset: Dataset, gone: frozenset[str]) -> None:
+        self._gone = gone
+        self._rows = dataset.rows
+        self.numbers: dict[str, int] = {}
+        """The numbers in the index of the claims that were read, by id."""
+        self.touched = self._claims(_TOUCHED, json_list(row[0] for row in self._rows(_SOURCE_NUMBERS, json_list(gone))))
+        """The claims with evidence that is gone, as they were."""
+        self.disputes = self._disputes_of(self.touched)
+        """The disputes that these are answers in, as they were."""
+        rejudged = self.touched | self._answers_in(self.disputes)
+        around = self._disputes_of(rejudged)
+        known = rejudged | self._answers_in(around)
+        self.weighing = self._weigh(known.values())
+        self._left = {name: self._pieces_left(claim) for name, claim in known.items()}
+        self.fallen = {name: claim for name, claim in self.touched.items() if not _supporting(self._left[name])}
+        """The claims that nothing supports any more, as they were."""
+        self.answers = {number: self.standing(dispute["versions"]) for number, dispute in around.items()}
+        """The answers that are left of each dispute, by its number."""
+        self._rivals = {
+            dispute["id"]: self.answers[number] for number, dispute in around.items() if len(self.answers[number]) > 1
+        }
+        self.judged = {name: self._judged(claim) for name, claim in rejudged.items() if name not in self.fallen}
+        """The claims whose evidence, rivals or relations have changed, as they are without the sources."""
+        self.judged |= self._unrelated()
+
+    def standing(self, names: Iterable[str]) -> list[str]:
+        """Those of some claims that do not fall."""
+        return [name for name in names if name not in self.fallen]
+
+    def _claims(self, sql: str, listed: str) -> Claims:
+        """The claims of a query, whose numbers are kept."""
+        found: Claims = {}
+        for number, name, text in self._rows(sql, listed):
+            self.numbers[name] = number
+            found[name] = json.loads(text)
+        return found
+
+    def _disputes_of(self, claims: Iterable[str]) -> Disputes:
+        """The disputes that any of some claims is an answer in."""
+        numbers = json_list(self.numbers[name] for name in claims)
+        return {number: json.loads(text) for number, text in self._rows(_DISPUTED, numbers)}
+
+    def _answers_in(self, disputes: Disputes) -> Claims:
+        return self._claims(_BY_ID, json_list({name for dispute in disputes.values() for name in dispute["versions"]}))
+
+    def _weigh(self, claims: Iterable[contract.Claim]) -> Weighing:
+        """What weighs the evidence of some claims: the sources that it is from or repeats, and their publishers."""
+        sources: dict[str, Any] = {}
+        wanted = {piece[key] for claim in claims for piece in claim["evidence"] for key in ("source", "repeats")}
+        while wanted := wanted - sources.keys() - {None}:
+            read = self._records("source", wanted)
+            sources |= {each["id"]: each for each in read}
+            wanted = {each["origin"] for each in read}
+        publishers = self._records("publisher", {each["publisher_id"] for each in sources.values()})
+        # Grading asks records for attributes; these have them, and need no Pydantic, which takes long to load.
+        return Weighing(
+            (SimpleNamespace(**(each | {"publisher": each["publisher_id"]})) for each in sources.values()),  # type: ignore[misc]
+            (SimpleNamespace(**each) for each in publishers),  # type: ignore[misc]
+        )
+
+    def _records(self, kind: str, names: Iterable[str | None]) -> list[dict[str, Any]]:
+        return [json.loads(row[0]) for row in self._rows(_RECORDS, kind, json_list(names))]
+
+    def _pieces_left(self, claim: contract.Claim) -> list[Piece]:
+        """The evidence of a claim that is left, in its order."""
+        pieces = [self.weighing.piece(_Evidence(**each)) for each in claim["evidence"]]  # type: ignore[arg-type]
+        return [piece for piece in pieces if self._gone.isdisjoint(source.id for source in piece.chain)]
+
+    def _judged(self, claim: contract.Claim) -> contract.Claim:
+        """A claim as it is without the sources."""
+        disputes = [name for name in claim["disputes"] if name in self._rivals]
+        rivals = dict.fromkeys(name for dispute in disputes for name in self._rivals[dispute] if name != claim["id"])
+        rival_pieces = [piece for name in rivals for piece in _supporting(self._left[name])]
+        left = self._left[claim["id"]]
+        judged = judge(SimpleNamespace(**claim), left, rival_pieces, self.weighing.publishers)  # type: ignore[arg-type]
+        evidence = [cast(_Evidence, piece.evidence).described for piece in left]
+        return claim | judged | {"evidence": evidence, "disputes": disputes}  # type: ignore[return-value]
+
+    def _unrelated(self) -> Claims:
+        """The claims with a relation to one that falls, without that relation."""
+        related = self._claims(_RELATED, json_list(self.fallen)) if self.fallen else {}
+        found: Claims = {}
+        for name in self.standing(related):
+            claim = self.judged.get(name, related[name])
+            relations = [relation for relation in claim["relations"] if relation["claim"] not in self.fallen]
+            found[name] = claim | {"relations": relations}
+        return found
+
+
+class _Evidence:
+    """A piece of evidence with the attributes that grading asks for, and as it is described."""
+
+    def __init__(self, **described: Any) -> None:
+        self.described = described
+        self.source, self.origin = described["source"], described["repeats"]
+        self.stance, self.speaker, self.said = described["stance"], described["speaker"], described["said"]
+
+
+def _supporting(pieces: Iterable[Piece]) -> list[Piece]:
+    return [piece for piece in pieces if piece.evidence.stance == "supports"]

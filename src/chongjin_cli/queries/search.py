@@ -1,0 +1,194 @@
+"""What a search means: its words looked up in the index, misspelt ones corrected, and what its results say of it."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+import apsw
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.index.layout import TOKENIZER, WEIGHT_BITS
+from chongjin_cli.queries.conditions import SCORE, json_list
+from chongjin_cli.queries.index_reader import IndexReader
+from chongjin_cli.text import query_language
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.query_language import Understanding
+
+if TYPE_CHECKING:
+    from chongjin_cli.text.lexicon import Lexicon, Word
+
+LONGEST_SEARCH = 1000
+"""Characters of a search: many thousands of words take minutes to match, and nobody types them."""
+FEW = 3
+"""Where fewer claims than these have all of the words, those that have all but one are shown, too."""
+COMMON = 20_000
+"""Claims up to which those with a word are counted."""
+BEST = 20
+"""Of the claims that match best, how many are checked for what they lack of a search."""
+NAMED = ("place", "actor", "topic", "publisher")
+"""Kinds of records by whose names claims are found."""
+_NONE_HAS_ALL = "none of the claims says all of the words itself; some say all but one"
+_REASONS = (
+    ("assertion", ""),
+    ("assertion names", "by a name of its place or actor"),
+    ("assertion names dates", "by its date"),
+    ("assertion names dates meanings", ""),  # another word for what it says, as anybody sees
+    ("assertion names dates meanings questions", "by a question that it answers"),
+    ("assertion names dates meanings questions topics", "by its topic"),
+    ("assertion names dates meanings questions topics evidence", "in its evidence"),
+    ("assertion names dates meanings questions topics evidence sources", "in a source's title or author"),
+)
+"""Columns of the index, from the narrowest, and why a claim was found in which these have all that was wanted."""
+_SAYING = ("assertion dates", "assertion dates questions", "assertion dates meanings questions")
+_QUOTED = re.compile(r'"([^"]+)"(\*?)')
+
+
+class SearchReader(IndexReader):
+    """Reads searches with the help of the full-text index."""
+
+    def parse(self, text: str) -> query_language.Search:
+        """What a text asks for, with two words in one where the index has them so."""
+        return query_language.parse(text, lambda word: self._occurs(f'"{word}"'))
+
+    def understand(self, text: str) -> Understanding:
+        """What to search for, a remark where that is not quite what was typed, and whether it finds answers.
+
+        Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
+        help, claims that have nearly all of what the words say will do. Questions are answered by claims with all but
+        one, too, and so are words that come together only with a claim's evidence or sources. Raises UsageError for a
+        text no one would type.
+        """
+        if len(text) > LONGEST_SEARCH:
+            raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
+        if query_language.may_ask(text):
+            from chongjin_cli.text.questions import in_plain_words
+
+            text = in_plain_words(text)
+        search = self.parse(text)
+        if search.wanted is None:
+            return Understanding(search)
+        understood = Understanding(search)
+        found = self._count(search.said if len(search.words) > 1 else search.wanted, FEW)
+        if found < (1 if text.isascii() else FEW):
+            from chongjin_cli.text.spelling import understand
+
+            understood = understand(text, search, self._lexicon)
+        return self._demanding_number(self._lenient(understood)) if understood.is_answer else understood
+
+    def understand_unfinished(self, text: str) -> Understanding:
+        """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
+        understood = self.understand(text)
+        if not text[-1:].isalnum() or (understood.is_answer and not understood.remark):
+            return understood
+        begun = self.parse(text + "*")
+        if begun.wanted and self._occurs(begun.wanted):
+            return Understanding(begun, f"words that begin with {text.split()[-1]!r}")
+        return understood
+
+    def reasons(self, search: query_language.Search, claims: Collection[str]) -> dict[str, str]:
+        """Why claims were found, by id, for those whose assertion does not have all that was wanted."""
+        if search.wanted is None:
+            return {}
+        reasons: dict[str, str] = {}
+        remaining = set(claims)
+        for columns, reason in _REASONS:
+            if not remaining:
+                break
+            found = self._found_in(columns, search.wanted, remaining)
+            reasons.update(dict.fromkeys(found, reason))
+            remaining -= found
+        return {claim: reason for claim, reason in reasons.items() if reason}
+
+    def saying(self, search: query_language.Search, claims: Collection[str]) -> list[set[str]]:
+        """Of some claims those that say all that was wanted, those with a question that does, those with synonyms.
+
+        The names of a claim's places and actors do not count as said.
+        """
+        if search.wanted is None:
+            return [set(claims), set(), set()]
+        said, asked, otherwise = (self._found_in(columns, search.wanted, claims) for columns in _SAYING)
+        return [said, asked - said, otherwise - asked - said]
+
+    def matching_words(self, search: query_language.Search, texts: Iterable[str]) -> set[str]:
+        """The words of some texts that a search asks for, as written there; stemming is the index's own."""
+        asked = " OR ".join(f'"{word}"{star}' for phrase, star in _QUOTED.findall(search.wanted or "")
+                            for word in phrase.split())  # fmt: skip
+        if not asked:
+            return set()
+        written = sorted({word for text in texts for word in text.split()})
+        table = apsw.Connection(":memory:")
+        table.execute(f"CREATE VIRTUAL TABLE words USING fts5(word, {TOKENIZER})")
+        table.executemany("INSERT INTO words(word) VALUES (?)", ((" ".join(words(word)),) for word in written))
+        return {written[row[0] - 1] for row in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))}
+
+    def occurrences(self, word: str) -> int:
+        """The number of assertions, at most COMMON, that have a word in any of its forms."""
+        return self._count(f'{{assertion}} : "{word}"')
+
+    def _lenient(self, understood: Understanding) -> Understanding:
+        """The search, widened to claims that lack one of its words if it is a question or few claims have all."""
+        search = understood.search
+        if search.lenient is None:
+            return understood
+        say_all = self._count(search.said, FEW)
+        if say_all == FEW and not search.is_question:
+            return understood
+        remark = understood.remark or (None if say_all or search.is_question else _NONE_HAS_ALL)
+        return Understanding(search._replace(wanted=search.lenient), remark)
+
+    def _demanding_number(self, understood: Understanding) -> Understanding:
+        """The search, marked as without an answer if it asks for the number of something that no claim counts.
+
+        A claim whose assertion names it otherwise but says all that was asked may give any number.
+        """
+        search = understood.search
+        if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
+            return understood
+        named_so = f"{{assertion}} : ({search.number_of.replace(query_language.COUNTED, '')})"
+        if self._occurs(f'(({search.said}) AND "{query_language.COUNTED}"*) NOT ({named_so})'):
+            return understood
+        return understood._replace(is_answer=False, remark=None)
+
+    @cached_property
+    def _lexicon(self) -> "Lexicon":
+        from chongjin_cli.text.lexicon import Lexicon
+
+        claims = self.row("SELECT max(number) FROM claim")[0] or 0
+        asked = (self._occurs, cache(self._of_length), self._count, self._best, self._matches)
+        return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names)
+
+    def _found_in(self, columns: str, wanted: str, claims: Collection[str]) -> set[str]:
+        """The ids of those claims that have all that is wanted in some columns."""
+        sql = """SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
+                 WHERE words MATCH ? AND claim.id IN (SELECT value FROM json_each(?))"""
+        return {row[0] for row in self.rows(sql, f"{{{columns}}} : ({wanted})", json_list(claims))}
+
+    def _occurs(self, expression: str) -> bool:
+        return self.row("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", expression) is not None
+
+    def _best(self, expression: str) -> list[int]:
+        """The numbers of the claims that match best."""
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {SCORE} LIMIT {BEST}"  # noqa: S608
+        return [row[0] for row in self.rows(sql, expression)]
+
+    def _matches(self, number: int, expression: str) -> bool:
+        return self.row("SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?", expression, number) is not None
+
+    def _count(self, expression: str, most: int = COMMON) -> int:
+        """How many claims match, counted up to `most`: beyond that it does not matter how common a word is."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+        return int(self.row(sql, expression, most)[0])
+
+    def _of_length(self, length: int) -> "list[Word]":
+        """The words of statements and names that have a number of letters."""
+        from chongjin_cli.text.lexicon import Word
+
+        return [
+            Word(*row) for row in self.rows("SELECT word, claims, letters FROM vocabulary WHERE length = ?", length)
+        ]
+
+    def _folded_names(self) -> Iterator[str]:
+        """Every name by which claims are found that have a place, an actor, a topic or a publisher, each once."""
+        sql = "SELECT DISTINCT folded FROM name WHERE kind IN (SELECT value FROM json_each(?))"
+        return (row[0] for row in self.rows(sql, json_list(NAMED)))

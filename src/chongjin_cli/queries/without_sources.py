@@ -1,0 +1,203 @@
+"""A dataset without some sources, as an overlay: what changes is laid over the index as temporary tables and views.
+
+SQLite finds these before its own tables of the same name, so every question is asked as ever.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import apsw
+
+from chongjin_cli import contract
+from chongjin_cli.index.layout import TOKENIZER
+from chongjin_cli.queries.conditions import Condition, json_list
+from chongjin_cli.queries.rejudging import Claims, Rejudged
+from chongjin_cli.queries.store import Dataset, with_count
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.query_language import but_for_evidence, itself
+
+# What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
+_VIEWS = {
+    "claim": """SELECT claim.number, id, coalesce(
+                    (SELECT json FROM temp.judged WHERE judged.number = claim.number), json
+                ) AS json FROM main.claim WHERE number NOT IN (SELECT number FROM temp.fallen)""",
+    "trait": """SELECT trait.number, kind, coalesce(judged.status, trait.status) AS status,
+                    coalesce(judged.reliability, trait.reliability) AS reliability,
+                    coalesce(judged.credibility, trait.credibility) AS credibility, first, last, figures
+                FROM main.trait LEFT JOIN temp.judged ON judged.number = trait.number
+                WHERE trait.number NOT IN (SELECT number FROM temp.fallen)""",
+    "figure": "SELECT * FROM main.figure WHERE number NOT IN (SELECT number FROM temp.fallen)",
+    "link": """SELECT record, number FROM main.link AS own WHERE NOT EXISTS (
+                   SELECT 1 FROM temp.unlinked WHERE unlinked.record = own.record AND unlinked.number = own.number
+               )""",
+    "record": """SELECT record.number, kind, id, coalesce(recounted.claims, record.claims) AS claims,
+                     coalesce(recounted.json, record.json) AS json
+                 FROM main.record LEFT JOIN temp.recounted ON recounted.number = record.number""",
+    "dispute": """SELECT dispute.number, id, coalesce(
+                      (SELECT json FROM temp.reduced WHERE reduced.number = dispute.number), json
+                  ) AS json FROM main.dispute WHERE number NOT IN (SELECT number FROM temp.settled)""",
+    "answer": "SELECT dispute, number FROM main.answer WHERE number NOT IN (SELECT number FROM temp.fallen)",
+}
+_TABLES = {
+    "judged": "number INTEGER PRIMARY KEY, status TEXT, reliability TEXT, credibility INTEGER, json TEXT",
+    "fallen": "number INTEGER PRIMARY KEY",
+    "unlinked": "record INTEGER, number INTEGER, PRIMARY KEY (record, number)",
+    "recounted": "number INTEGER PRIMARY KEY, claims INTEGER, json TEXT",
+    "reduced": "number INTEGER PRIMARY KEY, json TEXT",
+    "settled": "number INTEGER PRIMARY KEY",
+    "touched": "number INTEGER PRIMARY KEY",
+}
+"""The temporary tables.
+
+Claims judged anew and fallen, links that are gone, records with fewer claims, disputes with fewer answers and with
+too few, and the claims whose own evidence is less.
+"""
+_COLUMNS = "assertion, names, evidence, sources, dates, meanings, questions, labels"
+_STILL = """SELECT rowid FROM words WHERE words MATCH ?
+            UNION SELECT rowid FROM temp.left_words WHERE left_words MATCH ?"""
+_LINKS = "SELECT record, number FROM main.link WHERE +number IN (SELECT value FROM json_each(?))"
+_CITED = """SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'publisher')
+            AND id IN (SELECT value FROM json_each(?))"""
+_COUNTS = "SELECT number, claims, json FROM main.record WHERE number IN (SELECT value FROM json_each(?))"
+
+
+class Gone(NamedTuple):
+    """Sources that are not to count, by their ids, and what those who left them out are called."""
+
+    names: tuple[str, ...]
+    sources: frozenset[str]
+
+
+class WithoutSources:
+    """An overlay: see `index_reader.Overlay`."""
+
+    def __init__(self, dataset: Dataset, gone: Gone) -> None:
+        self.gone = gone
+        self.left_out = " and ".join(gone.names)
+        """What is left out, in words."""
+        self._rows = dataset.rows
+        self._now = now = Rejudged(dataset, gone.sources)
+        self._written = set[int]()
+        unlinked = list(self._unlinked())
+        self._tables: dict[str, list[tuple[Any, ...]]] = {
+            "judged": [self._trait(claim) for claim in now.judged.values()],
+            "fallen": [(now.numbers[name],) for name in now.fallen],
+            "unlinked": unlinked,
+            "recounted": list(self._recounted(Counter(record for record, _ in unlinked))),
+            "reduced": [
+                (number, _encoded(dispute | {"versions": now.answers[number]}))
+                for number, dispute in now.disputes.items()
+                if len(now.answers[number]) > 1
+            ],
+            "settled": [(number,) for number in now.disputes if len(now.answers[number]) < 2],
+            "touched": [(now.numbers[name],) for name in now.touched],
+        }
+
+    @property
+    def fallen(self) -> Claims:
+        """The claims that nothing supports any more, as they were."""
+        return self._now.fallen
+
+    def lay(self, connection: apsw.Connection) -> None:
+        """Lay the changes over an index."""
+        self._connection = connection
+        connection.execute("PRAGMA temp_store = MEMORY")
+        for name, columns in _TABLES.items():
+            connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
+            rows = self._tables[name]
+            if rows:
+                connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
+        connection.execute(f"CREATE VIRTUAL TABLE temp.left_words USING fts5({_COLUMNS}, {TOKENIZER})")
+        self._insert_words(self._written)
+        for name, view in _VIEWS.items():
+            connection.execute(f"CREATE TEMP VIEW {name} AS {view}")
+
+    def lift(self, connection: apsw.Connection) -> None:
+        """Take them away."""
+        for name in _VIEWS:
+            connection.execute(f"DROP VIEW temp.{name}")
+        for name in (*_TABLES, "left_words"):
+            connection.execute(f"DROP TABLE temp.{name}")
+
+    def why_fallen(self, claim: str) -> str:
+        """That nothing supports a claim."""
+        return f"nothing supports {claim} without {self.left_out}"
+
+    def matching(self, expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:
+        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.
+
+        The words of an index hold those of evidence that is gone. Of the claims that had some, only those match in
+        which each group stands in what they say themselves, or in the evidence that is left. What `narrows`
+        a list says itself where to look, labels included.
+        """
+        self._write_words(expression)
+        own = but_for_evidence if narrows else itself
+        parts, values = list[str](), [expression, own(expression)]
+        for group in groups or (expression,):
+            parts.append(f"rowid IN ({_STILL})")
+            values += [own(group), group]
+        found = f"""SELECT rowid FROM words WHERE words MATCH ? AND (
+                        rowid NOT IN (SELECT number FROM temp.touched)
+                        OR rowid IN (SELECT rowid FROM words WHERE words MATCH ?) OR ({" AND ".join(parts)})
+                    )"""  # noqa: S608
+        return found, tuple(values)
+
+    def _write_words(self, expression: str) -> None:
+        """Write the words of the evidence that is left of the claims that had more and match an expression with it."""
+        sql = "SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT number FROM temp.touched)"
+        found = {row[0] for row in self._rows(sql, expression)} - self._written
+        self._written |= found
+        self._insert_words(found)
+
+    def _insert_words(self, numbers: Collection[int]) -> None:
+        judged = ((self._now.numbers[name], claim) for name, claim in self._now.judged.items())
+        rows = ((number, *self._words(claim)) for number, claim in judged if number in numbers)
+        self._connection.executemany("INSERT INTO left_words(rowid, evidence, sources) VALUES (?, ?, ?)", rows)
+
+    def _words(self, claim: contract.Claim) -> tuple[str, str]:
+        """The words of a claim's evidence, and those of its sources and their publishers."""
+        said = (f"{piece['says']} {piece['locator'] or ''}" for piece in claim["evidence"])
+        called = list[str]()
+        for name in dict.fromkeys(piece["source"] for piece in claim["evidence"]):
+            source = self._now.weighing.sources[name]
+            called += [source.title or "", *source.authors]
+            if source.publisher:
+                publisher = self._now.weighing.publishers[source.publisher]
+                called += [publisher.label, *publisher.aliases]
+        return " ".join(words(" ".join(said))), " ".join(words(" ".join(called)))
+
+    def _trait(self, claim: contract.Claim) -> tuple[int, str, str, int, str]:
+        """The row of a claim that is judged anew."""
+        number = self._now.numbers[claim["id"]]
+        return number, claim["status"], claim["grade"][0], claim["credibility"], _encoded(claim)
+
+    def _unlinked(self) -> Iterator[tuple[int, int]]:
+        """Records under which claims are listed no more: of those that fall all, of others sources and publishers."""
+        now = self._now
+        if now.fallen:
+            yield from self._rows(_LINKS, json_list(now.numbers[name] for name in now.fallen))
+        lost = [
+            (record, now.numbers[name])
+            for name in now.standing(now.touched)
+            for record in _cited(now.touched[name]["evidence"]) - _cited(now.judged[name]["evidence"])
+        ]
+        found = self._rows(_CITED, json_list({name for (_, name), _ in lost}))
+        records = {(kind, name): number for kind, name, number in found}
+        yield from ((records[record], number) for record, number in lost)
+
+    def _recounted(self, lost: Counter[int]) -> Iterator[tuple[int, int, str]]:
+        """The records that claims were lost to."""
+        for number, claims, text in self._rows(_COUNTS, json_list(lost)):
+            yield number, claims - lost[number], with_count(text, claims - lost[number])
+
+
+def _cited(evidence: Iterable[contract.Evidence]) -> set[tuple[str, str]]:
+    """Kind and id of the sources of evidence and of their publishers."""
+    sources = {("source", piece["source"]) for piece in evidence}
+    return sources | {("publisher", piece["publisher_id"]) for piece in evidence if piece["publisher_id"]}
+
+
+def _encoded(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,64 @@
+"""Claims by their ids, and what to do with a name that is no id."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.store import Dataset
+
+Save = Callable[..., Path]
+
+
+@pytest.mark.parametrize("name", ["CJ-0001", "cj-0001", "CJ-1", "cj0001", "cj1", "1", "0001", "000000001"])
+def test_a_claim_by_its_id_or_what_is_short_for_it(dataset: Dataset, name: str) -> None:
+    assert json.loads(dataset.claim(name))["id"] == "CJ-0001"
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("9", "no claim '9'", "ids run from CJ-0001 to CJ-0004"),
+        ("0000000001", "no claim '0000000001'", "ids run from CJ-0001 to CJ-0004"),
+        ("１", "no claim '１'", "ids run from CJ-0001 to CJ-0004"),
+        ("Nippon Steel", "no claim 'Nippon Steel'", "it is an actor: chongjin actor nippon-steel"),
+        ("japanese rule", "no claim 'japanese rule'", "it is an era: chongjin era colonial"),
+        ("factories", "no claim 'factories'", "it is a topic: chongjin topic industry"),
+        ("청진", "no claim '청진'", "it is a place: chongjin place chongjin"),
+        ("press", "no claim 'press'", "ids run from CJ-0001 to CJ-0004"),
+        ("5", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.", "see CJ-0001"),
+        ("6", "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.", None),
+    ],
+)
+def test_what_is_no_claim_leads_on(dataset: Dataset, name: str, message: str, hint: str | None) -> None:
+    with pytest.raises(UsageError) as error:
+        dataset.claim(name)
+    assert (error.value.message, error.value.hint) == (message, hint)
+
+
+def test_a_dataset_without_claims_has_no_first_id(
+    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small.update(claims=[], disputes=[], retired=[])
+    with pytest.raises(UsageError) as error:
+        Dataset(str(save(small))).claim("1")
+    assert (error.value.message, error.value.hint) == ("no claim '1'", "the dataset is empty")
+
+
+@pytest.mark.parametrize(
+    ("kind", "begun", "most", "found"),
+    [
+        ("topic", "p", 9, ["port"]),
+        ("topic", "", 2, ["industry", "port"]),
+        ("topic", "x", 9, []),
+        ("source", "blog-", 9, ["blog-2020", "blog-2021"]),
+        ("claim", "CJ-0", 3, ["CJ-0001", "CJ-0002", "CJ-0003"]),
+        ("claim", "CJ-0004", 3, ["CJ-0004"]),
+        ("claim", "p", 3, []),
+    ],
+)
+def test_what_begins_with_a_text(dataset: Dataset, kind: str, begun: str, most: int, found: list[str]) -> None:
+    assert [name for name, _ in dataset.beginning_with(kind, begun, most)] == found

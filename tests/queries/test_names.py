@@ -1,0 +1,97 @@
+"""Names of records: which record a name stands for, and what is suggested for one that stands for none."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.store import Dataset
+
+Save = Callable[..., Path]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "hint"),
+    [
+        ("place", "steel", "it is a topic: chongjin topic steel"),
+        ("topic", "Kim Chaek Works", "it is a place: chongjin place works"),
+        ("place", "factories", "chongjin place lists them all"),  # another name of a topic alone
+        ("topic", "workforce", "it is measured: chongjin figures workforce"),
+        ("source", "press", "it is a publisher: chongjin timeline --publisher press; "
+         "what rests on it: chongjin sources press --depends"),
+        ("publisher", "atlas-2001", "it is a source: chongjin timeline --source atlas-2001"),
+        ("era", "1950s", "chongjin era lists them all; for a time: chongjin timeline --during '1950s'"),
+        ("era", "5th century", "chongjin era lists them all; for a time: chongjin timeline --during '5th century'"),
+        ("era", "fifties", "chongjin era lists them all"),
+        ("topic", "xyz", "chongjin topic lists them all"),
+        ("source", "xyzzy", "chongjin sources lists them all"),
+        ("publisher", "xyzzy", "chongjin sources shows who published what"),
+        ("place", "wrks", "did you mean works?"),
+        ("topic", "pert", "did you mean port?"),  # one letter of four is another
+        ("topic", "pern", "chongjin topic lists them all"),
+        ("place", "wrk", "chongjin place lists them all"),
+        ("place", "work", "did you mean works?"),
+        ("place", "wor", "chongjin place lists them all"),  # too short, unless it is a word
+        ("source", "2020", "did you mean blog-2020?"),
+        ("source", "blog-20", "did you mean blog-2020 or blog-2021?"),
+    ],
+)  # fmt: skip
+def test_a_name_that_none_of_a_kind_has_leads_on(dataset: Dataset, kind: str, name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as error:
+        dataset.resolve(kind, name)
+    assert (error.value.message, error.value.hint) == (f"no {kind} {name!r}", hint)
+
+
+def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
+    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small["actors"] += [
+        {"id": f"{number}-workers", "label": f"{number} workers", "kind": "body"}
+        for number in ("one", "two", "three", "four")
+    ]
+    small["claims"][0]["actors"] = ["two-workers", "three-workers"]
+    small["claims"][3]["actors"] = ["three-workers"]
+    dataset = Dataset(str(save(small)))
+    with pytest.raises(UsageError) as error:
+        dataset.resolve("actor", "workers")
+    assert error.value.hint == "did you mean three-workers or two-workers or four-workers?"
+
+
+def test_a_name_of_several_is_to_be_told_apart(
+    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
+) -> None:  # fmt: skip
+    small["sources"][2]["title"] = "Atlas"
+    dataset = Dataset(str(save(small)))
+    with pytest.raises(UsageError) as error:
+        dataset.resolve("source", "atlas")
+    assert error.value.message == "'atlas' is the name of more than one source"
+    assert error.value.hint == "say which: atlas-2001, blog-2020"
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("factories", "Industry"), ("Harbour", "Port"), ("industry", None), ("PORT", None), ("xyz", None)],
+)
+def test_a_name_that_is_neither_id_nor_label(dataset: Dataset, name: str, label: str | None) -> None:
+    assert dataset.alias_of("topic", name) == label
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "name", "others"),
+    [
+        ("source", "atlas-2001", "atlas-2001", []),
+        ("source", "atlas-2001", "Atlas", ["essay"]),
+        ("source", "essay", "atlas", ["atlas-2001"]),
+        ("publisher", "bloggers", "Blog", []),  # what it published is not another
+        ("source", "blog-2020", "Blog", ["bloggers"]),
+    ],
+)
+def test_others_of_the_same_name(
+    save: Save, small: dict[str, Any], environment: dict[str, str], kind: str, record: str, name: str, others: list[str]  # noqa: ARG001
+) -> None:  # fmt: skip
+    small["sources"][5]["title"] = "Atlas"
+    small["sources"][2]["title"] = "Blog"
+    small["publishers"][1]["aliases"] = ["Blog"]
+    assert Dataset(str(save(small))).namesakes(kind, record, name) == others

@@ -1,0 +1,108 @@
+"""What a search wants, and why it found a claim."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from tests.conftest import SMALL
+from tests.queries.opened import opened
+
+Save = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def with_zinc(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The small dataset, where Zinc is another name of the topic Steel."""
+    industry, steel, port = SMALL["topics"]
+    topics = [industry, steel | {"aliases": ["Zinc"]}, port]
+    return opened({**SMALL, "topics": topics}, tmp_path_factory.mktemp("zinc"))
+
+
+def test_a_search_that_nobody_would_type_is_refused(dataset: Dataset) -> None:
+    assert dataset.understand("steel " * 166).search.wanted
+    assert dataset.understand("x" * 1000)
+    with pytest.raises(UsageError) as error:
+        dataset.understand("x" * 1001)
+    assert (error.value.message, error.value.hint) == ("a search of 1,001 characters", "use at most 1,000")
+
+
+COKE = (
+    "The furnace burnt coke at night.", "At night coke burnt in the furnace.", "Coke of the furnace burnt at night and day.",
+)  # fmt: skip
+"""Assertions that have all of the words that are asked for."""
+
+
+@pytest.mark.parametrize(
+    ("words", "whole", "found"),
+    [
+        ("furnace coke night", 1, "1 9"),
+        ("furnace coke night", 2, "1 2 9"),
+        ("furnace coke night", 3, "1 2 3"),
+        ("when was coke burnt in the furnace at night?", 3, "1 2 3 9"),
+    ],
+)
+def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_but_one_are_found_too(
+    small: dict[str, Any],
+    save: Save,
+    environment: dict[str, str],  # noqa: ARG001 - for its cache
+    words: str,
+    whole: int,
+    found: str,
+) -> None:
+    told = {**dict(enumerate(COKE[:whole], 1)), 8: "Coke burnt.", 9: "The furnace burnt at night."}
+    small["claims"] = [
+        {**small["claims"][1], "id": f"CJ-000{number}", "assertion": assertion, "figures": []}
+        for number, assertion in told.items()
+    ]
+    small.update(disputes=[], retired=[])
+    dataset = Dataset(str(save(small)))
+    understood = dataset.understand(words)
+    assert (understood.is_answer, understood.remark) == (True, None)
+    assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "reasons"),
+    [
+        ("idle", {}),
+        ("vessels", {}),  # another word for ships
+        ("seishin trade", {"CJ-0001": "by a name of its place or actor"}),
+        ("seishin 1930s", dict.fromkeys(("CJ-0002", "CJ-0003"), "by its date")),
+        ("deserted", {"CJ-0004": "by a question that it answers"}),
+        ("zinc", dict.fromkeys(("CJ-0002", "CJ-0003"), "by its topic")),
+        ("zinc 1938 founded", {"CJ-0002": "by its topic"}),
+        ("quotes", {"CJ-0003": "in its evidence"}),
+        ("gazette", {"CJ-0001": "in a source's title or author"}),
+        ("author 1938", {"CJ-0002": "in a source's title or author"}),
+    ],
+)
+def test_why_a_claim_was_found_that_does_not_say_it_itself(
+    with_zinc: Dataset, words: str, reasons: dict[str, str]
+) -> None:
+    search = with_zinc.parse(words)
+    found = list(with_zinc.ids(Selection(search=search)))
+    assert found
+    assert with_zinc.reasons(search, found) == reasons
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "asked", "otherwise"),
+    [
+        ("idle", "4", "", ""),
+        ("harbour", "4", "", "1"),
+        ("deserted", "", "4", ""),
+        ("gazette", "", "", ""),
+        ("-gazette", "2 3 4", "", ""),
+    ],
+)
+def test_which_claims_say_what_a_search_wants(
+    dataset: Dataset, words: str, said: str, asked: str, otherwise: str
+) -> None:
+    search = dataset.parse(words)
+    found = dataset.saying(search, list(dataset.ids(Selection(search=search))))
+    assert [" ".join(sorted(name[-1] for name in each)) for each in found] == [said, asked, otherwise]
