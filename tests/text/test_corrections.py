@@ -34,6 +34,8 @@ def test_a_word_that_is_near(word: str, meant: Meant | None) -> None:
         ("cran", 0),
         ("quax", 1),  # another letter
         ("uqay", 1),  # hardly anybody errs in the first
+        ("oial", 1),  # nor types a vowel more
+        ("loil", 1),
         ("ol", None),
     ],
 )

@@ -92,6 +92,7 @@ from chongjin_cli.text import query_language
         ("Park", '(("park" OR "pak" OR "bak"))', None),
         ("Kang Jok Tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
         ("Kang Jok-tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
+        ('"Kang Jok Tal"', '(- {meanings questions} : "kang jok tal")', None),
         ("kang jok tal", '("kang") AND ("jok") AND ("tal")', None),  # may be words
         ("Jok Tal", '("jok") AND ("tal")', None),
         ("Kim Chaek Street", '("kim") AND ("chaek") AND ("street")', None),  # no syllable
@@ -351,3 +352,11 @@ def test_what_year_asks_when(asked: str) -> None:
 
 def test_which_country_does_not_ask_when() -> None:
     assert "when" not in str(query_language.parse("which country founded the city").wanted)
+
+
+def test_near_to_a_name_is_what_has_any_part_of_it() -> None:
+    partial = query_language.parse("Kang Jok Tal").partial
+    assert partial == (
+        '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal")) OR '
+        '("kang" OR "gang") OR "jok" OR "tal"'
+    )

@@ -132,7 +132,7 @@ def test_of_a_name_of_two_words_or_beside_what_all_have_evidence_tells_too_littl
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:
     assert environment["XDG_CACHE_HOME"]
-    said = {"Tankers lay idle.": "Kang Jok-tal, an admiral, came by.", "Harbour works began.": "So."}
+    said = {"Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.", "Harbour works began.": "So."}
     small.update(disputes=[], retired=[])
     small["claims"] = [
         {
@@ -144,6 +144,7 @@ def test_of_a_name_of_two_words_or_beside_what_all_have_evidence_tells_too_littl
     dataset = Dataset(str(save(small, "told.json")))
     assert dataset.understand("admiral").is_answer
     assert not dataset.understand("Kang Jok-tal").is_answer
+    assert dataset.understand("제독").is_answer
     assert not dataset.understand("Kang Jok-tal came to port").is_answer
     assert dataset.understand("tankers in port").is_answer
 
