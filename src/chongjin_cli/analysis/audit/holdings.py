@@ -3,7 +3,7 @@
 import json
 from array import array
 from bisect import insort
-from collections import Counter, OrderedDict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import inf, log
@@ -34,20 +34,18 @@ NEARER = 1e-3
 """What a word counts that its claim has: of claims whose sources tell the same that which says more of it is first."""
 TOLD = 8
 """Parts of what sources tell that are taken apart and compared with a sentence."""
-LIKE, ALMOST = 0.8, 1 - 1e-9
-"""What a word counts that only means the same, or stands in the sentence before; and the slack of a sum."""
+LIKE, BEFORE, ALMOST = 0.8, 0.35, 1 - 1e-9
+"""What a word counts that only means the same, and one of the sentences before; and the slack of a sum."""
 OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
 COMPARED = 14
 """Of these the claims that are taken apart and compared with it."""
-SHORT = 8
-"""Words of a sentence up to which too many claims have most of them."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
 ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
-WORTH_ALL_CLAIMS, WORTH_ALL_ACCOUNTS = 4, 4
-"""Queries after which it is worth reading all assertions, or all accounts, once, and to ask only for some."""
+WORTH_ALL_ACCOUNTS = 4
+"""Queries after which it is worth reading all accounts once."""
 MOST_SHARE = 3.0
 """What a part counts, at most, of whose words a sentence has all."""
 ASSERTED = "assertion names meanings questions"
@@ -59,11 +57,13 @@ LEAST_WEIGHT = 0.6
 
 
 class _Wanted(NamedTuple):
-    """What is looked for: words to search by, the stems of a sentence, those like them, and its years."""
+    """What is looked for: words to search by, the stems of a sentence, those of the same meaning or before it, those
+    before it alone, and its years."""
 
     asked: tuple[str, ...]
     mine: frozenset[str]
     alike: frozenset[str]
+    earlier: frozenset[str]
     years: Collection[str]
 
 
@@ -82,7 +82,7 @@ class Holdings:
         self._all = dataset.count(Selection())
         self._may_read_all = self._all <= ROUGHLY_KNOWN
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
-        self._asked_for_claims = self._asked_for_accounts = 0
+        self._asked_for_accounts = 0
         self._counts: Counter[str] | None = None
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
@@ -90,19 +90,8 @@ class Holdings:
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
         """The claims that have most of the words of a sentence."""
         wanted = self._wanted(reading, context)
-        self._asked_for_claims += 1
-        if self._knows_all("_having", self._asked_for_claims > WORTH_ALL_CLAIMS):
-            shared = self._close(wanted)
-            is_short = len(wanted.mine) <= SHORT and len(shared) > COMPARED
-            ids = self._asserting(wanted) if is_short else list(shared)
-        else:
-            ids = self._asserting(wanted)
-            shared = self._shared(ids, wanted)
-        return self._several(self._nearest(ids, shared, wanted))
-
-    def _knows_all(self, what: str, is_worth_it: bool) -> bool:
-        """Whether all is known, for a sentence before needed it, or is worth reading by now."""
-        return self._may_read_all and (is_worth_it or what in vars(self))
+        shared = self._close(wanted) if self._may_read_all else self._shared(self._asserting(wanted), wanted)
+        return self._several(self._nearest(shared, wanted))
 
     def _asserting(self, wanted: "_Wanted") -> list[str]:
         """The ids of the claims that a query finds by the words of a sentence."""
@@ -112,7 +101,7 @@ class Holdings:
         """What sources of claims tell that has most of the words of a sentence."""
         wanted = self._wanted(reading, context)
         self._asked_for_accounts += 1
-        if self._knows_all("_telling", self._asked_for_accounts > WORTH_ALL_ACCOUNTS):
+        if self._may_read_all and (self._asked_for_accounts > WORTH_ALL_ACCOUNTS or "_telling" in vars(self)):
             close = self._may_tell(wanted)
             best = self._likest(close, wanted)
         else:
@@ -148,28 +137,42 @@ class Holdings:
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
         alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
-        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, years)
+        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, earlier - mine, years)
 
     def _close(self, wanted: "_Wanted") -> dict[str, float]:
-        """How much the assertions share with a sentence that have enough of its stems, or of those like them.
+        """How much the assertions share with a sentence that have enough of it, found without a query.
 
-        Found without a query, which takes ten times as long.
+        A word counts once, whether it is there itself or by any that means the same.
         """
         least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
         shared: dict[str, float] = {}
-        for stems, share in ((wanted.mine, 1.0), (wanted.alike, LIKE)):
-            for stem in stems:
-                weight = share * self.weight(stem)
-                for name in self._having.get(stem, ()):
+        for stem in wanted.mine:
+            own, others = self._claims_that_have(stem)
+            for names, weight in ((own, self.weight(stem)), (others, LIKE * self.weight(stem))):
+                for name in names:
                     shared[name] = shared.get(name, 0.0) + weight
+        for stem in wanted.earlier:
+            weight = BEFORE * self.weight(stem)
+            for name in self._having.get(stem, ()):
+                shared[name] = shared.get(name, 0.0) + weight
         return {name: shared[name] for name in sorted(shared) if shared[name] >= least and name not in self.exclude}
+
+    def _claims_that_have(self, stem: str) -> tuple[Collection[str], Collection[str]]:
+        """The ids of the claims whose assertions have a stem, and of those that have only others for the same."""
+        own = self._having.get(stem, ())
+        others = words.meaning_the_same(stem)
+        return own, {name for other in others for name in self._having.get(other, ())}.difference(own)
 
     def _shared(self, ids: Sequence[str], wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions of some claims share with a sentence."""
         self._learn(ids)
-        stems = ((name, self._stems[name][0]) for name in ids)
-        return {name: sum(map(self.weight, its & wanted.mine)) + LIKE * sum(map(self.weight, its & wanted.alike))
-                for name, its in stems}  # fmt: skip
+        return {name: self._shared_with(self._stems[name][0], wanted) for name in ids}
+
+    def _shared_with(self, its: frozenset[str], wanted: "_Wanted") -> float:
+        """How much an assertion shares with a sentence, by its stems."""
+        alike = (stem for stem in wanted.mine - its if not its.isdisjoint(words.meaning_the_same(stem)))
+        own = sum(map(self.weight, its & wanted.mine)) + LIKE * sum(map(self.weight, alike))
+        return own + BEFORE * sum(map(self.weight, its & wanted.earlier))
 
     def _may_tell(self, wanted: "_Wanted") -> list[tuple[float, tuple[str, int]]]:
         """The parts of what sources tell that can have enough of the stems of a sentence, found without a query.
@@ -233,10 +236,10 @@ class Holdings:
         ids = list(self._dataset.ids(Selection()))
         self._learn_parts(ids)
         places = [(name, place) for name in ids for place in range(len(self._parts[name]))]
-        telling: dict[str, array[int]] = {}
+        telling: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
         for number, (name, place) in enumerate(places):
             for stem in self._parts[name][place]:
-                telling.setdefault(stem, array("L")).append(number)
+                telling[stem].append(number)
         return places, telling
 
     def _learn(self, ids: Sequence[str], *, counted: bool = False) -> None:
@@ -256,10 +259,10 @@ class Holdings:
         missing = [name for name in ids if name not in self._parts]
         if not missing:
             return
-        told = {name: parts_told(json.loads(evidence)) for name, evidence in self._dataset.accounts(missing)}
-        texts = {name: [folded_words(f"{each.opening} {each.text}") for each in parts] for name, parts in told.items()}
-        for name, parts in texts.items():
-            self._parts[name] = [tuple({words.stem(word) for word in text if word not in words.STOP}) for text in parts]
+        of_opening = lru_cache(maxsize=1)(_stems_of)  # the parts of an account have one
+        for name, evidence in self._dataset.accounts(missing):
+            parts = parts_told(json.loads(evidence))
+            self._parts[name] = [tuple(of_opening(each.opening) | _stems_of(each.text)) for each in parts]
 
     def _likest(self, places: Sequence[tuple[float, tuple[str, int]]], wanted: "_Wanted") -> list[tuple[str, int]]:
         """The parts of what sources tell that share most stems with a sentence, without those that share too few.
@@ -292,12 +295,12 @@ class Holdings:
             return None
         return shared + mine / sum(map(self.weight, part)) * MOST_SHARE + NEARER * sum(map(self.weight, own))
 
-    def _nearest(self, ids: Sequence[str], shared: Mapping[str, float], wanted: "_Wanted") -> list[str]:
+    def _nearest(self, shared: Mapping[str, float], wanted: "_Wanted") -> list[str]:
         """Of many claims those that share most stems with a sentence, or a year, by their assertions alone."""
         least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
         likeness: dict[str, float] = {}
-        for name in ids:
-            if (share := shared.get(name, 0.0)) and share >= least:
+        for name, share in shared.items():
+            if share and share >= least:
                 its, whole = self._stems[name]
                 likeness[name] = share + share / whole * 3 + OF_YEAR * (not its.isdisjoint(wanted.years))
         while len(self._stems) > ROUGHLY_KNOWN:
@@ -320,7 +323,7 @@ class Holdings:
                 yield from sorted(name.words)
         yield from reading.stems
         for amount in reading.quantities:
-            yield from folded_words(amount.text)
+            yield from folded_words(amount.text if any(map(str.isdigit, amount.text)) else amount.in_digits)
         yield from sorted(reading.numbered)
 
     def _find(self, asked: tuple[str, ...], columns: str) -> list[str]:
@@ -350,3 +353,8 @@ class Holdings:
         while len(self._held) > REMEMBERED:
             self._held.popitem(last=False)
         return found
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    """The stems of the words of a text that tell anything."""
+    return frozenset(words.stem(word) for word in folded_words(text) if word not in words.STOP)

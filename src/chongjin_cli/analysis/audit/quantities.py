@@ -122,6 +122,12 @@ class Quantity(NamedTuple):
         low, high, exact = self.low / self.factor, self.high / self.factor, self.exact / self.factor
         return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
 
+    @property
+    def in_digits(self) -> str:
+        """Its lower end as it is written in digits, in the unit that it is given in."""
+        number = self.low / self.factor
+        return f"{number:,.0f}" if number == int(number) else f"{number:g}"
+
     def is_of(self, value: float) -> bool:
         """Whether one of its ends is a number, in its own unit or in that of its dimension."""
         ends = (self.low, self.high, self.low / self.factor, self.high / self.factor)

@@ -89,12 +89,24 @@ class Rarity:
         best = max(best, max((others[other] for other in own.said & others.keys()), default=0.0))
         return max(best, ASKED * max((others[other] for other in own.asked & others.keys()), default=0.0))
 
-    def sharing(self, stems: Mapping[str, float]) -> dict[str, float]:
-        """How much each claim shares with weighed stems, as they are or by others for the same."""
+    def sharing(self, stems: Mapping[str, float], exclude: frozenset[str], least: float) -> dict[str, float]:
+        """How much claims share with weighed stems, as they are or by others for the same.
+
+        Only those that share at least so much of what the best one does; of the stems that weigh least nothing more is
+        asked than which of these have them.
+        """
         shared: dict[str, float] = {}
-        for stem, weight in stems.items():
-            for name, counts in self.having(stem).items():
-                shared[name] = shared.get(name, 0.0) + weight * counts
+        most, rest = 0.0, sum(stems.values())
+        for stem, weight in sorted(stems.items(), key=lambda each: -each[1]):
+            having = self.having(stem)
+            is_open = rest >= least * most  # to claims that have none of the stems before
+            names = having.keys() if is_open else shared.keys() & having.keys()
+            for name in names - exclude if exclude else names:
+                shared[name] = shared.get(name, 0.0) + weight * having[name]
+            rest -= weight
+            most = max(shared.values(), default=0.0)
+            if rest < least * most:
+                shared = {name: value for name, value in shared.items() if value + rest >= least * most}
         return shared
 
     def _counted(self, stem: str) -> dict[str, float]:

@@ -47,7 +47,7 @@ def wrong_names(
             or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS)
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
-        exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
+        exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
         same = min(each.said, each.heard) >= ALL_WORDS
         exact = exact or (same and (each.times == "meets" or _is_of_one_only(reading, each, strange, lacked[0])))
         if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
@@ -98,6 +98,12 @@ def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Na
         common = {name.key for name in each.common}
         return [name for name in lacked if name.key not in common]
     return list(lacked)
+
+
+def _shares_an_amount(reading: Reading, each: Match) -> bool:
+    """Whether a claim, or a source of it, gives an amount of a sentence."""
+    return any(comparable(amount, other) and amount.agrees(other)
+               for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
 
 
 def _amounts_agree(reading: Reading, each: Match) -> bool:
