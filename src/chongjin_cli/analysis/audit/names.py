@@ -47,9 +47,11 @@ GENERIC = frozenset(
     "factory plant complex market shipyard yard hotel stadium square airport airfield street road line railway war "
     "company group ministry party bureau division regiment corps army navy mine camp prison hospital school park "
     "bridge island ship vessel destroyer ferry freighter boat submarine steamer yard pipeline furnace family book "
-    "statue tram train".split()
+    "statue tram train steelworks ironworks".split()
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
+_DIRECTIONS = frozenset("to for toward towards".split())
+"""Words behind which a name says where to: bound for Tsuruga."""
 _IS = frozenset("is was are were".split())
 _CAPITALS = {
     "pyongyang": ("northkorea",), "seoul": ("southkorea",), "tokyo": ("japan",), "beijing": ("china",),
@@ -70,6 +72,7 @@ _ACTS = frozenset(
 _PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
+_OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
 _TIES = frozenset("of and the & for de la du von".split())
 
 
@@ -80,7 +83,7 @@ def is_english(word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    return word.isalpha() and word.isascii() and is_english(word)
+    return word in GENERIC or (word.isalpha() and word.isascii() and is_english(word))
 
 
 class Name(NamedTuple):
@@ -103,7 +106,7 @@ class Name(NamedTuple):
 
     def stands_like(self, other: "Name") -> bool:
         """Whether both stand in the same place: behind the same word, or before the same one, or "X is" and "is X"."""
-        if self.before and self.before == other.before:
+        if self.before and (self.before == other.before or {self.before, other.before} <= _DIRECTIONS):
             return True
         if not self.before and not other.before and self.after == other.after == ",":
             return True
@@ -243,7 +246,8 @@ class Names:
             run = [place]
             end = place + 1
             while (end < len(tokens) and end not in taken
-                   and (_is_of_a_name(tokens, end, taken) or _goes_on(tokens, end, run))):  # fmt: skip
+                   and (_is_of_a_name(tokens, end, taken) or _goes_on(tokens, end, run)
+                        or _is_of_an_office(tokens, end, taken))):  # fmt: skip
                 run.append(end)
                 end += 1
             yield self._of_run(tokens, run)
@@ -289,6 +293,12 @@ def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     if begins and (is_english(folded) or is_english(folded.removesuffix("s"))):
         return False
     return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
+
+
+def _is_of_an_office(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
+    """Whether "of" goes on with the name of an office: the Ministry of Railways."""
+    is_within = tokens[place].low == "of" and tokens[place - 1].low in _OFFICES and place + 1 < len(tokens)
+    return is_within and _is_of_a_name(tokens, place + 1, taken) and place + 1 not in taken
 
 
 def _goes_on(tokens: Sequence[Token], place: int, run: Sequence[int]) -> bool:

@@ -300,8 +300,14 @@ _SAME = re.compile(
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
 # What a date is told before, or after, and not the one in the sentence before: the year before it was shut.
 _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(), 1)
+} | {"thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
 _LATER = re.compile(
-    r"\b(?P<n>a|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
+    rf"\b(?P<n>a|the|{'|'.join(_NUMBERS)}|\d{{1,2}})\s+"
     r"(?P<unit>years?|months?|weeks?|fortnight|days?)\s+"
     rf"(?P<way>later|afterwards|earlier|previously|on(?=\s*[,.;])|(?:before|after){_OF_WHAT})\b",
     re.I,
@@ -311,15 +317,13 @@ _NEXT = re.compile(
     rf"(?:{_M}|(?P<unit>year|month|day|morning))(?!\w)"
 )
 _MONTH_BEFORE = re.compile(rf"\b[Tt]he\s+{_M}\s+(?P<way>before|after)\b{_OF_WHAT}")
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
 _BOUND = re.compile(
     r"(?P<by>\bby|\bas early as)|(?P<since>\bsince|\bas of|\bfrom)|(?P<until>\buntil|\btill|\bup to|\bdown to)"
     r"|(?P<before>\bbefore|\bprior to)|(?P<after>\bafter|\bfollowing)",
     re.I,
 )
+# Behind which until is no limit: it was not opened until 1908.
+_NOT = re.compile(r"\bnot\b[^.;,]{0,40}\buntil\b[^.;,]*$", re.I)
 _BEFORE_DATE = re.compile(
     r"(?P<word>\b\w+(?:\s+to)?)\s+(?:the\s+)?(?:(?:early|late|mid|mid-|end of|middle of|start of|beginning of|spring of"
     r"|summer of|autumn of|winter of|about|around|night of|morning of|evening of)\s*-?\s*)?(?:the\s+)?$",
@@ -355,6 +359,8 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
                 years, months = ([at for at in places if not start <= at < found.end()] for places in (years, months))
     if not taken and context is not None:
         taken += _relative(text, context)
+    elif taken:
+        taken += _later_than(text, sorted(taken, key=lambda each: each.start))
     return sorted(taken, key=lambda each: each.start)
 
 
@@ -367,6 +373,8 @@ def _bound(text: str, start: int) -> str | None:
     before = _BEFORE_DATE.search(text, max(0, start - 40), start)
     found = _BOUND.fullmatch(" ".join(before["word"].split())) if before else None
     bound = found.lastgroup if found else None
+    if bound == "until" and _NOT.search(text, 0, start):
+        return None
     return None if bound == "since" and found and found[0].casefold() == "from" else bound
 
 
@@ -399,12 +407,26 @@ def _relative(text: str, context: When) -> Iterator[When]:
         days = _month_beside(context, _month(found["m"]), 1 if found["way"] == "after" else -1)
         yield When(days[0], days[1], found.start(), found.end(), days[2])
     for found in _LATER.finditer(text):
-        number, way = found["n"].casefold(), found["way"].casefold()
-        many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
-        step = many if way in ("later", "afterwards", "on", "after") else -many
-        days = _shifted(context, step, found["unit"].casefold())
-        if days:
-            yield When(days[0], days[1], found.start(), found.end(), days[2])
+        yield from _counted_from(context, found)
+
+
+def _later_than(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """Dates that a date before them in a sentence resolves: banished in 1797, and four years later sent on."""
+    for found in _LATER.finditer(text):
+        before = next((each for each in reversed(dates) if each.end <= found.start()), None)
+        is_apart = all(each.end <= found.start() or found.end() <= each.start for each in dates)
+        if before is not None and before.precision <= 3 and not before.is_range and is_apart:
+            yield from _counted_from(before, found)
+
+
+def _counted_from(date: When, found: Found) -> Iterator[When]:
+    """What is so many years, months or days later, or earlier, than a date, if that says enough."""
+    number, way = found["n"].casefold(), found["way"].casefold()
+    many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
+    step = many if way in ("later", "afterwards", "on", "after") else -many
+    days = _shifted(date, step, found["unit"].casefold())
+    if days:
+        yield When(days[0], days[1], found.start(), found.end(), days[2])
 
 
 ABOUT_A_WEEK = 4

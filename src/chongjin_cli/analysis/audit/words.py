@@ -191,7 +191,7 @@ LIGHT = frozenset(
     stem(word)
     for word in (
         "make take come live send go put set bring keep hold give find call name count number stand remain run see "
-        "show become lie use get begin start carry move work know rank"
+        "show become lie use get begin start carry move work know rank measure date amount"
     ).split()
 )
 """The stems of verbs that say little by themselves."""
