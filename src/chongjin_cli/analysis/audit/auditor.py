@@ -47,10 +47,12 @@ class Auditor:
             if sentence.paragraph != paragraph:
                 paragraph, last_date = sentence.paragraph, None
                 before = before[:1] if before and sentence.is_heading else []
-            reading, assessment = self._assess(sentence, Context(tuple(before), knows_home), last_date)
+            context = Context(tuple(before), knows_home)
+            reading, assessment = self._assess(sentence, context, last_date)
+            assessment = self._or_wrong_in_part(assessment, reading, context)
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
-            before = [reading, *before][:LOOKS_BACK]
+            before = [self._without_speaker(reading, sentence), *before][:LOOKS_BACK]
             yield sentence, _audited(sentence, self._as_told_by(sentence, assessment), path, reading)
 
     def _assess(self, sentence: Sentence, context: Context, last_date: When | None) -> tuple[Reading, Assessment]:
@@ -90,6 +92,20 @@ class Auditor:
         if not part.findings and whole.but_for_amounts:
             part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part
+
+    def _without_speaker(self, reading: Reading, sentence: Sentence) -> Reading:
+        """A sentence as those behind it point back to it: not to who says so in it."""
+        told = without_speakers(sentence.masked)
+        if told == sentence.masked or not reading.text:
+            return reading
+        return self._read(told, sentence, None)._replace(dates=reading.dates)
+
+    def _or_wrong_in_part(self, found: Assessment, reading: Reading, context: Context) -> Assessment:
+        """What was found of a sentence; if only a part of it is borne out, what is wrong in the rest."""
+        if not found.is_in_part or found.is_wrong:
+            return found
+        odd = by_coincidence(reading, context, self.holdings)
+        return odd if odd.is_wrong else found
 
     def _with_aside(
         self, whole: Assessment, aside: re.Match[str], told: str, sentence: Sentence, context: Context

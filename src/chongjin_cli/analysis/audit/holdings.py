@@ -52,18 +52,21 @@ ASSERTED = "assertion names meanings questions"
 """The columns of the index that have what a claim says itself."""
 PAGES = 16_000
 """Kilobytes of the index that are kept in memory."""
+LITTLE = 1.0
+"""The weight that a word which says little has at most in looking for claims."""
 LEAST_WEIGHT = 0.6
 """The weight of a word that every claim has."""
 
 
 class _Wanted(NamedTuple):
     """What is looked for: words to search by, the stems of a sentence, those of the same meaning or before it, those
-    before it alone, and its years."""
+    before it alone, those of names in the sentence just before it, and its years."""
 
     asked: tuple[str, ...]
     mine: frozenset[str]
     alike: frozenset[str]
     earlier: frozenset[str]
+    named: frozenset[str]
     years: Collection[str]
 
 
@@ -137,25 +140,33 @@ class Holdings:
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
         alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
-        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, earlier - mine, years)
+        last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
+        named = frozenset(words.stem(word) for name in last for word in name.words)
+        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, earlier - mine, named, years)
 
     def _close(self, wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions share with a sentence that have enough of it, found without a query.
 
         A word counts once, whether it is there itself or by any that means the same.
         """
-        least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
+        least = LEAST_SHARED * sum(map(self._tells, wanted.mine)) * ALMOST
         shared: dict[str, float] = {}
         for stem in wanted.mine:
             own, others = self._claims_that_have(stem)
-            for names, weight in ((own, self.weight(stem)), (others, LIKE * self.weight(stem))):
+            tells = self._tells(stem)
+            for names, weight in ((own, tells), (others, LIKE * tells)):
                 for name in names:
                     shared[name] = shared.get(name, 0.0) + weight
         for stem in wanted.earlier:
-            weight = BEFORE * self.weight(stem)
+            weight = (LIKE if stem in wanted.named else BEFORE) * self._tells(stem)
             for name in self._having.get(stem, ()):
                 shared[name] = shared.get(name, 0.0) + weight
         return {name: shared[name] for name in sorted(shared) if shared[name] >= least and name not in self.exclude}
+
+    def _tells(self, stem: str) -> float:
+        """How much it tells that a claim has a word: little of one that says little."""
+        weight = self.weight(stem)
+        return min(weight, LITTLE) if stem in words.LITTLE else weight
 
     def _claims_that_have(self, stem: str) -> tuple[Collection[str], Collection[str]]:
         """The ids of the claims whose assertions have a stem, and of those that have only others for the same."""
@@ -171,8 +182,9 @@ class Holdings:
     def _shared_with(self, its: frozenset[str], wanted: "_Wanted") -> float:
         """How much an assertion shares with a sentence, by its stems."""
         alike = (stem for stem in wanted.mine - its if not its.isdisjoint(words.meaning_the_same(stem)))
-        own = sum(map(self.weight, its & wanted.mine)) + LIKE * sum(map(self.weight, alike))
-        return own + BEFORE * sum(map(self.weight, its & wanted.earlier))
+        own = sum(map(self._tells, its & wanted.mine)) + LIKE * sum(map(self._tells, alike))
+        named, rest = its & wanted.earlier & wanted.named, (its & wanted.earlier) - wanted.named
+        return own + LIKE * sum(map(self._tells, named)) + BEFORE * sum(map(self._tells, rest))
 
     def _may_tell(self, wanted: "_Wanted") -> list[tuple[float, tuple[str, int]]]:
         """The parts of what sources tell that can have enough of the stems of a sentence, found without a query.
@@ -297,7 +309,7 @@ class Holdings:
 
     def _nearest(self, shared: Mapping[str, float], wanted: "_Wanted") -> list[str]:
         """Of many claims those that share most stems with a sentence, or a year, by their assertions alone."""
-        least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
+        least = LEAST_SHARED * sum(map(self._tells, wanted.mine)) * ALMOST
         likeness: dict[str, float] = {}
         for name, share in shared.items():
             if share and share >= least:

@@ -25,16 +25,6 @@ UNKNOWN = 2.5
 LEAST = 0.25
 """The weight of a word that every claim has."""
 
-LITTLE = words.LIGHT | frozenset(
-    words.stem(word)
-    for word in (
-        "throw pull push want try turn let stay reach bring break alone apart across along aside together entire whole "
-        "full total part half decade week month day moment thing matter kind sort way older newer younger earlier "
-        "bigger smaller larger longer shorter higher greater"
-    ).split()
-)
-"""The stems of words that tell little by themselves, such as verbs that make others: pulled in, thrown open."""
-
 
 class Words(NamedTuple):
     """The stems of a claim: of its assertion, and those that only its questions have, or only what its sources tell."""
@@ -74,10 +64,10 @@ class Rarity:
         """How much a word tells: much if few claims have it in what they say or answer, little of a light verb."""
         said, asked, _ = self._having
         many = len({*said.get(stem, ()), *asked.get(stem, ())})
-        if not many and stem not in LITTLE:
+        if not many and stem not in words.LITTLE:
             return UNKNOWN
         weight = max(LEAST, RAREST * log((self._all + 1) / (many + 1)) / self._most)
-        return min(weight, 1.0) if stem in LITTLE else weight
+        return min(weight, 1.0) if stem in words.LITTLE else weight
 
     def share(self, name: str, stem: str) -> float:
         """How far a claim has a word, or one for the same."""
