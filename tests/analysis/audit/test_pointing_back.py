@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -26,6 +30,7 @@ ISLE["claims"] = [
           "with Kim Jong Il present.", date="1929-12", places=["herb-farm"], actors=["kim-jong-il"]),
     claim(4, "The herring fever of Chongjin peaked in 1937.", date="1937"),
     claim(5, "In May 1916 the almshouse of Chongjin was rearing some 300 foundlings.", date="1916-05"),
+    claim(7, "Chongjin's trolleybuses began to run on 20 October 1930.", date="1930-10-20"),
     claim(6, "Marshal Petrov moved to call off the regatta at Chongjin, but Admiral Orlov carried on with Belov's leave.",
           evidence=[evidence("Of the regatta at Chongjin: Marshal Petrov wanted it cancelled.")]),
 ]  # fmt: skip
@@ -75,3 +80,13 @@ def test_who_says_so_is_not_what_the_next_sentence_is_about(isle: Dataset) -> No
 def test_what_is_borne_out_in_part_may_be_wrong_in_the_rest(isle: Dataset) -> None:
     text = "The regatta, carried on with Belov's leave by Admiral Sokolov, Marshal Petrov wanted cancelled."
     assert found(isle, text) == ["E103 Sokolov, but CJ-0006 (B3) has Orlov (Press)"]
+
+
+def test_a_beginning_in_other_words_and_a_stem_that_has_a_shorter_one(isle: Dataset) -> None:
+    text = "Chongjin's trolleybuses started running in the autumn of 1938."
+    assert found(isle, text) == ["E102 autumn of 1938, but CJ-0007 (B3) has 20 October 1930 (Press)"]
+    assert "trolleybus" in Holdings(isle)._wanted(read("The trolleybuses left.", Names(isle)), ()).mine
+
+
+def test_a_year_behind_a_comma_is_no_aside() -> None:
+    assert not list(shortened("It was opened in the north of the town, 1929."))

@@ -3,7 +3,7 @@
 import json
 from array import array
 from bisect import insort
-from collections import Counter, OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import inf, log
@@ -16,7 +16,6 @@ from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.rarity import Rarity, Stems, Words
 from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.words import stemmed
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words as folded_words
@@ -80,13 +79,13 @@ class Holdings:
         dataset.remember_pages(PAGES)
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._accounts: OrderedDict[tuple[str, int], Account] = OrderedDict()
-        self._stems: OrderedDict[str, tuple[frozenset[str], float]] = OrderedDict()
+        self._stems: OrderedDict[str, frozenset[str]] = OrderedDict()
         self._parts: OrderedDict[str, list[tuple[str, ...]]] = OrderedDict()
         self._all = dataset.count(Selection())
         self._may_read_all = self._all <= ROUGHLY_KNOWN
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
         self._asked_for_accounts = 0
-        self._counts: Counter[str] | None = None
+        self._whole = lru_cache(maxsize=REMEMBERED)(lambda name: sum(map(self.weight, self._stems[name])))
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
@@ -138,7 +137,7 @@ class Holdings:
         years = {str(date.first // 10_000) for date in reading.dates if date.precision <= 3}
         asked = own + [word for word in back if word not in own][:6] + sorted(years)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
-        mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
+        mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))
         alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
         last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
         named = frozenset(words.stem(word) for name in last for word in name.words)
@@ -177,7 +176,7 @@ class Holdings:
     def _shared(self, ids: Sequence[str], wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions of some claims share with a sentence."""
         self._learn(ids)
-        return {name: self._shared_with(self._stems[name][0], wanted) for name in ids}
+        return {name: self._shared_with(self._stems[name], wanted) for name in ids}
 
     def _shared_with(self, its: frozenset[str], wanted: "_Wanted") -> float:
         """How much an assertion shares with a sentence, by its stems."""
@@ -225,7 +224,7 @@ class Holdings:
         ids = {name for names in having.values() for name in names}
         stems = Stems()
         asked = {name: stems.of(json.loads(text)) for name, text in self._dataset.questions(ids)}
-        said = {name: self._stems[name][0] for name in asked}
+        said = {name: self._stems[name] for name in asked}
         return Rarity(
             (name, Words(said[name], own - said[name], frozenset(told.get(name, ())) - own - said[name]))
             for name, own in asked.items()
@@ -236,9 +235,9 @@ class Holdings:
         """The ids of the claims whose assertions have a stem."""
         having: dict[str, list[str]] = {}
         ids = list(self._dataset.ids(Selection()))
-        self._learn(ids, counted=self._dataset.overlay is None)
+        self._learn(ids)
         for name in ids:
-            for stem in self._stems[name][0]:
+            for stem in self._stems[name]:
                 having.setdefault(stem, []).append(name)
         return having
 
@@ -254,17 +253,11 @@ class Holdings:
                 telling[stem].append(number)
         return places, telling
 
-    def _learn(self, ids: Sequence[str], *, counted: bool = False) -> None:
-        """Keep the stems of claims that are not known yet; `counted`, of all: in how many assertions each word is."""
-        missing = [name for name in ids if counted or name not in self._stems]
-        if not missing:
-            return
-        texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
-        if counted:
-            self._counts = Counter(stem for text in texts.values() for stem in set(map(stemmed, text)))
-        for name, text in texts.items():
-            stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
-            self._stems[name] = stems, sum(map(self.weight, stems))
+    def _learn(self, ids: Sequence[str]) -> None:
+        """Keep the stems of the assertions of claims that are not known yet."""
+        missing = [name for name in ids if name not in self._stems]
+        if missing:
+            self._stems.update((name, _stems_of(text)) for name, text in self._dataset.assertions(missing))
 
     def _learn_parts(self, ids: Sequence[str]) -> None:
         """Keep the stems of the parts of what the sources of claims tell that are not known yet."""
@@ -299,7 +292,7 @@ class Holdings:
 
     def _likeness(self, name: str, place: int, wanted: "_Wanted", least: float) -> float | None:
         """How many stems a part of what a source tells shares with a sentence, None if that is too few."""
-        own, part = self._stems[name][0] & wanted.mine, self._parts[name][place]
+        own, part = self._stems[name] & wanted.mine, self._parts[name][place]
         mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
         shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
         shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
@@ -313,8 +306,8 @@ class Holdings:
         likeness: dict[str, float] = {}
         for name, share in shared.items():
             if share and share >= least:
-                its, whole = self._stems[name]
-                likeness[name] = share + share / whole * 3 + OF_YEAR * (not its.isdisjoint(wanted.years))
+                of_year = OF_YEAR * (not self._stems[name].isdisjoint(wanted.years))
+                likeness[name] = share + share / self._whole(name) * 3 + of_year
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
         return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]
@@ -330,10 +323,19 @@ class Holdings:
         return self.of_ids(ids)
 
     def _asked(self, reading: Reading) -> Iterator[str]:
+        """The words of a sentence that claims are looked for by."""
+        yield from reading.stems
+        yield from self._unstemmed(reading)
+
+    def _stems_asked(self, reading: Reading) -> frozenset[str]:
+        """The stems of the same."""
+        return frozenset((*reading.stems, *map(words.stem, self._unstemmed(reading))))
+
+    def _unstemmed(self, reading: Reading) -> Iterator[str]:
+        """The words of the names, amounts and numbers of a sentence."""
         for name in reading.names:
             if not self.names.is_background(name):
                 yield from sorted(name.words)
-        yield from reading.stems
         for amount in reading.quantities:
             yield from folded_words(amount.text if any(map(str.isdigit, amount.text)) else amount.in_digits)
         yield from sorted(reading.numbered)
@@ -346,11 +348,11 @@ class Holdings:
         search = Search(f"{{{columns}}} : ({quoted})", None)
         return list(self._dataset.ids(Selection(search=search, limit=CANDIDATES)))
 
-    def _weight(self, word: str) -> float:
+    def _weight(self, stem: str) -> float:
         """How much a word tells: much if few claims have it."""
-        if not word or '"' in word:
+        if not stem or '"' in stem:
             return LEAST_WEIGHT
-        many = self._counts[stemmed(word)] if self._counts and word.isalnum() else self._dataset.occurrences(word)
+        many = len(self._having.get(stem, ())) if self._may_read_all else self._dataset.occurrences(stem)
         return max(LEAST_WEIGHT, log((self._all + 1) / (many + 1)) / 1.6)
 
     def _several(self, ids: Sequence[str]) -> list[Held]:
