@@ -46,6 +46,10 @@ QUAY["claims"] = [
           date="1908-04-01"),
     claim(18, "The keel of the ferry was not bent in the failed launch at Chongjin in 1935.", date="1935"),
     claim(19, "The keel of the ferry was bent in the failed launch at Chongjin in 1935.", date="1935"),
+    claim(26, "The raft was holed in the failed launch at Chongjin on 21 May 1935.", date="1935-05-21",
+          evidence=[evidence("On pictures published by the Herald on 22 May 1935 the raft is holed.")]),
+    claim(27, "The bandstand of Chongjin was opened in 1911.", date="1911"),
+    claim(28, "In 1911 the bandstand of Chongjin was opened by the mayor.", date="1911"),
     claim(21, "The quarry at Chongjin that became the brickfield was founded by the Osaka guild.",
           evidence=[evidence("By Osaka.", "blog-2020"),
                     {"source": "gazette-1908", "stance": "disputes", "says": "By Kobe."}]),
@@ -106,6 +110,14 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         ("In 1936 the repaired ferry Iskra was handed over to the navy.", "W204", "CJ-0023", "a forecast"),
         # that something measures so much says no more than the unit
         ("The rope line measures 11 kilometres.", "W203", "CJ-0025", "an estimate"),
+        # two claims agree on the day, by the way or at the beginning
+        ("The launch failed on 22 May 1935.", "E102", "CJ-0003", "has 21 May 1935"),
+        ("The failed launch was on May 22, 1935.", "E102", "CJ-0003", "has 21 May 1935"),
+        # what is told in brackets
+        ("The bandstand (opened in 1912) stands in the east.", "E102", "CJ-0027", "has 1911"),
+        ("The bandstand (opened in 1911) stands in the east.", "I302", "CJ-0027", "in part"),
+        # the most that it may be stands between two amounts
+        ("Typhus killed up to 210,000 people of the north from 1895 to 1897.", "I301", "CJ-0013", "210,000"),
         # with all else equal
         ("The government declared Rason a free trade zone in December 1992.", "E102", "CJ-0020", "has December 1991"),
     ],

@@ -45,6 +45,7 @@ _NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
 _PUBLISHED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
     r"(?: dated| of)(?: the)?\s+$"
+    r"|\b(?:published|released|taken|printed|issued|aired)\b[^,;.]{0,30}\bon(?: the)?\s+$"
 )
 WIDE = "\u3000"
 """From this character on scripts are without stems: questions in them share no word with a sentence."""
