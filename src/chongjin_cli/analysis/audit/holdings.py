@@ -31,13 +31,13 @@ LEAST_TOLD, HELPS = 0.45, 0.7
 """The same of what a source tells, and what a word counts that only its claim has."""
 NEARER = 1e-3
 """What a word counts that its claim has: of claims whose sources tell the same that which says more of it is first."""
-TOLD = 8
+TOLD = 6
 """Parts of what sources tell that are taken apart and compared with a sentence."""
 LIKE, BEFORE, ALMOST = 0.8, 0.35, 1 - 1e-9
 """What a word counts that only means the same, and one of the sentences before; and the slack of a sum."""
 OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
-COMPARED = 14
+COMPARED = 10
 """Of these the claims that are taken apart and compared with it."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
