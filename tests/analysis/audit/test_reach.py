@@ -48,6 +48,7 @@ QUAY["claims"] = [
     claim(19, "The keel of the ferry was bent in the failed launch at Chongjin in 1935.", date="1935"),
     claim(26, "The raft was holed in the failed launch at Chongjin on 21 May 1935.", date="1935-05-21",
           evidence=[evidence("On pictures published by the Herald on 22 May 1935 the raft is holed.")]),
+    claim(29, "In 1913 the glassworks of Chongjin became a depot under the Ministry of Salt.", date="1913"),
     claim(27, "The bandstand of Chongjin was opened in 1911.", date="1911"),
     claim(28, "In 1911 the bandstand of Chongjin was opened by the mayor.", date="1911"),
     claim(21, "The quarry at Chongjin that became the brickfield was founded by the Osaka guild.",
@@ -113,6 +114,8 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         # two claims agree on the day, by the way or at the beginning
         ("The launch failed on 22 May 1935.", "E102", "CJ-0003", "has 21 May 1935"),
         ("The failed launch was on May 22, 1935.", "E102", "CJ-0003", "has 21 May 1935"),
+        # another office, in words that mean the same
+        ("In 1913 the glassworks was made a depot under the Ministry of Orchards.", "E103", "CJ-0029", "Ministry of Salt"),
         # what is told in brackets
         ("The bandstand (opened in 1912) stands in the east.", "E102", "CJ-0027", "has 1911"),
         ("The bandstand (opened in 1911) stands in the east.", "I302", "CJ-0027", "in part"),

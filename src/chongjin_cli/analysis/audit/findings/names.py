@@ -17,7 +17,7 @@ ALL_HEARD = 0.9
 """The share of the words of a claim from which on a sentence may have other names besides."""
 HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
-NEARLY_ALL_WORDS = 0.85
+NEARLY_ALL_WORDS = 0.8
 """The share of the words of both from which on they say the same of one time but for a name."""
 LEAST_DIGITS = 2
 """Digits of a number that tells one thing from others by name, at least."""
