@@ -54,7 +54,7 @@ class Auditor:
             assessment = self._or_wrong_in_part(assessment, reading, sentence, context, last_date)
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
-            before = [self._without_speaker(reading, sentence), *before][:LOOKS_BACK]
+            before = [reading, *before][:LOOKS_BACK]
             yield sentence, _audited(sentence, self._as_told_by(sentence, assessment), path, reading)
 
     def _assess(self, sentence: Sentence, context: Context, last_date: When | None) -> tuple[Reading, Assessment]:
@@ -94,13 +94,6 @@ class Auditor:
         if not part.findings and whole.but_for_amounts:
             part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part
-
-    def _without_speaker(self, reading: Reading, sentence: Sentence) -> Reading:
-        """A sentence as those behind it point back to it: not to who says so in it."""
-        told = without_speakers(sentence.masked)
-        if told == sentence.masked or not reading.text:
-            return reading
-        return self._read(told, sentence, None)._replace(dates=reading.dates)
 
     def _or_wrong_in_part(
         self, found: Assessment, reading: Reading, sentence: Sentence, context: Context, last_date: When | None
