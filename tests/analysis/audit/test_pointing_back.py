@@ -78,7 +78,9 @@ def test_who_says_so_is_not_what_the_next_sentence_is_about(isle: Dataset) -> No
 
 
 def test_what_is_borne_out_in_part_may_be_wrong_in_the_rest(isle: Dataset) -> None:
-    text = "The regatta was near. Marshal Petrov wanted it cancelled, but Admiral Sokolov got leave from Belov to row on."
+    text = (
+        "The regatta was near. Marshal Petrov wanted it cancelled, but Admiral Sokolov got leave from Belov to row on."
+    )
     assert found(isle, text) == ["E103 Sokolov, but CJ-0006 (B3) has Orlov (Press)"]
 
 

@@ -369,6 +369,19 @@ class Holdings:
         return found
 
 
+class _Stems(dict[str, str]):
+    """The stems of words as they are met, "" of those that tell nothing."""
+
+    def __missing__(self, word: str) -> str:
+        stem = "" if word in words.STOP else words.stem(word)
+        if len(self) < words.MOST_STEMS:
+            self[word] = stem
+        return stem
+
+
+_STEMS = _Stems()
+
+
 def _stems_of(text: str) -> frozenset[str]:
     """The stems of the words of a text that tell anything."""
-    return frozenset(words.stem(word) for word in folded_words(text) if word not in words.STOP)
+    return frozenset(map(_STEMS.__getitem__, folded_words(text))) - {""}

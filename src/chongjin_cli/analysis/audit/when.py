@@ -298,6 +298,7 @@ _SAME = re.compile(
     re.I,
 )
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
+_COUNTED_IN = ("year", "month", "week", "fortnight", "day")
 # What a date is told before, or after, and not the one in the sentence before: the year before it was shut.
 _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
 _NUMBERS = {
@@ -359,7 +360,7 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
                 years, months = ([at for at in places if not start <= at < found.end()] for places in (years, months))
     if not taken and context is not None:
         taken += _relative(text, context)
-    elif taken:
+    elif taken and any(unit in low for unit in _COUNTED_IN):
         taken += _later_than(text, sorted(taken, key=lambda each: each.start))
     return sorted(taken, key=lambda each: each.start)
 
