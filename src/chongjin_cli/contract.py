@@ -248,7 +248,7 @@ class Overview(TypedDict):
 
 
 class Point(TypedDict):
-    """One figure, with the claim it belongs to and the publishers of the sources that support it."""
+    """One figure, with the claim it belongs to and the publishers of the sources that support it, the best first."""
 
     measure: str
     of: str
