@@ -53,7 +53,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("What it is", [_claim(each) for each in brief["identity"]]),
         Part("Best established", [_claim(each) for each in brief["established"]]),
         Part("Possible, as its sources have it", [_reported(each) for each in brief["possible"]]),
-        Part("Tied to it, under other subjects", [_reported(each) for each in brief["beside"]]),
+        Part(_tied(brief["subject"]), [_reported(each) for each in brief["beside"]]),
         Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
         Part("Disputed by other sources", [_claim(each) for each in brief["contested"]]),
@@ -106,6 +106,12 @@ def _chosen(brief: contract.Brief) -> str:
     subject = brief["subject"]
     asked = subject["kind"] == "words" or any(each.startswith("match:") for each in subject["narrowed"])
     return "that say it themselves" if asked else "best graded"
+
+
+def _tied(subject: contract.BriefSubject) -> str:
+    """The heading of what is beside the subject; of words that are what people ask about with them, too."""
+    of_words = " or only asked about with the word" if subject["kind"] == "words" else ""
+    return f"Tied to it under other subjects{of_words}"
 
 
 def _of_all(heading: str, brief: contract.Brief) -> str:
