@@ -391,7 +391,7 @@ class BriefSource(TypedDict):
 
 
 class BriefClaim(TypedDict):
-    """A claim in short. `origins` is how many independent origins support it, `sources` are the best of them."""
+    """A claim in short. `origins` is how many independent origins support it, `sources` one of each, the best first."""
 
     claim: str
     statement: str

@@ -483,6 +483,8 @@ def test_a_claim_in_short(town: Town) -> None:
         "sources": [
             {"source": "b1-page", "name": "House B1", "issued": "2001-05", "url": "https://example.org/B1"},
             {"source": "b2-page", "name": "House B2", "issued": "2002-05", "url": "https://example.org/B2"},
+            {"source": "c2-page", "name": "House C2", "issued": "2002-05", "url": "https://example.org/C2"},
+            {"source": "d1-page", "name": "House D1", "issued": "2001-05", "url": "https://example.org/D1"},
         ],
     }  # fmt: skip
 

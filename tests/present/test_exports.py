@@ -775,7 +775,8 @@ def test_without_its_package_an_export_names_the_extra(located: str, environment
         env=environment, capture_output=True, encoding="utf-8",
     )  # fmt: skip
     assert (result.returncode, result.stdout, result.stderr) == (
-        2, "", f"chongjin: {name} needs a package that is not installed\n  pip install 'chongjin-cli[parquet]'\n",
+        2, "",
+        f"chongjin: {name} needs the package pyarrow\n  {sys.executable} -m pip install 'chongjin-cli[parquet]'\n",
     )  # fmt: skip
 
 

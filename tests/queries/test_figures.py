@@ -1,6 +1,8 @@
 """Figures: a measure over time, in the terminal and as a picture file."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -153,6 +155,17 @@ def test_a_picture_never_takes_the_place_of_the_dataset(chongjin: Run, series: s
     assert (result.returncode, result.stdout) == (2, "")
     assert "is the dataset itself" in result.stderr
     assert dataset.read_bytes() == Path(series).read_bytes()
+
+
+def test_without_its_package_a_picture_names_the_extra(environment: dict[str, str], series: str) -> None:
+    code = "import sys; sys.modules['matplotlib'] = None; from chongjin_cli.app.program import main; main()"
+    result = subprocess.run(
+        [sys.executable, "-c", code, "figures", "workforce", "-o", "x.svg", "--data", series],
+        env=environment, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert (result.returncode, result.stdout, result.stderr) == (
+        2, "", f"chongjin: pictures need the package matplotlib\n  {sys.executable} -m pip install 'chongjin-cli[plot]'\n",
+    )  # fmt: skip
 
 
 def test_a_picture_is_the_same_each_time(chongjin: Run, tmp_path: Path) -> None:

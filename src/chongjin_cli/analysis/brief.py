@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import islice, permutations
+from itertools import permutations
 from typing import get_args
 
 from chongjin_cli import contract
@@ -28,8 +28,6 @@ READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 FIGURES, DISPUTES, CONTESTED, ALLEGATIONS, FORECASTS, NEW = 6, 4, 2, 3, 2, 1
 """Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
-SOURCES = 2
-"""Sources that are named for a claim."""
 SAYING = 1.0, 0.4, 0.2
 """How far a claim is on the words asked for if it says them, has synonyms, or only answers a question that does."""
 MANY = 20
@@ -284,7 +282,7 @@ def _row(claim: contract.Claim) -> contract.BriefClaim:
         "label": claim["dates"]["label"],
         "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
         "origins": support(claim),
-        "sources": list(islice(_sources(claim["evidence"]), SOURCES)),
+        "sources": list(_sources(claim["evidence"])),
     }
 
 
