@@ -795,6 +795,22 @@ def test_an_empty_selection_writes_nothing(chongjin: Run, tmp_path: Path, name: 
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "remark"),
+    [
+        (("-n", "0"), 0, "none of 4 matching claims is asked for"),
+        (("1", "3", "-n", "0"), 0, "none of 2 matching claims is asked for"),
+        (("--offset", "4"), 0, "none of 4 matching claims is asked for"),
+        (("--from", "1950", "--to", "1960", "-n", "0"), 1, "nothing matches"),
+    ],
+)
+def test_what_a_limit_leaves_out_is_no_missing_match(
+    chongjin: Run, arguments: tuple[str, ...], code: int, remark: str
+) -> None:
+    result = chongjin("export", "jsonl", *arguments)
+    assert (result.returncode, result.stdout, result.stderr) == (code, "", f"{remark}, nothing is written\n")
+
+
 @pytest.mark.parametrize("name", BINARY)
 def test_bytes_do_not_go_to_a_terminal(environment: dict[str, str], located: str, name: str) -> None:
     shown = terminal(["export", name, "--data", located], environment)
