@@ -160,7 +160,7 @@ def test_without_a_source_is_as_without_its_evidence(
         for (part, without_it), (_, expected) in zip(found, everything(edited), strict=True):
             assert without_it == expected, (case, part)
         changed += found != as_it_is
-        dataset.put_on(None)
+        dataset.use_overlay(None)
     assert changed > len(cases) // 2
     assert list(everything(dataset)) == as_it_is
 
@@ -254,7 +254,7 @@ def test_a_claim_that_falls_is_gone_and_told_of(dataset: Dataset) -> None:
         (Selection(match=parse("opened")), 0),
     ):
         assert what_if.count_fallen(dataset, selection) == count
-    dataset.put_on(None)
+    dataset.use_overlay(None)
     assert what_if.count_fallen(dataset, Selection()) == 0
     assert len(list(dataset.ids(Selection()))) == 4
 

@@ -17,18 +17,18 @@ from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
 ENOUGH, ELSEWHERE, MOST = 3, 3, 0.7
-"""When a name that only files a word under a topic stands for the word: so many claims say it, at most so many times as
-many as in the topic, and there not as large a part."""
+"""When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
+as in the topic, and less than MOST of the topic's claims do."""
 KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
-"""The kinds of record that a brief can be on. Of two with the same name the first is meant, but for other names of
-topics, under which much is filed that they do not name: `Camp 25` is the place."""
+"""The kinds of record that a brief can be on. Of two with the same name the first is meant; an alias of a topic
+comes last, since it may be of a part of the topic only: `Camp 25` is the place."""
 
 
 class Asked(NamedTuple):
     """The subject of a brief with its claims.
 
     `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
-    what else has the name: `era famine`. `narrowing` is what the filters ask of any claim, be it on the subject or not.
+    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject.
     """
 
     subject: contract.BriefSubject
@@ -46,9 +46,8 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     gone = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
     if name is None:
         subject = _of_filters(dataset, filters, gone)
-        return Asked(
-            subject, selection, _timeless(selection), _days_of(dataset, subject), [], _but_for(subject, selection)
-        )
+        narrowing = _without_subject(subject, selection)
+        return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [], narrowing)
     narrowed = _narrowed(dataset, filters) + gone
     form, found = _found(dataset, name)
     if found:
@@ -187,8 +186,8 @@ def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract
     return _subject("dataset", None, dataset.meta()["title"], gone)
 
 
-def _but_for(subject: contract.BriefSubject, selection: Selection) -> Selection:
-    """A selection by filters without the one that names the subject."""
+def _without_subject(subject: contract.BriefSubject, selection: Selection) -> Selection:
+    """A selection by filters, without the filter that names the subject."""
     if subject["kind"] == "words":
         return selection._replace(match=None)
     named = ((subject["kind"], subject["id"]),)
