@@ -43,25 +43,27 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     """What is asked for. Raises UsageError, with the nearest names, for a name that is neither known nor a date."""
     _refuse(filters)
     selection = filters.select(dataset)
-    gone = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
+    left_out = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
     if name is None:
-        subject = _of_filters(dataset, filters, gone)
+        subject = _of_filters(dataset, filters, left_out)
         narrowing = _without_subject(subject, selection)
         return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [], narrowing)
-    narrowed = _narrowed(dataset, filters) + gone
+    return _by_name(dataset, name, filters, selection, _narrowed(dataset, filters) + left_out)
+
+
+def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:
     form, found = _found(dataset, name)
-    if found:
-        (kind, record), *others = found
-        if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
-            chosen = selection._replace(match=_themselves(name))
-            also = [" ".join(each) for each in found]
-            return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection)
-        links = ((kind, record),)
-        chosen = selection._replace(links=(links, *selection.links))
-        subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
-        days = _days_of(dataset, subject)
-        return Asked(subject, chosen, _timeless(chosen), days, [" ".join(other) for other in others], selection)
-    return _on_date(dataset, name, selection, narrowed)
+    if not found:
+        return _on_date(dataset, name, selection, narrowed)
+    (kind, record), *others = found
+    if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
+        chosen = selection._replace(match=_themselves(name))
+        also = [" ".join(each) for each in found]
+        return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection)
+    chosen = selection._replace(links=(((kind, record),), *selection.links))
+    subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
+    also = [" ".join(each) for each in others]
+    return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection)
 
 
 def _refuse(filters: Filters) -> None:
