@@ -72,7 +72,7 @@ def said(result: Any) -> tuple[str, bool]:
 
 
 @pytest.fixture
-def assistant(save: Save, environment: dict[str, str]) -> Assistant:  # noqa: ARG001 - for its cache folder
+def assistant(save: Save) -> Assistant:
     return Assistant(Dataset(str(save(SMALL))))
 
 

@@ -15,9 +15,7 @@ from chongjin_cli.tui.explorer import Explorer
 from tests.conftest import SMALL, Run, on_a_terminal
 
 
-def test_the_command_passes_on_what_failed(
-    monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path]) -> None:
     def run(explorer: Explorer) -> None:
         explorer.failure = DatasetError("the index is damaged")
 

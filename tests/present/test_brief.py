@@ -94,7 +94,7 @@ Kinds: blog posts 2, books 1. How they know: first-hand 1, not told 1. What carr
 
 
 @pytest.fixture
-def made(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Callable[..., Page]:  # noqa: ARG001
+def made(small: dict[str, Any], save: Callable[..., Path]) -> Callable[..., Page]:
     """The page on a name of the small dataset, changed at will before."""
 
     def page_on(name: str | None = None, **filters: Any) -> Page:
@@ -310,7 +310,7 @@ AsHtml = Callable[[Page], str]
 
 
 @pytest.fixture
-def as_html(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> AsHtml:  # noqa: ARG001
+def as_html(small: dict[str, Any], save: Callable[..., Path]) -> AsHtml:
     """A page in HTML, with the sources of the small dataset, changed at will before."""
 
     def write(made: Page) -> str:

@@ -34,7 +34,7 @@ def test_titles(source: dict[str, Any], words: str) -> None:
 
 
 @pytest.fixture
-def labels(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Labels:  # noqa: ARG001
+def labels(small: dict[str, Any], save: Callable[..., Path]) -> Labels:
     """Those of the small dataset, with names in scripts of their own."""
     small["publishers"] += [
         {**small["publishers"][0], "id": name, "label": label, "aliases": aliases}

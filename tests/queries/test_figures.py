@@ -210,7 +210,7 @@ def test_points_have_letters_as_far_as_there_are_any(number: int, letter: str) -
 
 
 @pytest.fixture
-def measured(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Any:  # noqa: ARG001
+def measured(small: dict[str, Any], save: Callable[..., Path]) -> Any:
     """The small dataset with two measures more: one of more figures, and one of a figure without a date."""
     small["measures"] += [
         {"id": "yearly-output", "label": "Output", "unit": "tonnes", "summary": "What is made in a year."},
@@ -282,8 +282,8 @@ def test_words_that_claims_with_figures_say_lead_to_their_measures(
 
 
 def test_of_several_measures_that_a_name_is_a_part_of_three_are_named(
-    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
     for name in ("price-of-rice", "rice-imports", "rice-harvest", "rice-ration"):
         small["measures"].append({"id": name, "label": name.capitalize(), "unit": "t", "summary": "Of rice."})
         small["claims"][1]["figures"].append({"measure": name, "of": "works", "value": 1, "as_of": "1938"})

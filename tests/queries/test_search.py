@@ -49,7 +49,6 @@ COKE = (
 def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_but_one_are_found_too(
     small: dict[str, Any],
     save: Save,
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
     words: str,
     whole: int,
     found: str,

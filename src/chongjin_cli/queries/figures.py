@@ -126,12 +126,12 @@ def resolve(dataset: Dataset, name: str) -> str:
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
     parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
     alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
-    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _told_of(dataset, name)
+    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _measures_in_claims_on(dataset, name)
     hint = f"did you mean {' or '.join(near)}?" if near else "chongjin figures lists them all"
     raise UsageError(f"no measure {name!r}", hint)
 
 
-def _told_of(dataset: Dataset, name: str) -> list[str]:
+def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
     """The measures whose figures stand in claims that a word finds: inmates for prisoners.
 
     What counts is how many of a measure's figures do, and what part of them.
