@@ -169,10 +169,47 @@ def test_a_search_in_a_run_of_characters_is_more_than_the_name_of_the_country_in
 
 def test_a_number_of_what_a_claim_calls_otherwise_is_given_by_any_number_in_it(ask: Ask) -> None:
     murders: Described = ("Two murders a month were committed.", JUDGED, "1990", [])
-    none: Described = ("A murder was committed.", JUDGED, "1990", [])
+    one: Described = ("A murder was committed.", JUDGED, "1990", [])
+    none: Described = ("Murder was committed.", JUDGED, "1990", [])
+    homicides: Described = ("Homicides were feared.", JUDGED, "1990", [])
     assert ask("how many homicides", murders) == ["1"]
+    assert ask("how many murders", one) == ["1"]
     assert ask("how many homicides", none) == []
     assert ask("how many murders", none) == []
+    assert ask("how many homicides", homicides) == []
+    assert ask("how many homicides committed", murders, homicides) == ["1"]  # though another calls it so
+
+
+def test_a_number_under_another_name_is_of_what_the_claim_says_itself(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    assert ask("how many homicides in port", ("Two murders in port.", JUDGED, "1990", [])) == ["1"]
+    small["claims"][0]["evidence"][0]["says"] = "Smugglers fled."
+    dataset = chongjin_cli.open(str(save(small, "told.json")))
+    assert [claim["id"] for claim in dataset.search("murders smugglers")] == ["CJ-0001"]
+    assert list(dataset.search("how many homicides smugglers")) == []
+
+
+def test_a_name_of_three_parts_is_looked_for_as_one(ask: Ask) -> None:
+    parts: Described = ("Kang Mok met Jok Pil and Ri Tal.", JUDGED, "1990", [])
+    whole: Described = ("Kang Jok-tal came.", JUDGED, "1990", [])
+    assert ask("Kang Jok Tal", parts) == []
+    assert ask("Kang Jok Tal", parts, whole) == ["2"]
+    assert ask("Gang Jok-tal came", parts, whole) == ["2"]
+    assert ask("kang jok tal", parts) == ["1"]  # these may be words
+
+
+def test_a_verb_in_russian_finds_what_is_called_by_its_noun(ask: Ask) -> None:
+    bombed: Described = ("The quay was bombed.", JUDGED, "1990", [])
+    assert ask("кто бомбил", bombed) == ["1"]
+    assert ask("кто строил", bombed) == []
+
+
+def test_a_century_finds_what_is_dated_in_it(ask: Ask) -> None:
+    fort: Described = ("A fort stood there.", JUDGED, "1455", [])
+    later: Described = ("A fort stood there.", JUDGED, "1555", [])
+    for century in ("15th century", "fifteenth-century", "1400s"):
+        assert ask(f"{century} fort", fort, later) == ["1"], century
 
 
 def test_what_nobody_can_judge_comes_behind_what_matches_nearly_as_well_and_is_longer(ask: Ask) -> None:

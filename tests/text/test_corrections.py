@@ -3,6 +3,7 @@
 import pytest
 
 from chongjin_cli.text.corrections import Meant, _forms_to_compare, romanised_names, what_is_meant
+from chongjin_cli.text.lexicon import Lexicon, Word, letters
 from tests.text.little_index import lexicon
 
 
@@ -20,6 +21,36 @@ from tests.text.little_index import lexicon
 )
 def test_a_word_that_is_near(word: str, meant: Meant | None) -> None:
     assert what_is_meant(word, lexicon()) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "needs"),
+    [
+        ("oill", 0),  # a letter twice
+        ("bblast", 0),
+        ("crne", 0),  # a vowel left out
+        ("quya", 0),  # two letters in the wrong order
+        ("Quya", 1),  # may be a name
+        ("cran", 0),
+        ("quax", 1),  # another letter
+        ("uqay", 1),  # hardly anybody errs in the first
+        ("oial", 1),  # nor types a vowel more
+        ("loil", 1),
+        ("ol", None),
+    ],
+)
+def test_a_slip_in_a_short_word_needs_no_others(word: str, needs: int | None) -> None:
+    meant = what_is_meant(word, lexicon())
+    assert (meant and meant.needs) == needs
+
+
+def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
+    asked = Lexicon(
+        lambda expression: '"steel"' in expression or '"stew"' in expression,
+        lambda length: [Word(w, n, letters(w)) for w, n in (("steel", 1), ("stew", 9)) if len(w) == length],
+        lambda _: 1, lambda _: [], lambda *_: False, 9, lambda: (),
+    )  # fmt: skip
+    assert what_is_meant("stel", asked) == Meant(["steel", "stew"])
 
 
 @pytest.mark.parametrize(

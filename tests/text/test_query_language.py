@@ -79,21 +79,33 @@ from chongjin_cli.text import query_language
         ("1" * 16, f'("{"1" * 16}")', None),
         ("ri seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
         (
-            "Lee Sol-joo",
-            '(("lee" OR "ri" OR "rhee" OR "yi" OR "li")) AND (("sol joo" OR "soljoo" OR "sol ju" OR "sol chu"))',
+            "Lee Sollin",
+            '(("lee" OR "ri" OR "rhee" OR "yi" OR "li")) AND ("sollin")',
             None,
         ),
         (
-            "Jin Myung-hun",
-            '(("jin" OR "chin")) AND (("myung hun" OR "myunghun" OR "myung hoon" OR "myong hun" OR "myong hoon" OR '
-            '"myeong hun" OR "myeong hoon"))',
+            "Myung-hun",
+            '(("myung hun" OR "myunghun" OR "myung hoon" OR "myong hun" OR "myong hoon" OR "myeong hun" OR '
+            '"myeong hoon"))',
             None,
         ),
         ("Park", '(("park" OR "pak" OR "bak"))', None),
+        ("Kang Jok Tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
+        ("Kang Jok-tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
+        ('"Kang Jok Tal"', '(- {meanings questions} : "kang jok tal")', None),
+        ("kang jok tal", '("kang") AND ("jok") AND ("tal")', None),  # may be words
+        ("Jok Tal", '("jok") AND ("tal")', None),
+        ("Kim Chaek Street", '("kim") AND ("chaek") AND ("street")', None),  # no syllable
+        (
+            "Kang Jok Tal shot",
+            '("shot") AND (- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))',
+            None,
+        ),
         ("park", '("park")', None),
         ("the mid-1950s", '((("1950s" OR "195x"))) AND ((("1950s" OR "195x")) OR ("mid"))', None),
         ("nineties", '(("nineties" OR "199x"))', None),
         ("twenties", '(("twenties" OR "192x"))', None),
+        ("1900s", '(("1900s" OR "190x"))', None),
         ("明治41年", '("1908")', None),
         ("昭和元年", '("1926")', None),
         ("주체 104년", '("2015")', None),
@@ -105,6 +117,10 @@ from chongjin_cli.text import query_language
         ("역", '("역"*)', None),
         ("津から積み出された港", '("津か から ら積 積み み出 出さ され れた た港")', None),
         ("Сейсинский", '(("сеисинск" OR "сеисин"))', None),
+        ("бомбили", '(("бомбил" OR "бомб"*))', None),
+        ("экспортируют", '(("экспортируют" OR "экспорт"*))', None),
+        ("арестовали", '(("арестовал" OR "арест"*))', None),
+        ("школа", '("школ")', None),  # too little would be left
         ("which countries trade?", '("trade")', None),
         ("which came countries", '("countries")', None),
         ("trade came", '("trade") AND ("came")', None),
@@ -294,3 +310,53 @@ def test_a_season_is_said_by_its_months_and_the_year_alone_must_be() -> None:
 
 def test_a_season_of_no_year_is_a_word_like_others() -> None:
     assert query_language.parse("summer camp").groups == ('("summer")', '("camp")')
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("fifteenth century", '"15th century" OR "fifteenth century"'),
+        ("15th-century", '"15th century" OR "fifteenth century"'),
+        ("1400s", '"15th century" OR "fifteenth century"'),
+    ],
+)
+def test_a_century_is_named_or_told_by_its_decades(typed: str, named: str) -> None:
+    decades = " OR ".join(f'"14{decade}x"' for decade in range(10))
+    assert query_language.parse(f"forts {typed}").groups == ('("forts")', f"(({named} OR {decades}))")
+
+
+@pytest.mark.parametrize("typed", ["20th century", "fifteenth division", "1400 forts"])
+def test_a_century_that_is_of_little_help_or_none_is_looked_for_as_it_stands(typed: str) -> None:
+    assert "0x" not in str(query_language.parse(typed).groups)
+
+
+@pytest.mark.parametrize("time", ["1955", "the 1990s", "the nineties", "the eighteenth century"])
+def test_the_end_of_a_time_is_dated_in_it(time: str) -> None:
+    groups = query_language.parse(f"prisoners at the end of {time}").groups
+    assert '("end")' not in groups
+    assert len(groups) == 2
+
+
+@pytest.mark.parametrize("text", ["end of the quay", "fall of output in the 1990s"])
+def test_the_end_of_a_thing_and_the_fall_of_another_are_words_like_others(text: str) -> None:
+    assert f'("{text.split()[0]}")' in query_language.parse(text).groups
+
+
+@pytest.mark.parametrize("asked", ["what year", "which day", "in which era", "what century"])
+def test_what_year_asks_when(asked: str) -> None:
+    search = query_language.parse(f"{asked} was the city founded")
+    assert search.groups == ('("founded")',)
+    assert search.wanted is not None
+    assert '(questions : "when")' in search.wanted
+
+
+def test_which_country_does_not_ask_when() -> None:
+    assert "when" not in str(query_language.parse("which country founded the city").wanted)
+
+
+def test_near_to_a_name_is_what_has_any_part_of_it() -> None:
+    partial = query_language.parse("Kang Jok Tal").partial
+    assert partial == (
+        '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal")) OR '
+        '("kang" OR "gang") OR "jok" OR "tal"'
+    )

@@ -120,6 +120,36 @@ def test_a_name_may_be_lacked_that_many_claims_have() -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["Ranam", "ranam", "RANAM"],  # of a place, however it is typed
+)
+def test_the_name_of_a_place_is_never_lacked(name: str) -> None:
+    assert understood("market protest women traders steel works tanker").is_answer
+    assert not understood(f"market protest women traders steel works {name}").is_answer
+
+
+def test_of_a_name_of_two_words_or_beside_what_all_have_evidence_tells_too_little(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
+) -> None:
+    assert environment["XDG_CACHE_HOME"]
+    said = {"Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.", "Harbour works began.": "So."}
+    small.update(disputes=[], retired=[])
+    small["claims"] = [
+        {
+            "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "topics": ["port"],
+            "evidence": [{"source": "atlas-2001", "stance": "supports", "says": says}],
+        }
+        for number, (assertion, says) in enumerate(said.items(), 1)
+    ]  # fmt: skip
+    dataset = Dataset(str(save(small, "told.json")))
+    assert dataset.understand("admiral").is_answer
+    assert not dataset.understand("Kang Jok-tal").is_answer
+    assert dataset.understand("제독").is_answer
+    assert not dataset.understand("Kang Jok-tal came to port").is_answer
+    assert dataset.understand("tankers in port").is_answer
+
+
+@pytest.mark.parametrize(
     ("text", "groups"),
     [
         ("works-steel blast-furnase", ('("works")', '("steel")', '("blast")', '("furnace")')),  # each part corrected

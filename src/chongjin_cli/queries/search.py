@@ -70,7 +70,7 @@ class SearchReader(IndexReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        found = self._count(search.said if len(search.groups) > 1 else search.wanted, FEW)
+        found = self._count(search.said if len(search.words) > 1 else search.wanted, FEW)
         if found < (1 if text.isascii() else FEW):
             from chongjin_cli.text.spelling import understand
 
@@ -146,13 +146,13 @@ class SearchReader(IndexReader):
     def _demanding_number(self, understood: Understanding) -> Understanding:
         """The search, marked as without an answer if it asks for the number of something that no claim counts.
 
-        Where no assertion names what is counted any number in a matching claim will do: it may go by another name.
+        A claim whose assertion names it otherwise but says all that was asked may give any number.
         """
         search = understood.search
         if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
             return understood
         named_so = f"{{assertion}} : ({search.number_of.replace(query_language.COUNTED, '')})"
-        if not self._occurs(named_so) and self._occurs(f'({search.wanted}) AND "{query_language.COUNTED}"*'):
+        if self._occurs(f'(({search.said}) AND "{query_language.COUNTED}"*) NOT ({named_so})'):
             return understood
         return understood._replace(is_answer=False, remark=None)
 

@@ -23,6 +23,7 @@ SHORTEST_RUN = 4
 SHORTEST_IN_HIRAGANA = 3
 """Shorter ones are particles and endings."""
 MARKS = ".,;:!?"
+_VOWELS = "aeiou"
 # Spellings of one sound, as one hears it.
 _SOUNDS = (
     ("tion", "shn"), ("shun", "shn"), ("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("au", "o"), ("ee", "i"),
@@ -89,7 +90,7 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return romanised
     nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
     close: Sequence[str] = next(filter(None, nearest_forms), ())
-    close = sorted(close, key=lambda other: _sound(other) != _sound(word))
+    close = sorted(close, key=lambda other: (not _is_slip(word, other), _sound(other) != _sound(word)))
     if not occurs and not is_english(word):
         close = [*close[: AS_NEAR - 1], *_little_near(word)]
     if occurs:  # only by its stem, and that may be chance
@@ -98,7 +99,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         near = close or (lexicon.nearest(word, most=2) if len(word) > 5 else ())
         return Meant(near[:AS_NEAR], needs=2 if len(word) > 5 else 3) if near else None
     if close:
-        sure = len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close))
+        is_slip = text.islower() and is_english(close[0]) and _is_slip(word, close[0])
+        sure = is_slip or (len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close)))
         return Meant(close[:AS_NEAR], needs=0 if sure else 1 if len(word) > 3 else 2)
     if alike := _sounding_like(word, lexicon):
         return Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
@@ -140,6 +142,16 @@ def _little_near(word: str) -> list[str]:
     if len(word) < SHORTEST_NAME:
         return []
     return [other for other in one_letter_off(word) if other in QUESTION_WORDS or other in LIGHT_WORDS][:1]
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether who meant another word typed two letters in the wrong order, one once or twice, or left out a vowel."""
+    if len(word) == len(other):
+        return word[0] == other[0] and sorted(word) == sorted(other)
+    more, fewer = (word, other) if len(word) > len(other) else (other, word)
+    place = next((at for at, letter in enumerate(fewer) if letter != more[at]), len(fewer))
+    added = more[place]
+    return place > 0 and (added == more[place - 1] or (more is other and added in _VOWELS))
 
 
 def _begin_alike(one: str, other: str) -> bool:

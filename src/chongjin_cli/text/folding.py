@@ -51,6 +51,8 @@ _OTHER = {
 _S_OR_Z = tuple(_OTHER)
 _SHORTEST_VERB = 7
 """Letters of a word that may end in `-ise` or `-ize`: `organise`, but not `raise`."""
+_SHORTEST_NOUN = 4
+"""Letters of a Russian word that may lose a vowel: `рынок`, but not `срок`."""
 # Endings of Russian nouns and adjectives, as folded (й is и), the longer first.
 RUSSIAN_ENDINGS = tuple(
     "иями его ого ему ому иеи ием иям иях ами ями ими ыми ам ям ах ях ем ом ов ев ии ия ие ию ью ои еи ыи ая яя ое ее "
@@ -103,8 +105,10 @@ def is_wide(character: str) -> bool:
 def _without_ending(word: str) -> str:
     for ending in RUSSIAN_ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word.removesuffix(ending)
-    return word
+            word = word.removesuffix(ending)
+            break
+    # рынок, рынка; эсминец, эсминца: the vowel before the last letter comes and goes.
+    return word[:-2] + word[-1] if word.endswith(("ец", "ок")) and len(word) > _SHORTEST_NOUN else word
 
 
 def other_romanisations(word: str) -> list[str]:

@@ -54,6 +54,11 @@ class Lexicon:
         return self._claims[length].get(word, 0)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of records, folded."""
+        return frozenset(self._names())
+
+    @cached_property
     def outlines(self) -> dict[str, dict[str, list[str]]]:
         """By their outlines the names of records, folded, the shortest first, each with how it is romanised."""
         outlines: dict[str, dict[str, list[str]]] = {}

@@ -9,7 +9,16 @@ from functools import lru_cache
 from itertools import dropwhile, groupby, islice, pairwise, product, takewhile
 from typing import NamedTuple
 
-from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
+from chongjin_cli.text.folding import (
+    fold,
+    is_wide,
+    other_names,
+    other_romanisations,
+    other_spellings,
+    plain,
+    script,
+    words,
+)
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 # 1945年, 1930년대
@@ -22,8 +31,8 @@ _REIGNS = {
     "메이지": 1867, "명치": 1867, "다이쇼": 1911, "쇼와": 1925, "주체": 1911,
 }  # fmt: skip
 _YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
-# The mid-1950s, early-modern, under-45: how words are joined that stand apart as well.
-_JOINED = r"(?i)\b(mid|early|late|under|over)-(?=\w)"
+# The mid-1950s, early-modern, under-45, 15th-century: how words are joined that stand apart as well.
+_JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
 # Summer '45: the years of a century, the last or this one.
 _SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
 _THIS_CENTURY = 30
@@ -36,7 +45,11 @@ _SEASONS = {
     "fall": ("09", "10", "11"),
     "winter": ("01", "02", "12"),
 }
+_PARTS = frozenset("beginning close end half middle outset second start turn".split())
+"""What a decade or a century has, too."""
 _YEAR_OF_FOUR = r"(?<![\w.,])((?:1[4-9]|20)[0-9]{2})(?!\w)"
+_TENS = "twen thir for fif six seven eigh nine".split()
+_DECADE_OR_CENTURY = rf"(?i)(?<![\w.,])(?:1[4-9]|20)[0-9]0s\b|\b(?:{'|'.join(_TENS)})ties\b|\bcentury\b"
 # The 45s are people of 45, but the 90s are years.
 _MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
@@ -94,9 +107,10 @@ LIGHT_WORDS = frozenset(
     "issues itself just keep kept key kind know known last late lately later latest least less let list little look "
     "looked looking looks main mainly major make makes making matter maybe mention mentioned mid might moment more "
     "most mostly must myself name named near nearby nearly need needed needs never new news no nobody none nor not "
-    "notable nothing nowadays number occur occurred off often once one ones only onto or other others otherwise our "
-    "out over overall overview own part particular parts per perhaps person piece place places point possible "
-    "possibly present problem problems put question questions rather real reason reasons recent recently regarding "
+    "notable nothing nowadays number numbers occur occurred off often once one ones only onto or other others "
+    "otherwise our out over overall overview own part particular parts per perhaps person piece place places "
+    "point possible possibly present problem problems put question questions rather real reason reasons recent "
+    "recently regarding "
     "related remain remained report reported reports result results right role said same say saying says see seem "
     "seemed seems seen several shall she should show showed shown shows similar situation small somebody someone "
     "something sometimes somewhere soon sort source sources special specific still stories story such summary sure "
@@ -130,13 +144,20 @@ _PARTS_THAT_ASK = (
     "いつ どこ だれ なぜ どうして どの どれ いく 何 誰 什 谁 哪 多少 几 为何 怎么".split()
 )
 # Nor these after "which" or "what".
-_ANSWERS = frozenset("country countries date day kind month sort time year years".split())
+_ANSWERS = frozenset("century country countries date day decade era kind month period sort time year years".split())
+_DATING = _ANSWERS.difference(("country", "countries", "kind", "sort"))
 COUNTED = "xx"
 """Begins what a claim gives a number of, among its meanings: no other word does."""
 NAMED, COUNTED_WITHIN = 2, 6
 """How many words after `number of` name what is counted, and how many after a number may."""
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)\b(?:how many(?! times\b)|number of)\s+(.+)"
+# Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
+_SYLLABLE = (
+    "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
+    "(?:ng|ck|[bghklmnprt])?)"
+)
+_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({_SYLLABLE}) ({_SYLLABLE})(?: (?=[A-Z])|-)({_SYLLABLE})(?![\w-])"
 _MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NAMES = _MONTHS.casefold().split("|")
@@ -144,7 +165,7 @@ _MONTH_NAMES = _MONTHS.casefold().split("|")
 _DATES = rf"No\. \d+|\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:1[4-9]|20)\d\ds?\b"
 _WORD_OR_NUMBER = r"\d[\d.,]*|[^\W\d_]+"
 _COUNTING = frozenset(
-    "no none half two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "a an no none half two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million dozen "
     "dozens".split()
 )
@@ -257,8 +278,11 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         text = re.sub(_YEAR_OF_REIGN, lambda year: f"{_REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
         text = re.sub(_DECADE, r"19\1s ", text)
         text = re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    terms = list(_TERM.finditer(_with_plain_numbers(text)))
+    text = _with_plain_numbers(text)
+    terms = list(_TERM.finditer(text))
     asked = _meaningful(terms)
+    persons = _persons(text)
+    parts = list[str]()
     in_one = _in_one(asked, is_one) if is_one else {}
     for term in asked:
         if term["word"] == "OR":
@@ -268,7 +292,10 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         if not expression:
             continue
         expression = _any_of([expression, *in_one.get(term.start(), ()), *_months(term, text)])
-        if term["without"]:
+        expression = _century(term, text) or expression
+        if any(term.start() in range(*person.span()) for person in persons):
+            parts.append(expression)
+        elif term["without"]:
             unwanted.append(expression)
         elif either:
             groups[-1].append(expression)
@@ -279,9 +306,8 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         either = False
     if asks_length(text):
         groups.append([_LENGTH])
-    # What is of a year's summer is dated so or in its months: the year is what tells.
-    dated = re.search(_YEAR_OF_FOUR, text) is not None
-    light = {expression for expression, word in plain if _is_light(word) or (dated and fold(word) in _SEASONS)}
+    groups += [[_name_of_a_person(*person.groups())] for person in persons]
+    light = {expression for expression, word in plain if _is_light(word) or fold(word) in _of_a_time(text)}
     if all(light.issuperset(group) for group in groups):
         light.clear()
     every = _once(f"({' OR '.join(_once(group))})" for group in groups)
@@ -291,7 +317,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     return Search(
         _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(unwanted)) or None,
-        " OR ".join(every) if len(every) > 1 else None,
+        " OR ".join([*every, *parts]) if len(every) + len(parts) > 1 else None,
         tuple(_once(word for expression, word in plain if expression not in light)),
         counted=_is_counted(text),
         lenient=_ranked_by(each, besides, all_but_one(each)),
@@ -301,11 +327,34 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     )
 
 
+def _persons(text: str) -> list[re.Match[str]]:
+    """The Korean names of three parts that a text has, unless it uses the search language."""
+    return [] if '"' in text or " OR " in text else list(re.finditer(_PERSON, text))
+
+
+def _name_of_a_person(*parts: str) -> str:
+    """A name whose parts stand side by side, as anybody spells it: each of them alone may be of another's name."""
+    family, *given = map(fold, parts)
+    spelt = product(*([part, *other_romanisations(part), *other_names(part)] for part in (family, *given)))
+    forms = [_quoted([*each]) for each in islice(spelt, SPELLINGS_OF_A_PERSON)]
+    return _LITERALLY + _any_of([*forms, _quoted([family, "".join(given)])])
+
+
 def _months(term: re.Match[str], text: str) -> list[str]:
     """The months of a season of a year that a text names, as dates have them."""
     months = _SEASONS.get(fold(term["word"] or ""), ())
     year = re.search(_YEAR_OF_FOUR, text) if months and not term["without"] else None
     return [_quoted([year[1] + month]) for month in months] if year else []
+
+
+def _century(term: re.Match[str], text: str) -> str | None:
+    """A century that a text names, the `15th century` or the `1400s`, in words or as dates have its decades."""
+    word = fold(term["word"] or "")
+    ordinal = f"{int(word[:2]) + 1}th" if re.fullmatch("1[0-8]00s", word) else _ORDINALS.get(word, word)
+    if ordinal not in _CENTURIES or not (word[-1] == "s" or re.search(rf"(?i)\b{word}[ -]centur", text)):
+        return None
+    named = [_quoted([each, "century"]) for each in (ordinal, _ORDINALS_IN_WORDS[ordinal])]
+    return _any_of([*named, *(_quoted([f"{_CENTURIES[ordinal]}{decade}x"]) for decade in range(10))])
 
 
 def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:
@@ -389,6 +438,16 @@ def _is_light(word: str) -> bool:
     return len(bare) > 2 and script(bare[-1]) == "hangul" and bare.endswith(_ASKING_ENDINGS)
 
 
+def _of_a_time(text: str) -> frozenset[str]:
+    """The words of a text that name a part of its year, decade or century: the summer, the end of it.
+
+    Claims are dated so or in its months: the year is what tells.
+    """
+    if re.search(_YEAR_OF_FOUR, text):
+        return _PARTS.union(_SEASONS)
+    return _PARTS if re.search(_DECADE_OR_CENTURY, text) else frozenset()
+
+
 def _is_counted(text: str) -> bool:
     """Whether a figure is asked for."""
     typed = [fold(word) for word in text.split()]
@@ -403,8 +462,10 @@ def _is_counted(text: str) -> bool:
 
 def _asked(terms: list[re.Match[str]], each: list[str]) -> list[str]:
     """What a question asks for, as the questions have it that claims are known to answer."""
-    folded = (fold(term["word"] or "") for term in terms)
-    typed = _once(_ASKED_IN.get(word, word) for word in folded)
+    folded = [fold(term["word"] or "") for term in terms]
+    asked = [_ASKED_IN.get(word, word) for word in folded]
+    asks_when = any(word in ("which", "what") and kind in _DATING for word, kind in pairwise(folded))
+    typed = _once([*asked, "when"] if asks_when else asked)
     return [f'(questions : "{word}")' for word in typed if word in _ASKED and f'("{word}")' not in each]
 
 
@@ -448,10 +509,17 @@ _SHORTEST_NAME = 6
 """Letters of a Russian adjective that may be made of a name or noun."""
 _RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
 """How adjectives end that are made of one (`футбольный`), but for their own endings."""
+# What is left of a Russian verb begins what is done as well: `бомбили` is `бомб…`, `построили` is `постро…`.
+_RUSSIAN_VERB = (
+    "([а-я]{3,}?(?:[бвгджзклмнпрстфхцчшщ]|о))(?:ир)?"
+    "(?:(?:ова|ыва|ива|ну|[аеиыя])?(?:л[аио]?|ть|н[аоы])|[аеу]?ю?[еиуюая]т|[еая]н[аоы]?)(?:с[ья])?"
+)
 _YEARS = range(1800, 2101)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
 MOST_SPELLINGS = 16
 """Spellings of a name that are looked for."""
+SPELLINGS_OF_A_PERSON = 100
+"""The same of a name of three parts, each of which has several."""
 _IN_WORDS = dict(
     enumerate(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -468,6 +536,8 @@ _ORDINALS = {
         3,
     )
 }
+_CENTURIES = {f"{number}th": str(number - 1) for number in range(11, 20)}
+"""What the years of a century begin with, but of the last and this one, of which nearly all is told."""
 _ORDINALS_IN_WORDS = {number: word for word, number in _ORDINALS.items()}
 _DECADES = {
     word: f"{decade}x"
@@ -558,6 +628,8 @@ def _any_form(text: str) -> str | None:
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
         return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts)]))
     whole = [_quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
+    if verb := re.fullmatch(_RUSSIAN_VERB, plain(text)):
+        whole.append(_quoted([verb[1]]) + "*")
     return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
 
 

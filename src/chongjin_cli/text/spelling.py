@@ -141,8 +141,11 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
             return False
         rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
         return not reading.needs or len(telling) + rare > reading.needs
-    if reading.needs or not TOGETHER <= len(telling) < MANY_WORDS:
+    if reading.needs or len(telling) >= MANY_WORDS:
         return not reading.needs
+    if len(telling) < TOGETHER:
+        # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
+        return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
@@ -189,7 +192,7 @@ def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
     Whether words of other languages than the dataset's were typed; a name of theirs may stand for one in Latin letters.
     """
     telling = _telling(reading, lexicon)
-    absent = [group for group in telling if not lexicon.occurs(group)]
+    absent = [group for group in telling if not lexicon.occurs(itself(group))]
     # Of a question some words are by the way, and of other languages than the dataset's not all are known: that a word
     # of one is nowhere tells little.
     is_foreign = is_foreign and not all(map(str.isascii, reading.search.groups))
@@ -199,10 +202,16 @@ def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
         return None
     if is_foreign and len(telling) >= SEVERAL:
         telling = {group: min(weight, TELLS_MUCH) if group in absent else weight for group, weight in telling.items()}
-    names = {fold(word) for word in reading.search.words if is_name(word)}
+    names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED
     ways = dict(_lacking_little(telling, must_have, is_foreign, lexicon))
     return " OR ".join(f"({_rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)[:FEWER]) or None
+
+
+def _names_a_record(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word as typed, with a capital or not, is the name of a place, an actor or the like."""
+    word = fold(text)
+    return word in lexicon.names and not is_english(word)
 
 
 def _lacking_little(

@@ -7,10 +7,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from chongjin_cli.analysis.audit import holdings
+from chongjin_cli.analysis.audit import holdings, words
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.codes import CODES, Choice, is_at_least, verdict
-from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.holdings import LIKE, Holdings
+from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.api import Chongjin
 from chongjin_cli.contract import Audited
 from chongjin_cli.errors import UsageError
@@ -230,14 +231,28 @@ def test_what_no_assertion_is_near_needs_no_query_and_the_findings_are_the_same(
 ) -> None:
     far = "Nineteen green parrots of Lisbon sang merrily."
     text = f"{far} The port of Chongjin was opened to foreign trade on 1 April 1918. Chongjin has a harbor. {far}"
+    monkeypatch.setattr(holdings, "ROUGHLY_KNOWN", 3)
     slow = audit(town, text)
-    monkeypatch.setattr(holdings, "WORTH_ALL_CLAIMS", 0)
+    monkeypatch.undo()
+    assert audit(town, text) == slow
     monkeypatch.setattr(holdings, "WORTH_ALL_ACCOUNTS", 0)
     assert audit(town, text) == slow
     few = Auditor(town)
     monkeypatch.setattr(few.holdings, "_ids", None)  # to ask would be an error
     [found] = few.audit([far])
     assert found["verdict"] == "not-held"
+
+
+def test_a_claim_is_looked_at_for_words_of_the_same_meaning_once_and_for_numbers_as_digits(town: Dataset) -> None:
+    kept = Holdings(town)
+    taken, works = "The city was seized.", "It employs five thousand."
+    its = frozenset(map(words.stem, ("captured", "taken", "fell")))
+    assert kept._shared_with(its, wanted(kept, taken)) == LIKE * kept.weight(words.stem("seized"))
+    assert {"5", "000"} <= wanted(kept, works).mine
+
+
+def wanted(kept: Holdings, text: str) -> Any:
+    return kept._wanted(read(text, kept.names), ())
 
 
 def test_the_claims_used_last_are_kept_taken_apart(town: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:

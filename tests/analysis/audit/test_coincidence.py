@@ -285,7 +285,10 @@ def test_a_word_counts_by_who_has_it(harbour: Dataset) -> None:
 
 def test_claims_are_found_by_what_they_share(harbour: Dataset) -> None:
     rarity = Holdings(harbour).rarity
-    assert rarity.sharing({"kholmsk": 4.0, "drizzl": 2.0}) == {"CJ-0056": 4.0, "CJ-0059": 1.3}
+    asked = {"kholmsk": 4.0, "drizzl": 2.0}
+    assert rarity.sharing(asked, frozenset(), 0.3) == {"CJ-0056": 4.0, "CJ-0059": 1.3}
+    assert rarity.sharing(asked, frozenset(), 0.4) == {"CJ-0056": 4.0}
+    assert rarity.sharing(asked, frozenset(("CJ-0056",)), 0.4) == {"CJ-0059": 1.3}
 
 
 def test_who_names_the_speaker_tells_no_fact(save: Callable[[Any, str], Path], environment: dict[str, str]) -> None:  # noqa: ARG001

@@ -21,6 +21,7 @@ from chongjin_cli.queries.store import Dataset
         ("A ship, the USS Hamhung, left Ussuriysk.", ["place:hamhung", "place:ussuriysk"]),
         ("It lay at Wharf 2, not at Wharf 3.", ["place:wharf-no2", "?wharf"]),
         ("It rained on Monday.", []),
+        ("It fell to the Ministry of Orchards, and to the King of Siam.", ["?ministry of orchards", "?siam"]),
     ],
 )
 def test_names_are_found(town: Dataset, text: str, keys: list[str]) -> None:
@@ -55,6 +56,19 @@ def test_names_are_the_same_by_any_of_their_words(town: Dataset) -> None:
     assert known.is_same(part)
     assert part.is_same(known)
     assert not known.is_same(other)
+
+
+def test_names_behind_words_for_where_to_stand_alike(town: Dataset) -> None:
+    for text, alike in (("bound for Mir", True), ("sent to Mir", True), ("seen at Mir", False)):
+        [one, other] = Names(town).find(tokens(f"It was bound to Hamhung, or {text}."))
+        assert one.stands_like(other) is alike
+
+
+def test_a_yard_is_a_common_word_though_no_list_of_english_has_it(town: Dataset) -> None:
+    names = Names(town)
+    [yard, ship] = names.find(tokens("In the Chongjin Shipyard lay the Kehi Maru."))
+    assert names.is_of_common_words(yard._replace(kind="place", key="place:yard", words=frozenset(("shipyard",))))
+    assert not names.is_of_common_words(ship)
 
 
 def test_a_capital_stands_for_its_nation_where_it_acts(town: Dataset) -> None:

@@ -37,6 +37,12 @@ BAY["claims"] += [
     claim(58, "The Swedish hospital in Korea, moved to Chongjin in October 1953, treated widows and orphans.",
           date="1953-10"),
     claim(59, "Chongjin's port and glass works came under attack by 63 seaplanes on 19 August 1950.", date="1950-08-19"),
+    claim(61, "The lugger Zarya was built at Chongjin's boatyard in October 1924.", date="1924-10"),
+    claim(62, "The packet Iskra, bound from Chongjin to Tsuruga, lost her rudder on a shoal in May 1931.", date="1931-05"),
+    claim(63, "Pyotr Gusev was fined in May 1925 as a deputy keeper of the tide gauges of Chongjin's harbour.",
+          date="1925-05"),
+    claim(64, "A decree of 7 January 1908 named Chongjin a place open to foreign pedlars.", date="1908-01-07"),
+    claim(65, "The cable line from Chongjin to Rajin had a sheath of 600 mm.", places=["rajin"]),
     claim(60, "Koryo sent herring and 900 bales of silk to Chongjin's temple.", evidence=[evidence("900 bales.")]),
 ]  # fmt: skip
 
@@ -92,6 +98,31 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "A Swedish hospital that treated orphans had been moved here in the spring of 1951.",
             "E102 spring of 1951, but CJ-0058 (B3) has October 1953 (Press)",
         ),
+        # what was finished was built, once
+        (
+            "The Zarya, a lugger, was finished there in the summer of 1918.",
+            "E102 summer of 1918, but CJ-0061 (B3) has October 1924 (Press)",
+        ),
+        # a name that only helps to understand the claim; for is to
+        (
+            "The packet Iskra left in May 1931. | She was bound for Wonsan when she lost her rudder on a shoal.",
+            "E103 Wonsan, but CJ-0062 (B3) has Tsuruga (Press)",
+        ),
+        # much is the same, so that the date need not be told
+        (
+            "Ivan Belov, a deputy keeper of the harbour's tide gauges, was fined as well.",
+            "E103 Ivan Belov, but CJ-0063 (B3) has Pyotr Gusev (Press)",
+        ),
+        # dated from tells no more than the date
+        (
+            "The decree that threw it open to foreign pedlars dated from the autumn of 1904.",
+            "E102 autumn of 1904, but CJ-0064 (B3) has 7 January 1908 (Press)",
+        ),
+        # a unit of which there is one
+        (
+            "The little cable line up to Rajin had a sheath more than a metre wide.",
+            "E101 a metre, but CJ-0065 (B3) has 600 mm (Press)",
+        ),
         # "by" is no limit of an amount
         (
             "On 19 August 1950 a force of 112 seaplanes went for the port and the glass-makers.",
@@ -114,6 +145,8 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
         "Holding the town against them were around 15,000 Japanese soldiers.",
         # what may happen often, in another month, and no more than a number is shared
         "In May 1943 sixty-three seaplanes attacked the port and the glass works.",
+        # of little in common the time has to be told
+        "Belov, a keeper, was fined.",
         # an age is no name in the place of another
         "Silla sent herring and 900 bales of silk to the temple.",
         # the date follows from the one before, and is not given

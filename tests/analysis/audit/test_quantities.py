@@ -37,6 +37,9 @@ def amounts(text: str) -> list[Quantity]:
         ("between 20 and 30 ships", "count", 20, 30),
         ("5 to 6 million dollars", "dollars", 5_000_000, 6_000_000),
         ("9–12 trucks", "count", 9, 12),
+        ("more than a metre apart", "length", 1, 1),
+        ("about a mile", "length", 1609.344, 1609.344),
+        ("half a kilometre", "length", 500, 500),
         ("$5.8 million", "dollars", 5_800_000, 5_800_000),
         ("80 kilometres", "length", 80_000, 80_000),
         ("a 33-metre hull", "length", 33, 33),
@@ -61,7 +64,8 @@ def test_forms(text: str, dimension: str, low: float, high: float) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Camp No. 25", "wharves 3 and 4", "resolution 2397", "hull number 52", "B-29", "by B-29s", "the 355th battalion",
-     "the two ships", "at 14:09", "3 p.m.", "one of them", "was one of the prison camps", "a third time", "half an hour"],
+     "the two ships", "at 14:09", "3 p.m.", "one of them", "was one of the prison camps", "a third time", "half an hour",
+     "he ran a mile", "more than a year"],
 )  # fmt: skip
 def test_numbers_that_are_no_amounts(text: str) -> None:
     assert amounts(text) == []

@@ -15,6 +15,7 @@ from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
 QUAY: dict[str, Any] = copy.deepcopy(TOWN)
+QUAY["actors"].append({"id": "osaka-guild", "label": "Osaka guild", "kind": "company"})
 QUAY["claims"] = [
     claim(1, "The march of Chongjin's weavers in March 1938 was against a ban on night work by girls under 15.",
           date="1938-03"),
@@ -45,6 +46,21 @@ QUAY["claims"] = [
           date="1908-04-01"),
     claim(18, "The keel of the ferry was not bent in the failed launch at Chongjin in 1935.", date="1935"),
     claim(19, "The keel of the ferry was bent in the failed launch at Chongjin in 1935.", date="1935"),
+    claim(26, "The raft was holed in the failed launch at Chongjin on 21 May 1935.", date="1935-05-21",
+          evidence=[evidence("On pictures published by the Herald on 22 May 1935 the raft is holed.")]),
+    claim(29, "In 1913 the glassworks of Chongjin became a depot under the Ministry of Salt.", date="1913"),
+    claim(27, "The bandstand of Chongjin was opened in 1911.", date="1911"),
+    claim(28, "In 1911 the bandstand of Chongjin was opened by the mayor.", date="1911"),
+    claim(21, "The quarry at Chongjin that became the brickfield was founded by the Osaka guild.",
+          evidence=[evidence("By Osaka.", "blog-2020"),
+                    {"source": "gazette-1908", "stance": "disputes", "says": "By Kobe."}]),
+    claim(22, "The quarry at Chongjin that became the brickfield was founded in 1917.", date="1917",
+          actors=["osaka-guild"]),
+    claim(23, "The navy was to receive the repaired ferry Iskra at Chongjin in 1936.", kind="forecast", date="1936"),
+    claim(24, "In 1936 it was in doubt whether the repaired ferry Iskra, at Chongjin, could sail for the navy.",
+          date="1936"),
+    claim(25, "Chongjin's rope line is 11 km long.", kind="estimate",
+          evidence=[evidence("An estimated 11 km.", "blog-2020")]),
     claim(20, "The government declared Rason a free trade zone in December 1991.", date="1991-12"),
 ]  # fmt: skip
 QUAY["disputes"] = [{"id": "keel", "question": "Was the keel bent?", "claims": ["CJ-0018", "CJ-0019"]}]
@@ -89,6 +105,22 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         ("The school was opened in 1908.", "I301", "CJ-0017", "1 April 1908"),
         # few words, but one side of a dispute
         ("The keel was not bent.", "W211", "CJ-0018", "but CJ-0019"),
+        # the claim that names him says so, and not one that is only filed under him
+        ("The quarry that became the brickfield was founded by the Osaka guild.", "W201", "CJ-0021", "disputed"),
+        # to hand over is a deed
+        ("In 1936 the repaired ferry Iskra was handed over to the navy.", "W204", "CJ-0023", "a forecast"),
+        # that something measures so much says no more than the unit
+        ("The rope line measures 11 kilometres.", "W203", "CJ-0025", "an estimate"),
+        # two claims agree on the day, by the way or at the beginning
+        ("The launch failed on 22 May 1935.", "E102", "CJ-0003", "has 21 May 1935"),
+        ("The failed launch was on May 22, 1935.", "E102", "CJ-0003", "has 21 May 1935"),
+        # another office, in words that mean the same
+        ("In 1913 the glassworks was made a depot under the Ministry of Orchards.", "E103", "CJ-0029", "Ministry of Salt"),
+        # what is told in brackets
+        ("The bandstand (opened in 1912) stands in the east.", "E102", "CJ-0027", "has 1911"),
+        ("The bandstand (opened in 1911) stands in the east.", "I302", "CJ-0027", "in part"),
+        # the most that it may be stands between two amounts
+        ("Typhus killed up to 210,000 people of the north from 1895 to 1897.", "I301", "CJ-0013", "210,000"),
         # with all else equal
         ("The government declared Rason a free trade zone in December 1992.", "E102", "CJ-0020", "has December 1991"),
     ],

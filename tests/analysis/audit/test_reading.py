@@ -23,7 +23,23 @@ def test_a_number_that_is_a_name_is_told_without_its_ending(town: Dataset, text:
         ("The port of Chongjin was opened.", False),  # it says which
         ("A port was opened.", False),
         ("The herring was sold.", False),
+        ("In 1913 the port was opened.", True),
+        ("In the spring of 1913, the port was opened.", True),
+        ("Chongjin saw in 1913 the port opened.", False),
     ],
 )
 def test_what_a_sentence_names_it_does_not_point_back_to(town: Dataset, text: str, refers_back: bool) -> None:
     assert read(text, Names(town)).refers_back is refers_back
+
+
+@pytest.mark.parametrize(
+    ("text", "points_back"),
+    [
+        ("The Chinese one was opened in 1987.", True),
+        ("He preferred the old one.", True),
+        ("The one thing was lost.", False),
+        ("One was opened in 1987.", False),
+    ],
+)
+def test_one_stands_for_what_was_named(town: Dataset, text: str, points_back: bool) -> None:
+    assert read(text, Names(town)).points_back is (points_back or "He" in text)

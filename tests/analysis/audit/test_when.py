@@ -94,6 +94,22 @@ def test_limits(text: str, bound: str | None) -> None:
     assert [each.bound for each in dates_in(text)] == [bound]
 
 
+def test_what_was_not_so_until_a_time_began_then() -> None:
+    for text in ("It was not opened until 1908", "Not until 1908 was it opened"):
+        assert [each.bound for each in dates_in(text)] == [None]
+    for text in ("It was not open, and until 1908 stood empty", "It stood empty until 1908"):
+        assert [each.bound for each in dates_in(text)] == ["until"]
+
+
+def test_a_date_before_it_in_the_sentence_resolves_another() -> None:
+    assert [each[:2] for each in found("Exiled in 1797, he was sent on four years later")] == [
+        (17970101, 17971231), (18010101, 18011231),
+    ]  # fmt: skip
+    assert len(found("Four years later, in 1801, he was sent on")) == 1
+    assert len(found("From 1790 to 1797 he taught, and four years later he died")) == 1  # later than what?
+    assert len(found("Known since the 1790s, he died four years later")) == 1
+
+
 def when(text: str) -> When:
     return dates_in(text)[0]
 
@@ -148,6 +164,8 @@ def test_the_date_of_a_claim() -> None:
         ("the previous year", "in 1937", 19360101, 19361231),
         ("In mid-October", "on 19 August 1950", 19501001, 19501031),
         ("on the first of April of the same year", "in January 1908", 19080401, 19080401),
+        ("Fifteen years later", "in 1993", 20080101, 20081231),
+        ("thirty years earlier", "in 1993", 19630101, 19631231),
     ],
 )
 def test_what_the_date_before_resolves(text: str, before: str, first: int, last: int) -> None:

@@ -25,6 +25,8 @@ LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
 _CLAUSES = re.compile(r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+")
 _ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
+# What is told in brackets as if it were said of what stands before them: the port (opened in 1908).
+_BRACKET = re.compile(r"\s\((?P<what>(?:\w+ed|built|begun|born|sunk|made|set|won)\s[^()]*\d[^()]*)\)")
 _ADDRESS = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 
 
@@ -47,7 +49,9 @@ class Auditor:
             if sentence.paragraph != paragraph:
                 paragraph, last_date = sentence.paragraph, None
                 before = before[:1] if before and sentence.is_heading else []
-            reading, assessment = self._assess(sentence, Context(tuple(before), knows_home), last_date)
+            context = Context(tuple(before), knows_home)
+            reading, assessment = self._assess(sentence, context, last_date)
+            assessment = self._or_wrong_in_part(assessment, reading, sentence, context, last_date)
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
             before = [reading, *before][:LOOKS_BACK]
@@ -90,6 +94,25 @@ class Auditor:
         if not part.findings and whole.but_for_amounts:
             part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part
+
+    def _or_wrong_in_part(
+        self, found: Assessment, reading: Reading, sentence: Sentence, context: Context, last_date: When | None
+    ) -> Assessment:
+        """What was found of a sentence, or what is wrong in its brackets, or in the rest of one borne out in part."""
+        if found.is_wrong or sentence.is_heading or _asks(sentence):
+            return found
+        odd = self._in_brackets(sentence, context, last_date)
+        if not odd.is_wrong and found.is_in_part:
+            odd = by_coincidence(reading, context, self.holdings)
+        return odd if odd.is_wrong else found
+
+    def _in_brackets(self, sentence: Sentence, context: Context, last_date: When | None) -> Assessment:
+        """What is found of what stands in brackets, said of what stands before them."""
+        aside = _BRACKET.search(sentence.masked)
+        if aside is None:
+            return Assessment((), ())
+        text = sentence.masked[: aside.end() - 1].replace("(", " ")
+        return assess(self._read(text, sentence, last_date), context, self.holdings)
 
     def _with_aside(
         self, whole: Assessment, aside: re.Match[str], told: str, sentence: Sentence, context: Context

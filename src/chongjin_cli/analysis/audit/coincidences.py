@@ -116,13 +116,11 @@ def candidates(reading: Reading, parts: Sequence[Part], context: Context, holdin
         for each in context.before[:POINTS]:
             for stem in (*each.stems, *each.named):
                 stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
-    shared = rarity.sharing(stems)
-    for name in holdings.exclude:
-        shared.pop(name, None)
+    shared = rarity.sharing(stems, holdings.exclude, NEARLY)
     most = max(shared.values(), default=0.0)
     if most < WORTH_A_LOOK * sum(part.weight for part in parts):
         return []
-    near = sorted((-value, name) for name, value in shared.items() if value >= NEARLY * most)
+    near = sorted((-value, name) for name, value in shared.items())
     return holdings.of_ids([name for _, name in near[:LOOKED_AT]])
 
 
@@ -137,9 +135,7 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
         for word in of.words:
             yield words.stem(word), max(1.0, part.weight / len(of.words))
     elif isinstance(of, Quantity):
-        number = of.low / of.factor
-        spelt = f"{number:,.0f}" if number == int(number) else f"{number:g}"
-        for word in spelt.replace(".", ",").split(","):
+        for word in of.in_digits.replace(".", ",").split(","):
             yield word, holdings.rarity.weight(word)
     else:
         yield str(of.first // 10_000), OF_DATE[3]

@@ -74,6 +74,8 @@ _DEEDS = (
     "born: born birth native",
     "surrendered: surrendered surrender",
     "rebelled: rebelled revolt rebellion uprising mutiny",
+    "handed: handed hand transferred gave given delivered delivery commissioned received receive ceded returned",
+    "delivered: handed hand transferred gave given delivered delivery commissioned received receive brought carried",
     "opened: opened open opening inaugurated established founded launched began started set",
     "closed: closed close closing closure shut ended shuttered sealed",
     "shut: closed close closing closure shut shuttered sealed",

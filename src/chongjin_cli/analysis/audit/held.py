@@ -45,6 +45,7 @@ _NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
 _PUBLISHED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
     r"(?: dated| of)(?: the)?\s+$"
+    r"|\b(?:published|released|taken|printed|issued|aired)\b[^,;.]{0,30}\bon(?: the)?\s+$"
 )
 WIDE = "\u3000"
 """From this character on scripts are without stems: questions in them share no word with a sentence."""
@@ -84,7 +85,7 @@ class Held:
         asked = set[str]().union(*(folded_words(text) for text in claim["questions"] if max(text) < WIDE))
         self.wide: Container[str] = frozenset((*self.reading.stems, *map(words.stem, asked)))
         own = of_claim(claim["dates"])
-        self.times: tuple[When, ...] = (*self.reading.dates, *((own,) if own else ()))
+        self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
         self._amounts: dict[int, Sequence[Quantity]] = {}
 
     @cached_property
@@ -224,6 +225,13 @@ class Account(Held):
     def said(self) -> frozenset[str]:
         """All words of the claim."""
         return self.own.said
+
+
+def _of_its_own(dates: Sequence[When]) -> Sequence[When]:
+    """Dates of a claim; that by when something else was so is no limit: opened in 2019, it grew herbs by 2025."""
+    if all(date.bound == "by" for date in dates):
+        return dates
+    return [date._replace(bound=None) if date.bound == "by" else date for date in dates]
 
 
 def _is_of_source(date: When, text: str) -> bool:

@@ -3,7 +3,7 @@
 import json
 from array import array
 from bisect import insort
-from collections import Counter, OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import inf, log
@@ -16,7 +16,6 @@ from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.rarity import Rarity, Stems, Words
 from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.words import stemmed
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words as folded_words
@@ -32,38 +31,41 @@ LEAST_TOLD, HELPS = 0.45, 0.7
 """The same of what a source tells, and what a word counts that only its claim has."""
 NEARER = 1e-3
 """What a word counts that its claim has: of claims whose sources tell the same that which says more of it is first."""
-TOLD = 8
+TOLD = 6
 """Parts of what sources tell that are taken apart and compared with a sentence."""
-LIKE, ALMOST = 0.8, 1 - 1e-9
-"""What a word counts that only means the same, or stands in the sentence before; and the slack of a sum."""
+LIKE, BEFORE, ALMOST = 0.8, 0.35, 1 - 1e-9
+"""What a word counts that only means the same, and one of the sentences before; and the slack of a sum."""
 OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
-COMPARED = 14
+COMPARED = 10
 """Of these the claims that are taken apart and compared with it."""
-SHORT = 8
-"""Words of a sentence up to which too many claims have most of them."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
 ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
-WORTH_ALL_CLAIMS, WORTH_ALL_ACCOUNTS = 4, 4
-"""Queries after which it is worth reading all assertions, or all accounts, once, and to ask only for some."""
+WORTH_ALL_ACCOUNTS = 4
+"""Queries after which it is worth reading all accounts once."""
 MOST_SHARE = 3.0
 """What a part counts, at most, of whose words a sentence has all."""
 ASSERTED = "assertion names meanings questions"
 """The columns of the index that have what a claim says itself."""
 PAGES = 16_000
 """Kilobytes of the index that are kept in memory."""
+LITTLE = 1.0
+"""The weight that a word which says little has at most in looking for claims."""
 LEAST_WEIGHT = 0.6
 """The weight of a word that every claim has."""
 
 
 class _Wanted(NamedTuple):
-    """What is looked for: words to search by, the stems of a sentence, those like them, and its years."""
+    """What is looked for: words to search by, the stems of a sentence, those of the same meaning or before it, those
+    before it alone, those of names in the sentence just before it, and its years."""
 
     asked: tuple[str, ...]
     mine: frozenset[str]
     alike: frozenset[str]
+    earlier: frozenset[str]
+    named: frozenset[str]
     years: Collection[str]
 
 
@@ -77,32 +79,21 @@ class Holdings:
         dataset.remember_pages(PAGES)
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._accounts: OrderedDict[tuple[str, int], Account] = OrderedDict()
-        self._stems: OrderedDict[str, tuple[frozenset[str], float]] = OrderedDict()
+        self._stems: OrderedDict[str, frozenset[str]] = OrderedDict()
         self._parts: OrderedDict[str, list[tuple[str, ...]]] = OrderedDict()
         self._all = dataset.count(Selection())
         self._may_read_all = self._all <= ROUGHLY_KNOWN
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
-        self._asked_for_claims = self._asked_for_accounts = 0
-        self._counts: Counter[str] | None = None
+        self._asked_for_accounts = 0
+        self._whole = lru_cache(maxsize=REMEMBERED)(lambda name: sum(map(self.weight, self._stems[name])))
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
         """The claims that have most of the words of a sentence."""
         wanted = self._wanted(reading, context)
-        self._asked_for_claims += 1
-        if self._knows_all("_having", self._asked_for_claims > WORTH_ALL_CLAIMS):
-            shared = self._close(wanted)
-            is_short = len(wanted.mine) <= SHORT and len(shared) > COMPARED
-            ids = self._asserting(wanted) if is_short else list(shared)
-        else:
-            ids = self._asserting(wanted)
-            shared = self._shared(ids, wanted)
-        return self._several(self._nearest(ids, shared, wanted))
-
-    def _knows_all(self, what: str, is_worth_it: bool) -> bool:
-        """Whether all is known, for a sentence before needed it, or is worth reading by now."""
-        return self._may_read_all and (is_worth_it or what in vars(self))
+        shared = self._close(wanted) if self._may_read_all else self._shared(self._asserting(wanted), wanted)
+        return self._several(self._nearest(shared, wanted))
 
     def _asserting(self, wanted: "_Wanted") -> list[str]:
         """The ids of the claims that a query finds by the words of a sentence."""
@@ -112,7 +103,7 @@ class Holdings:
         """What sources of claims tell that has most of the words of a sentence."""
         wanted = self._wanted(reading, context)
         self._asked_for_accounts += 1
-        if self._knows_all("_telling", self._asked_for_accounts > WORTH_ALL_ACCOUNTS):
+        if self._may_read_all and (self._asked_for_accounts > WORTH_ALL_ACCOUNTS or "_telling" in vars(self)):
             close = self._may_tell(wanted)
             best = self._likest(close, wanted)
         else:
@@ -146,30 +137,53 @@ class Holdings:
         years = {str(date.first // 10_000) for date in reading.dates if date.precision <= 3}
         asked = own + [word for word in back if word not in own][:6] + sorted(years)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
-        mine, earlier = (frozenset(map(words.stem, each)) for each in (own, back))
+        mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))
         alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
-        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, years)
+        last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
+        named = frozenset(words.stem(word) for name in last for word in name.words)
+        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, earlier - mine, named, years)
 
     def _close(self, wanted: "_Wanted") -> dict[str, float]:
-        """How much the assertions share with a sentence that have enough of its stems, or of those like them.
+        """How much the assertions share with a sentence that have enough of it, found without a query.
 
-        Found without a query, which takes ten times as long.
+        A word counts once, whether it is there itself or by any that means the same.
         """
-        least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
+        least = LEAST_SHARED * sum(map(self._tells, wanted.mine)) * ALMOST
         shared: dict[str, float] = {}
-        for stems, share in ((wanted.mine, 1.0), (wanted.alike, LIKE)):
-            for stem in stems:
-                weight = share * self.weight(stem)
-                for name in self._having.get(stem, ()):
+        for stem in wanted.mine:
+            own, others = self._claims_that_have(stem)
+            tells = self._tells(stem)
+            for names, weight in ((own, tells), (others, LIKE * tells)):
+                for name in names:
                     shared[name] = shared.get(name, 0.0) + weight
+        for stem in wanted.earlier:
+            weight = (LIKE if stem in wanted.named else BEFORE) * self._tells(stem)
+            for name in self._having.get(stem, ()):
+                shared[name] = shared.get(name, 0.0) + weight
         return {name: shared[name] for name in sorted(shared) if shared[name] >= least and name not in self.exclude}
+
+    def _tells(self, stem: str) -> float:
+        """How much it tells that a claim has a word: little of one that says little."""
+        weight = self.weight(stem)
+        return min(weight, LITTLE) if stem in words.LITTLE else weight
+
+    def _claims_that_have(self, stem: str) -> tuple[Collection[str], Collection[str]]:
+        """The ids of the claims whose assertions have a stem, and of those that have only others for the same."""
+        own = self._having.get(stem, ())
+        others = words.meaning_the_same(stem)
+        return own, {name for other in others for name in self._having.get(other, ())}.difference(own)
 
     def _shared(self, ids: Sequence[str], wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions of some claims share with a sentence."""
         self._learn(ids)
-        stems = ((name, self._stems[name][0]) for name in ids)
-        return {name: sum(map(self.weight, its & wanted.mine)) + LIKE * sum(map(self.weight, its & wanted.alike))
-                for name, its in stems}  # fmt: skip
+        return {name: self._shared_with(self._stems[name], wanted) for name in ids}
+
+    def _shared_with(self, its: frozenset[str], wanted: "_Wanted") -> float:
+        """How much an assertion shares with a sentence, by its stems."""
+        alike = (stem for stem in wanted.mine - its if not its.isdisjoint(words.meaning_the_same(stem)))
+        own = sum(map(self._tells, its & wanted.mine)) + LIKE * sum(map(self._tells, alike))
+        named, rest = its & wanted.earlier & wanted.named, (its & wanted.earlier) - wanted.named
+        return own + LIKE * sum(map(self._tells, named)) + BEFORE * sum(map(self._tells, rest))
 
     def _may_tell(self, wanted: "_Wanted") -> list[tuple[float, tuple[str, int]]]:
         """The parts of what sources tell that can have enough of the stems of a sentence, found without a query.
@@ -210,7 +224,7 @@ class Holdings:
         ids = {name for names in having.values() for name in names}
         stems = Stems()
         asked = {name: stems.of(json.loads(text)) for name, text in self._dataset.questions(ids)}
-        said = {name: self._stems[name][0] for name in asked}
+        said = {name: self._stems[name] for name in asked}
         return Rarity(
             (name, Words(said[name], own - said[name], frozenset(told.get(name, ())) - own - said[name]))
             for name, own in asked.items()
@@ -221,9 +235,9 @@ class Holdings:
         """The ids of the claims whose assertions have a stem."""
         having: dict[str, list[str]] = {}
         ids = list(self._dataset.ids(Selection()))
-        self._learn(ids, counted=self._dataset.overlay is None)
+        self._learn(ids)
         for name in ids:
-            for stem in self._stems[name][0]:
+            for stem in self._stems[name]:
                 having.setdefault(stem, []).append(name)
         return having
 
@@ -233,33 +247,27 @@ class Holdings:
         ids = list(self._dataset.ids(Selection()))
         self._learn_parts(ids)
         places = [(name, place) for name in ids for place in range(len(self._parts[name]))]
-        telling: dict[str, array[int]] = {}
+        telling: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
         for number, (name, place) in enumerate(places):
             for stem in self._parts[name][place]:
-                telling.setdefault(stem, array("L")).append(number)
+                telling[stem].append(number)
         return places, telling
 
-    def _learn(self, ids: Sequence[str], *, counted: bool = False) -> None:
-        """Keep the stems of claims that are not known yet; `counted`, of all: in how many assertions each word is."""
-        missing = [name for name in ids if counted or name not in self._stems]
-        if not missing:
-            return
-        texts = {name: folded_words(text) for name, text in self._dataset.assertions(missing)}
-        if counted:
-            self._counts = Counter(stem for text in texts.values() for stem in set(map(stemmed, text)))
-        for name, text in texts.items():
-            stems = frozenset(words.stem(word) for word in text if word not in words.STOP)
-            self._stems[name] = stems, sum(map(self.weight, stems))
+    def _learn(self, ids: Sequence[str]) -> None:
+        """Keep the stems of the assertions of claims that are not known yet."""
+        missing = [name for name in ids if name not in self._stems]
+        if missing:
+            self._stems.update((name, _stems_of(text)) for name, text in self._dataset.assertions(missing))
 
     def _learn_parts(self, ids: Sequence[str]) -> None:
         """Keep the stems of the parts of what the sources of claims tell that are not known yet."""
         missing = [name for name in ids if name not in self._parts]
         if not missing:
             return
-        told = {name: parts_told(json.loads(evidence)) for name, evidence in self._dataset.accounts(missing)}
-        texts = {name: [folded_words(f"{each.opening} {each.text}") for each in parts] for name, parts in told.items()}
-        for name, parts in texts.items():
-            self._parts[name] = [tuple({words.stem(word) for word in text if word not in words.STOP}) for text in parts]
+        of_opening = lru_cache(maxsize=1)(_stems_of)  # the parts of an account have one
+        for name, evidence in self._dataset.accounts(missing):
+            parts = parts_told(json.loads(evidence))
+            self._parts[name] = [tuple(of_opening(each.opening) | _stems_of(each.text)) for each in parts]
 
     def _likest(self, places: Sequence[tuple[float, tuple[str, int]]], wanted: "_Wanted") -> list[tuple[str, int]]:
         """The parts of what sources tell that share most stems with a sentence, without those that share too few.
@@ -284,7 +292,7 @@ class Holdings:
 
     def _likeness(self, name: str, place: int, wanted: "_Wanted", least: float) -> float | None:
         """How many stems a part of what a source tells shares with a sentence, None if that is too few."""
-        own, part = self._stems[name][0] & wanted.mine, self._parts[name][place]
+        own, part = self._stems[name] & wanted.mine, self._parts[name][place]
         mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
         shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
         shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
@@ -292,14 +300,14 @@ class Holdings:
             return None
         return shared + mine / sum(map(self.weight, part)) * MOST_SHARE + NEARER * sum(map(self.weight, own))
 
-    def _nearest(self, ids: Sequence[str], shared: Mapping[str, float], wanted: "_Wanted") -> list[str]:
+    def _nearest(self, shared: Mapping[str, float], wanted: "_Wanted") -> list[str]:
         """Of many claims those that share most stems with a sentence, or a year, by their assertions alone."""
-        least = LEAST_SHARED * sum(map(self.weight, wanted.mine)) * ALMOST
+        least = LEAST_SHARED * sum(map(self._tells, wanted.mine)) * ALMOST
         likeness: dict[str, float] = {}
-        for name in ids:
-            if (share := shared.get(name, 0.0)) and share >= least:
-                its, whole = self._stems[name]
-                likeness[name] = share + share / whole * 3 + OF_YEAR * (not its.isdisjoint(wanted.years))
+        for name, share in shared.items():
+            if share and share >= least:
+                of_year = OF_YEAR * (not self._stems[name].isdisjoint(wanted.years))
+                likeness[name] = share + share / self._whole(name) * 3 + of_year
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
         return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]
@@ -315,12 +323,21 @@ class Holdings:
         return self.of_ids(ids)
 
     def _asked(self, reading: Reading) -> Iterator[str]:
+        """The words of a sentence that claims are looked for by."""
+        yield from reading.stems
+        yield from self._unstemmed(reading)
+
+    def _stems_asked(self, reading: Reading) -> frozenset[str]:
+        """The stems of the same."""
+        return frozenset((*reading.stems, *map(words.stem, self._unstemmed(reading))))
+
+    def _unstemmed(self, reading: Reading) -> Iterator[str]:
+        """The words of the names, amounts and numbers of a sentence."""
         for name in reading.names:
             if not self.names.is_background(name):
                 yield from sorted(name.words)
-        yield from reading.stems
         for amount in reading.quantities:
-            yield from folded_words(amount.text)
+            yield from folded_words(amount.text if any(map(str.isdigit, amount.text)) else amount.in_digits)
         yield from sorted(reading.numbered)
 
     def _find(self, asked: tuple[str, ...], columns: str) -> list[str]:
@@ -331,11 +348,11 @@ class Holdings:
         search = Search(f"{{{columns}}} : ({quoted})", None)
         return list(self._dataset.ids(Selection(search=search, limit=CANDIDATES)))
 
-    def _weight(self, word: str) -> float:
+    def _weight(self, stem: str) -> float:
         """How much a word tells: much if few claims have it."""
-        if not word or '"' in word:
+        if not stem or '"' in stem:
             return LEAST_WEIGHT
-        many = self._counts[stemmed(word)] if self._counts and word.isalnum() else self._dataset.occurrences(word)
+        many = len(self._having.get(stem, ())) if self._may_read_all else self._dataset.occurrences(stem)
         return max(LEAST_WEIGHT, log((self._all + 1) / (many + 1)) / 1.6)
 
     def _several(self, ids: Sequence[str]) -> list[Held]:
@@ -350,3 +367,21 @@ class Holdings:
         while len(self._held) > REMEMBERED:
             self._held.popitem(last=False)
         return found
+
+
+class _Stems(dict[str, str]):
+    """The stems of words as they are met, "" of those that tell nothing."""
+
+    def __missing__(self, word: str) -> str:
+        stem = "" if word in words.STOP else words.stem(word)
+        if len(self) < words.MOST_STEMS:
+            self[word] = stem
+        return stem
+
+
+_STEMS = _Stems()
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    """The stems of the words of a text that tell anything."""
+    return frozenset(map(_STEMS.__getitem__, folded_words(text))) - {""}

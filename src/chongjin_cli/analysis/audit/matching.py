@@ -35,6 +35,10 @@ _INTRODUCES = re.compile(r"\s*(?:an?|there (?:is|are|was|were))\b", re.I)
 """How a sentence begins that speaks of something new, and of nothing before it."""
 
 
+_IT = re.compile(r"\s*Its?\b")
+_OPENS = re.compile(r"\s*(?:the\s+)?", re.I)
+
+
 class Context(NamedTuple):
     """What comes before a sentence: the sentences of its paragraph, the last first, and whether home was named."""
 
@@ -129,6 +133,10 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
             own += sum(_has(stem, its_words, held.wide) * holdings.weight(stem) for stem in map(words.stem, name.words))
         elif not holdings.names.is_background(name):
             strange.append(name)
+    subject = subject_before(reading, context, holdings)
+    if subject is not None and _has_name(held, subject):
+        total += NAME
+        own += NAME
     for number in reading.numbered:
         total += NUMBERED
         own += NUMBERED * (number in held.reading.numbered or number in held.said)
@@ -222,7 +230,7 @@ def _of_claim(
 
 def _lacked(stem: str, context: Context, holdings: Holdings) -> float:
     """The weight of a word that the other side does not have: little of a verb that says little, or of "the city"."""
-    if stem in words.LIGHT:
+    if stem in words.LITTLE:
         return min(LIGHT, holdings.weight(stem))
     if context.knows_home and stem == words.CITY:
         return HOME
@@ -248,6 +256,8 @@ def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Hold
         return True
     if reading.points_back and _is_named_before(held, context, holdings):
         return True
+    if is_of_another_place(reading, held, context, holdings):
+        return False
     for each in context.before:
         if each.names and not reading.refers_back:
             return any(
@@ -255,6 +265,24 @@ def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Hold
                 for name in each.names
             )
     return True
+
+
+def subject_before(reading: Reading, context: Context, holdings: Holdings) -> Name | None:
+    """The name that a sentence points back to which has none of its own: the first of the sentence before with one."""
+    if not (reading.points_back or reading.refers_back):
+        return None
+    names = ([name for name in each.names if name.kind != "nation" and not holdings.names.is_background(name)]
+             for each in (reading, *context.before[:POINTS]))  # fmt: skip
+    first = next((found for found in names if found), [])
+    return first[0] if first and first[0] not in reading.names else None
+
+
+def is_of_another_place(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
+    """Whether "it" begins a sentence, the name of a place other than home the one before, and a claim lacks that."""
+    first = next((name for each in context.before[:1] for name in each.names), None)
+    if first is None or first.kind != "place" or holdings.names.is_background(first) or not _IT.match(reading.text):
+        return False
+    return _OPENS.fullmatch(context.before[0].text, 0, first.start) is not None and not _has_name(held, first)
 
 
 def _is_named_before(held: Held, context: Context, holdings: Holdings) -> bool:

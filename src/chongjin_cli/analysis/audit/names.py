@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,8 +17,6 @@ from chongjin_cli.text.folding import fold, words
 
 LONGEST_NAME = 7
 """Tokens of a name, at most."""
-BEGINNING = 4
-"""Letters of what may be a name by which it is seen that it is none."""
 ADDRESS = 2
 """Characters between the name of home and that of what it lies in, at most."""
 HOME_SHARE = 0.3
@@ -48,9 +47,11 @@ GENERIC = frozenset(
     "factory plant complex market shipyard yard hotel stadium square airport airfield street road line railway war "
     "company group ministry party bureau division regiment corps army navy mine camp prison hospital school park "
     "bridge island ship vessel destroyer ferry freighter boat submarine steamer yard pipeline furnace family book "
-    "statue tram train".split()
+    "statue tram train steelworks ironworks".split()
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
+_DIRECTIONS = frozenset("to for toward towards".split())
+"""Words behind which a name says where to: bound for Tsuruga."""
 _IS = frozenset("is was are were".split())
 _CAPITALS = {
     "pyongyang": ("northkorea",), "seoul": ("southkorea",), "tokyo": ("japan",), "beijing": ("china",),
@@ -71,6 +72,7 @@ _ACTS = frozenset(
 _PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
+_OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
 _TIES = frozenset("of and the & for de la du von".split())
 
 
@@ -81,7 +83,7 @@ def is_english(word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    return word.isalpha() and word.isascii() and is_english(word)
+    return word in GENERIC or (word.isalpha() and word.isascii() and is_english(word))
 
 
 class Name(NamedTuple):
@@ -104,7 +106,7 @@ class Name(NamedTuple):
 
     def stands_like(self, other: "Name") -> bool:
         """Whether both stand in the same place: behind the same word, or before the same one, or "X is" and "is X"."""
-        if self.before and self.before == other.before:
+        if self.before and (self.before == other.before or {self.before, other.before} <= _DIRECTIONS):
             return True
         if not self.before and not other.before and self.after == other.after == ",":
             return True
@@ -134,7 +136,7 @@ class Names:
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")
-        self._beginnings = frozenset(each[:BEGINNING] for each in self._known)
+        self._in_order = sorted(self._known)
         self._of_home = self._aliases(*self.home.split(":", 1)) if self.home else frozenset()
 
     def _home(self) -> str | None:
@@ -180,7 +182,8 @@ class Names:
 
     def find(self, tokens: Sequence[Token]) -> list[Name]:
         """The names of a sentence, the longest first where one holds another, in their order."""
-        spans = _spans(tokens, self._may_go_on)
+        capitals = [place for place, token in enumerate(tokens) if token.is_capital]
+        spans = _spans(tokens, capitals, self._may_go_on)
         known = [(begin, end, key) for begin, end, spelt in spans if (key := self._known_as(spelt))]
         found: list[Name] = []
         taken: set[int] = set()
@@ -188,28 +191,20 @@ class Names:
             if taken.isdisjoint(range(begin, end)):
                 found.append(self._name(key, tokens, begin, end))
                 taken.update(range(begin, end))
-        found += self._unknown(tokens, taken)
+        found += self._unknown(tokens, capitals, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
 
     def _may_go_on(self, spelt: str) -> bool:
         """Whether what is folded may be the beginning of a known name."""
-        bare = spelt.removeprefix("uss").removeprefix("the")
-        begins = bare[:BEGINNING]
-        if len(begins) < BEGINNING or begins in self._beginnings or not begins.isalpha():
-            return True
-        return bare != spelt and spelt[:BEGINNING] in self._beginnings
+        return any(map(self._begins, _forms_of(spelt)))
+
+    def _begins(self, spelt: str) -> bool:
+        place = bisect_left(self._in_order, spelt)
+        return place < len(self._in_order) and self._in_order[place].startswith(spelt)
 
     def _known_as(self, spelt: str) -> str | None:
-        """The key of a folded name, if it is known so or without what may stand around it: the Ranam guyok."""
-        if spelt in self._known:
-            return self._known[spelt]
-        numbered = spelt.rstrip("0123456789")
-        others = (
-            f"{numbered}no{spelt[len(numbered) :]}" if numbered != spelt else spelt,
-            spelt.removeprefix("uss").removeprefix("the"),
-            spelt.replace("guyok", "district"),
-        )
-        return next((self._known[each] for each in others if each in self._known), None)
+        """The key of a folded name, if it is known so or in another form of it."""
+        return next((self._known[each] for each in _forms_of(spelt) if each in self._known), None)
 
     def _without_addresses(self, found: Sequence[Name]) -> list[Name]:
         """Names without those that only say in what home lies: Chongjin, North Hamgyong Province."""
@@ -242,17 +237,19 @@ class Names:
             own, aliases = own - self._of_home or own, aliases - self._of_home or aliases
         return kind, own, aliases
 
-    def _unknown(self, tokens: Sequence[Token], taken: set[int]) -> Iterator[Name]:
+    def _unknown(self, tokens: Sequence[Token], capitals: Iterable[int], taken: set[int]) -> Iterator[Name]:
         """Runs of words with a capital that are of no known name."""
-        run: list[int] = []
-        for place in range(len(tokens)):
-            if place not in taken and (_is_of_a_name(tokens, place, taken) or _goes_on(tokens, place, run)):
-                run.append(place)
+        end = 0
+        for place in capitals:
+            if place < end or place in taken or not _is_of_a_name(tokens, place, taken):
                 continue
-            if run:
-                yield self._of_run(tokens, run)
-                run = []
-        if run:
+            run = [place]
+            end = place + 1
+            while (end < len(tokens) and end not in taken
+                   and (_is_of_a_name(tokens, end, taken) or _goes_on(tokens, end, run)
+                        or _is_of_an_office(tokens, end, taken))):  # fmt: skip
+                run.append(end)
+                end += 1
             yield self._of_run(tokens, run)
 
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
@@ -268,6 +265,22 @@ class Names:
         return frozenset(word for each in spelt if each for word in words(each))
 
 
+def _forms_of(spelt: str) -> Iterator[str]:
+    """A folded name, and what it may be called without a number sign, what stands around it, or in English.
+
+    Camp 25 is Camp No. 25, the USS Iowa is the Iowa, the Ranam guyok is Ranam District.
+    """
+    yield spelt
+    numbered = spelt.rstrip("0123456789")
+    if numbered != spelt:
+        yield f"{numbered}no{spelt[len(numbered) :]}"
+    bare = spelt.removeprefix("uss").removeprefix("the")
+    if bare != spelt:
+        yield bare
+    if "guyok" in spelt:
+        yield spelt.replace("guyok", "district")
+
+
 def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     """Whether a word that is of no known name is one by its capital."""
     token = tokens[place]
@@ -280,6 +293,12 @@ def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     if begins and (is_english(folded) or is_english(folded.removesuffix("s"))):
         return False
     return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
+
+
+def _is_of_an_office(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
+    """Whether "of" goes on with the name of an office: the Ministry of Railways."""
+    is_within = tokens[place].low == "of" and tokens[place - 1].low in _OFFICES and place + 1 < len(tokens)
+    return is_within and _is_of_a_name(tokens, place + 1, taken) and place + 1 not in taken
 
 
 def _goes_on(tokens: Sequence[Token], place: int, run: Sequence[int]) -> bool:
@@ -316,11 +335,11 @@ def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, in
     return before, after, tokens[begin].start, tokens[end - 1].end, text
 
 
-def _spans(tokens: Sequence[Token], may_go_on: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
-    """Runs of tokens that may be a name, with how such a name is folded."""
-    for begin, token in enumerate(tokens):
-        if not token.is_capital:
-            continue
+def _spans(
+    tokens: Sequence[Token], capitals: Iterable[int], may_go_on: Callable[[str], bool]
+) -> Iterator[tuple[int, int, str]]:
+    """Runs of tokens, the first with a capital, that may be a name, with how such a name is folded."""
+    for begin in capitals:
         spelt = ""
         for end in range(begin + 1, min(len(tokens), begin + LONGEST_NAME) + 1):
             last = tokens[end - 1]

@@ -30,6 +30,10 @@ for _dimension, _factor, _names in (
     ("speed", 1, "knot knots"), ("horsepower", 1, "horsepower hp"),
 ):  # fmt: skip
     _UNITS |= dict.fromkeys(_names.split(), (_dimension, _factor))
+_MEASURES = frozenset(
+    name for name, (kind, _) in _UNITS.items() if kind in ("length", "area", "mass") and len(name) > 2
+)
+"""Units of which there may be one, or half a one, in words."""
 _SQUARE = {"metre": 1.0, "meter": 1.0, "kilometre": 1e6, "kilometer": 1e6, "km": 1e6, "m": 1.0, "mile": 2_589_988.0,
            "foot": 0.092903, "feet": 0.092903}  # fmt: skip
 _MONEY = frozenset("won dollar dollars yuan yen euro euros".split())
@@ -121,6 +125,12 @@ class Quantity(NamedTuple):
         """The same as a bare number, without its unit."""
         low, high, exact = self.low / self.factor, self.high / self.factor, self.exact / self.factor
         return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
+
+    @property
+    def in_digits(self) -> str:
+        """Its lower end as it is written in digits, in the unit that it is given in."""
+        number = self.low / self.factor
+        return f"{number:,.0f}" if number == int(number) else f"{number:g}"
 
     def is_of(self, value: float) -> bool:
         """Whether one of its ends is a number, in its own unit or in that of its dimension."""
@@ -296,7 +306,7 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
         if place + 1 < len(tokens) and tokens[place + 1].low in _SPELT_POWERS:
             current, seen, after = 1.0, False, place + 1
         else:
-            return None
+            return _Number(1.0, 0.5, place + 1, True) if _is_one_of_a_unit(tokens, place) else None
     if first in _SPELT_POWERS and place and tokens[place - 1].low in _SOME:
         current, after, least = 1.0, place, float(_POWERS[first])
     if first == "half" and [each.low for each in tokens[place + 1 : place + 3]][:1] == ["a"]:
@@ -304,7 +314,7 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
         if following in _SPELT_POWERS:
             power = _POWERS[following]
             return _Number(power / 2, power / 10, place + 3, True)
-        return _Number(0.5, 0.1, place + 2, True) if following == "century" else None
+        return _Number(0.5, 0.1, place + 2, True) if following == "century" or following in _MEASURES else None
     while after < len(tokens):
         low = tokens[after].low
         if low in _SMALL:
@@ -338,6 +348,12 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
     value = total + current
     digits = str(int(value))
     return _Number(value, _exactness(digits), after, True)
+
+
+def _is_one_of_a_unit(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an article counts a unit: more than a metre, about a mile; a mile alone may be a turn of phrase."""
+    follows = place + 1 < len(tokens) and tokens[place + 1].low in _MEASURES
+    return follows and any(_qualified(tokens, place))
 
 
 def _is_and_a_half(tokens: Sequence[Token], place: int) -> bool:

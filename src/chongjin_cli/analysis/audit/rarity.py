@@ -25,16 +25,6 @@ UNKNOWN = 2.5
 LEAST = 0.25
 """The weight of a word that every claim has."""
 
-LITTLE = words.LIGHT | frozenset(
-    words.stem(word)
-    for word in (
-        "throw pull push want try turn let stay reach bring break alone apart across along aside together entire whole "
-        "full total part half decade week month day moment thing matter kind sort way older newer younger earlier "
-        "bigger smaller larger longer shorter higher greater"
-    ).split()
-)
-"""The stems of words that tell little by themselves, such as verbs that make others: pulled in, thrown open."""
-
 
 class Words(NamedTuple):
     """The stems of a claim: of its assertion, and those that only its questions have, or only what its sources tell."""
@@ -74,10 +64,10 @@ class Rarity:
         """How much a word tells: much if few claims have it in what they say or answer, little of a light verb."""
         said, asked, _ = self._having
         many = len({*said.get(stem, ()), *asked.get(stem, ())})
-        if not many and stem not in LITTLE:
+        if not many and stem not in words.LITTLE:
             return UNKNOWN
         weight = max(LEAST, RAREST * log((self._all + 1) / (many + 1)) / self._most)
-        return min(weight, 1.0) if stem in LITTLE else weight
+        return min(weight, 1.0) if stem in words.LITTLE else weight
 
     def share(self, name: str, stem: str) -> float:
         """How far a claim has a word, or one for the same."""
@@ -89,12 +79,24 @@ class Rarity:
         best = max(best, max((others[other] for other in own.said & others.keys()), default=0.0))
         return max(best, ASKED * max((others[other] for other in own.asked & others.keys()), default=0.0))
 
-    def sharing(self, stems: Mapping[str, float]) -> dict[str, float]:
-        """How much each claim shares with weighed stems, as they are or by others for the same."""
+    def sharing(self, stems: Mapping[str, float], exclude: frozenset[str], least: float) -> dict[str, float]:
+        """How much claims share with weighed stems, as they are or by others for the same.
+
+        Only those that share at least so much of what the best one does; of the stems that weigh least nothing more is
+        asked than which of these have them.
+        """
         shared: dict[str, float] = {}
-        for stem, weight in stems.items():
-            for name, counts in self.having(stem).items():
-                shared[name] = shared.get(name, 0.0) + weight * counts
+        most, rest = 0.0, sum(stems.values())
+        for stem, weight in sorted(stems.items(), key=lambda each: -each[1]):
+            having = self.having(stem)
+            is_open = rest >= least * most  # to claims that have none of the stems before
+            names = having.keys() if is_open else shared.keys() & having.keys()
+            for name in names - exclude if exclude else names:
+                shared[name] = shared.get(name, 0.0) + weight * having[name]
+            rest -= weight
+            most = max(shared.values(), default=0.0)
+            if rest < least * most:
+                shared = {name: value for name, value in shared.items() if value + rest >= least * most}
         return shared
 
     def _counted(self, stem: str) -> dict[str, float]:

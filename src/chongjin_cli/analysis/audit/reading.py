@@ -15,6 +15,8 @@ _ORDINALS = {word: str(number) for number, word in enumerate(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this these".split())
+# What stands for a thing named before: the Chinese one was opened in 1987.
+_ONE = re.compile(r"\b[Tt]he (?:[\w-]+ )?ones?\b(?=\s+(?:is|was|are|were|had|has|have)\b|[.,;])")
 
 
 class Reading(NamedTuple):
@@ -83,10 +85,18 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(dates),
         lows,
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
-        not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN),
-        _refers_back(found, names),
+        not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
+        _refers_back(_behind_date(found, dates), names),
         words.is_negated(text),
     )
+
+
+def _behind_date(found: Sequence[Token], dates: Sequence[When]) -> Sequence[Token]:
+    """The tokens behind the date that a sentence begins with: In the spring of 2013, the yard …"""
+    if not dates or any(token.low not in words.STOP for token in found if token.start < dates[0].start):
+        return found
+    behind = [token for token in found if token.start >= dates[0].end]
+    return behind[1:] if behind and behind[0].text == "," else behind
 
 
 def _refers_back(found: Sequence[Token], names: Sequence[Name]) -> bool:

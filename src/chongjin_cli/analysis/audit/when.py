@@ -5,7 +5,7 @@ Days are sortable integers: 19450813. A day without its year takes that of the d
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -36,14 +36,18 @@ _ORDINALS = {word: number for number, word in enumerate(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}  # fmt: skip
 _YEAR_BEFORE = (
-    r"(?:in|by|since|until|till|during|of|from|year|early|late|mid|about|around|circa|before|after|between|to|and|or"
-    r"|back|through|end|middle|start|beginning)"
+    r"in|by|since|until|till|during|of|from|year|early|late|mid|about|around|circa|before|after|between|to|and|or"
+    r"|back|through|end|middle|start|beginning"
 )
+_SURELY_BEFORE = frozenset("in by since until during year mid early late".split())
+"""What a number of four digits is a year behind, whatever follows."""
 # What a year is not followed by: a noun that it counts.
 _COUNTED = (
     r"\s+(?:people|men|women|tons?|tonnes|km|kilomet|met(?:re|er)s|m\b|won|dollars|households|troops|workers|inhabit"
     r"|residents|employees|stalls|kg|kilo|yuan|yen|square|miles|prisoners|inmates|soldiers|metric|barrels|units|houses)"
 )
+
+_IS_COUNTED = re.compile(_COUNTED)
 
 
 class When(NamedTuple):
@@ -167,20 +171,27 @@ def _century(number: int) -> Days:
     return (number - 1) * 1_000_000 + 10_101, number * 1_000_000 + 1231, 5
 
 
+def _year_behind(found: Found, _: int | None) -> Days | None:
+    """A year behind a word that may stand before one, None if it counts something: of 1945 households."""
+    is_sure = found["before"].casefold() in _SURELY_BEFORE
+    return _year(int(found["y"])) if is_sure or not _IS_COUNTED.match(found.string, found.end()) else None
+
+
 Reader = Callable[[Found, int | None], Days | None]
-_NEEDED = {
-    "year": re.compile(r"[12]\d{3}"),
-    "month": re.compile(_MONTHS),
-    "season": re.compile("|".join(_SEASONS), re.I),
-    "century": re.compile("century", re.I),
+_YEARS = re.compile(r"[12]\d{3}")
+_MONTH_NAMES = re.compile(rf"\b(?:{_MONTHS})\b")
+_NEEDED: dict[str, re.Pattern[str] | tuple[str, ...]] = {
+    "order": re.compile(r"(?:st|nd|rd|th|day|week)\s+of\b"),
+    "season": tuple(_SEASONS),
+    "century": ("century",),
     "iso": re.compile(r"\d-\d\d-"),
     "decade": re.compile(r"0['’]?s\b"),
-    "nickname": re.compile("ties", re.I),
+    "nickname": ("ties",),
     "span": re.compile(r"\d{4}\s*[–—/-]"),
-    "two": re.compile(r"\d{4}\s+(?:and|or|to|until|till|through)\s", re.I),
-    "bracket": re.compile(r"\("),
+    "two": re.compile(r"\d{4}\s+(?:and|or|to|until|till|through)\s"),
+    "bracket": ("(",),
 }
-"""What some forms of dates need, and how it is seen that a text has it."""
+"""What some forms of dates need besides a year or a month, and how it is seen that a text, in small letters, has it."""
 
 
 class _Form(NamedTuple):
@@ -188,12 +199,17 @@ class _Form(NamedTuple):
     reader: Reader
     needs: frozenset[str]
 
+    def is_among(self, years: Sequence[int], months: Sequence[int]) -> bool:
+        """Whether a text has the years and months that it needs, and not only in dates that were found in it."""
+        return (bool(years) or "year" not in self.needs) and (bool(months) or "month" not in self.needs)
+
 
 def _needs(pattern: str) -> frozenset[str]:
     """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
     signs = {
-        "month": "(?P<m>", "season": "(?P<season>", "century": "century", "iso": "-(?P<n>", "decade": r"\d\d0)",
-        "nickname": "eighties", "span": r"(?:–|—|-|/)\s*", "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()",
+        "month": "(?P<m>", "order": r"\s+of\s+(?P<m>", "season": "(?P<season>", "century": "century",
+        "iso": "-(?P<n>", "decade": r"\d\d0)", "nickname": "eighties", "span": r"(?:–|—|-|/)\s*",
+        "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()",
     }  # fmt: skip
     needs = {need for need, sign in signs.items() if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
@@ -245,9 +261,7 @@ _FORMS = tuple(
          lambda f, _: _between(_year(int(f["y"])), _year(int(f["y2"])))),
         (rf"\b{_Y}\s+(?:and|or)\s+(?P<y2>[12]\d{{3}})\b(?![,.]\d)", 0,
          lambda f, _: _between(_year(int(f["y"])), _year(int(f["y2"])))),
-        (rf"\b(?:in|by|since|until|during|year|mid|early|late)[\s-]+{_Y}\b(?![,.]\d)", re.I,
-         lambda f, _: _year(int(f["y"]))),
-        (rf"\b{_YEAR_BEFORE}[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d|{_COUNTED})", re.I, lambda f, _: _year(int(f["y"]))),
+        (rf"\b(?P<before>{_YEAR_BEFORE})[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d)", re.I, _year_behind),
         (rf"(?<=\(){_Y}(?=[),;])", 0, lambda f, _: _year(int(f["y"]))),
         (rf"(?<![\d,.$€£¥-])\b(?P<y>1[5-9]\d\d|20[0-4]\d)\b(?![,.]\d|\s*%|{_COUNTED}|['’]?s\b)", 0,
          lambda f, _: _year(int(f["y"]))),
@@ -266,8 +280,16 @@ def _forms_with(*has: bool) -> tuple[_Form, ...]:
     return tuple(form for form in _FORMS if absent.isdisjoint(form.needs))
 
 
+def _has(low: str, need: re.Pattern[str] | tuple[str, ...]) -> bool:
+    """Whether a text in small letters has what some forms need."""
+    if isinstance(need, tuple):
+        return any(sign in low for sign in need)
+    return need.search(low) is not None
+
+
+_DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(
-    r"\d|century|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
+    r"century|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
     r"time|morning)\b|" + rf"\b(?:{_MONTHS})\b"
 )
 _SAME = re.compile(
@@ -276,10 +298,17 @@ _SAME = re.compile(
     re.I,
 )
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
+_COUNTED_IN = ("year", "month", "week", "fortnight", "day")
 # What a date is told before, or after, and not the one in the sentence before: the year before it was shut.
 _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(), 1)
+} | {"thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
 _LATER = re.compile(
-    r"\b(?P<n>a|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
+    rf"\b(?P<n>a|the|{'|'.join(_NUMBERS)}|\d{{1,2}})\s+"
     r"(?P<unit>years?|months?|weeks?|fortnight|days?)\s+"
     rf"(?P<way>later|afterwards|earlier|previously|on(?=\s*[,.;])|(?:before|after){_OF_WHAT})\b",
     re.I,
@@ -289,15 +318,13 @@ _NEXT = re.compile(
     rf"(?:{_M}|(?P<unit>year|month|day|morning))(?!\w)"
 )
 _MONTH_BEFORE = re.compile(rf"\b[Tt]he\s+{_M}\s+(?P<way>before|after)\b{_OF_WHAT}")
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
 _BOUND = re.compile(
     r"(?P<by>\bby|\bas early as)|(?P<since>\bsince|\bas of|\bfrom)|(?P<until>\buntil|\btill|\bup to|\bdown to)"
     r"|(?P<before>\bbefore|\bprior to)|(?P<after>\bafter|\bfollowing)",
     re.I,
 )
+# Behind which until is no limit: it was not opened until 1908.
+_NOT = re.compile(r"\bnot\b[^.;,]{0,40}\buntil\b[^.;,]*$", re.I)
 _BEFORE_DATE = re.compile(
     r"(?P<word>\b\w+(?:\s+to)?)\s+(?:the\s+)?(?:(?:early|late|mid|mid-|end of|middle of|start of|beginning of|spring of"
     r"|summer of|autumn of|winter of|about|around|night of|morning of|evening of)\s*-?\s*)?(?:the\s+)?$",
@@ -308,16 +335,14 @@ _BEFORE_DATE = re.compile(
 def dates_in(text: str, context: "When | None" = None) -> list[When]:
     """The dates of a text in their order; `context` is the last date before it."""
     taken: list[When] = []
-    if not _MAYBE.search(text):
+    if not _DIGIT.search(text) and not _MAYBE.search(text):
         return taken
     year = context.first // 10_000 if context and context.precision <= 3 else None
-    years = [found.start() for found in _NEEDED["year"].finditer(text)]
-    has = (
-        (bool(years) or need not in _WITH_YEAR) and pattern.search(text) is not None
-        for need, pattern in _NEEDED.items()
-    )
+    years, months = ([found.start() for found in each.finditer(text)] for each in (_YEARS, _MONTH_NAMES))
+    low = text.casefold()
+    has = ((bool(years) or need not in _WITH_YEAR) and _has(low, how) for need, how in _NEEDED.items())
     for form in _forms_with(*has):
-        if not years and "year" in form.needs:  # all are parts of dates that were found
+        if not form.is_among(years, months):
             continue
         for found in form.pattern.finditer(text):
             start = found.start()
@@ -332,9 +357,11 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
                 inner = found.start("y") if "y" in found.groupdict() and found["y"] and days[2] == 3 else start
                 bound = _bound(text, inner) if not _is_between(found) else None
                 taken.append(When(days[0], days[1], start, found.end(), days[2], bound))
-                years = [year for year in years if not start <= year < found.end()]
+                years, months = ([at for at in places if not start <= at < found.end()] for places in (years, months))
     if not taken and context is not None:
         taken += _relative(text, context)
+    elif taken and any(unit in low for unit in _COUNTED_IN):
+        taken += _later_than(text, sorted(taken, key=lambda each: each.start))
     return sorted(taken, key=lambda each: each.start)
 
 
@@ -347,6 +374,8 @@ def _bound(text: str, start: int) -> str | None:
     before = _BEFORE_DATE.search(text, max(0, start - 40), start)
     found = _BOUND.fullmatch(" ".join(before["word"].split())) if before else None
     bound = found.lastgroup if found else None
+    if bound == "until" and _NOT.search(text, 0, start):
+        return None
     return None if bound == "since" and found and found[0].casefold() == "from" else bound
 
 
@@ -379,12 +408,26 @@ def _relative(text: str, context: When) -> Iterator[When]:
         days = _month_beside(context, _month(found["m"]), 1 if found["way"] == "after" else -1)
         yield When(days[0], days[1], found.start(), found.end(), days[2])
     for found in _LATER.finditer(text):
-        number, way = found["n"].casefold(), found["way"].casefold()
-        many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
-        step = many if way in ("later", "afterwards", "on", "after") else -many
-        days = _shifted(context, step, found["unit"].casefold())
-        if days:
-            yield When(days[0], days[1], found.start(), found.end(), days[2])
+        yield from _counted_from(context, found)
+
+
+def _later_than(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """Dates that a date before them in a sentence resolves: banished in 1797, and four years later sent on."""
+    for found in _LATER.finditer(text):
+        before = next((each for each in reversed(dates) if each.end <= found.start()), None)
+        is_apart = all(each.end <= found.start() or found.end() <= each.start for each in dates)
+        if before is not None and before.precision <= 3 and not before.is_range and is_apart:
+            yield from _counted_from(before, found)
+
+
+def _counted_from(date: When, found: Found) -> Iterator[When]:
+    """What is so many years, months or days later, or earlier, than a date, if that says enough."""
+    number, way = found["n"].casefold(), found["way"].casefold()
+    many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
+    step = many if way in ("later", "afterwards", "on", "after") else -many
+    days = _shifted(date, step, found["unit"].casefold())
+    if days:
+        yield When(days[0], days[1], found.start(), found.end(), days[2])
 
 
 ABOUT_A_WEEK = 4

@@ -191,10 +191,19 @@ LIGHT = frozenset(
     stem(word)
     for word in (
         "make take come live send go put set bring keep hold give find call name count number stand remain run see "
-        "show become lie use get begin start carry move work know rank"
+        "show become lie use get begin start carry move work know rank measure date amount"
     ).split()
 )
 """The stems of verbs that say little by themselves."""
+LITTLE = LIGHT | frozenset(
+    stem(word)
+    for word in (
+        "throw pull push want try turn let stay reach bring break alone apart across along aside together entire whole "
+        "full total part half decade week month day moment thing matter kind sort way older newer younger earlier "
+        "bigger smaller larger longer shorter higher greater"
+    ).split()
+)
+"""The stems of words that tell little by themselves, such as verbs that make others: pulled in, thrown open."""
 CITY = stem("city")
 """What stands for the name of the city that a text is about."""
 HOME = frozenset(map(stem, ("city", "town")))

@@ -55,7 +55,8 @@ function pairs(run) {
 
 function withoutEnding(word) {
   const ending = tables.endings.find((each) => word.endsWith(each) && word.length > each.length + 2);
-  return ending ? word.slice(0, -ending.length) : word;
+  const bare = ending ? word.slice(0, -ending.length) : word;
+  return /..(ец|ок)$/.test(bare) && bare.length > 4 ? bare.slice(0, -2) + bare.at(-1) : bare;
 }
 
 /** A word in Revised Romanization as McCune and Reischauer would have it. */

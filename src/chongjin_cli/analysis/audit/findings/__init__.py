@@ -15,6 +15,7 @@ from chongjin_cli.analysis.audit.findings.strength import disputed, one_sided, t
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
     but_for_amounts,
+    gives_the_names,
     gives_the_numbers,
     in_part,
     in_part_only,
@@ -72,6 +73,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
     fullest = [each for each in best if least <= told_by(each, reading)]
     fullest = [each for each in fullest if gives_the_numbers(each, reading)] or fullest
+    fullest = [each for each in fullest if gives_the_names(each, reading)] or fullest
     of_it = [each for each in fullest if not is_in_passing(reading, each.held)]
     warning = (too_strong(reading, of_it) if of_it else None) or one_sided(reading, fullest, context, holdings)
     return Assessment((warning or supported(best, rest_of(reading, alone, context, holdings)),), ids)

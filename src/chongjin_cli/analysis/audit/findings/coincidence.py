@@ -21,7 +21,7 @@ from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_opposed
+from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_of_another_place, is_opposed
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -77,7 +77,7 @@ def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None
     held = candidates(reading, parts, context, holdings)
     found = (shared_with(each, parts, reading, context, holdings) for each in held)
     shared = sorted(found, key=lambda each: -each.total)
-    fitting = [each for each in shared if not _is_excluded(reading, each, context)]
+    fitting = [each for each in shared if not _is_excluded(reading, each, context, holdings)]
     return Case(reading, context, holdings, parts, shared, fitting)
 
 
@@ -147,10 +147,12 @@ def _is_in_passing(odd: Part, most: Sum) -> bool:
     return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
-def _is_excluded(reading: Reading, each: Shared, context: Context) -> bool:
-    """Whether one denies what the other says, or says the opposite of it."""
+def _is_excluded(reading: Reading, each: Shared, context: Context, holdings: Holdings) -> bool:
+    """Whether one denies what the other says, or says the opposite of it, or both are of two places."""
     earlier = {stem for before in context.before[:POINTS] for stem in before.stems}
     own = each.held.reading
+    if is_of_another_place(reading, each.held, context, holdings):
+        return True
     is_denied = not words.says_the_same_of_none(reading.text, own.text)
     return is_denied or is_opposed(reading, each.held, own.stems, earlier)
 

@@ -35,6 +35,7 @@ BY_NUMBER = (0.6, 0.6, 0.5)
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
 _WORD = re.compile(r"[^\W\d_]+")
+_IN = re.compile(r"^\s*(?:on|in)\b(?:\s+the\b)?", re.I)
 # Behind which a date is of something else.
 _MORE_SAID = re.compile(r"[,;:]|\b(?:and|but|when|while|before|after|which|who|that|because|until|since|by)\b")
 
@@ -103,20 +104,25 @@ def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) ->
         return
     acts = ONCE.intersection(reading.stems)
     things = {*reading.stems, *_of_common_names(reading, holdings)} - acts
-    if len(acts) != 1 or not things or reading.points_back or is_often(reading):
+    if not acts or not (things or len(acts) > 1) or reading.points_back or is_often(reading):
         return
     told = [each for each in near if each.said >= ALL_WORDS and not each.missing]
-    if any(_names_it(date, each.held) or some_rival_meets(reading, each, holdings) for each in told):
+    if any(_names_it(date, each.held) for each in told):
         return
     firsts = []
     for each in told:
         named = _of_common_names(each.part, holdings)
         if named <= things and {*acts, *things} <= {*each.part.stems, *named} and _dates_an_act(each.part, acts):
             firsts.append(each)
-    years = {each.part.dates[0].first // 10_000 for each in firsts}
-    if len(firsts) < AGREED or len(years) > 1 or any(each.part.dates[0].overlaps(date) for each in firsts):
+    if date.precision == 1:
+        firsts = [each for each in firsts if each.part.dates[0].precision == 1]
+    unit = 1 if date.precision == 1 else YEAR
+    agreed = {each.part.dates[0].first // unit for each in firsts}
+    if len(firsts) < AGREED or len(agreed) > 1 or any(each.part.dates[0].overlaps(date) for each in firsts):
         return
-    if min(years) in range(date.first // 10_000, date.last // 10_000 + 1):
+    if any(some_rival_meets(reading, each, holdings) for each in firsts):
+        return
+    if min(agreed) in range(date.first // unit, date.last // unit + 1):
         return
     firsts.sort(
         key=lambda each: (each.part.dates[0].precision, each.held.claim["credibility"], each.held.claim["grade"])
@@ -188,15 +194,21 @@ def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Ite
 
 def _names_it(date: When, held: Held) -> bool:
     """Whether a claim or its evidence has a date that is no limit and no long time, and bears one out."""
-    exact = (each for each in held.all_times if not each.bound and each.last - each.first < YEAR)
-    return any(date.meets(each) for each in exact)
+    exact = (each for each in held.told_times if not each.bound and each.last - each.first < YEAR)
+    return any(date.is_given_by(each) for each in exact)
 
 
 def _dates_an_act(part: Reading, acts: Collection[str]) -> bool:
-    """Whether a claim's only date stands behind the word for what happened, with nothing else said between."""
+    """Whether a claim's only date stands behind the word for what happened, with nothing else said between.
+
+    Or it opens the claim, and what happened is said next.
+    """
     if len(part.dates) != 1 or part.dates[0].bound or part.dates[0].precision > 3:
         return False
-    before = part.text[: part.dates[0].start]
+    before, behind = part.text[: part.dates[0].start], part.text[part.dates[0].end :].lstrip(" ,")
+    if not _WORD.search(_IN.sub("", before)):
+        next_said = _MORE_SAID.split(behind, maxsplit=1)[0]
+        return bool(acts) and set(acts) <= {words.stem(word) for word in _WORD.findall(next_said.casefold())}
     places = [found.end() for found in _WORD.finditer(before) if words.stem(found[0].casefold()) in acts]
     return bool(places) and not _MORE_SAID.search(before[places[-1] :])
 

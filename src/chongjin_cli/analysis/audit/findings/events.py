@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
-SAME = (0.88, 0.8, 0.8)
+SAME = (0.84, 0.8, 0.8)
 """From which on both tell of one beginning."""
 EQUAL, LEAST = (0.98, 0.98, 0.98), 3
 """From which on all but the date is equal, and then so many words are enough."""
@@ -28,7 +28,7 @@ ONCE = frozenset(
         "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
         "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
         "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit "
-        "anniversary introduce reorganise reorganize convert nationalise nationalize demolish laid"
+        "anniversary introduce reorganise reorganize convert nationalise nationalize demolish laid peak"
     ).split()
 )
 # The same of one person, or of what has a name.

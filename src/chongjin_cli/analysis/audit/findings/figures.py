@@ -39,7 +39,7 @@ def wrong_figures(
         against = [
             (each, other)
             for each in strict
-            for other in _amounts_of(each)
+            for other in _amounts_of(each, reading)
             if comparable(amount, other) and _same_time(reading, each, context)
         ]
         if not reading.dates:
@@ -58,9 +58,15 @@ def wrong_figures(
         yield conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
 
 
-def _amounts_of(each: Match) -> Sequence[Quantity]:
-    """The amounts of the part of a claim that a sentence is about, or else of the whole, if it has all of its words."""
-    return each.part.quantities or (each.held.reading.quantities if each.said >= ALL_SAID else ())
+def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
+    """The amounts of the part of a claim that a sentence is about.
+
+    Of the whole, if that part gives none and the claim has all words of the sentence, or another amount of it.
+    """
+    own, of_part = each.held.reading.quantities, each.part.quantities
+    if any(comparable(one, other) and one.agrees(other) for one in reading.quantities for other in own):
+        return own
+    return of_part or (own if each.said >= ALL_SAID else ())
 
 
 def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str | None) -> bool:

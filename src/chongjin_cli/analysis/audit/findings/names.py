@@ -17,6 +17,8 @@ ALL_HEARD = 0.9
 """The share of the words of a claim from which on a sentence may have other names besides."""
 HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
+NEARLY_ALL_WORDS = 0.8
+"""The share of the words of both from which on they say the same of one time but for a name."""
 LEAST_DIGITS = 2
 """Digits of a number that tells one thing from others by name, at least."""
 BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
@@ -47,9 +49,10 @@ def wrong_names(
             or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS)
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
-        exact = any(date.precision == 1 for date in reading.dates) or bool(reading.quantities)
-        same = min(each.said, each.heard) >= ALL_WORDS
-        exact = exact or (same and (each.times == "meets" or _is_of_one_only(reading, each, strange, lacked[0])))
+        exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
+        same = min(each.said, each.heard)
+        exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
+        exact = exact or (same >= ALL_WORDS and _is_of_one_only(reading, each, strange, lacked[0]))
         if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
             continue
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
@@ -98,6 +101,12 @@ def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Na
         common = {name.key for name in each.common}
         return [name for name in lacked if name.key not in common]
     return list(lacked)
+
+
+def _shares_an_amount(reading: Reading, each: Match) -> bool:
+    """Whether a claim, or a source of it, gives an amount of a sentence."""
+    return any(comparable(amount, other) and amount.agrees(other)
+               for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
 
 
 def _amounts_agree(reading: Reading, each: Match) -> bool:

@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 
@@ -25,7 +26,7 @@ OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
 SURE, BY_MARKS = 0.75, 0.65
 """The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
 ALL, MUCH_OF_DAY = 0.85, 12.0
-"""The same where both give a day of what may happen often, and what the claim then has to have."""
+"""The same where both give a day of what may happen often; and what the claim then, or without a date, has to have."""
 MARKS = 2
 """Names and telling amounts that a sentence and a claim share which tell of one event, whatever the date."""
 WORDS_OF_EVENT = 3
@@ -157,7 +158,7 @@ def _same_time(case: Case, best: Shared) -> bool:
     if not best.held.reading.dates:
         return True
     named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
-    if named and not best.held.claim["figures"]:  # which are of a series
+    if (named or best.total >= MUCH_OF_DAY) and not best.held.claim["figures"]:  # which are of a series
         return True
     if best.held.claim["figures"] and is_often(case.reading):
         return False
@@ -208,9 +209,14 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return True
     if date.precision == other.precision == 1 and best.total >= MUCH_OF_DAY and alike >= ALL:
         return True
-    both = {*case.reading.stems} & {*best.held.background}
-    happens_once = not ONCE.isdisjoint(both) or _are_first(case.reading, best)
+    happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
     return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
+
+
+def _happens_once(reading: Reading, best: Shared) -> bool:
+    """Whether both have a word for what happens once, the same or one for the same."""
+    theirs = ONCE.intersection(best.held.background)
+    return any(stem in theirs or not theirs.isdisjoint(alike(stem)) for stem in ONCE.intersection(reading.stems))
 
 
 def _are_first(reading: Reading, best: Shared) -> bool:
@@ -223,17 +229,9 @@ def _are_first(reading: Reading, best: Shared) -> bool:
 
 
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
-    reading, known = case.reading, case.holdings.names
-    names = [*reading.names, *(other for each in case.context.before[:POINTS] for other in each.names)]
     if name.words <= AGES:
         return None
-    lacked = [
-        each
-        for each in best.held.core_names
-        if each.kind != "nation" and not known.is_background(each)
-        and not any(each.is_same(other) for other in names) and not each.words <= reading.lows
-        and not known.is_called_so(each, reading.lows)
-    ]  # fmt: skip
+    lacked = _lacked(case, best.held.core_names) or _lacked(case, best.held.reading.names)
     if len(lacked) > 1 and (title := _titles(name)):
         lacked = [each for each in lacked if title == _titles(each)]
     if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
@@ -243,6 +241,19 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     if any(name.words <= each.held.said for each in beside):
         return None
     return conflict("E103", name.start, name.text, lacked[0].text, [best])
+
+
+def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:
+    """Those of the names of a claim that neither a sentence nor those before it give, in any way."""
+    reading, known = case.reading, case.holdings.names
+    given = [*reading.names, *(other for each in case.context.before[:POINTS] for other in each.names)]
+    return [
+        each
+        for each in names
+        if each.kind != "nation" and not known.is_background(each)
+        and not any(each.is_same(other) for other in given) and not each.words <= reading.lows
+        and not known.is_called_so(each, reading.lows)
+    ]  # fmt: skip
 
 
 def _titles(name: Name) -> frozenset[str]:

@@ -9,6 +9,7 @@ from chongjin_cli.analysis.audit.deeds import are_told, deeds
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Context, same_amount
+from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -106,11 +107,17 @@ def is_in_passing(reading: Reading, held: Held) -> bool:
 
 
 def told_first(reading: Reading, best: Sequence[H]) -> list[H]:
-    """Claims with those last that lack amounts of a sentence, or have what it tells only in passing."""
+    """Claims with those last that lack amounts or names of a sentence, or have what it tells only in passing."""
     return sorted(best, key=lambda each: (_lacks(reading, each.held), is_in_passing(reading, each.held)))
 
 
 def _lacks(reading: Reading, held: Held) -> int:
-    """How many amounts of a sentence a claim does not give."""
+    """How many amounts and names of a sentence a claim does not give itself."""
     own = held.reading.quantities
-    return sum(not any(same_amount(amount, other) for other in own) for amount in reading.quantities)
+    amounts = sum(not any(same_amount(amount, other) for other in own) for amount in reading.quantities)
+    return amounts + sum(not gives_name(held, name) for name in reading.names if name.kind != "nation")
+
+
+def gives_name(held: Held, name: Name) -> bool:
+    """Whether a claim has a name in what it says itself, and is not only filed under it."""
+    return name.words <= held.reading.lows or any(name.is_same(other) for other in held.reading.names)

@@ -52,7 +52,7 @@ def _is_only_within(date: When, own: Sequence[When]) -> bool:
 
 def is_amount_within(amount: Quantity, bearing: Sequence[Match]) -> bool:
     """Whether claims have an amount only within two others: 2.1 million, of two to three million."""
-    if amount.low != amount.high or amount.side:
+    if amount.low != amount.high:
         return False
     given = [other for each in bearing for other in each.held.own_amounts if same_amount(amount, other)]
     return bool(given) and all(other.low < amount.low and amount.high < other.high and not other.side

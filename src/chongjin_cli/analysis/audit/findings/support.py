@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, HasHeld
 from chongjin_cli.analysis.audit.findings.fitting import fits
+from chongjin_cli.analysis.audit.findings.reach import gives_name
 from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
@@ -49,6 +50,11 @@ def gives_the_numbers(each: Match, reading: Reading) -> bool:
         any((amount.low, amount.high) == (other.low, other.high) and comparable(amount, other) for other in own)
         for amount in reading.quantities
     )
+
+
+def gives_the_names(each: Match, reading: Reading) -> bool:
+    """Whether a claim has all names of a sentence in what it says itself."""
+    return all(gives_name(each.held, name) for name in reading.names if name.kind != "nation")
 
 
 def in_part(reading: Reading, matches: Sequence[Match], context: Context, holdings: Holdings) -> Assessment:
