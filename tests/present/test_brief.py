@@ -123,6 +123,15 @@ def test_markdown(made: Callable[..., Page]) -> None:
     assert written(markdown.write, made("works")) == MARKDOWN
 
 
+def test_markdown_names_the_sources_that_are_only_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["claims"][0]["evidence"].append({"source": "essay", "stance": "supports", "says": "In 1908."})
+    shown = written(markdown.write, made("port"))
+    assert "trade on 1 April 1908. (Gazette; 2 more: [atlas-2001](<https://example.org/atlas>), essay)" in shown
+    small["claims"][0] |= {"kind": "allegation"}
+    small["claims"][0]["evidence"][0]["speaker"] = "a porter"
+    assert "essay; said by a porter)" in written(markdown.write, made("port"))
+
+
 def test_markdown_escapes_what_is_markup_and_links_only_to_the_web() -> None:
     sources = [("A*", "https://example.org/<b>"), ("B", "javascript:x"), ("C", None)]
     row = Row("1 < 2 *and* [so](on).", "CJ-0001", "B1", "confirmed", "1908", "and 2 more", sources)

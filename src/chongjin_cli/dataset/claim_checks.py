@@ -166,14 +166,11 @@ def _number(name: str) -> tuple[int, int]:
     return int(digits), len(digits)
 
 
-def _claim_dates(claim: Claim) -> Iterator[tuple[str, str]]:
-    if claim.date:
-        yield "date", claim.date
+def _claim_dates(claim: Claim) -> Iterator[tuple[str, str | None]]:
+    yield "date", claim.date
     for number, figure in enumerate(claim.figures):
         yield f"figures[{number}].as_of", figure.as_of
     for number, evidence in enumerate(claim.evidence):
-        if evidence.said:
-            yield f"evidence[{number}].said", evidence.said
+        yield f"evidence[{number}].said", evidence.said
     for key in ("added", "changed", "checked"):
-        if day := getattr(claim, key):
-            yield key, day
+        yield key, getattr(claim, key)

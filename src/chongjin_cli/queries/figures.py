@@ -12,6 +12,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.names import SIMILARITY, SUGGESTED
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import best_support
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold
 
@@ -56,7 +57,6 @@ def _points(dataset: Dataset, selection: Selection, measure: str | None) -> Iter
 
 def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
     """A figure with what it takes to cite the claim it belongs to."""
-    supporting = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
     return {
         "measure": figure["measure"],
         "of": figure["of"],
@@ -70,7 +70,9 @@ def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
         "grade": claim["grade"],
         "status": claim["status"],
         "statement": claim["statement"],
-        "sources": list(dict.fromkeys(piece["publisher"] or piece["source"] for piece in supporting)),
+        "sources": list(
+            dict.fromkeys(piece["publisher"] or piece["source"] for piece in best_support(claim["evidence"]))
+        ),
     }
 
 
