@@ -118,6 +118,16 @@ ERRORS = [
 def test_errors(small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str) -> None:
     change(small)
     assert message in found(small, save)
+
+
+def test_a_misspelt_id_is_told_once(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    what = "is not an id of the prefix and 4 to 7 digits, as in CJ-0001; did you mean"
+    small["disputes"][0]["claims"][1] = "CJ-003"
+    small["retired"][0]["replaced_by"] = ["cj-0001"]
+    assert found(small, save) == [
+        f"E103 disputes[0].claims[1]: 'CJ-003' {what} 'CJ-0003'?",
+        f"E103 retired[0].replaced_by[0]: 'cj-0001' {what} 'CJ-0001'?",
+    ]
     assert examine(save(small))[0] is None
 
 

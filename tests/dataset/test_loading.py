@@ -29,20 +29,20 @@ def findings(path: Path) -> list[str]:
 NOT_JSON = [
     (b"", "E101 the file is empty"),
     (b" \n", "E101 the file is empty"),
-    (b'{"name": "x", ', "E101 not JSON: Expecting property name enclosed in double quotes in line 1, column 15"),
-    (b'{"name":\n "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 2; save it as UTF-8"),
-    (b'{"name": "caf\xe9"}', "E101 not UTF-8: byte 0xe9 in line 1; save it as UTF-8"),
+    (b'{"name": "x", ', "E101 line 1, column 15: not JSON: Expecting property name enclosed in double quotes"),
+    (b'{"name":\n "caf\xe9"}', "E101 line 2: not UTF-8: byte 0xe9; save it as UTF-8"),
+    (b'{"name": "caf\xe9"}', "E101 line 1: not UTF-8: byte 0xe9; save it as UTF-8"),
     ('{"name": "small"}'.encode("utf-16"), "E101 not UTF-8 but UTF-16; save it as UTF-8"),
-    (b'{"name":\n\x00}', "E101 not text in UTF-8: a zero byte in line 2; if it is UTF-16, save it as UTF-8"),
-    (b"\x00\x01\x02", "E101 not text in UTF-8: a zero byte in line 1; if it is UTF-16, save it as UTF-8"),
+    (b'{"name":\n\x00}', "E101 line 2: not text in UTF-8: a zero byte; if it is UTF-16, save it as UTF-8"),
+    (b"\x00\x01\x02", "E101 line 1: not text in UTF-8: a zero byte; if it is UTF-16, save it as UTF-8"),
     (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),
     (b"[" * 100_000, "E102 a dataset is a JSON object, not a list"),
-    (b'{"a":' * 100_000, "E101 lists or objects are nested too deep in line 1"),
+    (b'{"a":' * 100_000, "E101 line 1: lists or objects are nested too deep"),
     (b'"text"', "E102 a dataset is a JSON object, not a text"),
-    (b"NaN", "E101 NaN is no number in line 1"),
-    (b'{"name": 1, "name": 2}', "E101 the key 'name' stands twice in one object in line 1"),
-    (b'{"claims": [{"id": "x", "a": 1, "a": 2}]}', "E101 the key 'a' of 'x' stands twice in one object in line 1"),
-    (b"1" * 5000, "E101 a number is too long in line 1"),
+    (b"NaN", "E101 line 1: NaN is no number"),
+    (b'{"name": 1, "name": 2}', "E101 line 1: the key 'name' stands twice in one object"),
+    (b'{"claims": [{"id": "x", "a": 1, "a": 2}]}', "E101 line 1: the key 'a' of 'x' stands twice in one object"),
+    (b"1" * 5000, "E101 line 1: a number is too long"),
 ]
 
 
@@ -51,6 +51,12 @@ def test_what_is_not_json(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "broken.json"
     path.write_bytes(content)
     assert findings(path) == [message]
+
+
+def test_the_place_of_what_is_not_json_stands_where_places_stand(tmp_path: Path) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text('{\n "name": "x",\n "title" "y"\n}')
+    assert examine(path)[1] == [("E101", "line 3, column 10", "not JSON: Expecting ':'")]
 
 
 def claim(**values: object) -> Change:

@@ -114,7 +114,7 @@ class ClaimChecks:
         for number, dispute in enumerate(self._head.disputes):
             for place, name in enumerate(dispute.claims):
                 where = f"disputes[{number}].claims[{place}]"
-                if not self._came(name):
+                if is_claim_id(name) and not self._came(name):
                     mend = self._mend("; add it, or take it out of the dispute")
                     yield Finding("E202", where, f"no claim '{name}'{mend}")
                 elif name in dispute.claims[:place]:
@@ -126,7 +126,7 @@ class ClaimChecks:
             if self._came(record.id):
                 yield Finding("E201", f"retired[{number}].id", f"'{record.id}' is the id of a claim")
             for place, name in enumerate(record.replaced_by):
-                if not self._came(name) and name not in retired:
+                if is_claim_id(name) and not self._came(name) and name not in retired:
                     where = f"retired[{number}].replaced_by[{place}]"
                     yield Finding("E202", where, f"no claim '{name}'{self._mend('')}")
         try:

@@ -34,7 +34,10 @@ class _Finding(NamedTuple):
 
 
 class Finding(_Finding):
-    """A code, the place in the file (`claims[17].date`) and a message, without unprintable characters."""
+    """A code, the place in the file and a message, without unprintable characters.
+
+    The place is `claims[17].date`, or of what cannot be read as JSON `line 3, column 7`.
+    """
 
     __slots__ = ()
 

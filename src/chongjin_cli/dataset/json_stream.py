@@ -21,7 +21,11 @@ class Readable(Protocol):
 
 
 class NotJsonError(Exception):
-    """What keeps a file from being read as JSON, and where."""
+    """What keeps a file from being read as JSON, and where: `line 3, column 7`, `line 3`, or nothing if in all of it."""
+
+    def __init__(self, message: str, where: str = "") -> None:
+        super().__init__(message)
+        self.where = where
 
 
 class NoObjectError(NotJsonError):
@@ -150,7 +154,7 @@ class _Text:
         newlines = before.count("\n")
         column = len(before) - before.rfind("\n") if newlines else self._column + len(before)
         line = f"line {self._line + newlines}"
-        return NotJsonError(f"{message} in {line}" if position is None else f"{message} in {line}, column {column}")
+        return NotJsonError(message, line if position is None else f"{line}, column {column}")
 
     def _fetch(self) -> None:
         """Drop what has been read and fetch more."""
@@ -171,10 +175,11 @@ class _Text:
             if line == 1 and error.object.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
                 raise NotJsonError("not UTF-8 but UTF-16; save it as UTF-8") from error
             byte = error.object[error.start]
-            raise NotJsonError(f"not UTF-8: byte 0x{byte:02x} in line {line}; save it as UTF-8") from error
+            raise NotJsonError(f"not UTF-8: byte 0x{byte:02x}; save it as UTF-8", f"line {line}") from error
         if "\0" in text:
             line = self._line_after(content[: content.index(0)])
-            raise NotJsonError(f"not text in UTF-8: a zero byte in line {line}; if it is UTF-16, save it as UTF-8")
+            what = "not text in UTF-8: a zero byte; if it is UTF-16, save it as UTF-8"
+            raise NotJsonError(what, f"line {line}")
         return text
 
     def _line_after(self, content: bytes) -> int:

@@ -167,7 +167,7 @@ def _examine_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
     except NoObjectError as error:
         return None, [Finding("E102", "", f"a dataset is a JSON object, not {shapes.kind_of(error.value)}")]
     except NotJsonError as error:
-        return None, [*head.findings, Finding("E101", "", str(error))]
+        return None, [*head.findings, Finding("E101", error.where, str(error))]
     findings = head.findings
     try:
         dataset = Dataset.model_validate(head.document)
@@ -249,7 +249,7 @@ def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | 
             elif key == "claims" and value != []:
                 yield None, [Finding("E103", key, f"should be a list (is {shapes.kind_of(value)})")]
     except NotJsonError as error:
-        yield None, [Finding("E101", "", str(error))]
+        yield None, [Finding("E101", error.where, str(error))]
         return
     yield None, list(islice(together.final_errors(), MOST_ERRORS))
 
