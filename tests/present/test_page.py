@@ -419,5 +419,27 @@ def test_a_large_circle_has_its_label_at_its_rim() -> None:
     assert below.label_y == round(below.y + below.radius + sketch_map.LINE, 1)
 
 
+def test_a_city_too_large_for_a_map_has_its_label_alone() -> None:
+    city = place("Chongjin", 41.8, 129.8, 40_000) | {"kind": "city"}
+    district = place("A district", 41.8, 129.8, 45_000) | {"kind": "district"}
+    drawn = sketch_map.sketch_map([city, district, place("A pier", 41.8, 129.8)])
+    assert drawn
+    alone, pier = drawn.maps[0].spots
+    assert (alone.place["label"], alone.radius, alone.anchor) == ("Chongjin", 0, "middle")
+    assert (alone.label_x, alone.label_y) == (alone.x, round(alone.y - 8, 1))
+    assert (pier.place["label"], pier.anchor, pier.label_y) == ("A pier", "middle", pier.y + 22)
+    assert drawn.maps[1].spots[0].radius > sketch_map.LARGE
+
+
+def test_the_page_draws_no_circle_for_a_city_too_large_for_a_map(small: dict[str, Any], save: Save) -> None:
+    at = {"lat": 41.8, "lon": 129.8, "radius": 40_000, "source": small["sources"][0]["id"]}
+    small["places"] = [each | {"kind": "city", "coordinates": at} for each in small["places"][:1]] + small["places"][1:]
+    label = small["places"][0]["label"]
+    city, region = page(save(small)).split("<figure>")[1:3]
+    assert re.findall(r"<(?:circle|text)[^>]*>", city)[0].startswith('<text class="large"')
+    assert f"<title>{label}</title>" not in city
+    assert f"<title>{label}</title>" in region
+
+
 def test_there_is_no_map_without_places_on_it() -> None:
     assert sketch_map.sketch_map([place("Beijing", 39.9, 116.4), {"label": "Nowhere", "coordinates": None}]) is None

@@ -21,7 +21,7 @@ class Readable(Protocol):
 
 
 class NotJsonError(Exception):
-    """What keeps a file from being read as JSON, and where: `line 3, column 7`, `line 3`, or nothing if in all of it."""
+    """What keeps a file from being read as JSON, and where: `line 3, column 7`, `line 3`, or nothing for all of it."""
 
     def __init__(self, message: str, where: str = "") -> None:
         super().__init__(message)

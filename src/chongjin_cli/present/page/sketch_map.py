@@ -18,8 +18,12 @@ LEAST_RADIUS = 3.5
 """A place known more exactly than that is drawn with this radius, to be seen at all."""
 LARGE = 40
 """A circle from this radius on has its label at its rim, to show which circle it is of."""
+CITY = "city"
+"""The kind of place that has its label on a map even where its circle would be too large for it."""
 LETTER, LINE = 6.8, 14
 """Width of a letter of a label and height of a line."""
+WIDER = 1.5
+"""How much wider a letter is of a city that has its label alone."""
 
 
 class Window(NamedTuple):
@@ -66,7 +70,10 @@ WINDOWS = (
 
 
 class Spot(NamedTuple):
-    """A place on a map; `anchor` says on which side of it its label stands, empty if there is no room for one."""
+    """A place on a map; `anchor` says on which side of it its label stands, empty if there is no room for one.
+
+    A city whose circle would be too large for the map has its label alone: its radius is 0.
+    """
 
     place: Record
     x: float
@@ -108,7 +115,7 @@ def _map(window: Window, coast: dict[str, Any], places: Iterable[Record]) -> Map
         _spot(window, place)
         for place in places
         if window.holds(place["coordinates"]["lat"], place["coordinates"]["lon"])
-        and place["coordinates"]["radius"] < _across(window) / 3
+        and (_fits(window, place) or place.get("kind") == CITY)
     ]
     paths = [(each["properties"]["kind"], path(window, each["geometry"]["coordinates"])) for each in coast["features"]]
     lines = [(kind, drawn) for kind, drawn in paths if drawn]
@@ -122,10 +129,15 @@ def _across(window: Window) -> float:
     return WIDTH / window.stretch * METRES_A_DEGREE
 
 
+def _fits(window: Window, place: Record) -> bool:
+    """Whether the circle of a place is not too large for a map."""
+    return bool(place["coordinates"]["radius"] < _across(window) / 3)
+
+
 def _spot(window: Window, place: Record) -> Spot:
     at = place["coordinates"]
-    radius = round(at["radius"] / METRES_A_DEGREE * window.stretch, 1)
-    return Spot(place, window.x(at["lon"]), window.y(at["lat"]), max(radius, LEAST_RADIUS))
+    radius = max(round(at["radius"] / METRES_A_DEGREE * window.stretch, 1), LEAST_RADIUS)
+    return Spot(place, window.x(at["lon"]), window.y(at["lat"]), radius if _fits(window, place) else 0)
 
 
 def path(window: Window, points: Sequence[tuple[float, float]]) -> str:
@@ -152,7 +164,7 @@ def _labelled(spots: Sequence[Spot], height: float) -> list[Spot]:
     labelled = []
     for spot in spots:
         for anchor, x, y in _beside(spot):
-            width = len(spot.place["label"]) * LETTER
+            width = len(spot.place["label"]) * LETTER * (1 if spot.radius else WIDER)
             left = x if anchor == "start" else x - width if anchor == "end" else x - width / 2
             box = (left, y - LINE, left + width, y + LINE / 4)
             inside = box[0] > 4 and box[2] < WIDTH - 4 and box[1] > 4 and box[3] < height - 4
@@ -167,6 +179,8 @@ def _labelled(spots: Sequence[Spot], height: float) -> list[Spot]:
 
 def _beside(spot: Spot) -> list[tuple[str, float, float]]:
     """Where a label may stand, the best first: how it is anchored, and where its foot is."""
+    if not spot.radius:
+        return [("middle", spot.x, spot.y - 8), ("middle", spot.x, spot.y + LINE + 8)]
     above, below = spot.y - spot.radius - 5, spot.y + spot.radius + LINE
     at_rim = [("middle", spot.x, above), ("middle", spot.x, below)] if spot.radius >= LARGE else []
     return [
