@@ -141,20 +141,20 @@ def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run)
         ({"era": 1908}, "era: 1908 cannot be used", "give a text, or a list of texts"),
         ({"era": ["now", 7]}, "era: ['now', 7] cannot be used", "give a text, or a list of texts"),
         ({"publisher": {"press"}}, "publisher: {'press'} cannot be used", "give a text, or a list of texts"),
-        ({"kind": "fact"}, "--kind: 'fact' is not one of them", "there are: claim, estimate, allegation, forecast, opinion, utterance"),
-        ({"status": "sure"}, "--status: 'sure' is not one of them", "there are: confirmed, probable, possible, disputed, improbable, unjudged"),
+        ({"kind": "fact"}, "kind: 'fact' is not one of them", "there are: claim, estimate, allegation, forecast, opinion, utterance"),
+        ({"status": "sure"}, "status: 'sure' is not one of them", "there are: confirmed, probable, possible, disputed, improbable, unjudged"),
         ({"status": 1}, "status: 1 cannot be used", "give a text, or a list of texts"),
-        ({"sort": "size"}, "--sort: 'size' is not one of them", "there are: rank, date, newest, grade, id"),
+        ({"sort": "size"}, "sort: 'size' is not one of them", "there are: rank, date, newest, grade, id"),
         ({"sort": ["date"]}, "sort: ['date'] cannot be used", "give a text"),
-        ({"grade": "G7"}, "--grade: 'G7' is no grade", "a letter A to F, a number 1 to 6, or both, as in C3"),
+        ({"grade": "G7"}, "grade: 'G7' is no grade", "a letter A to F, a number 1 to 6, or both, as in C3"),
         ({"grade": 3}, "grade: 3 cannot be used", "give a text, or a list of texts"),
         ({"since": 1990}, "since: 1990 cannot be used", "give a text"),
-        ({"until": "never"}, "--to: 'never' is no ", None),
+        ({"until": "never"}, "until: 'never' is no ", None),
         ({"limit": "5"}, "limit: '5' cannot be used", "give a whole number"),
         ({"limit": True}, "limit: True cannot be used", "give a whole number"),
         ({"limit": 2.5}, "limit: 2.5 cannot be used", "give a whole number"),
         ({"limit": [1]}, "limit: [1] cannot be used", "give a whole number"),
-        ({"limit": -1}, "--limit: -1 is out of range", "a whole number from 0 on"),
+        ({"limit": -1}, "limit: -1 is out of range", "a whole number from 0 on"),
     ],
 )  # fmt: skip
 def test_a_filter_that_cannot_be_used(
@@ -165,6 +165,26 @@ def test_a_filter_that_cannot_be_used(
             ask(**filters)
         assert caught.value.message.startswith(message)
         assert hint is None or (caught.value.hint or "").startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("filters", "message", "hint"),
+    [
+        (
+            {"name": "1990/.."},
+            "'1990/..' is open on one side",
+            "name both ends, as in 1995/1998, or use since or until",
+        ),
+        ({"offset": 1}, "a brief has no offset", "limit N shows at most N claims in each of its parts"),
+        ({"sort": "date"}, "a brief has no sort", "its claims stand in the order of time"),
+    ],
+)
+def test_errors_name_parameters_and_no_options(
+    dataset: Chongjin, filters: dict[str, Any], message: str, hint: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        dataset.brief(**filters)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ cannot be used `errors.DatasetError`. Claims and records are dicts with the keys
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -133,7 +134,9 @@ class Chongjin:
         """
         from chongjin_cli.analysis.brief import brief
 
-        return brief(self._dataset, name, _filters(filters))[0]
+        asked = _filters(filters)
+        with _in_python():
+            return brief(self._dataset, name, asked)[0]
 
     def audit(
         self,
@@ -170,7 +173,7 @@ class Chongjin:
         """The filters among what is given; meanwhile the dataset is seen without the sources that are not to count."""
         filters = _filters(given)
         names = given.get("without") or ()
-        with what_if.left_out(self._dataset, (names,) if isinstance(names, str) else names):
+        with _in_python(), what_if.left_out(self._dataset, (names,) if isinstance(names, str) else names):
             yield filters
 
 
@@ -178,6 +181,28 @@ KNOWN = (*Filters._fields, "without")
 NUMBERS = ("limit", "offset")
 ONCE = (*NUMBERS, "match", "since", "until", "during", "sort")
 """Filters that take one value; the others take a list of them, too."""
+
+
+PARAMETERS = {
+    flag: name for name, annotation in Filters.__annotations__.items() for flag in annotation.__metadata__[0].flags
+}
+"""The parameters of the interface by the options of the commands."""
+
+
+@contextmanager
+def _in_python() -> Iterator[None]:
+    """Errors name parameters, `since`, where those of the commands name options, `--from`."""
+    try:
+        yield
+    except UsageError as error:
+        raise UsageError(_named(error.message), error.hint and _named(error.hint)) from error
+
+
+def _named(text: str) -> str:
+    """A message with parameters for options; a command line that it gives stays one."""
+    if re.search(r"chongjin [a-z]+ --", text):
+        return text
+    return re.sub(r"(?<!\S)--[a-z]+", lambda flag: PARAMETERS.get(flag[0], flag[0]), text)
 
 
 def _filters(given: dict[str, Any]) -> Filters:

@@ -109,6 +109,12 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  did you mean place? To search for the word: chongjin search places\n"),
         ("places --json", 2, "chongjin: no command 'places'\n"
          "  did you mean place? To search for the word: chongjin search places\n"),
+        ("places -n 1", 2, "chongjin: no command 'places'\n"
+         "  did you mean place? To search for the word: chongjin search places\n"),
+        ("places --json --limit=1 --era colonial", 2, "chongjin: no command 'places'\n"
+         "  did you mean place? To search for the word: chongjin search places\n"),
+        ("places --json abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
+        ("places -n 1 abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
         ("places abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
         ("source", 2, "chongjin: no command 'source'\n"
          "  did you mean sources? To search for the word: chongjin search source\n"),

@@ -227,6 +227,19 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Pa
     )  # fmt: skip
 
 
+def test_the_ids_of_a_range_that_are_only_counted_can_be_listed(
+    made: Callable[..., Page], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    figure = {"measure": "workforce", "of": "works"}
+    small["claims"][0]["figures"] = [
+        {**figure, "value": 1000, "as_of": "1936"}, {**figure, "value": 800, "as_of": "1937"},
+        {**figure, "value": 3000, "as_of": "1937"},
+    ]  # fmt: skip
+    assert "800–3,000 (CJ-0001, CJ-0002)" in str(rows(made(), "Figures")[0].remark)
+    monkeypatch.setattr("chongjin_cli.present.brief.page.SHOWN_IDS", 1)
+    assert "800–3,000 (CJ-0001 and 1 more: chongjin figures workforce)" in str(rows(made(), "Figures")[0].remark)
+
+
 def test_a_figure_that_cannot_be_used_has_no_claim(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][3]["figures"] = [{"measure": "workforce", "of": "chongjin", "value": 10, "as_of": "2017"}]
     small["measures"][0]["unit"] = "workforce"

@@ -125,7 +125,10 @@ def test_every_link_within_the_page_leads_somewhere_and_no_id_stands_twice(small
 def test_a_part_has_the_rival_answers_and_says_so(small: dict[str, Any], save: Save) -> None:
     text = page(save(small), Selection(ids=("CJ-0003",)))
     assert {name for name in Reader(text).ids if name and name.startswith("CJ-")} == {"CJ-0002", "CJ-0003"}
-    assert "A selection: 1 claim from 5 sources, with 1 rival answer from disputes." in text
+    assert (
+        "A selection: 1 claim, with 1 rival answer from disputes,\nfrom 5 sources, counting those of context, relays and coordinates."
+        in text
+    )
 
 
 def test_a_page_says_what_is_left_out(small: dict[str, Any], save: Save) -> None:

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from chongjin_cli.app.registry import COMMANDS
+from chongjin_cli.app.fast_args import words
+from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.errors import UsageError
 
 _VALUED = {"--data", "--without", "--format", "-f", "--fields"}
@@ -42,7 +43,7 @@ def command_line(arguments: list[str]) -> tuple[str, list[str]]:
         return "overview", arguments
     if _ID.fullmatch(first):
         return "show", [*before, *rest]
-    _check_spelling(first, before, alone=not [each for each in rest[1:] if not each.startswith("-")])
+    _check_spelling(first, before, rest[1:])
     return "search", [*before, *rest]
 
 
@@ -91,12 +92,15 @@ def _check_option(flag: str) -> None:
         raise UsageError(f"{name} belongs to a command", f"as in: chongjin timeline {name} …")
 
 
-def _check_spelling(word: str, options: list[str], alone: bool) -> None:
-    """Raise UsageError for a word that is nearly a command and that no claim has, or `alone` and a command's plural."""
+def _check_spelling(word: str, options: list[str], behind: list[str]) -> None:
+    """Raise UsageError for a word that is nearly a command and that no claim has.
+
+    So, too, for a command's plural, or its singular, that has no further word behind it.
+    """
     near = _near(word)
     if near is None:
         return
-    if word.casefold() in (f"{near}s", near.removesuffix("s")) and alone:
+    if word.casefold() in (f"{near}s", near.removesuffix("s")) and not any(words(load(near).command, behind)):
         raise UsageError(f"no command {word!r}", f"did you mean {near}? To search for the word: chongjin search {word}")
     from chongjin_cli.cli.options import Data
     from chongjin_cli.queries.selection import Selection

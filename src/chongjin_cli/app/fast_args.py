@@ -69,6 +69,21 @@ def _split_option(text: str) -> tuple[str, str, str]:
     return text[:2], text[2:], text[2:]
 
 
+def words(command: Callable[..., Any], arguments: Sequence[str]) -> Iterator[str]:
+    """What on a command line is neither an option nor the value of one."""
+    options = {
+        flag: each for each in parameters(command) if isinstance(each.about, Option) for flag in each.about.flags
+    }
+    rest = iter(arguments)
+    for text in rest:
+        if not text.startswith("-"):
+            yield text
+            continue
+        flag, given, _ = _split_option(text)
+        if flag in options and options[flag].type is not bool and not given:
+            next(rest, None)
+
+
 def mistake(
     name: str, command: Callable[..., Any], arguments: Sequence[str], instead: Mapping[str, str]
 ) -> UsageError | None:

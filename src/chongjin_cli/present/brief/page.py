@@ -190,7 +190,8 @@ def _beside(figure: contract.KeyFigure) -> Iterator[str]:
     yield figure["reason"]
     if figure["range"] and figure["low"] != figure["high"]:
         others = figure["range"]
-        more = f" and {len(others) - SHOWN_IDS} more" if len(others) > SHOWN_IDS else ""
+        rest = len(others) - SHOWN_IDS
+        more = f" and {rest} more: chongjin figures {figure['measure']}" if rest > 0 else ""
         yield f"within {NEAR} years of it {_span(figure)} ({', '.join(others[:SHOWN_IDS])}{more})"
     if newest := figure["newest"]:
         yield f"newest: {amount(newest)} ({dated(newest['as_of'])}), {newest['claim']} {newest['grade']}"

@@ -84,7 +84,7 @@ def _title(export: Export, sources: int) -> str:
     return (
         f"# {about['title']}\n\n"
         f"Version {about['version']}, updated {about['updated']}. {about['license']}. "
-        f"{counted(len(export.ids), 'claims')}, {counted(sources, 'sources')}.\n\n{_GRADES}\n"
+        f"{counted(len(export.ids), 'claims')}, {counted(sources, 'sources')} in footnotes.\n\n{_GRADES}\n"
     )
 
 
