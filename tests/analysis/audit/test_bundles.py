@@ -15,16 +15,17 @@ from tests.analysis.audit.conftest import TOWN, claim, evidence
 QUARRY: dict[str, Any] = copy.deepcopy(TOWN)
 QUARRY["disputes"] = []
 QUARRY["places"] += [{"id": "ramjin-quarry", "label": "Ramjin quarry", "kind": "works", "within": "chongjin"},
-                     {"id": "sunam", "label": "Sunam", "kind": "district", "within": "chongjin"}]  # fmt: skip
+                     {"id": "sunam", "label": "Sunam", "kind": "district", "within": "chongjin"},
+                     {"id": "kettle-mill", "label": "Kettle mill", "kind": "works", "within": "sunam"}]  # fmt: skip
 QUARRY["claims"] = [
-    claim(1, "The Ramjin quarry of Chongjin lies in Sunam.", places=["ramjin-quarry", "sunam"]),
-    claim(2, "The Ramjin quarry of Chongjin employs 1,450 stonecutters.", places=["ramjin-quarry"],
+    claim(1, "The Ramjin quarry of Chongjin lies in Sunam."),
+    claim(2, "The Ramjin quarry of Chongjin employs 1,450 stonecutters.",
           evidence=[evidence("1,450.", "blog-2020"), {"source": "atlas-2001", "stance": "disputes", "says": "900."}]),
-    claim(3, "The Ramjin quarry of Chongjin was opened on 3 May 1924.", date="1924-05-03", places=["ramjin-quarry"]),
-    claim(4, "In 2003 the Ramjin quarry of Chongjin had 70 cranes.", date="2003", places=["ramjin-quarry"]),
-    claim(5, "In July 1931 Ri Kwang watched a blast at the Ramjin quarry of Chongjin.", date="1931-07",
-          places=["ramjin-quarry"]),
-    claim(6, "In July 1931 Ri Kwang came to the Ramjin quarry.", date="1931-07", places=["ramjin-quarry"],
+    claim(3, "The Ramjin quarry of Chongjin was opened on 3 May 1924.", date="1924-05-03"),
+    claim(4, "In 2003 the Ramjin quarry of Chongjin had 70 cranes.", date="2003"),
+    claim(5, "In July 1931 Ri Kwang watched a blast at the Ramjin quarry of Chongjin.", date="1931-07"),
+    claim(7, "Kim Jong Un visited Chongjin on 5 March 1941.", date="1941-03-05", actors=["kim-jong-un"]),
+    claim(6, "In July 1931 Ri Kwang came to the Ramjin quarry.", date="1931-07",
           evidence=[evidence("He came.", "blog-2020", basis="informant")]),
 ]  # fmt: skip
 
@@ -121,3 +122,9 @@ def test_a_clause_without_a_subject_has_that_of_the_first(text: str, told: list[
 def test_a_clause_stands_in_its_place() -> None:
     text = "The yard holds 9 men and lies in Sunam."
     assert list(clauses(text))[1].index("lies") == text.index("lies")
+
+
+@pytest.mark.parametrize(("place", "code"), [("the Kettle mill", "I401"), ("Hamhung", "E103")])
+def test_what_lies_within_the_place_of_a_claim_is_no_conflict(quarry: Dataset, place: str, code: str) -> None:
+    """A mill in the city is in the city; another city is not."""
+    assert [each for each, _ in findings(quarry, f"Kim Jong Un visited {place} on 5 March 1941")] == [code]
