@@ -108,7 +108,7 @@ def test_what_is_merely_not_held_is_never_called_wrong(town: Dataset, text: str)
 
 
 def test_a_claim_of_another_deed_does_not_bear_a_sentence_out(town: Dataset) -> None:
-    assert codes(town, "On 5 November 1941 the Kehi Maru hit a mine and was bombed.") == [["I401"]]
+    assert codes(town, "On 5 November 1941 the Kehi Maru was bombed with a mine.") == [["I401"]]
     assert codes(town, "On 5 November 1941 the Kehi Maru hit a mine and was sunk.") == [["I301"]]
 
 

@@ -92,3 +92,9 @@ def test_a_beginning_in_other_words_and_a_stem_that_has_a_shorter_one(isle: Data
 
 def test_a_year_behind_a_comma_is_no_aside() -> None:
     assert not list(shortened("It was opened in the north of the town, 1929."))
+
+
+def test_what_is_denied_behind_a_comma_is_no_aside() -> None:
+    assert not list(shortened("Only the offenders were kept there, never their relatives."))
+    assert not list(shortened("Only the offenders were kept there, not their relatives."))
+    assert list(shortened("Only the offenders were kept there, nearly all their lives."))

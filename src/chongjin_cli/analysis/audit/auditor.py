@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
-from chongjin_cli.analysis.audit.findings import assess, by_parts, in_part_of, may_be_held, merged
+from chongjin_cli.analysis.audit.clauses import clauses
+from chongjin_cli.analysis.audit.deeds import deeds
+from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of, may_be_held, merged
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
-from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
+from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
@@ -23,7 +25,8 @@ LOOKS_BACK = 4
 """Sentences of a paragraph that a later one may point back to."""
 LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
-_CLAUSES = re.compile(r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+")
+LEAST_OF_CLAUSE = 3
+"""Words, names, amounts and dates of a clause that is held against claims by itself."""
 _ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
 # What is told in brackets as if it were said of what stands before them: the port (opened in 1908).
 _BRACKET = re.compile(r"\s\((?P<what>(?:\w+ed|built|begun|born|sunk|made|set|won)\s[^()]*\d[^()]*)\)")
@@ -69,24 +72,24 @@ class Auditor:
         aside = _ASIDE.search(told)
         if whole.is_borne_out and aside:
             whole = self._with_aside(whole, aside, told, sentence, context)
-        if whole.is_in_part:
-            return reading, by_parts(whole, [found for _, found in self._clauses(told, sentence, context, last_date)])
         if whole.is_borne_out:
-            return reading, whole
+            of_clauses = list(self._clauses(told, sentence, context, last_date))
+            return reading, by_clauses(whole, of_clauses, context, self.holdings)
         bare = whole
         if told != sentence.masked:
             reading = self._read(told, sentence, last_date)
             bare = assess(reading, context, self.holdings)
         if bare.is_borne_out or (bare.findings and not whole.findings):
             return reading, bare
-        clauses = list(self._clauses(told, sentence, context, last_date))
-        untold = [clause for clause, found in clauses if not found.findings]
-        parts = merged([whole, *(found for _, found in clauses)])
+        of_clauses = list(self._clauses(told, sentence, context, last_date))
+        untold = [each.says for each in of_clauses if not each.found.findings]
+        found = [each.found for each in of_clauses if not (whole.is_wrong and each.found.is_held_as_told)]
+        parts = merged([whole, *found])
         if parts.findings:
             return reading, in_part_of(parts, untold) if untold else parts
         shorter = (self._read(text, sentence, last_date) for text in shortened(told))
-        found = (assess(each, context, self.holdings) for each in shorter)
-        part = next((in_part_of(each) for each in found if each.findings), parts)
+        of_shorter = (assess(each, context, self.holdings) for each in shorter)
+        part = next((in_part_of(each) for each in of_shorter if each.findings), parts)
         if not part.findings and may_be_held(reading, context):
             part = by_coincidence(reading, context, self.holdings)
         if part.is_borne_out and aside:
@@ -142,25 +145,24 @@ class Auditor:
         """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""
         return read(text, self.holdings.names, last_date)._replace(text=sentence.masked)
 
-    def _clauses(
-        self, told: str, sentence: Sentence, context: Context, last_date: When | None
-    ) -> Iterator[tuple[str, Assessment]]:
+    def _clauses(self, told: str, sentence: Sentence, context: Context, last_date: When | None) -> Iterator[Clause]:
         """What is found of the clauses of a sentence that says several things, each after those before it."""
-        cuts = [found.span() for found in _CLAUSES.finditer(told)]
-        if not cuts:
-            return
-        begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(told)]
         before = list(context.before)
         date = last_date
-        for begin, end in zip(begins, ends, strict=True):
-            clause = " " * begin + told[begin:end]
-            reading = read(clause, self.holdings.names, date)
+        for text in clauses(told):
+            reading = read(text, self.holdings.names, date)
             if told != sentence.masked:
                 reading = reading._replace(text=sentence.masked)
-            if len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates) < 3:
+            says = " ".join(text.split()).rstrip(".")
+            if (
+                len(reading.stems) + len(reading.names) + len(reading.quantities) + len(reading.dates)
+                >= LEAST_OF_CLAUSE
+            ):
+                yield Clause(says, reading, assess(reading, Context(tuple(before), context.knows_home), self.holdings))
+            elif deeds(reading.lows):
+                yield Clause(says, reading, Assessment((), ()))
+            else:
                 continue
-            found = assess(reading, Context(tuple(before), context.knows_home), self.holdings)
-            yield " ".join(clause.split()).rstrip("."), found
             before = [reading, *before]
             date = next((each for each in reading.dates if each.precision <= 3), date)
 

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from chongjin_cli.analysis.audit.ordinals import ORDINALS
 from chongjin_cli.analysis.audit.tokens import Token
@@ -158,12 +158,23 @@ class Names:
 
     def _places_around(self) -> dict[str, str]:
         """What home lies in, with what kind of place it is."""
-        around: dict[str, str] = {}
-        record = json.loads(self._dataset.record(*self.home.split(":", 1))) if self.home else {}
-        while (within := record.get("within")) and f"place:{within}" not in around:
+        return {f"place:{record['id']}": record["kind"] for record in self._around_place(self.home or "")}
+
+    def _around_place(self, key: str) -> list[dict[str, Any]]:
+        """What a place lies in, the nearest first; nothing of what is no place."""
+        around: list[dict[str, Any]] = []
+        kind, _, name = key.partition(":")
+        record = json.loads(self._dataset.record(kind, name)) if kind == "place" else {}
+        while (within := record.get("within")) and all(within != other["id"] for other in around):
             record = json.loads(self._dataset.record("place", within))
-            around[f"place:{within}"] = record["kind"]
+            around.append(record)
         return around
+
+    def lies_within(self, one: Name, other: Name) -> bool:
+        """Whether one of two places lies within the other, so that a thing can be at both: a works, its city."""
+        pairs = ((one, other), (other, one))
+        return any(f"place:{record['id']}" == outer.key for inner, outer in pairs
+                   for record in self._around_place(inner.key))  # fmt: skip
 
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""

@@ -8,7 +8,7 @@ LEAST = 5
 _BETWEEN = re.compile(
     r",\s+(?!and\b|or\b|but\b)[^,;()\d]{3,80},(?=\s+(?!and\b|or\b|but\b))|\s\([^()\d]{2,80}\)(?=[\s,.;])"
 )
-_BEHIND = re.compile(r",\s+(?!and\b|or\b|\d)[^,;]{3,}[.!]?\s*$")
+_BEHIND = re.compile(r",\s+(?!and\b|or\b|not\b|never\b|\d)[^,;]{3,}[.!]?\s*$")
 
 
 def shortened(text: str) -> Iterator[str]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
+from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
 from chongjin_cli.analysis.audit.findings.dates import agreed_dates, another_year, odd_date, odd_end, wrong_dates
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears, fits, has_another_rank
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
-from chongjin_cli.analysis.audit.findings.reach import is_in_passing, told_first
+from chongjin_cli.analysis.audit.findings.reach import beyond, is_in_passing, told_first
 from chongjin_cli.analysis.audit.findings.rest import is_amount_within, rest_of
 from chongjin_cli.analysis.audit.findings.series import of_its_time
-from chongjin_cli.analysis.audit.findings.strength import disputed, one_sided, too_strong
+from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
     but_for_amounts,
@@ -23,6 +24,7 @@ from chongjin_cli.analysis.audit.findings.support import (
     told_by,
 )
 from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time, tells_of_it
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, comparable, match
 from chongjin_cli.analysis.audit.reading import Reading
@@ -139,19 +141,50 @@ def in_part_of(part: Assessment, rest: Sequence[str] = ()) -> Assessment:
     return Assessment(tuple(in_part_only(each, rest) for each in part.findings), part.claims)
 
 
-def by_parts(whole: Assessment, parts: Sequence[Assessment]) -> Assessment:
-    """What was found of a sentence of which claims bear out a part, after its parts: one of them may be wrong."""
-    if parts and all(each.findings for each in parts):
-        return merged(parts)
-    return merged([whole, *(each for each in parts if each.is_wrong)])
+def by_clauses(whole: Assessment, clauses: Sequence[Clause], context: Context, holdings: Holdings) -> Assessment:
+    """What was found of a sentence that claims bear out, after its clauses: any of them may be wrong, or too strong."""
+    found = [each for each in clauses if each.found.findings]
+    if whole.is_in_part and found and len(found) == len(clauses):
+        return merged([each.found for each in found])
+    own = holdings.of_ids(whole.claims)
+    graver = [
+        each
+        for each in found
+        if _gravity(each.found) < _gravity(whole)
+        and not any(_tells(each.reading, claim, context, holdings) for claim in own)
+    ]
+    if not graver:
+        return whole
+    of_clauses = merged(each.found for each in found)
+    is_told_by_them = len(found) == len(clauses) or whole.claims[0] in of_clauses.claims
+    return of_clauses if is_told_by_them else merged([of_clauses, in_part_of(whole)])
+
+
+def _gravity(found: Assessment) -> int:
+    """How grave the gravest finding is, the gravest being least: a conflict, what is too strong, what is not told."""
+    codes = {each.code[0] for each in found.findings}
+    if not codes.isdisjoint("EW"):
+        return 0 if "E" in codes else 1
+    return 2 if found.is_in_part else 3
+
+
+def _tells(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
+    """Whether a claim has a clause by itself, with its very numbers, names and time, and allows to tell it so."""
+    each = match(reading, held, context, holdings)
+    if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
+        return False
+    is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
+    is_of_it = bears(each, reading) or (bool(reading.dates) and are_told(reading.lows, held.told))
+    return is_told and is_of_it and not beyond(reading, [each], context)
 
 
 def merged(parts: Iterable[Assessment]) -> Assessment:
-    """What was found of the parts of a sentence, as one."""
+    """What was found of the parts of a sentence, as one, the worst first."""
     findings: dict[tuple[str, str], Finding] = {}
     claims: dict[str, None] = {}
     for part in parts:
         for each in part.findings:
             findings.setdefault((each.code, each.message), each)
         claims |= dict.fromkeys(part.claims)
-    return Assessment(tuple(sorted(findings.values(), key=lambda each: each.start)), tuple(claims))
+    in_order = sorted(findings.values(), key=lambda each: ("EWI".index(each.code[0]), each.start))
+    return Assessment(tuple(in_order), tuple(claims))

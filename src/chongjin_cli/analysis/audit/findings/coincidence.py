@@ -19,7 +19,7 @@ from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
 from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
-from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
+from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_of_another_place, is_opposed
 from chongjin_cli.analysis.audit.names import Name
@@ -179,6 +179,7 @@ def _borne_out(
         return Assessment((), ())
     best = told_first(reading, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
-    warning = too_strong(reading, best) or one_sided(reading, best, context, holdings)
+    fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
+    warning = too_strong(reading, fullest) or one_sided(reading, best, context, holdings)
     finding, is_all = supported(best, beyond(reading, best, context)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)

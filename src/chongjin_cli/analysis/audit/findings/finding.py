@@ -74,6 +74,14 @@ class Assessment(NamedTuple):
         return any(each.code.startswith("E") for each in self.findings)
 
 
+class Clause(NamedTuple):
+    """A clause of a sentence: what it says, taken apart, and what was found of it."""
+
+    says: str
+    reading: Reading
+    found: Assessment
+
+
 def conflict(code: str, start: int, text: str, other: str, against: Sequence[HasHeld]) -> Finding:
     """A conflict of what a sentence says with what the claims against it have, the best of them first."""
     claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]

@@ -42,6 +42,8 @@ def wrong_names(
         lacked = _in_its_place(strange, _lacked(each, strange, reading, holdings), each)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
+        if holdings.names.lies_within(strange, lacked[0]):
+            continue
         kinds = {strange.kind, lacked[0].kind}
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
         dated = (

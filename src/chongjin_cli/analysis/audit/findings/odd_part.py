@@ -238,6 +238,8 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         return None
     if not _same_time(case, best) or not _tells_the_claim(case, best, lacked[0]):
         return None
+    if case.holdings.names.lies_within(name, lacked[0]):
+        return None
     if any(name.words <= each.held.said for each in beside):
         return None
     return conflict("E103", name.start, name.text, lacked[0].text, [best])

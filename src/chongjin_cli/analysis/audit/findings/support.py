@@ -43,7 +43,7 @@ def _gives_it(each: Match, amount: Quantity) -> bool:
     return any(same_amount(amount, other) for other in each.held.own_amounts)
 
 
-def gives_the_numbers(each: Match, reading: Reading) -> bool:
+def gives_the_numbers(each: HasHeld, reading: Reading) -> bool:
     """Whether a claim has the very amounts of a sentence, and not only such as agree with them: over 600,000."""
     own = each.held.reading.quantities
     return all(

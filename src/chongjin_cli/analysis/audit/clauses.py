@@ -1,0 +1,48 @@
+"""The clauses of a sentence that says several things, each with the subject of the first where it has none."""
+
+import re
+from collections.abc import Iterator
+
+from chongjin_cli.text.folding import words as folded_words
+
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|will|can|could|holds?|held|lies|lay|stands?|stood|makes?|made|employs?|measures?|"
+    r"covers?|counts?|numbers?|produces?|handles?|serves?|runs?|ran|begins?|began|lost|takes?|took|gives?|gave|comes?|"
+    r"came|goes|went|becomes?|became|sank|hit|struck|left|fell|rose|grew|won|sent|keeps?|kept|[a-z]{3,}ed)\b"
+)
+_ADVERB = r"(?:(?:also|then|now|still|later|today|once|soon)\s+)?"
+_CUTS = re.compile(
+    r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+|"
+    rf"\s+(?:and|but)\s+(?={_ADVERB}{_VERB}|(?:it|they|he|she)\s+{_ADVERB}{_VERB})"
+)
+_BEGINS_WITH_A_VERB = re.compile(_ADVERB + _VERB)
+_FIRST_VERB = re.compile(rf"\s(?={_ADVERB}{_VERB})")
+# What begins a clause that only says when or why: its subject is not that of the sentence.
+_SUBORDINATE = re.compile(r"\s*(?:When|While|After|Before|As|If|Although|Though|Since|Because|Until|Once)\b")
+
+_ARTICLES = frozenset("the a an its his her their this these some".split())
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The clauses of a sentence, all that they have in its place; none if there is but one."""
+    cuts = [found.span() for found in _CUTS.finditer(text)]
+    if not cuts:
+        return
+    begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    subject = _subject(text[: ends[0]])
+    for begin, end in zip(begins, ends, strict=True):
+        lent = subject if _BEGINS_WITH_A_VERB.match(text, begin) else ""
+        yield lent + " " * (begin - len(lent)) + text[begin:end]
+
+
+def _subject(clause: str) -> str:
+    """What stands before the first verb of a clause; nothing if that says only when something else was so."""
+    if _SUBORDINATE.match(clause):
+        return ""
+    before = (clause[: found.start()] for found in _FIRST_VERB.finditer(clause))
+    return next((text for text in before if _names_something(text)), "")
+
+
+def _names_something(text: str) -> bool:
+    """Whether a text has more than an article, or the like: The disputed line is …"""
+    return any(word not in _ARTICLES for word in folded_words(text))
