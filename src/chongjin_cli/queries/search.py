@@ -145,7 +145,8 @@ class SearchReader(IndexReader):
         search = understood.search
         if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
             return understood
-        named_so = f"{{assertion}} : ({search.number_of.replace(query_language.COUNTED, '')})"
+        name = search.number_of.replace(query_language.COUNTED, "")
+        named_so = f'({{assertion}} : ({name})) OR ({{questions}} : ({name}) NOT {{questions}} : "many")'
         if self._occurs(f'(({search.said}) AND "{query_language.COUNTED}"*) NOT ({named_so})'):
             return understood
         return understood._replace(is_answer=False, remark=None)

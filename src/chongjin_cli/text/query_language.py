@@ -4,7 +4,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from itertools import dropwhile, groupby, islice, pairwise, product, takewhile
 from typing import NamedTuple
@@ -150,6 +150,18 @@ COUNTED = "xx"
 """Begins what a claim gives a number of, among its meanings: no other word does."""
 NAMED, COUNTED_WITHIN = 2, 6
 """How many words after `number of` name what is counted, and how many after a number may."""
+# What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
+_ASKED_ABOUT = re.compile(
+    r"(?i)\b(?:"
+    r"(?:how many|number of)\s+(?P<many>.+?)(?=\s(?:are|is|were|was|do|does|did|has|have|can|could|in|at|on|of)\b|\?|$)"
+    r"|when (?:did|does|will) .+? (?:get|have) (?P<got>.+?)(?=\s(?:in|at|on|for)\b|\?|$)"
+    r"|when (?:do|does|did) (?P<does>.+?) (?:open|close|start|end|begin|run|shut)\b"
+    r"|when (?:was|were|is) (?P<made>.+?) (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
+    r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt)\b"
+    r"|(?:is|are|was|were) there (?:any |an? |still )*(?P<there>.+?)(?=\s(?:in|at|on|near|of|from|to|between)\b|\?|$)"
+    r"|(?:does|do|did) \S+ (?:still )?have (?:any |an? )?(?P<has>.+?)(?=\s(?:in|at|on|near|of|from|to|for|with)\b|\?|$)"
+    r")"
+)
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)\b(?:how many(?! times\b)|number of)\s+(.+)"
 # Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
@@ -158,7 +170,26 @@ _SYLLABLE = (
     "(?:ng|ck|[bghklmnprt])?)"
 )
 _PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({_SYLLABLE}) ({_SYLLABLE})(?: (?=[A-Z])|-)({_SYLLABLE})(?![\w-])"
+# What one calls by two words of which neither alone says what it is: found only where they stand together.
+_OF_TWO_WORDS = frozenset(
+    "time zone/sister city/sister cities/twin city/twin cities/twin town/twin towns/city hall/town hall/traffic light/"
+    "traffic lights/department store/department stores/driving school/driving schools/driving licence/cable car/"
+    "cable cars/phone book/area code/dialling code/post code/postal code/zip code/phone number/swimming pool/"
+    "opening hours/golf course/fire station/petrol station/gas station/parking lot/life expectancy/birth rate/"
+    "crime rate/exchange rate/exchange rates/nuclear power/solar power/wind power/test site/time table/night club/"
+    "nursing home/shopping mall/shopping centre/public library/ski resort/ice rink/train crash/plane crash/"
+    "car crash/bus crash/air crash".split("/")
+)
+# The UN, not a part of a leader's name.
+_UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
+_PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"
+# Chongjin Steel Works
+_TITLE = r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+)+(?![\w-])"
 _MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
+# 1950-53, 1959–1984
+_SPAN = "((?:1[4-9]|20)[0-9]{2})[-–—]([0-9]{4}|[0-9]{2})"
+_LONGEST_SPAN = 20
+"""Years of a span of which each is looked for."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NAMES = _MONTHS.casefold().split("|")
 # Numbers that count nothing: of names, days and years.
@@ -194,6 +225,8 @@ _ITSELF = "{assertion names dates meanings questions} : "
 _IN_ITS_WORDS = "{assertion evidence dates meanings questions labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 _LITERALLY = "- {meanings questions} : "
+# What is called by two words is meant so, wherever a claim has them side by side.
+_AS_ONE = "- {meanings} : "
 
 
 class Search(NamedTuple):
@@ -201,7 +234,7 @@ class Search(NamedTuple):
 
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
-    `counted` says that a figure is asked for. `lenient` is for questions, seldom answered in their own words, and for
+    `counted` says that a figure is asked for, `about` which words a claim must not lack. `lenient` is for questions, seldom answered in their own words, and for
     what is nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
     """
 
@@ -214,6 +247,7 @@ class Search(NamedTuple):
     groups: tuple[str, ...] = ()
     is_question: bool = False
     number_of: str | None = None
+    about: frozenset[str] = frozenset()
 
     @property
     def said(self) -> str:
@@ -257,7 +291,7 @@ def but_for_evidence(expression: str) -> str:
 
 def literal(group: str) -> bool:
     """Whether a group is meant as it stands."""
-    return _LITERALLY in group
+    return _LITERALLY in group or _AS_ONE in group
 
 
 def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
@@ -284,6 +318,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     persons = _persons(text)
     parts = list[str]()
     in_one = _in_one(asked, is_one) if is_one else {}
+    together = _together(terms, text)
     for term in asked:
         if term["word"] == "OR":
             either = bool(groups)
@@ -292,7 +327,9 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         if not expression:
             continue
         expression = _any_of([expression, *in_one.get(term.start(), ()), *_months(term, text)])
-        expression = _century(term, text) or expression
+        if fold(term["word"] or "") == "un" and not re.search(_PART_OF_A_NAME, text):
+            expression = _UNITED_NATIONS
+        expression = together.get(term.start()) or _century(term, text) or expression
         if any(term.start() in range(*person.span()) for person in persons):
             parts.append(expression)
         elif term["without"]:
@@ -307,29 +344,49 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     if asks_length(text):
         groups.append([_LENGTH])
     groups += [[_name_of_a_person(*person.groups())] for person in persons]
-    light = {expression for expression, word in plain if _is_light(word) or fold(word) in _of_a_time(text)}
+    light = {
+        expression
+        for expression, word in plain
+        if (_is_light(word) or fold(word) in _of_a_time(text)) and expression not in together.values()
+    }
     if all(light.issuperset(group) for group in groups):
         light.clear()
     every = _once(f"({' OR '.join(_once(group))})" for group in groups)
     each = _once(f"({' OR '.join(_once(group))})" for group in groups if not light.issuperset(group))
     counted = [f'("{token}")' for token in asked_number(text)]
-    besides = [group for group in every if group not in each] + _asked(terms, each) + counted
+    about = _asked_about(text)
+    besides = [group for group in every if group not in each] + _asked(terms, each) + counted + _titles(text)
     return Search(
         _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(unwanted)) or None,
         " OR ".join([*every, *parts]) if len(every) + len(parts) > 1 else None,
         tuple(_once(word for expression, word in plain if expression not in light)),
         counted=_is_counted(text),
-        lenient=_ranked_by(each, besides, all_but_one(each)),
+        lenient=_ranked_by(each, besides, all_but_one(each, [group for group, word in plain if fold(word) in about])),
         groups=tuple(each),
         is_question=_asks(terms, text),
         number_of=" OR ".join(counted) or None,
+        about=about,
     )
+
+
+def _asked_about(text: str) -> frozenset[str]:
+    """The words for what a question is about, as in `is there an airport`, `when was the theatre built`."""
+    asked = _ASKED_ABOUT.search(text)
+    named = next(filter(None, asked.groups())) if asked else ""
+    return frozenset(fold(word) for word in named.split() if not _is_by_the_way(fold(word)))
 
 
 def _persons(text: str) -> list[re.Match[str]]:
     """The Korean names of three parts that a text has, unless it uses the search language."""
     return [] if '"' in text or " OR " in text else list(re.finditer(_PERSON, text))
+
+
+def _titles(text: str) -> list[str]:
+    """Words with capitals that follow one another in a text, as what they name together is found first."""
+    if '"' in text or " OR " in text or text.istitle():
+        return []
+    return [f"({_quoted(words(title[0]))})" for title in re.finditer(_TITLE, text)]
 
 
 def _name_of_a_person(*parts: str) -> str:
@@ -355,6 +412,18 @@ def _century(term: re.Match[str], text: str) -> str | None:
         return None
     named = [_quoted([each, "century"]) for each in (ordinal, _ORDINALS_IN_WORDS[ordinal])]
     return _any_of([*named, *(_quoted([f"{_CENTURIES[ordinal]}{decade}x"]) for decade in range(10))])
+
+
+def _together(terms: list[re.Match[str]], text: str) -> dict[int, str]:
+    """By where their words begin, the things that are called by two words, unless a text uses the search language."""
+    found: dict[int, str] = {}
+    if '"' in text or " OR " in text:
+        return found
+    for one, other in pairwise(terms):
+        parts = [fold(one["word"] or ""), fold(other["word"] or "")]
+        if " ".join(parts) in _OF_TWO_WORDS and _is_plain(one):
+            found[one.start()] = found[other.start()] = _any_of([_AS_ONE + _quoted(parts), _quoted(["".join(parts)])])
+    return found
 
 
 def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:
@@ -479,12 +548,12 @@ def _once(expressions: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(expressions))
 
 
-def all_but_one(each: list[str]) -> str | None:
-    """All of some groups, or all but one of the plain words among them in what a claim says itself.
+def all_but_one(each: list[str], about: Collection[str] = ()) -> str | None:
+    """All of some groups, or all but one of the plain words among them, none it is about, in what a claim says itself.
 
     None of fewer than three groups, or of so many that it would say little.
     """
-    plain = [place for place, group in enumerate(each) if not literal(group)]
+    plain = [place for place, group in enumerate(each) if not literal(group) and group not in about]
     most = [" AND ".join(each[:place] + each[place + 1 :]) for place in plain]
     if not most or not 2 < len(each) < MANY_WORDS:
         return None
@@ -529,11 +598,11 @@ _IN_WORDS = dict(
 )
 _NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
 _ORDINALS = {
-    word: f"{number}{'rd' if word == 'third' else 'th'}"
+    word: f"{number}{ {'second': 'nd', 'third': 'rd'}.get(word, 'th')}"
     for number, word in enumerate(
-        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
         "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        3,
+        2,
     )
 }
 _CENTURIES = {f"{number}th": str(number - 1) for number in range(11, 20)}
@@ -552,7 +621,7 @@ _UNITS = {
         "mm": "millimetre millimetres millimeter millimeters",
     }.items()
     for name in names.split()
-}  # fmt: skip
+} | {"km2": ("square kilometres",), "sqkm": ("square kilometres",), "m2": ("square metres",), "sqm": ("square metres",)}  # fmt: skip
 """Names of units, with the signs by which sources write them."""
 _LONGEST_NUMBER = 16
 """Longer rows of digits are no numbers."""
@@ -623,6 +692,8 @@ def _any_form(text: str) -> str | None:
         return _in_pieces(text, phrase)
     if month := re.fullmatch(_MONTH_OF_A_YEAR, text):
         return _any_of([phrase, _quoted(["".join(parts)]), _quoted([_MONTH_NAMES[int(month[2]) - 1], month[1]])])
+    if years := _years_of_span(text):
+        return _any_of([phrase, *(_quoted([year]) for year in years)])
     if len(parts) > 1:
         apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
@@ -631,6 +702,15 @@ def _any_form(text: str) -> str | None:
     if verb := re.fullmatch(_RUSSIAN_VERB, plain(text)):
         whole.append(_quoted([verb[1]]) + "*")
     return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
+
+
+def _years_of_span(text: str) -> list[str]:
+    """Every year of a span of some: 1950, 1951, 1952 and 1953 for `1950-53`."""
+    span = re.fullmatch(_SPAN, text)
+    if not span:
+        return []
+    first, last = int(span[1]), int(span[1][: 4 - len(span[2])] + span[2])
+    return [str(year) for year in range(first, last + 1)] if last - first < _LONGEST_SPAN else []
 
 
 def _named_otherwise(text: str, parts: list[str]) -> list[str]:
