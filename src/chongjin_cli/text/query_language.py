@@ -125,8 +125,8 @@ LIGHT_WORDS = frozenset(
     "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
     "세운 소개 수 숫자 시간 시기 시대 시점 실제 실태 연대 연도 연혁 영향 예 오늘 오늘날 옛 원인 위치 유래 의미 "
     "이유 이전 이후 이름 인원 일 일대 일부 자료 자세히 장소 전 전체 정도 종류 주변 주요 지금 지난 지역 차이 처음 "
-    "나온 나오는 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
-    "こと について とき もの 関する 情報 歴史 "
+    "나온 나오는 쪽 쪽으로 해서 요즘 모습 자리 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
+    "今 全部 あと 後 こと について とき もの 関する 情報 歴史 "
     "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 経緯 規模 状況 現状 実態 結果 影響 概要 種類 由来 "
     "意味 当時 最初 最近 最大 現在 総数 数 人 人々 様子 問題 事件 一覧 信息 关于 历史 的 了 年份 时间 时候 位置 "
     "地点 名称 名字 原因 背景 规模 情况 现状 结果 影响 概况 种类 来历 含义 当时 最早 最近 最大 目前 现在 总数 "
@@ -148,7 +148,7 @@ _ANSWERS = frozenset("century country countries date day decade era kind month p
 _DATING = _ANSWERS.difference(("country", "countries", "kind", "sort"))
 COUNTED = "xx"
 """Begins what a claim gives a number of, among its meanings: no other word does."""
-NAMED, COUNTED_WITHIN = 2, 6
+NAMED, COUNTED_WITHIN = 2, 4
 """How many words after `number of` name what is counted, and how many after a number may."""
 # What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
 _ASKED_ABOUT = re.compile(
@@ -156,14 +156,14 @@ _ASKED_ABOUT = re.compile(
     r"(?:how many|number of)\s+(?P<many>.+?)(?=\s(?:are|is|were|was|do|does|did|has|have|can|could|in|at|on|of)\b|\?|$)"
     r"|when (?:did|does|will) .+? (?:get|have) (?P<got>.+?)(?=\s(?:in|at|on|for)\b|\?|$)"
     r"|when (?:do|does|did) (?P<does>.+?) (?:open|close|start|end|begin|run|shut)\b"
-    r"|when (?:was|were|is) (?P<made>.+?) (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
-    r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt)\b"
+    r"|when (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
+    r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt))\b"
     r"|(?:is|are|was|were) there (?:any |an? |still )*(?P<there>.+?)(?=\s(?:in|at|on|near|of|from|to|between)\b|\?|$)"
     r"|(?:does|do|did) \S+ (?:still )?have (?:any |an? )?(?P<has>.+?)(?=\s(?:in|at|on|near|of|from|to|for|with)\b|\?|$)"
     r")"
 )
 # How many times is no number of things.
-_NUMBER_OF = r"(?i)\b(?:how many(?! times\b)|number of)\s+(.+)"
+_NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
 # Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
 _SYLLABLE = (
     "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"

@@ -65,6 +65,8 @@ IN_OWN_WORDS = 0.25
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
 IN_EVIDENCE_COUNTS = 0.5
 """Of so MANY words what a claim has in its evidence alone counts as half missing, and may be a name."""
+MAY_BE_OTHER = 0.32
+"""What a claim with the rarest name of so MANY words may lack, other names too."""
 OTHERWISE = 0.4
 """What a claim may lack of a search of so MANY words that it says in others alone."""
 FEWER = 6
@@ -231,6 +233,8 @@ def _lacking_little(
     """What each of the best claims lacks, and which share of all that is, if it may do without."""
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
     many = len(telling) + is_foreign
+    said_most = max(telling, key=telling.__getitem__)
+    most_telling = _word_of(said_most)
     left_out = OF_FEW_LEFT_OUT if many <= SEVERAL else LEFT_OUT if many == MANY else OF_MANY_LEFT_OUT
     for claim in lexicon.best(" OR ".join(telling)):
         lacks = tuple(group for group in telling if not lexicon.matches(claim, said((group,))))
@@ -239,7 +243,10 @@ def _lacking_little(
         share = sum(weights) / sum(telling.values())
         if len(lacks) > most or share > left_out:
             continue
-        if not all(_may_be_missing(group, () if group in told else must_have) for group in lacks):
+        # Who has the rarest of several names of a long search has what it is about.
+        has_name = len(telling) >= MANY and most_telling in must_have and said_most not in lacks
+        free = () if has_name and share <= MAY_BE_OTHER else must_have
+        if not all(_may_be_missing(group, () if group in told else free) for group in lacks):
             continue
         is_otherwise = len(telling) >= MANY and share <= OTHERWISE
         if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):
