@@ -38,7 +38,9 @@ _ABLE = r"\S+\s+수\s+(?=있|없)"
 # What is said in two words and written in sources as one.
 _IN_ONE = {r"굶어\s+죽": "굶어죽", r"항구[가로]\s+[되됐된]": "개항하", r"일본\s+군대": "일본군"}
 # Verbs that say nothing of what is asked.
-_HELPING = "있 없 하 되 이 주 싶 알 모르 않 못하 받 가 오 나오 들 생기 말하 보이 치 대하 위하 다니 나 걸리 버리 나가 가지"
+_HELPING = (
+    "있 없 하 되 이 주 싶 알 모르 않 못하 받 가 오 나오 들 생기 말하 보이 치 대하 위하 다니 나 걸리 버리 나가 가지"
+)
 _BEFORE_NOUNS = ("있", "없")
 """Those that say nothing before a noun, either, and are the beginning of none."""
 # What sources say for a verb, in Korean and in English.

@@ -4,7 +4,7 @@ Nothing a user types is a syntax error: what is not of the language is read as w
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import dropwhile, groupby, islice, pairwise, product, takewhile
 from typing import NamedTuple
@@ -150,6 +150,8 @@ COUNTED = "xx"
 """Begins what a claim gives a number of, among its meanings: no other word does."""
 NAMED, COUNTED_WITHIN = 2, 4
 """How many words after `number of` name what is counted, and how many after a number may."""
+# What happened in 2008: what befell, not how many people there were.
+_HAPPENED = r"(?i)\b(?:what|anything) (?:has |had |else )?(?:happened|occurred|took place|befell)\b|\bevents (?:of|in) "
 # What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
 _ASKED_ABOUT = re.compile(
     r"(?i)\b(?:"
@@ -234,7 +236,8 @@ class Search(NamedTuple):
 
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
-    `counted` says that a figure is asked for, `about` which words a claim must not lack. `lenient` is for questions, seldom answered in their own words, and for
+    `counted` says that a figure is asked for, `about` which words a claim must
+    not lack, `happened` that events are, which no figures are. `lenient` is for questions, seldom answered in their own words, and for
     what is nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
     """
 
@@ -248,6 +251,7 @@ class Search(NamedTuple):
     is_question: bool = False
     number_of: str | None = None
     about: frozenset[str] = frozenset()
+    happened: bool = False
 
     @property
     def said(self) -> str:
@@ -362,11 +366,12 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         " OR ".join([*every, *parts]) if len(every) + len(parts) > 1 else None,
         tuple(_once(word for expression, word in plain if expression not in light)),
         counted=_is_counted(text),
-        lenient=_ranked_by(each, besides, all_but_one(each, [group for group, word in plain if fold(word) in about])),
+        lenient=_ranked_by(each, besides, all_but_one(each)),
         groups=tuple(each),
         is_question=_asks(terms, text),
         number_of=" OR ".join(counted) or None,
         about=about,
+        happened=re.search(_HAPPENED, text) is not None,
     )
 
 
@@ -386,7 +391,8 @@ def _titles(text: str) -> list[str]:
     """Words with capitals that follow one another in a text, as what they name together is found first."""
     if '"' in text or " OR " in text or text.istitle():
         return []
-    return [f"({_quoted(words(title[0]))})" for title in re.finditer(_TITLE, text)]
+    apart = re.sub(_PERSON, " ", text)  # of a name of three parts none is elsewhere
+    return [f"({_quoted(words(title[0]))})" for title in re.finditer(_TITLE, apart)]
 
 
 def _name_of_a_person(*parts: str) -> str:
@@ -548,12 +554,12 @@ def _once(expressions: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(expressions))
 
 
-def all_but_one(each: list[str], about: Collection[str] = ()) -> str | None:
-    """All of some groups, or all but one of the plain words among them, none it is about, in what a claim says itself.
+def all_but_one(each: list[str]) -> str | None:
+    """All of some groups, or all but one of the plain words among them in what a claim says itself.
 
     None of fewer than three groups, or of so many that it would say little.
     """
-    plain = [place for place, group in enumerate(each) if not literal(group) and group not in about]
+    plain = [place for place, group in enumerate(each) if not literal(group)]
     most = [" AND ".join(each[:place] + each[place + 1 :]) for place in plain]
     if not most or not 2 < len(each) < MANY_WORDS:
         return None
@@ -598,7 +604,7 @@ _IN_WORDS = dict(
 )
 _NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
 _ORDINALS = {
-    word: f"{number}{ {'second': 'nd', 'third': 'rd'}.get(word, 'th')}"
+    word: f"{number}{ {'second': 'nd', 'third': 'rd'}.get(word, 'th') }"
     for number, word in enumerate(
         "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
         "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
