@@ -182,6 +182,16 @@ def test_a_number_of_what_a_claim_calls_otherwise_is_given_by_any_number_in_it(a
     assert ask("how many homicides committed", murders, homicides) == ["1"]  # though another calls it so
 
 
+def test_a_number_beside_what_only_a_question_names_is_not_of_that(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    assert ask("how many ferries", ("Two boats left.", JUDGED, "1990", [])) == []
+    for asked, found in (("Were there ferries?", 0), ("How many ferries left?", 1)):
+        small["claims"][0]["questions"] = [asked]
+        dataset = chongjin_cli.open(str(save(small, "asked.json")))
+        assert len(list(dataset.search("how many ferries"))) == found
+
+
 def test_a_number_under_another_name_is_of_what_the_claim_says_itself(
     ask: Ask, small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
@@ -338,11 +348,6 @@ def test_who_asks_what_happened_is_told_of_events_before_figures(ask: Ask) -> No
     event: Described = ("A long pier of stone fell into the sea in 1990.", JUDGED, "1990", [])
     assert ask("1990", figures, event) == ["1", "2"]
     assert ask("what happened in 1990", figures, event) == ["2", "1"]
-
-
-def test_the_number_of_what_a_question_names_is_not_another_number(ask: Ask, small: dict[str, Any]) -> None:
-    claims: list[Described] = [("Hardly two boats left.", JUDGED, "1990", [])]
-    assert ask("how many ferries", *claims) == []
 
 
 def test_a_name_of_several_words_comes_before_its_words_apart(ask: Ask) -> None:

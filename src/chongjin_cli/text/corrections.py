@@ -333,7 +333,7 @@ def _without_hiragana(text: str) -> str:
 
 
 def _halves(word: str, lexicon: Lexicon, is_apart: bool) -> str | None:
-    """The two words that one is made of: what `is_apart` as typed anywhere, else side by side, as no China is a town."""
+    """The two words that one is made of: if it `is_apart` as typed anywhere, else side by side."""
     for cut in range(4, len(word) - 3):
         halves = f"{word[:cut]} {word[cut:]}"
         both = lexicon.claims(word[:cut]) and lexicon.claims(word[cut:])

@@ -236,9 +236,9 @@ class Search(NamedTuple):
 
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
-    `counted` says that a figure is asked for, `about` which words a claim must
-    not lack, `happened` that events are, which no figures are. `lenient` is for questions, seldom answered in their own words, and for
-    what is nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
+    `counted` says that a figure is asked for, `about` which words a claim must not lack, `happened` that events are
+    asked for, which no figures are. `lenient` is for questions, seldom answered in their own words, and for what is
+    nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
     """
 
     wanted: str | None
@@ -627,7 +627,7 @@ _UNITS = {
         "mm": "millimetre millimetres millimeter millimeters",
     }.items()
     for name in names.split()
-} | {"km2": ("square kilometres",), "sqkm": ("square kilometres",), "m2": ("square metres",), "sqm": ("square metres",)}  # fmt: skip
+} | {"km2": ("square kilometres",), "m2": ("square metres",)}  # fmt: skip
 """Names of units, with the signs by which sources write them."""
 _LONGEST_NUMBER = 16
 """Longer rows of digits are no numbers."""
