@@ -90,8 +90,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return None
     if not word.isascii() and (romanised := _romanised(text.strip(MARKS).casefold(), lexicon)):
         return romanised
-    if not is_english(word) and (apart := _name_apart(word, lexicon)):
-        return Meant([apart])
+    if not is_english(word) and (syllables := _name_apart(word, lexicon)):
+        return Meant([syllables])
     nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
     close: Sequence[str] = next(filter(None, nearest_forms), ())
     close = sorted(close, key=lambda other: (not _is_slip(word, other), _sound(other) != _sound(word)))
