@@ -213,18 +213,6 @@ def test_some_questions_want_a_figure(text: str, counted: bool) -> None:
     assert query_language.parse(text).counted is counted
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "tokens"),
-    [
-        (1938, 1938, ["1938", "193x"]),
-        (1938, 1941, ["1938", "1939", "1940", "1941", "193x", "194x"]),
-        (1392, 1910, ["1392", "1910", "139x", "191x"]),
-    ],
-)
-def test_dates_are_found_by_years_and_decades(first: int, last: int, tokens: list[str]) -> None:
-    assert query_language.year_tokens(first, last) == tokens
-
-
 _INDEX = sqlite3.connect(":memory:")
 _INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(assertion, names, dates, meanings, questions)")
 
@@ -249,24 +237,6 @@ def test_no_input_is_a_syntax_error(text: str) -> None:
 def test_what_a_number_is_asked_of(text: str, asked: list[str]) -> None:
     assert query_language.asked_number(text) == asked
     assert query_language.parse(text).number_of == (" OR ".join(f'("{token}")' for token in asked) or None)
-
-
-@pytest.mark.parametrize(
-    ("text", "counted"),
-    [
-        ("It has 300 primary schools.", ["xxprimary", "xxschools"]),
-        ("Two ships and a barge", ["xxships", "xxand", "xxa", "xxbarge"]),
-        ("By 12 May 1945 none of Camp No. 25 was left, in the 1950s neither", ["xxof", "xxcamp", "xxwas", "xxleft"]),
-        ("One two three four five six seven eight", ["xxthree", "xxfour", "xxfive", "xxsix", "xxseven", "xxeight"]),
-        ("Taxis are blue.", []),
-    ],
-)  # fmt: skip
-def test_what_a_text_gives_a_number_of(text: str, counted: list[str]) -> None:
-    assert query_language.counted_in(text) == counted
-
-
-def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
-    assert query_language.counted_in("Staff at the mill", is_figure=True) == ["xxstaff", "xxat", "xxthe", "xxmill"]
 
 
 @pytest.mark.parametrize(

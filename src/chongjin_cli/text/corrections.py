@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
+from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, letters
-from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS, itself
+from chongjin_cli.text.query_language import itself
 from chongjin_cli.text.transliteration import in_latin, outline, skeleton
 
 LONGEST = 24

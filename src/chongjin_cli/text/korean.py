@@ -7,8 +7,7 @@ Endings of verbs are read by letters instead of syllables (NFD), since they may 
 import re
 from unicodedata import normalize
 
-from chongjin_cli.text.query_language import PARTICLES
-from chongjin_cli.text.questions import LEAST, MARKS
+from chongjin_cli.text.function_words import MARKS, PARTICLES, SAYING_ENOUGH
 
 # How is asked, by the word that stands for it.
 _COUNTERS = "명|사람|개|곳|번|대|척|마리|시간|킬로미터|미터|킬로|톤|퍼센트|살|군데|가지|층|호선|배|원|달러|인|칸|채|권"
@@ -167,7 +166,7 @@ def question_in_plain_words(text: str) -> str:
     typed = re.sub(_ABLE, " ", plain).split()
     read = [_read(word, is_last=place == len(typed)) for place, word in enumerate(typed, 1)]
     nouns = sum(not is_verb for _, is_verb in read)
-    words = [word for word, is_verb in read if word and (not is_verb or " OR " in word or nouns < LEAST)]
+    words = [word for word, is_verb in read if word and (not is_verb or " OR " in word or nouns < SAYING_ENOUGH)]
     return " ".join([*words, *asked, "?"]) if words else text
 
 

@@ -6,10 +6,9 @@ parted where something ties them together. Read only for such questions.
 
 import re
 
-MARKS = "?？!！.,。、"
+from chongjin_cli.text.function_words import MARKS, SAYING_ENOUGH
+
 _LITERAL = re.compile(r'["*]|\bOR\b|(?:^|\s)-')
-LEAST = 2
-"""Words beside which a verb says too little to be looked for."""
 # How is asked in Japanese and in Chinese, by the word that stands for it.
 _JAPANESE = {
     "いつ": "いつ|何年|何月|何日",
@@ -67,5 +66,5 @@ def _parted(text: str, asking: dict[str, str], end: str) -> str:
         return text
     words = re.sub(_TIES, " ", re.sub(end, "", plain)).split()
     telling = [word for word in words if not re.fullmatch(_JAPANESE_VERB, word)]
-    words = telling if len(telling) >= LEAST else words
+    words = telling if len(telling) >= SAYING_ENOUGH else words
     return " ".join([*words, *asked, "?"]) if words else text

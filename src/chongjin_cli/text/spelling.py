@@ -22,10 +22,10 @@ from chongjin_cli.text.corrections import (
 )
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold
+from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.query_language import (
     MANY_WORDS,
-    MEASURED,
     Search,
     Understanding,
     asks_length,
