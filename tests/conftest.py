@@ -157,8 +157,17 @@ def small() -> dict[str, Any]:
 
 
 @pytest.fixture
-def save(tmp_path: Path) -> Callable[[Any], Path]:
-    """Write an object as a dataset file and return its path."""
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """An environment with a cache folder of its own and no terminal settings."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR")}
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    return {**kept, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(cache), "PYTHONUTF8": "1", "COLUMNS": "100"}
+
+
+@pytest.fixture
+def save(tmp_path: Path, environment: dict[str, str]) -> Callable[[Any], Path]:  # noqa: ARG001 - for its cache folder
+    """Write an object as a dataset file and return its path; the index of it goes to a cache folder of its own."""
 
     def write(content: Any, name: str = "small.json") -> Path:
         path = tmp_path / name
@@ -166,15 +175,6 @@ def save(tmp_path: Path) -> Callable[[Any], Path]:
         return path
 
     return write
-
-
-@pytest.fixture
-def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """An environment with a cache folder of its own and no terminal settings."""
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR")}
-    cache = tmp_path / "cache"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
-    return {**kept, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(cache), "PYTHONUTF8": "1", "COLUMNS": "100"}
 
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

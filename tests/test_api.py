@@ -18,7 +18,7 @@ from tests.conftest import SMALL, Run
 
 
 @pytest.fixture
-def dataset(save: Callable[[Any], Path], environment: dict[str, str]) -> Chongjin:  # noqa: ARG001 - for its cache folder
+def dataset(save: Callable[[Any], Path]) -> Chongjin:
     return chongjin_cli.open(str(save(SMALL)))
 
 

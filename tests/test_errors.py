@@ -24,9 +24,9 @@ def test_exit_codes(kind: type[ChongjinError], code: int) -> None:
         code,
         "what is wrong",
         "the mend",
-        "what is wrong",
+        "what is wrong; the mend",
     )
-    assert kind("what is wrong").hint is None
+    assert (kind("what is wrong").hint, str(kind("what is wrong"))) == (None, "what is wrong")
 
 
 def test_an_interrupt_has_the_code_that_shells_give_it() -> None:

@@ -248,7 +248,7 @@ class Overview(TypedDict):
 
 
 class Point(TypedDict):
-    """One figure, with the claim it belongs to and the publishers of the sources that support it."""
+    """One figure, with the claim it belongs to and the publishers of the sources that support it, the best first."""
 
     measure: str
     of: str
@@ -391,7 +391,7 @@ class BriefSource(TypedDict):
 
 
 class BriefClaim(TypedDict):
-    """A claim in short. `origins` is how many independent origins support it, `sources` are the best of them."""
+    """A claim in short. `origins` is how many independent origins support it, `sources` one of each, the best first."""
 
     claim: str
     statement: str

@@ -16,6 +16,9 @@ class ChongjinError(Exception):
         self.message = message
         self.hint = hint
 
+    def __str__(self) -> str:
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
 
 def nearest(name: str, known: Sequence[str], *, list_all: bool = False, path: str = "") -> str | None:
     """A mend for a name that is unknown: the nearest that is known; where none is near, all of them or none.

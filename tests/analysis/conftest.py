@@ -71,7 +71,7 @@ Town = Callable[..., Chongjin]
 
 
 @pytest.fixture
-def town(save: Callable[..., Path], environment: dict[str, str]) -> Town:  # noqa: ARG001 - for its cache folder
+def town(save: Callable[..., Path]) -> Town:
     """Open the town with some claims and disputes."""
 
     def opened(*claims: dict[str, Any], disputes: Any = (), **head: Any) -> Chongjin:

@@ -323,7 +323,9 @@ def test_a_page_on_words_is_made_of_what_says_them(town: Town) -> None:
     elsewhere = apart(5)
     elsewhere["evidence"][0]["says"] = "A tram stood there."
     brief = town(*plain, asked, elsewhere, apart(6), disputes=[["TN-0005", "TN-0006"]]).brief(match="tram")
-    assert (told(brief), brief["claims"], brief["read"], brief["disputes"]) == ([1, 2, 3, 4], 5, 4, [])
+    assert (told(brief), brief["claims"], brief["read"], brief["disputes"]) == ([1, 2, 3], 5, 3, [])
+    assert ids(brief["beside"]) == [4]  # what is only asked about with the word stands apart
+    assert told(town(asked, elsewhere).brief(match="tram")) == [4]  # better than nothing
     assert town(elsewhere).brief(match="tram")["read"] == 1  # better than nothing
     figures = [population(1, 500, "1990"), population(2, 600, "1990", topics=["mill"])]
     figures[0]["evidence"][0]["says"] = "By tram."
@@ -331,6 +333,25 @@ def test_a_page_on_words_is_made_of_what_says_them(town: Town) -> None:
     [figure] = town(*figures).brief(match="tram")["figures"]
     assert figure["use"] is not None
     assert (figure["use"]["claim"], figure["figures"]) == ("TN-0002", 1)
+
+
+@pytest.mark.parametrize(("of_it", "found"), [(4, [30]), (5, [])])
+def test_what_is_only_asked_about_with_a_word_is_filed_under_a_topic_of_what_says_it(
+    town: Town, of_it: int, found: list[int]
+) -> None:
+    """Namely one that a fifth of these are filed under."""
+    plain = [saying(number, "tram") | {"topics": ["mill"]} for number in range(1, of_it + 1)]
+    other = saying(20, "tram") | {"topics": ["trade"]}
+    asked = apart(30, questions=["where did the tram go"], topics=["trade"])
+    assert ids(town(*plain, other, asked).brief(match="tram")["beside"]) == found
+
+
+def test_what_is_only_asked_about_gives_no_figures_and_fills_the_rows_that_are_left(town: Town) -> None:
+    asked = [apart(number, questions=["where did the tram go"]) for number in range(2, 30)]
+    asked[0]["figures"] = population(2, 500, "1990")["figures"]
+    brief = town(saying(1, "tram"), *asked).brief(match="tram")
+    assert (told(brief), len(brief["beside"]), brief["figures"]) == ([1], 21, [])
+    assert len(town(saying(1, "tram"), *asked).brief(match="tram", limit=2)["beside"]) == 2
 
 
 def test_an_actor_of_a_name_does_not_make_a_claim_say_it_a_place_does(town: Town) -> None:
@@ -462,6 +483,8 @@ def test_a_claim_in_short(town: Town) -> None:
         "sources": [
             {"source": "b1-page", "name": "House B1", "issued": "2001-05", "url": "https://example.org/B1"},
             {"source": "b2-page", "name": "House B2", "issued": "2002-05", "url": "https://example.org/B2"},
+            {"source": "c2-page", "name": "House C2", "issued": "2002-05", "url": "https://example.org/C2"},
+            {"source": "d1-page", "name": "House D1", "issued": "2001-05", "url": "https://example.org/D1"},
         ],
     }  # fmt: skip
 
@@ -609,6 +632,23 @@ def test_what_a_topic_is_may_be_what_befell(town: Town, told: str, support: str,
     others = [hunger(number, f"in the hunger killed {WORDS[number]}") for number in range(2, 5)]
     brief = town(hunger(1, told, support, date), *others, **HUNGER).brief("hunger")
     assert ids(brief["identity"]) == ([1] if is_told else [])
+
+
+def test_what_a_famine_or_war_is_tells_neither_a_name_nor_what_befell_someone_in_particular(town: Town) -> None:
+    others = [hunger(number, f"in the hunger killed {WORDS[number]}") for number in range(4, 8)]
+    plain = hunger(1, "in the hunger killed many", "B1 C1")
+    named = hunger(2, "in the hunger was called grim", "B1 C1")
+    someone = hunger(3, "in the hunger killed bakers", "B1 C1") | {"actors": ["guild"]}
+    dataset = town(plain, named, someone, *others, **HUNGER)
+    assert ids(dataset.brief("hunger")["identity"]) == [1]
+
+
+def test_a_chance_word_makes_no_topic_what_befell(town: Town) -> None:
+    """Fewer than a twentieth of its claims, that is."""
+    one = hunger(1, "in the hunger killed many", "B1 C1", "1920-05-02")
+    for number, found in ((19, [1]), (20, [])):
+        plain = [apart(n, "B1", "1920", topics=["hunger"]) for n in range(2, 2 + number)]
+        assert ids(town(one, *plain, **HUNGER).brief("hunger")["identity"]) == found
 
 
 @pytest.mark.parametrize(("most", "found"), [("in the hunger supplied", []), ("in want supplied", [1])])

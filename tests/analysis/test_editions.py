@@ -35,9 +35,7 @@ def whole(change: str, of: str, name: str, text: str, before: str | None = None,
     }  # fmt: skip
 
 
-def test_an_edition_is_the_same_from_its_file_and_from_its_index(
-    save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_an_edition_is_the_same_from_its_file_and_from_its_index(save: Callable[..., Path]) -> None:
     path = save(large())
     of_file, of_index = editions.of_file(path), editions.of_dataset(Dataset(str(path)))
     eras = {name: claim["eras"] for name, claim in of_index.claims.items()}

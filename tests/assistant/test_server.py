@@ -72,7 +72,7 @@ def said(result: Any) -> tuple[str, bool]:
 
 
 @pytest.fixture
-def assistant(save: Save, environment: dict[str, str]) -> Assistant:  # noqa: ARG001 - for its cache folder
+def assistant(save: Save) -> Assistant:
     return Assistant(Dataset(str(save(SMALL))))
 
 
@@ -528,5 +528,5 @@ def test_without_the_sdk_it_says_how_to_install_it(environment: dict[str, str]) 
     result = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, encoding="utf-8")
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr == (
-        f'chongjin: mcp needs the package mcp\n  {sys.executable} -m pip install "chongjin-cli[mcp]"\n'
+        f"chongjin: mcp needs the package mcp\n  {sys.executable} -m pip install 'chongjin-cli[mcp]'\n"
     )

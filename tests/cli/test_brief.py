@@ -21,9 +21,7 @@ Asked = tuple[int, str, str]
 
 
 @pytest.fixture
-def ask(
-    save: Callable[..., Path], environment: dict[str, str], capsys: pytest.CaptureFixture[str]  # noqa: ARG001
-) -> Callable[..., Asked]:  # fmt: skip
+def ask(save: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> Callable[..., Asked]:
     """Exit code, stdout and stderr of the command on the small dataset."""
 
     def asked(*arguments: str, content: Any = SMALL) -> Asked:

@@ -14,9 +14,7 @@ Ask = Callable[[str], tuple[int, str, str]]
 
 
 @pytest.fixture
-def ask(
-    save: Callable[..., Path], environment: dict[str, str], capsys: pytest.CaptureFixture[str]  # noqa: ARG001
-) -> Ask:  # fmt: skip
+def ask(save: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> Ask:
     """Exit code, stdout and stderr of a command line on the small dataset."""
     path = str(save(SMALL))
 

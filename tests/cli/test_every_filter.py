@@ -44,7 +44,7 @@ Items = list[str]
 
 
 @pytest.fixture
-def data(small: dict[str, Any], save: Callable[[Any], Path], environment: dict[str, str]) -> str:  # noqa: ARG001
+def data(small: dict[str, Any], save: Callable[[Any], Path]) -> str:
     """The small dataset with another kind of claim and with figures on three claims."""
     small["claims"][3]["kind"] = "estimate"
     for number, as_of in ((0, "1908"), (3, "2017")):
@@ -328,7 +328,6 @@ def test_a_brief_is_on_what_every_filter_leaves(data: str) -> None:
 def test_newest_is_by_event_and_forecasts_stand_apart(
     small: dict[str, Any],
     save: Callable[..., Path],
-    environment: dict[str, str],  # noqa: ARG001
 ) -> None:
     dated = {
         "CJ-0001": ("claim", "2025-05"), "CJ-0002": ("claim", "2017/.."), "CJ-0003": ("forecast", "2024"),
@@ -349,9 +348,7 @@ def test_newest_is_by_event_and_forecasts_stand_apart(
     assert [claim["id"] for claim in dataset.era("outlook")] == ["CJ-0008", "CJ-0010"]
 
 
-def test_what_was_so_until_a_year_comes_before_that_year(
-    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_what_was_so_until_a_year_comes_before_that_year(small: dict[str, Any], save: Callable[..., Path]) -> None:
     for claim, date in zip(small["claims"], ("1908", "../1908", "1908-01-01", "1907"), strict=True):
         claim["date"] = date
     dataset: Chongjin = chongjin_cli.open(str(save(small, "until.json")))

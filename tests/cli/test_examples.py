@@ -14,12 +14,12 @@ Save = Callable[..., Path]
 
 
 @pytest.fixture
-def dataset(save: Save, environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+def dataset(save: Save) -> Dataset:
     return Dataset(str(save(SMALL)))
 
 
 @pytest.fixture
-def empty(save: Save, environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+def empty(save: Save) -> Dataset:
     keys = ("name", "title", "version", "updated", "license", "prefix", "eras", "measures")
     return Dataset(str(save({key: SMALL[key] for key in keys}, "empty.json")))
 
@@ -69,9 +69,7 @@ def test_a_mend_shows_how(dataset: Dataset) -> None:
     assert as_in(dataset, "chongjin show {claim:}") == "as in: chongjin show CJ-0001"
 
 
-def test_a_name_of_several_words_has_no_hyphens(
-    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+def test_a_name_of_several_words_has_no_hyphens(small: dict[str, Any], save: Save) -> None:
     small["topics"].append({"id": "deep-sea-port", "label": "Deep-sea port", "summary": "Where ships go."})
     for claim in small["claims"]:
         claim["topics"].append("deep-sea-port")

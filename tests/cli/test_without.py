@@ -250,7 +250,7 @@ def test_an_export_of_all_that_is_left_can_be_read_back(
     assert [each["replaced_by"] for each in dataset.retired()] == [[], []]
 
 
-def test_the_browser_has_it(save: Callable[..., Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+def test_the_browser_has_it(save: Callable[..., Path]) -> None:
     from chongjin_cli.cli.options import Data
 
     dataset = Data(str(save(SMALL)), ["essay"]).open()
@@ -258,7 +258,7 @@ def test_the_browser_has_it(save: Callable[..., Path], environment: dict[str, st
     assert list(dataset.ids(ChosenFilters(dataset, Filters()).selection(None))) == ["CJ-0001", "CJ-0003", "CJ-0002"]
 
 
-def test_the_same_from_python(save: Callable[..., Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+def test_the_same_from_python(save: Callable[..., Path]) -> None:
     edited = without(SMALL, gone_with(SMALL, "bloggers"))
     dataset: Chongjin = chongjin_cli.open(str(save(SMALL)))
     left: Chongjin = chongjin_cli.open(str(save(edited, "edited.json")))

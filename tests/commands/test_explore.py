@@ -1,6 +1,5 @@
 """`explore` where it cannot start, and where it fails."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,9 +15,7 @@ from chongjin_cli.tui.explorer import Explorer
 from tests.conftest import SMALL, Run, on_a_terminal
 
 
-def test_the_command_passes_on_what_failed(
-    monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path]) -> None:
     def run(explorer: Explorer) -> None:
         explorer.failure = DatasetError("the index is damaged")
 
@@ -36,7 +33,7 @@ def test_without_textual_it_says_how_to_get_it(environment: dict[str, str]) -> N
     assert (result.returncode, result.stdout) == (2, "")
     message, mend = result.stderr.splitlines()
     assert message == "chongjin: explore needs the package textual"
-    assert re.fullmatch(r'  \S+ -m pip install "chongjin-cli\[explore\]"', mend)
+    assert mend == f"  {sys.executable} -m pip install 'chongjin-cli[explore]'"
 
 
 def test_it_needs_a_terminal(chongjin: Run) -> None:

@@ -16,7 +16,6 @@ Ask = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def ask(
-    environment: dict[str, str],  # noqa: ARG001
     save: Callable[..., Path],
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,

@@ -27,7 +27,7 @@ ALL = ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"]
 
 
 @pytest.fixture
-def data(save: Save, environment: dict[str, str]) -> Path:  # noqa: ARG001 - for its cache folder
+def data(save: Save) -> Path:
     return save(SMALL)
 
 

@@ -113,7 +113,7 @@ def every_field(model: type[Record] = Dataset) -> set[tuple[str, str]]:
 
 
 @pytest.fixture
-def full(save: Callable[..., Path], environment: dict[str, str]) -> dict[str, list[Any]]:  # noqa: ARG001 - its cache
+def full(save: Callable[..., Path]) -> dict[str, list[Any]]:
     """By list of the file the objects that the API gives for its records."""
     path = save(FULL, "full.json")
     assert [str(finding) for finding in examine(path)[1] if finding.is_error] == []
@@ -174,7 +174,6 @@ RIVALS: list[dict[str, Any]] = [
 def test_grades_of_rivals_do_not_depend_on_the_order_of_the_file(
     small: dict[str, Any],
     save: Callable[..., Path],
-    environment: dict[str, str],  # noqa: ARG001 - its cache
     order: tuple[int, ...],
     disputes_first: bool,
 ) -> None:
@@ -195,8 +194,8 @@ def test_grades_of_rivals_do_not_depend_on_the_order_of_the_file(
 
 
 def test_evidence_has_an_origin_only_where_that_is_another_source(
-    small: dict[str, Any], save: Callable[[Any], Path], environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+    small: dict[str, Any], save: Callable[[Any], Path]
+) -> None:
     small["claims"][2]["evidence"][2]["origin"] = "gazette-1908"
     evidence = chongjin_cli.open(str(save(small))).claim("3")["evidence"]
     assert [(each["source"], each["repeats"], each["origin"], each["counts_as"]) for each in evidence] == [

@@ -94,7 +94,7 @@ Kinds: blog posts 2, books 1. How they know: first-hand 1, not told 1. What carr
 
 
 @pytest.fixture
-def made(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Callable[..., Page]:  # noqa: ARG001
+def made(small: dict[str, Any], save: Callable[..., Path]) -> Callable[..., Page]:
     """The page on a name of the small dataset, changed at will before."""
 
     def page_on(name: str | None = None, **filters: Any) -> Page:
@@ -121,6 +121,15 @@ def test_text(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_markdown(made: Callable[..., Page]) -> None:
     assert written(markdown.write, made("works")) == MARKDOWN
+
+
+def test_markdown_names_the_sources_that_are_only_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["claims"][0]["evidence"].append({"source": "essay", "stance": "supports", "says": "In 1908."})
+    shown = written(markdown.write, made("port"))
+    assert "trade on 1 April 1908. (Gazette; 2 more: [atlas-2001](<https://example.org/atlas>), essay)" in shown
+    small["claims"][0] |= {"kind": "allegation"}
+    small["claims"][0]["evidence"][0]["speaker"] = "a porter"
+    assert "essay; said by a porter)" in written(markdown.write, made("port"))
 
 
 def test_markdown_escapes_what_is_markup_and_links_only_to_the_web() -> None:
@@ -301,7 +310,7 @@ AsHtml = Callable[[Page], str]
 
 
 @pytest.fixture
-def as_html(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> AsHtml:  # noqa: ARG001
+def as_html(small: dict[str, Any], save: Callable[..., Path]) -> AsHtml:
     """A page in HTML, with the sources of the small dataset, changed at will before."""
 
     def write(made: Page) -> str:

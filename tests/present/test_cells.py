@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.present.formats.cells import cell, harmless, rows
+from chongjin_cli.present.formats.cells import cell, escape_formula, rows
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_keys_of_keys_are_looked_up_in_every_element() -> None:
     ["=1+1", "+SUM(A1)", "-A1", "@A1", "\t=1", "\rx", "  =1", "＝1", "＋a", "－a", "＠a", "-1+2", "+1-A", "=", "--1"],
 )
 def test_what_begins_like_a_formula_gets_an_apostrophe(text: str) -> None:
-    assert harmless(text) == f"'{text}"
+    assert escape_formula(text) == f"'{text}"
 
 
 @pytest.mark.parametrize(
@@ -62,4 +62,4 @@ def test_what_begins_like_a_formula_gets_an_apostrophe(text: str) -> None:
     ["", "a=b", "1-2", "'=1", "-1", "+1.5", "-1e5", "-0300", "-0300-05", "-0300~/-0200", "-03XX", "-0300/..", "청진"],
 )
 def test_texts_numbers_and_dates_before_christ_stay_as_they_are(text: str) -> None:
-    assert harmless(text) == text
+    assert escape_formula(text) == text

@@ -13,7 +13,7 @@ from chongjin_cli.queries.store import Dataset
 
 
 @pytest.fixture
-def shown(environment: dict[str, str], save: Callable[..., Path]) -> Callable[[dict[str, Any], str], Details]:  # noqa: ARG001
+def shown(save: Callable[..., Path]) -> Callable[[dict[str, Any], str], Details]:
     """The details of a claim of a dataset."""
 
     def of(content: dict[str, Any], name: str) -> Details:

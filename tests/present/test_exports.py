@@ -775,7 +775,8 @@ def test_without_its_package_an_export_names_the_extra(located: str, environment
         env=environment, capture_output=True, encoding="utf-8",
     )  # fmt: skip
     assert (result.returncode, result.stdout, result.stderr) == (
-        2, "", f"chongjin: {name} needs a package that is not installed\n  pip install 'chongjin-cli[parquet]'\n",
+        2, "",
+        f"chongjin: {name} needs the package pyarrow\n  {sys.executable} -m pip install 'chongjin-cli[parquet]'\n",
     )  # fmt: skip
 
 
@@ -792,6 +793,22 @@ def test_an_empty_selection_writes_nothing(chongjin: Run, tmp_path: Path, name: 
         result = chongjin("export", name, "--from", "1950", "--to", "1960", *arguments)
         assert (result.returncode, result.stdout, result.stderr) == (1, "", "nothing matches, nothing is written\n")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "remark"),
+    [
+        (("-n", "0"), 0, "none of 4 matching claims is asked for"),
+        (("1", "3", "-n", "0"), 0, "none of 2 matching claims is asked for"),
+        (("--offset", "4"), 0, "none of 4 matching claims is asked for"),
+        (("--from", "1950", "--to", "1960", "-n", "0"), 1, "nothing matches"),
+    ],
+)
+def test_what_a_limit_leaves_out_is_no_missing_match(
+    chongjin: Run, arguments: tuple[str, ...], code: int, remark: str
+) -> None:
+    result = chongjin("export", "jsonl", *arguments)
+    assert (result.returncode, result.stdout, result.stderr) == (code, "", f"{remark}, nothing is written\n")
 
 
 @pytest.mark.parametrize("name", BINARY)

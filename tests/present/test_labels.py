@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.present.labels import Labels, title, type_of_source
+from chongjin_cli.present.labels import Labels, title, type_of_source, years
 from chongjin_cli.queries.store import Dataset
 
 
@@ -34,7 +34,7 @@ def test_titles(source: dict[str, Any], words: str) -> None:
 
 
 @pytest.fixture
-def labels(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Labels:  # noqa: ARG001
+def labels(small: dict[str, Any], save: Callable[..., Path]) -> Labels:
     """Those of the small dataset, with names in scripts of their own."""
     small["publishers"] += [
         {**small["publishers"][0], "id": name, "label": label, "aliases": aliases}
@@ -75,3 +75,14 @@ def test_publishers_in_their_own_script(labels: Labels, name: str, words: str) -
 )
 def test_what_is_measured(labels: Labels, name: str, words: str) -> None:
     assert labels.thing(name) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        (None, ""), ("1908-04-01", "1908"), ("1938-05~", "about 1938"), ("1945-08-13/1945-08-16", "1945"),
+        ("1995-02/1998", "1995–1998"), ("2017-05/..", "since 2017"), ("/2009-03", "by 2009"), ("../..", "at all times"),
+    ],
+)  # fmt: skip
+def test_the_years_of_a_date(date: str | None, words: str) -> None:
+    assert years(date) == words

@@ -29,7 +29,7 @@ Ask = Callable[..., tuple[int, bytes, bytes]]
 
 
 @pytest.fixture
-def data(save: Callable[..., Path], environment: dict[str, str]) -> Path:  # noqa: ARG001 - for its cache folder
+def data(save: Callable[..., Path]) -> Path:
     return save(SMALL)
 
 

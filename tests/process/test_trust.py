@@ -49,7 +49,7 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
 
 
 @pytest.fixture
-def data(save: Save, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: ARG001
+def data(save: Save, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = save(SMALL)
     monkeypatch.setenv("CHONGJIN_DATA", str(path))
     return path

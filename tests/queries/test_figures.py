@@ -1,6 +1,8 @@
 """Figures: a measure over time, in the terminal and as a picture file."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -83,6 +85,42 @@ def test_the_letters_of_the_chart_are_those_of_the_table(chongjin: Run, series: 
     assert "Rows without a letter are not drawn: their date spans more than 40 years, or is unknown." in table
 
 
+def test_figures_at_one_place_of_the_chart_share_a_letter_which_their_rows_have(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    amounts = (("1938", 1050), ("1938-06/1938-07", 1055), ("1950", 400), ("1938", 600))
+    small["claims"][1]["figures"] = [
+        {"measure": "workforce", "of": "works", "value": amount, "as_of": as_of} for as_of, amount in amounts
+    ]
+    small["claims"][2]["figures"] = [{"measure": "workforce", "of": "works", "low": 300, "high": 900, "as_of": "1938"}]
+    data = str(save(small, "close.json"))
+    shown = chongjin("figures", "workforce", "--data", data, "--format", "table", COLUMNS="80").stdout
+    chart, _, table = shown.partition("As of")
+    assert sorted(re.findall(r"[a-z](?=.*│$)", chart, re.MULTILINE)) == ["a", "b", "c"]
+    assert re.findall(r"^([a-z ])  (.+?)  +(\S+)  CJ", table, re.MULTILINE) == [
+        ("a", "1938", "1,050"), ("b", "1938", "600"), ("b", "1938", "300–900"), ("a", "June–July 1938", "1,055"), ("c", "1950", "400"),
+    ]  # fmt: skip
+    assert "Rows with the same letter lie at the same place of the chart." in table
+    wide = chongjin("figures", "workforce", "--format", "table", COLUMNS="80").stdout
+    assert "same letter" not in wide
+
+
+def test_a_figure_is_credited_to_the_best_source_that_supports_it_whole(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path], tmp_path: Path
+) -> None:
+    small["claims"][1]["evidence"] = [
+        {"source": "blog-2020", "stance": "supports", "says": "Some."},
+        {"source": "gazette-1908", "stance": "partly", "part": "works", "says": "Works."},
+        {"source": "atlas-2001", "stance": "supports", "says": "900 to 1,200."},
+        {"source": "essay", "stance": "supports", "says": "Many."},
+    ]
+    data, file = str(save(small, "credit.json")), tmp_path / "plot.svg"
+    [point] = chongjin_cli.open(data).figures("workforce")
+    assert point["sources"] == ["Press", "Bloggers", "essay"]
+    assert chongjin("figures", "workforce", "-o", str(file), "--data", data).returncode == 0
+    assert [text for text in texts(file) if "CJ-0002" in text] == ["a  1938: 900–1,200 (CJ-0002 B1, Press)"]
+
+
 @pytest.mark.parametrize(
     ("low", "high", "most", "whole", "expected"),
     [
@@ -117,6 +155,17 @@ def test_a_picture_never_takes_the_place_of_the_dataset(chongjin: Run, series: s
     assert (result.returncode, result.stdout) == (2, "")
     assert "is the dataset itself" in result.stderr
     assert dataset.read_bytes() == Path(series).read_bytes()
+
+
+def test_without_its_package_a_picture_names_the_extra(environment: dict[str, str], series: str) -> None:
+    code = "import sys; sys.modules['matplotlib'] = None; from chongjin_cli.app.program import main; main()"
+    result = subprocess.run(
+        [sys.executable, "-c", code, "figures", "workforce", "-o", "x.svg", "--data", series],
+        env=environment, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert (result.returncode, result.stdout, result.stderr) == (
+        2, "", f"chongjin: pictures need the package matplotlib\n  {sys.executable} -m pip install 'chongjin-cli[plot]'\n",
+    )  # fmt: skip
 
 
 def test_a_picture_is_the_same_each_time(chongjin: Run, tmp_path: Path) -> None:
@@ -161,7 +210,7 @@ def test_points_have_letters_as_far_as_there_are_any(number: int, letter: str) -
 
 
 @pytest.fixture
-def measured(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Any:  # noqa: ARG001
+def measured(small: dict[str, Any], save: Callable[..., Path]) -> Any:
     """The small dataset with two measures more: one of more figures, and one of a figure without a date."""
     small["measures"] += [
         {"id": "yearly-output", "label": "Output", "unit": "tonnes", "summary": "What is made in a year."},
@@ -233,8 +282,8 @@ def test_words_that_claims_with_figures_say_lead_to_their_measures(
 
 
 def test_of_several_measures_that_a_name_is_a_part_of_three_are_named(
-    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
     for name in ("price-of-rice", "rice-imports", "rice-harvest", "rice-ration"):
         small["measures"].append({"id": name, "label": name.capitalize(), "unit": "t", "summary": "Of rice."})
         small["claims"][1]["figures"].append({"measure": name, "of": "works", "value": 1, "as_of": "1938"})

@@ -14,7 +14,7 @@ from tests.conftest import SMALL
 
 
 @pytest.fixture
-def dataset(save: Callable[[Any], Path], environment: dict[str, str]) -> Chongjin:  # noqa: ARG001
+def dataset(save: Callable[[Any], Path]) -> Chongjin:
     return chongjin_cli.open(str(save(SMALL)))
 
 
@@ -58,9 +58,7 @@ def test_what_is_left(dataset: Chongjin, filters: dict[str, Any], found: str) ->
     assert " ".join(sorted(claim["id"][-1] for claim in dataset.claims(**filters))) == found
 
 
-def test_what_has_no_date_is_within_no_time(
-    small: dict[str, Any], save: Callable[[Any], Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_what_has_no_date_is_within_no_time(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
     small["claims"][1].pop("date")
     undated = chongjin_cli.open(str(save(small)))
     for time, found in (("1937", "3"), ("1938", ""), ("../1940", "1 3"), ("1900/..", "1 3 4"), ("20th century", "1 3")):
@@ -96,7 +94,6 @@ def test_a_search_may_only_leave_out_but_finds_nothing_without_a_word(
 def test_a_match_looks_at_labels_of_the_claim_itself_and_at_no_other_names(
     save: Callable[[Any], Path],
     small: dict[str, Any],
-    environment: dict[str, str],  # noqa: ARG001
     words: str,
     found: str,
 ) -> None:
@@ -111,7 +108,6 @@ def test_a_match_looks_at_labels_of_the_claim_itself_and_at_no_other_names(
 def test_established_statuses_leave_out_allegations_unless_they_are_asked_for(
     save: Callable[[Any], Path],
     small: dict[str, Any],
-    environment: dict[str, str],  # noqa: ARG001
 ) -> None:
     small["claims"][0]["kind"] = "allegation"
     dataset = chongjin_cli.open(str(save(small)))

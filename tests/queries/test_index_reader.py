@@ -14,9 +14,7 @@ from tests.conftest import SMALL
 from tests.queries.damage import damage_index
 
 
-def test_how_much_is_kept_in_memory_outlives_an_index_that_is_made_anew(
-    save: Callable[[Any, str], Path], environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+def test_how_much_is_kept_in_memory_outlives_an_index_that_is_made_anew(save: Callable[[Any, str], Path]) -> None:
     dataset = Dataset(str(save(SMALL, "small.json")))
     dataset.remember_pages(5000)
     damage_index(dataset)
@@ -27,8 +25,8 @@ def test_how_much_is_kept_in_memory_outlives_an_index_that_is_made_anew(
 
 
 def test_of_an_index_that_is_damaged_meanwhile_each_row_comes_once(
-    save: Callable[[Any, str], Path], small: dict[str, Any], environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+    save: Callable[[Any, str], Path], small: dict[str, Any]
+) -> None:
     small["claims"] = [{**small["claims"][0], "id": f"CJ-{number:04}"} for number in range(1, 301)]
     small.update(disputes=[], retired=[])
     dataset = Dataset(str(save(small, "small.json")))
@@ -40,9 +38,7 @@ def test_of_an_index_that_is_damaged_meanwhile_each_row_comes_once(
     assert dataset._index is not damaged
 
 
-def test_no_answer_is_of_two_editions_of_a_dataset(
-    save: Callable[[Any, str], Path], small: dict[str, Any], environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+def test_no_answer_is_of_two_editions_of_a_dataset(save: Callable[[Any, str], Path], small: dict[str, Any]) -> None:
     path = save(SMALL, "small.json")
     dataset = Dataset(str(path))
     small["claims"].pop()
@@ -57,7 +53,6 @@ def test_no_answer_is_of_two_editions_of_a_dataset(
 
 def test_an_index_that_stays_damaged_is_made_anew_once_in_the_cache_and_once_in_memory(
     save: Callable[[Any, str], Path],
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dataset = Dataset(str(save(SMALL, "small.json")))

@@ -39,9 +39,7 @@ def test_what_is_no_claim_leads_on(dataset: Dataset, name: str, message: str, hi
     assert (error.value.message, error.value.hint) == (message, hint)
 
 
-def test_a_dataset_without_claims_has_no_first_id(
-    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+def test_a_dataset_without_claims_has_no_first_id(small: dict[str, Any], save: Save) -> None:
     small.update(claims=[], disputes=[], retired=[])
     with pytest.raises(UsageError) as error:
         Dataset(str(save(small))).claim("1")

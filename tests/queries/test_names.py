@@ -45,8 +45,8 @@ def test_a_name_that_none_of_a_kind_has_leads_on(dataset: Dataset, kind: str, na
 
 
 def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
-    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+    small: dict[str, Any], save: Save
+) -> None:
     small["actors"] += [
         {"id": f"{number}-workers", "label": f"{number} workers", "kind": "body"}
         for number in ("one", "two", "three", "four")
@@ -59,9 +59,7 @@ def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
     assert error.value.hint == "did you mean three-workers or two-workers or four-workers?"
 
 
-def test_a_name_of_several_is_to_be_told_apart(
-    small: dict[str, Any], save: Save, environment: dict[str, str]  # noqa: ARG001 - for its cache
-) -> None:  # fmt: skip
+def test_a_name_of_several_is_to_be_told_apart(small: dict[str, Any], save: Save) -> None:
     small["sources"][2]["title"] = "Atlas"
     dataset = Dataset(str(save(small)))
     with pytest.raises(UsageError) as error:
@@ -89,8 +87,8 @@ def test_a_name_that_is_neither_id_nor_label(dataset: Dataset, name: str, label:
     ],
 )
 def test_others_of_the_same_name(
-    save: Save, small: dict[str, Any], environment: dict[str, str], kind: str, record: str, name: str, others: list[str]  # noqa: ARG001
-) -> None:  # fmt: skip
+    save: Save, small: dict[str, Any], kind: str, record: str, name: str, others: list[str]
+) -> None:
     small["sources"][5]["title"] = "Atlas"
     small["sources"][2]["title"] = "Blog"
     small["publishers"][1]["aliases"] = ["Blog"]

@@ -16,7 +16,7 @@ JUDGED, OTHER, UNJUDGED = "atlas-2001", "blog-2020", "essay"
 
 
 @pytest.fixture
-def ask(small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]) -> Ask:  # noqa: ARG001 - its cache
+def ask(small: dict[str, Any], save: Callable[..., Path]) -> Ask:
     """Search among such claims; gives their places among them."""
 
     def search(words: str, *claims: Described, confirmed: int = 0) -> list[str]:
@@ -73,8 +73,8 @@ def test_a_year_in_words_comes_before_one_that_is_only_a_date(ask: Ask) -> None:
 
 
 def test_what_evidence_says_comes_before_the_title_of_its_source(
-    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001 - its cache
-) -> None:  # fmt: skip
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
     first, second = small["claims"][0], small["claims"][3]
     first["evidence"] = [{"source": JUDGED, "stance": "supports", "says": "So."}]
     second["evidence"] = [{"source": OTHER, "stance": "supports", "says": "By the lighthouse."}]
@@ -87,7 +87,6 @@ def test_what_evidence_says_comes_before_the_title_of_its_source(
 def test_a_question_is_answered_by_all_sides_of_a_dispute_the_best_first(
     small: dict[str, Any],
     save: Callable[..., Path],
-    environment: dict[str, str],  # noqa: ARG001 - its cache
 ) -> None:
     """The best match brings its rivals along; what only matches stays behind them."""
 
@@ -137,7 +136,6 @@ def test_a_question_for_a_number_is_answered_by_a_figure_first(ask: Ask) -> None
 def test_a_nickname_of_the_city_in_plain_words_does_not_stand_for_these(
     small: dict[str, Any],
     save: Callable[..., Path],
-    environment: dict[str, str],  # noqa: ARG001 - its cache
 ) -> None:
     small["places"][0]["names"]["aliases"] += ["City of Gold", "Golden Sinbad"]
     dataset = chongjin_cli.open(str(save(small)))

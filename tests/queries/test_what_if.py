@@ -143,9 +143,7 @@ def gone_with(dataset: dict[str, Any], name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("made", [SMALL, large()], ids=["small", "large"])
-def test_without_a_source_is_as_without_its_evidence(
-    made: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_without_a_source_is_as_without_its_evidence(made: dict[str, Any], save: Callable[..., Path]) -> None:
     dataset = Dataset(str(save(made)))
     as_it_is = list(everything(dataset))
     sources = made["sources"] if made is SMALL else made["sources"][len(SMALL["sources"]) :]
@@ -160,7 +158,7 @@ def test_without_a_source_is_as_without_its_evidence(
         for (part, without_it), (_, expected) in zip(found, everything(edited), strict=True):
             assert without_it == expected, (case, part)
         changed += found != as_it_is
-        dataset.put_on(None)
+        dataset.use_overlay(None)
     assert changed > len(cases) // 2
     assert list(everything(dataset)) == as_it_is
 
@@ -170,15 +168,15 @@ def test_without_a_source_is_as_without_its_evidence(
     [("chaek", "2"), ("chaek founded", "2"), ("nippon", "2"), ("1937", ""), ("-chaek", "1 4"), ("-1937", "1 2 4")],
 )
 def test_a_match_looks_at_labels_and_at_the_evidence_that_is_left(
-    words: str, found: str, save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+    words: str, found: str, save: Callable[..., Path]
+) -> None:
     """Of CJ-0002 one piece of evidence is left, which says nothing of 1937; CJ-0003 falls."""
     dataset = chongjin_cli.open(str(save(SMALL)))
     assert " ".join(claim["id"][-1] for claim in dataset.claims(match=words, without="bloggers", sort="id")) == found
 
 
 @pytest.fixture
-def dataset(save: Callable[..., Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001
+def dataset(save: Callable[..., Path]) -> Dataset:
     return Dataset(str(save(SMALL)))
 
 
@@ -205,8 +203,8 @@ def test_names_add_up(dataset: Dataset) -> None:
 
 
 def test_an_id_goes_before_another_name_and_a_publisher_before_a_source(
-    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
     small["sources"][0]["title"] = "bloggers"
     small["sources"][1]["id"] = "press"
     small["claims"][0]["evidence"][0]["source"] = "press"
@@ -232,9 +230,7 @@ def test_an_unknown_name_is_told_the_nearest(dataset: Dataset, name: str, hint: 
     assert dataset.overlay is None
 
 
-def test_a_name_of_several_sources_is_refused(
-    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_a_name_of_several_sources_is_refused(small: dict[str, Any], save: Callable[..., Path]) -> None:
     small["sources"][3]["title"] = small["sources"][0]["title"]
     with pytest.raises(UsageError, match="'Atlas' is the name of more than one source"):
         what_if.named(Dataset(str(save(small))), ["Atlas"])
@@ -254,14 +250,12 @@ def test_a_claim_that_falls_is_gone_and_told_of(dataset: Dataset) -> None:
         (Selection(match=parse("opened")), 0),
     ):
         assert what_if.count_fallen(dataset, selection) == count
-    dataset.put_on(None)
+    dataset.use_overlay(None)
     assert what_if.count_fallen(dataset, Selection()) == 0
     assert len(list(dataset.ids(Selection()))) == 4
 
 
-def test_a_retired_id_leads_on_to_what_is_left(
-    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]  # noqa: ARG001
-) -> None:  # fmt: skip
+def test_a_retired_id_leads_on_to_what_is_left(small: dict[str, Any], save: Callable[..., Path]) -> None:
     small["retired"][0]["replaced_by"] = ["CJ-0001", "CJ-0004"]
     dataset = Dataset(str(save(small)))
     what_if.without(dataset, ["essay"])
@@ -307,7 +301,7 @@ def test_what_depends_on_a_source_where_another_is_gone_already(dataset: Dataset
     assert list(dataset.ids(Selection(sort="id"))) == ["CJ-0001", "CJ-0002", "CJ-0004"]
 
 
-def test_dependents_are_those_of_rests_on(save: Callable[..., Path], environment: dict[str, str]) -> None:  # noqa: ARG001
+def test_dependents_are_those_of_rests_on(save: Callable[..., Path]) -> None:
     made = large()
     dataset = Dataset(str(save(made)))
     claims = [json.loads(text) for text in dataset.claims(Selection(sort="id"))]

@@ -37,7 +37,7 @@ Play = Callable[..., Seen]
 
 
 @pytest.fixture
-def dataset(save: Callable[[Any], Path], environment: dict[str, str], small: dict[str, Any]) -> Dataset:  # noqa: ARG001
+def dataset(save: Callable[[Any], Path], small: dict[str, Any]) -> Dataset:
     """The small dataset, with a cache folder of its own."""
     return Dataset(str(save(small)))
 

@@ -29,7 +29,7 @@ ASPECTS = {
         "standstill": "stopped stood idle shut closed closure standstill halt suspended dissolved abolished ceased",
         "harm": "died dead deaths killed starved injured casualties victims",
         "cause": "because cause caused causes owing vulnerable reason reasons blamed due led",
-        "damage": "damaged destroyed bombed burned sank wrecked disaster fire flood typhoon capsized",
+        "damage": "damage damaged destroyed bombed shelled burned sank wrecked disaster fire flood typhoon capsized",
         "renewal": "restored rebuilt repaired reopened modernised modernising reconstruction rebuilding enlarged",
         "punishment": "arrested detained executed purged punished dismissed demoted sentenced executions",
         "ban": "sanctions sanctioned banned ban blacklisted forbidden prohibited embargo resolution illegal",

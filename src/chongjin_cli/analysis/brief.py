@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import islice, permutations
+from itertools import permutations
 from typing import get_args
 
 from chongjin_cli import contract
@@ -28,12 +28,12 @@ READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 FIGURES, DISPUTES, CONTESTED, ALLEGATIONS, FORECASTS, NEW = 6, 4, 2, 3, 2, 1
 """Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
-SOURCES = 2
-"""Sources that are named for a claim."""
-SAYING = 1.0, 0.6, 0.3
-"""How far a claim is on the words asked for if it says them, answers a question that does, or has synonyms."""
+SAYING = 1.0, 0.4, 0.2
+"""How far a claim is on the words asked for if it says them, has synonyms, or only answers a question that does."""
 MANY = 20
 """Claims on the words asked for that are enough, so that none that are less on them are read."""
+FILED = 0.2
+"""The share of the claims on the words from which on a topic that they are filed under is that of the words."""
 DISPUTED, IMPROBABLE = 4, 5
 """Credibilities."""
 TIMELY = 2.0
@@ -58,14 +58,14 @@ def _brief(dataset: Dataset, asked: subjects.Asked, limit: int | None) -> contra
         return usual if limit is None else limit
 
     selection = asked.selection._replace(limit=None)
-    claims, said = _read(dataset, selection)
+    claims, near, said = _read(dataset, selection)
     corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
     found = _disputes(dataset, selection, claims, corpus)
     figures_to_use = _figures(dataset, asked, claims, found, max(FIGURES, most(FIGURES)))
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, corpus, asked, limit)
+    told = telling(dataset, claims, fitting, near, corpus, asked, limit)
     answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
     alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
     allegations = chosen(alleged, most(ALLEGATIONS + max(0, ROWS - len(told.all))), corpus)
@@ -101,11 +101,14 @@ def _brief(dataset: Dataset, asked: subjects.Asked, limit: int | None) -> contra
     }
 
 
-def _read(dataset: Dataset, selection: Selection) -> tuple[list[contract.Claim], dict[str, float]]:
-    """The claims that a brief is made of, the best graded first, and how far they say the words asked for, if any."""
+def _read(
+    dataset: Dataset, selection: Selection
+) -> tuple[list[contract.Claim], list[contract.Claim], dict[str, float]]:
+    """The claims that a brief is made of, the best graded first, those near to these, and how far all say the words."""
     claims = [json.loads(text) for text in dataset.claims(selection._replace(sort="grade", limit=READ))]
     said = _said(dataset, selection, claims)
-    return (_saying(claims, said) if said else claims), said
+    made_of, near = _saying(claims, said) if said else (claims, [])
+    return made_of, near, said
 
 
 def _ids(*parts: Iterable[contract.Claim]) -> set[str]:
@@ -119,20 +122,31 @@ def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Clai
     """
     if selection.match is None:
         return {}
-    found = dataset.saying(selection.match, [claim["id"] for claim in claims])
+    found = dataset.saying(selection.match, {claim["id"]: claim["assertion"] for claim in claims})
     so_named = {place for _, place in dataset.named("place", " ".join(selection.match.words))}
     found[0] |= {claim["id"] for claim in claims if not so_named.isdisjoint(claim["places"])}
     return {name: weight for weight, names in reversed(list(zip(SAYING, found, strict=True))) for name in names}
 
 
-def _saying(claims: Sequence[contract.Claim], said: Mapping[str, float]) -> list[contract.Claim]:
-    """The claims that say the words; where they are few those that are asked about them, then those with others."""
+def _saying(
+    claims: Sequence[contract.Claim], said: Mapping[str, float]
+) -> tuple[list[contract.Claim], list[contract.Claim]]:
+    """The claims that say the words, or where they are few others for them, too; and then those only asked about them.
+
+    These are on the subject if they are filed under a topic that many of the first are. Where none says the words those
+    will do that are asked about them.
+    """
     found: list[contract.Claim] = []
-    for least in SAYING:
+    for least in SAYING[:-1]:
         found = [claim for claim in claims if said.get(claim["id"], 0) >= least]
         if len(found) >= MANY:
-            break
-    return found
+            return found, []
+    asked = [claim for claim in claims if said.get(claim["id"]) == SAYING[-1]]
+    if not found:
+        return asked, []
+    filed = Counter(topic for claim in found for topic in claim["topics"])
+    usual = {topic for topic, count in filed.items() if count >= FILED * len(found)}
+    return found, [claim for claim in asked if not usual.isdisjoint(claim["topics"])]
 
 
 def _tells_more(claim: contract.Claim) -> bool:
@@ -268,7 +282,7 @@ def _row(claim: contract.Claim) -> contract.BriefClaim:
         "label": claim["dates"]["label"],
         "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
         "origins": support(claim),
-        "sources": list(islice(_sources(claim["evidence"]), SOURCES)),
+        "sources": list(_sources(claim["evidence"])),
     }
 
 

@@ -54,7 +54,7 @@ def key_figures(
 ) -> list[contract.KeyFigure]:
     """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
-    `measured` tells of the claims that give them, `named` how many claims are filed under a thing.
+    `measured` has the claims that give them, `named` how many claims are filed under each thing.
     On a date a series gives what it has for it, else its latest earlier figure, else the first one after.
     """
     series: dict[tuple[str, str], list[contract.Point]] = {}

@@ -56,6 +56,8 @@ REACH = 10
 """How many times as long as the time asked for a claim's date may be and still answer all for it."""
 AGE = 10
 """Years around a time that a claim of the time itself may reach over; one that reaches farther is of an age."""
+LED = 0.05
+"""The share of a topic's claims that has to tell of a consequence for this to be what the topic is."""
 MONTHS = 0.75
 """Years below which nothing counts as lasting; a claim dated to a year does."""
 RENAMED = frozenset(("renaming",))
@@ -123,36 +125,40 @@ class Corpus:
         """Whether a claim on a whole lasting subject tells what is always so, when it began or who runs it.
 
         What was so before a time, or for some months, tells that only of its beginning; of a topic, which is many
-        things, only if it is sure.
+        things, only if it is sure. What a famine or a war is, only what befell tells, and not what befell or was done
+        by someone in particular.
         """
-        said = self._said[claim["id"]]
+        said = self._said.get(claim["id"])
+        if said is None:  # on another subject
+            return False
         if self.time is not None or not self._openings.is_on_the_whole(claim["id"]) or self._is_narrower(claim):
             return False
+        is_sure = claim["credibility"] <= SURE
+        if self._lead is not None:
+            return is_sure and not claim["actors"] and self._is_of_the_lead(said)
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
-        is_sure = claim["credibility"] <= SURE
         if duration(claim) >= MONTHS:
             tells = not asserted(said).isdisjoint(IDENTITY)
         else:
             tells = not asserted(said).isdisjoint(BEGUN) and (is_sure or self.subject["kind"] != "topic")
-        return tells or (is_sure and self._is_of_the_lead(said))
+        return tells
 
     def _leading(self, own: Sequence[contract.Claim]) -> str | None:
         """The aspect that most claims with a topic's label tell of, if it is a consequence.
 
-        That is what a famine is, or a war, where few claims tell of a beginning or an owner.
+        That is what a famine is, or a war, where few claims tell of a beginning or an owner. A claim or two that
+        tell so make no market a ban.
         """
         told = Counter(
             name for claim in own if self._says_label(said := self._said[claim["id"]]) for name in self._told_of(said)
         )
         name = max(sorted(told), key=lambda each: told[each], default=None)
-        return name if name in CONSEQUENCES else None
+        return name if name in CONSEQUENCES and told[name] >= LED * len(own) else None
 
     def _is_of_the_lead(self, said: Sequence[str]) -> bool:
         """Whether words with the topic's label tell of what most claims tell of, or its cause."""
-        if self._lead is None or not self._says_label(said):
-            return False
-        return not self._told_of(said).isdisjoint((self._lead, CAUSE))
+        return self._says_label(said) and not self._told_of(said).isdisjoint((self._lead, CAUSE))
 
     def _told_of(self, said: Sequence[str]) -> frozenset[str]:
         """The aspects of some words, the topic's own apart: a claim that names sanctions need not tell of a ban."""

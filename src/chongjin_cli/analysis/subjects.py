@@ -17,18 +17,18 @@ from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
 ENOUGH, ELSEWHERE, MOST = 3, 3, 0.7
-"""When a name that only files a word under a topic stands for the word: so many claims say it, at most so many times as
-many as in the topic, and there not as large a part."""
+"""When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
+as in the topic, and less than MOST of the topic's claims do."""
 KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
-"""The kinds of record that a brief can be on. Of two with the same name the first is meant, but for other names of
-topics, under which much is filed that they do not name: `Camp 25` is the place."""
+"""The kinds of record that a brief can be on. Of two with the same name the first is meant; an alias of a topic
+comes last, since it may be of a part of the topic only: `Camp 25` is the place."""
 
 
 class Asked(NamedTuple):
     """The subject of a brief with its claims.
 
     `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
-    what else has the name: `era famine`. `narrowing` is what the filters ask of any claim, be it on the subject or not.
+    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject.
     """
 
     subject: contract.BriefSubject
@@ -43,26 +43,27 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     """What is asked for. Raises UsageError, with the nearest names, for a name that is neither known nor a date."""
     _refuse(filters)
     selection = filters.select(dataset)
-    gone = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
+    left_out = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
     if name is None:
-        subject = _of_filters(dataset, filters, gone)
-        return Asked(
-            subject, selection, _timeless(selection), _days_of(dataset, subject), [], _but_for(subject, selection)
-        )
-    narrowed = _narrowed(dataset, filters) + gone
+        subject = _of_filters(dataset, filters, left_out)
+        narrowing = _without_subject(subject, selection)
+        return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [], narrowing)
+    return _by_name(dataset, name, filters, selection, _narrowed(dataset, filters) + left_out)
+
+
+def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:
     form, found = _found(dataset, name)
-    if found:
-        (kind, record), *others = found
-        if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
-            chosen = selection._replace(match=_themselves(name))
-            also = [" ".join(each) for each in found]
-            return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection)
-        links = ((kind, record),)
-        chosen = selection._replace(links=(links, *selection.links))
-        subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
-        days = _days_of(dataset, subject)
-        return Asked(subject, chosen, _timeless(chosen), days, [" ".join(other) for other in others], selection)
-    return _on_date(dataset, name, selection, narrowed)
+    if not found:
+        return _on_date(dataset, name, selection, narrowed)
+    (kind, record), *others = found
+    if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
+        chosen = selection._replace(match=_themselves(name))
+        also = [" ".join(each) for each in found]
+        return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection)
+    chosen = selection._replace(links=(((kind, record),), *selection.links))
+    subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
+    also = [" ".join(each) for each in others]
+    return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection)
 
 
 def _refuse(filters: Filters) -> None:
@@ -187,8 +188,8 @@ def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract
     return _subject("dataset", None, dataset.meta()["title"], gone)
 
 
-def _but_for(subject: contract.BriefSubject, selection: Selection) -> Selection:
-    """A selection by filters without the one that names the subject."""
+def _without_subject(subject: contract.BriefSubject, selection: Selection) -> Selection:
+    """A selection by filters, without the filter that names the subject."""
     if subject["kind"] == "words":
         return selection._replace(match=None)
     named = ((subject["kind"], subject["id"]),)

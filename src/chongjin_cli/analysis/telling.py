@@ -51,6 +51,7 @@ def telling(
     dataset: Dataset,
     claims: Sequence[contract.Claim],
     fitting: Sequence[contract.Claim],
+    near: Sequence[contract.Claim],
     corpus: Corpus,
     asked: subjects.Asked,
     limit: int | None,
@@ -58,10 +59,11 @@ def telling(
     """The claims for each part, of those that are `fitting`; each part has its usual rows, or `limit`.
 
     A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
-    been so lately, what is tied to it under other subjects, and what is only possible.
+    been so lately, what is tied to it under other subjects, and what is only possible. What is only near to the subject
+    stands with what is tied to it, in the rows that nothing else needs.
     """
     rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
-    plain = [claim for claim in fitting if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
+    plain = [claim for claim in fitting if _is_fair(claim)]
     # With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
     usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(rows[0], IDENTITY), corpus)
     identity = usual[: rows[0]]
@@ -81,6 +83,8 @@ def telling(
     fair = rows_in_all - len(told) - len(beside) if limit is None else limit
     told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, corpus, told)
     told += chosen(of_an_age, rows_in_all - len(told) - len(beside), corpus, told)
+    rest = rows_in_all - len(told) - len(beside) if limit is None else limit - len(beside)
+    beside += chosen([claim for claim in near if _is_fair(claim)], rest, corpus, [*told, *beside])
     apart = told[len(identity) :]
     return Telling(
         identity,
@@ -88,6 +92,11 @@ def telling(
         [claim for claim in apart if claim["credibility"] == FAIR],
         beside,
     )
+
+
+def _is_fair(claim: contract.Claim) -> bool:
+    """Whether a claim says how things are and may be told."""
+    return claim["kind"] in PLAIN and claim["credibility"] <= FAIR
 
 
 def _is_late(claim: contract.Claim, corpus: Corpus, now: str) -> bool:
@@ -113,7 +122,7 @@ def _beside(
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}
     found = _claims(dataset, _of_others(dataset, (seen | _of_actors(dataset, claims)) - own, asked))
-    fair = [claim for claim in found if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
+    fair = [claim for claim in found if _is_fair(claim)]
     of_it = _its_own(dataset, claims, fair)
     return [claim for claim in fair if not of_it.isdisjoint(_records(claim))]
 

@@ -46,7 +46,7 @@ def _take_option(
     text: str, rest: Iterator[str], options: dict[str, Parameter], values: dict[str, Any], taken: set[str]
 ) -> bool:
     """Read one option and, from `rest`, its value. False if it is not plain, or given twice where once will do."""
-    flag, given, value = _apart(text)
+    flag, given, value = _split_option(text)
     option = options.get(flag)
     if option is None:
         return False
@@ -62,8 +62,8 @@ def _take_option(
     return True
 
 
-def _apart(text: str) -> tuple[str, str, str]:
-    """The flag of an option, something if a value stands with it, and this."""
+def _split_option(text: str) -> tuple[str, str, str]:
+    """The flag of an option and the value written with it, if one is; between them what joins the two, or the value."""
     if text.startswith("--"):
         return text.partition("=")
     return text[:2], text[2:], text[2:]
@@ -86,7 +86,7 @@ def mistake(
             positional.extend(rest)
         elif not text.startswith("-") or text == "-":
             positional.append(text)
-        elif _apart(text)[0] not in options:
+        elif _split_option(text)[0] not in options:
             return _unknown_option(name, text, list(options), instead)
         elif found := _mistaken_option(text, rest, options, taken):
             return found
@@ -99,7 +99,7 @@ def mistake(
 
 def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping[str, str]) -> UsageError:
     """The mend for an option that a command does not have: another that does the same, else the nearest one."""
-    flag = _apart(text)[0]
+    flag = _split_option(text)[0]
     lists = f"{f'chongjin {name}'.rstrip()} --help lists them"
     if flag in instead or flag in _shared():
         mend = "it never uses a pager: leave it out" if flag == "--no-pager" else lists
@@ -124,7 +124,7 @@ def _mistaken_option(
     text: str, rest: Iterator[str], options: dict[str, Parameter], taken: list[str]
 ) -> UsageError | None:
     """What is wrong with one option and its value; `taken` notes those that may stand once."""
-    flag, given, value = _apart(text)
+    flag, given, value = _split_option(text)
     option = options[flag]
     if option.type is bool:
         return UsageError(f"{flag} takes no value", f"leave out {value!r}") if given else None

@@ -27,14 +27,14 @@ SHORT = 2
 """Words of a search that may mean a command: its other name, and what it is asked for."""
 
 
-def mend(words: list[str]) -> str:
+def command_hint(words: list[str]) -> str:
     """The command that does what a lone word is another name of; else where to look for what there is."""
-    if command := meant(words):
+    if command := command_meant(words):
         return f"did you mean chongjin {visible(command)}? chongjin help lists the commands"
     return "chongjin topic lists what the claims are about, chongjin help the commands"
 
 
-def meant(words: list[str]) -> str | None:
+def command_meant(words: list[str]) -> str | None:
     """What a search means that is the other name of a command, perhaps with a name behind it: `chart population`."""
     command = MEANT.get(words[0].casefold()) if 0 < len(words) <= SHORT else None
     return " ".join([command, *words[1:]]) if command else None

@@ -12,7 +12,7 @@ from chongjin_cli.queries.store import Dataset
 
 _NAME = re.compile(r"\{(\w+):([^}]*)\}")
 _MOST = 3
-"""Names of a kind that are looked up: more stand in no example."""
+"""Names of a kind that are looked up: no example has more."""
 
 
 def shipped(examples: Iterable[str]) -> list[str]:

@@ -6,13 +6,16 @@ rests on.
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 A word that is only filed under a topic has a page of its own, if some claims say it and not most of the topic's do.
 A name may stand for one or for many and be spelt as in Britain or America: embassies is embassy.
-With such a word or --match the page is made of the claims that say the words themselves or are at a place so named, not
-of those that have them in their evidence or an actor's name alone.
+With such a word or --match the page is made of the claims that say the words themselves, or where these are few others
+for the same, or are at a place so named: not of those that have them in their evidence, their questions or an actor's
+name alone. What people ask about with the words stands with what is tied to the subject.
 --limit N is for each part of the page.
 
 What a place or an actor is, is told in claims that open with one of its names; what a topic is, in those filed under
-it, not under a narrower one, if at least half are. Where most of the claims that say the topic's name tell of deaths,
-damage, a ban or the like, this is what it is. What is tied to it shares a place or an actor that at least two of its
+it, not under a narrower one, if at least half are. What was so for less than nine months tells it only if it is a
+beginning, a merger or a new name, and of a topic only if that is established as well. Where most of the claims that say
+the topic's name tell of deaths, damage, a ban or the like, this is what it is, unless it befell or was done by someone
+in particular. What is tied to it shares a place or an actor that at least two of its
 own claims are on, and at least half of all that are on it.
 What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
 Rows that nothing else needs go to what is alleged.

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.errors import UsageError
+from chongjin_cli.extras import missing
 from chongjin_cli.queries.filters import Filters
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to search for at first.")]
@@ -31,8 +32,7 @@ def command(words: Words = None, *, filters: Filters, data: Data) -> int:
     except ImportError as error:
         if not (error.name or "").startswith("textual"):
             raise
-        mend = f'{sys.executable} -m pip install "chongjin-cli[explore]"'
-        raise UsageError("explore needs the package textual", mend) from error
+        raise missing("explore needs", "textual", "explore") from error
     _need_a_screen()
     explorer = Explorer(data.open(), " ".join(words or ()), filters)
     explorer.run()

@@ -7,7 +7,7 @@ which comes with the extra `mcp`.
 import sys
 
 from chongjin_cli.cli.options import Data
-from chongjin_cli.errors import UsageError
+from chongjin_cli.extras import missing
 
 
 def command(*, data: Data) -> int:
@@ -17,8 +17,7 @@ def command(*, data: Data) -> int:
     except ImportError as error:
         if (error.name or "").partition(".")[0] not in ("mcp", "anyio", "jsonschema"):
             raise
-        mend = f'{sys.executable} -m pip install "chongjin-cli[mcp]"'
-        raise UsageError("mcp needs the package mcp", mend) from error
+        raise missing("mcp needs", "mcp", "mcp") from error
     dataset = data.open()
     if sys.stdin.isatty():
         print("waiting for an assistant on stdin; Ctrl-C ends it, docs/ASSISTANTS.md says more", file=sys.stderr)

@@ -110,9 +110,9 @@ def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
 
 
 def _tell_command_of_that_name(words: list[str]) -> None:
-    from chongjin_cli.cli.command_names import meant
+    from chongjin_cli.cli.command_names import command_meant
 
-    if name := meant(words):
+    if name := command_meant(words):
         print(f"claims that have the word; the command is chongjin {name}", file=sys.stderr)
 
 
@@ -132,16 +132,16 @@ def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words
     limited = selection if selection.limit is not None else selection._replace(limit=NEAREST)
     nearest = list(dataset.claims(limited)) if drawn else []
     if drawn and not nearest:
-        from chongjin_cli.cli.command_names import mend
+        from chongjin_cli.cli.command_names import command_hint
 
-        print(f"nothing matches {visible(' '.join(words))!r}\n  {mend(words)}", file=sys.stderr)
+        print(f"nothing matches {visible(' '.join(words))!r}\n  {command_hint(words)}", file=sys.stderr)
         return NOTHING_FOUND
     if not nearest:
         return print_objects(iter(()), CLAIMS, output)
-    from chongjin_cli.cli.command_names import meant
+    from chongjin_cli.cli.command_names import command_meant
     from chongjin_cli.present.screens import claims, parts
 
-    if name := meant(words):
+    if name := command_meant(words):
         print(f"did you mean chongjin {visible(name)}?", file=sys.stderr)
     with paged(not output.no_pager):
         parts.console().print(f"{NO_ANSWER}:\n", style="bold")

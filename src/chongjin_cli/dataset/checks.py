@@ -36,21 +36,21 @@ def _duplicate_ids(head: Dataset) -> Iterator[Finding]:
 
 
 def unreadable(where: str, text: str | None) -> Iterator[Finding]:
+    if text is None:
+        return
     try:
-        dates.parse(text or "1900")
+        dates.parse(text)
     except dates.DateError as error:
         yield Finding("E203", where, str(error))
 
 
-def _head_dates(head: Dataset) -> Iterator[tuple[str, str]]:
+def _head_dates(head: Dataset) -> Iterator[tuple[str, str | None]]:
     yield "updated", head.updated
     for number, era in enumerate(head.eras):
         yield f"eras[{number}].dates", era.dates
     for number, source in enumerate(head.sources):
-        if source.issued:
-            yield f"sources[{number}].issued", source.issued
-        if source.read:
-            yield f"sources[{number}].read", source.read
+        yield f"sources[{number}].issued", source.issued
+        yield f"sources[{number}].read", source.read
     for number, record in enumerate(head.retired):
         yield f"retired[{number}].on", record.on
 

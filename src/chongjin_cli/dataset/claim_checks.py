@@ -96,7 +96,7 @@ class ClaimChecks:
             known = self._things if kind == "place, actor or topic" else self._known[kind]
             yield from unknown(f"{at}.{where}", kind, name, known)
 
-    def at_the_end(self) -> Iterator[Finding]:
+    def final_errors(self) -> Iterator[Finding]:
         """Relations, disputes and retired ids that name claims that did not come, or that should not have."""
         yield from self._unknown_relations()
         yield from self._unknown_answers()
@@ -108,14 +108,14 @@ class ClaimChecks:
             if self._seen[number] != digits:
                 where = f"claims[{position}].relations[{place}].claim"
                 name = f"{self.prefix or 'CJ'}-{number:0{digits}}"
-                yield Finding("E202", where, f"no claim '{name}'{self._perhaps('')}")
+                yield Finding("E202", where, f"no claim '{name}'{self._mend('')}")
 
     def _unknown_answers(self) -> Iterator[Finding]:
         for number, dispute in enumerate(self._head.disputes):
             for place, name in enumerate(dispute.claims):
                 where = f"disputes[{number}].claims[{place}]"
                 if not self._came(name):
-                    mend = self._perhaps("; add it, or take it out of the dispute")
+                    mend = self._mend("; add it, or take it out of the dispute")
                     yield Finding("E202", where, f"no claim '{name}'{mend}")
                 elif name in dispute.claims[:place]:
                     yield Finding("E302", where, f"'{name}' stands there already")
@@ -128,13 +128,13 @@ class ClaimChecks:
             for place, name in enumerate(record.replaced_by):
                 if not self._came(name) and name not in retired:
                     where = f"retired[{number}].replaced_by[{place}]"
-                    yield Finding("E202", where, f"no claim '{name}'{self._perhaps('')}")
+                    yield Finding("E202", where, f"no claim '{name}'{self._mend('')}")
         try:
             TopologicalSorter({each.id: each.replaced_by for each in self._head.retired if each.id}).prepare()
         except CycleError as error:
             yield Finding("E302", "retired", f"'{error.args[1][0]}' is replaced by itself in the end")
 
-    def _perhaps(self, otherwise: str) -> str:
+    def _mend(self, otherwise: str) -> str:
         """The mend for a claim that is missing: where an id stands twice, one of the two may be that claim."""
         return f"; perhaps it is {self._repeated}, whose id stands twice" if self._repeated else otherwise
 
@@ -166,14 +166,11 @@ def _number(name: str) -> tuple[int, int]:
     return int(digits), len(digits)
 
 
-def _claim_dates(claim: Claim) -> Iterator[tuple[str, str]]:
-    if claim.date:
-        yield "date", claim.date
+def _claim_dates(claim: Claim) -> Iterator[tuple[str, str | None]]:
+    yield "date", claim.date
     for number, figure in enumerate(claim.figures):
         yield f"figures[{number}].as_of", figure.as_of
     for number, evidence in enumerate(claim.evidence):
-        if evidence.said:
-            yield f"evidence[{number}].said", evidence.said
+        yield f"evidence[{number}].said", evidence.said
     for key in ("added", "changed", "checked"):
-        if day := getattr(claim, key):
-            yield key, day
+        yield key, getattr(claim, key)

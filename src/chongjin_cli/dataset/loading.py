@@ -251,7 +251,7 @@ def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | 
     except NotJsonError as error:
         yield None, [Finding("E101", "", str(error))]
         return
-    yield None, list(islice(together.at_the_end(), MOST_ERRORS))
+    yield None, list(islice(together.final_errors(), MOST_ERRORS))
 
 
 def _examine_claim(position: int, value: Any, together: ClaimChecks) -> tuple[Claim | None, list[Finding]]:

@@ -77,7 +77,7 @@ def speak(
     """The statement of a claim with its grade, from its evidence and that of the other answers in its disputes."""
     if graded.is_established and claim.kind in ("claim", "estimate"):
         return Spoken(claim.assertion, None)
-    supports = [piece for piece in pieces if piece.counts and piece.evidence.stance == "supports"]
+    supports = [piece for piece in pieces if piece.was_read and piece.evidence.stance == "supports"]
     if not supports:
         return _joined(claim.assertion, "though nothing that is left supports it")
     if claim.kind == "utterance":
@@ -176,10 +176,10 @@ def _contrary(pieces: Iterable[Piece], rival_pieces: Iterable[Piece], publishers
 
     A claim graded 4 or 5 always has one.
     """
-    supporting = {piece.origin for piece in pieces if piece.counts and piece.evidence.stance == "supports"}
+    supporting = {piece.origin for piece in pieces if piece.was_read and piece.evidence.stance == "supports"}
     against = [piece for piece in pieces if piece.evidence.stance == "disputes"]
     against += [piece for piece in rival_pieces if piece.evidence.stance == "supports"]
-    against = [piece for piece in against if piece.counts and piece.origin not in supporting]
+    against = [piece for piece in against if piece.was_read and piece.origin not in supporting]
     strongest = _voices(against, publishers)[0]
     return f"; {strongest} {'say' if strongest.is_plural else 'says'} otherwise"
 

@@ -36,7 +36,7 @@ class Piece(NamedTuple):
         return self.chain[-1]
 
     @property
-    def counts(self) -> bool:
+    def was_read(self) -> bool:
         """Whether the source was read."""
         return self.source.access != "none"
 
@@ -89,9 +89,9 @@ class Weighing:
 
 def grade_pieces(pieces: Iterable[Piece], rival_pieces: Iterable[Piece] = ()) -> Grade:
     """Grade a claim from its evidence, and from that of the other answers in its disputes."""
-    attestations = [piece.attests() for piece in pieces if piece.counts]
+    attestations = [piece.attests() for piece in pieces if piece.was_read]
     attestations += [
-        piece.attests("disputes") for piece in rival_pieces if piece.counts and piece.evidence.stance == "supports"
+        piece.attests("disputes") for piece in rival_pieces if piece.was_read and piece.evidence.stance == "supports"
     ]
     return grade(attestations)
 
@@ -104,7 +104,7 @@ def rests_on(pieces: Sequence[Piece], rival_pieces: Sequence[Piece], now: Grade)
     found: list[Rest] = []
     for rest, gone in _carriers((*pieces, *rival_pieces)):
         without = _without(pieces, rival_pieces, gone)
-        if without != _standing(now):
+        if without != _grade_if_supported(now):
             found.append({**rest, "grade": without})
     return found
 
@@ -132,9 +132,9 @@ def _without(pieces: Sequence[Piece], rival_pieces: Sequence[Piece], gone: froze
         [piece for piece in each if gone.isdisjoint(source.id for source in piece.chain)]
         for each in (pieces, rival_pieces)
     )
-    return _standing(grade_pieces(left, rivals_left))
+    return _grade_if_supported(grade_pieces(left, rivals_left))
 
 
-def _standing(graded: Grade) -> str | None:
+def _grade_if_supported(graded: Grade) -> str | None:
     """A grade, None if nothing supports the claim."""
     return str(graded) if graded.case.supports else None

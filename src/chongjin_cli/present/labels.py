@@ -99,8 +99,7 @@ def years(date: str | None) -> str:
     """The years of an EDTF date in words, without months and days: `1995–1998`, `since 2017`; empty if undated."""
     if date is None:
         return ""
-    sides = [_YEAR.sub(r"\1\2", side) for side in date.split("/")]
-    return dated(sides[0] if len(set(sides)) == 1 else "/".join(sides))
+    return dated(_YEAR.sub(r"\1\2", date))
 
 
 def amount(figure: Mapping[str, Any]) -> str:

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from chongjin_cli.contract import Claim, Evidence
+from chongjin_cli.contract import Claim
 from chongjin_cli.present.formats import CLAIMS, Shape
 from chongjin_cli.present.formats.cells import rows
+from chongjin_cli.queries.support import best_support
 
 SOURCES = 3
 """How many sources of a claim are named, at most."""
@@ -29,35 +30,9 @@ def claim_rows(claims: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _row(claim: Claim) -> list[str]:
-    best = _best(claim["evidence"])
+    best = best_support(claim["evidence"])
     cells = [claim["id"], claim["statement"], claim["attribution"], claim["grade"], claim["date"]]
     for number in range(SOURCES):
         piece = best[number] if number < len(best) else None
         cells += [piece["title"], piece["publisher"], piece["url"] or piece["copy"]] if piece else [None] * len(_SOURCE)
     return [cell or "" for cell in cells]
-
-
-def _best(evidence: list[Evidence]) -> list[Evidence]:
-    """What supports a claim, each source once: by its letter, one of each origin before a second of any."""
-    support = sorted((piece for piece in evidence if piece["stance"] == "supports"), key=_letter)
-    return list(_each_source_once([*_first_of_each_origin(support), *support]))
-
-
-def _letter(piece: Evidence) -> tuple[str, bool]:
-    return piece["effective"], piece["origin"] is not None
-
-
-def _first_of_each_origin(support: list[Evidence]) -> Iterator[Evidence]:
-    seen: set[str] = set()
-    for piece in support:
-        if piece["counts_as"] not in seen:
-            seen.add(piece["counts_as"])
-            yield piece
-
-
-def _each_source_once(support: list[Evidence]) -> Iterator[Evidence]:
-    seen: set[str] = set()
-    for piece in support:
-        if piece["source"] not in seen:
-            seen.add(piece["source"])
-            yield piece

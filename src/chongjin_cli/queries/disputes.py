@@ -19,7 +19,7 @@ def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Disput
     """The disputes that any claim of a selection is an answer in, each whole, in its order; its limit is of them."""
     end = None if selection.limit is None else selection.offset + selection.limit
     found = islice(dataset.disputes(_all_of(selection)), selection.offset, end)
-    return (_whole(dataset, text) for text in found)
+    return (_with_claims(dataset, text) for text in found)
 
 
 def count(dataset: Dataset, selection: Selection) -> int:
@@ -37,14 +37,14 @@ def disputed_by_evidence_alone(dataset: Dataset, selection: Selection) -> int:
 
 def disputes_of(dataset: Dataset, claim: contract.Claim) -> list[contract.Dispute]:
     """The disputes that a claim is an answer in."""
-    return [_whole(dataset, dataset.dispute(name)) for name in claim["disputes"]]
+    return [_with_claims(dataset, dataset.dispute(name)) for name in claim["disputes"]]
 
 
 def _all_of(selection: Selection) -> Selection:
     return selection._replace(limit=None, offset=0)
 
 
-def _whole(dataset: Dataset, text: str) -> contract.Dispute:
+def _with_claims(dataset: Dataset, text: str) -> contract.Dispute:
     """A dispute with its claims, from what is stored of it."""
     stored = json.loads(text)
     claims: list[contract.Claim] = [json.loads(dataset.claim(name)) for name in stored["versions"]]
@@ -61,12 +61,12 @@ def _whole(dataset: Dataset, text: str) -> contract.Dispute:
 
 def favoured(claims: list[contract.Claim]) -> str | None:
     """The id of the answer of the best grade, then of the most origins in support; None if two are alike."""
-    ranked = sorted(claims, key=_standing)
-    if ranked[0]["credibility"] >= UNDECIDED or (len(ranked) > 1 and _standing(ranked[0]) == _standing(ranked[1])):
+    ranked = sorted(claims, key=_rank)
+    if ranked[0]["credibility"] >= UNDECIDED or (len(ranked) > 1 and _rank(ranked[0]) == _rank(ranked[1])):
         return None
     return ranked[0]["id"]
 
 
-def _standing(claim: contract.Claim) -> tuple[int, str, int]:
+def _rank(claim: contract.Claim) -> tuple[int, str, int]:
     origins = {piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"}
     return claim["credibility"], claim["grade"][0], -len(origins)

@@ -12,6 +12,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.names import SIMILARITY, SUGGESTED
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import best_support
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold
 
@@ -56,7 +57,6 @@ def _points(dataset: Dataset, selection: Selection, measure: str | None) -> Iter
 
 def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
     """A figure with what it takes to cite the claim it belongs to."""
-    supporting = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
     return {
         "measure": figure["measure"],
         "of": figure["of"],
@@ -70,7 +70,9 @@ def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
         "grade": claim["grade"],
         "status": claim["status"],
         "statement": claim["statement"],
-        "sources": list(dict.fromkeys(piece["publisher"] or piece["source"] for piece in supporting)),
+        "sources": list(
+            dict.fromkeys(piece["publisher"] or piece["source"] for piece in best_support(claim["evidence"]))
+        ),
     }
 
 
@@ -124,12 +126,12 @@ def resolve(dataset: Dataset, name: str) -> str:
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
     parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
     alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
-    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _told_of(dataset, name)
+    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _measures_in_claims_on(dataset, name)
     hint = f"did you mean {' or '.join(near)}?" if near else "chongjin figures lists them all"
     raise UsageError(f"no measure {name!r}", hint)
 
 
-def _told_of(dataset: Dataset, name: str) -> list[str]:
+def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
     """The measures whose figures stand in claims that a word finds: inmates for prisoners.
 
     What counts is how many of a measure's figures do, and what part of them.

@@ -82,9 +82,9 @@ class Filters(NamedTuple):
     def select(
         self, dataset: Dataset, search: Search | None = None, *links: tuple[str, str], names: bool = False
     ) -> Selection:
-        """The selection these options ask for, and `links` besides; with `names` it is to list records, not claims.
+        """The selection these options ask for, narrowed by `links`; with `names` of records, not claims.
 
-        Raises UsageError for what cannot be meant.
+        Raises UsageError for a value that cannot be used.
         """
         asked = ([(kind, dataset.resolve(kind, name)) for name in self.values(kind)] for kind in NAMED)
         named = [*([link] for link in links), *filter(None, asked)]

@@ -54,7 +54,7 @@ class IndexReader:
         self._remembered = size
         self._index.connection.execute(f"PRAGMA cache_size = {-size}")
 
-    def put_on(self, overlay: Overlay | None) -> None:
+    def use_overlay(self, overlay: Overlay | None) -> None:
         """See the dataset through an overlay in place of the one it has, or as it is."""
         if self.overlay is not None:
             self.overlay.lift(self._index.connection)

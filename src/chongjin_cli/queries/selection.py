@@ -6,11 +6,11 @@ from chongjin_cli.text import query_language
 
 
 class Selection(NamedTuple):
-    """Which claims, in which order; conditions are all to hold, and of several values in one any will do.
+    """Which claims, in which order; all conditions must hold, each for any of its values.
 
-    `ids` are of claims, in the order they are to stand in. `links` are groups of (kind, id) pairs. `match` narrows a
+    `ids` are of claims, in the order wanted. `links` are groups of (kind, id) pairs. `match` narrows a
     search or a list by words. `grades` are a letter and a number that a claim's must not be worse than. Days are
-    sortable integers: `first` and `last` are to be met, `begin` and `end` enclose.
+    sortable integers: dates overlap `first` to `last`, and lie within `begin` to `end`.
     """
 
     search: query_language.Search | None = None

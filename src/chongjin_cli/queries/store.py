@@ -1,4 +1,4 @@
-"""Every question that can be put to a dataset; answers are JSON texts and rows."""
+"""The dataset, open to all questions; here those about the claims of a selection. Answers are JSON texts and rows."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -21,7 +21,10 @@ RIVALRY = 20
 
 
 class Dataset(LookupReader, SearchReader):
-    """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
+    """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid.
+
+    What has an id or a name is looked up by `LookupReader`, what words mean is found out by `SearchReader`.
+    """
 
     def __init__(self, path: str | None = None) -> None:
         super().__init__(default_path() if path is None else path)

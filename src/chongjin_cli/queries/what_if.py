@@ -58,7 +58,7 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
 
 def without(dataset: Dataset, names: Iterable[str]) -> None:
     """Let a dataset be seen without some sources and publishers. Raises UsageError for a name that is neither."""
-    dataset.put_on(WithoutSources(dataset, named(dataset, names)))
+    dataset.use_overlay(WithoutSources(dataset, named(dataset, names)))
 
 
 @contextmanager
@@ -74,11 +74,11 @@ def left_out(dataset: Dataset, names: Sequence[str]) -> Iterator[None]:
     gone = named(dataset, names)
     if before is not None:
         gone = Gone((*before.gone.names, *gone.names), before.gone.sources | gone.sources)
-    dataset.put_on(WithoutSources(dataset, gone))
+    dataset.use_overlay(WithoutSources(dataset, gone))
     try:
         yield
     finally:
-        dataset.put_on(before)
+        dataset.use_overlay(before)
 
 
 def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contract.Dependent]:
@@ -157,8 +157,8 @@ def count_fallen(
     overlay = dataset.overlay
     if overlay is None or not overlay.fallen:
         return 0
-    dataset.put_on(None)
+    dataset.use_overlay(None)
     try:
         return len(set(overlay.fallen) & set(listed(dataset, selection._replace(limit=None, offset=0))))
     finally:
-        dataset.put_on(overlay)
+        dataset.use_overlay(overlay)

@@ -24,9 +24,18 @@ def _row(row: Row) -> str:
     claim = f"**{row.claim}** ({about}): " if row.claim else ""
     text = f"**{escape(row.text)}**" if row.marked else escape(row.text)
     named = [_linked(name, address) for name, address in row.sources]
-    remark = escape(row.remark) if row.remark else ""
+    remark = _remark(row)
     end = f" ({'; '.join([*named, *([remark] if remark else [])])})" if named else f" {remark}" if remark else ""
     return f"{'  ' if row.inset else ''}- {claim}{text}{end}"
+
+
+def _remark(row: Row) -> str:
+    """What is told besides, where sources that are only counted are named by their ids."""
+    if not row.more:
+        return escape(row.remark or "")
+    counted = f"{len(row.more)} more"
+    ids = ", ".join(_linked(name, address) for name, address in row.more)
+    return f"{counted}: {ids}{escape((row.remark or '').removeprefix(counted))}"
 
 
 def _linked(name: str, address: str | None) -> str:

@@ -9,7 +9,7 @@ from chongjin_cli.analysis.key_figures import NEAR
 from chongjin_cli.present.brief import source_summary
 from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, years
 
-SHOWN_SOURCES = 1
+SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
 SHOWN_IDS = 4
 SHOWN_SPEAKERS = 2
 
@@ -17,7 +17,8 @@ SHOWN_SPEAKERS = 2
 class Row(NamedTuple):
     """A line of a page: a claim or figure with id, grade and years, or a text alone.
 
-    `text` is the sentence, `remark` what is told besides, `sources` names with addresses; an answer of a dispute is
+    `text` is the sentence, `remark` what is told besides, `sources` names with addresses, `more` the ids of the further
+    sources that the remark counts, with addresses; an answer of a dispute is
     `inset`, and `marked` if the evidence favours it.
     """
 
@@ -28,6 +29,7 @@ class Row(NamedTuple):
     years: str | None = None
     remark: str | None = None
     sources: Sequence[tuple[str, str | None]] = ()
+    more: Sequence[tuple[str, str | None]] = ()
     inset: bool = False
     marked: bool = False
 
@@ -53,7 +55,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("What it is", [_claim(each) for each in brief["identity"]]),
         Part("Best established", [_claim(each) for each in brief["established"]]),
         Part("Possible, as its sources have it", [_reported(each) for each in brief["possible"]]),
-        Part("Tied to it, under other subjects", [_reported(each) for each in brief["beside"]]),
+        Part(_tied(brief["subject"]), [_reported(each) for each in brief["beside"]]),
         Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
         Part("Disputed by other sources", [_claim(each) for each in brief["contested"]]),
@@ -108,6 +110,12 @@ def _chosen(brief: contract.Brief) -> str:
     return "that say it themselves" if asked else "best graded"
 
 
+def _tied(subject: contract.BriefSubject) -> str:
+    """The heading of what is beside the subject; of words that are what people ask about with them, too."""
+    of_words = " or only asked about with the word" if subject["kind"] == "words" else ""
+    return f"Tied to it under other subjects{of_words}"
+
+
 def _of_all(heading: str, brief: contract.Brief) -> str:
     shown = len(brief["disputes"])
     return heading if shown == brief["disputed"] else f"{heading} ({shown} of {brief['disputed']})"
@@ -126,6 +134,7 @@ def _claim(claim: contract.BriefClaim) -> Row:
         years(claim["date"]),
         remark,
         _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
+        _further(claim) if bare else (),
     )
 
 
@@ -133,8 +142,8 @@ def _reported(claim: contract.BriefClaim) -> Row:
     """A claim under a heading that says how far to trust it: its assertion, with its sources."""
     more = claim["origins"] - SHOWN_SOURCES
     remark = f"{more} more" if more > 0 else None
-    row = _claim(claim)
-    return row._replace(text=claim["assertion"], sources=_named(claim["sources"][:SHOWN_SOURCES]), remark=remark)
+    sources = _named(claim["sources"][:SHOWN_SOURCES])
+    return _claim(claim)._replace(text=claim["assertion"], sources=sources, more=_further(claim), remark=remark)
 
 
 def _allegation(claim: contract.BriefClaim) -> Row:
@@ -145,6 +154,11 @@ def _allegation(claim: contract.BriefClaim) -> Row:
         said = [*said[:SHOWN_SPEAKERS], f"{len(said) - SHOWN_SPEAKERS} more"]
     remarks = [row.remark, f"said by {listed(said)}" if said else None]
     return row._replace(remark="; ".join(filter(None, remarks)) or None)
+
+
+def _further(claim: contract.BriefClaim) -> list[tuple[str, str | None]]:
+    """The ids and addresses of the sources that are only counted."""
+    return [(each["source"], each["url"]) for each in claim["sources"][SHOWN_SOURCES:]]
 
 
 def _named(sources: Sequence[contract.BriefSource]) -> list[tuple[str, str | None]]:
@@ -196,7 +210,7 @@ def _disputes(disputes: Sequence[contract.BriefDispute]) -> Iterator[Row]:
                 answer["claim"],
                 answer["grade"],
                 answer["status"],
-                sources=_named(answer["sources"]),
+                sources=_named(answer["sources"][:SHOWN_OF_ANSWERS]),
                 inset=True,
                 marked=answer["claim"] == dispute["favoured"],
             )

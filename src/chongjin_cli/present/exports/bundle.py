@@ -6,7 +6,7 @@ from datetime import date
 from tempfile import TemporaryFile
 from typing import IO, Any, BinaryIO
 
-from chongjin_cli.errors import UsageError
+from chongjin_cli.extras import missing
 from chongjin_cli.present.exports.archive import pack
 from chongjin_cli.present.exports.collect import Export
 from chongjin_cli.present.exports.tables import TABLES, Row, Table, rows
@@ -22,8 +22,7 @@ def write(export: Export, out: BinaryIO) -> None:
     try:
         import pyarrow as pa
     except ImportError as error:
-        hint = "pip install 'chongjin-cli[parquet]'"
-        raise UsageError("bundle needs a package that is not installed", hint) from error
+        raise missing("bundle needs", "pyarrow", "parquet") from error
     with ExitStack() as open_files:
         files = {
             table.name: _Files(

@@ -14,7 +14,7 @@ from chongjin_cli.present import labels
 from chongjin_cli.present.exports.archive import pack
 from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
 from chongjin_cli.present.exports.tables import TABLES, Column, Table, rows
-from chongjin_cli.present.formats.cells import harmless
+from chongjin_cli.present.formats.cells import escape_formula
 
 BINARY = True
 JSON = False
@@ -45,7 +45,7 @@ def _write_tables(export: Export, files: dict[str, Any]) -> None:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    return harmless(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value))
+    return escape_formula(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value))
 
 
 def _package(export: Export, resources: list[Record]) -> Record:

@@ -7,7 +7,7 @@ from types import UnionType
 from typing import Any, BinaryIO, NotRequired, get_args, get_origin, is_typeddict
 
 from chongjin_cli.contract import Claim
-from chongjin_cli.errors import UsageError
+from chongjin_cli.extras import missing
 from chongjin_cli.present.exports.collect import Export, Record
 
 BINARY = True
@@ -22,8 +22,7 @@ def write(export: Export, out: BinaryIO) -> None:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
-        hint = "pip install 'chongjin-cli[parquet]'"
-        raise UsageError("parquet needs a package that is not installed", hint) from error
+        raise missing("parquet needs", "pyarrow", "parquet") from error
     schema = pa.schema(_fields(pa, Claim)).with_metadata(export.about)
     claims: Iterator[Record] = map(json.loads, export.claims())
     with parquet.ParquetWriter(out, schema, compression="zstd") as file:

@@ -57,10 +57,10 @@ def cell(value: Any) -> str:
     return str(value)
 
 
-def harmless(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them.
+def escape_formula(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it.
 
-    Numbers and dates before Christ do not.
+    Numbers and dates before Christ get none.
     """
     begins = text.startswith(("\t", "\r")) or text.lstrip().startswith(_FORMULAS)
     return f"'{text}" if begins and not _NUMBER_OR_DATE.fullmatch(text) else text

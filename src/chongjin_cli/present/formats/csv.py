@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from chongjin_cli.present.formats import Shape
-from chongjin_cli.present.formats.cells import harmless
+from chongjin_cli.present.formats.cells import escape_formula
 from chongjin_cli.present.spreadsheet import spreadsheet
 
 
@@ -14,4 +14,4 @@ def write(objects: Iterator[str], shape: Shape, fields: Sequence[str] | None, ou
     headings, cells = spreadsheet(objects, shape, fields)
     table = csv.writer(out, lineterminator="\n")
     table.writerow(headings)
-    table.writerows([harmless(text) for text in row] for row in cells)
+    table.writerows([escape_formula(text) for text in row] for row in cells)

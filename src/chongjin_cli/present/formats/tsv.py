@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from chongjin_cli.present.formats import Shape
-from chongjin_cli.present.formats.cells import harmless
+from chongjin_cli.present.formats.cells import escape_formula
 from chongjin_cli.present.spreadsheet import spreadsheet
 
 _BLANKS = re.compile(r"\s+")
@@ -15,7 +15,7 @@ def write(objects: Iterator[str], shape: Shape, fields: Sequence[str] | None, ou
     """Write the header even when there is nothing below it."""
     headings, cells = spreadsheet(objects, shape, fields)
     out.write("\t".join(headings) + "\n")
-    out.writelines(line([_quoted(harmless(text)) for text in row]) for row in cells)
+    out.writelines(line([_quoted(escape_formula(text)) for text in row]) for row in cells)
 
 
 def _quoted(text: str) -> str:

@@ -1,6 +1,7 @@
 """Figures over time, a chart and a table for each thing that was measured; and the list of what is measured."""
 
 from collections.abc import Sequence
+from math import floor
 
 from rich.table import Table
 from rich.text import Text
@@ -8,10 +9,12 @@ from rich.text import Text
 from chongjin_cli import contract
 from chongjin_cli.present.labels import Labels, amount
 from chongjin_cli.present.screens import parts
-from chongjin_cli.present.series import WIDEST, Marked, Series, scale
-from chongjin_cli.queries.figures import bounds
+from chongjin_cli.present.series import WIDEST, Marked, Scale, Series, scale
+from chongjin_cli.queries.figures import bounds, mark
 
 HEIGHT = 18
+ROWS = HEIGHT - 3
+"""Lines of a chart that are for points: all but its frame and the years."""
 WIDEST_CHART = 110
 NARROW = 70
 """Columns from which on a figure's claim and its sources, and a measure and its unit, stand beside one another."""
@@ -32,14 +35,16 @@ def _draw_series(every: Sequence[Series]) -> None:
         if number:
             screen.print()
         screen.print(Text.assemble((series.title, "bold"), (f"  {series.unit}", "dim")))
-        charted = len(series.drawn) > 1
+        charted, points = len(series.drawn) > 1, series.points
         if charted:
-            chart = _chart(series, min(screen.width, WIDEST_CHART), colour=screen.color_system is not None)
+            chart, points = _chart(series, min(screen.width, WIDEST_CHART), colour=screen.color_system is not None)
             screen.print(Text.from_ansi(chart))
-        screen.print(_table(series.points, screen.width, charted=charted))
+        screen.print(_table(points, screen.width, charted=charted))
         if charted and len(series.drawn) < len(series.points):
             remark = f"Rows without a letter are not drawn: their date spans more than {WIDEST} years, or is unknown."
             screen.print(Text(remark, style="dim"))
+        if charted and len({letter for letter, _, _ in points if letter}) < len(series.drawn):
+            screen.print(Text("Rows with the same letter lie at the same place of the chart.", style="dim"))
     screen.print(parts.legend())
 
 
@@ -94,22 +99,48 @@ def _table(points: Sequence[Marked], width: int, *, charted: bool) -> Table:
     return table
 
 
-def _chart(series: Series, width: int, *, colour: bool) -> str:
-    """The points of a series over time, ranges as bars; ticks are round numbers."""
+def _chart(series: Series, width: int, *, colour: bool) -> tuple[str, list[Marked]]:
+    """The points of a series over time, ranges as bars, ticks as round numbers; and the points with their letters."""
     import plotext
 
+    drawn = scale(series)
     plotext.clear_figure()
     plotext.plot_size(width, HEIGHT)
     plotext.theme("pro" if colour else "clear")
-    for letter, at, point in series.drawn:
-        low, high = bounds(point)
-        if low != high:
-            plotext.plot([at, at], [low, high], marker="│")
-        plotext.scatter([at], [(low + high) / 2], marker=letter)
-    drawn = scale(series)
     plotext.ylim(drawn.amounts[0], drawn.amounts[-1])
     plotext.yticks(drawn.amounts, [f"{amount:,}" for amount in drawn.amounts])
     plotext.xlim(drawn.first, drawn.last)
     years = drawn.years(max(1, width // 10))
     plotext.xticks(years, [str(year) for year in years])
-    return str(plotext.build())
+    for _, at, point in series.drawn:
+        low, high = bounds(point)
+        if low != high:
+            plotext.plot([at, at], [low, high], marker="│")
+    points = _sharing_letters(series.points, drawn, _columns(str(plotext.build())))
+    for each in points:
+        if each.at is not None:
+            plotext.scatter([each.at], [sum(bounds(each.point)) / 2], marker=each.letter)
+    return str(plotext.build()), points
+
+
+def _columns(chart: str) -> int:
+    """How many characters of a line of a chart are for points."""
+    return chart.partition("\n")[0].count("─")
+
+
+def _sharing_letters(points: Sequence[Marked], drawn: Scale, columns: int) -> list[Marked]:
+    """Points with one letter for all that fall on one character of the chart, so that none is hidden by another."""
+
+    def cell(at: float, point: contract.Point) -> tuple[int, int]:
+        amount = sum(bounds(point)) / 2
+        column = (at - drawn.first) / (drawn.last - drawn.first) * (columns - 1)
+        row = (amount - drawn.amounts[0]) / (drawn.amounts[-1] - drawn.amounts[0]) * (ROWS - 1)
+        return floor(round(column + 0.5, 8)), floor(round(row + 0.5, 8))  # as Plotext rounds
+
+    letters: dict[tuple[int, int], str] = {}
+    return [
+        each
+        if each.at is None
+        else each._replace(letter=letters.setdefault(cell(each.at, each.point), mark(len(letters))))
+        for each in points
+    ]

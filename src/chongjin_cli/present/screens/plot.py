@@ -8,6 +8,7 @@ from typing import Any
 
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.errors import UsageError
+from chongjin_cli.extras import missing
 from chongjin_cli.present.labels import amount
 from chongjin_cli.present.series import Series, scale
 from chongjin_cli.queries.figures import bounds
@@ -38,7 +39,7 @@ def plot_to(file: str, every: Sequence[Series]) -> None:
         from matplotlib import font_manager
         from matplotlib.figure import Figure
     except ImportError as error:
-        raise UsageError("pictures need Matplotlib", "pip install 'chongjin-cli[plot]'") from error
+        raise missing("pictures need", "matplotlib", "plot") from error
     mpl.rcParams.update({"svg.hashsalt": "chongjin", "svg.fonttype": "none", "text.parse_math": False,
                          "font.family": _fonts(font_manager.get_font_names())})  # fmt: skip
     heights = [max(3.5, 1 + len(series.drawn) / 5) for series in charted]

@@ -1,0 +1,28 @@
+"""Which assertions say in other words what a search asks for: of the tram what tells of a tramway."""
+
+from collections.abc import Mapping
+
+import apsw
+
+from chongjin_cli.index.layout import TOKENIZER
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.thesaurus import Thesaurus
+
+COLUMNS = ("assertion", "names", "topics", "evidence", "sources", "dates", "meanings", "questions", "labels")
+"""Those of the index, which a search may ask for; all but two are empty here."""
+
+
+def saying_otherwise(wanted: str, assertions: Mapping[str, str]) -> set[str]:
+    """The keys of the assertions that have all that is wanted, in these words or in others for the same.
+
+    The index knows other words, too, but those for what is asked about a claim with those for what the claim says.
+    """
+    thesaurus = Thesaurus()
+    table = apsw.Connection(":memory:")
+    table.execute(f"CREATE VIRTUAL TABLE words USING fts5({', '.join(COLUMNS)}, {TOKENIZER})")
+    names = list(assertions)
+    said = [words(assertions[name]) for name in names]
+    called = [" ".join(thesaurus.called[line] for line in thesaurus.lines(each)) for each in said]
+    rows = zip(map(" ".join, said), called, strict=True)
+    table.executemany("INSERT INTO words(assertion, meanings) VALUES (?, ?)", rows)
+    return {names[row - 1] for (row,) in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (wanted,))}
