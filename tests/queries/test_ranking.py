@@ -180,6 +180,16 @@ def test_a_number_of_what_a_claim_calls_otherwise_is_given_by_any_number_in_it(a
     assert ask("how many homicides committed", murders, homicides) == ["1"]  # though another calls it so
 
 
+def test_a_number_beside_what_only_a_question_names_is_not_of_that(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    assert ask("how many ferries", ("Two boats left.", JUDGED, "1990", [])) == []
+    for asked, found in (("Were there ferries?", 0), ("How many ferries left?", 1)):
+        small["claims"][0]["questions"] = [asked]
+        dataset = chongjin_cli.open(str(save(small, "asked.json")))
+        assert len(list(dataset.search("how many ferries"))) == found
+
+
 def test_a_number_under_another_name_is_of_what_the_claim_says_itself(
     ask: Ask, small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
@@ -328,3 +338,18 @@ def test_why_claims_were_found_is_asked_until_all_have_a_reason(
     asked.clear()
     found = dataset.reasons(dataset.parse("works"), ["CJ-0001", "CJ-0002", "CJ-0003"])
     assert (found, asked[1]) == ({}, ["assertion names", "CJ-0001"])
+
+
+def test_who_asks_what_happened_is_told_of_events_before_figures(ask: Ask) -> None:
+    figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
+    figures: Described = ("In 1990 12 worked.", JUDGED, "1990", [figure])
+    event: Described = ("A long pier of stone fell into the sea in 1990.", JUDGED, "1990", [])
+    assert ask("1990", figures, event) == ["1", "2"]
+    assert ask("what happened in 1990", figures, event) == ["2", "1"]
+
+
+def test_a_name_of_several_words_comes_before_its_words_apart(ask: Ask) -> None:
+    apart: Described = ("Steel works at Harbour.", JUDGED, "1990", [])
+    whole: Described = ("The great old Harbour Steel Works of many halls stood long.", JUDGED, "1990", [])
+    assert ask("harbour steel works", apart, whole) == ["1", "2"]
+    assert ask("the Harbour Steel Works", apart, whole) == ["2", "1"]

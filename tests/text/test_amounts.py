@@ -2,6 +2,7 @@
 
 import pytest
 
+from chongjin_cli.text import amounts
 from chongjin_cli.text.query_language import parse
 from chongjin_cli.text.spelling import _is_amount, _lacking
 
@@ -32,3 +33,33 @@ def test_korean_words_that_a_claim_may_lack(word: str) -> None:
 
 def test_a_short_word_that_only_ends_like_a_question_is_looked_for() -> None:
     assert len(parse("청진 나나").groups) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "tokens"),
+    [
+        (1938, 1938, ["1938", "193x"]),
+        (1938, 1941, ["1938", "1939", "1940", "1941", "193x", "194x"]),
+        (1392, 1910, ["1392", "1910", "139x", "191x"]),
+    ],
+)
+def test_dates_are_found_by_years_and_decades(first: int, last: int, tokens: list[str]) -> None:
+    assert amounts.year_tokens(first, last) == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It has 300 primary schools.", ["xxprimary", "xxschools"]),
+        ("Two ships and a barge", ["xxships", "xxand", "xxa", "xxbarge"]),
+        ("By 12 May 1945 none of Camp No. 25 was left, in the 1950s neither", ["xxof", "xxcamp", "xxwas", "xxleft"]),
+        ("One two three four five six seven eight", ["xxthree", "xxfour", "xxfive", "xxsix", "xxseven", "xxeight"]),
+        ("Taxis are blue.", []),
+    ],
+)  # fmt: skip
+def test_what_a_text_gives_a_number_of(text: str, counted: list[str]) -> None:
+    assert amounts.counted_in(text) == counted
+
+
+def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
+    assert amounts.counted_in("Staff at the mill", is_figure=True) == ["xxstaff", "xxat", "xxthe", "xxmill"]

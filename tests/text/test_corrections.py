@@ -1,5 +1,7 @@
 """What a word may stand for that occurs nowhere."""
 
+import re
+
 import pytest
 
 from chongjin_cli.text.corrections import Meant, _forms_to_compare, romanised_names, what_is_meant
@@ -79,3 +81,55 @@ def test_a_misspelt_word_is_compared_as_other_romanisations_have_it(word: str, f
 )
 def test_names_in_other_romanisations(text: str, names: dict[str, str]) -> None:
     assert romanised_names(text, lexicon()) == names
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("sinamdong", Meant(["sinam"])),
+        ("sinam-dong", Meant(["sinam"])),
+        ("yanbianhaihuari", Meant(["yanbianhaihua"])),
+        ("marketdong", None),  # an English word is no name
+    ],
+)
+def test_a_place_with_its_kind_written_together(word: str, meant: Meant | None) -> None:
+    assert what_is_meant(word, lexicon()) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("dongjin", Meant(["dong-jin"])),
+        ("jindong", None),  # no such name
+        ("doingjin", None),
+    ],
+)
+def test_a_name_whose_syllables_stand_apart(word: str, meant: Meant | None) -> None:
+    assert what_is_meant(word, _lexicon_of("dong jin", "jin of dong")) == meant
+
+
+def _lexicon_of(*claims: str) -> Lexicon:
+    """A lexicon of claims in which words of a phrase stand side by side."""
+    known = [Word(word, 1, letters(word)) for word in {word for claim in claims for word in claim.split()}]
+    return Lexicon(
+        lambda expression: any(
+            f" {phrase} " in f" {claim} " for claim in claims for phrase in re.findall('"([^"]*)"', expression)
+        ),
+        lambda length: [word for word in known if len(word.word) == length],
+        lambda _: 1,
+        lambda _: [],
+        lambda *_: False,
+        len(claims),
+        lambda: (),
+    )
+
+
+def test_two_words_written_as_one_stand_side_by_side() -> None:
+    words = _lexicon_of("blast furnace", "furnace of blast", "china has a town")
+    assert what_is_meant("blastfurnace", words) == Meant(["blast furnace"])
+    assert what_is_meant("chinatown", words) is None
+    assert what_is_meant("Town-China", words) == Meant(["town china"])  # apart as typed
+
+
+def test_a_name_in_another_romanisation_is_not_corrected() -> None:
+    assert what_is_meant("Geon", _lexicon_of("kang kon", "jeon came")) is None

@@ -128,6 +128,12 @@ def test_the_name_of_a_place_is_never_lacked(name: str) -> None:
     assert not understood(f"market protest women traders steel works {name}").is_answer
 
 
+def test_a_name_with_a_capital_is_never_lacked_though_it_is_english() -> None:
+    assert understood("market protest women traders steel works tanker").is_answer
+    assert not understood("market protest women traders steel works Polish").is_answer
+    assert understood("Market Protest Women Traders Steel Works Tanker").is_answer  # a heading
+
+
 def test_of_a_name_of_two_words_or_beside_what_all_have_evidence_tells_too_little(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:

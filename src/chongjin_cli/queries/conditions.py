@@ -32,6 +32,7 @@ _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _ORDERS = {
     "rank": f"{SCORE}, {_TIES}",
     "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * iif({_DOUBTED}, 0.95, 1), {_TIES}",
+    "events": f"{SCORE} * iif(trait.figures, 0.5, 1), {_TIES}",
     "date": f"{_BEGINNING}, trait.last, trait.number",
     "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
     "grade": "trait.credibility, trait.reliability, trait.number",
@@ -50,7 +51,7 @@ def order_by(selection: Selection) -> str:
         return _ORDERS[selection.sort]
     if search is None or search.wanted is None:
         return _ORDERS["given" if selection.ids else "date"]
-    return _ORDERS["figures" if search.counted else "rank"]
+    return _ORDERS["events" if search.happened else "figures" if search.counted else "rank"]
 
 
 def from_and_where(selection: Selection, matching: Matching | None) -> Condition:

@@ -12,6 +12,7 @@ from chongjin_cli.index.layout import TOKENIZER, WEIGHT_BITS
 from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text import query_language
+from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.folding import words
 from chongjin_cli.text.query_language import Understanding
 
@@ -151,8 +152,9 @@ class SearchReader(IndexReader):
         search = understood.search
         if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
             return understood
-        named_so = f"{{assertion}} : ({search.number_of.replace(query_language.COUNTED, '')})"
-        if self._occurs(f'(({search.said}) AND "{query_language.COUNTED}"*) NOT ({named_so})'):
+        name = search.number_of.replace(COUNTED, "")
+        named_so = f'({{assertion}} : ({name})) OR ({{questions}} : ({name}) NOT {{questions}} : "many")'
+        if self._occurs(f'(({search.said}) AND "{COUNTED}"*) NOT ({named_so})'):
             return understood
         return understood._replace(is_answer=False, remark=None)
 

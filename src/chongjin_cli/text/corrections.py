@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
+from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, letters
-from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
+from chongjin_cli.text.query_language import itself
 from chongjin_cli.text.transliteration import in_latin, outline, skeleton
 
 LONGEST = 24
@@ -86,8 +87,12 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return None
     if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
         return None
+    if occurs and any(lexicon.claims(other) for other in other_romanisations(word)):
+        return None
     if not word.isascii() and (romanised := _romanised(text.strip(MARKS).casefold(), lexicon)):
         return romanised
+    if not is_english(word) and (syllables := _name_apart(word, lexicon)):
+        return Meant([syllables])
     nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
     close: Sequence[str] = next(filter(None, nearest_forms), ())
     close = sorted(close, key=lambda other: (not _is_slip(word, other), _sound(other) != _sound(word)))
@@ -106,13 +111,29 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
     if is_name(text) and (name := _name_like(word, lexicon, is_exact=False)):
         return Meant([name], needs=1)
-    if halves := _halves(word, lexicon):
+    if halves := _halves(word, lexicon, is_apart="-" in text):
         return Meant([halves])
     far = lexicon.nearest(word, most=(len(word) + 2) // 4)
     far = [near for near in far if near[0] == word[0] and not (is_name(text) and is_english(near))]
     if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
         return None
     return Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
+
+
+def _name_apart(word: str, lexicon: Lexicon) -> str | None:
+    """A name whose syllables the dataset has side by side, `dong-jin`; or that of a place without what kind it is."""
+    for kind in _KINDS_OF_PLACES:
+        bare = word.removesuffix(kind)
+        if word.endswith(kind) and len(bare) >= SHORTEST_NAME and lexicon.claims(bare) and not is_english(bare):
+            return bare
+    cuts = (cut for cut in range(2, len(word) - 1) if lexicon.claims(word[:cut]) and lexicon.claims(word[cut:]))
+    named = (f"{word[:cut]}-{word[cut:]}" for cut in cuts if not is_english(word[:cut]) or not is_english(word[cut:]))
+    return next((name for name in named if lexicon.occurs(_phrase(name))), None)
+
+
+def _phrase(name: str) -> str:
+    """What finds the words of a name side by side in what a claim says itself."""
+    return itself(f'"{name.replace("-", " ")}"')
 
 
 def _forms_to_compare(word: str) -> Iterator[str]:
@@ -312,8 +333,11 @@ def _without_hiragana(text: str) -> str:
     return "".join(character for character in text if script(character) != "hiragana")
 
 
-def _halves(word: str, lexicon: Lexicon) -> str | None:
+def _halves(word: str, lexicon: Lexicon, is_apart: bool) -> str | None:
+    """The two words that one is made of: if it `is_apart` as typed anywhere, else side by side."""
     for cut in range(4, len(word) - 3):
-        if lexicon.claims(word[:cut]) and lexicon.claims(word[cut:]):
-            return f"{word[:cut]} {word[cut:]}"
+        halves = f"{word[:cut]} {word[cut:]}"
+        both = lexicon.claims(word[:cut]) and lexicon.claims(word[cut:])
+        if both and (is_apart or lexicon.occurs(_phrase(halves))):
+            return halves
     return None

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("english.txt")
-SHORTEST = 4
+SHORTEST = 3
 """Letters of a word that may have an ending."""
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"

@@ -7,8 +7,7 @@ Endings of verbs are read by letters instead of syllables (NFD), since they may 
 import re
 from unicodedata import normalize
 
-from chongjin_cli.text.query_language import PARTICLES
-from chongjin_cli.text.questions import LEAST, MARKS
+from chongjin_cli.text.function_words import MARKS, PARTICLES, SAYING_ENOUGH
 
 # How is asked, by the word that stands for it.
 _COUNTERS = "명|사람|개|곳|번|대|척|마리|시간|킬로미터|미터|킬로|톤|퍼센트|살|군데|가지|층|호선|배|원|달러|인|칸|채|권"
@@ -38,7 +37,9 @@ _ABLE = r"\S+\s+수\s+(?=있|없)"
 # What is said in two words and written in sources as one.
 _IN_ONE = {r"굶어\s+죽": "굶어죽", r"항구[가로]\s+[되됐된]": "개항하", r"일본\s+군대": "일본군"}
 # Verbs that say nothing of what is asked.
-_HELPING = "있 없 하 되 이 주 싶 알 모르 않 못하 받 가 오 나오 들 생기 말하 보이 치 대하 위하 다니 나 걸리"
+_HELPING = (
+    "있 없 하 되 이 주 싶 알 모르 않 못하 받 가 오 나오 들 생기 말하 보이 치 대하 위하 다니 나 걸리 버리 나가 가지"
+)
 _BEFORE_NOUNS = ("있", "없")
 """Those that say nothing before a noun, either, and are the beginning of none."""
 # What sources say for a verb, in Korean and in English.
@@ -68,7 +69,7 @@ _VERBS = {
     "가라앉": "침몰 sank sunk sinking",
     "넘어지": "전복 capsized",
     "떠나": "출항 left departed",
-    "들어오": "입항 들어 arrived entered",
+    "들어오": "입항 들어 arrived entered 공급 supply supplied",
     "옮기": "이전 옮겨 moved",
     "도망치": "탈출 도망 fled escaped",
     "달아나": "탈출 fled escaped",
@@ -87,6 +88,14 @@ _VERBS = {
     "길": "길이 length",
     "높": "높이 height",
     "비싸": "가격 price",
+    "헐": "철거 dismantled demolished torn",
+    "들어서": "건설 built buildings",
+    "거치": "경유 way through",
+    "잡": "어획 catch catches caught",
+    "팔리": "판매 수출 sold exported",
+    "먹고살": "생계 living livelihood trade",
+    "지우": "삭제 deleted erased removed",
+    "지워지": "삭제 deleted erased removed",
 }
 
 
@@ -115,7 +124,7 @@ _FINITE = "|".join(
         _closing("안", "가 가요 지 다"),
     ]
 )
-_ADNOMINAL = f"{_any_of('은 는 을 던 어 아')}|[{_jamo('안')[-1]}{_jamo('알')[-1]}]"
+_ADNOMINAL = f"{_any_of('은 는 을 던 어 아 어서 아서')}|[{_jamo('안')[-1]}{_jamo('알')[-1]}]"
 _ENDING = re.compile(f"{_TENSE}(?:{_FINITE}|{_ADNOMINAL})?$")
 # A noun made a verb: 개항했나요, 해방되었습니까.
 _OF_NOUN = re.compile(f"(.{{4,}}?)(?:{_any_of('하 했 해 되 됐 돼 당하 당했 시키 시켰')})")
@@ -157,7 +166,7 @@ def question_in_plain_words(text: str) -> str:
     typed = re.sub(_ABLE, " ", plain).split()
     read = [_read(word, is_last=place == len(typed)) for place, word in enumerate(typed, 1)]
     nouns = sum(not is_verb for _, is_verb in read)
-    words = [word for word, is_verb in read if word and (not is_verb or " OR " in word or nouns < LEAST)]
+    words = [word for word, is_verb in read if word and (not is_verb or " OR " in word or nouns < SAYING_ENOUGH)]
     return " ".join([*words, *asked, "?"]) if words else text
 
 

@@ -6,10 +6,9 @@ parted where something ties them together. Read only for such questions.
 
 import re
 
-MARKS = "?？!！.,。、"
+from chongjin_cli.text.function_words import MARKS, SAYING_ENOUGH
+
 _LITERAL = re.compile(r'["*]|\bOR\b|(?:^|\s)-')
-LEAST = 2
-"""Words beside which a verb says too little to be looked for."""
 # How is asked in Japanese and in Chinese, by the word that stands for it.
 _JAPANESE = {
     "いつ": "いつ|何年|何月|何日",
@@ -34,7 +33,7 @@ _CHINESE = {
 _CHINESE_END = "(?:[的了]?[吗嗎]|[呢的了])(?!\\S)"
 # Particles between others than hiragana or at a beginning, 是 at an end, 的 and the like.
 _TIES = (
-    "(?<![ぁ-ん])(?:から|まで|[はがをにのとでへ])(?![ぁ-ん])|(?<!\\S)(?:[はがをにのとで]|是)|是(?!\\S)"
+    "(?<![ぁ-ん])(?:から|まで|として|[はがをにのとでへ])(?![ぁ-ん])|として|(?<=[一-鿿])も(?=[一-鿿])|(?<!\\S)(?:[はがをにのとで]|是)|是(?!\\S)"
     "|的|了(?!解)|(?<![供补配])给(?!水)|(?<=[有去来送])过"
 )
 _JAPANESE_VERB = "[一-鿿]?[ぁ-ん]+"
@@ -67,5 +66,5 @@ def _parted(text: str, asking: dict[str, str], end: str) -> str:
         return text
     words = re.sub(_TIES, " ", re.sub(end, "", plain)).split()
     telling = [word for word in words if not re.fullmatch(_JAPANESE_VERB, word)]
-    words = telling if len(telling) >= LEAST else words
+    words = telling if len(telling) >= SAYING_ENOUGH else words
     return " ".join([*words, *asked, "?"]) if words else text

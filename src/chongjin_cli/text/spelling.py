@@ -22,10 +22,10 @@ from chongjin_cli.text.corrections import (
 )
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold
+from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.query_language import (
     MANY_WORDS,
-    MEASURED,
     Search,
     Understanding,
     asks_length,
@@ -63,6 +63,10 @@ NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
 IN_OWN_WORDS = 0.25
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
+IN_EVIDENCE_COUNTS = 0.5
+"""Of so MANY words what a claim has in its evidence alone counts as half missing, and may be a name."""
+MAY_BE_OTHER = 0.32
+"""What a claim with the rarest name of so MANY words may lack, other names too."""
 OTHERWISE = 0.4
 """What a claim may lack of a search of so MANY words that it says in others alone."""
 FEWER = 6
@@ -148,9 +152,10 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
         return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
-    ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
-    by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
-    said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
+    elsewhere = [group for group in telling if _word_of(group) not in reading.search.about]
+    ways = _ways_to_lack({**telling, **amounts}, elsewhere, len(telling) - 1, IN_EVIDENCE)
+    by_sources = _ways_to_lack(telling, elsewhere, len(telling) - 1, 1) if len(telling) > TOGETHER else []
+    said_there = [group for group in elsewhere if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
     told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
     # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
     but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
@@ -176,11 +181,12 @@ def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
     If the most telling is a name they have it, too, or all stand close together: a list of places tells little of each.
     """
     telling = _telling(reading, lexicon)
-    if len(telling) < TOLD + reading.needs:
+    if len(telling) < TOLD + reading.needs or reading.search.about:
         return None
     told = f"evidence : ({' AND '.join(telling)})"
     most = max(telling, key=telling.__getitem__)
-    if _word_of(most) in {fold(word) for word in reading.search.words if is_name(word)}:
+    is_of_a_name = _word_of(most) in {fold(word) for word in reading.search.words if is_name(word)}
+    if is_of_a_name or any(map(literal, telling)):
         phrases = " ".join(f'"{_first_form(group)}"' for group in telling)
         told += f" AND ({itself(most)} OR evidence : NEAR({phrases}, {CLOSE}))"
     return told if lexicon.occurs(told) else None
@@ -203,9 +209,16 @@ def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
     if is_foreign and len(telling) >= SEVERAL:
         telling = {group: min(weight, TELLS_MUCH) if group in absent else weight for group, weight in telling.items()}
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
-    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED
+    names |= _capitalised(reading.search.words)
+    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
     ways = dict(_lacking_little(telling, must_have, is_foreign, lexicon))
     return " OR ".join(f"({_rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)[:FEWER]) or None
+
+
+def _capitalised(typed: Sequence[str]) -> set[str]:
+    """Words with a capital, folded, where the writer does without elsewhere: `Polish` in `the Polish hospital`."""
+    is_name = any(word.islower() and word.isascii() for word in typed[1:])
+    return {fold(word) for word in typed[1:] if word[0].isupper() and word.isascii()} if is_name else set()
 
 
 def _names_a_record(text: str, lexicon: Lexicon) -> bool:
@@ -220,11 +233,20 @@ def _lacking_little(
     """What each of the best claims lacks, and which share of all that is, if it may do without."""
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
     many = len(telling) + is_foreign
+    said_most = max(telling, key=telling.__getitem__)
+    most_telling = _word_of(said_most)
     left_out = OF_FEW_LEFT_OUT if many <= SEVERAL else LEFT_OUT if many == MANY else OF_MANY_LEFT_OUT
     for claim in lexicon.best(" OR ".join(telling)):
         lacks = tuple(group for group in telling if not lexicon.matches(claim, said((group,))))
-        share = sum(telling[group] for group in lacks) / sum(telling.values())
-        if len(lacks) > most or share > left_out or not all(_may_be_missing(group, must_have) for group in lacks):
+        told = {group for group in lacks if len(telling) >= MANY and lexicon.matches(claim, group)}
+        weights = (telling[group] * (IN_EVIDENCE_COUNTS if group in told else 1) for group in lacks)
+        share = sum(weights) / sum(telling.values())
+        if len(lacks) > most or share > left_out:
+            continue
+        # Who has the rarest of several names of a long search has what it is about.
+        has_name = len(telling) >= MANY and most_telling in must_have and said_most not in lacks
+        free = () if has_name and share <= MAY_BE_OTHER else must_have
+        if not all(_may_be_missing(group, () if group in told else free) for group in lacks):
             continue
         is_otherwise = len(telling) >= MANY and share <= OTHERWISE
         if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):

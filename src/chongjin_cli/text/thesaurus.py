@@ -10,7 +10,7 @@ from pathlib import Path
 import apsw
 
 from chongjin_cli.text.folding import words
-from chongjin_cli.text.query_language import QUESTION_WORDS
+from chongjin_cli.text.function_words import QUESTION_WORDS
 
 FILE = Path(__file__).with_name("thesaurus.txt")
 

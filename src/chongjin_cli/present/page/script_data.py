@@ -10,7 +10,7 @@ from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.page import timeline
 from chongjin_cli.present.page.content import KINDS, Content
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, variants, words
-from chongjin_cli.text.query_language import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
+from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 
 BEGINNING, SHORTEST = 5, 5
 """Letters of a word by which its other forms are recognised, and letters of the shortest English word that is kept."""

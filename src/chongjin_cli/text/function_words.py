@@ -1,0 +1,117 @@
+"""Words that ask, that say little, or that follow others: what a query has besides what it looks for."""
+
+# Words that ask, and others of plain questions: they say nothing about what is asked for.
+ASKING = frozenset(
+    "how hows what whats when where wheres which who whom whose why "
+    "언제 어디 어디서 어디에 어디인가 누가 누구 누구인가 무엇 무엇인가 무슨 뭐 왜 어떤 어떻게 얼마나 얼마 몇 몇명 어느 "
+    "いつ どこ だれ 誰 何 なに なぜ どう いくつ いくら 何人 何年 "
+    "什么 什么時候 何時 谁 哪里 哪个 哪些 哪年 多少 多大 多遠 为什么 怎么 "
+    "где зачем как какая какие какое какой каков когда кто куда почему сколько такая такие такое такой чем что".split()
+)
+# Curated questions have these, too: of claims with the words of a question those that answer it so come first.
+ASKED = frozenset("how many much when where who why".split())
+# The same in other languages, folded.
+ASKED_IN = {
+    word: asked
+    for asked, typed in {
+        "when": "언제 いつ 什么時候 何時 когда",
+        "where": "어디 どこ 哪里 где",
+        "who": "누가 誰 кто",
+        "why": "왜 なぜ 为什么 почему зачем",
+        "many": "몇 何人 多少 сколько",
+    }.items()
+    for word in typed.split()
+}
+ASKING_FIRST = frozenset("are can could did do does had has have is was were will would".split())
+QUESTION_WORDS = frozenset(
+    "a about ago an and any at be because been by during ever for from happened happens i in isnt it its long many me "
+    "much of on or quite really since so some tell than that the their them then there these they this those to until "
+    "via wasnt were with you actually ever now please today "
+    "대한 대해 있는 있는가 있었나 있나 있나요 있습니까 인가 인가요 "
+    "в во есть из и или к ли на о об по с со у был была было были".split()
+).union(ASKING, ASKING_FIRST)
+# Nor do these beside them.
+HELPING_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
+# A claim that lacks these may still be an answer: they turn up in many a query, and none is about them.
+LIGHT_WORDS = frozenset(
+    "about according account accounts across actual affect affected after again against all almost alone along "
+    "already also although always am among amount another anybody anyone anything anyway around aspect available away "
+    "back bad based before behind being believe believed below beneath besides best better between beyond big both "
+    "bring brought but called case caused certain city common completely concerning condition consider considered "
+    "could couldnt current currently data describe described description detail details did didnt different doesnt "
+    "doing done dont down due during each early either else enough entire especially etc even event events ever every "
+    "everybody everyone everything evidence exact exactly example examples exist existed exists explain explanation "
+    "extent fact facts famous few finally find full further gave generally give given gives good great had happen "
+    "happening has have having he her here him his historical history hold however if impact important in incident "
+    "include included includes including indeed info information instead interesting into involve involved is issue "
+    "issues itself just keep kept key kind know known last late lately later latest least less let list little look "
+    "looked looking looks main mainly major make makes making matter maybe mention mentioned mid might moment more "
+    "most mostly must myself name named near nearby nearly need needed needs never new news no nobody none nor not "
+    "notable nothing nowadays number numbers occur occurred off often once one ones only onto or other others "
+    "otherwise our out over overall overview own part particular parts per perhaps person piece place places "
+    "point possible possibly present problem problems put question questions rather real reason reasons recent "
+    "recently regarding "
+    "related remain remained report reported reports result results right role said same say saying says see seem "
+    "seemed seems seen several shall she should show showed shown shows similar situation small somebody someone "
+    "something sometimes somewhere soon sort source sources special specific still stories story such summary sure "
+    "talk tell telling than thing things think thought through throughout time times together told too topic total "
+    "toward towards tried true try turn turned type types typical typically under unlike until up upon use used uses "
+    "using usual usually various very want wanted way ways we well whatever whereabouts whether while whole will "
+    "without word words would wouldnt yes yet you your "
+    "became become becomes becoming centuries century decade decades everywhere react "
+    "reach reached reaches reacted reaction ran run running runs supposed "
+    "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 가장 개요 거리 결과 경위 경우 공식 "
+    "과거 과정 관계 구체적 규모 그때 근처 기간 기록 기준 기타 까닭 나라 날 날짜 내역 년 년도 다시 도시 동안 된 "
+    "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
+    "세운 소개 수 숫자 시간 시기 시대 시점 실제 실태 연대 연도 연혁 영향 예 오늘 오늘날 옛 원인 위치 유래 의미 "
+    "이유 이전 이후 이름 인원 일 일대 일부 자료 자세히 장소 전 전체 정도 종류 주변 주요 지금 지난 지역 차이 처음 "
+    "나온 나오는 쪽 쪽으로 해서 요즘 모습 자리 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
+    "今 全部 あと 後 こと について とき もの 関する 情報 歴史 "
+    "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 経緯 規模 状況 現状 実態 結果 影響 概要 種類 由来 "
+    "意味 当時 最初 最近 最大 現在 総数 数 人 人々 様子 問題 事件 一覧 信息 关于 历史 的 了 年份 时间 时候 位置 "
+    "地点 名称 名字 原因 背景 规模 情况 现状 结果 影响 概况 种类 来历 含义 当时 最早 最近 最大 目前 现在 总数 "
+    "数量 人数 问题 事件 哪里 第一 история информация про также это этот были данные при город города городе год "
+    "года году лет место название имя причина причины время дата период количество число размер значение "
+    "последствия роль список описание сейчас сегодня тогда впервые первый последний самый всего через после "
+    "перед между".split()
+)
+# A Korean verb in a form that asks (`만들었나`): how things came about is seldom said in the same word.
+ASKING_ENDINGS = tuple("었나 았나 였나 했나 됐나 갔나 졌나 왔나 렀나 나요 는가 은가 던가 인가 을까 습니까".split())
+# By what a question in Korean, Japanese or Chinese is known: how it ends, or what is in it.
+ENDS_OF_QUESTIONS = frozenset("?？까요나니지죠가吗嗎呢か")
+PARTS_THAT_ASK = (
+    "언제 어디 누구 누가 무엇 무슨 뭐 뭘 뭔 왜 어떤 어떻게 얼마 몇 어느 며칠 "
+    "いつ どこ だれ なぜ どうして どの どれ いく 何 誰 什 谁 哪 多少 几 为何 怎么".split()
+)
+# Nor these after "which" or "what".
+ANSWERS = frozenset("century country countries date day decade era kind month period sort time year years".split())
+DATING = ANSWERS.difference(("country", "countries", "kind", "sort"))
+# What one calls by two words of which neither alone says what it is: found only where they stand together.
+OF_TWO_WORDS = frozenset(
+    "time zone/sister city/sister cities/twin city/twin cities/twin town/twin towns/city hall/town hall/traffic light/"
+    "traffic lights/department store/department stores/driving school/driving schools/driving licence/cable car/"
+    "cable cars/phone book/area code/dialling code/post code/postal code/zip code/phone number/swimming pool/"
+    "opening hours/golf course/fire station/petrol station/gas station/parking lot/life expectancy/birth rate/"
+    "crime rate/exchange rate/exchange rates/nuclear power/solar power/wind power/test site/time table/night club/"
+    "nursing home/shopping mall/shopping centre/public library/ski resort/ice rink/train crash/plane crash/"
+    "car crash/bus crash/air crash".split("/")
+)
+# Asked how much it is so, a question wants a figure; how long people waited is no length.
+OF_MEASURE = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
+MEASURED = frozenset(
+    "population area capacity workforce wage wages price prices temperature distance depth height".split()
+)
+ASKS_A_NUMBER = (
+    "몇 얼마 인구 면적 가격 쌀값 いくつ いくら 何人 人口 面積 価格 多少 面积 价格 "
+    "сколько население площадь цена".split()
+)
+# What follows a Korean noun without a space, particles and the endings of verbs made of it, the longer first.
+PARTICLES = tuple(
+    "했습니까 됐습니까 졌습니까 되었나요 했나요 됐나요 졌나요 되었나 인가요 입니까 "
+    "에서는 에서의 했나 됐나 졌나 했다 됐다 졌다 "
+    "하는 되는 하다 되다 인가 에서 으로 에게 까지 부터 에는 에도 "
+    "들이 들은 들의 들을 한 된 들 의 은 는 이 가 을 를 에 로 와 과 도".split()
+)
+MARKS = "?？!！.,。、"
+SAYING_ENOUGH = 2
+"""Words beside which a verb of a question says too little to be looked for."""
