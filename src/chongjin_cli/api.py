@@ -202,7 +202,9 @@ def _named(text: str) -> str:
     """A message with parameters for options; a command line that it gives stays one."""
     if re.search(r"chongjin [a-z]+ --", text):
         return text
-    return re.sub(r"(?<!\S)--[a-z]+", lambda flag: PARAMETERS.get(flag[0], flag[0]), text)
+    return re.sub(
+        r'(?<!\S)(--[a-z]+)( (?="))?', lambda flag: PARAMETERS.get(flag[1], flag[1]) + ("=" if flag[2] else ""), text
+    )
 
 
 def _filters(given: dict[str, Any]) -> Filters:

@@ -68,14 +68,14 @@ def test_filters_narrow_it_or_are_the_subject(
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        ({"name": "Fihs"}, "no era, topic, place, actor or date 'Fihs'", 'did you mean fish? for words: --match "Fihs"'),
+        ({"name": "Fihs"}, "no era, topic, place, actor or date 'Fihs'", 'did you mean fish? for words: match="Fihs"'),
         ({"name": "zzz"}, "no era, topic, place, actor or date 'zzz'",
-         'chongjin topic, era, place and actor list the names; for words: --match "zzz"'),
+         'chongjin topic, era, place and actor list the names; for words: match="zzz"'),
         ({"name": "common"}, "'common' is the name of more than one place", "say which: camp, quay"),
-        ({"name": "2017/.."}, "'2017/..' is open on one side", "name both ends, as in 1995/1998, or use --from or --to"),
-        ({"name": "../1907"}, "'../1907' is open on one side", "name both ends, as in 1995/1998, or use --from or --to"),
-        ({"sort": "grade"}, "a brief has no --sort", "its claims stand in the order of time"),
-        ({"offset": 1}, "a brief has no --offset", "--limit N shows at most N claims in each of its parts"),
+        ({"name": "2017/.."}, "'2017/..' is open on one side", "name both ends, as in 1995/1998, or use since or until"),
+        ({"name": "../1907"}, "'../1907' is open on one side", "name both ends, as in 1995/1998, or use since or until"),
+        ({"sort": "grade"}, "a brief has no sort", "its claims stand in the order of time"),
+        ({"offset": 1}, "a brief has no offset", "limit N shows at most N claims in each of its parts"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_refused(town: Town, arguments: dict[str, Any], message: str, hint: str) -> None:

@@ -131,9 +131,9 @@ def test_what_cannot_be_meant_is_refused(dataset: Chongjin, filters: dict[str, A
 
 def test_each_list_has_orders_of_its_own(dataset: Chongjin) -> None:
     refused: list[tuple[Callable[..., Any], str, str]] = [
-        (dataset.claims, "rank", "--sort: a list of claims has no order 'rank'"),
-        (dataset.claims, "label", "--sort: a list of claims has no order 'label'"),
-        (dataset.topics, "grade", "--sort: a list of names has no order 'grade'"),
+        (dataset.claims, "rank", "sort: a list of claims has no order 'rank'"),
+        (dataset.claims, "label", "sort: a list of claims has no order 'label'"),
+        (dataset.topics, "grade", "sort: a list of names has no order 'grade'"),
     ]
     for listing, order, message in refused:
         with pytest.raises(UsageError) as error:

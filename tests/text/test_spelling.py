@@ -253,3 +253,40 @@ def test_only_what_is_unsure_must_be_said_literally(
     dataset = Dataset(str(save(small)))
     assert dataset.understand("dissmissed manger 2017").is_answer
     assert not dataset.understand("dismissed pilat 2017").is_answer
+
+
+def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
+    """One of a thousand claims, which says some words itself and has others in its evidence; the rest are elsewhere."""
+
+    def has(_: int, asked: str) -> bool:
+        where = said.split() if asked.startswith("{assertion") else [*said.split(), *told.split()]
+        return all(word in where for word in re.findall(r'"([^"]*)"', asked))
+
+    def how_many(asked: str) -> int:
+        return min(counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts)
+
+    return Lexicon(lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_answer"),
+    [("ferry pilot", True), ("ferry", False), ("", False)],
+)
+def test_what_a_claim_of_many_words_tells_in_its_evidence_it_lacks_by_half(told: str, is_answer: bool) -> None:
+    counts = {"market": 200, "protest": 200, "women": 200, "ferry": 1, "pilot": 1}
+    text = " ".join(counts)
+    assert understand(text, parse(text), of_one_claim(counts, "market protest women", told)).is_answer is is_answer
+
+
+@pytest.mark.parametrize(
+    ("said", "is_answer"),
+    [
+        ("market protest women tsukanova", True),
+        ("market protest tsukanova", False),  # lacks a word besides the name
+        ("market protest women sinam", False),  # has the commoner of the names
+    ],
+)
+def test_who_has_the_rarest_of_several_names_may_lack_another(said: str, is_answer: bool) -> None:
+    counts = {"market": 100, "protest": 100, "women": 100, "tsukanova": 1, "sinam": 3}
+    text = "market protest women Tsukanova Sinam"
+    assert understand(text, parse(text), of_one_claim(counts, said)).is_answer is is_answer
