@@ -12,6 +12,9 @@ TOKENIZER = "tokenize = 'porter ascii'"
 ABOUT = ("name", "title", "version", "updated", "license", "prefix")
 """What `meta` holds of the dataset; the rest tells whether the index is the right one."""
 
+COLUMNS = ("assertion", "names", "topics", "evidence", "sources", "dates", "meanings", "questions", "labels")
+"""What stands in the words of a claim; searches name the columns that they look in."""
+
 WEIGHT_BITS = 8
 """The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
 
@@ -45,10 +48,7 @@ CREATE TABLE figure (
 CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(
-    assertion, names, topics, evidence, sources, dates, meanings, questions, labels,
-    content='', columnsize=0, {TOKENIZER}
-);
+CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, content='', columnsize=0, {TOKENIZER});
 """
 INSERTS = {
     "record": "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
@@ -62,8 +62,7 @@ INSERTS = {
     "dispute": "INSERT INTO dispute VALUES (?, ?, ?)",
     "answer": "INSERT OR IGNORE INTO answer VALUES (?, ?)",
     "retired": "INSERT INTO retired VALUES (?, ?)",
-    "words": """INSERT INTO words(rowid, assertion, names, topics, evidence, sources, dates, meanings, questions,
-                labels) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    "words": f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})",  # noqa: S608
     "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
                      ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
 }

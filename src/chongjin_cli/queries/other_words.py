@@ -4,12 +4,9 @@ from collections.abc import Mapping
 
 import apsw
 
-from chongjin_cli.index.layout import TOKENIZER
+from chongjin_cli.index.layout import COLUMNS, TOKENIZER
 from chongjin_cli.text.folding import words
 from chongjin_cli.text.thesaurus import Thesaurus
-
-COLUMNS = ("assertion", "names", "topics", "evidence", "sources", "dates", "meanings", "questions", "labels")
-"""Those of the index, which a search may ask for; all but two are empty here."""
 
 
 def saying_otherwise(wanted: str, assertions: Mapping[str, str]) -> set[str]:
@@ -18,7 +15,7 @@ def saying_otherwise(wanted: str, assertions: Mapping[str, str]) -> set[str]:
     The index knows other words, too, but those for what is asked about a claim with those for what the claim says.
     """
     thesaurus = Thesaurus()
-    table = apsw.Connection(":memory:")
+    table = apsw.Connection(":memory:")  # with the columns that a search may name, all but two of them empty
     table.execute(f"CREATE VIRTUAL TABLE words USING fts5({', '.join(COLUMNS)}, {TOKENIZER})")
     names = list(assertions)
     said = [words(assertions[name]) for name in names]
