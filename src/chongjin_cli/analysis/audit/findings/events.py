@@ -76,7 +76,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return False
     if happens_once(reading, each) or (_is_first_time(reading) and _is_first_time(each.part)):
         return True
-    if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
+    if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
     if fits(each, SPANS) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
         return True

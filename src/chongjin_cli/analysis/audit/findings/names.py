@@ -66,16 +66,18 @@ def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Findin
     """A number that is a name where the claim that says just the same has another: engine number 1139."""
     if len(reading.numbered) != 1:
         return
-    [number] = reading.numbered
+    [(number, (start, end))] = reading.numbered.items()
     told = {word.rstrip("stndrh") for each in matches for word in each.held.said if word[0].isdigit()}  # 45th
     if not number.isdigit() or len(number) < LEAST_DIGITS or number in told:
         return
     for each in matches:
-        other = next(iter(each.held.reading.numbered)) if len(each.held.reading.numbered) == 1 else ""
+        own = each.held.reading
+        other = next(iter(own.numbered)) if len(own.numbered) == 1 else ""
         if not other.isdigit() or len(other) != len(number) or each.strange or each.missing or each.times == "parts":
             continue
         if fits(each, BUT_FOR_A_NUMBER):
-            yield conflict("E103", reading.text.index(number), number, other, [each])
+            begin, behind = own.numbered[other]
+            yield conflict("E103", start, reading.text[start:end], own.text[begin:behind], [each])
             return
 
 
