@@ -56,7 +56,7 @@ _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
     r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
     r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
-    r"in the view|in the words|"
+    r"reckon(?:s|ed)?|in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
@@ -94,6 +94,12 @@ _AHEAD = re.compile(
 _BUT = r"\b[^.;,]{0,80}\sbut\s+(?:at|in|on|to|from|by|for|with|of|as)\b"
 # What says that there is most of it elsewhere: no market did more business than this.
 _MOST = r"\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
+# What tells as certain that something is to be, and what leaves it open.
+_CERTAIN = re.compile(r"\b(?:will|would|shall)\b", re.I)
+_OPEN = re.compile(
+    r"\b(?:(?-i:may)|might|could|can|possibl[ey]|perhaps|probabl[ey]|likely|expect\w*|hope[ds]?|aim(?:s|ed)?|intend\w*)\b",
+    re.I,
+)
 _NEGATION = re.compile(
     r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b|" + _BUT + r")|never|"
     r"no(?!\.|\s+(?:more|less|fewer|later)\s+than|\s+longer" + _BUT + "|" + _MOST + r")|none|neither|nor|nobody|without|"
@@ -241,6 +247,12 @@ def is_limit(text: str) -> bool:
 def looks_ahead(text: str) -> bool:
     """Whether a sentence speaks of what is planned, expected or would be."""
     return bool(_AHEAD.search(text))
+
+
+def is_surer(one: str, other: str) -> bool:
+    """Whether a text tells as certain to be what another leaves open: will be built, of what may be built."""
+    is_certain = _CERTAIN.search(one) is not None and _OPEN.search(one) is None
+    return is_certain and _OPEN.search(other) is not None and _CERTAIN.search(other) is None
 
 
 def says_the_same_of_none(one: str, other: str) -> bool:

@@ -234,6 +234,8 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     lacked = _lacked(case, best.held.core_names) or _lacked(case, best.held.reading.names)
     if len(lacked) > 1 and (title := _titles(name)):
         lacked = [each for each in lacked if title == _titles(each)]
+    if len(lacked) > 1:
+        lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
     if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
         return None
     if not _same_time(case, best) or not _tells_the_claim(case, best, lacked[0]):
