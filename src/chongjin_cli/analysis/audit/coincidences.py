@@ -190,7 +190,7 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
         return FILED
     given = any(same_amount(amount, other) for other in held.own_amounts)
     if not given:
-        return 0.0
+        return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
 
 

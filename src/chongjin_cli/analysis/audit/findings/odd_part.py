@@ -120,10 +120,10 @@ def _share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> fl
 def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Quantity) -> Finding | None:
     own = best.held.reading.quantities
     free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
-    against = [each for each in free if comparable(amount, each)]
+    against = [each for each in free if comparable(amount, each) and _counts_it(amount, each, free)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
-    if not against or not _same_time(case, best) or not _tells_the_claim(case, best, against[0]):
+    if not against or _is_spelt(amount, best) or not _same_time(case, best) or not _tells_the_claim(case, best, against[0]):
         return None
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
@@ -131,6 +131,21 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     if any(_gives_amount(each, amount) for each in beside if each is not best):
         return None
     return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
+
+
+def _counts_it(amount: Quantity, other: Quantity, free: Sequence[Quantity]) -> bool:
+    """Whether an amount of a claim counts what one of a sentence does, or is its only one where either counts nothing.
+
+    The crew of nine is no number of submarines.
+    """
+    if amount.dimension != "count" or bool(amount.heads) == bool(other.heads):
+        return True
+    return sum(each.dimension == "count" for each in free) == 1
+
+
+def _is_spelt(amount: Quantity, best: Shared) -> bool:
+    """Whether a claim has an amount in the same word, though not as one: when he was ten, of at ten."""
+    return amount.text.casefold() in best.held.said
 
 
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name) -> bool:
