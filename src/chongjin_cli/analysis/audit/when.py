@@ -323,8 +323,8 @@ _BOUND = re.compile(
     r"|(?P<before>\bbefore|\bprior to)|(?P<after>\bafter|\bfollowing)",
     re.I,
 )
-# Behind which until is no limit: it was not opened until 1908.
-_NOT = re.compile(r"\bnot\b[^.;,]{0,40}\buntil\b[^.;,]*$", re.I)
+# Behind which until is no limit: it was not opened until 1908, it took until 1908 to open it.
+_NOT = re.compile(r"\b(?:not\b[^.;,]{0,40}|(?:took|takes|taken)\s+(?:\w+\s+)?)\buntil\b[^.;,]*$", re.I)
 _BEFORE_DATE = re.compile(
     r"(?P<word>\b\w+(?:\s+to)?)\s+(?:the\s+)?(?:(?:early|late|mid|mid-|end of|middle of|start of|beginning of|spring of"
     r"|summer of|autumn of|winter of|about|around|night of|morning of|evening of)\s*-?\s*)?(?:the\s+)?$",

@@ -140,12 +140,17 @@ def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | No
     return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]
 
 
+def _names_a_nation(reading: Reading) -> bool:
+    return any(name.kind == "nation" for name in reading.names)
+
+
 def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) -> list[Name]:
     """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
-        lacked += [name for name in each.part.names if name.kind == "nation" and name.key not in named
+        told = each.part if strange.kind == "place" or _names_a_nation(each.part) else each.held.reading
+        lacked += [name for name in told.names if name.kind == "nation" and name.key not in named
                    and (strange.kind == "nation" or name.stands_like(strange))]  # fmt: skip
     if not lacked:  # what only helps to understand a claim may be what a sentence has otherwise
         lacked = [
