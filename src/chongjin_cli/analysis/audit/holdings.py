@@ -66,7 +66,7 @@ class _Wanted(NamedTuple):
     alike: frozenset[str]
     earlier: frozenset[str]
     named: frozenset[str]
-    years: Collection[str]
+    years: frozenset[str]
 
 
 class Holdings:
@@ -87,6 +87,7 @@ class Holdings:
         self._asked_for_accounts = 0
         self._whole = lru_cache(maxsize=REMEMBERED)(lambda name: sum(map(self.weight, self._stems[name])))
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
+        self._accounts_of = lru_cache(maxsize=1 << 5)(self._find_accounts)
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
@@ -101,7 +102,12 @@ class Holdings:
 
     def accounts(self, reading: Reading, context: Sequence[Reading]) -> list[Account]:
         """What sources of claims tell that has most of the words of a sentence."""
-        wanted = self._wanted(reading, context)
+        best = self._accounts_of(self._wanted(reading, context))
+        held = {each.claim["id"]: each for each in self._several(list(dict.fromkeys(name for name, _ in best)))}
+        return [self.account(held[name], place) for name, place in best if name in held]
+
+    def _find_accounts(self, wanted: "_Wanted") -> list[tuple[str, int]]:
+        """The parts of what sources tell that share most with a sentence, each by its claim and place."""
         self._asked_for_accounts += 1
         if self._may_read_all and (self._asked_for_accounts > WORTH_ALL_ACCOUNTS or "_telling" in vars(self)):
             close = self._may_tell(wanted)
@@ -111,8 +117,7 @@ class Holdings:
             self._learn_parts(list(found))
             every = ((name, place) for name in found for place in range(len(self._parts[name])))
             best = self._likest([(inf, each) for each in every], wanted)
-        held = {each.claim["id"]: each for each in self._several(list(dict.fromkeys(name for name, _ in best)))}
-        return [self.account(held[name], place) for name, place in best if name in held]
+        return best
 
     def _found(self, wanted: "_Wanted") -> dict[str, None]:
         """The ids of the claims that have, or whose sources have, words of a sentence."""
@@ -134,7 +139,7 @@ class Holdings:
         own = list(dict.fromkeys(self._asked(reading)))
         reaches_back = reading.points_back or reading.refers_back or not reading.names
         back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
-        years = {str(date.first // 10_000) for date in reading.dates if date.precision <= 3}
+        years = frozenset(str(date.first // 10_000) for date in reading.dates if date.precision <= 3)
         asked = own + [word for word in back if word not in own][:6] + sorted(years)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))

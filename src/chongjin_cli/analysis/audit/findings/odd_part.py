@@ -8,7 +8,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.held import YEAR
+from chongjin_cli.analysis.audit.held import YEAR, Account
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
@@ -193,11 +193,21 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
         return None
     if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
         return None
+    if isinstance(best.held, Account) and not _differ_in_one(date, own[0]):
+        return None
     times = (other for each in beside for other in each.held.all_times)
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.all_times)
     if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
+
+
+def _differ_in_one(one: When, other: When) -> bool:
+    """Whether two days, or two months, differ in their year alone, or in it alone do not."""
+    if one.precision != other.precision or one.precision > 2:
+        return False
+    unit = 100 if one.precision == 1 else YEAR
+    return one.first // unit == other.first // unit or one.first % YEAR == other.first % YEAR
 
 
 def _is_given(reading: Reading, date: When) -> bool:
@@ -282,6 +292,8 @@ def _titles(name: Name) -> frozenset[str]:
 
 def _may_stand_for(name: Name, other: Name, best: Shared) -> bool:
     """Whether one name may stand where a claim has the other: both are of one kind, or what both share is much."""
+    if isinstance(best.held, Account):
+        return name.stands_like(other) and (name.kind == other.kind or "?" in (name.kind, other.kind))
     if name.kind == other.kind or name.stands_like(other) or name.after in other.words:  # Shoe Factory, Bag Factory
         return True
     return "?" in (name.kind, other.kind) and best.total >= MUCH_IN_COMMON
