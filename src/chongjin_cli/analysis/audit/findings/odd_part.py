@@ -7,7 +7,9 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.told import APART, beside_it, gives
 from chongjin_cli.analysis.audit.held import YEAR, Account
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
@@ -125,6 +127,8 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
     if not against or _is_spelt(amount, best) or not _same_time(case, best) or not _tells_the_claim(case, best, against[0]):
         return None
+    if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
+        return None
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
         return None
@@ -141,6 +145,14 @@ def _counts_it(amount: Quantity, other: Quantity, free: Sequence[Quantity]) -> b
     if amount.dimension != "count" or bool(amount.heads) == bool(other.heads):
         return True
     return sum(each.dimension == "count" for each in free) == 1
+
+
+def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quantity) -> bool:
+    """Whether an amount of an account stands beside what it does in a sentence; of no time it has to be far from it."""
+    reading = case.reading
+    is_far = amount.low > FAR_OFF * other.high or amount.high * FAR_OFF < other.low
+    beside = beside_it(other, best, reading, case.context, case.holdings)
+    return not APART.search(reading.text) and (bool(reading.dates) or is_far) and beside >= BESIDE
 
 
 def _is_spelt(amount: Quantity, best: Shared) -> bool:
@@ -193,7 +205,10 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
         return None
     if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
         return None
-    if isinstance(best.held, Account) and not _differ_in_one(date, own[0]):
+    if isinstance(best.held, Account) and (
+        not _differ_in_one(date, own[0])
+        or any(gives(other, date) for each in beside if _happens_once(reading, each) for other in each.held.times)
+    ):
         return None
     times = (other for each in beside for other in each.held.all_times)
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.all_times)
