@@ -37,7 +37,7 @@ LIKE, BEFORE, ALMOST = 0.8, 0.35, 1 - 1e-9
 """What a word counts that only means the same, and one of the sentences before; and the slack of a sum."""
 OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
-COMPARED = 10
+COMPARED = 8
 """Of these the claims that are taken apart and compared with it."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
