@@ -143,7 +143,7 @@ class Holdings:
         asked = own + [word for word in back if word not in own][:6] + sorted(years)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))
-        alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
+        alike = frozenset().union(*map(words.meaning_the_same, mine)) - mine
         last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
         named = frozenset(words.stem(word) for name in last for word in name.words)
         return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, earlier - mine, named, years)
@@ -205,11 +205,12 @@ class Holdings:
                 helps[name] = helps.get(name, 0.0) + HELPS * weight
             for number in telling.get(stem, ()):
                 shared[number] = shared.get(number, 0.0) + weight
-        for stem in wanted.alike:
-            weight = LIKE * self.weight(stem)
-            for number in telling.get(stem, ()):
-                if number in shared:
-                    shared[number] += weight
+        for stems, share in ((wanted.alike, LIKE), (wanted.earlier - wanted.alike, BEFORE)):
+            for stem in stems:
+                weight = share * self.weight(stem)
+                for number in telling.get(stem, ()):
+                    if number in shared:
+                        shared[number] += weight
         alone = least - max(helps.values(), default=0.0)
         most = (
             (sum_of + helps.get(places[number][0], 0.0), places[number])
@@ -300,6 +301,9 @@ class Holdings:
         own, part = self._stems[name] & wanted.mine, self._parts[name][place]
         mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
         shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
+        shared += BEFORE * sum(
+            self.weight(stem) for stem in part if stem in wanted.earlier and stem not in wanted.alike
+        )
         shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
         if not mine or shared < least:
             return None

@@ -103,7 +103,7 @@ def _is_the_odd_one(amount: Quantity, reading: Reading, each: Match) -> bool:
 
 def beside_it(amount: Quantity, each: HasHeld, reading: Reading, context: Context, holdings: Holdings) -> float:
     """The share of the words beside an amount of an account, between commas, that a sentence has."""
-    text = each.held.reading.text
+    text = _without_dates(each.held.reading)
     begin = max((found.end() for found in _CUTS.finditer(text, 0, amount.start)), default=0)
     after = _CUTS.search(text, amount.end)
     before = _stems(text[begin : amount.start])[-BY_EACH_SIDE:]
@@ -113,6 +113,14 @@ def beside_it(amount: Quantity, each: HasHeld, reading: Reading, context: Contex
     alike = ours.union(*map(words.meaning_the_same, ours))
     total = sum(map(holdings.weight, stems))
     return sum(holdings.weight(stem) for stem in stems & alike) / total if total else 0.0
+
+
+def _without_dates(reading: Reading) -> str:
+    """A text with spaces for its dates: sentenced on 15 October 2008 to five years."""
+    text = reading.text
+    for date in reading.dates:
+        text = text[: date.start] + " " * (date.end - date.start) + text[date.end :]
+    return text
 
 
 def _stems(text: str) -> list[str]:
