@@ -58,12 +58,11 @@ LEAST_WEIGHT = 0.6
 
 
 class _Wanted(NamedTuple):
-    """What is looked for: words to search by, the stems of a sentence, those of the same meaning or before it, those
-    before it alone, those of names in the sentence just before it, and its years."""
+    """What is looked for: words to search by, the stems of a sentence, those before it alone, those of names in the
+    sentence just before it, and its years."""
 
     asked: tuple[str, ...]
     mine: frozenset[str]
-    alike: frozenset[str]
     earlier: frozenset[str]
     named: frozenset[str]
     years: frozenset[str]
@@ -143,10 +142,9 @@ class Holdings:
         asked = own + [word for word in back if word not in own][:6] + sorted(years)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))
-        alike = frozenset().union(*map(words.meaning_the_same, mine)) - mine
         last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
         named = frozenset(words.stem(word) for name in last for word in name.words)
-        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, earlier - mine, named, years)
+        return _Wanted(tuple(asked[:MOST_WORDS]), mine, earlier - mine, named, years)
 
     def _close(self, wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions share with a sentence that have enough of it, found without a query.
@@ -205,12 +203,13 @@ class Holdings:
                 helps[name] = helps.get(name, 0.0) + HELPS * weight
             for number in telling.get(stem, ()):
                 shared[number] = shared.get(number, 0.0) + weight
-        for stems, share in ((wanted.alike, LIKE), (wanted.earlier - wanted.alike, BEFORE)):
-            for stem in stems:
-                weight = share * self.weight(stem)
-                for number in telling.get(stem, ()):
-                    if number in shared:
-                        shared[number] += weight
+        for stem in wanted.mine:
+            others = set[int]().union(*(telling[other] for other in words.meaning_the_same(stem) if other in telling))
+            for number in others.difference(telling.get(stem, ())) & shared.keys():
+                shared[number] += LIKE * self.weight(stem)
+        for stem in wanted.earlier:
+            for number in shared.keys() & set(telling.get(stem, ())):
+                shared[number] += BEFORE * self.weight(stem)
         alone = least - max(helps.values(), default=0.0)
         most = (
             (sum_of + helps.get(places[number][0], 0.0), places[number])
@@ -300,10 +299,9 @@ class Holdings:
         """How many stems a part of what a source tells shares with a sentence, None if that is too few."""
         own, part = self._stems[name] & wanted.mine, self._parts[name][place]
         mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
-        shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
-        shared += BEFORE * sum(
-            self.weight(stem) for stem in part if stem in wanted.earlier and stem not in wanted.alike
-        )
+        others = wanted.mine.difference(part)
+        shared = mine + LIKE * sum(self.weight(stem) for stem in others if not words.meaning_the_same(stem).isdisjoint(part))
+        shared += BEFORE * sum(self.weight(stem) for stem in part if stem in wanted.earlier)
         shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
         if not mine or shared < least:
             return None

@@ -177,17 +177,18 @@ def _gives_amount(each: Shared, amount: Quantity) -> bool:
     )
 
 
-def _same_time(case: Case, best: Shared) -> bool:
-    """Whether a claim gives the dates of a sentence, or neither has one."""
+def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
+    """Whether a claim gives the dates of a sentence, or neither has one; `of_amounts` that one may be of a series."""
     pairs = list(zip(case.parts, best.shares, strict=True))
     if case.reading.dates:
         return all(share >= GIVEN for part, share in pairs if isinstance(part.of, When))
     if not best.held.reading.dates:
         return True
     named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
-    if (named or best.total >= MUCH_OF_DAY) and not best.held.claim["figures"]:  # which are of a series
+    is_of_series = of_amounts and bool(best.held.claim["figures"])
+    if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
         return True
-    if best.held.claim["figures"] and is_often(case.reading):
+    if is_of_series and is_often(case.reading):
         return False
     earlier = next((before.dates for before in case.context.before if before.dates), ())
     return any(date.meets(other) for date in earlier for other in best.held.times)
@@ -278,7 +279,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
     if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
         return None
-    if not _same_time(case, best) or not _tells_the_claim(case, best, lacked[0]):
+    if not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, lacked[0]):
         return None
     if case.holdings.names.lies_within(name, lacked[0]):
         return None
