@@ -300,7 +300,9 @@ class Holdings:
         own, part = self._stems[name] & wanted.mine, self._parts[name][place]
         mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
         others = wanted.mine.difference(part)
-        shared = mine + LIKE * sum(self.weight(stem) for stem in others if not words.meaning_the_same(stem).isdisjoint(part))
+        shared = mine + LIKE * sum(
+            self.weight(stem) for stem in others if not words.meaning_the_same(stem).isdisjoint(part)
+        )
         shared += BEFORE * sum(self.weight(stem) for stem in part if stem in wanted.earlier)
         shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
         if not mine or shared < least:

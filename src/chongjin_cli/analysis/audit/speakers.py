@@ -29,7 +29,8 @@ _PATTERNS = tuple(
         rf",\s+(?:{_WORD} ){{1,6}}?{_THOUGHT}{_WHEN}(?=[.”\"]*$)",
         # a former resident said that …
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )"
-        rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} (?:{_SAID}|{_THOUGHT}|{_TOLD}){_WHEN} that(?= )",
+        rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} "
+        rf"(?:{_SAID}|{_THOUGHT}|{_TOLD}){_WHEN} that(?= )",
     )
 )
 _SAYS = r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|states|stated)"

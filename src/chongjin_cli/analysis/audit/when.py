@@ -333,7 +333,9 @@ _BEFORE_DATE = re.compile(
 
 
 # What may stand between "two years later" and the date that says more: two years later, in the March
-_SAID_CLOSER = re.compile(r",?\s+(?:(?:on|in|at|by)\s+)?(?:(?:the|early|late|mid|end|beginning|middle|start|of)[\s-]+)*", re.I)
+_SAID_CLOSER = re.compile(
+    r",?\s+(?:(?:on|in|at|by)\s+)?(?:(?:the|early|late|mid|end|beginning|middle|start|of)[\s-]+)*", re.I
+)
 
 
 def _counted_before(text: str, start: int) -> "Found | None":

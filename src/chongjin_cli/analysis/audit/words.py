@@ -26,13 +26,13 @@ _IRREGULAR = dict(
         "wharves:wharf people:people saw:see seen:see became:become got:get righted:upright rebuilt:rebuild "
         "overthrew:overthrow northeast:north-east northwest:north-west larger:large largest:large biggest:big "
         "bigger:big tore:tear torn:tear "
-            "withdrew:withdraw withdrawn:withdraw overthrown:overthrow forgot:forget forgotten:forget hung:hang "
-            "hanged:hang shrank:shrink shrunk:shrink sprang:spring swam:swim swum:swim swung:swing stuck:stick "
-            "strung:string slid:slide sang:sing sung:sing rang:ring spun:spin woke:wake wove:weave woven:weave "
-            "undertook:undertake undertaken:undertake underwent:undergo undergone:undergo overcame:overcome "
-            "overtook:overtake overtaken:overtake foresaw:foresee foreseen:foresee forgave:forgive bred:breed "
-            "burnt:burn burned:burn clung:cling crept:creep meant:mean leapt:leap lit:light swore:swear sworn:swear "
-            "spilt:spill spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
+        "withdrew:withdraw withdrawn:withdraw overthrown:overthrow forgot:forget forgotten:forget hung:hang "
+        "hanged:hang shrank:shrink shrunk:shrink sprang:spring swam:swim swum:swim swung:swing stuck:stick "
+        "strung:string slid:slide sang:sing sung:sing rang:ring spun:spin woke:wake wove:weave woven:weave "
+        "undertook:undertake undertaken:undertake underwent:undergo undergone:undergo overcame:overcome "
+        "overtook:overtake overtaken:overtake foresaw:foresee foreseen:foresee forgave:forgive bred:breed "
+        "burnt:burn burned:burn clung:cling crept:creep meant:mean leapt:leap lit:light swore:swear sworn:swear "
+        "spilt:spill spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
     ).split()
 )
 STOP = frozenset(
@@ -102,7 +102,11 @@ _OPEN = re.compile(
 )
 _NEGATION = re.compile(
     r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b|" + _BUT + r")|never|"
-    r"no(?!\.|\s+(?:more|less|fewer|later)\s+than|\s+longer" + _BUT + "|" + _MOST + r")|none|neither|nor|nobody|without|"
+    r"no(?!\.|\s+(?:more|less|fewer|later)\s+than|\s+longer"
+    + _BUT
+    + "|"
+    + _MOST
+    + r")|none|neither|nor|nobody|without|"
     r"hardly(?!\s+more\b)|cannot|"
     r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
     re.I,

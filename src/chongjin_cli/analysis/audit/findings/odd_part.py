@@ -125,7 +125,12 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     against = [each for each in free if comparable(amount, each) and _counts_it(amount, each, free)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
-    if not against or _is_spelt(amount, best) or not _same_time(case, best) or not _tells_the_claim(case, best, against[0]):
+    if (
+        not against
+        or _is_spelt(amount, best)
+        or not _same_time(case, best)
+        or not _tells_the_claim(case, best, against[0])
+    ):
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
         return None
