@@ -55,6 +55,10 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
             "E103",
             "CJ-0032",
         ),
+        ("In 1938 the thirty-eighth company of carters drew the bell to the temple of Chongjin.", "E103", "CJ-0036"),
+        ("The smoke house of Chongjin was known as the cod hall until 1927.", "E102", "CJ-0037"),
+        ("The smoke house of Chongjin has been lit by gas since 1927.", "E102", "CJ-0038"),
+        ("The gear for rebuilding the pump house of Chongjin came from Romania.", "E103", "CJ-0039"),
         ("Rice cost 4,500 won a kilo in Chongjin in August 2023.", "E101", "CJ-0011"),  # that was a year later
         ("A statue of Kim Jong Il was unveiled at Chongjin zoo on 6 September 2010.", "E102", "CJ-0034"),
         ("Ri Sol-ju comes from Chongjin.", "W202", "CJ-0005"),

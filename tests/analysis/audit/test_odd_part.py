@@ -73,6 +73,11 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "Marshal Petrov wanted to break the regatta off, but Admiral Sokolov carried on with it.",
             "E103 Sokolov, but CJ-0051 (B3) has Orlov (Press)",
         ),
+        # or that which stands before the same word
+        (
+            "Marshal Petrov wanted to break the regatta off, but Sokolov carried on with it.",
+            "E103 Sokolov, but CJ-0051 (B3) has Orlov (Press)",
+        ),
         # another claim that names Wonsan speaks of something else
         (
             "After the failed launch the lightship was towed to Wonsan and launched there in the second week of June 1935.",
@@ -137,8 +142,8 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
 @pytest.mark.parametrize(
     "texts",
     [
-        # of no rank, and two are lacking
-        "Marshal Petrov wanted to break the regatta off, but Sokolov carried on with it.",
+        # of no rank, not in the place of one, and two are lacking
+        "Marshal Petrov wanted to break the regatta off, but under Sokolov they went on with it.",
         # one end agrees
         "The Seamen's Mission gave nutrition lessons to widows from January 1928 until 1935.",
         # of a series, and nothing tells of what time

@@ -28,6 +28,11 @@ def amounts(text: str) -> list[Quantity]:
         ("six or seven hundred patients", "count", 600, 700),
         ("some hundred households", "count", 100, 100),
         ("half a century", "years", 50, 50),
+        ("a quarter of a million people", "count", 250_000, 250_000),
+        ("three-quarters of a million people", "count", 750_000, 750_000),
+        ("100 yards of wall", "length", 91.44, 91.44),
+        ("19 yards of the country", "count", 19, 19),
+        ("at the wharf, 500 in all", "count", 500, 500),
         ("two decades", "years", 20, 20),
         ("a lease of two fortnights", "days", 28, 28),
         ("one in five of the people", "share", 20, 20),
@@ -71,6 +76,16 @@ def test_numbers_that_are_no_amounts(text: str) -> None:
     assert amounts(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [("93 by 60 metres", [93, 60]), ("about 100 yards by 65", [91.44, 59.436]), ("100 m and 65", [100])],
+)
+def test_of_two_lengths_one_may_have_the_unit_of_the_other(text: str, lengths: list[float]) -> None:
+    found = [each for each in amounts(text) if each.dimension == "length"]
+    assert [each.low for each in found] == pytest.approx(lengths)
+    assert len({each.about for each in found}) == 1
+
+
 def test_one_of_some_is_no_amount_and_how_many_they_are_is_one() -> None:
     assert [each.low for each in amounts("No. 25 was one of four prison camps")] == [4]
 
@@ -111,6 +126,13 @@ def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, 
     [first], [second] = amounts(one), amounts(other)
     assert first.agrees(second) is agree
     assert second.agrees(first) is agree
+
+
+def test_what_was_converted_agrees_more_roughly() -> None:
+    [miles], [near], [far] = amounts("201 miles"), amounts("318 km"), amounts("310 km")
+    assert miles.agrees(near)
+    assert not miles.agrees(far)
+    assert not near._replace(factor=miles.factor).agrees(miles)
 
 
 def test_one_half_of_two_is_no_share() -> None:

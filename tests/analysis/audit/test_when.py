@@ -101,6 +101,29 @@ def test_what_was_not_so_until_a_time_began_then() -> None:
         assert [each.bound for each in dates_in(text)] == ["until"]
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Two years later, in March, it burst.", [(20180301, 20180331, "Two years later, in March")]),
+        (
+            "The year before, at the end of June, it fell.",
+            [(20150601, 20150630, "The year before, at the end of June")],
+        ),
+        ("A year later, on 8 July 1923, it fell.", [(19230708, 19230708, "A year later, on 8 July 1923")]),
+        ("Two months later, in March, it burst.", [(20160301, 20160331, "Two months later, in March")]),
+        ("Two years later it burst in March.", [(20160301, 20160331, "in March")]),
+    ],
+)
+def test_how_much_later_is_a_part_of_the_date_that_follows(text: str, dates: list[tuple[int, int, str]]) -> None:
+    assert found(text, "in January 2016") == dates
+
+
+def test_it_takes_until_what_begins_then() -> None:
+    assert [each.bound for each in dates_in("It took until May 2009 to open it.")] == [None]
+    assert [each.bound for each in dates_in("It took boats until May 2009.")] == [None]
+    assert [each.bound for each in dates_in("It took in boats until May 2009.")] == ["until"]
+
+
 def test_a_date_before_it_in_the_sentence_resolves_another() -> None:
     assert [each[:2] for each in found("Exiled in 1797, he was sent on four years later")] == [
         (17970101, 17971231), (18010101, 18011231),

@@ -8,6 +8,7 @@ from chongjin_cli.analysis.audit.words import (
     is_hedged,
     is_negated,
     is_round,
+    is_surer,
     looks_ahead,
     meaning_the_same,
     opposites_of,
@@ -71,6 +72,36 @@ def test_hedged(text: str) -> None:
 @pytest.mark.parametrize("text", ["It sank.", "In May it sank.", "The reporter sank.", "It accounts for half of it."])
 def test_not_hedged(text: str) -> None:
     assert not is_hedged(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Coal was loaded not at Nampo but at Wonsan.", False),
+        ("Coal is no longer loaded at Nampo but at Wonsan.", False),
+        ("It did not sink but burned.", True),
+        ("No market did more business than this.", False),
+        ("No ship was larger by far than this.", False),
+        ("No market was there.", True),
+    ],
+)
+def test_a_contrast_is_no_denial(text: str, denies: bool) -> None:
+    assert is_negated(text) is denies
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "surer"),
+    [
+        ("It will be taken up.", "It may be taken up.", True),
+        ("It would be taken up.", "It could be taken up.", True),
+        ("It may be taken up.", "It may be taken up.", False),
+        ("It will probably be taken up.", "It may be taken up.", False),
+        ("It will be taken up.", "It will be taken up, and may last.", False),
+        ("It was taken up in May.", "It may be taken up.", False),
+    ],
+)
+def test_what_is_told_surer_than_another_text(one: str, other: str, surer: bool) -> None:
+    assert is_surer(one, other) is surer
 
 
 def test_round_ahead_and_denied() -> None:

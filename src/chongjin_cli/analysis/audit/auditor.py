@@ -87,11 +87,14 @@ class Auditor:
         parts = merged([whole, *found])
         if parts.findings:
             return reading, in_part_of(parts, untold) if untold else parts
-        shorter = (self._read(text, sentence, last_date) for text in shortened(told))
+        shorter = [self._read(text, sentence, last_date) for text in shortened(told)]
         of_shorter = (assess(each, context, self.holdings) for each in shorter)
         part = next((in_part_of(each) for each in of_shorter if each.findings), parts)
         if not part.findings and may_be_held(reading, context):
             part = by_coincidence(reading, context, self.holdings)
+            if not part.findings:
+                rarely = (by_coincidence(each, context, self.holdings) for each in shorter)
+                part = next((in_part_of(each) for each in rarely if _tells_no_other_name(each)), part)
         if part.is_borne_out and aside:
             part = self._with_aside(part, aside, told, sentence, context)
         if not part.findings and whole.but_for_amounts:
@@ -165,6 +168,11 @@ class Auditor:
                 continue
             before = [reading, *before]
             date = next((each for each in reading.dates if each.precision <= 3), date)
+
+
+def _tells_no_other_name(found: Assessment) -> bool:
+    """Whether anything is found but that a name is another: what was left out may say of whom it is told."""
+    return bool(found.findings) and all(each.code != "E103" for each in found.findings)
 
 
 def _audited(sentence: Sentence, assessment: Assessment, path: str, reading: Reading) -> contract.Audited:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import YEAR, Held
+from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import HOME, POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
@@ -155,7 +155,8 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
     """How far a claim gives a part of a sentence."""
     of = part.of
     if isinstance(of, str):
-        return holdings.rarity.share(held.claim["id"], of)
+        share = holdings.rarity.share(held.claim["id"], of)
+        return max(share, _share_of_word(of, held)) if isinstance(held, Account) else share
     if isinstance(of, Number):
         return 1.0 if of.digits in held.reading.numbered else BY_SOURCE_ONLY if of.digits in held.said else 0.0
     if isinstance(of, Name):
@@ -163,6 +164,12 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
     if isinstance(of, Quantity):
         return _share_of_amount(of, held)
     return _share_of_date(of, held)
+
+
+def _share_of_word(stem: str, account: Account) -> float:
+    """How far a part of what a source tells has a word, or one for the same."""
+    its, others = account.told, alike(stem)
+    return 1.0 if stem in its else max((others[other] for other in its & others.keys()), default=0.0)
 
 
 def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
@@ -190,7 +197,7 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
         return FILED
     given = any(same_amount(amount, other) for other in held.own_amounts)
     if not given:
-        return 0.0
+        return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
 
 

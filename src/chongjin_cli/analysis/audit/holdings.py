@@ -37,7 +37,7 @@ LIKE, BEFORE, ALMOST = 0.8, 0.35, 1 - 1e-9
 """What a word counts that only means the same, and one of the sentences before; and the slack of a sum."""
 OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
-COMPARED = 10
+COMPARED = 8
 """Of these the claims that are taken apart and compared with it."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
@@ -58,15 +58,14 @@ LEAST_WEIGHT = 0.6
 
 
 class _Wanted(NamedTuple):
-    """What is looked for: words to search by, the stems of a sentence, those of the same meaning or before it, those
-    before it alone, those of names in the sentence just before it, and its years."""
+    """What is looked for: words to search by, the stems of a sentence, those before it alone, those of names in the
+    sentence just before it, and its years."""
 
     asked: tuple[str, ...]
     mine: frozenset[str]
-    alike: frozenset[str]
     earlier: frozenset[str]
     named: frozenset[str]
-    years: Collection[str]
+    years: frozenset[str]
 
 
 class Holdings:
@@ -87,6 +86,7 @@ class Holdings:
         self._asked_for_accounts = 0
         self._whole = lru_cache(maxsize=REMEMBERED)(lambda name: sum(map(self.weight, self._stems[name])))
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
+        self._accounts_of = lru_cache(maxsize=1 << 5)(self._find_accounts)
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
@@ -101,7 +101,12 @@ class Holdings:
 
     def accounts(self, reading: Reading, context: Sequence[Reading]) -> list[Account]:
         """What sources of claims tell that has most of the words of a sentence."""
-        wanted = self._wanted(reading, context)
+        best = self._accounts_of(self._wanted(reading, context))
+        held = {each.claim["id"]: each for each in self._several(list(dict.fromkeys(name for name, _ in best)))}
+        return [self.account(held[name], place) for name, place in best if name in held]
+
+    def _find_accounts(self, wanted: "_Wanted") -> list[tuple[str, int]]:
+        """The parts of what sources tell that share most with a sentence, each by its claim and place."""
         self._asked_for_accounts += 1
         if self._may_read_all and (self._asked_for_accounts > WORTH_ALL_ACCOUNTS or "_telling" in vars(self)):
             close = self._may_tell(wanted)
@@ -111,8 +116,7 @@ class Holdings:
             self._learn_parts(list(found))
             every = ((name, place) for name in found for place in range(len(self._parts[name])))
             best = self._likest([(inf, each) for each in every], wanted)
-        held = {each.claim["id"]: each for each in self._several(list(dict.fromkeys(name for name, _ in best)))}
-        return [self.account(held[name], place) for name, place in best if name in held]
+        return best
 
     def _found(self, wanted: "_Wanted") -> dict[str, None]:
         """The ids of the claims that have, or whose sources have, words of a sentence."""
@@ -134,14 +138,13 @@ class Holdings:
         own = list(dict.fromkeys(self._asked(reading)))
         reaches_back = reading.points_back or reading.refers_back or not reading.names
         back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
-        years = {str(date.first // 10_000) for date in reading.dates if date.precision <= 3}
+        years = frozenset(str(date.first // 10_000) for date in reading.dates if date.precision <= 3)
         asked = own + [word for word in back if word not in own][:6] + sorted(years)
         asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
         mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))
-        alike = earlier.union(*map(words.meaning_the_same, mine)) - mine
         last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
         named = frozenset(words.stem(word) for name in last for word in name.words)
-        return _Wanted(tuple(asked[:MOST_WORDS]), mine, alike, earlier - mine, named, years)
+        return _Wanted(tuple(asked[:MOST_WORDS]), mine, earlier - mine, named, years)
 
     def _close(self, wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions share with a sentence that have enough of it, found without a query.
@@ -200,11 +203,13 @@ class Holdings:
                 helps[name] = helps.get(name, 0.0) + HELPS * weight
             for number in telling.get(stem, ()):
                 shared[number] = shared.get(number, 0.0) + weight
-        for stem in wanted.alike:
-            weight = LIKE * self.weight(stem)
-            for number in telling.get(stem, ()):
-                if number in shared:
-                    shared[number] += weight
+        for stem in wanted.mine:
+            others = set[int]().union(*(telling[other] for other in words.meaning_the_same(stem) if other in telling))
+            for number in others.difference(telling.get(stem, ())) & shared.keys():
+                shared[number] += LIKE * self.weight(stem)
+        for stem in wanted.earlier:
+            for number in shared.keys() & set(telling.get(stem, ())):
+                shared[number] += BEFORE * self.weight(stem)
         alone = least - max(helps.values(), default=0.0)
         most = (
             (sum_of + helps.get(places[number][0], 0.0), places[number])
@@ -294,7 +299,11 @@ class Holdings:
         """How many stems a part of what a source tells shares with a sentence, None if that is too few."""
         own, part = self._stems[name] & wanted.mine, self._parts[name][place]
         mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
-        shared = mine + LIKE * sum(self.weight(stem) for stem in part if stem in wanted.alike)
+        others = wanted.mine.difference(part)
+        shared = mine + LIKE * sum(
+            self.weight(stem) for stem in others if not words.meaning_the_same(stem).isdisjoint(part)
+        )
+        shared += BEFORE * sum(self.weight(stem) for stem in part if stem in wanted.earlier)
         shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
         if not mine or shared < least:
             return None

@@ -326,7 +326,7 @@ def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str],
     """Whether a word of one excludes what the other says, or a number that is a name differs."""
     if reading.is_negated != part.is_negated:
         return True
-    if reading.numbered and held.reading.numbered and reading.numbered.isdisjoint(held.reading.numbered):
+    if reading.numbered and held.reading.numbered and reading.numbered.keys().isdisjoint(held.reading.numbered):
         return True
     if reading.ordinals and held.reading.ordinals and reading.ordinals.isdisjoint(held.reading.ordinals):
         ranks = [each for each in reading.quantities if each.dimension == "rank"]

@@ -31,7 +31,14 @@ _NATIONS = {
         "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian",
         "thailand thai",
         "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
-        "europe european", "un unitednations",
+        "europe european", "un unitednations", "romania romanian romanians", "hungary hungarian hungarians",
+        "bulgaria bulgarian", "albania albanian", "yugoslavia yugoslav", "austria austrian", "switzerland swiss",
+        "italy italian italians", "spain spanish", "netherlands dutch", "norway norwegian", "denmark danish",
+        "finland finnish", "belgium belgian", "greece greek", "turkey turkish", "ukraine ukrainian", "canada canadian",
+        "cuba cuban", "mexico mexican", "brazil brazilian", "vietnam vietnamese", "indonesia indonesian",
+        "malaysia malaysian", "singapore singaporean", "philippines philippine filipino", "cambodia cambodian",
+        "myanmar burma burmese", "pakistan pakistani", "bangladesh bangladeshi", "iran iranian", "syria syrian",
+        "egypt egyptian", "israel israeli", "kazakhstan kazakh", "panama panamanian", "newzealand",
     )
     for name in line.split()
 }  # fmt: skip

@@ -58,6 +58,10 @@ _POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 10
 _SPELT_POWERS = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
 _SOME = frozenset("some about around roughly nearly almost".split())
 """Words behind which a power alone is a number: some hundred households."""
+_BY = frozenset(("by", "x", "×"))
+"""What stands between the two lengths of an area: 93 by 60 metres."""
+LEAST_YARDS = 20
+"""From how many on yards are a measure, and no shipyards."""
 _ONE_IN = frozenset(("in", "out"))
 """What stands between the two numbers of a share: one in five, one out of five."""
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
@@ -95,6 +99,8 @@ _FUNCTION = frozenset(
 
 COARSEST, ROUND = 0.08, 0.06
 """The share of an amount by which another may differ and agree: of one with few digits, and of one called round."""
+CONVERTED = 0.02
+"""The same of one that was converted from another unit."""
 BEYOND = 1.3
 """How far "more than" and "at most" reach."""
 SMALL_LIMIT = 100
@@ -145,6 +151,8 @@ class Quantity(NamedTuple):
         slack = min(max(self.exact, other.exact) / 2, COARSEST * most)
         if self.about or other.about:
             slack = max(slack, ROUND * most)
+        elif self.factor != other.factor:
+            slack = max(slack, CONVERTED * most)
         one, two = self._spread(), other._spread()
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
 
@@ -188,8 +196,20 @@ def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> 
             continue
         quantity, place = _quantity(tokens, place)
         if quantity is not None:
-            found.append(quantity)
+            found.append(_in_unit_before(quantity, found, tokens, place))
     return found
+
+
+def _in_unit_before(quantity: Quantity, found: Sequence[Quantity], tokens: Sequence[Token], after: int) -> Quantity:
+    """The second of two lengths in the unit of the first: 100 yards by 65."""
+    before = next((at for at, each in enumerate(tokens[:after]) if each.start == quantity.start), 0) - 1
+    is_bare = quantity.dimension == "count" and not quantity.heads and before > 0 and tokens[before].low in _BY
+    if not is_bare or not found or found[-1].dimension != "length" or found[-1].end != tokens[before - 1].end:
+        return quantity
+    factor = found[-1].factor
+    low, high, exact = (each * factor for each in (quantity.low, quantity.high, quantity.exact))
+    about = quantity.about or found[-1].about
+    return quantity._replace(dimension="length", low=low, high=high, exact=exact, factor=factor, about=about)
 
 
 def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int]:
@@ -198,14 +218,15 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     start = place + 1 if sign else place
     if rank := _rank(tokens, place):
         return rank
-    if part := _share(tokens, place):
+    number = _part_of_power(tokens, place)
+    if number is None and (part := _share(tokens, place)):
         return part
-    number = _number(tokens, start)
+    number = number or _number(tokens, start)
     if number is None or (not sign and _is_name(tokens, place)) or _is_of_a_date(tokens, place):
         return None, place + 1
     low = high = number
     after = number.next
-    dimension, factor, unit_end = ("", 1.0, after) if sign else _unit(tokens, after)
+    dimension, factor, unit_end = ("", 1.0, after) if sign else _unit_of(number, tokens, after)
     upper = _upper(tokens, unit_end if dimension else after)
     if upper is not None:
         if not sign:
@@ -350,6 +371,17 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
     return _Number(value, _exactness(digits), after, True)
 
 
+def _part_of_power(tokens: Sequence[Token], place: int) -> _Number | None:
+    """A part of a power of ten: a quarter of a million, two thirds of a million."""
+    many = {"a": 1, "one": 1} | _SMALL
+    lows = [each.low for each in tokens[place : place + 6] if each.text != "-"][:5]
+    if len(lows) < 5 or lows[0] not in many or lows[1] not in _PARTS or lows[2:4] != ["of", "a"]:
+        return None
+    power = _POWERS[lows[4]] if lows[4] in _SPELT_POWERS else 0
+    after = place + 5 + (tokens[place + 1].text == "-")
+    return _Number(many[lows[0]] * power / _PARTS[lows[1]], power / 20, after, True) if power else None
+
+
 def _is_one_of_a_unit(tokens: Sequence[Token], place: int) -> bool:
     """Whether an article counts a unit: more than a metre, about a mile; a mile alone may be a turn of phrase."""
     follows = place + 1 < len(tokens) and tokens[place + 1].low in _MEASURES
@@ -380,6 +412,21 @@ def _upper(tokens: Sequence[Token], place: int) -> _Number | None:
         if "between" in before:
             return _number(tokens, place + 1)
     return None
+
+
+def _unit_of(number: _Number, tokens: Sequence[Token], place: int) -> tuple[str, float, int]:
+    """The unit of a number, as `_unit` gives it: also yards, and that behind the second of two lengths."""
+    dimension, factor, end = _unit(tokens, place)
+    if dimension or place >= len(tokens):
+        return dimension, factor, end
+    if tokens[place].low == "yards" and number.value >= LEAST_YARDS:
+        return "length", 0.9144, place + 1
+    other = _number(tokens, place + 1) if tokens[place].low in _BY else None
+    if other is not None:
+        dimension, factor, _ = _unit_of(other, tokens, other.next)
+        if dimension == "length":
+            return dimension, factor, place
+    return "", 1.0, place
 
 
 def _unit(tokens: Sequence[Token], place: int) -> tuple[str, float, int]:
@@ -569,6 +616,8 @@ def _is_of_a_date(tokens: Sequence[Token], place: int) -> bool:
 def _is_name(tokens: Sequence[Token], place: int) -> bool:
     """Whether a number is a name and no amount: Camp 25, No. 1, wharves 3 and 4, hull number 52."""
     back = place - 1
+    if place and tokens[place - 1].text == "," and place > 1 and tokens[place - 2].kind == "word":
+        return False  # at the wharf, 500 in all
     while back >= 0 and (tokens[back].text in (".", "-", "–", "(", "#") or tokens[back].kind in ("number", "code")
                          or tokens[back].low in ("and", "to", ",")):  # fmt: skip
         if tokens[back].text == "#":

@@ -1,7 +1,7 @@
 """What a sentence speaks of: its words by their stems, names, numbers that are names, quantities and dates."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -22,12 +22,13 @@ _ONE = re.compile(r"\b[Tt]he (?:[\w-]+ )?ones?\b(?=\s+(?:is|was|are|were|had|has
 class Reading(NamedTuple):
     """A sentence taken apart; `points_back` says that it has a pronoun, `refers_back` that it begins
     with something as if known ("The camp"), `lows` are all of its words in small letters, `named` the stems of those
-    that are of names."""
+    that are of names. `numbered` has the numbers that are names in digits, each with where it stands, however it is
+    written there."""
 
     text: str
     stems: tuple[str, ...]
     names: tuple[Name, ...]
-    numbered: frozenset[str]
+    numbered: Mapping[str, tuple[int, int]]
     ordinals: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[When, ...]
@@ -59,7 +60,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     named = _starts_within(names, outside)
     measured = _starts_within([each for each in quantities if each.dimension != "rank"], outside)
     stems: dict[str, None] = {}
-    numbered = {str(each.number) for each in spelt}
+    numbered = {str(each.number): (each.start, each.end) for each in spelt}
     ordinals: set[str] = set()
     for token in outside:
         if token.kind == "word":
@@ -72,14 +73,14 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         elif token.start in measured or token.kind == "sign":
             continue
         elif token.start not in named or token.kind == "number":
-            numbered.add(_ENDING.sub("", token.text))
+            numbered.setdefault(_ENDING.sub("", token.text), (token.start, token.end))
     if names and names[0].kind == "?" and names[0].is_one_word and found and names[0].start == found[0].start:
         stems[words.stem(found[0].low)] = None  # a word that only begins the sentence, or a name
     return Reading(
         text,
         tuple(stems),
         tuple(names),
-        frozenset(numbered),
+        numbered,
         frozenset(ordinals),
         tuple(quantities),
         tuple(dates),

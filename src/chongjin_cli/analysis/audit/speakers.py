@@ -9,7 +9,12 @@ _SAID = (
 _WORD = r"[\w’'.&-]+"
 _CAPITALS = r"(?:the |an? |South Korea['’]s )?[A-Z][\w’'.-]*(?: (?:of |and |for )?(?:the )?[A-Z][\w’'.-]*)*"
 _SOMEBODY = r"(?:the |an? )?[a-z]+(?: [a-z]+)?"
-_WHEN = r"(?: in (?:[A-Z]\w+ )?\d{4})?"
+_THOUGHT = (
+    r"(?:reckons?|reckoned|believes?|believed|thinks?|thought|suggests?|suggested|concludes?|concluded|finds?|found|"
+    r"remembers?|remembered|warns?|warned)"
+)
+_WHEN = r"(?: in (?:[A-Z]\w+ )?\d{4}| at the time)?"
+_TOLD = rf"(?:tells?|told|informs?|informed) (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}}"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -21,9 +26,11 @@ _PATTERNS = tuple(
         # …, a source told the paper in 2017.
         rf",\s+(?:{_WORD} ){{1,7}}?{_SAID}(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?{_WHEN}(?=[.”\"]*$)",
         rf",\s+(?:{_WORD} ){{1,6}}?{_SAID}{_WHEN},",
+        rf",\s+(?:{_WORD} ){{1,6}}?{_THOUGHT}{_WHEN}(?=[.”\"]*$)",
         # a former resident said that …
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )"
-        rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} {_SAID}{_WHEN} that(?= )",
+        rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} "
+        rf"(?:{_SAID}|{_THOUGHT}|{_TOLD}){_WHEN} that(?= )",
     )
 )
 _SAYS = r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|states|stated)"
@@ -38,7 +45,7 @@ _WHO = tuple(
         rf",\s+{_WHOEVER} (?:ha[sd] )?(?:{_SAID}|{_SAYS}){_WHEN},",
         rf",”?\s+{_SAYS} {_WHOEVER}(?=[.”\"]*$)",
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?:As )?(?!(?:In|On|By|At|As|During|Since|Until|When|After|Before) )"
-        rf"{_WHOEVER} (?:ha[sd] )?(?:(?:{_SAID}|{_SAYS}){_WHEN} that\b|{_SAYS}(?=[ ,:]))",
+        rf"{_WHOEVER} (?:ha[sd] )?(?:(?:{_SAID}|{_SAYS}|{_THOUGHT}){_WHEN} that\b|{_SAYS}(?=[ ,:]))",
     )
 )
 # What stands before such a verb where it is not said who says so: which said nothing, is said to, what he reported.

@@ -323,13 +323,25 @@ _BOUND = re.compile(
     r"|(?P<before>\bbefore|\bprior to)|(?P<after>\bafter|\bfollowing)",
     re.I,
 )
-# Behind which until is no limit: it was not opened until 1908.
-_NOT = re.compile(r"\bnot\b[^.;,]{0,40}\buntil\b[^.;,]*$", re.I)
+# Behind which until is no limit: it was not opened until 1908, it took until 1908 to open it.
+_NOT = re.compile(r"\b(?:not\b[^.;,]{0,40}|(?:took|takes|taken)\s+(?:\w+\s+)?)\buntil\b[^.;,]*$", re.I)
 _BEFORE_DATE = re.compile(
     r"(?P<word>\b\w+(?:\s+to)?)\s+(?:the\s+)?(?:(?:early|late|mid|mid-|end of|middle of|start of|beginning of|spring of"
     r"|summer of|autumn of|winter of|about|around|night of|morning of|evening of)\s*-?\s*)?(?:the\s+)?$",
     re.I,
 )
+
+
+# What may stand between "two years later" and the date that says more: two years later, in the March
+_SAID_CLOSER = re.compile(
+    r",?\s+(?:(?:on|in|at|by)\s+)?(?:(?:the|early|late|mid|end|beginning|middle|start|of)[\s-]+)*", re.I
+)
+
+
+def _counted_before(text: str, start: int) -> "Found | None":
+    """How many years later, or earlier, is said right before a date that says it closer: two years later, in March."""
+    before = (found for found in _LATER.finditer(text, 0, start) if found["way"].casefold() != "on")
+    return next((found for found in before if _SAID_CLOSER.fullmatch(text, found.end(), start)), None)
 
 
 def dates_in(text: str, context: "When | None" = None) -> list[When]:
@@ -340,6 +352,7 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
     year = context.first // 10_000 if context and context.precision <= 3 else None
     years, months = ([found.start() for found in each.finditer(text)] for each in (_YEARS, _MONTH_NAMES))
     low = text.casefold()
+    is_counted = any(unit in low for unit in _COUNTED_IN) and _LATER.search(text) is not None
     has = ((bool(years) or need not in _WITH_YEAR) and _has(low, how) for need, how in _NEEDED.items())
     for form in _forms_with(*has):
         if not form.is_among(years, months):
@@ -349,11 +362,15 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
             if any(each.start < found.end() and start < each.end for each in taken):
                 continue
             local = next((each.first // 10_000 for each in reversed(taken) if each.precision <= 3), year)
+            counted = _counted_before(text, start) if is_counted else None
+            if counted and local and counted["unit"].casefold().startswith("year"):
+                local += _steps(counted)
             try:
                 days = form.reader(found, local)
             except (KeyError, ValueError):
                 continue
             if days:
+                start = counted.start() if counted else start
                 inner = found.start("y") if "y" in found.groupdict() and found["y"] and days[2] == 3 else start
                 bound = _bound(text, inner) if not _is_between(found) else None
                 taken.append(When(days[0], days[1], start, found.end(), days[2], bound))
@@ -422,12 +439,16 @@ def _later_than(text: str, dates: Sequence[When]) -> Iterator[When]:
 
 def _counted_from(date: When, found: Found) -> Iterator[When]:
     """What is so many years, months or days later, or earlier, than a date, if that says enough."""
-    number, way = found["n"].casefold(), found["way"].casefold()
-    many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
-    step = many if way in ("later", "afterwards", "on", "after") else -many
-    days = _shifted(date, step, found["unit"].casefold())
+    days = _shifted(date, _steps(found), found["unit"].casefold())
     if days:
         yield When(days[0], days[1], found.start(), found.end(), days[2])
+
+
+def _steps(found: Found) -> int:
+    """How many years, months or days later it is, fewer than none if earlier."""
+    number, way = found["n"].casefold(), found["way"].casefold()
+    many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
+    return many if way in ("later", "afterwards", "on", "after") else -many
 
 
 ABOUT_A_WEEK = 4

@@ -25,7 +25,14 @@ _IRREGULAR = dict(
         "deaths:die women:woman men:man children:child "
         "wharves:wharf people:people saw:see seen:see became:become got:get righted:upright rebuilt:rebuild "
         "overthrew:overthrow northeast:north-east northwest:north-west larger:large largest:large biggest:big "
-        "bigger:big tore:tear torn:tear"
+        "bigger:big tore:tear torn:tear "
+        "withdrew:withdraw withdrawn:withdraw overthrown:overthrow forgot:forget forgotten:forget hung:hang "
+        "hanged:hang shrank:shrink shrunk:shrink sprang:spring swam:swim swum:swim swung:swing stuck:stick "
+        "strung:string slid:slide sang:sing sung:sing rang:ring spun:spin woke:wake wove:weave woven:weave "
+        "undertook:undertake undertaken:undertake underwent:undergo undergone:undergo overcame:overcome "
+        "overtook:overtake overtaken:overtake foresaw:foresee foreseen:foresee forgave:forgive bred:breed "
+        "burnt:burn burned:burn clung:cling crept:creep meant:mean leapt:leap lit:light swore:swear sworn:swear "
+        "spilt:spill spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
     ).split()
 )
 STOP = frozenset(
@@ -49,7 +56,7 @@ _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
     r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
     r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
-    r"in the view|in the words|"
+    r"reckon(?:s|ed)?|in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
@@ -83,8 +90,24 @@ _AHEAD = re.compile(
     r"potential(?:ly)?|likely|probably)\b",
     re.I,
 )
+# What is not denied as such, but said of something else: no longer at Nampo but at Chongjin.
+_BUT = r"\b[^.;,]{0,80}\sbut\s+(?:at|in|on|to|from|by|for|with|of|as)\b"
+# What says that there is most of it elsewhere: no market did more business than this.
+_MOST = r"\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
+# What tells as certain that something is to be, and what leaves it open.
+_CERTAIN = re.compile(r"\b(?:will|would|shall)\b", re.I)
+_OPEN = re.compile(
+    r"\b(?:(?-i:may)|might|could|can|possibl[ey]|perhaps|probabl[ey]|likely|expect\w*|hope[ds]?|aim(?:s|ed)?|intend\w*)\b",
+    re.I,
+)
 _NEGATION = re.compile(
-    r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b)|never|no(?!\.|\s+(?:more|less|fewer|later)\s+than)|none|neither|nor|nobody|without|hardly(?!\s+more\b)|cannot|"
+    r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b|" + _BUT + r")|never|"
+    r"no(?!\.|\s+(?:more|less|fewer|later)\s+than|\s+longer"
+    + _BUT
+    + "|"
+    + _MOST
+    + r")|none|neither|nor|nobody|without|"
+    r"hardly(?!\s+more\b)|cannot|"
     r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
@@ -228,6 +251,12 @@ def is_limit(text: str) -> bool:
 def looks_ahead(text: str) -> bool:
     """Whether a sentence speaks of what is planned, expected or would be."""
     return bool(_AHEAD.search(text))
+
+
+def is_surer(one: str, other: str) -> bool:
+    """Whether a text tells as certain to be what another leaves open: will be built, of what may be built."""
+    is_certain = _CERTAIN.search(one) is not None and _OPEN.search(one) is None
+    return is_certain and _OPEN.search(other) is not None and _CERTAIN.search(other) is None
 
 
 def says_the_same_of_none(one: str, other: str) -> bool:

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
-from chongjin_cli.analysis.audit.findings.dates import agreed_dates, another_year, odd_date, odd_end, wrong_dates
+from chongjin_cli.analysis.audit.findings.dates import (
+    agreed_dates,
+    another_year,
+    odd_date,
+    odd_end,
+    odd_limit,
+    wrong_dates,
+)
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears, fits, has_another_rank
@@ -52,6 +59,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
             or list(agreed_dates(reading, near, holdings))
             or list(odd_date(reading, near, holdings))
             or list(odd_end(reading, near, holdings))
+            or list(odd_limit(reading, near, holdings))
             or list(another_year(reading, matches))
             or begun_too_late(reading, matches, holdings)
         ),

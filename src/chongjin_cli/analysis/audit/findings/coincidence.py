@@ -15,7 +15,7 @@ from chongjin_cli.analysis.audit.coincidences import (
     together,
 )
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
@@ -55,7 +55,8 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     parts = case.parts
     most = _by_their_own(parts, together(parts, case.fitting))
     if not most.chosen:
-        return Assessment((), ())
+        wrong = _wrong_by_account(case)
+        return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
     lacking = _lacking(parts, most)
     if not lacking:
         if not _are_of_its_time(parts, most, reading):
@@ -66,7 +67,22 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
         return Assessment((wrong,), wrong.claims)
     if len(lacking) == 1 and _is_in_passing(lacking[0], most):
         return _borne_out(reading, context, holdings, parts, most, lacking[0])
-    return Assessment((), ())
+    wrong = _wrong_by_account(case)
+    return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
+
+
+def _wrong_by_account(case: Case) -> Finding | None:
+    """That a part of what a source tells agrees with a sentence in all that tells but for one figure, date or name."""
+    parts, reading, context, holdings = case.parts, case.reading, case.context, case.holdings
+    accounts = holdings.accounts(reading, context.before[:POINTS])
+    told = [shared_with(each, parts, reading, context, holdings) for each in accounts]
+    for each in told:
+        lacking = [part for part, share in zip(parts, each.shares, strict=True) if part.is_telling and share < GIVEN]
+        if len(lacking) == 1 and not _is_excluded(reading, each, context, holdings):
+            wrong = wrong_part(case._replace(shared=[*case.shared, *told], fitting=[each]), lacking)
+            if wrong:
+                return wrong
+    return None
 
 
 def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None:

@@ -32,6 +32,8 @@ HAS_ALL, LEAST_OF_ALL = (0.5, 0.95, 0.5), 3
 """From which on a sentence that has all of a claim may name others besides; and the words of such a claim, at least."""
 BY_NUMBER = (0.6, 0.6, 0.5)
 """From which on a number that is of one time only is of the same thing."""
+OF_LIMIT = (0.85, 0.9, 0.75)
+"""From which on both say so much the same that it lasted until, or since, the same time."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -145,6 +147,32 @@ def odd_end(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iter
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
         return
+
+
+def odd_limit(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """Until, or since, when something was so, where a claim that says just the same has another end, or beginning."""
+    date = reading.dates[0] if len(reading.dates) == 1 else None
+    if date is None or date.bound not in ("until", "since") or date.precision > 3:
+        return
+    for each in near:
+        other = each.part.dates[0] if len(each.part.dates) == 1 else None
+        if other is None or each.missing or not fits(each, OF_LIMIT) or not _has_amounts(reading, each):
+            continue
+        end = _end_of(other, date.bound)
+        if end is None or date.first // YEAR <= end // YEAR <= date.last // YEAR:
+            continue
+        plain = date._replace(bound=None)
+        if some_rival_meets(reading, each, holdings) or any(_names_it(plain, beside.held) for beside in near):
+            continue
+        yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
+        return
+
+
+def _end_of(date: When, bound: str) -> int | None:
+    """The day until, or since, which a date says that something was so; None of a date that says neither."""
+    if date.precision > 3 or not (date.bound == bound or (date.bound is None and date.is_range)):
+        return None
+    return date.last if bound == "until" else date.first
 
 
 def _may_last(held: Held, date: When) -> bool:

@@ -37,7 +37,8 @@ _ONCE_TO_ONE = frozenset(
     for word in "die kill born arrest execute banish exile vanish disappear defect demote flee escape".split()
 )
 # What is told of many times, each with an amount of its own.
-_OFTEN = frozenset(words.stem(word) for word in "cost price rate won visit visited trade".split())
+_OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
+_PAID = re.compile(r"(?:\d|\b(?:thousand|million|billion|hundred))\s+(?:old\s+|new\s+|North Korean\s+)?won\b", re.I)
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
@@ -68,6 +69,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     both = set(reading.stems) & set(each.held.core)
     agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
+    shared = _shared_of(reading, each)
     if len(both) >= MUCH and (agrees or (fits(each, IN_MUCH) and _has_the_amounts(reading, each))):
         return True
     if agrees and len(both) >= LEAST and fits(each, EQUAL) and not _is_often_told(_OF_TRADE.sub("", reading.text)):
@@ -76,19 +78,29 @@ def is_once(reading: Reading, each: Match) -> bool:
         return False
     if happens_once(reading, each) or (_is_first_time(reading) and _is_first_time(each.part)):
         return True
-    if not reading.numbered.isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
+    if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
     if fits(each, SPANS) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
         return True
     begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
     if begins and fits(each, SAME):
         return True
-    return agrees and len(both) >= ENOUGH
+    return agrees and shared >= ENOUGH
+
+
+def _shared_of(reading: Reading, each: Match) -> int:
+    """How many words, and names of ships, persons and the like, both have, the same or others for the same."""
+    its = frozenset(each.held.core)
+    alike = sum(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in reading.stems)
+    own = [name for name in each.held.reading.names if name.kind in ("actor", "?")]
+    return alike + sum(any(name.is_same(other) for other in own) for name in reading.names)
 
 
 def _is_often_told(text: str) -> bool:
     """Whether a text has a word for what is told of many times."""
-    return _CALLS.search(text) is not None or any(words.stem(word) in _OFTEN for word in _WORD.findall(text.casefold()))
+    if _CALLS.search(text) or _PAID.search(text):
+        return True
+    return any(words.stem(word) in _OFTEN for word in _WORD.findall(text.casefold()))
 
 
 def _has_the_amounts(reading: Reading, each: Match) -> bool:
@@ -110,7 +122,7 @@ def is_often(reading: Reading) -> bool:
     told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
     if _FOR_TRADE.search(reading.text):
         told.discard(words.stem("trade"))
-    return not _OFTEN.isdisjoint((*told, *(words.stem(each.dimension) for each in reading.quantities)))
+    return not _OFTEN.isdisjoint(told) or any(each.dimension == "won" for each in reading.quantities)
 
 
 def happens_once(reading: Reading, each: Match) -> bool:

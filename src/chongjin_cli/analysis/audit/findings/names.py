@@ -66,16 +66,18 @@ def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Findin
     """A number that is a name where the claim that says just the same has another: engine number 1139."""
     if len(reading.numbered) != 1:
         return
-    [number] = reading.numbered
+    [(number, (start, end))] = reading.numbered.items()
     told = {word.rstrip("stndrh") for each in matches for word in each.held.said if word[0].isdigit()}  # 45th
     if not number.isdigit() or len(number) < LEAST_DIGITS or number in told:
         return
     for each in matches:
-        other = next(iter(each.held.reading.numbered)) if len(each.held.reading.numbered) == 1 else ""
+        own = each.held.reading
+        other = next(iter(own.numbered)) if len(own.numbered) == 1 else ""
         if not other.isdigit() or len(other) != len(number) or each.strange or each.missing or each.times == "parts":
             continue
         if fits(each, BUT_FOR_A_NUMBER):
-            yield conflict("E103", reading.text.index(number), number, other, [each])
+            begin, behind = own.numbered[other]
+            yield conflict("E103", start, reading.text[start:end], own.text[begin:behind], [each])
             return
 
 
@@ -138,12 +140,17 @@ def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | No
     return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]
 
 
+def _names_a_nation(reading: Reading) -> bool:
+    return any(name.kind == "nation" for name in reading.names)
+
+
 def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) -> list[Name]:
     """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
-        lacked += [name for name in each.part.names if name.kind == "nation" and name.key not in named
+        told = each.part if strange.kind == "place" or _names_a_nation(each.part) else each.held.reading
+        lacked += [name for name in told.names if name.kind == "nation" and name.key not in named
                    and (strange.kind == "nation" or name.stands_like(strange))]  # fmt: skip
     if not lacked:  # what only helps to understand a claim may be what a sentence has otherwise
         lacked = [

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.held import YEAR
+from chongjin_cli.analysis.audit.findings.told import APART, beside_it, gives
+from chongjin_cli.analysis.audit.held import YEAR, Account
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
@@ -120,10 +122,17 @@ def _share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> fl
 def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Quantity) -> Finding | None:
     own = best.held.reading.quantities
     free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
-    against = [each for each in free if comparable(amount, each)]
+    against = [each for each in free if comparable(amount, each) and _counts_it(amount, each, free)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
-    if not against or not _same_time(case, best) or not _tells_the_claim(case, best, against[0]):
+    if (
+        not against
+        or _is_spelt(amount, best)
+        or not _same_time(case, best)
+        or not _tells_the_claim(case, best, against[0])
+    ):
+        return None
+    if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
         return None
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
@@ -131,6 +140,29 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     if any(_gives_amount(each, amount) for each in beside if each is not best):
         return None
     return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
+
+
+def _counts_it(amount: Quantity, other: Quantity, free: Sequence[Quantity]) -> bool:
+    """Whether an amount of a claim counts what one of a sentence does, or is its only one where either counts nothing.
+
+    The crew of nine is no number of submarines.
+    """
+    if amount.dimension != "count" or bool(amount.heads) == bool(other.heads):
+        return True
+    return sum(each.dimension == "count" for each in free) == 1
+
+
+def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quantity) -> bool:
+    """Whether an amount of an account stands beside what it does in a sentence; of no time it has to be far from it."""
+    reading = case.reading
+    is_far = amount.low > FAR_OFF * other.high or amount.high * FAR_OFF < other.low
+    beside = beside_it(other, best, reading, case.context, case.holdings)
+    return not APART.search(reading.text) and (bool(reading.dates) or is_far) and beside >= BESIDE
+
+
+def _is_spelt(amount: Quantity, best: Shared) -> bool:
+    """Whether a claim has an amount in the same word, though not as one: when he was ten, of at ten."""
+    return amount.text.casefold() in best.held.said
 
 
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name) -> bool:
@@ -150,17 +182,18 @@ def _gives_amount(each: Shared, amount: Quantity) -> bool:
     )
 
 
-def _same_time(case: Case, best: Shared) -> bool:
-    """Whether a claim gives the dates of a sentence, or neither has one."""
+def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
+    """Whether a claim gives the dates of a sentence, or neither has one; `of_amounts` that one may be of a series."""
     pairs = list(zip(case.parts, best.shares, strict=True))
     if case.reading.dates:
         return all(share >= GIVEN for part, share in pairs if isinstance(part.of, When))
     if not best.held.reading.dates:
         return True
     named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
-    if (named or best.total >= MUCH_OF_DAY) and not best.held.claim["figures"]:  # which are of a series
+    is_of_series = of_amounts and bool(best.held.claim["figures"])
+    if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
         return True
-    if best.held.claim["figures"] and is_often(case.reading):
+    if is_of_series and is_often(case.reading):
         return False
     earlier = next((before.dates for before in case.context.before if before.dates), ())
     return any(date.meets(other) for date in earlier for other in best.held.times)
@@ -178,11 +211,24 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
         return None
     if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
         return None
+    if isinstance(best.held, Account) and (
+        not _differ_in_one(date, own[0])
+        or any(gives(other, date) for each in beside if _happens_once(reading, each) for other in each.held.times)
+    ):
+        return None
     times = (other for each in beside for other in each.held.all_times)
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.all_times)
     if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
+
+
+def _differ_in_one(one: When, other: When) -> bool:
+    """Whether two days, or two months, differ in their year alone, or in it alone do not."""
+    if one.precision != other.precision or one.precision > 2:
+        return False
+    unit = 100 if one.precision == 1 else YEAR
+    return one.first // unit == other.first // unit or one.first % YEAR == other.first % YEAR
 
 
 def _is_given(reading: Reading, date: When) -> bool:
@@ -234,9 +280,11 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     lacked = _lacked(case, best.held.core_names) or _lacked(case, best.held.reading.names)
     if len(lacked) > 1 and (title := _titles(name)):
         lacked = [each for each in lacked if title == _titles(each)]
+    if len(lacked) > 1:
+        lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
     if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
         return None
-    if not _same_time(case, best) or not _tells_the_claim(case, best, lacked[0]):
+    if not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, lacked[0]):
         return None
     if case.holdings.names.lies_within(name, lacked[0]):
         return None
@@ -265,6 +313,8 @@ def _titles(name: Name) -> frozenset[str]:
 
 def _may_stand_for(name: Name, other: Name, best: Shared) -> bool:
     """Whether one name may stand where a claim has the other: both are of one kind, or what both share is much."""
+    if isinstance(best.held, Account):
+        return name.stands_like(other) and (name.kind == other.kind or "?" in (name.kind, other.kind))
     if name.kind == other.kind or name.stands_like(other) or name.after in other.words:  # Shoe Factory, Bag Factory
         return True
     return "?" in (name.kind, other.kind) and best.total >= MUCH_IN_COMMON

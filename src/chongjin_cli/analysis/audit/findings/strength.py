@@ -17,6 +17,8 @@ LEAST_OF_SPEAKER = 2
 """Words of the name of one whose word a claim is, at least."""
 OF_ITSELF = 0.6
 """The share of the words of a sentence that a claim has to have that is said as a fact in it."""
+CONFIRMED = 2
+"""The credibility up to which more than one source tells a claim, or a part of it."""
 UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
@@ -52,7 +54,8 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
     if claim["kind"] == "forecast":
-        return None if words.looks_ahead(text) else ("W204", "told as a fact, but a forecast")
+        is_open = words.looks_ahead(text) and not words.is_surer(text, claim["assertion"])
+        return None if is_open else ("W204", "told as a fact, but a forecast")
     if claim["kind"] == "opinion":
         return "W205", "told as a fact, but an opinion"
     if claim["status"] in ("disputed", "improbable"):
@@ -87,6 +90,9 @@ def _names_its_speaker(reading: Reading, claim: Claim) -> bool:
 
 
 def _is_one_informant(claim: Claim) -> bool:
+    """Whether a claim is one unnamed informant's word, which no other source bears out in part."""
+    if claim["credibility"] <= CONFIRMED:
+        return False
     supports = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
     return (
         bool(supports)

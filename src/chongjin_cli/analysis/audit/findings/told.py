@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
-from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
 from chongjin_cli.analysis.audit.holdings import Holdings
@@ -39,7 +39,7 @@ OF_LIMIT = 50_000
 """Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
 LOSE = frozenset(map(words.stem, ("lose", "lost")))
 """The stems of what happens once to a status or rank."""
-_APART = re.compile(r"\b(?:other than|except|besides|apart from|unlike|excluding|instead of)\b", re.I)
+APART = re.compile(r"\b(?:other than|except|besides|apart from|unlike|excluding|instead of)\b", re.I)
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
 _COMMA = re.compile(r"[,;](?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -49,7 +49,7 @@ def figures_told(
     reading: Reading, told: Sequence[Match], beside: Sequence[Match], context: Context, holdings: Holdings
 ) -> Iterator[Finding]:
     """Amounts that differ from what a source gives of the very same thing and time, and that nothing beside it has."""
-    if _APART.search(reading.text):
+    if APART.search(reading.text):
         return
     for amount in reading.quantities:
         against = [
@@ -59,7 +59,7 @@ def figures_told(
             for other in each.held.reading.quantities
             if _of_one_kind(amount, other)
             and (_same_time(reading, each, context) or _is_far_off(amount, reading, beside))
-            and (_beside(other, each, reading, context, holdings) >= BESIDE or _is_the_odd_one(amount, reading, each))
+            and (beside_it(other, each, reading, context, holdings) >= BESIDE or _is_the_odd_one(amount, reading, each))
         ]  # fmt: skip
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
@@ -101,9 +101,9 @@ def _is_the_odd_one(amount: Quantity, reading: Reading, each: Match) -> bool:
     return all(any(same_amount(one, own) for own in each.held.reading.quantities) for one in others)
 
 
-def _beside(amount: Quantity, each: Match, reading: Reading, context: Context, holdings: Holdings) -> float:
+def beside_it(amount: Quantity, each: HasHeld, reading: Reading, context: Context, holdings: Holdings) -> float:
     """The share of the words beside an amount of an account, between commas, that a sentence has."""
-    text = each.held.reading.text
+    text = _without_dates(each.held.reading)
     begin = max((found.end() for found in _CUTS.finditer(text, 0, amount.start)), default=0)
     after = _CUTS.search(text, amount.end)
     before = _stems(text[begin : amount.start])[-BY_EACH_SIDE:]
@@ -113,6 +113,14 @@ def _beside(amount: Quantity, each: Match, reading: Reading, context: Context, h
     alike = ours.union(*map(words.meaning_the_same, ours))
     total = sum(map(holdings.weight, stems))
     return sum(holdings.weight(stem) for stem in stems & alike) / total if total else 0.0
+
+
+def _without_dates(reading: Reading) -> str:
+    """A text with spaces for its dates: sentenced on 15 October 2008 to five years."""
+    text = reading.text
+    for date in reading.dates:
+        text = text[: date.start] + " " * (date.end - date.start) + text[date.end :]
+    return text
 
 
 def _stems(text: str) -> list[str]:
@@ -143,7 +151,7 @@ def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Matc
         other = _date_of_it(reading, own)
         if other is None or other.bound or other.precision > 3 or any(one.overlaps(date) for one in own.dates):
             continue
-        if any(_gives(other, date) for one in beside for other in one.held.all_times):
+        if any(gives(other, date) for one in beside for other in one.held.all_times):
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, own, other), [each])
         return
@@ -192,7 +200,7 @@ def gives_the_time(each: Match, reading: Reading) -> bool:
                    for other in own) for date in reading.dates)  # fmt: skip
 
 
-def _gives(other: When, date: When) -> bool:
+def gives(other: When, date: When) -> bool:
     """Whether a date of something held, or a limit that is not much later, is that of a sentence."""
     if other.bound == "by":
         return date.first <= other.last <= date.first + OF_LIMIT
