@@ -114,7 +114,7 @@ class Search(NamedTuple):
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
     `counted` says that a figure is asked for, `about` which words a claim must not lack, `happened` that events are
-    asked for, which no figures are. `lenient` is for questions, seldom answered in their own words, and for what is
+    asked for, which no figures are, and `text` what was typed. `lenient` is for questions, seldom answered in their own words, and for what is
     nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
     """
 
@@ -129,6 +129,7 @@ class Search(NamedTuple):
     number_of: str | None = None
     about: frozenset[str] = frozenset()
     happened: bool = False
+    text: str = ""
 
     @property
     def said(self) -> str:
@@ -181,6 +182,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since
     who asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
     """
+    typed = text
     groups: list[list[str]] = []
     unwanted: list[str] = []
     plain: list[tuple[str, str]] = []
@@ -249,6 +251,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         number_of=" OR ".join(counted) or None,
         about=about,
         happened=re.search(_HAPPENED, text) is not None,
+        text=typed,
     )
 
 
