@@ -4,16 +4,17 @@ A word is a misspelling if it is none of English and close to one of the dataset
 that are found with it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, product
+from itertools import chain, groupby, islice, product
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
-from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
+from chongjin_cli.text.function_words import HELPING_WORDS, LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, letters
-from chongjin_cli.text.query_language import itself
-from chongjin_cli.text.transliteration import in_latin, outline, skeleton
+from chongjin_cli.text.query_language import SYLLABLE, itself
+from chongjin_cli.text.transliteration import in_latin, outline, skeleton, sound
 
 LONGEST = 24
 """Words of more letters are not compared or taken apart."""
@@ -24,6 +25,8 @@ SHORTEST_RUN = 4
 SHORTEST_IN_HIRAGANA = 3
 """Shorter ones are particles and endings."""
 MARKS = ".,;:!?"
+SAYING_LITTLE = LIGHT_WORDS | QUESTION_WORDS | HELPING_WORDS
+"""English words that are no part of a name, though many sound like a syllable of one."""
 _VOWELS = "aeiou"
 # Spellings of one sound, as one hears it.
 _SOUNDS = (
@@ -47,6 +50,11 @@ SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
 """Syllables of most Korean names, the first that of the family."""
+_NAME_IN_SYLLABLES = re.compile(f"(?=.{{5}})(?:{SYLLABLE}){{2,4}}")
+_BEGINNINGS = ("gkcjz", "td", "pbfv", "s", "m", "h", "lrnyiaeouw")
+"""Letters that names in different spellings begin with, by their sounds."""
+MOST_FORMS = 64
+"""Ways to spell the syllables of a name that are looked for."""
 _NAMES_BEGIN = frozenset("kgptdbcjrlnmshwyaeiou")
 """Letters that romanised Korean names begin with."""
 _KINDS_OF_PLACES = frozenset(
@@ -220,7 +228,9 @@ def romanised_names(text: str, lexicon: Lexicon) -> dict[str, str]:
     for many in range(WORDS_OF_A_NAME, 0, -1):
         for start in range(len(typed) - many + 1):
             run = typed[start : start + many]
-            if taken.isdisjoint(places := range(start, start + many)) and (name := _name_of(run, lexicon)):
+            if not taken.isdisjoint(places := range(start, start + many)):
+                continue
+            if name := _name_of(run, lexicon) or _name_by_sound(run, lexicon):
                 found[" ".join(run)] = name
                 taken.update(places)
     return found
@@ -244,6 +254,38 @@ def _name_of(run: list[str], lexicon: Lexicon) -> str | None:
         if (is_sure or heard in map(_heard, latin)) and lexicon.occurs(f'"{" ".join(words(name))}"')
     )
     return next(named, None)
+
+
+def _name_by_sound(run: list[str], lexicon: Lexicon) -> str | None:
+    """The Korean name that some words are, in other syllables of the same sound or in one word: `choi hyun` is Choe Hyon.
+
+    English words may be syllables, too, but not all of them, and none that says little.
+    """
+    parts = [fold(part) for word in run for part in word.strip(MARKS).split("-")]
+    whole = "".join(parts)
+    if (
+        not _NAME_IN_SYLLABLES.fullmatch(whole)
+        or all(map(is_english, parts))
+        or not SAYING_LITTLE.isdisjoint(parts)
+        or lexicon.occurs(_phrase(" ".join(parts)))
+        or (len(parts) == 1 and lexicon.claims(whole))
+    ):
+        return None
+    syllables = [syllable for part in parts for syllable in re.findall(SYLLABLE, part)]
+    spelt = product(*[_sounding_as(each, lexicon) for each in syllables])
+    forms = chain(_sounding_as(whole, lexicon), map(" ".join, islice(spelt, MOST_FORMS)))
+    named = (form for form in forms if not all(map(is_english, form.split())))
+    return next((form for form in named if lexicon.occurs(_phrase(form))), None)
+
+
+def _sounding_as(name: str, lexicon: Lexicon) -> list[str]:
+    """The words that may be a Korean name or syllable in another spelling, that of most claims first."""
+    heard = sound(name)
+    lengths = range(max(1, len(name) - AS_MANY_MORE), len(name) + AS_MANY_MORE + 1)
+    first = next(letters for letters in _BEGINNINGS if name[0] in letters)
+    alike = [(each.claims, each.word) for length in lengths for each in lexicon.of_length(length)
+             if each.word[0] in first and sound(each.word) == heard and each.word not in SAYING_LITTLE]  # fmt: skip
+    return [word for _, word in sorted(alike, reverse=True)]
 
 
 def _heard(latin: str) -> str:

@@ -85,11 +85,11 @@ _ASKED_ABOUT = re.compile(
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
 # Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
-_SYLLABLE = (
+SYLLABLE = (
     "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
     "(?:ng|ck|[bghklmnprt])?)"
 )
-_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({_SYLLABLE}) ({_SYLLABLE})(?: (?=[A-Z])|-)({_SYLLABLE})(?![\w-])"
+_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({SYLLABLE}) ({SYLLABLE})(?: (?=[A-Z])|-)({SYLLABLE})(?![\w-])"
 # The UN, not a part of a leader's name.
 _UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
 _PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"

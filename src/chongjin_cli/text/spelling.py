@@ -297,8 +297,13 @@ def _rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
 
 
 def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
-    """With misspelt words corrected and what is written together taken apart, then with two words put together."""
+    """With names as the dataset has them, then with what is misspelt corrected."""
     yield from _with_names(text, lexicon)
+    yield from _with_corrections(text, search, lexicon)
+
+
+def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
+    """With misspelt words corrected and what is written together taken apart, then with two words put together."""
     some = search.words[:MOST_WORDS]
     meant = {word: found for word in some if (found := what_is_meant(word, lexicon))}
     if meant:
@@ -334,7 +339,7 @@ def _with_names(text: str, lexicon: Lexicon) -> Iterator[_Reading]:
     search = lexicon.parse(instead)
     remarks = tuple(_told(typed, name) for typed, name in named.items())
     yield _Reading(search, remarks)
-    for reading in _readings(instead, search, lexicon):
+    for reading in _with_corrections(instead, search, lexicon):
         yield reading._replace(remarks=(*remarks, *reading.remarks))
 
 
