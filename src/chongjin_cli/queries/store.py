@@ -17,10 +17,9 @@ _RECORD_ORDERS = {
     "id": "record.id",
     "label": f"coalesce({LABEL}, record.id) COLLATE NOCASE, record.id",
 }
-RIVALRY = 20
-"""Of the best claims for a question, how many bring along the rival answers of their disputes."""
-COMPARED = 10
-"""Of the claims that match best, how many are ranked by their best single text, too."""
+BEST = 20
+"""Of the claims that match best, how many are ranked by their best single text, too, and for a question bring along the
+rival answers of their disputes."""
 
 
 class Dataset(LookupReader, SearchReader):
@@ -133,9 +132,8 @@ class Dataset(LookupReader, SearchReader):
         if search is None or not search.wanted or selection.sort not in (None, "rank"):
             return []
         condition, values = self._condition(selection)
-        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)} LIMIT {RIVALRY}"
-        scores = dict[int, float](self.rows(best, *values))
-        ranked = [*self._by_best_text(search.text, scores), *list(scores)[COMPARED:]]
+        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)} LIMIT {BEST}"
+        ranked = self._by_best_text(search.text, dict(self.rows(best, *values)))
         if not (search.is_question or search.counted):
             return ranked
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute
@@ -154,15 +152,14 @@ class Dataset(LookupReader, SearchReader):
         return list(dict.fromkeys(chain.from_iterable(rivals.get(number, [number]) for number in ranked)))
 
     def _by_best_text(self, text: str, scores: Mapping[int, float]) -> list[int]:
-        """The first claims of a ranking, that of their scores and of how like one of their texts is to what was typed."""
-        compared = list(scores)[:COMPARED]
+        """Claims by their scores and by how like the best of their assertion and questions is to what was typed."""
         sql = """SELECT json ->> '$.assertion',
                         (SELECT group_concat(value, char(10)) FROM json_each(claim.json, '$.questions'))
                  FROM claim WHERE number = ?"""
-        texts = [self.row(sql, number) for number in compared]
+        texts = [self.row(sql, number) for number in scores]
         alike = likeness(text, [[said, *(asked or "").splitlines()] for said, asked in texts])
-        total = {number: scores[number] * (1 + each) for number, each in zip(compared, alike, strict=True)}
-        return sorted(compared, key=total.__getitem__)
+        total = {number: scores[number] * (1 + each) for number, each in zip(scores, alike, strict=True)}
+        return sorted(total, key=total.__getitem__)
 
     def _numbers(self, selection: Selection, first: Sequence[int] = ()) -> Condition:
         """A query for the numbers of the claims of a selection, some first, then in its order."""
