@@ -56,6 +56,7 @@ from chongjin_cli.text.function_words import (
     HELPING_WORDS,
     LIGHT_WORDS,
     MEASURED,
+    NEWS,
     OF_MEASURE,
     OF_TWO_WORDS,
     PARTICLES,
@@ -164,6 +165,11 @@ def itself(expression: str) -> str:
 def in_its_words(expression: str) -> str:
     """An expression, in what a claim and its evidence say, in other words for that, its questions, date and labels."""
     return f"{_IN_ITS_WORDS}({expression})"
+
+
+def but_for_sources(expression: str) -> str:
+    """An expression, but not in the titles, authors and publishers of sources."""
+    return f"- sources : ({expression})"
 
 
 def but_for_evidence(expression: str) -> str:
@@ -333,6 +339,13 @@ def may_ask(text: str) -> bool:
     return not text.isascii() and (
         text.rstrip()[-1:] in ENDS_OF_QUESTIONS or any(map(text.__contains__, PARTS_THAT_ASK))
     )
+
+
+def asked_news_of(text: str) -> str | None:
+    """What a text asks for the news of: `Chongjin` for `latest Chongjin news`, empty for `news`; None if it does not."""
+    telling = [word for word in text.split() if fold(word) not in QUESTION_WORDS]
+    about = [word for word in telling if fold(word) not in NEWS]
+    return " ".join(about) if len(about) < len(telling) else None
 
 
 def asked_number(text: str) -> list[str]:

@@ -29,6 +29,7 @@ from chongjin_cli.text.query_language import (
     Search,
     Understanding,
     asks_length,
+    but_for_sources,
     itself,
     literal,
     parse,
@@ -148,6 +149,8 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if reading.needs or len(telling) >= MANY_WORDS:
         return not reading.needs
     if len(telling) < TOGETHER:
+        if _is_common_noun(reading.search) and not lexicon.occurs(but_for_sources(reading.search.wanted or '""')):
+            return False
         # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
         return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
@@ -167,6 +170,11 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
         for part, some in parts
         for way in some
     )
+
+
+def _is_common_noun(search: Search) -> bool:
+    """Whether a search is one word of English, which may be a publisher's name: who types `metro` wants no newspaper."""
+    return len(search.words) == 1 and search.words[0].islower() and is_english(fold(search.words[0]))
 
 
 def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
