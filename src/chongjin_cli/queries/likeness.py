@@ -20,12 +20,14 @@ def likeness(typed: str, claims: Sequence[Sequence[str]]) -> list[float]:
     What fewer of the claims have counts more.
     """
     asked = sorted(_rows_of_letters(typed))
+    if not asked:
+        return [0.0] * len(claims)
     folded = [[f" {plain(text)} " for text in texts] for texts in claims]
     having = [sum(any(row in text for text in texts) for texts in folded) for row in asked]
     weights = [log((len(claims) + 1) / (many + 0.5)) for many in having]
     total = sum(weights)
     weighted = list(zip(asked, weights, strict=True))
-    each = total / max(len(asked), 1)  # what a row of letters counts that was not typed, whatever it is
+    each = total / len(asked)  # what a row of letters counts that was not typed, whatever it is
 
     def alike(text: str) -> float:
         return 2 * sum([weight for row, weight in weighted if row in text]) / (total + len(text) * each)

@@ -88,7 +88,7 @@ _NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does
 # Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
 SYLLABLE = (
     "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
-    "(?:ng|ck|[bghklmnprt])?)"
+    "(?:(?:ng|ck|[bghklmnprt])(?![aeiouwy]))?)"
 )
 _PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({SYLLABLE}) ({SYLLABLE})(?: (?=[A-Z])|-)({SYLLABLE})(?![\w-])"
 # The UN, not a part of a leader's name.
@@ -115,8 +115,8 @@ class Search(NamedTuple):
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
     `counted` says that a figure is asked for, `about` which words a claim must not lack, `happened` that events are
-    asked for, which no figures are, and `text` what was typed. `lenient` is for questions, seldom answered in their own words, and for what is
-    nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
+    asked for, which no figures are, and `text` what was typed. `lenient` is for questions, seldom answered in their own
+    words, and for what is nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
     """
 
     wanted: str | None
@@ -342,7 +342,7 @@ def may_ask(text: str) -> bool:
 
 
 def asked_news_of(text: str) -> str | None:
-    """What a text asks for the news of: `Chongjin` for `latest Chongjin news`, empty for `news`; None if it does not."""
+    """What a text asks for the news of: `Chongjin` for `latest Chongjin news`, nothing for `news`; else None."""
     telling = [word for word in text.split() if fold(word) not in QUESTION_WORDS]
     about = [word for word in telling if fold(word) not in NEWS]
     return " ".join(about) if len(about) < len(telling) else None

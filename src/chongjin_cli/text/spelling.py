@@ -16,7 +16,6 @@ from chongjin_cli.text.corrections import (
     MARKS,
     Meant,
     is_name,
-    romanised_names,
     taken_apart,
     what_is_meant,
 )
@@ -35,6 +34,7 @@ from chongjin_cli.text.query_language import (
     parse,
     said,
 )
+from chongjin_cli.text.romanised_names import romanised_names
 
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
@@ -173,7 +173,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
 
 
 def _is_common_noun(search: Search) -> bool:
-    """Whether a search is one word of English, which may be a publisher's name: who types `metro` wants no newspaper."""
+    """Whether a search is one word of English: who types `metro` does not mean the newspaper."""
     return len(search.words) == 1 and search.words[0].islower() and is_english(fold(search.words[0]))
 
 

@@ -34,7 +34,8 @@ _HEARD = (
 )  # fmt: skip
 # What people write for one sound of Korean: in no system, in one of several, or in the name of a family.
 _SOUNDS = {
-    "^park": "pak", "^(?:l|rh|y|r)(?:ee|i)": "i", "^[rl](?=y)": "", "^[rl]": "n", "uy?i|ee": "i", "oi": "oe", "ai": "ae",
+    "^park": "pak", "^(?:l|rh|y|r)(?:ee|i)": "i", "^[rl](?=y)": "", "^[rl]": "n", "uy?i|ee": "i", "oi": "oe",
+    "ai": "ae",
     "w?(?:eo|eu|oo|ou|o|u)(?!e)": "o", "(?<=[aeiou])h(?![aeiouwy])|(?<=[ptk])h": "", "t?ch|z": "j", "sh": "s",
 }  # fmt: skip
 _SPELT = re.compile("|".join(f"({spelt})" for spelt in _SOUNDS))
