@@ -9,19 +9,19 @@ PORT, SHIPS = ["The port opened.", "when was the port opened"], ["Ships called."
 
 def test_the_best_single_text_counts() -> None:
     opened, ships = likeness("when was the port opened?", [PORT, SHIPS])
-    assert opened > 0.9 > ships > 0
+    assert opened == 1 > ships > 0
     assert likeness("when was the port opened?", [PORT[::-1], SHIPS]) == [opened, ships]
     assert likeness("when was the port opened?", [PORT[:1], SHIPS])[0] < opened
 
 
 def test_what_fewer_claims_have_counts_more() -> None:
-    claims = [["steel port"], ["steel mill"], ["steel works"], ["port works"]]
-    assert likeness("steel port mill", claims)[1] > likeness("steel port mill", [*claims, ["mill"], ["a mill"]])[1]
+    steel, mill, *_ = likeness("steel mill", [["steel"], ["mill"], ["steel works"], ["steel port"]])
+    assert mill > steel
 
 
-def test_a_long_text_is_less_like_than_a_short_one_that_says_as_much() -> None:
-    short, long = likeness("steel", [["Steel works."], ["Steel works of the city in the plain."]])
-    assert short > long > 0
+def test_words_are_compared_with_their_ends() -> None:
+    whole, plural, within = likeness("port", [["by port"], ["ports"], ["report"]])
+    assert whole == 1 > plural == within > 0
 
 
 @pytest.mark.parametrize(

@@ -417,3 +417,11 @@ def test_who_asks_what_happened_wants_events(text: str, happened: bool) -> None:
 @pytest.mark.parametrize("text", ["how many were on the boat", "ranking by number of factories"])
 def test_of_what_is_not_named_no_number_is_asked(text: str) -> None:
     assert query_language.asked_number(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("latest news", ""), ("what's new in Chongjin?", "Chongjin?"), ("recent steel news", "steel"), ("steel", None)],
+)
+def test_what_a_text_asks_for_the_news_of(text: str, about: str | None) -> None:
+    assert query_language.asked_news_of(text) == about

@@ -17,9 +17,10 @@ _RECORD_ORDERS = {
     "id": "record.id",
     "label": f"coalesce({LABEL}, record.id) COLLATE NOCASE, record.id",
 }
-BEST = 20
-"""Of the claims that match best, how many are ranked by their best single text, too, and for a question bring along the
-rival answers of their disputes."""
+RIVALRY = 20
+"""Of the best claims for a question, how many bring along the rival answers of their disputes."""
+COMPARED = 10
+"""Of the claims that match best, how many are ranked by their best single text, too."""
 
 
 class Dataset(LookupReader, SearchReader):
@@ -132,7 +133,7 @@ class Dataset(LookupReader, SearchReader):
         if search is None or not search.wanted or selection.sort not in (None, "rank"):
             return []
         condition, values = self._condition(selection)
-        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)} LIMIT {BEST}"
+        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)} LIMIT {RIVALRY}"
         ranked = self._by_best_text(search.text, dict(self.rows(best, *values)))
         if not (search.is_question or search.counted):
             return ranked
@@ -152,14 +153,15 @@ class Dataset(LookupReader, SearchReader):
         return list(dict.fromkeys(chain.from_iterable(rivals.get(number, [number]) for number in ranked)))
 
     def _by_best_text(self, text: str, scores: Mapping[int, float]) -> list[int]:
-        """Claims by their scores and by how like the best of their assertion and questions is to what was typed."""
+        """Claims by their scores; the first also by how much of what was typed their assertion or one question has."""
         sql = """SELECT json ->> '$.assertion',
                         (SELECT group_concat(value, char(10)) FROM json_each(claim.json, '$.questions'))
                  FROM claim WHERE number = ?"""
-        texts = [self.row(sql, number) for number in scores]
+        compared = list(scores)[:COMPARED]
+        texts = [self.row(sql, number) for number in compared]
         alike = likeness(text, [[said, *(asked or "").splitlines()] for said, asked in texts])
-        total = {number: scores[number] * (1 + each) for number, each in zip(scores, alike, strict=True)}
-        return sorted(total, key=total.__getitem__)
+        total = {number: scores[number] * (1 + each) for number, each in zip(compared, alike, strict=True)}
+        return [*sorted(total, key=total.__getitem__), *list(scores)[COMPARED:]]
 
     def _numbers(self, selection: Selection, first: Sequence[int] = ()) -> Condition:
         """A query for the numbers of the claims of a selection, some first, then in its order."""

@@ -102,7 +102,7 @@ OF_TWO_WORDS = frozenset(
     "car crash/bus crash/air crash".split("/")
 )
 # Asked how much it is so, a question wants a figure; how long people waited is no length.
-OF_MEASURE = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
+OF_MEASURE = frozenset("big cold deep far fast high hot large long many much tall wide".split())
 MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height".split()
 )
