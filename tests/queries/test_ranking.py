@@ -351,7 +351,7 @@ def test_who_asks_what_happened_is_told_of_events_before_figures(ask: Ask) -> No
 
 
 def test_a_name_of_several_words_comes_before_its_words_apart(ask: Ask) -> None:
-    apart: Described = ("Harbour of steel works.", JUDGED, "1990", [])
+    apart: Described = ("Harbour steels, steel mill works of it.", JUDGED, "1990", [])
     whole: Described = ("The great old Harbour Steel Works of many halls stood long.", JUDGED, "1990", [])
     assert ask("harbour steel works", apart, whole) == ["1", "2"]
     assert ask("the Harbour Steel Works", apart, whole) == ["2", "1"]
