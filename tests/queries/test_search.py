@@ -107,3 +107,17 @@ def test_which_claims_say_what_a_search_wants(
     ids = set(dataset.ids(Selection(search=search)))
     found = dataset.saying(search, {each["id"]: each["assertion"] for each in SMALL["claims"] if each["id"] in ids})
     assert [" ".join(sorted(name[-1] for name in each)) for each in found] == [said, otherwise, asked]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_answer"),
+    [
+        ("latest news", False), ("what is new?", False), ("뉴스", False), ("news of steel", True), ("recent port", True),
+        ("steel", True),
+    ],
+)  # fmt: skip
+def test_who_asks_for_news_of_nothing_is_not_given_claims_with_the_words(
+    small: dict[str, Any], save: Save, words: str, is_answer: bool
+) -> None:
+    small["claims"][0]["assertion"] = "New steel made news at the port, the latest and most recent 뉴스."
+    assert Dataset(str(save(small))).understand(words).is_answer is is_answer

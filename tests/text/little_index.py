@@ -20,6 +20,8 @@ CLAIMS = (
     "city typhoon bridges",
     "city 수남 남시 시장",
     "city yanbianhaihua",
+    "city choe hyon destroyer",
+    "city wangjaesan cargo took two",
     "city harbour crane quay berth depth dredger tanker pilot",
 )
 """What the claims of a little index say, word by word."""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from chongjin_cli.text.corrections import Meant, _forms_to_compare, romanised_names, what_is_meant
+from chongjin_cli.text.corrections import Meant, _forms_to_compare, what_is_meant
 from chongjin_cli.text.lexicon import Lexicon, Word, letters
 from tests.text.little_index import lexicon
 
@@ -65,22 +65,6 @@ def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
 )
 def test_a_misspelt_word_is_compared_as_other_romanisations_have_it(word: str, forms: list[str]) -> None:
     assert list(_forms_to_compare(word)) == forms
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("when was Su-nam sijang built", {"Su-nam sijang": "수남시장"}),
-        ("Soonam Sijang traders", {"Soonam Sijang": "수남시장"}),  # vowels written otherwise
-        ("Yeonbyeon Haehwa", {"Yeonbyeon Haehwa": "yanbianhaihua"}),
-        ("Raanaam", {}),  # too short
-        ("Sunom sijamg", {}),  # other consonants
-        ("sunam market", {}),  # a word of English
-        ("sinam sijang", {}),  # Sinam occurs and is another
-    ],
-)
-def test_names_in_other_romanisations(text: str, names: dict[str, str]) -> None:
-    assert romanised_names(text, lexicon()) == names
 
 
 @pytest.mark.parametrize(

@@ -213,7 +213,8 @@ def test_nothing_that_is_typed_raises(dataset: Dataset, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_answer"),
     [
-        ("steel works", True), ("stel works", True), ("port opened by a gazette", True), ("gazette", True),
+        ("steel works", True), ("stel works", True), ("port opened by a gazette", True), ("Gazette", True),
+            ("gazette", False), ("the gazette", False),
         ("when were the steel works founded in Chongjin", True), ("subway", False), ("steel subway", False),
         ("port founded", False), ("", True), ("-steel", True),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.text.transliteration import in_latin, outline, skeleton
+from chongjin_cli.text.transliteration import in_latin, outline, skeleton, sound
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,23 @@ def test_other_vowels_leave_the_outline_as_it_is(other: str) -> None:
 
 def test_the_outline_has_no_aspirates() -> None:
     assert outline("chongkhu") == outline("chongku") == "janka"
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "choehyon choehyeon choihyun", "risolju leeseolju yisoljoo rheesulju", "paktaejun parktaejoon pakthaejun",
+        "ahnmyongchol anmyungchul anmyeongcheol", "ryu yu yoo", "rodong nodong", "hui hee", "u woo o oh",
+        "mun moon", "songdae seongdae sungdai", "kuk gug", "tchok chok", "pohang", "shin sin",
+    ],
+)  # fmt: skip
+def test_a_name_has_one_sound_in_all_spellings(spellings: str) -> None:
+    assert len({sound(spelt) for spelt in spellings.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("song", "son"), ("hyon", "hon"), ("kim", "kin"), ("hae", "ha"), ("tang", "pang"), ("pohang", "poang")],
+)
+def test_other_names_have_another(one: str, other: str) -> None:
+    assert sound(one) != sound(other)

@@ -26,7 +26,7 @@ from chongjin_cli.queries.search import LONGEST_SEARCH
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
-from chongjin_cli.text.query_language import NO_ANSWER, Search
+from chongjin_cli.text.query_language import NO_ANSWER, Search, asked_news_of
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[
@@ -122,6 +122,8 @@ def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
         return None if search.unwanted else "there is no word to look for"
     if text.count('"') % 2:
         return "a quotation mark is not closed"
+    if asked_news_of(text) is not None:
+        return "the newest claims: chongjin timeline --sort newest"
     number = dataset.claim_id(text.strip())
     return f"chongjin show {text.strip()} shows {number}" if any(dataset.ids(Selection(ids=(number,)))) else None
 

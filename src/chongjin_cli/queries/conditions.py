@@ -29,10 +29,12 @@ SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WE
 # Who asks for a number wants one to rely on: not disputed, nor of a source that is not usually reliable.
 _DOUBTED = "trait.reliability > 'C' OR trait.credibility IN (4, 5)"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
+_SCORES = {
+    "words": SCORE,
+    "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * iif({_DOUBTED}, 0.95, 1)",
+    "events": f"{SCORE} * iif(trait.figures, 0.5, 1)",
+}
 _ORDERS = {
-    "rank": f"{SCORE}, {_TIES}",
-    "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * iif({_DOUBTED}, 0.95, 1), {_TIES}",
-    "events": f"{SCORE} * iif(trait.figures, 0.5, 1), {_TIES}",
     "date": f"{_BEGINNING}, trait.last, trait.number",
     "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
     "grade": "trait.credibility, trait.reliability, trait.number",
@@ -51,7 +53,12 @@ def order_by(selection: Selection) -> str:
         return _ORDERS[selection.sort]
     if search is None or search.wanted is None:
         return _ORDERS["given" if selection.ids else "date"]
-    return _ORDERS["events" if search.happened else "figures" if search.counted else "rank"]
+    return f"{score(search)}, {_TIES}"
+
+
+def score(search: Search) -> str:
+    """How well a claim matches a search: the less, the better."""
+    return _SCORES["events" if search.happened else "figures" if search.counted else "words"]
 
 
 def from_and_where(selection: Selection, matching: Matching | None) -> Condition:

@@ -71,7 +71,10 @@ class SearchReader(IndexReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        found = self._count(search.said if len(search.words) > 1 else search.wanted, FEW)
+        if self._asks_for_news(text):
+            return understood._replace(is_answer=False)
+        alone = query_language.but_for_sources(search.wanted)
+        found = self._count(search.said if len(search.words) > 1 else alone, FEW)
         if found < (1 if text.isascii() else FEW):
             from chongjin_cli.text.spelling import understand
 
@@ -132,6 +135,15 @@ class SearchReader(IndexReader):
     def occurrences(self, word: str) -> int:
         """The number of assertions, at most COMMON, that have a word in any of its forms."""
         return self._count(f'{{assertion}} : "{word}"')
+
+    def _asks_for_news(self, text: str) -> bool:
+        """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""
+        about = query_language.asked_news_of(text)
+        if about is None:
+            return False
+        from chongjin_cli.text.spelling import SAYS_NOTHING
+
+        return all(self._lexicon.weight(group) <= SAYS_NOTHING for group in self.parse(about).groups)
 
     def _lenient(self, understood: Understanding) -> Understanding:
         """The search, widened to claims that lack one of its words if it is a question or few claims have all."""

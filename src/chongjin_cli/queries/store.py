@@ -1,9 +1,10 @@
 """The dataset, open to all questions; here those about the claims of a selection. Answers are JSON texts and rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from chongjin_cli.queries.conditions import LISTED_UNDER, Condition, from_and_where, named_by, order_by
+from chongjin_cli.queries.conditions import LISTED_UNDER, Condition, from_and_where, named_by, order_by, score
+from chongjin_cli.queries.likeness import likeness
 from chongjin_cli.queries.lookup import LookupReader
 from chongjin_cli.queries.names import LABEL
 from chongjin_cli.queries.search import SearchReader
@@ -18,6 +19,8 @@ _RECORD_ORDERS = {
 }
 RIVALRY = 20
 """Of the best claims for a question, how many bring along the rival answers of their disputes."""
+COMPARED = 10
+"""Of the claims that match best, how many are ranked by their best single text, too."""
 
 
 class Dataset(LookupReader, SearchReader):
@@ -122,17 +125,18 @@ class Dataset(LookupReader, SearchReader):
         return (row[0] for row in self.rows(sql, *values))
 
     def _first(self, selection: Selection) -> list[int]:
-        """The best claims for a question, each followed by the other answers in its disputes; else none.
+        """The best claims for a search; for a question each followed by the other answers in its disputes.
 
-        Of such answers those of the best grade come first.
+        Of such answers those of the best grade come first. None if the claims are not ordered by how well they match.
         """
         search = selection.search
-        asks = search is not None and search.wanted and (search.is_question or search.counted)
-        if not asks or selection.sort not in (None, "rank"):
+        if search is None or not search.wanted or selection.sort not in (None, "rank"):
             return []
         condition, values = self._condition(selection)
-        best = f"SELECT trait.number {condition} ORDER BY {order_by(selection)} LIMIT {RIVALRY}"
-        ranked = [row[0] for row in self.rows(best, *values)]
+        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)} LIMIT {RIVALRY}"
+        ranked = self._by_best_text(search.text, dict(self.rows(best, *values)))
+        if not (search.is_question or search.counted):
+            return ranked
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute
                   JOIN trait ON trait.number = other.number WHERE own.number IN ({", ".join(map(str, ranked))})
                   ORDER BY trait.credibility, trait.reliability"""  # noqa: S608
@@ -147,6 +151,17 @@ class Dataset(LookupReader, SearchReader):
             if other in chosen:
                 rivals.setdefault(own, []).append(other)
         return list(dict.fromkeys(chain.from_iterable(rivals.get(number, [number]) for number in ranked)))
+
+    def _by_best_text(self, text: str, scores: Mapping[int, float]) -> list[int]:
+        """Claims by their scores; the first also by how much of what was typed their assertion or one question has."""
+        sql = """SELECT json ->> '$.assertion',
+                        (SELECT group_concat(value, char(10)) FROM json_each(claim.json, '$.questions'))
+                 FROM claim WHERE number = ?"""
+        compared = list(scores)[:COMPARED]
+        texts = [self.row(sql, number) for number in compared]
+        alike = likeness(text, [[said, *(asked or "").splitlines()] for said, asked in texts])
+        total = {number: scores[number] * (1 + each) for number, each in zip(compared, alike, strict=True)}
+        return [*sorted(total, key=total.__getitem__), *list(scores)[COMPARED:]]
 
     def _numbers(self, selection: Selection, first: Sequence[int] = ()) -> Condition:
         """A query for the numbers of the claims of a selection, some first, then in its order."""

@@ -12,8 +12,8 @@ from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, letters
-from chongjin_cli.text.query_language import itself
-from chongjin_cli.text.transliteration import in_latin, outline, skeleton
+from chongjin_cli.text.romanised_names import side_by_side
+from chongjin_cli.text.transliteration import in_latin, skeleton
 
 LONGEST = 24
 """Words of more letters are not compared or taken apart."""
@@ -34,13 +34,6 @@ AS_MANY_MORE = 3
 """Letters that a word may have more or less than one that sounds like it."""
 HYPHENATED = 2
 """Parts of a word that is more than one."""
-WORDS_OF_A_NAME = 3
-"""Words in Latin letters that may together be a name of another script, at most."""
-SYLLABLES_OF_A_NAME, SYLLABLES_ENOUGH = 3, 4
-"""Syllables by which a name is known if its vowels sound alike, and if they are written otherwise, too.
-
-That is so where no word of it occurs: `Sinam sijang` is not Sunam market.
-"""
 MORE_THAN_HEARD = 4
 """Letters that a romanised name may have more than sounds."""
 SHORTEST_NAME = 4
@@ -128,12 +121,7 @@ def _name_apart(word: str, lexicon: Lexicon) -> str | None:
             return bare
     cuts = (cut for cut in range(2, len(word) - 1) if lexicon.claims(word[:cut]) and lexicon.claims(word[cut:]))
     named = (f"{word[:cut]}-{word[cut:]}" for cut in cuts if not is_english(word[:cut]) or not is_english(word[cut:]))
-    return next((name for name in named if lexicon.occurs(_phrase(name))), None)
-
-
-def _phrase(name: str) -> str:
-    """What finds the words of a name side by side in what a claim says itself."""
-    return itself(f'"{name.replace("-", " ")}"')
+    return next((name for name in named if lexicon.occurs(side_by_side(name))), None)
 
 
 def _forms_to_compare(word: str) -> Iterator[str]:
@@ -207,48 +195,6 @@ def _romanised(word: str, lexicon: Lexicon) -> Meant | None:
             if found := _name_like(latin, lexicon, is_exact=is_wide(word)):
                 return Meant([found])
     return _personal_name(word, lexicon) if is_wide(word) else None
-
-
-def romanised_names(text: str, lexicon: Lexicon) -> dict[str, str]:
-    """By the words as typed the names that up to three of a text are as others romanise them, the longest first.
-
-    One of them occurs nowhere and none is a small word: `Kimch'aek chech'olso` is 김책제철소.
-    """
-    typed = text.split()
-    found: dict[str, str] = {}
-    taken: set[int] = set()
-    for many in range(WORDS_OF_A_NAME, 0, -1):
-        for start in range(len(typed) - many + 1):
-            run = typed[start : start + many]
-            if taken.isdisjoint(places := range(start, start + many)) and (name := _name_of(run, lexicon)):
-                found[" ".join(run)] = name
-                taken.update(places)
-    return found
-
-
-def _name_of(run: list[str], lexicon: Lexicon) -> str | None:
-    """The name that some words are in another romanisation; the less long it is the surer must be their vowels."""
-    parts = [fold(word) for word in run]
-    if not all(part.isascii() and part.isalpha() and not is_english(part) for part in parts):
-        return None
-    unknown = [part for part in parts if not lexicon.occurs(f'"{part}"')]
-    if not unknown or all(lexicon.nearest(part, most=1) for part in unknown):  # they are misspelt
-        return None
-    seen = outline("".join(parts))
-    if (syllables := seen.count("a")) < SYLLABLES_OF_A_NAME:
-        return None
-    heard, is_sure = _heard("".join(parts)), syllables >= SYLLABLES_ENOUGH and unknown == parts
-    named = (
-        name
-        for name, latin in lexicon.outlines.get(seen, {}).items()
-        if (is_sure or heard in map(_heard, latin)) and lexicon.occurs(f'"{" ".join(words(name))}"')
-    )
-    return next(named, None)
-
-
-def _heard(latin: str) -> str:
-    """A romanised name without what any system writes otherwise: `eo`, `o` and `u` are one vowel."""
-    return skeleton(latin.replace("eo", "o").replace("eu", "u").replace("u", "o"))
 
 
 def _personal_name(word: str, lexicon: Lexicon) -> Meant | None:
@@ -338,6 +284,6 @@ def _halves(word: str, lexicon: Lexicon, is_apart: bool) -> str | None:
     for cut in range(4, len(word) - 3):
         halves = f"{word[:cut]} {word[cut:]}"
         both = lexicon.claims(word[:cut]) and lexicon.claims(word[cut:])
-        if both and (is_apart or lexicon.occurs(_phrase(halves))):
+        if both and (is_apart or lexicon.occurs(side_by_side(halves))):
             return halves
     return None

@@ -32,6 +32,11 @@ QUESTION_WORDS = frozenset(
 ).union(ASKING, ASKING_FIRST)
 # Nor do these beside them.
 HELPING_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
+# Who types these and nothing else asks for what is newest, not for claims that have the words.
+NEWS = frozenset(
+    "latest new newest news recent recently update updates 뉴스 소식 최근 최신 ニュース 最新 新聞 消息 "
+    "новости новость последние свежие".split()
+)
 # A claim that lacks these may still be an answer: they turn up in many a query, and none is about them.
 LIGHT_WORDS = frozenset(
     "about according account accounts across actual affect affected after again against all almost alone along "
@@ -97,7 +102,7 @@ OF_TWO_WORDS = frozenset(
     "car crash/bus crash/air crash".split("/")
 )
 # Asked how much it is so, a question wants a figure; how long people waited is no length.
-OF_MEASURE = frozenset("big cold deep far fast high hot large long many much old tall wide".split())
+OF_MEASURE = frozenset("big cold deep far fast high hot large long many much tall wide".split())
 MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height".split()
 )

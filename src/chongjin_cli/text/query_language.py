@@ -56,6 +56,7 @@ from chongjin_cli.text.function_words import (
     HELPING_WORDS,
     LIGHT_WORDS,
     MEASURED,
+    NEWS,
     OF_MEASURE,
     OF_TWO_WORDS,
     PARTICLES,
@@ -85,11 +86,11 @@ _ASKED_ABOUT = re.compile(
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
 # Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
-_SYLLABLE = (
+SYLLABLE = (
     "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
-    "(?:ng|ck|[bghklmnprt])?)"
+    "(?:(?:ng|ck|[bghklmnprt])(?![aeiouwy]))?)"
 )
-_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({_SYLLABLE}) ({_SYLLABLE})(?: (?=[A-Z])|-)({_SYLLABLE})(?![\w-])"
+_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({SYLLABLE}) ({SYLLABLE})(?: (?=[A-Z])|-)({SYLLABLE})(?![\w-])"
 # The UN, not a part of a leader's name.
 _UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
 _PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"
@@ -114,8 +115,8 @@ class Search(NamedTuple):
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
     `counted` says that a figure is asked for, `about` which words a claim must not lack, `happened` that events are
-    asked for, which no figures are. `lenient` is for questions, seldom answered in their own words, and for what is
-    nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
+    asked for, which no figures are, and `text` what was typed. `lenient` is for questions, seldom answered in their own
+    words, and for what is nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
     """
 
     wanted: str | None
@@ -129,6 +130,7 @@ class Search(NamedTuple):
     number_of: str | None = None
     about: frozenset[str] = frozenset()
     happened: bool = False
+    text: str = ""
 
     @property
     def said(self) -> str:
@@ -165,6 +167,11 @@ def in_its_words(expression: str) -> str:
     return f"{_IN_ITS_WORDS}({expression})"
 
 
+def but_for_sources(expression: str) -> str:
+    """An expression, but not in the titles, authors and publishers of sources."""
+    return f"- sources : ({expression})"
+
+
 def but_for_evidence(expression: str) -> str:
     """An expression, but not in evidence and its sources."""
     return f"- {{evidence sources}} : ({expression})"
@@ -181,6 +188,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since
     who asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
     """
+    typed = text
     groups: list[list[str]] = []
     unwanted: list[str] = []
     plain: list[tuple[str, str]] = []
@@ -249,6 +257,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         number_of=" OR ".join(counted) or None,
         about=about,
         happened=re.search(_HAPPENED, text) is not None,
+        text=typed,
     )
 
 
@@ -330,6 +339,13 @@ def may_ask(text: str) -> bool:
     return not text.isascii() and (
         text.rstrip()[-1:] in ENDS_OF_QUESTIONS or any(map(text.__contains__, PARTS_THAT_ASK))
     )
+
+
+def asked_news_of(text: str) -> str | None:
+    """What a text asks for the news of: `Chongjin` for `latest Chongjin news`, nothing for `news`; else None."""
+    telling = [word for word in text.split() if fold(word) not in QUESTION_WORDS]
+    about = [word for word in telling if fold(word) not in NEWS]
+    return " ".join(about) if len(about) < len(telling) else None
 
 
 def asked_number(text: str) -> list[str]:

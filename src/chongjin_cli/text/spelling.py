@@ -16,7 +16,6 @@ from chongjin_cli.text.corrections import (
     MARKS,
     Meant,
     is_name,
-    romanised_names,
     taken_apart,
     what_is_meant,
 )
@@ -29,11 +28,13 @@ from chongjin_cli.text.query_language import (
     Search,
     Understanding,
     asks_length,
+    but_for_sources,
     itself,
     literal,
     parse,
     said,
 )
+from chongjin_cli.text.romanised_names import romanised_names
 
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
@@ -148,6 +149,8 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if reading.needs or len(telling) >= MANY_WORDS:
         return not reading.needs
     if len(telling) < TOGETHER:
+        if _is_common_noun(reading.search) and not lexicon.occurs(but_for_sources(reading.search.wanted or '""')):
+            return False
         # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
         return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
@@ -167,6 +170,11 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
         for part, some in parts
         for way in some
     )
+
+
+def _is_common_noun(search: Search) -> bool:
+    """Whether a search is one word of English: who types `metro` does not mean the newspaper."""
+    return len(search.words) == 1 and search.words[0].islower() and is_english(fold(search.words[0]))
 
 
 def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
@@ -297,8 +305,13 @@ def _rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
 
 
 def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
-    """With misspelt words corrected and what is written together taken apart, then with two words put together."""
+    """With names as the dataset has them, then with what is misspelt corrected."""
     yield from _with_names(text, lexicon)
+    yield from _with_corrections(text, search, lexicon)
+
+
+def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
+    """With misspelt words corrected and what is written together taken apart, then with two words put together."""
     some = search.words[:MOST_WORDS]
     meant = {word: found for word in some if (found := what_is_meant(word, lexicon))}
     if meant:
@@ -334,7 +347,7 @@ def _with_names(text: str, lexicon: Lexicon) -> Iterator[_Reading]:
     search = lexicon.parse(instead)
     remarks = tuple(_told(typed, name) for typed, name in named.items())
     yield _Reading(search, remarks)
-    for reading in _readings(instead, search, lexicon):
+    for reading in _with_corrections(instead, search, lexicon):
         yield reading._replace(remarks=(*remarks, *reading.remarks))
 
 

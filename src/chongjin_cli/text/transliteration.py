@@ -1,5 +1,7 @@
 """Names in Hangul and Cyrillic as they are written in Latin letters, for those that a dataset has in Latin alone."""
 
+import re
+from functools import lru_cache
 from itertools import groupby
 
 _FIRST, _LAST = "가", "힣"
@@ -30,6 +32,15 @@ _HEARD = (
     ("tsch", "ch"), ("dsch", "j"), ("tch", "ch"), ("ae", "e"), ("ng", "n"), ("ch", "j"), ("sh", "s"), ("y", ""),
     ("w", ""),
 )  # fmt: skip
+# What people write for one sound of Korean: in no system, in one of several, or in the name of a family.
+_SOUNDS = {
+    "^park": "pak", "^(?:l|rh|y|r)(?:ee|i)": "i", "^[rl](?=y)": "", "^[rl]": "n", "uy?i|ee": "i", "oi": "oe",
+    "ai": "ae",
+    "w?(?:eo|eu|oo|ou|o|u)(?!e)": "o", "(?<=[aeiou])h(?![aeiouwy])|(?<=[ptk])h": "", "t?ch|z": "j", "sh": "s",
+}  # fmt: skip
+_SPELT = re.compile("|".join(f"({spelt})" for spelt in _SOUNDS))
+_HEARD_SO = ("", *_SOUNDS.values())
+_PLAIN_CONSONANTS = str.maketrans("gdbvflc", "ktppprk")
 _VOICING = frozenset(("", "n", "l", "m", "ng"))
 _CYRILLIC = {
     "а": "a", "б": "p", "в": "w", "г": "k", "д": "t", "е": "e", "ё": "yo", "ж": "j", "з": "j", "и": "i", "й": "i",
@@ -67,6 +78,13 @@ def outline(latin: str) -> str:
     for aspirated in "ktp":
         heard = heard.replace(f"{aspirated}h", aspirated)
     return "".join(letter for letter, _ in groupby(heard))
+
+
+@lru_cache(maxsize=1 << 15)
+def sound(latin: str) -> str:
+    """A Korean name as it sounds however it is romanised: `choihyun`, `choehyon` and `choehyeon` have one."""
+    heard = _SPELT.sub(lambda found: _HEARD_SO[found.lastindex or 0], latin)
+    return "".join(letter for letter, _ in groupby(heard.translate(_PLAIN_CONSONANTS)))
 
 
 def _of_hangul(word: str, first: list[str], between: list[str], vowels: list[str]) -> str:
