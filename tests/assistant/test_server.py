@@ -311,6 +311,8 @@ def test_what_an_eye_would_not_see_is_escaped() -> None:
         ("search_claims", {}, "nothing to look for; give words, or a filter such as topic; describe_dataset lists them"),
         ("search_claims", {"words": ""}, "nothing to look for; "),
         ("search_claims", {"words": 5}, "words: 5 cannot be used; give a text"),
+        ("brief", {"from": ""}, "from: '' is no EDTF date"),
+        ("brief", {"to": ""}, "to: '' is no EDTF date"),
         ("search_claims", {"words": ["a"]}, "words: a list cannot be used; give a text"),
         ("search_claims", {"words": {"a": 1}}, "words: an object cannot be used; give a text"),
         ("search_claims", {"words": True}, "words: True cannot be used; give a text"),
