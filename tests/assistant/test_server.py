@@ -532,3 +532,13 @@ def test_without_the_sdk_it_says_how_to_install_it(environment: dict[str, str]) 
     assert result.stderr == (
         f"chongjin: mcp needs the package mcp\n  {sys.executable} -m pip install 'chongjin-cli[mcp]'\n"
     )
+
+
+def test_how_much_a_tool_shows_unless_told_otherwise_and_at_most() -> None:
+    limits = {name: tool.takes["properties"].get("limit") for name, tool in TOOLS.items()}
+    assert {name: (limit["default"], limit["maximum"]) for name, limit in limits.items() if limit} == {
+        "search_claims": (10, 50),
+        "list_disputes": (5, 20),
+        "get_figures": (20, 100),
+        "brief": (3, 10),
+    }
