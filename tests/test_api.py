@@ -187,6 +187,51 @@ def test_errors_name_parameters_and_no_options(
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
+@pytest.mark.parametrize("value", [None, 7, True, 1.5, b"steel", [], ["steel"]])
+@pytest.mark.parametrize(
+    ("ask", "parameter"),
+    [
+        ("search", "words"), ("era", "name"), ("topic", "name"), ("place", "name"), ("actor", "name"), ("source", "name"),
+        ("publisher", "name"), ("depends", "name"), ("figures", "measure"), ("brief", "name"), ("audit", "text"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_about_is_a_text(dataset: Chongjin, ask: str, parameter: str, value: object) -> None:
+    """Only a brief may be on nothing in particular."""
+    if ask == "brief" and value is None:
+        assert dataset.brief(None)["subject"]["kind"] == "dataset"
+        return
+    with pytest.raises(UsageError) as caught:
+        getattr(dataset, ask)(value)
+    assert (caught.value.message, caught.value.hint) == (f"{parameter}: {value!r} cannot be used", "give a text")
+
+
+@pytest.mark.parametrize(
+    ("given", "message", "hint"),
+    [
+        ({"select": 7}, "select: 7 cannot be used", "give a text, or a list of texts"),
+        ({"ignore": ["W", 7]}, "ignore: ['W', 7] cannot be used", "give a text, or a list of texts"),
+        ({"path": None}, "path: None cannot be used", "give a text"),
+    ],
+)
+def test_an_audit_that_cannot_be_made(dataset: Chongjin, given: dict[str, Any], message: str, hint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        dataset.audit("The works were founded in 1938.", **given)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_a_brief_leaves_out_sources_like_every_question(dataset: Chongjin) -> None:
+    whole, left = dataset.brief("steel"), dataset.brief("steel", without="press")
+    assert (whole["claims"], left["claims"]) == (2, 1)
+    assert dataset.brief("steel") == whole
+
+
+@pytest.mark.parametrize("name", ["", "nope", ["press", ""]])
+def test_what_is_left_out_must_be_there(dataset: Chongjin, name: str | list[str]) -> None:
+    for ask in (dataset.claims, dataset.weights, dataset.brief, lambda **given: dataset.audit("", **given)):
+        with pytest.raises(UsageError, match="no source or publisher"):
+            ask(without=name)
+
+
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [

@@ -34,7 +34,7 @@ class Chongjin:
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
         """The claims that answer the words, best first, misspelt ones corrected; none if nothing does."""
         with self._seen(filters) as asked:
-            understood = self._dataset.understand(words)
+            understood = self._dataset.understand(_text("words", words))
             selection = asked.select(self._dataset, understood.search)
             return self._claims(selection) if understood.is_answer else []
 
@@ -51,27 +51,27 @@ class Chongjin:
 
     def era(self, name: str, **filters: Any) -> list[contract.Claim]:
         """The claims of an era, in time."""
-        return self.claims(era=name, **filters)
+        return self.claims(era=_text("name", name), **filters)
 
     def topic(self, name: str, **filters: Any) -> list[contract.Claim]:
         """The claims on a topic and on those within it."""
-        return self.claims(topic=name, **filters)
+        return self.claims(topic=_text("name", name), **filters)
 
     def place(self, name: str, **filters: Any) -> list[contract.Claim]:
         """The claims at a place and at those within it."""
-        return self.claims(place=name, **filters)
+        return self.claims(place=_text("name", name), **filters)
 
     def actor(self, name: str, **filters: Any) -> list[contract.Claim]:
         """The claims about a person, body, unit or ship."""
-        return self.claims(actor=name, **filters)
+        return self.claims(actor=_text("name", name), **filters)
 
     def source(self, name: str, **filters: Any) -> list[contract.Claim]:
         """The claims with evidence from a source."""
-        return self.claims(source=name, **filters)
+        return self.claims(source=_text("name", name), **filters)
 
     def publisher(self, name: str, **filters: Any) -> list[contract.Claim]:
         """The claims with evidence from a source of a publisher."""
-        return self.claims(publisher=name, **filters)
+        return self.claims(publisher=_text("name", name), **filters)
 
     def eras(self, **filters: Any) -> list[contract.Era]:
         """The eras, in time. Filters leave those that have claims left, and count these."""
@@ -109,7 +109,7 @@ class Chongjin:
     def depends(self, name: str, **filters: Any) -> list[contract.Dependent]:
         """The claims whose grade changes without a source or publisher, those that fall first."""
         with self._seen(filters) as asked:
-            return what_if.dependents(self._dataset, name, asked.select(self._dataset))
+            return what_if.dependents(self._dataset, _text("name", name), asked.select(self._dataset))
 
     def weights(self, **filters: Any) -> list[contract.Weight]:
         """Publishers, and sources without one, by how many claims change their grade or fall without them."""
@@ -120,7 +120,7 @@ class Chongjin:
         """The figures of a measure, by its id or label, in time; all in its unit."""
         with self._seen(filters) as asked:
             selection = asked.select(self._dataset)
-            return figures.points(self._dataset, selection, figures.resolve(self._dataset, measure))
+            return figures.points(self._dataset, selection, figures.resolve(self._dataset, _text("measure", measure)))
 
     def measures(self, **filters: Any) -> list[contract.Measure]:
         """What is measured, by its id: of what, how often, when and between which bounds."""
@@ -134,9 +134,8 @@ class Chongjin:
         """
         from chongjin_cli.analysis.brief import brief
 
-        asked = _filters(filters)
-        with _in_python():
-            return brief(self._dataset, name, asked)[0]
+        with self._seen(filters) as asked:
+            return brief(self._dataset, None if name is None else _text("name", name), asked)[0]
 
     def audit(
         self,
@@ -151,10 +150,12 @@ class Chongjin:
         from chongjin_cli.analysis.audit.auditor import Auditor
         from chongjin_cli.analysis.audit.codes import Choice
 
+        _check("select", select)
+        _check("ignore", ignore)
         choice = Choice(select, ignore)
-        lines = text.splitlines(keepends=True)
+        lines = _text("text", text).splitlines(keepends=True)
         with self._seen({"without": without}):
-            return [choice.of(audited) for audited in Auditor(self._dataset).audit(lines, path)]
+            return [choice.of(audited) for audited in Auditor(self._dataset).audit(lines, _text("path", path))]
 
     def about(self) -> dict[str, str]:
         """Name, title, version, day of the last update and licence of the dataset."""
@@ -172,8 +173,8 @@ class Chongjin:
     def _seen(self, given: dict[str, Any]) -> Iterator[Filters]:
         """The filters among what is given; meanwhile the dataset is seen without the sources that are not to count."""
         filters = _filters(given)
-        names = given.get("without") or ()
-        with _in_python(), what_if.left_out(self._dataset, (names,) if isinstance(names, str) else names):
+        names = given.get("without")
+        with _in_python(), what_if.left_out(self._dataset, (names,) if isinstance(names, str) else names or ()):
             yield filters
 
 
@@ -212,9 +213,21 @@ def _filters(given: dict[str, Any]) -> Filters:
     for name, value in given.items():
         if name not in KNOWN:
             raise UsageError(f"no filter {name!r}", f"there are: {', '.join(KNOWN)}")
-        values = value if isinstance(value, (list, tuple)) and name not in ONCE else (value,)
-        wanted = int if name in NUMBERS else str
-        if not all(type(each) is wanted or each is None for each in values):
-            what = "a whole number" if wanted is int else "a text" if name in ONCE else "a text, or a list of texts"
-            raise UsageError(f"{name}: {value!r} cannot be used", f"give {what}")
+        _check(name, value)
     return Filters(**{name: value for name, value in given.items() if value is not None and name != "without"})
+
+
+def _check(name: str, value: object) -> None:
+    """Raise UsageError for a value of a kind that a parameter does not take; None is as good as nothing."""
+    values = value if isinstance(value, (list, tuple)) and name not in ONCE else (value,)
+    wanted = int if name in NUMBERS else str
+    if not all(type(each) is wanted or each is None for each in values):
+        what = "a whole number" if wanted is int else "a text" if name in ONCE else "a text, or a list of texts"
+        raise UsageError(f"{name}: {value!r} cannot be used", f"give {what}")
+
+
+def _text(name: str, value: object) -> str:
+    """The value of a parameter that must be given. Raises UsageError if it is no text."""
+    if not isinstance(value, str):
+        raise UsageError(f"{name}: {value!r} cannot be used", "give a text")
+    return value

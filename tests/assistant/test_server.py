@@ -311,6 +311,8 @@ def test_what_an_eye_would_not_see_is_escaped() -> None:
         ("search_claims", {}, "nothing to look for; give words, or a filter such as topic; describe_dataset lists them"),
         ("search_claims", {"words": ""}, "nothing to look for; "),
         ("search_claims", {"words": 5}, "words: 5 cannot be used; give a text"),
+        ("brief", {"from": ""}, "from: '' is no EDTF date"),
+        ("brief", {"to": ""}, "to: '' is no EDTF date"),
         ("search_claims", {"words": ["a"]}, "words: a list cannot be used; give a text"),
         ("search_claims", {"words": {"a": 1}}, "words: an object cannot be used; give a text"),
         ("search_claims", {"words": True}, "words: True cannot be used; give a text"),
@@ -530,3 +532,13 @@ def test_without_the_sdk_it_says_how_to_install_it(environment: dict[str, str]) 
     assert result.stderr == (
         f"chongjin: mcp needs the package mcp\n  {sys.executable} -m pip install 'chongjin-cli[mcp]'\n"
     )
+
+
+def test_how_much_a_tool_shows_unless_told_otherwise_and_at_most() -> None:
+    limits = {name: tool.takes["properties"].get("limit") for name, tool in TOOLS.items()}
+    assert {name: (limit["default"], limit["maximum"]) for name, limit in limits.items() if limit} == {
+        "search_claims": (10, 50),
+        "list_disputes": (5, 20),
+        "get_figures": (20, 100),
+        "brief": (3, 10),
+    }

@@ -16,6 +16,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.present import formats
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from tests.conftest import Run
 
 ALL = ", ".join(formats.CLAIMS.keys)
 ERA = {"id": "now", "label": "Now", "claims": 2}
@@ -32,6 +33,8 @@ ERA = {"id": "now", "label": "Now", "claims": 2}
         (Output(fields="id"), "lines", "lines"),
         (Output(format="table", fields="id"), "lines", "lines"),
         (Output(format="csv", fields="id"), "csv", "csv"),
+        (Output(fields=""), "lines", "lines"),
+        (Output(format="table", fields=""), "lines", "lines"),
     ],
 )
 def test_the_form_is_that_asked_for_else_tables_on_a_terminal_and_lines_in_a_pipe(
@@ -185,3 +188,13 @@ def test_what_the_locale_cannot_write(
         sys.stdout.write(text)
         sys.stdout.flush()
         assert stream.getvalue().decode(encoding) == shown
+
+
+@pytest.mark.parametrize("form", [(), ("--format", "markdown"), ("--format", "table"), ("--json",)])
+@pytest.mark.parametrize("command", [("show", "1"), ("disputes",), ("brief",), ("era",), ()])
+def test_fields_that_name_no_key_are_refused_in_every_form(
+    chongjin: Run, command: tuple[str, ...], form: tuple[str, ...]
+) -> None:
+    result = chongjin(*command, *form, "--fields", "")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("chongjin: --fields names no key\n  there are: ")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from chongjin_cli.commands.init import command
+from chongjin_cli.errors import UsageError
 
 TOLD = "ids begin with X, as '청진' has no Latin letter; --prefix takes another\n"
 
@@ -24,3 +25,12 @@ def test_a_prefix_that_no_name_tells_is_told(
     assert command(str(file), prefix) == 0
     assert f'"id": "{begins}"' in file.read_text(encoding="utf-8")
     assert capsys.readouterr().err.partition(f"{file} holds")[0] == told
+
+
+def test_it_writes_a_file_and_not_to_stdout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError) as error:
+        command("-")
+    assert error.value.message == "init writes a file, not to stdout"
+    assert error.value.hint == "name one, as in: chongjin init rason.json"
+    assert list(tmp_path.iterdir()) == []

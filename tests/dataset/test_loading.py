@@ -248,6 +248,15 @@ def test_an_invalid_dataset_is_not_loaded_and_its_first_errors_are_named(
     assert [len(lines), lines[-1]] == [12, f"  … and more: chongjin validate '{path}'"]
 
 
+def test_ten_errors_are_all_named(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    claim = {**small["claims"][3], "date": "never"}
+    small |= {"claims": [{**claim, "id": f"CJ-{number:04}"} for number in range(1, 11)], "disputes": [], "retired": []}
+    with pytest.raises(DatasetError) as caught:
+        list(Reader(save(small)).claims())
+    lines = caught.value.message.splitlines()
+    assert [len(lines), lines[-1][:30]] == [11, "  E203 claims[9].date: 'never'"]
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

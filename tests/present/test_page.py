@@ -316,6 +316,19 @@ def test_a_bar_has_its_part_of_a_claim_that_spans_years() -> None:
     assert (drawn.bars[0].top(1.5), drawn.bars[1].established_top(1.5)) == (56.0, 28.0)
 
 
+@pytest.mark.parametrize(
+    ("first", "years"),
+    [
+        (1960, [1960, 1970, 1980, 1990, 2000, 2010, 2020]),
+        (1950, [1950, 1970, 1990, 2010]),
+    ],
+)
+def test_the_timeline_names_every_decade_of_seventy_years_and_every_other_of_more(first: int, years: list[int]) -> None:
+    drawn = timeline.timeline([claim(f"{first}-01-01", f"{first}-12-31")], [], "2026-01-31")
+    assert [year for year, _ in drawn.ticks] == years
+    assert drawn.ticks[1][1] == round((years[1] - first) * 100 / (2030 - first), 2)
+
+
 def test_the_timeline_of_a_part_ends_with_its_last_claim() -> None:
     claims = [claim("1938-01-01", "1939-12-31"), claim("1899-01-01", "1899-12-31"), claim("1908-04-01", None)]
     assert [timeline.timeline(claims, [], "2026-01-31", is_part=is_part).last for is_part in (True, False)] == [

@@ -238,6 +238,27 @@ def test_validate_reads_stdin(chongjin: Run, environment: dict[str, str]) -> Non
     assert chongjin("era", "--data", "-").returncode == 3
 
 
+def test_validate_takes_one_file(chongjin: Run, save: Callable[..., Path]) -> None:
+    path = str(save(SMALL, "other.json"))
+    for arguments in (("validate", path, "--data", path), ("--data", path, "validate", "-")):
+        result = chongjin(*arguments)
+        assert (result.returncode, result.stdout, result.stderr) == (
+            2, "", "chongjin: validate takes a file or --data, not both\n  leave one of them out\n",
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "arguments", [("era", "--data", ""), ("--data=", "search", "port"), ("validate", ""), ("diff", "x", "--data", "")]
+)
+def test_an_empty_name_of_a_dataset_is_refused(chongjin: Run, arguments: tuple[str, ...]) -> None:
+    """While an empty $CHONGJIN_DATA is as good as none."""
+    result = chongjin(*arguments)
+    assert (result.returncode, result.stderr) == (
+        2, "chongjin: '' names no file\n  name a dataset file, as in --data facts.json\n",
+    )  # fmt: skip
+    assert chongjin("validate", CHONGJIN_DATA="").returncode == 0
+
+
 @pytest.mark.parametrize("arguments", [("era", "--data"), ("search", "port", "--data"), ("validate",)])
 def test_a_dataset_of_the_first_edition_is_refused_in_one_line(
     chongjin: Run, save: Callable[..., Path], arguments: tuple[str, ...]

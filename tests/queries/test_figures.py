@@ -175,6 +175,16 @@ def test_a_picture_is_the_same_each_time(chongjin: Run, tmp_path: Path) -> None:
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
+@pytest.mark.parametrize("option", [("--json",), ("--format", "csv"), ("--fields", "of"), ("--fields", "")])
+def test_a_chart_takes_no_format_and_no_fields(chongjin: Run, tmp_path: Path, option: tuple[str, ...]) -> None:
+    file = tmp_path / "plot.svg"
+    result = chongjin("figures", "workforce", "-o", str(file), *option)
+    assert (result.returncode, result.stdout, file.exists()) == (2, "", False)
+    assert result.stderr == (
+        "chongjin: --output draws a chart, so it takes no format and no fields\n  leave one of them out\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

@@ -21,6 +21,8 @@ Save = Callable[..., Path]
         ("topic", "workforce", "it is measured: chongjin figures workforce"),
         ("source", "press", "it is a publisher: chongjin timeline --publisher press; "
          "what rests on it: chongjin sources press --depends"),
+        ("source", "블로거", "it is a publisher: chongjin timeline --publisher bloggers; "  # by an alias, too
+         "what rests on it: chongjin sources bloggers --depends"),
         ("publisher", "atlas-2001", "it is a source: chongjin timeline --source atlas-2001"),
         ("era", "1950s", "chongjin era lists them all; for a time: chongjin timeline --during '1950s'"),
         ("era", "5th century", "chongjin era lists them all; for a time: chongjin timeline --during '5th century'"),

@@ -123,8 +123,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
 
 def brief(dataset: Dataset, arguments: Arguments) -> str:
     """One page on a subject: a few claims of each part."""
-    chosen = {name: value for name, value in filters(arguments)._asdict().items() if value and name != "offset"}
-    page = analysis.brief(dataset, arguments.get("name"), Filters(**chosen))[0]
+    page = analysis.brief(dataset, arguments.get("name"), filters(arguments))[0]
     if not page["claims"]:
         return rows.answer({"note": NOT_HELD}, established=[])
     about = {"subject": page["subject"]["label"], "claims": page["claims"], "statuses": page["statuses"]}

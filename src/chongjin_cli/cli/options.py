@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
 from chongjin_cli.contract import Format, PageFormat
+from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -59,7 +60,12 @@ DataFile = Annotated[
 
 
 def data_path(data: str | None) -> str | None:
-    """The dataset file asked for, by option or environment; None for the one that comes with the program."""
+    """The dataset file asked for, by option or environment; None for the one that comes with the program.
+
+    Raises UsageError for a name without a letter, which would be the folder one stands in.
+    """
+    if data == "":
+        raise UsageError("'' names no file", "name a dataset file, as in --data facts.json")
     return os.environ.get("CHONGJIN_DATA") or None if data is None else data
 
 

@@ -95,7 +95,7 @@ def print_list(
     """
     first = next(objects, None)
     form = chosen(output)
-    if form == "markdown" and write_markdown and not output.fields and first is not None:
+    if form == "markdown" and write_markdown and output.fields is None and first is not None:
         write_markdown(sys.stdout)
         return 0
     if form != "table":
@@ -116,7 +116,7 @@ def print_whole(dataset: Dataset, texts: Sequence[str], output: Output, remarks:
         return 0 if texts else NOTHING_FOUND
     for remark in remarks:
         print(remark, file=sys.stderr)
-    if form == "text" or (form == "markdown" and not output.fields):
+    if form == "text" or (form == "markdown" and output.fields is None):
         from chongjin_cli.present.details import details
         from chongjin_cli.present.formats import markdown, text
 
@@ -158,9 +158,9 @@ def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
         raise UsageError(f"--json and --format {output.format} cannot both be", "leave one of them out")
     if output.json:
         return "json"
-    if output.format is not None and not (output.format == "table" and output.fields):
+    if output.format is not None and not (output.format == "table" and output.fields is not None):
         return output.format
-    if output.fields:
+    if output.fields is not None:
         return "lines"
     return "table" if sys.stdout.isatty() else in_a_pipe
 

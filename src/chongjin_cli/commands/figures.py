@@ -34,6 +34,8 @@ EXAMPLES = (
 
 def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the figures of a measure, or the measures."""
+    if plot is not None and (output.json or output.fields is not None or output.format not in (None, "table")):
+        raise UsageError("--output draws a chart, so it takes no format and no fields", "leave one of them out")
     dataset = data.open()
     measure = None if name is None else figures.resolve(dataset, name)
 

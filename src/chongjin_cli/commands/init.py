@@ -31,6 +31,8 @@ EXAMPLES = (
 
 def command(file: File, prefix: Prefix = None) -> int:
     """Write the file and say what to do next."""
+    if file == "-":
+        raise UsageError("init writes a file, not to stdout", "name one, as in: chongjin init rason.json")
     if os.path.lexists(file):
         raise UsageError(f"{file!r} is there already", "name a new file")
     from datetime import UTC, datetime

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import chosen, print_objects
-from chongjin_cli.errors import DatasetError
+from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import FINDINGS
 from chongjin_cli.shipped import default_path
 
@@ -27,7 +27,9 @@ def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     """Check a dataset file."""
     from chongjin_cli.dataset.loading import examine
 
-    path = data_path(data) if file is None else file
+    if file is not None and data is not None:
+        raise UsageError("validate takes a file or --data, not both", "leave one of them out")
+    path = data_path(data if file is None else file)
     _, findings = examine(Path(default_path() if path is None else path))
     if chosen(output) == "table":
         for finding in findings:

@@ -19,9 +19,7 @@ def write(text: str, audited: Iterable[tuple[int, Audited]], dataset: Dataset, o
         if sentence["verdict"] != "supported":
             continue
         marks = [f"[^{name}]" for name in sentence["claims"][:MARKS]]
-        missing = [
-            mark for mark in marks if not text.startswith("".join(marks), end) and mark not in text[end : end + 60]
-        ]
+        missing = [mark for mark in marks if mark not in text[end : end + 60]]
         out.write(text[done:end] + "".join(missing))
         done = end
         ids |= dict.fromkeys(mark[2:-1] for mark in missing)
