@@ -133,10 +133,11 @@ class Chongjin:
         `limit` is of the rows of each part; sort and offset are refused. Its parts are empty if nothing is found.
         """
         from chongjin_cli.analysis.brief import brief
+        from chongjin_cli.analysis.subjects import understand
 
         asked = _filters(filters)
         with _in_python():
-            return brief(self._dataset, name, asked)[0]
+            return brief(self._dataset, understand(self._dataset, name, asked))
 
     def audit(
         self,

@@ -54,14 +54,14 @@ def telling(
     near: Sequence[contract.Claim],
     corpus: Corpus,
     asked: subjects.Asked,
-    limit: int | None,
 ) -> Telling:
-    """The claims for each part, of those that are `fitting`; each part has its usual rows, or `limit`.
+    """The claims for each part, of those that are `fitting`; each part has its usual rows, or `asked.limit`.
 
     A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
     been so lately, what is tied to it under other subjects, and what is only possible. What is only near to the subject
     stands with what is tied to it, in the rows that nothing else needs.
     """
+    limit = asked.limit
     rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
     plain = [claim for claim in fitting if _is_fair(claim)]
     # With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
@@ -135,8 +135,8 @@ def _of_others(dataset: Dataset, names: Collection[str], asked: subjects.Asked) 
     if not names:
         return set()
     ids = tuple(sorted(names))
-    of_it = () if asked.subject["kind"] == "words" else dataset.ids(asked.selection._replace(ids=ids, limit=None))
-    return {*dataset.ids(asked.narrowing._replace(ids=ids, limit=None))} - {*of_it}
+    of_it = () if asked.subject["kind"] == "words" else dataset.ids(asked.selection._replace(ids=ids))
+    return {*dataset.ids(asked.narrowing._replace(ids=ids))} - {*of_it}
 
 
 def _its_own(

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import brief as analysis
+from chongjin_cli.analysis.subjects import understand
 from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import (
@@ -124,7 +125,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
 def brief(dataset: Dataset, arguments: Arguments) -> str:
     """One page on a subject: a few claims of each part."""
     chosen = {name: value for name, value in filters(arguments)._asdict().items() if value and name != "offset"}
-    page = analysis.brief(dataset, arguments.get("name"), Filters(**chosen))[0]
+    page = analysis.brief(dataset, understand(dataset, arguments.get("name"), Filters(**chosen)))
     if not page["claims"]:
         return rows.answer({"note": NOT_HELD}, established=[])
     about = {"subject": page["subject"]["label"], "claims": page["claims"], "statuses": page["statuses"]}

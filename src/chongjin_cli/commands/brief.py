@@ -40,7 +40,7 @@ from typing import Annotated
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
-from chongjin_cli.analysis.subjects import understand
+from chongjin_cli.analysis.subjects import Asked, understand
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, keys, paged, print_objects
 from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
@@ -69,10 +69,11 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     dataset = data.open()
     form = _form(output)
     keys(output, BRIEF)  # a mistake is told before anything else is
-    found, others = brief(dataset, name, filters)
-    _remark(dataset, found, name, others)
+    asked = understand(dataset, name, filters)
+    found = brief(dataset, asked)
+    _remark(dataset, asked, name)
     tell_namesakes(dataset, filters)
-    tell_fallen(dataset, understand(dataset, name, filters).selection)
+    tell_fallen(dataset, asked.selection)
     if form not in ("text", "table", "markdown", "html") or output.fields:
         print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)
     elif _is_found(found):
@@ -97,13 +98,13 @@ def _form(output: PageOutput) -> str:
     return form
 
 
-def _remark(dataset: Dataset, found: contract.Brief, name: str | None, others: list[str]) -> None:
+def _remark(dataset: Dataset, asked: Asked, name: str | None) -> None:
     """Say on stderr what else has the name, and which topic is meant by one that is not its own."""
     if name is None:
         return
-    if found["subject"]["kind"] == "topic":
+    if asked.subject["kind"] == "topic":
         tell_wider_topic(dataset, name)
-    for other in others:
+    for other in asked.others:
         kind, record = other.split()
         print(visible(f"also {kind} {record}: chongjin brief --{kind} {record}"), file=sys.stderr)
 
