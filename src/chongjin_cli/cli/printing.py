@@ -66,12 +66,12 @@ def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found
 
 def print_records(dataset: Dataset, kind: str, selection: Selection, output: Output) -> int:
     """Print the records of a kind that the claims of a selection are listed under."""
-    every = selection._replace(limit=None, offset=0)
+    every = selection.unlimited
     if chosen(output) != "table":
         rows = dataset.records(kind, selection)
         return print_objects(rows, formats.RECORDS[kind], output, lambda: len(list(dataset.records(kind, every))))
     objects = list(dataset.records(kind, every))
-    shown = objects[selection.offset :][: selection.limit]
+    shown = selection.cut(objects)
     if not shown:
         return _nothing(len(objects), "nothing matches" if selection.narrows else f"the dataset has no {kind}s")
     from chongjin_cli.present.screens import records

@@ -60,7 +60,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     selection = _selection(dataset, ids, filters)
     export = gather(dataset, selection) if selection else None
     if export is None or not export.ids:
-        matching = dataset.count(selection._replace(limit=None, offset=0)) if selection else 0
+        matching = dataset.count(selection.unlimited) if selection else 0
         what = f"none of {matching:,} matching claims is asked for" if matching else "nothing matches"
         print(f"{what}, nothing is written", file=sys.stderr)
         return 0 if matching else NOTHING_FOUND

@@ -52,7 +52,7 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
     measures = figures.measures(dataset, selection)
 
     def matching() -> int:
-        return len(figures.measures(dataset, selection._replace(limit=None, offset=0)))
+        return len(figures.measures(dataset, selection.unlimited))
 
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
@@ -74,7 +74,7 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     points = figures.points(dataset, selection, measure)
 
     def matching() -> int:
-        return len(figures.points(dataset, selection._replace(limit=None, offset=0), measure))
+        return len(figures.points(dataset, selection.unlimited, measure))
 
     def series() -> "list[Series]":
         from chongjin_cli.present import series as present

@@ -67,7 +67,7 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
 
     tell_which(dataset, name, *meant(dataset, name))
     selection = select(filters, dataset)
-    every = dependents(dataset, name, selection._replace(limit=None, offset=0))
+    every = dependents(dataset, name, selection.unlimited)
     shown = _cut(every, selection, output)
 
     def draw() -> None:
@@ -90,7 +90,7 @@ def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output:
     from chongjin_cli.queries.what_if import weights
 
     selection = select(filters, dataset, names=True)
-    every = weights(dataset, selection._replace(limit=None, offset=0))
+    every = weights(dataset, selection.unlimited)
     shown = _cut(every, selection, output)
 
     def draw() -> None:
@@ -103,8 +103,9 @@ def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output:
 
 def _cut(found: list[Item], selection: Selection, output: Output) -> list[Item]:
     """What is shown: as much as is asked for; on a terminal as of any list."""
-    limit = ROWS_ON_A_TERMINAL if selection.limit is None and chosen(output) == "table" else selection.limit
-    return found[selection.offset :][:limit]
+    if selection.limit is None and chosen(output) == "table":
+        selection = selection._replace(limit=ROWS_ON_A_TERMINAL)
+    return selection.cut(found)
 
 
 def _encoded(item: object) -> str:
