@@ -14,13 +14,14 @@ from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import Measured, key_figures
-from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence, support
+from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, telling
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins, supporting
 from chongjin_cli.text.folding import words
 
 READ = 10_000
@@ -193,7 +194,7 @@ def _figures(
         points = [figures.point(each, claim) for claim in claims if claim["kind"] in PLAIN for each in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
     measured = {
-        point["claim"]: Measured(support(known[point["claim"]]), words(known[point["claim"]]["assertion"]))
+        point["claim"]: Measured(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
         for point in points
     }
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
@@ -274,7 +275,7 @@ def _row(claim: contract.Claim) -> contract.BriefClaim:
         "date": claim["date"],
         "label": claim["dates"]["label"],
         "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
-        "origins": support(claim),
+        "origins": len(origins(claim)),
         "sources": list(_sources(claim["evidence"])),
     }
 
@@ -282,8 +283,8 @@ def _row(claim: contract.Claim) -> contract.BriefClaim:
 def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
     """The sources in support, one of each origin, the best letter first."""
     seen = set[str]()
-    for piece in sorted(evidence, key=lambda piece: piece["effective"]):
-        if piece["stance"] == "supports" and piece["counts_as"] not in seen:
+    for piece in sorted(supporting(evidence), key=lambda piece: piece["effective"]):
+        if piece["counts_as"] not in seen:
             seen.add(piece["counts_as"])
             yield {
                 "source": piece["source"],

@@ -10,6 +10,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import supporting
 
 STANCES: dict[contract.Stance, tuple[str, str]] = {
     "supports": ("supports it", "supported it"),
@@ -100,10 +101,7 @@ def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
     yield from (f"its rival {name} is new" for name in _missing(after, before))
     yield from (f"its rival {name} is gone" for name in _missing(before, after))
     for name in sorted(before.keys() & after.keys()):
-        supports = (
-            [piece for piece in rival["evidence"] if piece["stance"] == "supports"]
-            for rival in (before[name], after[name])
-        )
+        supports = (supporting(rival["evidence"]) for rival in (before[name], after[name]))
         yield from (f"its rival {name}: {change}" for change in _evidence_changes(*supports))
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from chongjin_cli import contract
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins
 
 UNDECIDED = 4
 """The credibility from which on a claim is not favoured over another."""
@@ -64,5 +65,4 @@ def favoured(claims: list[contract.Claim]) -> str | None:
 
 
 def _rank(claim: contract.Claim) -> tuple[int, str, int]:
-    origins = {piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"}
-    return claim["credibility"], claim["grade"][0], -len(origins)
+    return claim["credibility"], claim["grade"][0], -len(origins(claim))

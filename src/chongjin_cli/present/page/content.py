@@ -14,6 +14,7 @@ from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.support import supporting
 from chongjin_cli.queries.without_sources import WithoutSources
 from chongjin_cli.text.folding import fold
 
@@ -238,9 +239,7 @@ class Content:
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
             claim = self.by_id[name]
-            voices = [
-                (source_name(piece), piece["effective"]) for piece in claim["evidence"] if piece["stance"] == "supports"
-            ]
+            voices = [(source_name(piece), piece["effective"]) for piece in supporting(claim["evidence"])]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 
     def _by_claims(self, key: str, *, within: bool) -> list[Record]:
