@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from io import TextIOWrapper
 from itertools import chain
@@ -150,6 +150,13 @@ def print_objects(
         escape_as_json()
     formats.writer(name)(rows, shape, keys(output, shape), sys.stdout)
     return NOTHING_FOUND if first is None and not matching() else 0
+
+
+def as_json(found: Iterable[object]) -> Iterator[str]:
+    """Objects that are not finished in the index as JSON."""
+    import json
+
+    return (json.dumps(each, ensure_ascii=False) for each in found)
 
 
 def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:

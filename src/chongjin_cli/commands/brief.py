@@ -34,7 +34,6 @@ D: the best number of the grade first, then what calls the thing by its name, th
 letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
 """
 
-import json
 import sys
 from typing import Annotated
 
@@ -42,7 +41,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
 from chongjin_cli.analysis.subjects import Asked, understand
 from chongjin_cli.cli.options import Argument, Data, PageOutput
-from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, keys, paged, print_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
 from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
@@ -75,7 +74,7 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     tell_namesakes(dataset, filters)
     tell_fallen(dataset, asked.selection)
     if form not in ("text", "table", "markdown", "html") or output.fields:
-        print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)
+        print_objects(as_json([found]), BRIEF, output)
     elif _is_found(found):
         _print_page(dataset, found, form, output)
     else:

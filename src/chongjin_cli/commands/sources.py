@@ -8,13 +8,12 @@ change or fall without them; beside that stands how many have evidence from thei
 known through others alone.
 """
 
-import json
 from typing import Annotated, TypeVar
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, chosen, print_list
+from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, as_json, chosen, print_list
 from chongjin_cli.cli.selecting import select, tell_which
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
@@ -80,7 +79,7 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
         from chongjin_cli.present.formats.cells import NO_SUPPORT
 
         shown = [{**each, "without": each["without"] or NO_SUPPORT} for each in shown]
-    return print_list(map(_encoded, shown), DEPENDENTS, output, draw, matching=lambda: len(every))
+    return print_list(as_json(shown), DEPENDENTS, output, draw, matching=lambda: len(every))
 
 
 def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output: Output) -> int:
@@ -98,7 +97,7 @@ def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output:
 
         screen.draw_weights(shown, selection.offset, len(every))
 
-    return print_list(map(_encoded, shown), WEIGHTS, output, draw, matching=lambda: len(every))
+    return print_list(as_json(shown), WEIGHTS, output, draw, matching=lambda: len(every))
 
 
 def _cut(found: list[Item], selection: Selection, output: Output) -> list[Item]:
@@ -106,7 +105,3 @@ def _cut(found: list[Item], selection: Selection, output: Output) -> list[Item]:
     if selection.limit is None and chosen(output) == "table":
         selection = selection._replace(limit=ROWS_ON_A_TERMINAL)
     return selection.cut(found)
-
-
-def _encoded(item: object) -> str:
-    return json.dumps(item, ensure_ascii=False)
