@@ -106,11 +106,6 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     return dates.decimal_year(first), dates.decimal_year(last)
 
 
-def mark(number: int) -> str:
-    """The letter of a point in charts and tables."""
-    return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
-
-
 def resolve(dataset: Dataset, name: str) -> str:
     """The measure that a name stands for, whatever its case, spaces and hyphens. Raises UsageError if none does."""
     known = {fold(spelt): measure for measure, label in dataset.names("measure") for spelt in (label, measure)}
