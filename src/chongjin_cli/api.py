@@ -21,7 +21,7 @@ from typing import Any
 from chongjin_cli import contract
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, figures, what_if
-from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.filters import OPTIONS, Filters
 from chongjin_cli.queries.store import Dataset
 
 
@@ -184,9 +184,7 @@ ONCE = (*NUMBERS, "match", "since", "until", "during", "sort")
 """Filters that take one value; the others take a list of them, too."""
 
 
-PARAMETERS = {
-    flag: name for name, annotation in Filters.__annotations__.items() for flag in annotation.__metadata__[0].flags
-}
+PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags}
 """The parameters of the interface by the options of the commands."""
 
 

@@ -7,7 +7,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.filters import NAMED, Filters
+from chongjin_cli.queries.filters import NAMED, OPTIONS, Filters
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -219,13 +219,13 @@ def _subject(kind: contract.SubjectKind, name: str | None, label: str, narrowed:
 def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
     """The filters in words: `era: Japanese rule`, `from: 1990s`."""
     said = []
-    for name, annotation in Filters.__annotations__.items():
+    for name, option in OPTIONS.items():
         values = () if name in ("sort", "limit", "offset") else filters.values(name)
         if not values:
             continue
         if name in NAMED:
             values = tuple(_label(dataset, name, dataset.resolve(name, each)) for each in values)
-        said.append(f"{annotation.__metadata__[0].flags[0].removeprefix('--')}: {' or '.join(values)}")
+        said.append(f"{option.flags[0].removeprefix('--')}: {' or '.join(values)}")
     return said
 
 
