@@ -62,28 +62,27 @@ def telling(
     stands with what is tied to it, in the rows that nothing else needs.
     """
     limit = asked.limit
-    rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
-    plain = [claim for claim in fitting if _is_fair(claim)]
-    # With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
-    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(rows[0], IDENTITY), corpus)
-    identity = usual[: rows[0]]
-    left = [claim for claim in plain if claim not in usual]
-    told = [*identity]
-    sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
-    of_an_age = [claim for claim in left if corpus.is_of_an_age(claim)] if limit is None else []
-    left = [claim for claim in left if claim not in of_an_age]
-    told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, corpus, told)
+    usual, established, others = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
+    identity, left = _what_it_is([claim for claim in fitting if _is_fair(claim)], corpus, usual)
+    told, beside = [*identity], list[contract.Claim]()
+    of_an_age = [claim for claim in left if limit is None and corpus.is_of_an_age(claim)]
+    if of_an_age:
+        left = [claim for claim in left if not corpus.is_of_an_age(claim)]
+    established += (usual - len(identity)) // 2 if limit is None else 0
+    told += chosen([claim for claim in left if claim["credibility"] <= SURE], established, corpus, told)
     if limit is None:
         now = dataset.meta()["updated"]
         told += chosen([claim for claim in left if _is_late(claim, corpus, now)], LATELY, corpus, told)
-    beside = []
     if corpus.time is None:
-        beside = chosen(_beside(dataset, claims, told, asked), rows[2], corpus, told, OTHERWISE)
-    rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
-    fair = rows_in_all - len(told) - len(beside) if limit is None else limit
-    told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, corpus, told)
-    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), corpus, told)
-    rest = rows_in_all - len(told) - len(beside) if limit is None else limit - len(beside)
+        beside += chosen(_beside(dataset, claims, told, asked), others, corpus, told, OTHERWISE)
+
+    def room() -> int:
+        return min(MOST_ROWS, ROWS + len(claims) // MANY) - len(told) - len(beside)
+
+    possible = [claim for claim in left if claim["credibility"] == FAIR]
+    told += chosen(possible, room() if limit is None else limit, corpus, told)
+    told += chosen(of_an_age, room(), corpus, told)
+    rest = room() if limit is None else limit - len(beside)
     beside += chosen([claim for claim in near if _is_fair(claim)], rest, corpus, [*told, *beside])
     apart = told[len(identity) :]
     return Telling(
@@ -92,6 +91,17 @@ def telling(
         [claim for claim in apart if claim["credibility"] == FAIR],
         beside,
     )
+
+
+def _what_it_is(
+    plain: Sequence[contract.Claim], corpus: Corpus, most: int
+) -> tuple[list[contract.Claim], list[contract.Claim]]:
+    """The claims that tell what the subject is, and those left for the other parts.
+
+    With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
+    """
+    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(most, IDENTITY), corpus)
+    return usual[:most], [claim for claim in plain if claim not in usual]
 
 
 def _is_fair(claim: contract.Claim) -> bool:
