@@ -34,17 +34,26 @@ MUCH, ITS_OWN = 10, 2
 
 
 class Telling(NamedTuple):
-    """The claims of each part, each claim in one of them."""
+    """The claims on a page: on what the subject is, others on it, and those beside it; each claim once."""
 
     identity: list[contract.Claim]
-    established: list[contract.Claim]
-    possible: list[contract.Claim]
+    others: list[contract.Claim]
     beside: list[contract.Claim]
+
+    @property
+    def established(self) -> list[contract.Claim]:
+        """The others that are sure."""
+        return [claim for claim in self.others if claim["credibility"] <= SURE]
+
+    @property
+    def possible(self) -> list[contract.Claim]:
+        """The others that are only possible."""
+        return [claim for claim in self.others if claim["credibility"] == FAIR]
 
     @property
     def all(self) -> list[contract.Claim]:
         """The claims of all parts."""
-        return [*self.identity, *self.established, *self.possible, *self.beside]
+        return [*self.identity, *self.others, *self.beside]
 
 
 def telling(
@@ -66,8 +75,7 @@ def telling(
     identity, left = _what_it_is([claim for claim in fitting if _is_fair(claim)], corpus, usual)
     told, beside = [*identity], list[contract.Claim]()
     of_an_age = [claim for claim in left if limit is None and corpus.is_of_an_age(claim)]
-    if of_an_age:
-        left = [claim for claim in left if not corpus.is_of_an_age(claim)]
+    left = [claim for claim in left if limit is not None or not corpus.is_of_an_age(claim)]
     established += (usual - len(identity)) // 2 if limit is None else 0
     told += chosen([claim for claim in left if claim["credibility"] <= SURE], established, corpus, told)
     if limit is None:
@@ -76,7 +84,7 @@ def telling(
     if corpus.time is None:
         beside += chosen(_beside(dataset, claims, told, asked), others, corpus, told, OTHERWISE)
 
-    def room() -> int:
+    def room() -> int:  # that nothing has taken, on a page without a limit
         return min(MOST_ROWS, ROWS + len(claims) // MANY) - len(told) - len(beside)
 
     possible = [claim for claim in left if claim["credibility"] == FAIR]
@@ -84,13 +92,7 @@ def telling(
     told += chosen(of_an_age, room(), corpus, told)
     rest = room() if limit is None else limit - len(beside)
     beside += chosen([claim for claim in near if _is_fair(claim)], rest, corpus, [*told, *beside])
-    apart = told[len(identity) :]
-    return Telling(
-        identity,
-        [claim for claim in apart if claim["credibility"] <= SURE],
-        [claim for claim in apart if claim["credibility"] == FAIR],
-        beside,
-    )
+    return Telling(identity, told[len(identity) :], beside)
 
 
 def _what_it_is(
