@@ -21,7 +21,7 @@ from typing import Any
 from chongjin_cli import contract
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, figures, what_if
-from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.filters import OPTIONS, Filters
 from chongjin_cli.queries.store import Dataset
 
 
@@ -133,9 +133,11 @@ class Chongjin:
         `limit` is of the rows of each part; sort and offset are refused. Its parts are empty if nothing is found.
         """
         from chongjin_cli.analysis.brief import brief
+        from chongjin_cli.analysis.subjects import understand
 
         with self._seen(filters) as asked:
-            return brief(self._dataset, None if name is None else _text("name", name), asked)[0]
+            subject = understand(self._dataset, None if name is None else _text("name", name), asked)
+            return brief(self._dataset, subject)
 
     def audit(
         self,
@@ -184,9 +186,7 @@ ONCE = (*NUMBERS, "match", "since", "until", "during", "sort")
 """Filters that take one value; the others take a list of them, too."""
 
 
-PARAMETERS = {
-    flag: name for name, annotation in Filters.__annotations__.items() for flag in annotation.__metadata__[0].flags
-}
+PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags}
 """The parameters of the interface by the options of the commands."""
 
 

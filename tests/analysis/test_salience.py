@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.salience import CREDIBILITY, LETTER, Corpus, focus, prominence, support
+from chongjin_cli.analysis.salience import CREDIBILITY, LETTER, Corpus, focus, prominence
 
 TOWN: Any = {"kind": "place", "id": "town", "label": "Town", "narrowed": []}
 FORTIES: Any = {"kind": "date", "id": "194X", "label": "1940s", "narrowed": []}
@@ -86,21 +86,6 @@ def test_how_far_a_claim_is_on_words_is_how_far_it_says_them() -> None:
     subject: Any = {**TOWN, "kind": "words"}
     corpus = Corpus(subject, None, [said, other], {"a": 0.6})
     assert (focus(said, corpus), focus(other, corpus)) == (0.6, 0)
-
-
-def test_origins_count_once_and_only_those_in_support() -> None:
-    evidence = [
-        {"counts_as": origin, "stance": stance}
-        for origin, stance in (
-            ("a", "supports"),
-            ("a", "supports"),
-            ("b", "supports"),
-            ("c", "disputes"),
-            ("d", "partly"),
-        )
-    ]
-    assert support(claim(evidence=evidence)) == 2
-    assert support(claim()) == 0
 
 
 def supported(count: int) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from chongjin_cli.present.labels import Labels
-from chongjin_cli.present.series import Marked, Series, scale, series
+from chongjin_cli.present.series import Marked, Series, mark, scale, series
 
 LABELS = cast(
     Labels,
@@ -91,3 +91,8 @@ def test_round_years_of_a_scale_lie_within_it() -> None:
     assert found.years(4) == [1940, 1960, 1980, 2000]
     assert found.years(2) == [1950, 2000]
     assert scale(Series("Workforce", "people", [Marked("a", 1990.5, in_year(1990))])).years(5) == [1990, 1991]
+
+
+@pytest.mark.parametrize(("number", "letter"), [(0, "a"), (25, "z"), (26, "A"), (51, "Z"), (52, "·")])
+def test_points_have_letters_as_far_as_there_are_any(number: int, letter: str) -> None:
+    assert mark(number) == letter

@@ -13,7 +13,6 @@ import pytest
 import chongjin_cli
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.series import round_ticks
-from chongjin_cli.queries.figures import mark
 from tests.conftest import Run
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -212,11 +211,6 @@ def test_what_cannot_be_drawn(
     assert (result.returncode, result.stdout) == (code, "")
     assert message in result.stderr
     assert not (tmp_path / "plot.svg").exists()
-
-
-@pytest.mark.parametrize(("number", "letter"), [(0, "a"), (25, "z"), (26, "A"), (51, "Z"), (52, "·")])
-def test_points_have_letters_as_far_as_there_are_any(number: int, letter: str) -> None:
-    assert mark(number) == letter
 
 
 @pytest.fixture

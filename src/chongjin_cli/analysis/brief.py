@@ -14,14 +14,14 @@ from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import Measured, key_figures
-from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence, support
+from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, telling
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries import disputes, figures
-from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins, supporting
 from chongjin_cli.text.folding import words
 
 READ = 10_000
@@ -44,20 +44,14 @@ MOST_NEW = 0.5
 """The share of the claims above which nothing counts as new: that nearly all are says nothing."""
 
 
-def brief(dataset: Dataset, name: str | None, filters: Filters) -> tuple[contract.Brief, list[str]]:
-    """The brief on what a name stands for, as far as the filters leave it, and what else has the name.
+def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
+    """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
+    limit = asked.limit
 
-    Its parts are empty where nothing is found. Raises UsageError for a name that is unknown.
-    """
-    asked = subjects.understand(dataset, name, filters)
-    return _brief(dataset, asked, filters.limit), asked.others
-
-
-def _brief(dataset: Dataset, asked: subjects.Asked, limit: int | None) -> contract.Brief:
     def most(usual: int) -> int:
         return usual if limit is None else limit
 
-    selection = asked.selection._replace(limit=None)
+    selection = asked.selection
     claims, near, said = _read(dataset, selection)
     corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
@@ -65,7 +59,7 @@ def _brief(dataset: Dataset, asked: subjects.Asked, limit: int | None) -> contra
     figures_to_use = _figures(dataset, asked, claims, found, max(FIGURES, most(FIGURES)))
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, near, corpus, asked, limit)
+    told = telling(dataset, claims, fitting, near, corpus, asked)
     answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
     alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
     allegations = chosen(alleged, most(ALLEGATIONS + max(0, ROWS - len(told.all))), corpus)
@@ -192,7 +186,7 @@ def _figures(
     on_date = asked.subject["kind"] == "date"
     known = {claim["id"]: claim for claim in claims}
     if on_date:
-        points = figures.points(dataset, asked.timeless._replace(limit=None))
+        points = figures.points(dataset, asked.timeless)
         for name in {point["claim"] for point in points} - known.keys():
             known[name] = json.loads(dataset.claim(name))
         points = [point for point in points if known[point["claim"]]["kind"] in PLAIN]
@@ -200,7 +194,7 @@ def _figures(
         points = [figures.point(each, claim) for claim in claims if claim["kind"] in PLAIN for each in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
     measured = {
-        point["claim"]: Measured(support(known[point["claim"]]), words(known[point["claim"]]["assertion"]))
+        point["claim"]: Measured(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
         for point in points
     }
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
@@ -281,7 +275,7 @@ def _row(claim: contract.Claim) -> contract.BriefClaim:
         "date": claim["date"],
         "label": claim["dates"]["label"],
         "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
-        "origins": support(claim),
+        "origins": len(origins(claim)),
         "sources": list(_sources(claim["evidence"])),
     }
 
@@ -289,8 +283,8 @@ def _row(claim: contract.Claim) -> contract.BriefClaim:
 def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
     """The sources in support, one of each origin, the best letter first."""
     seen = set[str]()
-    for piece in sorted(evidence, key=lambda piece: piece["effective"]):
-        if piece["stance"] == "supports" and piece["counts_as"] not in seen:
+    for piece in sorted(supporting(evidence), key=lambda piece: piece["effective"]):
+        if piece["counts_as"] not in seen:
             seen.add(piece["counts_as"])
             yield {
                 "source": piece["source"],

@@ -10,6 +10,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import supporting
 
 STANCES: dict[contract.Stance, tuple[str, str]] = {
     "supports": ("supports it", "supported it"),
@@ -19,19 +20,26 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
 """What evidence does to a claim, now and before; context has no effect on a grade."""
 
 
+class Disputed(NamedTuple):
+    """A dispute: its question, and the ids of the claims that are answers."""
+
+    question: str
+    answers: list[str]
+
+
 class Edition(NamedTuple):
-    """What is compared of a dataset, each by id; of disputes the question and the answers, of sources the title."""
+    """What is compared of a dataset, each by id; of sources the title."""
 
     version: str
     updated: str
     claims: Mapping[str, contract.Claim]
-    disputes: Mapping[str, tuple[str, list[str]]]
+    disputes: Mapping[str, Disputed]
     sources: Mapping[str, str]
     retired: Mapping[str, contract.Retired]
 
     def rivals(self, claim: str) -> dict[str, contract.Claim]:
         """The other answers in the disputes of a claim."""
-        names = chain.from_iterable(self.disputes[dispute][1] for dispute in self.claims[claim]["disputes"])
+        names = chain.from_iterable(self.disputes[dispute].answers for dispute in self.claims[claim]["disputes"])
         return {name: self.claims[name] for name in names if name != claim}
 
 
@@ -46,7 +54,7 @@ def of_dataset(dataset: Dataset) -> Edition:
         meta["version"],
         meta["updated"],
         {claim["id"]: claim for claim in claims},
-        {each["id"]: (each["question"], each["versions"]) for each in disputes},
+        {each["id"]: Disputed(each["question"], each["versions"]) for each in disputes},
         {each["id"]: each["title"] or each["id"] for each in sources},
         {each["id"]: each for each in retired},
     )
@@ -64,7 +72,7 @@ def of_file(path: Path) -> Edition:
         head.version,
         head.updated,
         {claim.id: documents.claim(claim, []) for claim in reader.claims()},
-        {each.id: (each.question, each.claims) for each in head.disputes},
+        {each.id: Disputed(each.question, each.claims) for each in head.disputes},
         {each.id: each.title or each.id for each in head.sources},
         {each.id: retired_object(each) for each in head.retired},
     )
@@ -73,10 +81,13 @@ def of_file(path: Path) -> Edition:
 def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
     """What is different in the newer edition: claims, then disputes, then sources, each kind of change by id."""
     both = sorted(old.claims.keys() & new.claims.keys())
-    yield from (_added("claim", name, new.claims[name]["statement"]) for name in _missing(new.claims, old.claims))
+    yield from (
+        _change("added", "claim", name, new.claims[name]["statement"]) for name in _missing(new.claims, old.claims)
+    )
     gone = list(_missing(old.claims, new.claims))
     yield from (_retired(new.retired[name], old.claims[name]) for name in gone if name in new.retired)
-    yield from (_removed("claim", name, old.claims[name]["statement"]) for name in gone if name not in new.retired)
+    removed = (name for name in gone if name not in new.retired)
+    yield from (_change("removed", "claim", name, old.claims[name]["statement"]) for name in removed)
     for change, key in _KEYS.items():
         for name in both:
             before, after = old.claims[name], new.claims[name]
@@ -85,7 +96,7 @@ def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
                 yield _change(
                     change, "claim", name, after["statement"], before[key], after[key], why  # type: ignore[literal-required]
                 )  # fmt: skip
-    questions = [{name: question for name, (question, _) in each.disputes.items()} for each in (old, new)]
+    questions = [{name: dispute.question for name, dispute in each.disputes.items()} for each in (old, new)]
     yield from _others("dispute", *questions)
     yield from _others("source", old.sources, new.sources)
 
@@ -100,10 +111,7 @@ def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
     yield from (f"its rival {name} is new" for name in _missing(after, before))
     yield from (f"its rival {name} is gone" for name in _missing(before, after))
     for name in sorted(before.keys() & after.keys()):
-        supports = (
-            [piece for piece in rival["evidence"] if piece["stance"] == "supports"]
-            for rival in (before[name], after[name])
-        )
+        supports = (supporting(rival["evidence"]) for rival in (before[name], after[name]))
         yield from (f"its rival {name}: {change}" for change in _evidence_changes(*supports))
 
 
@@ -151,19 +159,11 @@ def _missing(there: Mapping[str, object], here: Mapping[str, object]) -> Iterato
 
 def _others(of: contract.Changed, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[contract.Change]:
     """Disputes or sources, by id with what they are called, that came, went or are called otherwise."""
-    yield from (_added(of, name, new[name]) for name in _missing(new, old))
-    yield from (_removed(of, name, old[name]) for name in _missing(old, new))
+    yield from (_change("added", of, name, new[name]) for name in _missing(new, old))
+    yield from (_change("removed", of, name, old[name]) for name in _missing(old, new))
     for name in sorted(old.keys() & new.keys()):
         if old[name] != new[name]:
             yield _change("reworded", of, name, new[name], old[name], new[name])
-
-
-def _added(of: contract.Changed, name: str, text: str) -> contract.Change:
-    return _change("added", of, name, text)
-
-
-def _removed(of: contract.Changed, name: str, text: str) -> contract.Change:
-    return _change("removed", of, name, text)
 
 
 def _retired(record: contract.Retired, claim: contract.Claim) -> contract.Change:

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.source_summary import origins
 from chongjin_cli.analysis.subjects import Asked
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins, supporting
 
 LONGEST_SPAN = 10
 """Years that the date of a claim may span to say something of each of them."""
@@ -139,7 +139,7 @@ def _unsupported(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
 
 def _origin(dataset: Dataset, claim: contract.Claim) -> str:
     """What the support of a claim counts as, by its name."""
-    piece = next(piece for piece in claim["evidence"] if piece["stance"] == "supports")
+    piece = supporting(claim["evidence"])[0]
     stems = piece["origin"] or piece["source"]
     kind = "source" if piece["counts_as"] == stems else "publisher"
     record: dict[str, Any] = json.loads(dataset.record(kind, piece["counts_as"]))

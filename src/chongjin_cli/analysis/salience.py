@@ -14,6 +14,7 @@ from chongjin_cli.analysis.aspects import BEGUN, CAUSE, CONSEQUENCES, IDENTITY, 
 from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_event, share_within, span
 from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
 from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.queries.support import origins
 from chongjin_cli.text.folding import words
 
 CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.35, 4: 0.1, 5: 0.0, 6: 0.0}
@@ -237,11 +238,6 @@ class Corpus:
         return sum(self.weights.get(word, 0) for word in unlike) / (len(unlike) + SHORT)
 
 
-def support(claim: contract.Claim) -> int:
-    """How many independent origins support a claim."""
-    return len({piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"})
-
-
 def focus(claim: contract.Claim, corpus: Corpus) -> float:
     """How far a claim is on the subject and nothing else, 0 to 1.
 
@@ -260,7 +256,7 @@ def prominence(claim: contract.Claim, corpus: Corpus) -> float:
     """How prominent a claim is: by its questions, the claims related to it and the origins in its support."""
     asked = ASKED * (min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED) ** SELDOM
     tied = TIED * min(corpus.ties.get(claim["id"], 0), MOST_TIED) / MOST_TIED
-    return asked + tied + ORIGIN * log2(max(1, support(claim)))
+    return asked + tied + ORIGIN * log2(max(1, len(origins(claim))))
 
 
 def _graded(claim: contract.Claim) -> float:

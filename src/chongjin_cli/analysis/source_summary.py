@@ -12,6 +12,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins, supporting
 
 HEAVIEST = 3
 UNTOLD = "not told"
@@ -25,24 +26,18 @@ def summary(dataset: Dataset, claims: Sequence[contract.Claim]) -> contract.Sour
     letters: dict[str, contract.Reliability] = {}
     for piece in pieces:
         letters[piece["counts_as"]] = min(piece["effective"], letters.get(piece["counts_as"], "F"))
-    support = [piece for piece in pieces if piece["stance"] == "supports"]
     issued = sorted((each for record in records.values() if (each := record["issued"])), key=_day)
     return {
         "sources": len(records),
         "origins": len(letters),
         "letters": dict(sorted(Counter(letters.values()).items())),
         "kinds": _counted(record["type"] for record in records.values()),
-        "basis": _counted(piece["basis"] or UNTOLD for piece in support),
+        "basis": _counted(piece["basis"] or UNTOLD for piece in supporting(pieces)),
         "oldest": issued[0] if issued else None,
         "newest": issued[-1] if issued else None,
         "one_origin": sum(1 for claim in claims if len(origins(claim)) == 1),
         "rests_on": heaviest(dataset, claims),
     }
-
-
-def origins(claim: contract.Claim) -> set[str]:
-    """The independent origins that support a claim."""
-    return {piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"}
 
 
 def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.BriefWeight]:

@@ -7,7 +7,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.filters import NAMED, Filters
+from chongjin_cli.queries.filters import NAMED, OPTIONS, Filters
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -28,7 +28,8 @@ class Asked(NamedTuple):
     """The subject of a brief with its claims.
 
     `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
-    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject.
+    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject, `limit` how many
+    rows of each part of the page.
     """
 
     subject: contract.BriefSubject
@@ -37,18 +38,25 @@ class Asked(NamedTuple):
     days: tuple[str, str] | None
     others: list[str]
     narrowing: Selection
+    limit: int | None = None
 
 
 def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     """What is asked for. Raises UsageError, with the nearest names, for a name that is neither known nor a date."""
     _refuse(filters)
-    selection = filters.select(dataset)
+    selection = filters.select(dataset)._replace(limit=None)
     left_out = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
     if name is None:
-        subject = _of_filters(dataset, filters, left_out)
-        narrowing = _without_subject(subject, selection)
-        return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [], narrowing)
-    return _by_name(dataset, name, filters, selection, _narrowed(dataset, filters) + left_out)
+        asked = _by_filters(dataset, filters, selection, left_out)
+    else:
+        asked = _by_name(dataset, name, filters, selection, _narrowed(dataset, filters) + left_out)
+    return asked._replace(limit=filters.limit)
+
+
+def _by_filters(dataset: Dataset, filters: Filters, selection: Selection, left_out: list[str]) -> Asked:
+    subject = _of_filters(dataset, filters, left_out)
+    narrowing = _without_subject(subject, selection)
+    return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [], narrowing)
 
 
 def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:
@@ -211,13 +219,13 @@ def _subject(kind: contract.SubjectKind, name: str | None, label: str, narrowed:
 def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
     """The filters in words: `era: Japanese rule`, `from: 1990s`."""
     said = []
-    for name, annotation in Filters.__annotations__.items():
+    for name, option in OPTIONS.items():
         values = () if name in ("sort", "limit", "offset") else filters.values(name)
         if not values:
             continue
         if name in NAMED:
             values = tuple(_label(dataset, name, dataset.resolve(name, each)) for each in values)
-        said.append(f"{annotation.__metadata__[0].flags[0].removeprefix('--')}: {' or '.join(values)}")
+        said.append(f"{option.flags[0].removeprefix('--')}: {' or '.join(values)}")
     return said
 
 

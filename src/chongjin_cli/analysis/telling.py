@@ -34,17 +34,26 @@ MUCH, ITS_OWN = 10, 2
 
 
 class Telling(NamedTuple):
-    """The claims of each part, each claim in one of them."""
+    """The claims on a page: on what the subject is, others on it, and those beside it; each claim once."""
 
     identity: list[contract.Claim]
-    established: list[contract.Claim]
-    possible: list[contract.Claim]
+    others: list[contract.Claim]
     beside: list[contract.Claim]
+
+    @property
+    def established(self) -> list[contract.Claim]:
+        """The others that are sure."""
+        return [claim for claim in self.others if claim["credibility"] <= SURE]
+
+    @property
+    def possible(self) -> list[contract.Claim]:
+        """The others that are only possible."""
+        return [claim for claim in self.others if claim["credibility"] == FAIR]
 
     @property
     def all(self) -> list[contract.Claim]:
         """The claims of all parts."""
-        return [*self.identity, *self.established, *self.possible, *self.beside]
+        return [*self.identity, *self.others, *self.beside]
 
 
 def telling(
@@ -54,44 +63,47 @@ def telling(
     near: Sequence[contract.Claim],
     corpus: Corpus,
     asked: subjects.Asked,
-    limit: int | None,
 ) -> Telling:
-    """The claims for each part, of those that are `fitting`; each part has its usual rows, or `limit`.
+    """The claims for each part, of those that are `fitting`; each part has its usual rows, or `asked.limit`.
 
     A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
     been so lately, what is tied to it under other subjects, and what is only possible. What is only near to the subject
     stands with what is tied to it, in the rows that nothing else needs.
     """
-    rows = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
-    plain = [claim for claim in fitting if _is_fair(claim)]
-    # With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
-    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(rows[0], IDENTITY), corpus)
-    identity = usual[: rows[0]]
-    left = [claim for claim in plain if claim not in usual]
-    told = [*identity]
-    sure = rows[1] if limit is not None else rows[1] + (rows[0] - len(identity)) // 2
-    of_an_age = [claim for claim in left if corpus.is_of_an_age(claim)] if limit is None else []
-    left = [claim for claim in left if claim not in of_an_age]
-    told += chosen([claim for claim in left if claim["credibility"] <= SURE], sure, corpus, told)
+    limit = asked.limit
+    usual, established, others = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
+    identity, left = _what_it_is([claim for claim in fitting if _is_fair(claim)], corpus, usual)
+    told, beside = [*identity], list[contract.Claim]()
+    of_an_age = [claim for claim in left if limit is None and corpus.is_of_an_age(claim)]
+    left = [claim for claim in left if limit is not None or not corpus.is_of_an_age(claim)]
+    established += (usual - len(identity)) // 2 if limit is None else 0
+    told += chosen([claim for claim in left if claim["credibility"] <= SURE], established, corpus, told)
     if limit is None:
         now = dataset.meta()["updated"]
         told += chosen([claim for claim in left if _is_late(claim, corpus, now)], LATELY, corpus, told)
-    beside = []
     if corpus.time is None:
-        beside = chosen(_beside(dataset, claims, told, asked), rows[2], corpus, told, OTHERWISE)
-    rows_in_all = min(MOST_ROWS, ROWS + len(claims) // MANY)
-    fair = rows_in_all - len(told) - len(beside) if limit is None else limit
-    told += chosen([claim for claim in left if claim["credibility"] == FAIR], fair, corpus, told)
-    told += chosen(of_an_age, rows_in_all - len(told) - len(beside), corpus, told)
-    rest = rows_in_all - len(told) - len(beside) if limit is None else limit - len(beside)
+        beside += chosen(_beside(dataset, claims, told, asked), others, corpus, told, OTHERWISE)
+
+    def room() -> int:  # that nothing has taken, on a page without a limit
+        return min(MOST_ROWS, ROWS + len(claims) // MANY) - len(told) - len(beside)
+
+    possible = [claim for claim in left if claim["credibility"] == FAIR]
+    told += chosen(possible, room() if limit is None else limit, corpus, told)
+    told += chosen(of_an_age, room(), corpus, told)
+    rest = room() if limit is None else limit - len(beside)
     beside += chosen([claim for claim in near if _is_fair(claim)], rest, corpus, [*told, *beside])
-    apart = told[len(identity) :]
-    return Telling(
-        identity,
-        [claim for claim in apart if claim["credibility"] <= SURE],
-        [claim for claim in apart if claim["credibility"] == FAIR],
-        beside,
-    )
+    return Telling(identity, told[len(identity) :], beside)
+
+
+def _what_it_is(
+    plain: Sequence[contract.Claim], corpus: Corpus, most: int
+) -> tuple[list[contract.Claim], list[contract.Claim]]:
+    """The claims that tell what the subject is, and those left for the other parts.
+
+    With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
+    """
+    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(most, IDENTITY), corpus)
+    return usual[:most], [claim for claim in plain if claim not in usual]
 
 
 def _is_fair(claim: contract.Claim) -> bool:
@@ -135,8 +147,8 @@ def _of_others(dataset: Dataset, names: Collection[str], asked: subjects.Asked) 
     if not names:
         return set()
     ids = tuple(sorted(names))
-    of_it = () if asked.subject["kind"] == "words" else dataset.ids(asked.selection._replace(ids=ids, limit=None))
-    return {*dataset.ids(asked.narrowing._replace(ids=ids, limit=None))} - {*of_it}
+    of_it = () if asked.subject["kind"] == "words" else dataset.ids(asked.selection._replace(ids=ids))
+    return {*dataset.ids(asked.narrowing._replace(ids=ids))} - {*of_it}
 
 
 def _its_own(

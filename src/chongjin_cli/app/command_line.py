@@ -84,11 +84,10 @@ def _help_on(asked: list[str]) -> list[str]:
 
 def _check_option(flag: str) -> None:
     """Raise UsageError for an option that is to follow a command."""
-    from chongjin_cli.queries.filters import Filters
+    from chongjin_cli.queries.filters import OPTIONS
 
     name = flag.partition("=")[0]
-    flags = [each for annotation in Filters.__annotations__.values() for each in annotation.__metadata__[0].flags]
-    if name in flags:
+    if any(name in option.flags for option in OPTIONS.values()):
         raise UsageError(f"{name} belongs to a command", f"as in: chongjin timeline {name} …")
 
 

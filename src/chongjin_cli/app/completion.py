@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from chongjin_cli.app.command_line import HELP, OF_THE_PROGRAM, data_of, split
 from chongjin_cli.app.registry import COMMANDS, load, summary
-from chongjin_cli.cli.options import Argument, Data, Parameter, parameters
+from chongjin_cli.cli.options import Argument, Data, Parameter, options, parameters
 from chongjin_cli.commands import overview
-from chongjin_cli.flags import Option
 
 FILES = ":files:"
 """What the shells' scripts take for: complete the name of a file."""
@@ -43,9 +42,9 @@ def answer(environment: Mapping[str, str]) -> int:
 
 def candidates(before: Sequence[str], begun: str) -> Iterator[Candidate]:
     """What a word may be that follows others and is begun so."""
-    options, rest = split(list(before))
-    if options and _awaits_value(options):
-        yield from _values(_known(overview.command)[options[-1]], before, begun)
+    early, rest = split(list(before))
+    if early and _takes_value(early, options(overview.command)):
+        yield from _values(options(overview.command)[early[-1]], before, begun)
     elif not rest:
         yield from _first_words(before, begun)
     elif rest == ["help"]:
@@ -59,7 +58,7 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[Candidate]:
 
 def _first_words(before: Sequence[str], begun: str) -> Iterator[Candidate]:
     if begun.startswith("-"):
-        flags = [Candidate(flag, each.about.help) for flag, each in _known(overview.command).items()]
+        flags = [Candidate(flag, each.about.help) for flag, each in options(overview.command).items()]
         yield from _matching([*flags, *map(Candidate, (*OF_THE_PROGRAM, *HELP))], begun)
         return
     yield from _matching((Candidate(name, summary(name)) for name in (*COMMANDS,)), begun)
@@ -70,7 +69,7 @@ def _first_words(before: Sequence[str], begun: str) -> Iterator[Candidate]:
 
 def _of_command(name: str, before: Sequence[str], typed: Sequence[str], begun: str) -> Iterator[Candidate]:
     """What may follow in the arguments of a command."""
-    known = _known(load(name).command)
+    known = options(load(name).command)
     flag, has_value, value = begun.partition("=")
     if begun.startswith("--") and has_value and flag in known:
         yield from (Candidate(f"{flag}={each.word}", each.about) for each in _values(known[flag], before, value))
@@ -87,12 +86,9 @@ def _of_command(name: str, before: Sequence[str], typed: Sequence[str], begun: s
 
 def _argument(name: str, before: Sequence[str], typed: Sequence[str], begun: str) -> Iterator[Candidate]:
     """The next argument that is no option."""
-    known = parameters(load(name).command)
-    options = _known(load(name).command)
+    known, flags = parameters(load(name).command), options(load(name).command)
     words = [
-        each
-        for place, each in enumerate(typed)
-        if not each.startswith("-") and not _takes_value(typed[:place], options)
+        each for place, each in enumerate(typed) if not each.startswith("-") and not _takes_value(typed[:place], flags)
     ]
     arguments = [each for each in known if isinstance(each.about, Argument)]
     for argument in arguments[len(words) :][:1] or [each for each in arguments[-1:] if each.type == list[str] | None]:
@@ -123,17 +119,6 @@ def _ids(begun: str, before: Sequence[str], *, whole_prefix: bool = False) -> li
         return []
     found = dataset.beginning_with("claim", own or prefix, MOST)
     return [Candidate(begun + name[len(begun) :], assertion) for name, assertion in found]
-
-
-def _known(command: object) -> dict[str, Parameter]:
-    """The options of a command by their flags."""
-    every = parameters(command)  # type: ignore[arg-type]
-    return {flag: each for each in every if isinstance(each.about, Option) for flag in each.about.flags}
-
-
-def _awaits_value(options: Sequence[str]) -> bool:
-    """Whether the last of the options before a command still lacks its value."""
-    return _takes_value(options, _known(overview.command))
 
 
 def _takes_value(typed: Sequence[str], known: Mapping[str, Parameter]) -> bool:

@@ -7,7 +7,7 @@ Typer.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from chongjin_cli.cli.options import GROUPS, REQUIRED, Argument, Parameter, parameters
+from chongjin_cli.cli.options import GROUPS, REQUIRED, Argument, Parameter, options, parameters
 from chongjin_cli.errors import UsageError, nearest
 from chongjin_cli.flags import Option
 
@@ -23,8 +23,7 @@ ELSEWHERE = {
 
 def read(command: Callable[..., Any], arguments: Sequence[str]) -> dict[str, Any] | None:
     """The value of every parameter of a command, None unless the command line is plain and right."""
-    known = parameters(command)
-    options = {flag: each for each in known if isinstance(each.about, Option) for flag in each.about.flags}
+    known, flags = parameters(command), options(command)
     values = {each.name: each.default for each in known}
     positional: list[str] = []
     taken: set[str] = set()
@@ -33,7 +32,7 @@ def read(command: Callable[..., Any], arguments: Sequence[str]) -> dict[str, Any
         if text == "--":
             positional.extend(rest)
         elif text.startswith("-") and text != "-":
-            if not _take_option(text, rest, options, values, taken):
+            if not _take_option(text, rest, flags, values, taken):
                 return None
         else:
             positional.append(text)
@@ -43,18 +42,18 @@ def read(command: Callable[..., Any], arguments: Sequence[str]) -> dict[str, Any
 
 
 def _take_option(
-    text: str, rest: Iterator[str], options: dict[str, Parameter], values: dict[str, Any], taken: set[str]
+    text: str, rest: Iterator[str], flags: dict[str, Parameter], values: dict[str, Any], taken: set[str]
 ) -> bool:
     """Read one option and, from `rest`, its value. False if it is not plain, or given twice where once will do."""
     flag, given, value = _split_option(text)
-    option = options.get(flag)
+    option = flags.get(flag)
     if option is None:
         return False
     if option.type is bool:
         values[option.name] = True
         return not given
     wanted = value if given else next(rest, None)
-    converted = None if wanted is None or (wanted in options and not given) else _convert(wanted, option.type)
+    converted = None if wanted is None or (wanted in flags and not given) else _convert(wanted, option.type)
     if converted is None or (option.name in taken and not option.is_repeatable):
         return False
     taken.add(option.name)
@@ -71,16 +70,14 @@ def _split_option(text: str) -> tuple[str, str, str]:
 
 def words(command: Callable[..., Any], arguments: Sequence[str]) -> Iterator[str]:
     """What on a command line is neither an option nor the value of one."""
-    options = {
-        flag: each for each in parameters(command) if isinstance(each.about, Option) for flag in each.about.flags
-    }
+    flags = options(command)
     rest = iter(arguments)
     for text in rest:
         if not text.startswith("-"):
             yield text
             continue
         flag, given, _ = _split_option(text)
-        if flag in options and options[flag].type is not bool and not given:
+        if flag in flags and flags[flag].type is not bool and not given:
             next(rest, None)
 
 
@@ -91,8 +88,7 @@ def mistake(
 
     `instead` has the mend for options that other commands have and this one does not.
     """
-    known = parameters(command)
-    options = {flag: each for each in known if isinstance(each.about, Option) for flag in each.about.flags}
+    known, flags = parameters(command), options(command)
     positional: list[str] = []
     taken: list[str] = []
     rest = iter(arguments)
@@ -101,14 +97,14 @@ def mistake(
             positional.extend(rest)
         elif not text.startswith("-") or text == "-":
             positional.append(text)
-        elif _split_option(text)[0] not in options:
-            return _unknown_option(name, text, list(options), instead)
-        elif found := _mistaken_option(text, rest, options, taken):
+        elif _split_option(text)[0] not in flags:
+            return _unknown_option(name, text, list(flags), instead)
+        elif found := _mistaken_option(text, rest, flags, taken):
             return found
     repeated = next((flag for flag in taken if taken.count(flag) > 1), None)
     if repeated:
         return UsageError(f"{repeated} is given {taken.count(repeated)} times", "give it once")
-    narrows = NARROWING in options
+    narrows = NARROWING in flags
     return _mistaken_words(name, positional, [each for each in known if isinstance(each.about, Argument)], narrows)
 
 
@@ -136,15 +132,15 @@ def _shared() -> set[str]:
 
 
 def _mistaken_option(
-    text: str, rest: Iterator[str], options: dict[str, Parameter], taken: list[str]
+    text: str, rest: Iterator[str], flags: dict[str, Parameter], taken: list[str]
 ) -> UsageError | None:
     """What is wrong with one option and its value; `taken` notes those that may stand once."""
     flag, given, value = _split_option(text)
-    option = options[flag]
+    option = flags[flag]
     if option.type is bool:
         return UsageError(f"{flag} takes no value", f"leave out {value!r}") if given else None
     wanted = value if given else next(rest, None)
-    if wanted is None or (wanted in options and not given):
+    if wanted is None or (wanted in flags and not given):
         return UsageError(f"{flag} needs a value", f"as in: {flag} {option.about.metavar}")
     if _convert(wanted, option.type) is None:
         return _mistaken_value(flag, wanted, option)

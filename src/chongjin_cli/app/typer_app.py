@@ -1,4 +1,4 @@
-"""The Typer application: help, errors and every command line that `fast_args` does not read."""
+"""The Typer application: a second reader, for command lines that `fast_args` can neither read nor explain."""
 
 import inspect
 from collections import Counter

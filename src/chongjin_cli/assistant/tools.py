@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable
-from itertools import islice
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import brief as analysis
+from chongjin_cli.analysis.subjects import understand
 from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import (
@@ -89,14 +89,14 @@ def list_disputes(dataset: Dataset, arguments: Arguments) -> str:
 def get_figures(dataset: Dataset, arguments: Arguments) -> str:
     """What is measured, or the figures of one measure in time."""
     selection = filters(arguments).select(dataset)
-    whole = selection._replace(limit=None, offset=0)
+    whole = selection.unlimited
     if "measure" not in arguments:
         measures = figures.measures(dataset, whole)
-        shown = list(map(rows.measure, _part(measures, selection)))
+        shown = list(map(rows.measure, selection.cut(measures)))
         return rows.answer(_found(len(measures), shown, selection, "No figure is held on this."), measures=shown)
     name = figures.resolve(dataset, arguments["measure"])
     points = figures.points(dataset, whole, name)
-    shown = list(map(rows.point, _part(points, selection)))
+    shown = list(map(rows.point, selection.cut(points)))
     about = {"measure": name, "unit": points[0]["unit"] if points else None}
     return rows.answer(about | _found(len(points), shown, selection, "No figure is held on this."), figures=shown)
 
@@ -123,7 +123,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
 
 def brief(dataset: Dataset, arguments: Arguments) -> str:
     """One page on a subject: a few claims of each part."""
-    page = analysis.brief(dataset, arguments.get("name"), filters(arguments))[0]
+    page = analysis.brief(dataset, understand(dataset, arguments.get("name"), filters(arguments)))
     if not page["claims"]:
         return rows.answer({"note": NOT_HELD}, established=[])
     about = {"subject": page["subject"]["label"], "claims": page["claims"], "statuses": page["statuses"]}
@@ -210,10 +210,6 @@ def _found(count: int, shown: list[Any], selection: Selection, none: str = NOT_H
         return {"note": none}
     end = selection.offset + len(shown)
     return {"matches": count, "next_offset": end if shown and end < count else None}
-
-
-def _part(found: list[Any], selection: Selection) -> list[Any]:
-    return list(islice(found, selection.offset, selection.offset + (selection.limit or len(found))))
 
 
 def _counts(dataset: Dataset, kind: str, selection: Selection) -> dict[str, int]:

@@ -148,6 +148,11 @@ def parameters(command: Callable[..., Any]) -> list[Parameter]:
     return found
 
 
+def options(command: Callable[..., Any]) -> dict[str, Parameter]:
+    """The options of a command by their flags."""
+    return {flag: each for each in parameters(command) if isinstance(each.about, Option) for flag in each.about.flags}
+
+
 def call(command: Callable[..., Any], values: Mapping[str, Any]) -> int:
     """Call a command with flat values, which are gathered into its groups. Returns the exit code."""
     gathered: dict[str, Any] = {}

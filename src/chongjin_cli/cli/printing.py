@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from io import TextIOWrapper
 from itertools import chain
@@ -66,12 +66,12 @@ def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found
 
 def print_records(dataset: Dataset, kind: str, selection: Selection, output: Output) -> int:
     """Print the records of a kind that the claims of a selection are listed under."""
-    every = selection._replace(limit=None, offset=0)
+    every = selection.unlimited
     if chosen(output) != "table":
         rows = dataset.records(kind, selection)
         return print_objects(rows, formats.RECORDS[kind], output, lambda: len(list(dataset.records(kind, every))))
     objects = list(dataset.records(kind, every))
-    shown = objects[selection.offset :][: selection.limit]
+    shown = selection.cut(objects)
     if not shown:
         return _nothing(len(objects), "nothing matches" if selection.narrows else f"the dataset has no {kind}s")
     from chongjin_cli.present.screens import records
@@ -150,6 +150,13 @@ def print_objects(
         escape_as_json()
     formats.writer(name)(rows, shape, keys(output, shape), sys.stdout)
     return NOTHING_FOUND if first is None and not matching() else 0
+
+
+def as_json(found: Iterable[object]) -> Iterator[str]:
+    """Objects that are not finished in the index as JSON."""
+    import json
+
+    return (json.dumps(each, ensure_ascii=False) for each in found)
 
 
 def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:

@@ -20,11 +20,16 @@ def select(
 ) -> Selection:  # fmt: skip
     """The selection of the filters, as `Filters.select` has it, after a remark on topics that are wider than asked."""
     selection = filters.select(dataset, search, *links, names=names)
+    tell_what_is_meant(dataset, filters)
+    tell_fallen(dataset, selection, listed)
+    return selection
+
+
+def tell_what_is_meant(dataset: Dataset, filters: Filters) -> None:
+    """Say on stderr what is meant by names of filters that could be misread."""
     for name in filters.values("topic"):
         tell_wider_topic(dataset, name)
     tell_namesakes(dataset, filters)
-    tell_fallen(dataset, selection, listed)
-    return selection
 
 
 def tell_fallen(dataset: Dataset, selection: Selection, listed: Listed = Dataset.ids) -> None:

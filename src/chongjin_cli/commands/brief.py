@@ -34,15 +34,14 @@ D: the best number of the grade first, then what calls the thing by its name, th
 letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
 """
 
-import json
 import sys
 from typing import Annotated
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
-from chongjin_cli.analysis.subjects import understand
+from chongjin_cli.analysis.subjects import Asked, understand
 from chongjin_cli.cli.options import Argument, Data, PageOutput
-from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, keys, paged, print_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
 from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
@@ -69,12 +68,13 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     dataset = data.open()
     form = _form(output)
     keys(output, BRIEF)  # a mistake is told before anything else is
-    found, others = brief(dataset, name, filters)
-    _remark(dataset, found, name, others)
+    asked = understand(dataset, name, filters)
+    found = brief(dataset, asked)
+    _remark(dataset, asked, name)
     tell_namesakes(dataset, filters)
-    tell_fallen(dataset, understand(dataset, name, filters).selection)
+    tell_fallen(dataset, asked.selection)
     if form not in ("text", "table", "markdown", "html") or output.fields:
-        print_objects(iter([json.dumps(found, ensure_ascii=False)]), BRIEF, output)
+        print_objects(as_json([found]), BRIEF, output)
     elif _is_found(found):
         _print_page(dataset, found, form, output)
     else:
@@ -97,13 +97,13 @@ def _form(output: PageOutput) -> str:
     return form
 
 
-def _remark(dataset: Dataset, found: contract.Brief, name: str | None, others: list[str]) -> None:
+def _remark(dataset: Dataset, asked: Asked, name: str | None) -> None:
     """Say on stderr what else has the name, and which topic is meant by one that is not its own."""
     if name is None:
         return
-    if found["subject"]["kind"] == "topic":
+    if asked.subject["kind"] == "topic":
         tell_wider_topic(dataset, name)
-    for other in others:
+    for other in asked.others:
         kind, record = other.split()
         print(visible(f"also {kind} {record}: chongjin brief --{kind} {record}"), file=sys.stderr)
 

@@ -6,7 +6,6 @@ of data/facts.json in the clone you stand in. Without NEW it is the dataset in u
 If nothing differs, it exits with 1.
 """
 
-import json
 import os
 import re
 import shutil
@@ -20,7 +19,7 @@ from typing import IO, Annotated, TextIO
 from chongjin_cli.analysis import editions
 from chongjin_cli.analysis.editions import Edition
 from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
-from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, print_list
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated
@@ -64,8 +63,7 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
 
         write_changes(found, *titles, out)
 
-    objects = (json.dumps(each, ensure_ascii=False) for each in found)
-    return print_list(objects, CHANGES, output, draw, write_markdown)
+    return print_list(as_json(found), CHANGES, output, draw, write_markdown)
 
 
 def _titles(before: Edition, after: Edition, old: str, new: str) -> tuple[str, str]:

@@ -5,12 +5,11 @@ evidence disputes without another claim as a rival stand in none; stderr says ho
 `timeline --status disputed` lists them, too.
 """
 
-import json
 import sys
 from typing import TextIO
 
 from chongjin_cli.cli.options import Data, Output
-from chongjin_cli.cli.printing import print_list
+from chongjin_cli.cli.printing import as_json, print_list
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.present.formats import DISPUTES
 from chongjin_cli.queries import disputes
@@ -45,8 +44,9 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
 
         write_disputes(chosen, out)
 
-    objects = (json.dumps(each, ensure_ascii=False) for each in chosen)
-    return print_list(objects, DISPUTES, output, draw, write_markdown, lambda: disputes.count(dataset, selection))
+    return print_list(
+        as_json(chosen), DISPUTES, output, draw, write_markdown, lambda: disputes.count(dataset, selection)
+    )
 
 
 def _answers(dataset: Dataset, selection: Selection) -> set[str]:

@@ -13,7 +13,7 @@ from chongjin_cli.atomic_file import replacing
 from chongjin_cli.cli.ids import Found, Ids, read
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json, other_than
-from chongjin_cli.cli.selecting import select, tell_namesakes, tell_wider_topic
+from chongjin_cli.cli.selecting import select, tell_what_is_meant
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present import exports
@@ -60,7 +60,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     selection = _selection(dataset, ids, filters)
     export = gather(dataset, selection) if selection else None
     if export is None or not export.ids:
-        matching = dataset.count(selection._replace(limit=None, offset=0)) if selection else 0
+        matching = dataset.count(selection.unlimited) if selection else 0
         what = f"none of {matching:,} matching claims is asked for" if matching else "nothing matches"
         print(f"{what}, nothing is written", file=sys.stderr)
         return 0 if matching else NOTHING_FOUND
@@ -78,9 +78,7 @@ def _selection(dataset: Dataset, ids: list[str] | None, filters: Filters) -> Sel
     if not ids:
         return select(filters, dataset)
     selection = filters.select(dataset)
-    for name in filters.topic or ():
-        tell_wider_topic(dataset, name)
-    tell_namesakes(dataset, filters)
+    tell_what_is_meant(dataset, filters)
     found = Found(dataset, read(ids, dataset, "export"))
     for remark in found.remarks:
         print(visible(remark), file=sys.stderr)

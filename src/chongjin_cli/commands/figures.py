@@ -3,12 +3,11 @@
 Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below.
 """
 
-import json
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import other_than, print_list
+from chongjin_cli.cli.printing import as_json, other_than, print_list
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
@@ -54,7 +53,7 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
     measures = figures.measures(dataset, selection)
 
     def matching() -> int:
-        return len(figures.measures(dataset, selection._replace(limit=None, offset=0)))
+        return len(figures.measures(dataset, selection.unlimited))
 
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
@@ -68,15 +67,14 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
 
         write_measures(measures, Labels(dataset), out)
 
-    objects = (json.dumps(each, ensure_ascii=False) for each in measures)
-    return print_list(objects, MEASURES, output, draw, write_markdown, matching)
+    return print_list(as_json(measures), MEASURES, output, draw, write_markdown, matching)
 
 
 def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
     points = figures.points(dataset, selection, measure)
 
     def matching() -> int:
-        return len(figures.points(dataset, selection._replace(limit=None, offset=0), measure))
+        return len(figures.points(dataset, selection.unlimited, measure))
 
     def series() -> "list[Series]":
         from chongjin_cli.present import series as present
@@ -99,5 +97,4 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
 
         plot_to(other_than(dataset.path, plot), series())
         return 0
-    objects = (json.dumps(each, ensure_ascii=False) for each in points)
-    return print_list(objects, POINTS, output, draw, write_markdown, matching)
+    return print_list(as_json(points), POINTS, output, draw, write_markdown, matching)

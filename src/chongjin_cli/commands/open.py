@@ -17,6 +17,7 @@ from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.contract import Claim, Evidence
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.details import in_order
+from chongjin_cli.present.labels import is_of_the_web
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -24,7 +25,6 @@ Ids = Annotated[
     list[str] | None,
     Argument("ID…", "Ids of claims, each with the number of a source if wanted; - reads ids from stdin.", "claim"),
 ]
-SCHEMES = ("http://", "https://")
 
 INSTEAD = dict.fromkeys(
     ("--json", "--format", "-f", "--fields"), "chongjin show ID… --json --fields id,evidence.url prints all addresses"
@@ -84,8 +84,7 @@ def _piece(claim: Claim, number: int) -> Evidence:
 
 def _address(piece: Evidence) -> str | None:
     """The publisher's own page, if it is one that a browser should be given."""
-    url = piece["url"]
-    return url if url and url.startswith(SCHEMES) else None
+    return piece["url"] if is_of_the_web(piece["url"]) else None
 
 
 def _why_none(claim: str, number: int | None, pieces: Sequence[Evidence]) -> str:

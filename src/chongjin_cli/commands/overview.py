@@ -4,7 +4,7 @@ import json
 from typing import Any, TextIO
 
 from chongjin_cli.cli.options import Data, Output
-from chongjin_cli.cli.printing import print_list
+from chongjin_cli.cli.printing import as_json, print_list
 from chongjin_cli.present.formats import OVERVIEW
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -27,7 +27,7 @@ def command(*, output: Output, data: Data) -> int:
 
         write_overview(about, out)
 
-    return print_list(iter([json.dumps(about, ensure_ascii=False)]), OVERVIEW, output, draw, write_markdown)
+    return print_list(as_json([about]), OVERVIEW, output, draw, write_markdown)
 
 
 def _about(dataset: Dataset) -> dict[str, Any]:

@@ -8,13 +8,12 @@ change or fall without them; beside that stands how many have evidence from thei
 known through others alone.
 """
 
-import json
 from typing import Annotated, TypeVar
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, chosen, print_list
+from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, as_json, chosen, print_list
 from chongjin_cli.cli.selecting import select, tell_which
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
@@ -67,7 +66,7 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
 
     tell_which(dataset, name, *meant(dataset, name))
     selection = select(filters, dataset)
-    every = dependents(dataset, name, selection._replace(limit=None, offset=0))
+    every = dependents(dataset, name, selection.unlimited)
     shown = _cut(every, selection, output)
 
     def draw() -> None:
@@ -80,7 +79,7 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
         from chongjin_cli.present.formats.cells import NO_SUPPORT
 
         shown = [{**each, "without": each["without"] or NO_SUPPORT} for each in shown]
-    return print_list(map(_encoded, shown), DEPENDENTS, output, draw, matching=lambda: len(every))
+    return print_list(as_json(shown), DEPENDENTS, output, draw, matching=lambda: len(every))
 
 
 def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output: Output) -> int:
@@ -90,7 +89,7 @@ def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output:
     from chongjin_cli.queries.what_if import weights
 
     selection = select(filters, dataset, names=True)
-    every = weights(dataset, selection._replace(limit=None, offset=0))
+    every = weights(dataset, selection.unlimited)
     shown = _cut(every, selection, output)
 
     def draw() -> None:
@@ -98,14 +97,11 @@ def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output:
 
         screen.draw_weights(shown, selection.offset, len(every))
 
-    return print_list(map(_encoded, shown), WEIGHTS, output, draw, matching=lambda: len(every))
+    return print_list(as_json(shown), WEIGHTS, output, draw, matching=lambda: len(every))
 
 
 def _cut(found: list[Item], selection: Selection, output: Output) -> list[Item]:
     """What is shown: as much as is asked for; on a terminal as of any list."""
-    limit = ROWS_ON_A_TERMINAL if selection.limit is None and chosen(output) == "table" else selection.limit
-    return found[selection.offset :][:limit]
-
-
-def _encoded(item: object) -> str:
-    return json.dumps(item, ensure_ascii=False)
+    if selection.limit is None and chosen(output) == "table":
+        selection = selection._replace(limit=ROWS_ON_A_TERMINAL)
+    return selection.cut(found)

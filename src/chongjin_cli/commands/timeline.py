@@ -28,7 +28,7 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
         from chongjin_cli.present.screens import timeline
 
         shown = selection._replace(limit=SHOWN) if selection.limit is None else selection
-        every = list(dataset.claims(selection._replace(limit=None, offset=0)))
+        every = list(dataset.claims(selection.unlimited))
         listed = list(dataset.claims(shown))
         eras = list(dataset.records("era"))
         timeline.draw(every, listed, shown.offset, eras, dataset.meta()["updated"], timeline.bounds(selection, eras))

@@ -4,12 +4,11 @@ Findings with E make the file unusable, those with W ask for a second look. All 
 nothing is printed. Exits with 3 if there are errors.
 """
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
-from chongjin_cli.cli.printing import chosen, print_objects
+from chongjin_cli.cli.printing import as_json, chosen, print_objects
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import FINDINGS
 from chongjin_cli.shipped import default_path
@@ -35,6 +34,5 @@ def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
         for finding in findings:
             print(finding)
     else:
-        objects = (json.dumps(finding._asdict(), ensure_ascii=False) for finding in findings)
-        print_objects(objects, FINDINGS, output)
+        print_objects(as_json(finding._asdict() for finding in findings), FINDINGS, output)
     return DatasetError.exit_code if any(finding.is_error for finding in findings) else 0

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeGuard
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
@@ -110,6 +110,11 @@ def amount(figure: Mapping[str, Any]) -> str:
     if low is not None and high is not None:
         return f"{low:,}–{high:,}" if low >= 0 else f"{low:,} to {high:,}"
     return f"at most {high:,}" if low is None else f"at least {low:,}"
+
+
+def is_of_the_web(address: str | None) -> TypeGuard[str]:
+    """Whether there is an address, and it is one that a browser or a reader may be led to."""
+    return address is not None and address.lower().startswith(("http://", "https://"))
 
 
 def counted(number: int, things: str) -> str:

@@ -6,10 +6,15 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.present.labels import Labels
-from chongjin_cli.queries.figures import bounds, mark, years
+from chongjin_cli.queries.figures import bounds, years
 
 WIDEST = 40
 """Years that the date of a figure may span to be drawn: of a whole century nobody knows where in it the figure lies."""
+
+
+def mark(number: int) -> str:
+    """The letter of a point in charts and tables, for its place among them."""
+    return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
 
 
 class Marked(NamedTuple):

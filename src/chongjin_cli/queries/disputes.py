@@ -7,6 +7,7 @@ from itertools import islice
 from chongjin_cli import contract
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins
 
 UNDECIDED = 4
 """The credibility from which on a claim is not favoured over another."""
@@ -18,30 +19,26 @@ DISPUTED = "disputed"
 def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Dispute]:
     """The disputes that any claim of a selection is an answer in, each whole, in its order; its limit is of them."""
     end = None if selection.limit is None else selection.offset + selection.limit
-    found = islice(dataset.disputes(_all_of(selection)), selection.offset, end)
+    found = islice(dataset.disputes(selection.unlimited), selection.offset, end)
     return (_with_claims(dataset, text) for text in found)
 
 
 def count(dataset: Dataset, selection: Selection) -> int:
     """How many disputes there are for a selection, whatever its limit."""
-    return sum(1 for _ in dataset.disputes(_all_of(selection)))
+    return sum(1 for _ in dataset.disputes(selection.unlimited))
 
 
 def disputed_by_evidence_alone(dataset: Dataset, selection: Selection) -> int:
     """How many claims of a selection, whatever its limit, are disputed without being an answer in a dispute."""
     if selection.statuses and DISPUTED not in selection.statuses:
         return 0
-    claims = dataset.claims(_all_of(selection)._replace(statuses=(DISPUTED,)))
+    claims = dataset.claims(selection.unlimited._replace(statuses=(DISPUTED,)))
     return sum(not json.loads(text)["disputes"] for text in claims)
 
 
 def disputes_of(dataset: Dataset, claim: contract.Claim) -> list[contract.Dispute]:
     """The disputes that a claim is an answer in."""
     return [_with_claims(dataset, dataset.dispute(name)) for name in claim["disputes"]]
-
-
-def _all_of(selection: Selection) -> Selection:
-    return selection._replace(limit=None, offset=0)
 
 
 def _with_claims(dataset: Dataset, text: str) -> contract.Dispute:
@@ -68,5 +65,4 @@ def favoured(claims: list[contract.Claim]) -> str | None:
 
 
 def _rank(claim: contract.Claim) -> tuple[int, str, int]:
-    origins = {piece["counts_as"] for piece in claim["evidence"] if piece["stance"] == "supports"}
-    return claim["credibility"], claim["grade"][0], -len(origins)
+    return claim["credibility"], claim["grade"][0], -len(origins(claim))

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
@@ -16,7 +16,6 @@ from chongjin_cli.queries.support import best_support
 from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold
 
-Item = TypeVar("Item")
 PART = 0.5
 """The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
@@ -33,7 +32,7 @@ def points(dataset: Dataset, selection: Selection, measure: str | None = None) -
     if selection.sort in _ORDERS:
         key, backwards = _ORDERS[selection.sort]
         found.sort(key=key, reverse=backwards)
-    return _cut(found, selection)
+    return selection.cut(found)
 
 
 def measures(dataset: Dataset, selection: Selection) -> list[contract.Measure]:
@@ -43,11 +42,7 @@ def measures(dataset: Dataset, selection: Selection) -> list[contract.Measure]:
         found.sort(key=lambda each: str(each[selection.sort]).casefold())  # type: ignore[literal-required]
     else:
         found.sort(key=lambda each: -each["figures"])
-    return _cut(found, selection)
-
-
-def _cut(found: list[Item], selection: Selection) -> list[Item]:
-    return found[selection.offset :][: selection.limit]
+    return selection.cut(found)
 
 
 def _points(dataset: Dataset, selection: Selection, measure: str | None) -> Iterator[contract.Point]:
@@ -109,11 +104,6 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     if first is None or last is None:
         return dates.known_side(point["as_of"])
     return dates.decimal_year(first), dates.decimal_year(last)
-
-
-def mark(number: int) -> str:
-    """The letter of a point in charts and tables."""
-    return chr(ord("a") + number) if number < 26 else chr(ord("A") + number - 26) if number < 52 else "·"
 
 
 def resolve(dataset: Dataset, name: str) -> str:

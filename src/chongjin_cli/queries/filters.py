@@ -121,6 +121,10 @@ class Filters(NamedTuple):
         return self.sort
 
 
+OPTIONS: dict[str, Option] = {name: each.__metadata__[0] for name, each in Filters.__annotations__.items()}
+"""The options of the filters by their names: `--from` is that of `since`."""
+
+
 def _chosen(given: Iterable[str], known: tuple[str, ...], option: str) -> tuple[str, ...]:
     return tuple(value for text in given if (value := _one(text, known, option)))
 

@@ -1,8 +1,10 @@
 """Which claims, in which order: what every question to a dataset takes."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from chongjin_cli.text import query_language
+
+Item = TypeVar("Item")
 
 
 class Selection(NamedTuple):
@@ -36,4 +38,13 @@ class Selection(NamedTuple):
     @property
     def narrows(self) -> bool:
         """Whether it leaves out any claims by a condition."""
-        return self._replace(sort=None, limit=None, offset=0) != Selection()
+        return self.unlimited._replace(sort=None) != Selection()
+
+    @property
+    def unlimited(self) -> "Selection":
+        """The same without limit and offset."""
+        return self._replace(limit=None, offset=0)
+
+    def cut(self, found: list[Item]) -> list[Item]:
+        """What its limit and offset leave of some things."""
+        return found[self.offset :][: self.limit]

@@ -47,15 +47,11 @@ class Dataset(LookupReader, SearchReader):
 
     def counts(self, kind: str, selection: Selection) -> dict[str, int]:
         """How many claims of a selection each status, or each era, topic … has that any of them is listed under."""
-        condition, values = self._condition(selection)
         if kind == "status":
+            condition, values = self._condition(selection)
             return dict(self.rows(f"SELECT status, count(*) {condition} GROUP BY status", *values))
-        sql = f"""SELECT id, held FROM record JOIN (
-                      SELECT record, count(*) AS held FROM link
-                      WHERE record IN (SELECT number FROM record WHERE kind = ?)
-                      AND +number IN (SELECT trait.number {condition}) GROUP BY record
-                  ) ON record = record.number ORDER BY id"""  # noqa: S608
-        return dict(self.rows(sql, kind, *values))
+        held, values = self._held(kind, selection)
+        return dict(self.rows(f"SELECT id, held {held} ORDER BY id", *values))
 
     def by_status(self) -> dict[str, int]:
         """How many claims have each status, best first."""
@@ -73,14 +69,10 @@ class Dataset(LookupReader, SearchReader):
         if not selection.narrows:
             sql = f"SELECT json, claims AS held FROM record WHERE kind = ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
             return (row[0] for row in self.rows(sql, kind, limit, selection.offset))
-        condition, values = self._condition(selection)
+        held, values = self._held(kind, selection)
         named, names = named_by(selection, kind)
-        sql = f"""SELECT json, held FROM record JOIN (
-                      SELECT record, count(*) AS held FROM link
-                      WHERE record IN (SELECT number FROM record WHERE kind = ?)
-                      AND +number IN (SELECT trait.number {condition}) GROUP BY record
-                  ) ON record = record.number WHERE {named} ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
-        return (with_count(*row) for row in self.rows(sql, kind, *values, *names, limit, selection.offset))
+        sql = f"SELECT json, held {held} WHERE {named} ORDER BY {order} LIMIT ? OFFSET ?"
+        return (with_count(*row) for row in self.rows(sql, *values, *names, limit, selection.offset))
 
     def record_counts(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
         """Kind and id of every record that claims of a selection are listed under, with how many of them are."""
@@ -112,6 +104,17 @@ class Dataset(LookupReader, SearchReader):
         sql = f"""SELECT dispute.json FROM ({numbers}) AS chosen CROSS JOIN answer ON answer.number = chosen.number
                   CROSS JOIN dispute ON dispute.number = answer.dispute"""  # noqa: S608
         return (text for text in dict.fromkeys(row[0] for row in self.rows(sql, *values)))
+
+    def _held(self, kind: str, selection: Selection) -> Condition:
+        """The records of a kind that claims of a selection are listed under, as a FROM; `held` is how many are."""
+        condition, values = self._condition(selection)
+        # The plus keeps SQLite from seeking every claim under every record.
+        held = f"""FROM record JOIN (
+                       SELECT record, count(*) AS held FROM link
+                       WHERE record IN (SELECT number FROM record WHERE kind = ?)
+                       AND +number IN (SELECT trait.number {condition}) GROUP BY record
+                   ) ON record = record.number"""  # noqa: S608
+        return held, (kind, *values)
 
     def _column(self, column: str, selection: Selection) -> Iterator[str]:
         """A column of the claims of a selection."""

@@ -1,13 +1,23 @@
-"""Which of the sources that support a claim to name first."""
+"""What supports a claim: its evidence, the independent origins of that, the sources to name first."""
 
 from collections.abc import Callable, Iterable, Sequence
 
-from chongjin_cli.contract import Evidence
+from chongjin_cli.contract import Claim, Evidence
+
+
+def supporting(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence in support, in its order."""
+    return [piece for piece in evidence if piece["stance"] == "supports"]
+
+
+def origins(claim: Claim) -> set[str]:
+    """The independent origins that support a claim."""
+    return {piece["counts_as"] for piece in supporting(claim["evidence"])}
 
 
 def best_support(evidence: Sequence[Evidence]) -> list[Evidence]:
     """What supports a claim, each source once: by its letter, one of each origin before a second of any."""
-    support = sorted((piece for piece in evidence if piece["stance"] == "supports"), key=_letter)
+    support = sorted(supporting(evidence), key=_letter)
     one_of_each_origin = _first_of_each(support, lambda piece: piece["counts_as"])
     return _first_of_each([*one_of_each_origin, *support], lambda piece: piece["source"])
 

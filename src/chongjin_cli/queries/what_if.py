@@ -89,13 +89,13 @@ def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contra
     gone = named(dataset, [name])
     before = cast(WithoutSources | None, dataset.overlay)
     after = Rejudged(dataset, gone.sources | before.gone.sources if before else gone.sources)
-    touched = selection._replace(ids=(*after.judged, *after.fallen), limit=None, offset=0)
+    touched = selection.unlimited._replace(ids=(*after.judged, *after.fallen))
     claims = map(json.loads, dataset.claims(touched) if touched.ids else ())
     found = [_dependent(claim, after.judged.get(claim["id"])) for claim in claims]
     changed = [each for each in found if each["grade"] != each["without"]]
     if selection.sort is None:
         changed.sort(key=lambda each: (each["without"] is not None, each["grade"][::-1], each["id"]))
-    return changed[selection.offset :][: selection.limit]
+    return selection.cut(changed)
 
 
 def _dependent(claim: contract.Claim, later: contract.Claim | None) -> contract.Dependent:
@@ -114,7 +114,7 @@ def weights(dataset: Dataset, selection: Selection) -> list[contract.Weight]:
 
     The heaviest come first unless the selection is sorted; its limit is of them.
     """
-    claims = selection._replace(sort=None, limit=None, offset=0)
+    claims = selection.unlimited._replace(sort=None)
     weight, falls = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for claim in map(json.loads, dataset.claims(claims)):
         for rest in claim["rests_on"]:
@@ -136,7 +136,7 @@ def weights(dataset: Dataset, selection: Selection) -> list[contract.Weight]:
                 "falls": falls[kind, name],
             })  # fmt: skip
     found.sort(key=_WEIGHT_ORDERS[selection.sort])
-    return found[selection.offset :][: selection.limit]
+    return selection.cut(found)
 
 
 _WEIGHT_ORDERS: dict[str | None, Callable[[contract.Weight], Any]] = {
@@ -159,6 +159,6 @@ def count_fallen(
         return 0
     dataset.use_overlay(None)
     try:
-        return len(set(overlay.fallen) & set(listed(dataset, selection._replace(limit=None, offset=0))))
+        return len(set(overlay.fallen) & set(listed(dataset, selection.unlimited)))
     finally:
         dataset.use_overlay(overlay)

@@ -9,14 +9,12 @@ from textual.widgets.option_list import Option
 
 from chongjin_cli.contract import Status
 from chongjin_cli.present.screens import parts
-from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.filters import OPTIONS, Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
 
 FILTERS = {"era": "Era", "topic": "Topic", "status": "Status"}
-FLAGS = {"since": "from", "until": "to"}
-"""Filters that are called otherwise on the command line."""
 PANEL = 28
 """Columns of text in the panel of filters."""
 
@@ -95,9 +93,8 @@ def _apart(dataset: Dataset, filters: Filters) -> tuple[dict[str, str], Selectio
         chosen["status"], statuses = statuses[0], ()
     kept = given._replace(search=None, links=links, statuses=statuses)
     named = [
-        f"{flag} {' '.join(value) if isinstance(value, list) else value}"
+        f"{OPTIONS[name].flags[0].removeprefix('--')} {' '.join(value) if isinstance(value, list) else value}"
         for name, value in filters._asdict().items()
         if value not in (None, 0) and name not in chosen
-        for flag in [FLAGS.get(name, name)]
     ]
     return chosen, kept, named

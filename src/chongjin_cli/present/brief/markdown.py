@@ -5,6 +5,7 @@ from typing import TextIO
 
 from chongjin_cli.present.brief.page import Page, Row
 from chongjin_cli.present.formats.markdown import escape
+from chongjin_cli.present.labels import is_of_the_web
 
 
 def write(page: Page, out: TextIO) -> None:
@@ -40,6 +41,6 @@ def _remark(row: Row) -> str:
 
 def _linked(name: str, address: str | None) -> str:
     """A name, with its address if that is one of the web, which nothing in it can end."""
-    if not address or not address.startswith(("http://", "https://")):
+    if not is_of_the_web(address):
         return escape(name)
     return f"[{escape(name)}](<{address.replace('<', '%3C').replace('>', '%3E')}>)"

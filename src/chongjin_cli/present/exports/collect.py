@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -111,6 +111,14 @@ def reaches_in(claim: Claim, era: Record) -> bool:
     return first is None or decimal_year(first) < int(decimal_year(begin))
 
 
+def with_holders(place: str, within: Mapping[str, str | None]) -> Iterator[str]:
+    """A place and those that it lies in, each after what it holds."""
+    held: str | None = place
+    while held is not None:
+        yield held
+        held = within.get(held)
+
+
 def is_cc_by(licence: str) -> bool:
     """Whether the text of a licence, in which code may have another, names CC BY 4.0."""
     return bool(re.search(r"\bCC[ -]BY[ -]4\.0", licence))
@@ -159,17 +167,18 @@ def _leading_to(ids: frozenset[str], retired: list[Record]) -> list[Record]:
 
 Reference = tuple[str, str | None]
 """A collection and the id of a record in it, if there is one."""
-_THINGS = ("places", "actors", "topics")
+THINGS = ("places", "actors", "topics")
+"""The collections of what figures are measured on."""
 
 
 def _references(claims: Iterable[str]) -> set[Reference]:
     """Every record that some claims name; the `of` of a figure once for each collection that may hold it."""
     found: set[Reference] = set()
     for claim in map(json.loads, claims):
-        found.update((key, name) for key in ("eras", *_THINGS) for name in claim[key])
+        found.update((key, name) for key in ("eras", *THINGS) for name in claim[key])
         for figure in claim["figures"]:
             found.add(("measures", figure["measure"]))
-            found.update((key, figure["of"]) for key in _THINGS)
+            found.update((key, figure["of"]) for key in THINGS)
         for piece in claim["evidence"]:
             found.update(("sources", piece[key]) for key in ("source", "repeats", "origin"))
         for rest in claim["rests_on"]:

@@ -1,11 +1,10 @@
 """GeoJSON (RFC 7946): the places whose coordinates are known, each with the claims at it and within it."""
 
 import json
-from collections.abc import Iterator
 from typing import Any, TextIO
 
 from chongjin_cli.index.layout import ABOUT
-from chongjin_cli.present.exports.collect import Export, Record
+from chongjin_cli.present.exports.collect import Export, Record, with_holders
 
 BINARY = False
 JSON = True
@@ -58,15 +57,9 @@ def _claims_by_place(export: Export) -> dict[str, list[dict[str, str]]]:
     claims: dict[str, list[dict[str, str]]] = {place: [] for place in within}
     for claim in map(json.loads, export.claims()):
         brief = {key: claim[key] for key in ("id", "statement", "grade")}
-        for place in {held for name in claim["places"] for held in _with_holders(name, within)}:
+        for place in {held for name in claim["places"] for held in with_holders(name, within)}:
             claims[place].append(brief)
     return claims
-
-
-def _with_holders(place: str | None, within: dict[str, str | None]) -> Iterator[str]:
-    while place is not None:
-        yield place
-        place = within[place]
 
 
 def _feature(place: Record, claims: list[dict[str, str]]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from chongjin_cli.present import labels
 from chongjin_cli.present.exports.collect import CC_BY, Export, Record, is_cc_by
+from chongjin_cli.queries.support import supporting
 
 BINARY = False
 JSON = True
@@ -163,7 +164,7 @@ def _claims(export: Export) -> Iterator[Record]:
     authors = {source["id"]: source["authors"] for source in export.records["sources"]}
     kinds = {record["id"]: kind for kind in ("topic", "actor", "place") for record in export.records[f"{kind}s"]}
     for claim in map(json.loads, export.claims()):
-        support = dict.fromkeys(piece["source"] for piece in claim["evidence"] if piece["stance"] == "supports")
+        support = dict.fromkeys(piece["source"] for piece in supporting(claim["evidence"]))
         claimants = dict.fromkeys(name for source in support for name in authors[source])
         yield {
             "@id": f"#{claim['id']}",

@@ -11,7 +11,7 @@ from chongjin_cli.contract import Source, Stance
 from chongjin_cli.dataset import dates
 from chongjin_cli.present.citations.collect import citation
 from chongjin_cli.present.citations.markdown import parts
-from chongjin_cli.present.exports.collect import Export, Record, reaches_in
+from chongjin_cli.present.exports.collect import THINGS, Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
 from chongjin_cli.present.labels import amount, counted
 
@@ -39,7 +39,7 @@ def write(export: Export, out: TextIO) -> None:
     eras = {era["id"]: era for era in export.records["eras"]}
     headings = {name: _heading(era) for name, era in eras.items()}
     headings[_NO_ERA] = "\n## Outside these eras, or undated\n\n"
-    labels = {key: {each["id"]: each["label"] for each in export.records[key]} for key in ("measures", *_THINGS)}
+    labels = {key: {each["id"]: each["label"] for each in export.records[key]} for key in ("measures", *THINGS)}
     cited: dict[str, None] = {}
     with ExitStack() as files:
         sections = {era: (files.enter_context(_file()), files.enter_context(_file())) for era in headings}
@@ -61,8 +61,6 @@ def write(export: Export, out: TextIO) -> None:
     _write_list("Sources", (_footnote(known[name]) for name in cited), out)
 
 
-_THINGS = ("places", "actors", "topics")
-"""The collections of what figures are measured on."""
 Labels = dict[str, dict[str, str]]
 """By collection and id."""
 
@@ -120,7 +118,7 @@ def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
 
 def _figure(figure: Record, labels: Labels) -> str:
     """`Workforce, Kim Chaek Works: 900–1,200 people (1938).`"""
-    of = next(labels[key][figure["of"]] for key in _THINGS if figure["of"] in labels[key])
+    of = next(labels[key][figure["of"]] for key in THINGS if figure["of"] in labels[key])
     measured = f"{labels['measures'][figure['measure']]}, {of}: {amount(figure)} {figure['unit']}"
     return escape(f"{measured} ({dates.parse(figure['as_of']).label}).")
 

@@ -9,11 +9,12 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.grading import RULES, STATUSES
 from chongjin_cli.dataset.naming import BY_AUTHOR, source_name
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
-from chongjin_cli.present.exports.collect import Export, Record, reaches_in
+from chongjin_cli.present.exports.collect import Export, Record, reaches_in, with_holders
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.support import supporting
 from chongjin_cli.queries.without_sources import WithoutSources
 from chongjin_cli.text.folding import fold
 
@@ -238,9 +239,7 @@ class Content:
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
             claim = self.by_id[name]
-            voices = [
-                (source_name(piece), piece["effective"]) for piece in claim["evidence"] if piece["stance"] == "supports"
-            ]
+            voices = [(source_name(piece), piece["effective"]) for piece in supporting(claim["evidence"])]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 
     def _by_claims(self, key: str, *, within: bool) -> list[Record]:
@@ -248,14 +247,6 @@ class Content:
         holders = {record["id"]: record.get("within") if within else None for record in self.records[key]}
         counts: Counter[str] = Counter()
         for each in self.claims:
-            counts.update({name for listed in each.claim[key] for name in _with_holders(listed, holders)})  # type: ignore[literal-required]
+            counts.update({name for listed in each.claim[key] for name in with_holders(listed, holders)})  # type: ignore[literal-required]
         found = [record | {"claims": counts[record["id"]]} for record in self.records[key] if counts[record["id"]]]
         return sorted(found, key=lambda record: (-record["claims"], record["label"]))
-
-
-def _with_holders(name: str, holders: dict[str, str | None]) -> Iterator[str]:
-    """A place and those that it lies in."""
-    held: str | None = name
-    while held is not None:
-        yield held
-        held = holders.get(held)

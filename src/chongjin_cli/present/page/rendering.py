@@ -15,7 +15,7 @@ from markupsafe import Markup
 from chongjin_cli.dataset.grading import LETTERS, STATUSES
 from chongjin_cli.present.brief.page import Page
 from chongjin_cli.present.exports.collect import Export
-from chongjin_cli.present.labels import amount, counted, dated, title
+from chongjin_cli.present.labels import amount, counted, dated, is_of_the_web, title
 from chongjin_cli.present.page import script_data
 from chongjin_cli.present.page.content import Content
 
@@ -69,9 +69,7 @@ def _environment() -> Environment:
 
 def link(address: str | None) -> str | None:
     """An address with its escaped letters as letters; None unless it is http or https."""
-    if not address or not address.lower().startswith(("http://", "https://")):
-        return None
-    return _ESCAPED.sub(_letters, address)
+    return _ESCAPED.sub(_letters, address) if is_of_the_web(address) else None
 
 
 def _letters(escaped: re.Match[str]) -> str:

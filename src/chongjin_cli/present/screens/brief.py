@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli.present.brief.page import Page, Row
+from chongjin_cli.present.labels import is_of_the_web
 from chongjin_cli.present.screens import parts
 
 NARROW = 70
@@ -70,8 +71,5 @@ def _text(row: Row) -> Text:
 
 def _named(row: Row) -> list[Text]:
     """The names of sources, each a link where its address is one of the web."""
-    named = [
-        Text(name, style=f"link {address}" if address and address.startswith(("http://", "https://")) else "")
-        for name, address in row.sources
-    ]
+    named = [Text(name, style=f"link {address}" if is_of_the_web(address) else "") for name, address in row.sources]
     return [*named, *([Text(row.remark)] if row.remark else [])]

@@ -9,8 +9,8 @@ from rich.text import Text
 from chongjin_cli import contract
 from chongjin_cli.present.labels import Labels, amount
 from chongjin_cli.present.screens import parts
-from chongjin_cli.present.series import WIDEST, Marked, Scale, Series, scale
-from chongjin_cli.queries.figures import bounds, mark
+from chongjin_cli.present.series import WIDEST, Marked, Scale, Series, mark, scale
+from chongjin_cli.queries.figures import bounds
 
 HEIGHT = 18
 ROWS = HEIGHT - 3
