@@ -144,7 +144,7 @@ def test_questions_are_to_find_a_claim_by_but_not_its_words(chongjin: Run) -> No
     assert chongjin("search", "is it deserted?", "--fields", "id").stdout == "CJ-0004\n"
     assert chongjin("search", '"deserted"').returncode == 1
     assert "CJ-0004" in chongjin("search", "idle", "-deserted").stdout
-    assert "found in a source's title or author" in chongjin("search", "atlas", "-f", "table").stdout
+    assert "found in a source's title or author" in chongjin("search", "Atlas", "-f", "table").stdout
     assert "found" not in chongjin("search", "idle", "-f", "table").stdout
 
 

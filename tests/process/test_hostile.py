@@ -195,10 +195,10 @@ def test_a_name_that_is_too_long_is_repeated_in_part(limited: Limited) -> None:
     assert (result.returncode, len(result.stderr) < 1100) == (2, True)
 
 
-@pytest.mark.parametrize("name", ["", " "])
-def test_an_empty_name_is_not_the_dataset_in_use(limited: Limited, name: str) -> None:
+@pytest.mark.parametrize(("name", "code"), [("", 2), (" ", 3)])
+def test_an_empty_name_is_not_the_dataset_in_use(limited: Limited, name: str, code: int) -> None:
     for arguments in (("era", "--data", name), ("validate", name)):
-        assert (limited(*arguments).returncode, limited(*arguments).stdout) == (3, b"")
+        assert (limited(*arguments).returncode, limited(*arguments).stdout) == (code, b"")
 
 
 def test_a_byte_order_mark_is_passed_over(limited: Limited, tmp_path: Path) -> None:
