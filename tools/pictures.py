@@ -1,6 +1,6 @@
 """Draws the pictures of the README from the real data: python tools/pictures.py
 
-The pictures of the page need Chromium and `pip install ".[playwright]"`.
+The pictures of the page need Chromium, `pip install ".[playwright]"` and a font with Korean letters (Noto).
 """
 
 import io
