@@ -113,6 +113,7 @@ def test_what_cannot_be_meant_is_refused(chongjin: Run, draft: Callable[..., str
         ((path, "--cite", "--json"), "--cite prints the text, so it takes no format"),
         ((path, path, "--cite"), "--cite takes one file"),
         ((path, "--select", "X1"), "--select: no code begins with 'X1'"),
+        ((path, "--ignore", ""), "--ignore: names no code"),
         ((path, "--format", "csv"), "--format: 'csv' is not one of them"),
     ):
         result = chongjin("audit", *arguments)

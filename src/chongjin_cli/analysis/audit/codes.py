@@ -42,7 +42,7 @@ class Choice:
     """Which findings are shown: those that a prefix of `select` fits, all if there is none, and none of `ignore`."""
 
     def __init__(self, select: Iterable[str] | None = None, ignore: Iterable[str] | None = None) -> None:
-        """Raises UsageError for what is the beginning of no code."""
+        """Raises UsageError for what is the beginning of no code, and for an empty text."""
         self._select = _prefixes(select, "--select")
         self._ignore = _prefixes(ignore, "--ignore")
 
@@ -60,6 +60,8 @@ class Choice:
 def _prefixes(given: Iterable[str] | None, option: str) -> tuple[str, ...]:
     texts = (given,) if isinstance(given, str) else tuple(given or ())
     prefixes = tuple(part.strip().upper() for text in texts for part in text.split(",") if part.strip())
+    if texts and not prefixes:
+        raise UsageError(f"{option}: names no code", f"there are: {', '.join(CODES)}")
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in CODES):
             raise UsageError(f"{option}: no code begins with {prefix!r}", f"there are: {', '.join(CODES)}")
