@@ -105,9 +105,12 @@ def taken(dataset: Record, ids: list[str]) -> Iterator[str]:
 
 def apply_file(path: Path, patch: Path, numbers: str, *, write: bool) -> Iterator[str]:
     """Apply a patch file to a dataset file. Yields what was done. Raises PatchError, before anything is written."""
-    dataset = load(path)
+    try:
+        dataset, texts = load(path), patch.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise PatchError(f"cannot be read: {error}") from error
     lines = []
-    for number, text in enumerate(patch.read_text(encoding="utf-8").splitlines(), 1):
+    for number, text in enumerate(texts, 1):
         if text.strip():
             try:
                 lines.append(json.loads(text))

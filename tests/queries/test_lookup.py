@@ -23,6 +23,7 @@ def test_a_claim_by_its_id_or_what_is_short_for_it(dataset: Dataset, name: str) 
     [
         ("9", "no claim '9'", "ids run from CJ-0001 to CJ-0004"),
         ("0000000001", "no claim '0000000001'", "ids run from CJ-0001 to CJ-0004"),
+        ("-1", "no claim '-1'", "ids run from CJ-0001 to CJ-0004"),
         ("１", "no claim '１'", "ids run from CJ-0001 to CJ-0004"),
         ("Nippon Steel", "no claim 'Nippon Steel'", "it is an actor: chongjin actor nippon-steel"),
         ("japanese rule", "no claim 'japanese rule'", "it is an era: chongjin era colonial"),

@@ -50,6 +50,15 @@ def test_evidence_is_changed_added_copied_and_taken_out_by_its_source() -> None:
     ]
 
 
+def test_a_patch_that_is_not_there_is_refused_in_a_line(tmp_path: Path, save: Save) -> None:
+    data = save(SMALL)
+    run = subprocess.run(
+        [sys.executable, TOOL, "--data", data, "apply", tmp_path / "none.jsonl"], capture_output=True, text=True
+    )
+    assert run.returncode == 1
+    assert run.stderr.startswith("patch refused, nothing written:\ncannot be read: [Errno 2]")
+
+
 def test_what_is_copied_stands_in_place_of_what_the_claim_had() -> None:
     change = {"atlas-2001": {"from": "CJ-0001"}, "blog-2020": {"from": "CJ-0003", "says": "In 1937."}}
     claim = patched({"id": "CJ-0002", "evidence": change})["CJ-0002"]

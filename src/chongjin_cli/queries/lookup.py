@@ -43,7 +43,7 @@ class LookupReader(NameReader):
     def claim_id(self, name: str) -> str:
         """The id that a name is short for: `CJ-0001` for `cj-1` and `1`; the name itself where it is no such."""
         prefix = self.meta()["prefix"]
-        digits = name.casefold().removeprefix(prefix.casefold()).lstrip("-")
+        digits = name.casefold().removeprefix(f"{prefix}-".casefold()).removeprefix(prefix.casefold())
         return f"{prefix}-{int(digits):04}" if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
 
     def assertions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
