@@ -79,6 +79,8 @@ _ASKED_ABOUT = re.compile(
     r"|when (?:do|does|did) (?P<does>.+?) (?:open|close|start|end|begin|run|shut)\b"
     r"|when (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
     r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt))\b"
+    r"|who (?:(?:is|are|was|were|has|had) )*(?:the |an? )?(?P<whose>\w+)"
+    r"|how much (?:did|does|do|was|is|are|were) .*?(?P<cost>cost|weigh|earn|make|pay|paid)\b"
     r"|(?:is|are|was|were) there (?:any |an? |still )*(?P<there>.+?)(?=\s(?:in|at|on|near|of|from|to|between)\b|\?|$)"
     r"|(?:does|do|did) \S+ (?:still )?have (?:any |an? )?(?P<has>.+?)(?=\s(?:in|at|on|near|of|from|to|for|with)\b|\?|$)"
     r")"
