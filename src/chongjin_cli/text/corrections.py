@@ -244,7 +244,10 @@ def _pieces(word: str, lexicon: Lexicon) -> Meant | None:
     joined = [(known, run if known else ["".join(run)]) for known, run in runs]
     kept = [part for known, run in joined for part in run if known or len(_without_hiragana(part)) > 1]
     lost = [run[0] for known, run in joined if not known and run[0] not in kept and not _only_ties(run[0])]
-    return Meant([" ".join(kept)], needs=1 if lost else 0)
+    # Korean writes in one word what it names: the parts of another name stand elsewhere in a claim.
+    is_korean = script(word[0]) == "hangul"
+    is_apart = is_korean and len(kept) > 1 and not lexicon.occurs(side_by_side(" ".join(kept)))
+    return Meant([" ".join(kept)], needs=1 + is_korean if lost else is_apart)
 
 
 def _may_be_word(text: str, start: int, end: int) -> bool:
