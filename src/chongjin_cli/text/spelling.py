@@ -49,7 +49,7 @@ MANY_HAVE = 2.3
 SAYS_NOTHING = 0.15
 """The weight below which a word is in so many claims that it does not matter whether one has it."""
 TELLS_MUCH = 4.5
-"""The weight above which a word as typed that is found with a correction counts for two."""
+"""The most that a word of another language counts which a claim lacks."""
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
@@ -84,14 +84,13 @@ class _Reading(NamedTuple):
     """A search for what may have been meant, and the remarks on what is other in it than was typed.
 
     It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
-    correction is. It `doubts` a word that does occur. The groups of corrections that need two words or more are
-    `unsure`; where it doubts a word all are.
+    correction is. The groups of corrections that need two words or more are `unsure`; where a word that does occur is
+    doubted all are.
     """
 
     search: Search
     remarks: tuple[str, ...] = ()
     needs: int = 0
-    doubts: bool = False
     unsure: tuple[str, ...] = ()
 
 
@@ -106,7 +105,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = list(_readings(text, search, lexicon))
     for reading in others:
-        if _finds_answers(reading, lexicon, () if reading.doubts else search.groups):
+        if _finds_answers(reading, lexicon):
             return Understanding(reading.search, "; ".join(reading.remarks))
     for reading in (as_typed, *others):
         if told := _told_in_evidence(reading, lexicon):
@@ -133,10 +132,10 @@ def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
     return search._replace(wanted=f"({search.wanted}) OR ({reading.search.wanted})", lenient=None)
 
 
-def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] = ()) -> bool:
+def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
     """Whether claims say all of a reading, or most of it themselves and the rest in their evidence or by their sources.
 
-    What is not sure in it must come together with enough other words; rare ones `as_typed` count for two.
+    What is not sure in it must come together with enough other words.
     """
     telling = _telling(reading, lexicon)
     if not lexicon.occurs(reading.search.wanted or '""'):
@@ -144,8 +143,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if lexicon.occurs(reading.search.said):
         if reading.needs > 1 and not lexicon.occurs(_with_literally(reading.unsure, reading.search.groups)):
             return False
-        rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
-        return not reading.needs or len(telling) + rare > reading.needs
+        return not reading.needs or len(telling) > reading.needs
     if reading.needs or len(telling) >= MANY_WORDS:
         return not reading.needs
     if len(telling) < TOGETHER:
@@ -333,7 +331,7 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[_
         for other in _doubted(word, lexicon):
             remark = f'searched for "{other}" in place of "{word}"'
             doubtful = _with(text, {**likeliest, word: other}, lexicon)
-            yield _Reading(doubtful, (remark,), 2, True, doubtful.groups)
+            yield _Reading(doubtful, (remark,), 2, doubtful.groups)
 
 
 def _with_names(text: str, lexicon: Lexicon) -> Iterator[_Reading]:
