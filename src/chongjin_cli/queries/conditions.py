@@ -33,7 +33,6 @@ _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _SCORES = {
     "words": SCORE,
     "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * {_TRUSTED}",
-    "events": f"{SCORE} * iif(trait.figures, 0.5, 1)",
 }
 _ORDERS = {
     "date": f"{_BEGINNING}, trait.last, trait.number",
@@ -59,7 +58,7 @@ def order_by(selection: Selection) -> str:
 
 def score(search: Search) -> str:
     """How well a claim matches a search: the less, the better."""
-    return _SCORES["events" if search.happened else "figures" if search.counted else "words"]
+    return _SCORES["figures" if search.counted else "words"]
 
 
 def from_and_where(selection: Selection, matching: Matching | None) -> Condition:

@@ -27,7 +27,6 @@ from chongjin_cli.text.query_language import (
     MANY_WORDS,
     Search,
     Understanding,
-    asks_length,
     but_for_sources,
     itself,
     literal,
@@ -112,9 +111,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             found = reading.search._replace(wanted=told, lenient=None)
             return Understanding(found, "; ".join(reading.remarks) or None)
     for reading in (*others, as_typed):
-        # Asked how long it is, of all else in the question nothing is by the way.
-        fewer = None if asks_length(text) else _fewer(reading, is_foreign, lexicon)
-        if fewer:
+        if fewer := _fewer(reading, is_foreign, lexicon):
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
     near = next((reading.search for reading in others if not reading.needs), search)
@@ -153,10 +150,9 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
         return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
-    elsewhere = [group for group in telling if _word_of(group) not in reading.search.about]
-    ways = _ways_to_lack({**telling, **amounts}, elsewhere, len(telling) - 1, IN_EVIDENCE)
-    by_sources = _ways_to_lack(telling, elsewhere, len(telling) - 1, 1) if len(telling) > TOGETHER else []
-    said_there = [group for group in elsewhere if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
+    ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
+    by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
+    said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
     told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
     # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
     but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
