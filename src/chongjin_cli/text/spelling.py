@@ -47,15 +47,11 @@ MANY_HAVE = 2.3
 """The weight of a name up to which so many claims have it that one may lack it."""
 SAYS_NOTHING = 0.15
 """The weight below which a word is in so many claims that it does not matter whether one has it."""
-TELLS_MUCH = 4.5
-"""The most that a word of another language counts which a claim lacks."""
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
 TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
-CLOSE = 16
-"""Words that stand between the first and the last of some that are close together, at most."""
 IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 """The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
 its evidence alone, of a search of three words or more."""
@@ -178,19 +174,11 @@ def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
 
 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
-    """What finds claims whose evidence has every word of a search.
-
-    If the most telling is a name they have it, too, or all stand close together: a list of places tells little of each.
-    """
+    """What finds claims whose evidence has every word of a search."""
     telling = _telling(reading, lexicon)
     if len(telling) < TOLD + reading.needs or reading.search.about:
         return None
     told = f"evidence : ({' AND '.join(telling)})"
-    most = max(telling, key=telling.__getitem__)
-    is_of_a_name = _word_of(most) in {fold(word) for word in reading.search.words if is_name(word)}
-    if is_of_a_name or any(map(literal, telling)):
-        phrases = " ".join(f'"{_first_form(group)}"' for group in telling)
-        told += f" AND ({itself(most)} OR evidence : NEAR({phrases}, {CLOSE}))"
     return told if lexicon.occurs(told) else None
 
 
@@ -208,8 +196,6 @@ def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if len(telling) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
         return None
-    if is_foreign and len(telling) >= SEVERAL:
-        telling = {group: min(weight, TELLS_MUCH) if group in absent else weight for group, weight in telling.items()}
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     names |= _capitalised(reading.search.words)
     must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
@@ -268,12 +254,7 @@ def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
 
 def _word_of(group: str) -> str:
     """The word, as typed but folded, that a group has the forms of."""
-    return _first_form(group).replace(" ", "")
-
-
-def _first_form(group: str) -> str:
-    """The words of the first form of a group."""
-    return group.split('"')[1]
+    return group.split('"')[1].replace(" ", "")
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
