@@ -78,6 +78,18 @@ from chongjin_cli.text import query_language
         ("1234567", '(("1234567" OR "1 234 567"))', None),
         ("1" * 16, f'("{"1" * 16}")', None),
         ("ri seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
+        (
+            "Lee Sollin",
+            '(("lee" OR "ri" OR "rhee" OR "yi" OR "li")) AND ("sollin")',
+            None,
+        ),
+        (
+            "Myung-hun",
+            '(("myung hun" OR "myunghun" OR "myung hoon" OR "myong hun" OR "myong hoon" OR "myeong hun" OR '
+            '"myeong hoon"))',
+            None,
+        ),
+        ("Park", '(("park" OR "pak" OR "bak"))', None),
         ("Kang Jok Tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
         ("Kang Jok-tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
         ('"Kang Jok Tal"', '(- {meanings questions} : "kang jok tal")', None),

@@ -433,8 +433,10 @@ _INITIALS_OF_NORTH_AND_SOUTH: dict[bool, dict[int, tuple[int, ...]]] = {
     True: {_N: (_NONE,), _R: (_NONE,), _NONE: (_N, _R)},
     False: {_N: (_R,), _R: (_N,)},
 }
+MOST_SPELLINGS = 16
+"""Spellings of a name that are looked for."""
 SPELLINGS_OF_A_PERSON = 100
-"""Spellings of a name of three parts that are looked for."""
+"""The same of a name of three parts, each of which has several."""
 MANY_WORDS = 9
 """Of so many words or more claims must have all."""
 
@@ -495,9 +497,17 @@ def _any_form(text: str) -> str | None:
     if len(parts) > 1:
         apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
-        return _any_of(_once([phrase, apart, *whole]))
+        return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts)]))
     whole = [_quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
-    return _any_of(_once([phrase, *whole]))
+    return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
+
+
+def _named_otherwise(text: str, parts: list[str]) -> list[str]:
+    """A word with a capital as others write it if it is a Korean name: `Sol-joo` is `sol ju`."""
+    if not text[0].isupper():
+        return []
+    spelt = product(*([part, *other_names(part)] for part in parts))
+    return [_quoted([*each]) for each in islice(spelt, 1, MOST_SPELLINGS)]
 
 
 def _spelt_otherwise(word: str) -> list[str]:
