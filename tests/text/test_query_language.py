@@ -308,7 +308,8 @@ def test_which_country_does_not_ask_when() -> None:
 def test_near_to_a_name_is_what_has_any_part_of_it() -> None:
     partial = query_language.parse("Kang Jok Tal").partial
     assert partial == (
-        '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal")) OR "kang" OR "jok" OR "tal"'
+        '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal")) OR '
+        '("kang" OR "gang") OR "jok" OR "tal"'
     )
 
 
