@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.names import GENERIC, Name
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.when import When
 
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
@@ -324,7 +324,7 @@ def _times(dates: Sequence[When], own: Sequence[When]) -> str:
 
 def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str], earlier: set[str]) -> bool:
     """Whether a word of one excludes what the other says, or a number that is a name differs."""
-    if reading.is_negated != part.is_negated:
+    if contradict(reading, part):
         return True
     if reading.numbered and held.reading.numbered and reading.numbered.keys().isdisjoint(held.reading.numbered):
         return True

@@ -37,6 +37,8 @@ class Reading(NamedTuple):
     points_back: bool
     refers_back: bool
     is_negated: bool
+    denied: frozenset[str]
+    lacked: frozenset[str]
 
     @property
     def is_checkable(self) -> bool:
@@ -76,6 +78,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
             numbered.setdefault(_ENDING.sub("", token.text), (token.start, token.end))
     if names and names[0].kind == "?" and names[0].is_one_word and found and names[0].start == found[0].start:
         stems[words.stem(found[0].low)] = None  # a word that only begins the sentence, or a name
+    is_negated = words.is_negated(text)
     return Reading(
         text,
         tuple(stems),
@@ -88,7 +91,20 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
         _refers_back(_behind_date(found, dates), names),
-        words.is_negated(text),
+        is_negated,
+        words.denied(text) if is_negated else frozenset(),
+        words.lacked(text),
+    )
+
+
+def contradict(one: Reading, other: Reading) -> bool:
+    """Whether one of two texts denies what the other says, or denies and it is not to be seen what."""
+    if one.is_negated == other.is_negated:
+        return False
+    denying, plain = (one, other) if one.is_negated else (other, one)
+    said = {*plain.stems} - plain.lacked
+    return not denying.denied or any(
+        stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denying.denied
     )
 
 

@@ -93,7 +93,10 @@ _AHEAD = re.compile(
 # What is not denied as such, but said of something else: no longer at Nampo but at Chongjin.
 _BUT = r"\b[^.;,]{0,80}\sbut\s+(?:at|in|on|to|from|by|for|with|of|as)\b"
 # What says that there is most of it elsewhere: no market did more business than this.
-_MOST = r"\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
+_MOST = (
+    r"\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
+    r"|(?:\s+\w+){1,14}?\s+(?:farther|further|larger|bigger|higher|older|longer|deeper|taller|nearer)(?:\s\w+)?(?=[.,;]|$)"
+)
 # What tells as certain that something is to be, and what leaves it open.
 _CERTAIN = re.compile(r"\b(?:will|would|shall)\b", re.I)
 _OPEN = re.compile(
@@ -106,17 +109,17 @@ _NEGATION = re.compile(
     + _BUT
     + "|"
     + _MOST
-    + r")|none|neither|nor|nobody|without|"
+    + r")|none|neither|nor|nobody|nowhere|without|"
     r"hardly(?!\s+more\b)|cannot|"
     r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
-# What denies what is done, and not only that there is something.
-_DENIAL = re.compile(r"\b(?:not|never|neither|nor|nobody|hardly|cannot|[a-z]+n['’]t)\b", re.I)
 # What says without denying that there is none, or no other.
 _LACK = re.compile(
     r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|only|alone|besides|scarce(?:ly)?|absen(?:t|ce)|missing|"
-    r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?)\b",
+    r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?|"
+    r"un(?:popular|fit|safe|willing|paid|finished)|dislike[ds]?|avoid(?:s|ed|ing)?|refuse[ds]?|barred|bann?(?:ed|s)?|"
+    r"forb(?:id|ids|idden|ade)|prohibit(?:s|ed)?|prevent(?:s|ed)?|ke(?:pt|eps?) from)\b",
     re.I,
 )
 # Pairs of which one excludes the other, by stems of what `stem` makes of the words.
@@ -135,6 +138,7 @@ _OPPOSITES = (
     ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
     ("crew", "passenger"), ("january", "july"), ("army", "navy"),
 )  # fmt: skip
+_CLAUSE_ENDS = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that)\b")
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -259,13 +263,22 @@ def is_surer(one: str, other: str) -> bool:
     return is_certain and _OPEN.search(other) is not None and _CERTAIN.search(other) is None
 
 
-def says_the_same_of_none(one: str, other: str) -> bool:
-    """Whether both of two texts deny something, or neither, or one that there is any and the other says it lacks."""
-    negated = [text for text in (one, other) if is_negated(text)]
-    if len(negated) != 1:
-        return True
-    plain = other if negated[0] == one else one
-    return not _DENIAL.search(negated[0]) and _LACK.search(plain) is not None
+def denied(text: str) -> frozenset[str]:
+    """The stems of what a text denies: the words behind each that denies, up to the end of its clause."""
+    behind = (text[found.end() :] for found in _NEGATION.finditer(text))
+    return frozenset(stem for rest in behind for stem in _told(_CLAUSE_ENDS.split(rest, maxsplit=1)[0]))
+
+
+def lacked(text: str) -> frozenset[str]:
+    """The stems of what a text says without a denial that there is none of, or no other: those of such a clause."""
+    clauses = _CLAUSE_ENDS.split(text) if _LACK.search(text) else ()
+    return frozenset(stem for clause in clauses if _LACK.search(clause) for stem in _told(clause))
+
+
+def _told(text: str) -> list[str]:
+    """The stems of the words of a text that tell something and are no names."""
+    told = (stem(word) for word in _WORD.findall(text) if word[0].islower() and word not in STOP)
+    return [each for each in told if each not in LITTLE and each not in HOME]
 
 
 def is_negated(text: str) -> bool:

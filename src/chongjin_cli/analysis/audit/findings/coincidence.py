@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     GIVEN,
@@ -24,7 +23,7 @@ from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_of_another_place, is_opposed
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.when import When
 
 LEAST = 6.0
@@ -169,8 +168,7 @@ def _is_excluded(reading: Reading, each: Shared, context: Context, holdings: Hol
     own = each.held.reading
     if is_of_another_place(reading, each.held, context, holdings):
         return True
-    is_denied = not words.says_the_same_of_none(reading.text, own.text)
-    return is_denied or is_opposed(reading, each.held, own.stems, earlier)
+    return contradict(reading, own) or is_opposed(reading, each.held, own.stems, earlier)
 
 
 def _borne_out(
