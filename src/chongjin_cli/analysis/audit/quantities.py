@@ -99,8 +99,8 @@ _FUNCTION = frozenset(
 
 COARSEST, ROUND = 0.08, 0.06
 """The share of an amount by which another may differ and agree: of one with few digits, and of one called round."""
-CONVERTED = 0.02
-"""The same of one that was converted from another unit."""
+CONVERTED, COARSEST_CONVERTED = 0.02, 0.1
+"""The same of one that was converted from another unit: at least, and of one with few digits."""
 BEYOND = 1.3
 """How far "more than" and "at most" reach."""
 SMALL_LIMIT = 100
@@ -146,12 +146,13 @@ class Quantity(NamedTuple):
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""
         most = max(abs(self.high), abs(other.high))
-        if self.side and self.side == other.side and most < SMALL_LIMIT:
+        is_converted = self.factor != other.factor
+        if self.side and self.side == other.side and most < SMALL_LIMIT and not is_converted:
             return self.low == other.low
-        slack = min(max(self.exact, other.exact) / 2, COARSEST * most)
+        slack = min(max(self.exact, other.exact) / 2, (COARSEST_CONVERTED if is_converted else COARSEST) * most)
         if self.about or other.about:
             slack = max(slack, ROUND * most)
-        elif self.factor != other.factor:
+        elif is_converted:
             slack = max(slack, CONVERTED * most)
         one, two = self._spread(), other._spread()
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
@@ -499,11 +500,16 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
                 place += 1
                 continue
             break
-        if heads and (token.low.endswith("ed") or token.low in _VERBS):
+        if heads and _is_verb(token):
             break
         heads.append(token.low)
         place += 1
     return tuple(heads)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word behind an amount, or a noun that it counts, is no part of what it counts."""
+    return token.low.endswith("ed") or token.low in _VERBS
 
 
 def _rank(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -632,4 +638,5 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     if word.low not in _NUMBERED:
         return False
     counts = behind is not None and behind.kind == "word" and behind.low not in _FUNCTION and not behind.is_capital
+    counts = counts and not _is_verb(behind)
     return not counts or word.low in ("no", "nos", "number")

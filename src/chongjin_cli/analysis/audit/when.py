@@ -30,6 +30,7 @@ _Y = r"(?P<y>[12]\d{3})"
 _Y2 = r"(?P<y2>[12]\d{3}|\d\d)"
 _TO = r"\s*(?:–|—|-|to|and|until|or)\s*"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_FEASTS = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
 _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
             "nineties": 9}  # fmt: skip
 _ORDINALS = {word: number for number, word in enumerate(
@@ -190,6 +191,7 @@ _NEEDED: dict[str, re.Pattern[str] | tuple[str, ...]] = {
     "span": re.compile(r"\d{4}\s*[–—/-]"),
     "two": re.compile(r"\d{4}\s+(?:and|or|to|until|till|through)\s"),
     "bracket": ("(",),
+    "feast": ("new year", "christmas"),
 }
 """What some forms of dates need besides a year or a month, and how it is seen that a text, in small letters, has it."""
 
@@ -209,7 +211,7 @@ def _needs(pattern: str) -> frozenset[str]:
     signs = {
         "month": "(?P<m>", "order": r"\s+of\s+(?P<m>", "season": "(?P<season>", "century": "century",
         "iso": "-(?P<n>", "decade": r"\d\d0)", "nickname": "eighties", "span": r"(?:–|—|-|/)\s*",
-        "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()",
+        "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()", "feast": "(?P<feast>",
     }  # fmt: skip
     needs = {need for need, sign in signs.items() if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
@@ -228,8 +230,10 @@ _FORMS = tuple(
         (rf"\b{_D}{_TO}{_D2}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _between(_day(_y(f, c), _month(f["m"]), int(f["d"])),
                                _day(_y(f, c), _month(f["m"]), int(f["d2"])))),
-        (rf"\b{_D}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
+        (rf"\b(?<!\ba ){_D}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _day(_y(f, c), _month(f["m"]), int(f["d"]))),
+        (rf"\b(?P<feast>{'|'.join(_FEASTS).replace(chr(39), '[’' + chr(39) + ']')})(?:,?\s+(?:(?:of|in)\s+)?{_Y})?\b", re.I,
+         lambda f, c: _day(_y(f, c), *_FEASTS[f["feast"].casefold().replace("’", "'")])),
         # October 12–13, 1950
         (rf"\b(?P<o>{'|'.join(_ORDINALS)})\s+of\s+{_M},?(?:\s+(?:of\s+)?{_Y})?\b", re.I,
          lambda f, c: _day(_y(f, c), _month(f["m"]), _ORDINALS[f["o"].casefold()])),
@@ -289,7 +293,7 @@ def _has(low: str, need: re.Pattern[str] | tuple[str, ...]) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(
-    r"century|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
+    r"century|Christmas|New Year|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
     r"time|morning)\b|" + rf"\b(?:{_MONTHS})\b"
 )
 _SAME = re.compile(

@@ -60,10 +60,11 @@ _HEDGES = re.compile(
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
-    r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have|describe[ds]?|told|tell|report|"
+    r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have(?! (?:been|\w+ed)\b)|describe[ds]?|told|tell|report|"
     r"reported|recall|recalled|claim|claimed|believe|speak|spoke|estimate|estimated|hold|place)|"
     r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues)"
     r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
+    r"(?:images?|imagery|photographs?|pictures?)\b[^.,;]{0,40}? (?:shows?|showed|shown|suggest)|"
     r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
     r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|"
     r"\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
