@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
+from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     agreed_dates,
     another_year,
@@ -113,6 +114,11 @@ def _by_accounts(
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
+    asserted = by_coincidence(reading, context, holdings)
+    if asserted.is_borne_out and asserted.claims[0] not in ids and asserted.findings[0].code != "W211":
+        if not asserted.is_in_part:
+            return asserted._replace(claims=tuple(dict.fromkeys((*asserted.claims, *ids))))
+        ids = tuple(dict.fromkeys((*ids, *asserted.claims)))
     exact = _with_the_number(reading, best, (*claims, *matches))
     if exact:
         finding = too_strong(reading, [exact]) or in_part_only(supported([exact, *best], ()), ())
