@@ -10,7 +10,15 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import HOME, POINTS, Context, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import (
+    HOME,
+    POINTS,
+    Context,
+    comparable,
+    reaches_back,
+    same_amount,
+    subject_before,
+)
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
@@ -48,6 +56,9 @@ GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
 OF_CLAIM = 0.35
 """The share of a claim that a sentence has to have."""
+CONTINUES, MUCH_BEFORE, BACK = 0.5, 5.0, 2
+"""The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
+sentences before are looked at."""
 LONGEST = 3 * YEAR
 """Days, as they are counted in dates, from which on a time gives no year in it."""
 
@@ -149,6 +160,21 @@ def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Co
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(held, reading, context, holdings), total)
+
+
+def carried(held: Held, reading: Reading, context: Context, holdings: Holdings) -> float:
+    """What it counts for a claim that a sentence goes on with what those before it tell, which the claim has, too."""
+    if not context.before or not reaches_back(reading, holdings):
+        return 0.0
+    subject = subject_before(reading, context, holdings)
+    if subject is not None and any(subject.is_same(other) for other in held.core_names):
+        return NAMED
+    for place, before in enumerate(context.before[:BACK], 1):
+        parts = parts_of(before, context._replace(before=context.before[place:]), holdings)
+        had = sum(part.weight * _share_of(part, held, holdings) for part in parts)
+        if had >= MUCH_BEFORE and had >= CONTINUES * sum(part.weight for part in parts):
+            return NAMED
+    return 0.0
 
 
 def _share_of(part: Part, held: Held, holdings: Holdings) -> float:

@@ -98,7 +98,7 @@ class Match(NamedTuple):
 
 def match(reading: Reading, held: Held, context: Context, holdings: Holdings) -> Match:
     """Compare a sentence with a claim."""
-    back = _reaches_back(reading, holdings)
+    back = reaches_back(reading, holdings)
     before = context.before[:POINTS] if back else ()
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
@@ -243,7 +243,7 @@ def _weight(name: Name, holdings: Holdings) -> float:
     return NATION if name.kind == "nation" else NAME
 
 
-def _reaches_back(reading: Reading, holdings: Holdings) -> bool:
+def reaches_back(reading: Reading, holdings: Holdings) -> bool:
     """Whether a sentence needs those before it to be understood: by a pronoun, or for want of a name of its own."""
     if reading.points_back or reading.refers_back:
         return True

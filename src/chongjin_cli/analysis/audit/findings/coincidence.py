@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     GIVEN,
+    NAMED,
     Part,
     Shared,
     Sum,
     candidates,
+    carried,
     parts_of,
     shared_with,
     together,
@@ -20,7 +22,7 @@ from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_of_another_place, is_opposed
+from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_of_another_place, is_opposed, reaches_back
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, contradict
@@ -87,7 +89,8 @@ def _wrong_by_account(case: Case) -> Finding | None:
 def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None:
     """A sentence with the claims that share most with it, None if it says too little for that."""
     parts = parts_of(reading, context, holdings)
-    if sum(part.weight for part in parts) < LEAST:
+    least = LEAST - NAMED * (bool(context.before) and reaches_back(reading, holdings))
+    if sum(part.weight for part in parts) < least:
         return None
     held = candidates(reading, parts, context, holdings)
     found = (shared_with(each, parts, reading, context, holdings) for each in held)
@@ -177,6 +180,8 @@ def _borne_out(
     """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
     rest = sum(part.weight for part in parts if part is not but)
     had = sum(part.weight * share for part, share in zip(parts, most.shares, strict=True) if part is not but)
+    before = carried(most.chosen[0].held, reading, context, holdings)
+    had, rest = had + before, rest + before
     tells = any(part.is_telling for part in parts)
     share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
     if not tells and had >= MOST_WORDS * rest:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, of_claim
+from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, carried, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
@@ -21,6 +21,8 @@ from chongjin_cli.analysis.audit.when import When
 
 BUT_FOR_ONE, MUCH_BUT_FOR_ONE = 0.62, 6.0
 """The share of the rest of a sentence of which one part is wrong, and what that has to weigh."""
+LEAST_BUT_FOR_ONE = 1.5
+"""What it has to weigh by itself, whatever the sentences before tell."""
 MUCH_OF_ALL, OF_CLAIM_WHOLE = 4.0, 0.6
 """What it has to weigh where the sentence says nothing else, and the share of the claim that it then has to have."""
 OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
@@ -73,19 +75,19 @@ def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
     if len(lacking) > 1 and all(isinstance(odd.of, When) for odd in lacking):
         groups.append(tuple(lacking))
     for odd in groups:
-        for best in _all_but(case.parts, case.fitting, odd, gives_the_rest=len(lacking) > 1):
+        for best in _all_but(case, odd, gives_the_rest=len(lacking) > 1):
             if wrong := _wrong(case, best, odd):
                 return wrong
     return None
 
 
 def _all_but(
-    parts: Sequence[Part], shared: Sequence[Shared], odd: Collection[Part], *, gives_the_rest: bool
+    case: Case, odd: Collection[Part], *, gives_the_rest: bool
 ) -> Iterator[Shared]:
     """The claims that have enough of a sentence but for a part, and all its names: the best, and those as good."""
-    rest = sum(part.weight for part in parts if part not in odd)
+    parts, whole = case.parts, sum(part.weight for part in case.parts if part not in odd)
     most: list[tuple[float, Shared]] = []
-    for each in shared:
+    for each in case.fitting:
         pairs = list(zip(parts, each.shares, strict=True))
         had = sum(part.weight * share for part, share in pairs if part not in odd)
         needed = (
@@ -94,9 +96,13 @@ def _all_but(
             if part not in odd and part.is_telling and (gives_the_rest or isinstance(part.of, Name))
         )
         lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
+        if min(needed, default=1.0) < GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
+            continue
+        before = carried(each.held, case.reading, case.context, case.holdings)
+        had, rest = had + before, whole + before
         is_much = had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest
         is_all = had >= MUCH_OF_ALL and had >= ALL * rest
-        if min(needed, default=1.0) >= GIVEN and lacks_it and (is_much or is_all):
+        if is_much or is_all:
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
     return (each for had, each in sorted(most, key=lambda pair: -pair[0]) if had >= least)
