@@ -340,6 +340,8 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
     while after < len(tokens):
         low = tokens[after].low
         if low in _SMALL:
+            if seen and current % 10:  # three four-storey blocks
+                break
             current, seen = current + _SMALL[low], True
         elif low in _TENS:
             current, seen = current + 10 * _TENS[low], True
@@ -638,5 +640,5 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     if word.low not in _NUMBERED:
         return False
     counts = behind is not None and behind.kind == "word" and behind.low not in _FUNCTION and not behind.is_capital
-    counts = counts and not _is_verb(behind)
+    counts = counts and not _is_verb(behind) and back == place - 1  # but piers 4 and 5 handle coal
     return not counts or word.low in ("no", "nos", "number")

@@ -68,7 +68,9 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         if token.kind == "word":
             if token.start in named or token.start in numbers:
                 continue
-            if token.low in _ORDINALS:
+            if token.low in _ORDINALS and token.is_capital and token is not found[0]:
+                numbered[_ORDINALS[token.low]] = (token.start, token.end)
+            elif token.low in _ORDINALS:
                 ordinals.add(_ORDINALS[token.low])
             elif token.start not in measured and len(token.low) > 1 and token.low not in words.STOP:
                 stems[words.stem(token.low)] = None

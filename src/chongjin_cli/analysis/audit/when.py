@@ -297,7 +297,7 @@ _MAYBE = re.compile(
     r"time|morning)\b|" + rf"\b(?:{_MONTHS})\b"
 )
 _SAME = re.compile(
-    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this)\s+"
+    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that(?: same)?|the same|this)\s+"
     r"(?P<unit>year|month|day|spring|summer|autumn|fall|winter)\b",
     re.I,
 )
@@ -407,7 +407,7 @@ def _relative(text: str, context: When) -> Iterator[When]:
         return
     for found in _SAME.finditer(text):
         which, unit = found["which"].casefold(), found["unit"].casefold()
-        if which in ("that", "the same", "this"):
+        if which in ("that", "that same", "the same", "this"):
             if unit == "year":
                 yield When(*_year(year)[:2], found.start(), found.end(), 3)
             elif unit in _SEASONS:

@@ -32,7 +32,7 @@ _IRREGULAR = dict(
         "undertook:undertake undertaken:undertake underwent:undergo undergone:undergo overcame:overcome "
         "overtook:overtake overtaken:overtake foresaw:foresee foreseen:foresee forgave:forgive bred:breed "
         "burnt:burn burned:burn clung:cling crept:creep meant:mean leapt:leap lit:light swore:swear sworn:swear "
-        "spilt:spill spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
+        "healthy:health farther:far farthest:far further:far furthest:far spilt:spill spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
     ).split()
 )
 STOP = frozenset(
