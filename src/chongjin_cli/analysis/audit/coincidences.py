@@ -19,7 +19,7 @@ from chongjin_cli.analysis.audit.matching import (
     same_amount,
     subject_before,
 )
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.names import Name, is_english
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
@@ -54,8 +54,11 @@ KINDS = frozenset(
 """What a name may be called by its kind alone: the ironworks."""
 GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
-OF_CLAIM = 0.35
-"""The share of a claim that a sentence has to have."""
+OF_CLAIM, OF_CLAIM_BY_MARKS, MARKS = 0.35, 0.3, 2
+"""The share of a claim that a sentence has to have, and that with so many names, numbers and dates in both."""
+DESCRIBES, MOST_OF_NAME = 3, 0.5
+"""Common words from which on a name describes, as the Neutral Nations Inspection Team does, and the share of it that
+is enough."""
 CONTINUES, MUCH_BEFORE, BACK = 0.5, 5.0, 2
 """The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
 sentences before are looked at."""
@@ -277,7 +280,7 @@ def of_claim(
             its += weight
         elif name.kind != "nation":
             of_kind = LOOSE * LOOSE * (not reading.lows.isdisjoint(name.aliases & KINDS))
-            its += weight * max(of_kind, min(_among(words.stem(word), ours, earlier) for word in name.words))
+            its += weight * max(of_kind, _of_name(name, ours, earlier))
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
         if date is not without:
@@ -289,6 +292,14 @@ def of_claim(
             whole += SMALL
             its += SMALL * any(same_amount(amount, other) for other in reading.quantities)
     return its / whole if whole else 1.0
+
+
+def _of_name(name: Name, ours: set[str], earlier: set[str]) -> float:
+    """How far a name is among words: all of it, or most of one that only describes what it is the name of."""
+    among = [_among(words.stem(word), ours, earlier) for word in name.words]
+    is_described = len(among) >= DESCRIBES and all(map(is_english, name.words))
+    share = sum(among) / len(among)
+    return share if is_described and share >= MOST_OF_NAME else min(among)
 
 
 def _among(stem: str, ours: set[str], earlier: set[str]) -> float:
@@ -305,7 +316,7 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
     """The claims that share most of a sentence, each only if it adds to those before it."""
     chosen: list[Shared] = []
     shares = [0.0] * len(parts)
-    rest = [each for each in shared if each.of_claim >= OF_CLAIM][:COMBINED]
+    rest = [each for each in shared if each.of_claim >= _least_of_claim(parts, each)][:COMBINED]
     while rest and len(chosen) < TOGETHER:
         gains = [_gain(parts, shares, each) for each in rest]
         place = gains.index(max(gains))
@@ -316,6 +327,12 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Sum(tuple(chosen), tuple(shares), total / whole if whole else 0.0, total)
+
+
+def _least_of_claim(parts: Sequence[Part], each: Shared) -> float:
+    """The share of a claim that a sentence has to have."""
+    marks = sum(part.is_telling and share >= GIVEN for part, share in zip(parts, each.shares, strict=True))
+    return OF_CLAIM_BY_MARKS if marks >= MARKS else OF_CLAIM
 
 
 def _gain(parts: Sequence[Part], shares: Sequence[float], each: Shared) -> float:

@@ -492,6 +492,8 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
     heads: list[str] = []
     if place < len(tokens) and tokens[place].text == "-":
         place += 1
+    if _is_counted_too(tokens, place):
+        place += 3
     while place < len(tokens) and len(heads) < 3:
         token = tokens[place]
         if token.low == "of" and not heads:
@@ -507,6 +509,11 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
         heads.append(token.low)
         place += 1
     return tuple(heads)
+
+
+def _is_counted_too(tokens: Sequence[Token], place: int) -> bool:
+    """Whether another number, of what is counted, comes first: three four-storey blocks."""
+    return place + 2 < len(tokens) and tokens[place].low in _SMALL and tokens[place + 1].text == "-"
 
 
 def _is_verb(token: Token) -> bool:

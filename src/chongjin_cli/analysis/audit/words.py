@@ -65,7 +65,7 @@ _HEDGES = re.compile(
     r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues)"
     r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
     r"(?:images?|imagery|photographs?|pictures?)\b[^.,;]{0,40}? (?:shows?|showed|shown|suggest)|"
-    r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
+    r"(?:an?|one|another) (?:source|informant)(?! of)|disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
     r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|"
     r"\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
     re.I,

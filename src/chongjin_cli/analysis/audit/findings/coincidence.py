@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     GIVEN,
+    MARKS,
     NAMED,
     Part,
     Shared,
@@ -44,8 +45,6 @@ BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
 """The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
 OF_REST = 0.3
 """The share of the rest of a sentence that a claim has to have which gives a name that the best one lacks."""
-MARKS = 2
-"""Names, numbers and dates from which on a sentence is known by them."""
 
 
 def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> Assessment:

@@ -106,6 +106,8 @@ def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdi
     if any(not _is_open(each.held, holdings) for each in best):
         return None
     claim = best[0].held.claim
+    if not _answers(reading, best[0].held, holdings):
+        return None
     rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
     for rival in rivals:
         if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *context.before)):
@@ -115,6 +117,15 @@ def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdi
     answers = f"{claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
     message = f"one answer of several: {answers}"
     return Finding("W211", 0, message, other["assertion"], ids)
+
+
+def _answers(reading: Reading, held: Held, holdings: Holdings) -> bool:
+    """Whether a sentence gives what only a claim has and no rival of it, if it has any amount, date or name so."""
+    rivals = holdings.rivals(held)
+    own = held.reading
+    return not any(_gives(own, held, each, holdings) for each in rivals) or any(
+        _gives(reading, held, each, holdings) for each in rivals
+    )
 
 
 def _is_open(held: Held, holdings: Holdings) -> bool:
