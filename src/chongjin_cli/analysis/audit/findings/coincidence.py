@@ -23,7 +23,14 @@ from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_of_another_place, is_opposed, reaches_back
+from chongjin_cli.analysis.audit.matching import (
+    POINTS,
+    Context,
+    comparable,
+    is_of_another_place,
+    is_opposed,
+    reaches_back,
+)
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, contradict

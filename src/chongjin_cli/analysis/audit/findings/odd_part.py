@@ -5,15 +5,16 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, carried, of_claim
+from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Number, Part, Shared, carried, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.told import APART, beside_it, gives
-from chongjin_cli.analysis.audit.held import YEAR, Account
+from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.ordinals import ORDINALS
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
@@ -51,6 +52,7 @@ TITLES = frozenset(
 """What a name may stand behind that says of which of several persons in one place it is."""
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 
 
@@ -81,9 +83,7 @@ def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
     return None
 
 
-def _all_but(
-    case: Case, odd: Collection[Part], *, gives_the_rest: bool
-) -> Iterator[Shared]:
+def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iterator[Shared]:
     """The claims that have enough of a sentence but for a part, and all its names: the best, and those as good."""
     parts, whole = case.parts, sum(part.weight for part in case.parts if part not in odd)
     most: list[tuple[float, Shared]] = []
@@ -115,6 +115,8 @@ def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
         return _wrong_amount(case, best, beside, of)
     if isinstance(of, When):
         return _wrong_date(case, best, beside, odd)
+    if isinstance(of, Number):
+        return _wrong_number(case, best, beside, of)
     return _wrong_name(case, best, beside, of) if isinstance(of, Name) else None
 
 
@@ -171,7 +173,7 @@ def _is_spelt(amount: Quantity, best: Shared) -> bool:
     return amount.text.casefold() in best.held.said
 
 
-def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name) -> bool:
+def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name | None) -> bool:
     """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
     least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
@@ -297,6 +299,36 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     if any(name.words <= each.held.said for each in beside):
         return None
     return conflict("E103", name.start, name.text, lacked[0].text, [best])
+
+
+def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Number) -> Finding | None:
+    """A number that is a name where the claim has another before the same word: the Fourth Bureau."""
+    reading, own = case.reading, best.held.reading
+    start, end = reading.numbered[number.digits]
+    what = _named_by(reading.text[end:])
+    free = [
+        span
+        for digits, span in own.numbered.items()
+        if digits not in reading.numbered and what & _named_by(own.text[span[1] :])
+    ]
+    if len(free) != 1 or not _same_time(case, best, of_amounts=False):
+        return None
+    if not _tells_the_claim(case, best, None) or any(_has_it_so(each.held, number, what) for each in beside):
+        return None
+    return conflict("E103", start, reading.text[start:end], own.text[slice(*free[0])], [best])
+
+
+def _named_by(behind: str) -> set[str]:
+    """The stems of the two words behind a number that is a name: of infantry regiments, of a bureau."""
+    return {words.stem(word) for word in _WORD.findall(behind.casefold())[:2] if word not in words.STOP} - words.LIGHT
+
+
+def _has_it_so(held: Held, number: Number, what: set[str]) -> bool:
+    """Whether a claim, or a source of it, has a number in any form before a word of those that it stands before."""
+    spelt = "|".join((rf"{number.digits}(?:st|nd|rd|th)?", *(word for word, of in ORDINALS.items() if f"{of}" == number.digits)))
+    texts = (held.claim["assertion"], *(piece["says"] for piece in held.claim["evidence"]))
+    found = ((text, match) for text in texts for match in re.finditer(rf"\b(?:{spelt})\b", text, re.I))
+    return any(what & _named_by(text[match.end() :]) for text, match in found)
 
 
 def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:
