@@ -151,6 +151,13 @@ class Held:
         """Its dates and those of its evidence."""
         return (*self.times, *(date for dates in self._dates for date in dates))
 
+    @property
+    def dates_given(self) -> Iterator[tuple[str, When]]:
+        """The dates that its assertion and its evidence give, each with the text that it stands in."""
+        yield from ((self.reading.text, date) for date in self.reading.dates)
+        for piece, dates in zip(self.claim["evidence"], self._dates, strict=True):
+            yield from ((piece["says"], date) for date in dates)
+
     @cached_property
     def told_times(self) -> tuple[When, ...]:
         """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""

@@ -126,6 +126,12 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
         for place, part in enumerate(parts)
     ]
+    for place, part in enumerate(parts):
+        if isinstance(part.of, When) and part.is_telling and _gives_another_date(parts, best, place):
+            rest = _share_of_rest(parts, best, place)
+            others = [each for each in own if each.shares[place] >= GIVEN]
+            if all(_share_of_rest(parts, each, place) < rest for each in others):
+                shares[place] = best.shares[place]
     for place in named:
         if best.shares[place] < GIVEN and (
             _takes_the_place(parts[place].of, best, parts)
@@ -133,6 +139,19 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         ):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
+
+
+def _gives_another_date(parts: Sequence[Part], best: Shared, place: int) -> bool:
+    """Whether a claim lacks the date at a place in a sentence, and all dates that it gives itself are not there."""
+    own, dates = best.held.reading.dates, [part.of for part in parts if isinstance(part.of, When)]
+    lacks_it = bool(own) and best.shares[place] < GIVEN
+    return lacks_it and not any(one.overlaps(other) for one in own for other in dates)
+
+
+def _share_of_rest(parts: Sequence[Part], each: Shared, place: int) -> float:
+    """How much a claim has of a sentence but for the part at a place in it."""
+    pairs = zip(parts, each.shares, strict=True)
+    return sum(part.weight * share for at, (part, share) in enumerate(pairs) if at != place)
 
 
 def _are_of_its_time(parts: Sequence[Part], most: Sum, reading: Reading) -> bool:

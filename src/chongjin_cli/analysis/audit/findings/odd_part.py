@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Number,
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.told import APART, beside_it, gives
+from chongjin_cli.analysis.audit.findings.told import APART, beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
@@ -211,6 +211,10 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     reading, own = case.reading, best.held.reading.dates
     dates = [part.of for part in odd if isinstance(part.of, When)]
     date = dates[0]
+    if len(dates) == 1 and (slip := _day_of_another_year(case, best, beside, date)):
+        return slip
+    if isinstance(best.held, Account):
+        own = tuple(filter(None, (date_of_it(reading, best.held.reading),)))
     if len(own) != len(dates) or is_often(reading) or not _is_given(reading, date):
         return None
     if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
@@ -229,6 +233,22 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
+
+
+def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], date: When) -> Finding | None:
+    """That a claim which has nearly all of a sentence, or a source of it, gives its day in another year."""
+    part = next(part for part in case.parts if part.of is date)
+    is_day = date.precision == 1 and date.first == date.last and _is_given(case.reading, date)
+    if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < SURE:
+        return None
+    if any(other.meets(date) and _is_short(other) for each in beside for other in each.held.told_times):
+        return None
+    for text, other in best.held.dates_given:
+        is_slip = other.first == other.last and other.first != date.first and other.first % YEAR == date.first % YEAR
+        if is_slip and _tells_the_claim(case, best, other):
+            told = case.reading.text[date.start : date.end]
+            return conflict("E102", date.start, told, text[other.start : other.end], [best])
+    return None
 
 
 def _differ_in_one(one: When, other: When) -> bool:
@@ -261,7 +281,8 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return True
     if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
         return True
-    if date.precision == other.precision == 1 and best.total >= MUCH_OF_DAY and alike >= ALL:
+    much = best.total + carried(best.held, case.reading, case.context, case.holdings)
+    if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
         return True
     happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
     return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
