@@ -44,6 +44,8 @@ AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
+BETWEEN = 16
+"""Characters between an amount of a claim and what it is right beside, at most."""
 FIRST_OF = 3
 """Words behind "first" that may say of what."""
 TITLES = frozenset(
@@ -52,6 +54,7 @@ TITLES = frozenset(
 """What a name may stand behind that says of which of several persons in one place it is."""
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""
+_PAUSE = re.compile(r"[,;:]|\b(?:and|against|but)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 
@@ -137,7 +140,7 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
         not against
         or _is_spelt(amount, best)
         or not _same_time(case, best)
-        or not _tells_the_claim(case, best, against[0])
+        or not (_tells_the_claim(case, best, against[0]) or (against := _beside_what_both_have(case, best, against)))
     ):
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
@@ -148,6 +151,26 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     if any(_gives_amount(each, amount) for each in beside if each is not best):
         return None
     return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
+
+
+def _beside_what_both_have(case: Case, best: Shared, against: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts of a claim of much else that stand right beside a name or amount which the sentence has, too.
+
+    1,850 in Hamhung; 100 dollars were worth 400,000 won.
+    """
+    reading, own = case.reading, best.held.reading
+    if isinstance(best.held, Account):
+        return []
+    names = (name for name in own.names if any(name.is_same(other) for other in reading.names))
+    amounts = (one for one in own.quantities if any(same_amount(one, other) for other in reading.quantities))
+    telling = [*(name for name in names if not case.holdings.names.is_background(name)), *amounts]
+    return [one for one in against if any(_stand_side_by_side(own.text, one, other) for other in telling)]
+
+
+def _stand_side_by_side(text: str, one: Quantity, other: Quantity | Name) -> bool:
+    first, last = sorted((one, other), key=lambda each: each.start)
+    between = text[first.end : last.start]
+    return len(between) <= BETWEEN and not _PAUSE.search(between)
 
 
 def _counts_it(amount: Quantity, other: Quantity, free: Sequence[Quantity]) -> bool:
@@ -202,7 +225,9 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
     if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
         return True
     if is_of_series and is_often(case.reading):
-        return False
+        last = [date for before in case.context.before[:1] for date in before.dates if date.precision < 3]
+        is_then = any(date.overlaps(other) for date in last for other in best.held.reading.dates)
+        return is_then and carried(best.held, case.reading, case.context, case.holdings) > 0
     earlier = next((before.dates for before in case.context.before if before.dates), ())
     return any(date.meets(other) for date in earlier for other in best.held.times)
 
