@@ -44,6 +44,8 @@ HALVES = frozenset(("north", "south", "northern", "southern"))
 """What a half of Korea is called for short."""
 GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
+ASKED_AT_ONCE, AT_ONCE = 0.9, 3
+"""What a word counts that stands with others in one question, and how many these have to be."""
 FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
 LOOSE = 0.8
@@ -159,10 +161,19 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
 
 def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Context, holdings: Holdings) -> Shared:
     """What a claim shares with a sentence."""
-    shares = tuple(_share_of(part, held, holdings) for part in parts)
+    asked = _asked_at_once(held, reading)
+    shares = tuple(max(_share_of(part, held, holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(held, reading, context, holdings), total)
+
+
+def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
+    """The words of a sentence that one question has which a claim answers, if they are several."""
+    if isinstance(held, Account):
+        return frozenset()
+    most = max((asked.intersection(reading.stems) for asked in held.asked), key=len, default=frozenset[str]())
+    return frozenset(most) if len(most) >= AT_ONCE else frozenset()
 
 
 def carried(held: Held, reading: Reading, context: Context, holdings: Holdings) -> float:

@@ -95,6 +95,12 @@ class Held:
         parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
         return tuple(part for part in parts if _says_enough(part))
 
+    @cached_property
+    def asked(self) -> tuple[frozenset[str], ...]:
+        """The stems of each question that it answers, of those in English."""
+        texts = (text for text in self.claim["questions"] if max(text) < WIDE)
+        return tuple(frozenset(map(words.stem, folded_words(text))) for text in texts)
+
     @property
     def told(self) -> frozenset[str]:
         """The stems of all words of what it says, names among them."""
