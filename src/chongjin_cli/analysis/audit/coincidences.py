@@ -56,8 +56,9 @@ KINDS = frozenset(
 """What a name may be called by its kind alone: the ironworks."""
 GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
-OF_CLAIM, OF_CLAIM_BY_MARKS, MARKS = 0.35, 0.3, 2
-"""The share of a claim that a sentence has to have, and that with so many names, numbers and dates in both."""
+OF_CLAIM, OF_CLAIM_BY_MARKS, MARKS, MUCH_OF_SENTENCE = 0.35, 0.3, 2, 0.7
+"""The share of a claim that a sentence has to have; and that with so many names, numbers and dates in both, or where
+the claim has so much of the sentence."""
 DESCRIBES, MOST_OF_NAME = 3, 0.5
 """Common words from which on a name describes, as the Neutral Nations Inspection Team does, and the share of it that
 is enough."""
@@ -343,7 +344,7 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
 def _least_of_claim(parts: Sequence[Part], each: Shared) -> float:
     """The share of a claim that a sentence has to have."""
     marks = sum(part.is_telling and share >= GIVEN for part, share in zip(parts, each.shares, strict=True))
-    return OF_CLAIM_BY_MARKS if marks >= MARKS else OF_CLAIM
+    return OF_CLAIM_BY_MARKS if marks >= MARKS or each.of_sentence >= MUCH_OF_SENTENCE else OF_CLAIM
 
 
 def _gain(parts: Sequence[Part], shares: Sequence[float], each: Shared) -> float:

@@ -213,7 +213,7 @@ def _borne_out(
         weight = MUCH_OF_MOST
     if but:
         share, weight = BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE
-    marks = sum(part.is_telling and not (isinstance(part.of, When) and part.of.bound) for part in parts)
+    marks = sum(part.is_telling and not (isinstance(part.of, When) and part.of.bound not in (None, "since")) for part in parts)
     if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but and had >= MUCH_OF_WHOLE:
         share = BY_WHOLE
     if had < share * rest or had < weight:

@@ -266,7 +266,7 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
     is_day = date.precision == 1 and date.first == date.last and _is_given(case.reading, date)
     if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < SURE:
         return None
-    if any(other.meets(date) and _is_short(other) for each in beside for other in each.held.told_times):
+    if any(other.overlaps(date) and _is_short(other) for each in beside for other in each.held.told_times):
         return None
     for text, other in best.held.dates_given:
         is_slip = other.first == other.last and other.first != date.first and other.first % YEAR == date.first % YEAR
