@@ -114,7 +114,8 @@ def _by_accounts(
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
-    asserted = by_coincidence(reading, context, holdings)
+    is_likest = not claims or claims[0].held.claim["id"] in ids
+    asserted = Assessment((), ()) if is_likest else by_coincidence(reading, context, holdings)
     if asserted.is_borne_out and asserted.claims[0] not in ids and asserted.findings[0].code != "W211":
         if not asserted.is_in_part:
             return asserted._replace(claims=tuple(dict.fromkeys((*asserted.claims, *ids))))
