@@ -177,15 +177,32 @@ def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
     return frozenset(most) if len(most) >= AT_ONCE else frozenset()
 
 
-def carried(held: Held, reading: Reading, context: Context, holdings: Holdings) -> float:
-    """What it counts for a claim that a sentence goes on with what those before it tell, which the claim has, too."""
+class Before(NamedTuple):
+    """What a sentence goes on with: the name that it points back to, and the parts of the sentences before it."""
+
+    subject: Name | None
+    parts: Sequence[Sequence[Part]]
+
+
+def before_it(reading: Reading, context: Context, holdings: Holdings) -> Before | None:
+    """What a sentence goes on with, None if it can be understood by itself."""
     if not context.before or not reaches_back(reading, holdings):
+        return None
+    parts = [
+        parts_of(each, context._replace(before=context.before[place:]), holdings)
+        for place, each in enumerate(context.before[:BACK], 1)
+    ]
+    return Before(subject_before(reading, context, holdings), parts)
+
+
+def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
+    """What it counts for a claim that a sentence goes on with what those before it tell, which the claim has, too."""
+    if before is None:
         return 0.0
-    subject = subject_before(reading, context, holdings)
+    subject = before.subject
     if subject is not None and any(subject.is_same(other) for other in held.core_names):
         return NAMED
-    for place, before in enumerate(context.before[:BACK], 1):
-        parts = parts_of(before, context._replace(before=context.before[place:]), holdings)
+    for parts in before.parts:
         had = sum(part.weight * _share_of(part, held, holdings) for part in parts)
         if had >= MUCH_BEFORE and had >= CONTINUES * sum(part.weight for part in parts):
             return NAMED

@@ -646,6 +646,7 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     if word.low not in _NUMBERED:
         return False
-    counts = behind is not None and behind.kind == "word" and behind.low not in _FUNCTION and not behind.is_capital
-    counts = counts and not _is_verb(behind) and back == place - 1  # but piers 4 and 5 handle coal
+    is_noun = behind is not None and behind.kind == "word" and not behind.is_capital and not _is_verb(behind)
+    counts = behind is not None and is_noun and behind.low not in _FUNCTION
+    counts = counts and back == place - 1  # but piers 4 and 5 handle coal
     return not counts or word.low in ("no", "nos", "number")

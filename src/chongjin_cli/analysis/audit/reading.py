@@ -37,8 +37,6 @@ class Reading(NamedTuple):
     points_back: bool
     refers_back: bool
     is_negated: bool
-    denied: frozenset[str]
-    lacked: frozenset[str]
 
     @property
     def is_checkable(self) -> bool:
@@ -80,7 +78,6 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
             numbered.setdefault(_ENDING.sub("", token.text), (token.start, token.end))
     if names and names[0].kind == "?" and names[0].is_one_word and found and names[0].start == found[0].start:
         stems[words.stem(found[0].low)] = None  # a word that only begins the sentence, or a name
-    is_negated = words.is_negated(text)
     return Reading(
         text,
         tuple(stems),
@@ -93,9 +90,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
         _refers_back(_behind_date(found, dates), names),
-        is_negated,
-        words.denied(text) if is_negated else frozenset(),
-        words.lacked(text),
+        words.is_negated(text),
     )
 
 
@@ -104,10 +99,8 @@ def contradict(one: Reading, other: Reading) -> bool:
     if one.is_negated == other.is_negated:
         return False
     denying, plain = (one, other) if one.is_negated else (other, one)
-    said = {*plain.stems} - plain.lacked
-    return not denying.denied or any(
-        stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denying.denied
-    )
+    denied, said = words.denied(denying.text), {*plain.stems} - words.lacked(plain.text)
+    return not denied or any(stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denied)
 
 
 def _behind_date(found: Sequence[Token], dates: Sequence[When]) -> Sequence[Token]:

@@ -30,7 +30,7 @@ _Y = r"(?P<y>[12]\d{3})"
 _Y2 = r"(?P<y2>[12]\d{3}|\d\d)"
 _TO = r"\s*(?:–|—|-|to|and|until|or)\s*"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-_FEASTS = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
+_FEASTS = {"new year.s day": (1, 1), "new year.s eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
 _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
             "nineties": 9}  # fmt: skip
 _ORDINALS = {word: number for number, word in enumerate(
@@ -232,8 +232,8 @@ _FORMS = tuple(
                                _day(_y(f, c), _month(f["m"]), int(f["d2"])))),
         (rf"\b(?<!\ba ){_D}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _day(_y(f, c), _month(f["m"]), int(f["d"]))),
-        (rf"\b(?P<feast>{'|'.join(_FEASTS).replace(chr(39), '[’' + chr(39) + ']')})(?:,?\s+(?:(?:of|in)\s+)?{_Y})?\b", re.I,
-         lambda f, c: _day(_y(f, c), *_FEASTS[f["feast"].casefold().replace("’", "'")])),
+        (rf"\b(?P<feast>{'|'.join(_FEASTS)})(?:,?\s+(?:(?:of|in)\s+)?{_Y})?\b", re.I,
+         lambda f, c: _day(_y(f, c), *_FEASTS[f["feast"].casefold().replace("’", ".").replace("'", ".")])),
         # October 12–13, 1950
         (rf"\b(?P<o>{'|'.join(_ORDINALS)})\s+of\s+{_M},?(?:\s+(?:of\s+)?{_Y})?\b", re.I,
          lambda f, c: _day(_y(f, c), _month(f["m"]), _ORDINALS[f["o"].casefold()])),
@@ -293,7 +293,8 @@ def _has(low: str, need: re.Pattern[str] | tuple[str, ...]) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(
-    r"century|Christmas|New Year|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
+    r"Christmas|New Year|"
+    r"century|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
     r"time|morning)\b|" + rf"\b(?:{_MONTHS})\b"
 )
 _SAME = re.compile(

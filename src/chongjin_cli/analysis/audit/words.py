@@ -32,7 +32,9 @@ _IRREGULAR = dict(
         "undertook:undertake undertaken:undertake underwent:undergo undergone:undergo overcame:overcome "
         "overtook:overtake overtaken:overtake foresaw:foresee foreseen:foresee forgave:forgive bred:breed "
         "burnt:burn burned:burn clung:cling crept:creep meant:mean leapt:leap lit:light swore:swear sworn:swear "
-        "healthy:health farther:far farthest:far further:far furthest:far spilt:spill spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
+        "healthy:health "
+        "farther:far farthest:far further:far furthest:far spilt:spill "
+        "spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
     ).split()
 )
 STOP = frozenset(
@@ -60,12 +62,14 @@ _HEDGES = re.compile(
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
-    r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have(?! (?:been|\w+ed)\b)|describe[ds]?|told|tell|report|"
+    r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have(?! (?:been|\w+ed)\b)|"
+    r"describe[ds]?|told|tell|report|"
     r"reported|recall|recalled|claim|claimed|believe|speak|spoke|estimate|estimated|hold|place)|"
     r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues)"
     r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
     r"(?:images?|imagery|photographs?|pictures?)\b[^.,;]{0,40}? (?:shows?|showed|shown|suggest)|"
-    r"(?:an?|one|another) (?:source|informant)(?! of)|disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
+    r"(?:an?|one|another) (?:source|informant)(?! of)|"
+    r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
     r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|"
     r"\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
     re.I,
@@ -264,12 +268,14 @@ def is_surer(one: str, other: str) -> bool:
     return is_certain and _OPEN.search(other) is not None and _CERTAIN.search(other) is None
 
 
+@lru_cache(maxsize=1 << 8)
 def denied(text: str) -> frozenset[str]:
     """The stems of what a text denies: the words behind each that denies, up to the end of its clause."""
     behind = (text[found.end() :] for found in _NEGATION.finditer(text))
     return frozenset(stem for rest in behind for stem in _told(_CLAUSE_ENDS.split(rest, maxsplit=1)[0]))
 
 
+@lru_cache(maxsize=1 << 8)
 def lacked(text: str) -> frozenset[str]:
     """The stems of what a text says without a denial that there is none of, or no other: those of such a clause."""
     clauses = _CLAUSE_ENDS.split(text) if _LACK.search(text) else ()

@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.coincidences import (
     Part,
     Shared,
     Sum,
+    before_it,
     candidates,
     carried,
     parts_of,
@@ -29,7 +30,6 @@ from chongjin_cli.analysis.audit.matching import (
     comparable,
     is_of_another_place,
     is_opposed,
-    reaches_back,
 )
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -68,12 +68,12 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     if not lacking:
         if not _are_of_its_time(parts, most, reading):
             return Assessment((), ())
-        return _borne_out(reading, context, holdings, parts, most)
+        return _borne_out(case, most)
     wrong = wrong_part(case, lacking)
     if wrong:
         return Assessment((wrong,), wrong.claims)
     if len(lacking) == 1 and _is_in_passing(lacking[0], most):
-        return _borne_out(reading, context, holdings, parts, most, lacking[0])
+        return _borne_out(case, most, lacking[0])
     wrong = _wrong_by_account(case)
     return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
 
@@ -95,14 +95,15 @@ def _wrong_by_account(case: Case) -> Finding | None:
 def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None:
     """A sentence with the claims that share most with it, None if it says too little for that."""
     parts = parts_of(reading, context, holdings)
-    least = LEAST - NAMED * (bool(context.before) and reaches_back(reading, holdings))
+    before = before_it(reading, context, holdings)
+    least = LEAST - NAMED if before else LEAST
     if sum(part.weight for part in parts) < least:
         return None
     held = candidates(reading, parts, context, holdings)
     found = (shared_with(each, parts, reading, context, holdings) for each in held)
     shared = sorted(found, key=lambda each: -each.total)
     fitting = [each for each in shared if not _is_excluded(reading, each, context, holdings)]
-    return Case(reading, context, holdings, parts, shared, fitting)
+    return Case(reading, context, holdings, parts, shared, fitting, before)
 
 
 def _lacking(parts: Sequence[Part], most: Sum) -> list[Part]:
@@ -199,13 +200,12 @@ def _is_excluded(reading: Reading, each: Shared, context: Context, holdings: Hol
     return contradict(reading, own) or is_opposed(reading, each.held, own.stems, earlier)
 
 
-def _borne_out(
-    reading: Reading, context: Context, holdings: Holdings, parts: Sequence[Part], most: Sum, but: Part | None = None
-) -> Assessment:
+def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
+    reading, context, holdings, parts = case.reading, case.context, case.holdings, case.parts
     rest = sum(part.weight for part in parts if part is not but)
     had = sum(part.weight * share for part, share in zip(parts, most.shares, strict=True) if part is not but)
-    before = carried(most.chosen[0].held, reading, context, holdings)
+    before = carried(most.chosen[0].held, case.before, holdings)
     had, rest = had + before, rest + before
     tells = any(part.is_telling for part in parts)
     share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
@@ -213,7 +213,9 @@ def _borne_out(
         weight = MUCH_OF_MOST
     if but:
         share, weight = BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE
-    marks = sum(part.is_telling and not (isinstance(part.of, When) and part.of.bound not in (None, "since")) for part in parts)
+    marks = sum(
+        part.is_telling and not (isinstance(part.of, When) and part.of.bound not in (None, "since")) for part in parts
+    )
     if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but and had >= MUCH_OF_WHOLE:
         share = BY_WHOLE
     if had < share * rest or had < weight:

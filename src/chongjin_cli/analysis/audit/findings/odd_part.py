@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Number, Part, Shared, carried, of_claim
+from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Before, Number, Part, Shared, carried, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
@@ -68,6 +68,7 @@ class Case(NamedTuple):
     parts: Sequence[Part]
     shared: Sequence[Shared]
     fitting: Sequence[Shared]
+    before: Before | None
 
 
 def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
@@ -101,7 +102,7 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
         lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
         if min(needed, default=1.0) < GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
             continue
-        before = carried(each.held, case.reading, case.context, case.holdings)
+        before = carried(each.held, case.before, case.holdings)
         had, rest = had + before, whole + before
         is_much = had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest
         is_all = had >= MUCH_OF_ALL and had >= ALL * rest
@@ -163,13 +164,15 @@ def _beside_what_both_have(case: Case, best: Shared, against: Sequence[Quantity]
         return []
     names = (name for name in own.names if any(name.is_same(other) for other in reading.names))
     amounts = (one for one in own.quantities if any(same_amount(one, other) for other in reading.quantities))
-    telling = [*(name for name in names if not case.holdings.names.is_background(name)), *amounts]
+    telling: list[Name | Quantity] = [
+        *(name for name in names if not case.holdings.names.is_background(name)),
+        *amounts,
+    ]
     return [one for one in against if any(_stand_side_by_side(own.text, one, other) for other in telling)]
 
 
-def _stand_side_by_side(text: str, one: Quantity, other: Quantity | Name) -> bool:
-    first, last = sorted((one, other), key=lambda each: each.start)
-    between = text[first.end : last.start]
+def _stand_side_by_side(text: str, one: Quantity, other: Name | Quantity) -> bool:
+    between = text[one.end : other.start] if one.start < other.start else text[other.end : one.start]
     return len(between) <= BETWEEN and not _PAUSE.search(between)
 
 
@@ -227,7 +230,7 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
     if is_of_series and is_often(case.reading):
         last = [date for before in case.context.before[:1] for date in before.dates if date.precision < 3]
         is_then = any(date.overlaps(other) for date in last for other in best.held.reading.dates)
-        return is_then and carried(best.held, case.reading, case.context, case.holdings) > 0
+        return is_then and carried(best.held, case.before, case.holdings) > 0
     earlier = next((before.dates for before in case.context.before if before.dates), ())
     return any(date.meets(other) for date in earlier for other in best.held.times)
 
@@ -306,7 +309,7 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return True
     if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
         return True
-    much = best.total + carried(best.held, case.reading, case.context, case.holdings)
+    much = best.total + carried(best.held, case.before, case.holdings)
     if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
         return True
     happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
@@ -371,7 +374,9 @@ def _named_by(behind: str) -> set[str]:
 
 def _has_it_so(held: Held, number: Number, what: set[str]) -> bool:
     """Whether a claim, or a source of it, has a number in any form before a word of those that it stands before."""
-    spelt = "|".join((rf"{number.digits}(?:st|nd|rd|th)?", *(word for word, of in ORDINALS.items() if f"{of}" == number.digits)))
+    spelt = "|".join(
+        (rf"{number.digits}(?:st|nd|rd|th)?", *(word for word, of in ORDINALS.items() if f"{of}" == number.digits))
+    )
     texts = (held.claim["assertion"], *(piece["says"] for piece in held.claim["evidence"]))
     found = ((text, match) for text in texts for match in re.finditer(rf"\b(?:{spelt})\b", text, re.I))
     return any(what & _named_by(text[match.end() :]) for text, match in found)
