@@ -25,7 +25,7 @@ from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 
-LOOKED_AT, COMBINED, TOGETHER = 12, 8, 4
+LOOKED_AT, COMBINED, TOGETHER = 10, 8, 4
 """Claims that are looked at for a sentence, those of them that are combined, and those that are taken together."""
 WORTH_A_LOOK, NEARLY = 0.3, 0.45
 """The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
@@ -171,8 +171,6 @@ def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Co
 
 def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
     """The words of a sentence that one question has which a claim answers, if they are several."""
-    if isinstance(held, Account):
-        return frozenset()
     most = max((asked.intersection(reading.stems) for asked in held.asked), key=len, default=frozenset[str]())
     return frozenset(most) if len(most) >= AT_ONCE else frozenset()
 

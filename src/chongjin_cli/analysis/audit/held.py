@@ -61,9 +61,10 @@ class Held:
     """A claim with its assertion taken apart, and what its evidence says once that is asked for.
 
     `core` are the stems of what it asserts, without what only helps to understand it, which `background` has, too;
-    `subject` those of what an account opens with, `wide` also those of its questions. `heads` are its first parts, if
-    it goes on to say more. `names` are all that it gives, `core_names` those that a sentence has to have, `about` the
-    places and actors that it is filed under; `times` its dates, `amounts` its quantities.
+    `asked` those of each of its questions; `subject` those of what an account opens with, `wide` also those of its
+    questions. `heads` are its first parts, if it goes on to say more. `names` are all that it gives, `core_names` those
+    that a sentence has to have, `about` the places and actors that it is filed under; `times` its dates, `amounts` its
+    quantities.
     """
 
     def __init__(self, claim: contract.Claim, names: Names) -> None:
@@ -82,8 +83,9 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
-        asked = set[str]().union(*(folded_words(text) for text in claim["questions"] if max(text) < WIDE))
-        self.wide: Container[str] = frozenset((*self.reading.stems, *map(words.stem, asked)))
+        asked = (folded_words(text) for text in claim["questions"] if max(text) < WIDE)
+        self.asked: tuple[frozenset[str], ...] = tuple(frozenset(map(words.stem, each)) for each in asked)
+        self.wide: Container[str] = frozenset(self.reading.stems).union(*self.asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
         self._amounts: dict[int, Sequence[Quantity]] = {}
@@ -94,12 +96,6 @@ class Held:
         cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
         parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
         return tuple(part for part in parts if _says_enough(part))
-
-    @cached_property
-    def asked(self) -> tuple[frozenset[str], ...]:
-        """The stems of each question that it answers, of those in English."""
-        texts = (text for text in self.claim["questions"] if max(text) < WIDE)
-        return tuple(frozenset(map(words.stem, folded_words(text))) for text in texts)
 
     @property
     def told(self) -> frozenset[str]:
@@ -206,6 +202,7 @@ class Account(Held):
         self.background = (*self.reading.stems, *opening.stems, *own.background)
         self.names = (*self.reading.names, *opening.names, *own.names)
         self.about = own.about
+        self.asked = ()
         self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
         self.times = self.reading.dates or (*opening.dates, *own.times)
         self._amounts = {}

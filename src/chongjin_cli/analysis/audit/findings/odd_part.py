@@ -102,14 +102,19 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
         lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
         if min(needed, default=1.0) < GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
             continue
-        before = carried(each.held, case.before, case.holdings)
-        had, rest = had + before, whole + before
-        is_much = had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest
-        is_all = had >= MUCH_OF_ALL and had >= ALL * rest
-        if is_much or is_all:
+        rest = whole
+        if not _is_enough(had, rest):
+            before = carried(each.held, case.before, case.holdings)
+            had, rest = had + before, rest + before
+        if _is_enough(had, rest):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
     return (each for had, each in sorted(most, key=lambda pair: -pair[0]) if had >= least)
+
+
+def _is_enough(had: float, rest: float) -> bool:
+    """Whether a claim has enough of the rest of a sentence."""
+    return (had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest) or (had >= MUCH_OF_ALL and had >= ALL * rest)
 
 
 def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
