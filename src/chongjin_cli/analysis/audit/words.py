@@ -144,6 +144,7 @@ _OPPOSITES = (
     ("crew", "passenger"), ("january", "july"), ("army", "navy"),
 )  # fmt: skip
 _CLAUSE_ENDS = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that)\b")
+_IS = re.compile(r"\b(?:is|are|was|were|been|being|became)\s+$")
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -277,9 +278,16 @@ def denied(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 8)
 def lacked(text: str) -> frozenset[str]:
-    """The stems of what a text says without a denial that there is none of, or no other: those of such a clause."""
-    clauses = _CLAUSE_ENDS.split(text) if _LACK.search(text) else ()
-    return frozenset(stem for clause in clauses if _LACK.search(clause) for stem in _told(clause))
+    """The stems of what a text says without a denial that there is none of: the words behind each that says so.
+
+    And those before it, up to the beginning of its clause, if that is said of them: high floors were unpopular.
+    """
+    stems: set[str] = set()
+    for clause in _CLAUSE_ENDS.split(text) if _LACK.search(text) else ():
+        for found in _LACK.finditer(clause):
+            before = clause[: found.start()]
+            stems.update(_told(clause[found.end() :]), _told(before) if _IS.search(before) else ())
+    return frozenset(stems)
 
 
 def _told(text: str) -> list[str]:

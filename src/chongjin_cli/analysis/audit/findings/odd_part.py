@@ -363,7 +363,9 @@ def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Nu
     free = [
         span
         for digits, span in own.numbered.items()
-        if digits not in reading.numbered and what & _named_by(own.text[span[1] :])
+        if digits not in reading.numbered
+        and not digits.endswith(number.digits)  # engine 139 may be engine 1139
+        and what & _named_by(own.text[span[1] :])
     ]
     if len(free) != 1 or not _same_time(case, best, of_amounts=False):
         return None
