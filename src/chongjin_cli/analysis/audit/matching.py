@@ -164,7 +164,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         tuple(whole.common),
         _times(reading.dates, held.times),
         not (share_of_exact >= LEAST_EXACT or of_one_name or _counts_alike(reading, held))
-        or _excluded(reading, held, part, stems, earlier),
+        or _excluded(reading, held, stems, earlier),
     )
 
 
@@ -322,9 +322,9 @@ def _times(dates: Sequence[When], own: Sequence[When]) -> str:
     return "meets" if any(date.meets(other) for date in dates for other in own) else "parts"
 
 
-def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str], earlier: set[str]) -> bool:
+def _excluded(reading: Reading, held: Held, stems: Sequence[str], earlier: set[str]) -> bool:
     """Whether a word of one excludes what the other says, or a number that is a name differs."""
-    if contradict(reading, part):
+    if contradict(reading, held.reading):
         return True
     if reading.numbered and held.reading.numbered and reading.numbered.keys().isdisjoint(held.reading.numbered):
         return True

@@ -116,7 +116,7 @@ _NEGATION = re.compile(
     + _MOST
     + r")|none|neither|nor|nobody|nowhere|without|"
     r"hardly(?!\s+more\b)|cannot|"
-    r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
+    r"didn['’]t|wasn['’]t|isn['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
 # What says without denying that there is none, or no other.
@@ -144,6 +144,7 @@ _OPPOSITES = (
     ("crew", "passenger"), ("january", "july"), ("army", "navy"),
 )  # fmt: skip
 _CLAUSE_ENDS = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that)\b")
+_PREPOSITIONS = re.compile(r"\b(?:for|in|of|at|on|by|with|from|as)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|been|being|became)\s+$")
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -271,9 +272,16 @@ def is_surer(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 8)
 def denied(text: str) -> frozenset[str]:
-    """The stems of what a text denies: the words behind each that denies, up to the end of its clause."""
-    behind = (text[found.end() :] for found in _NEGATION.finditer(text))
-    return frozenset(stem for rest in behind for stem in _told(_CLAUSE_ENDS.split(rest, maxsplit=1)[0]))
+    """The stems of what a text denies: the words behind each that denies, up to the end of its clause.
+
+    Or up to a preposition, if that leaves any: there was no money for a port.
+    """
+    stems: set[str] = set()
+    for found in _NEGATION.finditer(text):
+        clause = _CLAUSE_ENDS.split(text[found.end() :], maxsplit=1)[0]
+        told = (_told(part) for part in _PREPOSITIONS.split(clause))
+        stems.update(next(filter(None, told), ()))
+    return frozenset(stems)
 
 
 @lru_cache(maxsize=1 << 8)

@@ -46,6 +46,8 @@ BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
 BETWEEN = 16
 """Characters between an amount of a claim and what it is right beside, at most."""
+LONG_NUMBERS = 5
+"""Digits of two numbers that are names from which on the shorter may be a slip of the pen for the other."""
 FIRST_OF = 3
 """Words behind "first" that may say of what."""
 TITLES = frozenset(
@@ -364,7 +366,7 @@ def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Nu
         span
         for digits, span in own.numbered.items()
         if digits not in reading.numbered
-        and not digits.endswith(number.digits)  # engine 139 may be engine 1139
+        and (len(digits) == len(number.digits) or len(digits + number.digits) < LONG_NUMBERS)  # 139 may be 1319
         and what & _named_by(own.text[span[1] :])
     ]
     if len(free) != 1 or not _same_time(case, best, of_amounts=False):
