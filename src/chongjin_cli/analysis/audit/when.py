@@ -304,6 +304,8 @@ _SAME = re.compile(
 )
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
 _COUNTED_IN = ("year", "month", "week", "fortnight", "day")
+_WAYS = ("later", "after", "earlier", "previously", "before", " on")
+"""What stands behind so many years, and says which way they are counted, or may begin so."""
 # What a date is told before, or after, and not the one in the sentence before: the year before it was shut.
 _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
 _NUMBERS = {
@@ -357,7 +359,7 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
     year = context.first // 10_000 if context and context.precision <= 3 else None
     years, months = ([found.start() for found in each.finditer(text)] for each in (_YEARS, _MONTH_NAMES))
     low = text.casefold()
-    is_counted = any(unit in low for unit in _COUNTED_IN) and _LATER.search(text) is not None
+    is_counted = any(unit in low for unit in _COUNTED_IN) and any(way in low for way in _WAYS)
     has = ((bool(years) or need not in _WITH_YEAR) and _has(low, how) for need, how in _NEEDED.items())
     for form in _forms_with(*has):
         if not form.is_among(years, months):
@@ -382,7 +384,7 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
                 years, months = ([at for at in places if not start <= at < found.end()] for places in (years, months))
     if not taken and context is not None:
         taken += _relative(text, context)
-    elif taken and any(unit in low for unit in _COUNTED_IN):
+    elif taken and is_counted:
         taken += _later_than(text, sorted(taken, key=lambda each: each.start))
     return sorted(taken, key=lambda each: each.start)
 
