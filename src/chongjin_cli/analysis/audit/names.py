@@ -127,7 +127,9 @@ class Name(NamedTuple):
             return True
         if self.kind == "nation" or other.kind == "nation":
             return False
-        return self.words <= other.aliases or other.words <= self.aliases
+        if self.words <= other.aliases or other.words <= self.aliases:
+            return True
+        return {word.removesuffix("s") for word in self.words} == {word.removesuffix("s") for word in other.words}
 
 
 class Names:

@@ -55,7 +55,7 @@ STOP = frozenset(
 )
 # What hedges any statement, or names who makes it.
 _HEDGES = re.compile(
-    r"\b(?:reportedly|allegedly|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
+    r"\b(?:reportedly|allegedly|alleges?|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
     r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
     r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
     r"reckon(?:s|ed)?|in the view|in the words|"
@@ -76,6 +76,7 @@ _HEDGES = re.compile(
 )
 _ROUND = re.compile(
     r"\b(?:about|some|around|roughly|approximately|nearly|almost|circa|estimated|estimates?|perhaps|up to|at least|"
+    r"something like|in the region of|"
     r"at most|more than|over|less than|fewer than|under|just over|close to|an? estimated|or so|or more|likely|"
     r"probably|seems?|"
     r"appears?|thought|believed|presumably|(?-i:may)|might|could)\b|~",
@@ -145,6 +146,7 @@ _OPPOSITES = (
 )  # fmt: skip
 _CLAUSE_ENDS = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that)\b")
 _PREPOSITIONS = re.compile(r"\b(?:for|in|of|at|on|by|with|from|as)\b")
+_MAY = re.compile(r"\bmay\b")
 _IS = re.compile(r"\b(?:is|are|was|were|been|being|became)\s+$")
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -244,9 +246,9 @@ HOME = frozenset(map(stem, ("city", "town")))
 """The same, and what else may stand for it."""
 
 
-def is_hedged(text: str) -> bool:
-    """Whether a sentence says who says so, or that it is not sure."""
-    return bool(_HEDGES.search(text))
+def is_hedged(text: str, assertion: str = "") -> bool:
+    """Whether a sentence says who says so, or that it is not sure; no "may" does that which a claim has, too."""
+    return bool(_HEDGES.search(_MAY.sub("", text) if _MAY.search(assertion) else text))
 
 
 def is_round(text: str) -> bool:

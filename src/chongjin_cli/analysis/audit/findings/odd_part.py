@@ -274,7 +274,7 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
     """That a claim which has nearly all of a sentence, or a source of it, gives its day in another year."""
     part = next(part for part in case.parts if part.of is date)
     is_day = date.precision == 1 and date.first == date.last and _is_given(case.reading, date)
-    if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < SURE:
+    if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < BY_MARKS:
         return None
     if any(other.overlaps(date) and _is_short(other) for each in beside for other in each.held.told_times):
         return None

@@ -49,7 +49,7 @@ def disputed(reading: Reading, best: Sequence[HasHeld], holdings: Holdings) -> F
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
     text = reading.text
-    if words.is_hedged(text) or _names_its_speaker(reading, claim):
+    if words.is_hedged(text, claim["assertion"]) or _names_its_speaker(reading, claim):
         return None
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
