@@ -7,7 +7,6 @@ from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     agreed_dates,
-    another_year,
     odd_date,
     odd_end,
     odd_limit,
@@ -16,7 +15,7 @@ from chongjin_cli.analysis.audit.findings.dates import (
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears, fits, has_another_rank
-from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
+from chongjin_cli.analysis.audit.findings.names import wrong_names
 from chongjin_cli.analysis.audit.findings.reach import beyond, is_in_passing, told_first
 from chongjin_cli.analysis.audit.findings.rest import is_amount_within, rest_of
 from chongjin_cli.analysis.audit.findings.series import of_its_time
@@ -63,10 +62,9 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
             or list(odd_date(reading, near, holdings))
             or list(odd_end(reading, near, holdings))
             or list(odd_limit(reading, near, holdings))
-            or list(another_year(reading, matches))
             or begun_too_late(reading, matches, holdings)
         ),
-        *(list(wrong_names(reading, matches, near, holdings)) or wrong_numbers(reading, matches)),
+        *wrong_names(reading, matches, near, holdings),
     ]
     if conflicts:
         told = _by_accounts(reading, context, holdings, matches, (), exactly=True)
