@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     agreed_dates,
@@ -62,7 +61,6 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
             or list(odd_date(reading, near, holdings))
             or list(odd_end(reading, near, holdings))
             or list(odd_limit(reading, near, holdings))
-            or begun_too_late(reading, matches, holdings)
         ),
         *wrong_names(reading, matches, near, holdings),
     ]
