@@ -6,6 +6,7 @@ from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     agreed_dates,
+    another_year,
     odd_date,
     odd_end,
     odd_limit,
@@ -61,6 +62,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
             or list(odd_date(reading, near, holdings))
             or list(odd_end(reading, near, holdings))
             or list(odd_limit(reading, near, holdings))
+            or list(another_year(reading, matches))
         ),
         *wrong_names(reading, matches, near, holdings),
     ]

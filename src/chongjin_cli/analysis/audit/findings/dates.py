@@ -180,6 +180,22 @@ def _may_last(held: Held, date: When) -> bool:
     return any(other.first <= date.first and date.last <= other.last for other in held.all_times if other.first)
 
 
+def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding]:
+    """The day of a claim on the same ship or person in another year, if nothing held has the day of the sentence."""
+    date = reading.dates[0] if len(reading.dates) == 1 else None
+    told = [name for name in reading.names if name.kind in ("actor", "?")]
+    if date is None or date.bound or date.precision != 1 or date.first != date.last or len(told) != 1:
+        return
+    of_it = [each for each in matches if not each.excluded and any(told[0].is_same(name) for name in each.part.names)]
+    if any(date.overlaps(other) for each in of_it for other in each.held.all_times if other.precision < 3):
+        return
+    for each in of_it:
+        other = each.part.dates[0] if len(each.part.dates) == 1 else None
+        if other and _is_slip(reading, each) and not each.strange and other.first == other.last:
+            yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
+            return
+
+
 def _of_common_names(reading: Reading, holdings: Holdings) -> set[str]:
     """The stems of names that are made of that of home and common words: the port, or the port railway, of Chongjin."""
     common = (name for name in reading.names if holdings.names.is_of_common_words(name))
