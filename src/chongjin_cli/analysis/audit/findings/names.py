@@ -6,7 +6,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears
+from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears, fits
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
@@ -19,6 +19,10 @@ HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
 NEARLY_ALL_WORDS = 0.8
 """The share of the words of both from which on they say the same of one time but for a name."""
+LEAST_DIGITS = 2
+"""Digits of a number that tells one thing from others by name, at least."""
+BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
+"""From which on a sentence and a claim say the same but for a number that is a name."""
 MUCH = 5
 """Words that both have, from which on no other name is to be expected between the same two."""
 # Of these a place or a person has only one.
@@ -55,6 +59,25 @@ def wrong_names(
             continue
         if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
+            return
+
+
+def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding]:
+    """A number that is a name where the claim that says just the same has another: engine number 1139."""
+    if len(reading.numbered) != 1:
+        return
+    [(number, (start, end))] = reading.numbered.items()
+    told = {word.rstrip("stndrh") for each in matches for word in each.held.said if word[0].isdigit()}  # 45th
+    if not number.isdigit() or len(number) < LEAST_DIGITS or number in told:
+        return
+    for each in matches:
+        own = each.held.reading
+        other = next(iter(own.numbered)) if len(own.numbered) == 1 else ""
+        if not other.isdigit() or len(other) != len(number) or each.strange or each.missing or each.times == "parts":
+            continue
+        if fits(each, BUT_FOR_A_NUMBER):
+            begin, behind = own.numbered[other]
+            yield conflict("E103", start, reading.text[start:end], own.text[begin:behind], [each])
             return
 
 
