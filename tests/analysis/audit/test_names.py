@@ -42,6 +42,10 @@ def test_a_name_is_told_as_it_is_written(town: Dataset, text: str, written: list
     assert [name.text for name in Names(town).find(tokens(text))] == written
 
 
+def test_earlier_and_the_like_are_no_names(town: Dataset) -> None:
+    assert Names(town).find(tokens("Earlier, it was shut.")) == []
+
+
 def test_home_is_the_smallest_place_that_many_claims_are_at(town: Dataset) -> None:
     names = Names(town)
     assert names.home == "place:chongjin"

@@ -42,6 +42,7 @@ def amounts(text: str) -> list[Quantity]:
         ("between 20 and 30 ships", "count", 20, 30),
         ("5 to 6 million dollars", "dollars", 5_000_000, 6_000_000),
         ("9–12 trucks", "count", 9, 12),
+        ("four-storey blocks", "count", 4, 4),
         ("more than a metre apart", "length", 1, 1),
         ("about a mile", "length", 1609.344, 1609.344),
         ("half a kilometre", "length", 500, 500),
@@ -139,3 +140,27 @@ def test_one_half_of_two_is_no_share() -> None:
     assert [each.low for each in amounts("Half of the town and half the crew left.")] == [50, 50]
     assert amounts("It came in the second half of the decade.") == []
     assert amounts("It lies in the northern half of the province.") == []
+
+
+def test_numbers_side_by_side_stay_apart() -> None:
+    three, four = amounts("three four-storey blocks")
+    assert (three.low, three.heads, four.low, four.heads) == (3, ("blocks",), 4, ("storey", "blocks"))
+
+
+@pytest.mark.parametrize("text", ["piers 4 and 5 handle coal", "kilns 9 to 12 followed", "kiln 8 followed"])
+def test_numbers_of_a_row_are_names_whatever_follows(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("three feet of water", "a metre of water", False),  # no number without a word that makes it one
+        ("three feet of water", "1 metre of water", True),
+        ("under three feet", "under 1 metre", True),
+        ("two feet of water", "1 metre of water", False),
+        ("under 45", "under 50", False),
+    ],
+)
+def test_what_is_converted_agrees_within_a_tenth(one: str, other: str, agree: bool) -> None:
+    assert any(each.agrees(that) for each in amounts(one) for that in amounts(other)) is agree

@@ -3,7 +3,7 @@
 import pytest
 
 from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.reading import contradict, read
 from chongjin_cli.queries.store import Dataset
 
 
@@ -43,3 +43,32 @@ def test_what_a_sentence_names_it_does_not_point_back_to(town: Dataset, text: st
 )
 def test_one_stands_for_what_was_named(town: Dataset, text: str, points_back: bool) -> None:
     assert read(text, Names(town)).points_back is (points_back or "He" in text)
+
+
+def test_an_ordinal_with_a_capital_is_a_name(town: Dataset) -> None:
+    reading = read("It came under the Fourth Bureau, the second of its kind.", Names(town))
+    assert dict(reading.numbered) == {"4": (18, 24)}
+    assert reading.ordinals == {"2"}
+    assert read("Fourth of all came the mill.", Names(town)).ordinals == {"4"}  # it begins the sentence
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "they_do"),
+    [
+        ("The lift does not climb.", "The lift climbs.", True),
+        ("The lift does not climb.", "The lift is of steel.", False),
+        ("Finals were marked by bribe.", "Finals were marked by bribe and not by skill.", False),
+        ("The quake struck 500 km below ground.", "The quake struck below ground, without damage.", False),
+        ("The quake did damage.", "The quake struck below ground, without damage.", True),
+        ("They were kept from any contact.", "They had no contact.", False),
+        ("Women might not sell there.", "Women were barred from trading there.", False),
+        ("There are no lifts.", "There are no trams.", False),
+        ("The case was never solved.", "The police solved the case.", True),
+        ("Nobody was there.", "The case was solved.", True),  # it is not to be seen what it denies
+    ],
+)
+def test_a_denial_contradicts_what_says_the_thing_denied(town: Dataset, one: str, other: str, they_do: bool) -> None:
+    names = Names(town)
+    readings = read(one, names), read(other, names)
+    assert contradict(*readings) is they_do
+    assert contradict(*reversed(readings)) is they_do

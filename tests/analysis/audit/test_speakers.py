@@ -20,6 +20,8 @@ from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
         ("In 2018 a source told Radio Free Asia that it was shut.", "In 2018 it was shut."),
         ("Good Friends reckoned at the time that it was shut.", "it was shut."),
         ("It was shut, 38 North thought.", "It was shut ."),
+        ("In 2015 a Seoul professor put the number of stalls at 300.", "In 2015 the number of stalls at 300."),
+        ("In 2015 a professor put the stalls aside.", "In 2015 a professor put the stalls aside."),
         ("The town fell, and the Soviets found it empty.", "The town fell, and the Soviets found it empty."),
         ("The yard, which said nothing, was shut.", "The yard, which said nothing, was shut."),
         ("The paper said nothing of the yard.", "The paper said nothing of the yard."),

@@ -38,6 +38,10 @@ def found(text: str, context: str | None = None) -> list[tuple[int, int, str]]:
         ("in the 1990s", 19900101, 19991231),
         ("in the 1950s and 1960s", 19500101, 19691231),
         ("in the nineties", 19900101, 19991231),
+        ("on New Year's Day 1951", 19510101, 19510101),
+        ("on New Year’s Eve of 1951", 19511231, 19511231),
+        ("on Christmas Day, 1950", 19501225, 19501225),
+        ("on Christmas Eve in 1950", 19501224, 19501224),
         ("in the fifteenth century", 14010101, 15001231),
         ("in the 19th century", 18010101, 19001231),
         ("the war (1950) ended", 19500101, 19501231),
@@ -206,3 +210,10 @@ def test_what_the_date_before_resolves(text: str, before: str, first: int, last:
 )
 def test_what_no_date_before_resolves(text: str, before: str) -> None:
     assert found(text, before) == []
+
+
+def test_a_day_of_no_year_is_that_of_any() -> None:
+    assert found("It was done on a 14 January.", "in 1950") == []
+    assert found("It was done on 14 January.", "in 1950") == [(19500114, 19500114, "14 January")]
+    assert found("It was done that same day.", "on 14 January 1950") == [(19500114, 19500114, "that same day")]
+    assert found("On New Year's Day it was done.", "in 1950") == [(19500101, 19500101, "New Year's Day")]

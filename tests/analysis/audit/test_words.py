@@ -4,15 +4,16 @@ import apsw
 import pytest
 
 from chongjin_cli.analysis.audit.words import (
+    denied,
     groups_of,
     is_hedged,
     is_negated,
     is_round,
     is_surer,
+    lacked,
     looks_ahead,
     meaning_the_same,
     opposites_of,
-    says_the_same_of_none,
     stem,
     stemmed,
 )
@@ -63,13 +64,22 @@ def test_opposites_go_both_ways() -> None:
 @pytest.mark.parametrize(
     "text",
     ["It reportedly sank.", "Reports say that it sank.", "According to Yonhap it sank.", "It is said to have sunk.",
-     "By one account it sank.", "It may have sunk.", "Defectors describe a city of hunger.", "It sank, the paper reported."],
+     "By one account it sank.", "Satellite images of May showed it sunk.", "A source counts it as sunk.", "It may have sunk.", "Defectors describe a city of hunger.", "It sank, the paper reported."],
 )  # fmt: skip
 def test_hedged(text: str) -> None:
     assert is_hedged(text)
 
 
-@pytest.mark.parametrize("text", ["It sank.", "In May it sank.", "The reporter sank.", "It accounts for half of it."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sank.",
+        "In May it sank.",
+        "The officials have been shot.",
+        "The reporter sank.",
+        "It accounts for half of it.",
+    ],
+)
 def test_not_hedged(text: str) -> None:
     assert not is_hedged(text)
 
@@ -83,6 +93,9 @@ def test_not_hedged(text: str) -> None:
         ("No market did more business than this.", False),
         ("No ship was larger by far than this.", False),
         ("No market was there.", True),
+        ("No camp known to be at work lay farther north.", False),
+        ("The work got nowhere.", True),
+        ("It brought in next to nothing.", False),
     ],
 )
 def test_a_contrast_is_no_denial(text: str, denies: bool) -> None:
@@ -115,18 +128,29 @@ def test_round_ahead_and_denied() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"),
+    ("text", "stems"),
     [
-        ("There are no lifts.", "The blocks lack lifts.", True),
-        ("No other town has trams.", "It is the only town with trams.", True),
-        ("The ward had no light.", "The ward was dark from power cuts.", True),
-        ("The ship was stateless.", "A ship without a flag.", True),
-        ("There are no lifts.", "There are two lifts.", False),
-        ("The lift does not run.", "The lift stopped.", False),  # what is done is denied
-        ("There are no lifts.", "There are no trams.", True),
-        ("There are lifts.", "There are trams.", True),
+        ("There are no lifts in the town.", {"lift"}),
+        ("The lift does not climb, and the stairs are dark.", {"climb"}),
+        ("It was marked by bribe and not by skill.", {"skill"}),
+        ("Nobody cares to live high up, for want of lifts.", {"care", "high"}),
+        ("There was no money for widening the port.", {"monei"}),
+        ("There are lifts.", set()),
     ],
 )
-def test_that_there_is_none_is_said_without_a_denial_too(one: str, other: str, same: bool) -> None:
-    assert says_the_same_of_none(one, other) is same
-    assert says_the_same_of_none(other, one) is same
+def test_what_a_text_denies(text: str, stems: set[str]) -> None:
+    assert denied(text) == stems
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("The blocks lack lifts.", {"lift"}),
+        ("High floors were unpopular, because lifts were lacking.", {"floor", "lift"}),
+        ("The sick lay on straw in the dark for want of lamps.", {"lamp"}),
+        ("They were kept from any contact.", {"contact"}),
+        ("The blocks have lifts.", set()),
+    ],
+)
+def test_what_a_text_says_is_lacking(text: str, stems: set[str]) -> None:
+    assert lacked(text) == stems

@@ -10,14 +10,22 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import HOME, POINTS, Context, comparable, same_amount
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.matching import (
+    HOME,
+    POINTS,
+    Context,
+    comparable,
+    reaches_back,
+    same_amount,
+    subject_before,
+)
+from chongjin_cli.analysis.audit.names import Name, is_english
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 
-LOOKED_AT, COMBINED, TOGETHER = 12, 8, 4
+LOOKED_AT, COMBINED, TOGETHER = 10, 8, 4
 """Claims that are looked at for a sentence, those of them that are combined, and those that are taken together."""
 WORTH_A_LOOK, NEARLY = 0.3, 0.45
 """The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
@@ -36,6 +44,8 @@ HALVES = frozenset(("north", "south", "northern", "southern"))
 """What a half of Korea is called for short."""
 GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
+ASKED_AT_ONCE, AT_ONCE = 0.9, 3
+"""What a word counts that stands with others in one question, and how many these have to be."""
 FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
 LOOSE = 0.8
@@ -46,8 +56,15 @@ KINDS = frozenset(
 """What a name may be called by its kind alone: the ironworks."""
 GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
-OF_CLAIM = 0.35
-"""The share of a claim that a sentence has to have."""
+OF_CLAIM, OF_CLAIM_BY_MARKS, MARKS, MUCH_OF_SENTENCE = 0.35, 0.3, 2, 0.7
+"""The share of a claim that a sentence has to have; and that with so many names, numbers and dates in both, or where
+the claim has so much of the sentence."""
+DESCRIBES, MOST_OF_NAME = 3, 0.5
+"""Common words from which on a name describes, as the Neutral Nations Inspection Team does, and the share of it that
+is enough."""
+CONTINUES, MUCH_BEFORE, BACK = 0.5, 5.0, 2
+"""The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
+sentences before are looked at."""
 LONGEST = 3 * YEAR
 """Days, as they are counted in dates, from which on a time gives no year in it."""
 
@@ -145,10 +162,49 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
 
 def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Context, holdings: Holdings) -> Shared:
     """What a claim shares with a sentence."""
-    shares = tuple(_share_of(part, held, holdings) for part in parts)
+    asked = _asked_at_once(held, reading)
+    shares = tuple(max(_share_of(part, held, holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(held, reading, context, holdings), total)
+
+
+def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
+    """The words of a sentence that one question has which a claim answers, if they are several."""
+    most = max((asked.intersection(reading.stems) for asked in held.asked), key=len, default=frozenset[str]())
+    return frozenset(most) if len(most) >= AT_ONCE else frozenset()
+
+
+class Before(NamedTuple):
+    """What a sentence goes on with: the name that it points back to, and the parts of the sentences before it."""
+
+    subject: Name | None
+    parts: Sequence[Sequence[Part]]
+
+
+def before_it(reading: Reading, context: Context, holdings: Holdings) -> Before | None:
+    """What a sentence goes on with, None if it can be understood by itself."""
+    if not context.before or not reaches_back(reading, holdings):
+        return None
+    parts = [
+        parts_of(each, context._replace(before=context.before[place:]), holdings)
+        for place, each in enumerate(context.before[:BACK], 1)
+    ]
+    return Before(subject_before(reading, context, holdings), parts)
+
+
+def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
+    """What it counts for a claim that a sentence goes on with what those before it tell, which the claim has, too."""
+    if before is None:
+        return 0.0
+    subject = before.subject
+    if subject is not None and any(subject.is_same(other) for other in held.core_names):
+        return NAMED
+    for parts in before.parts:
+        had = sum(part.weight * _share_of(part, held, holdings) for part in parts)
+        if had >= MUCH_BEFORE and had >= CONTINUES * sum(part.weight for part in parts):
+            return NAMED
+    return 0.0
 
 
 def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
@@ -251,7 +307,7 @@ def of_claim(
             its += weight
         elif name.kind != "nation":
             of_kind = LOOSE * LOOSE * (not reading.lows.isdisjoint(name.aliases & KINDS))
-            its += weight * max(of_kind, min(_among(words.stem(word), ours, earlier) for word in name.words))
+            its += weight * max(of_kind, _of_name(name, ours, earlier))
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
         if date is not without:
@@ -263,6 +319,14 @@ def of_claim(
             whole += SMALL
             its += SMALL * any(same_amount(amount, other) for other in reading.quantities)
     return its / whole if whole else 1.0
+
+
+def _of_name(name: Name, ours: set[str], earlier: set[str]) -> float:
+    """How far a name is among words: all of it, or most of one that only describes what it is the name of."""
+    among = [_among(words.stem(word), ours, earlier) for word in name.words]
+    is_described = len(among) >= DESCRIBES and all(map(is_english, name.words))
+    share = sum(among) / len(among)
+    return share if is_described and share >= MOST_OF_NAME else min(among)
 
 
 def _among(stem: str, ours: set[str], earlier: set[str]) -> float:
@@ -279,7 +343,7 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
     """The claims that share most of a sentence, each only if it adds to those before it."""
     chosen: list[Shared] = []
     shares = [0.0] * len(parts)
-    rest = [each for each in shared if each.of_claim >= OF_CLAIM][:COMBINED]
+    rest = [each for each in shared if each.of_claim >= _least_of_claim(parts, each)][:COMBINED]
     while rest and len(chosen) < TOGETHER:
         gains = [_gain(parts, shares, each) for each in rest]
         place = gains.index(max(gains))
@@ -290,6 +354,12 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Sum(tuple(chosen), tuple(shares), total / whole if whole else 0.0, total)
+
+
+def _least_of_claim(parts: Sequence[Part], each: Shared) -> float:
+    """The share of a claim that a sentence has to have."""
+    marks = sum(part.is_telling and share >= GIVEN for part, share in zip(parts, each.shares, strict=True))
+    return OF_CLAIM_BY_MARKS if marks >= MARKS or each.of_sentence >= MUCH_OF_SENTENCE else OF_CLAIM
 
 
 def _gain(parts: Sequence[Part], shares: Sequence[float], each: Shared) -> float:

@@ -67,7 +67,7 @@ _DEEDS = (
     "occupied: occupied occupation took taken captured seized landed",
     "captured: captured capture took taken seized fell",
     "conquered: conquered conquest took taken captured",
-    "bombed: bombed bombing bombs bomb bombarded raid raids",
+    "bombed: bombed bombing bombs bomb bombers bombarded raid raids attacked attack",
     "attacked: attacked attack shelled bombarded raided",
     "married: married marriage wed wife husband wedding",
     "divorced: divorced divorce",

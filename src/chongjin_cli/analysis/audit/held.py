@@ -61,9 +61,10 @@ class Held:
     """A claim with its assertion taken apart, and what its evidence says once that is asked for.
 
     `core` are the stems of what it asserts, without what only helps to understand it, which `background` has, too;
-    `subject` those of what an account opens with, `wide` also those of its questions. `heads` are its first parts, if
-    it goes on to say more. `names` are all that it gives, `core_names` those that a sentence has to have, `about` the
-    places and actors that it is filed under; `times` its dates, `amounts` its quantities.
+    `asked` those of each of its questions; `subject` those of what an account opens with, `wide` also those of its
+    questions. `heads` are its first parts, if it goes on to say more. `names` are all that it gives, `core_names` those
+    that a sentence has to have, `about` the places and actors that it is filed under; `times` its dates, `amounts` its
+    quantities.
     """
 
     def __init__(self, claim: contract.Claim, names: Names) -> None:
@@ -82,8 +83,9 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
-        asked = set[str]().union(*(folded_words(text) for text in claim["questions"] if max(text) < WIDE))
-        self.wide: Container[str] = frozenset((*self.reading.stems, *map(words.stem, asked)))
+        asked = (folded_words(text) for text in claim["questions"] if max(text) < WIDE)
+        self.asked: tuple[frozenset[str], ...] = tuple(frozenset(map(words.stem, each)) for each in asked)
+        self.wide: Container[str] = frozenset(self.reading.stems).union(*self.asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
         self._amounts: dict[int, Sequence[Quantity]] = {}
@@ -151,6 +153,13 @@ class Held:
         """Its dates and those of its evidence."""
         return (*self.times, *(date for dates in self._dates for date in dates))
 
+    @property
+    def dates_given(self) -> Iterator[tuple[str, When]]:
+        """The dates that its assertion and its evidence give, each with the text that it stands in."""
+        yield from ((self.reading.text, date) for date in self.reading.dates)
+        for piece, dates in zip(self.claim["evidence"], self._dates, strict=True):
+            yield from ((piece["says"], date) for date in dates)
+
     @cached_property
     def told_times(self) -> tuple[When, ...]:
         """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
@@ -193,6 +202,7 @@ class Account(Held):
         self.background = (*self.reading.stems, *opening.stems, *own.background)
         self.names = (*self.reading.names, *opening.names, *own.names)
         self.about = own.about
+        self.asked = ()
         self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
         self.times = self.reading.dates or (*opening.dates, *own.times)
         self._amounts = {}

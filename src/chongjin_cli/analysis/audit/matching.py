@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.names import GENERIC, Name
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.when import When
 
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
@@ -98,7 +98,7 @@ class Match(NamedTuple):
 
 def match(reading: Reading, held: Held, context: Context, holdings: Holdings) -> Match:
     """Compare a sentence with a claim."""
-    back = _reaches_back(reading, holdings)
+    back = reaches_back(reading, holdings)
     before = context.before[:POINTS] if back else ()
     earlier = {stem for each in before for stem in each.stems}
     names = [*reading.names, *(name for each in before for name in each.names)]
@@ -164,7 +164,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         tuple(whole.common),
         _times(reading.dates, held.times),
         not (share_of_exact >= LEAST_EXACT or of_one_name or _counts_alike(reading, held))
-        or _excluded(reading, held, part, stems, earlier),
+        or _excluded(reading, held, stems, earlier),
     )
 
 
@@ -243,7 +243,7 @@ def _weight(name: Name, holdings: Holdings) -> float:
     return NATION if name.kind == "nation" else NAME
 
 
-def _reaches_back(reading: Reading, holdings: Holdings) -> bool:
+def reaches_back(reading: Reading, holdings: Holdings) -> bool:
     """Whether a sentence needs those before it to be understood: by a pronoun, or for want of a name of its own."""
     if reading.points_back or reading.refers_back:
         return True
@@ -322,9 +322,9 @@ def _times(dates: Sequence[When], own: Sequence[When]) -> str:
     return "meets" if any(date.meets(other) for date in dates for other in own) else "parts"
 
 
-def _excluded(reading: Reading, held: Held, part: Reading, stems: Sequence[str], earlier: set[str]) -> bool:
+def _excluded(reading: Reading, held: Held, stems: Sequence[str], earlier: set[str]) -> bool:
     """Whether a word of one excludes what the other says, or a number that is a name differs."""
-    if reading.is_negated != part.is_negated:
+    if contradict(reading, held.reading):
         return True
     if reading.numbered and held.reading.numbered and reading.numbered.keys().isdisjoint(held.reading.numbered):
         return True

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from chongjin_cli.analysis.audit.ordinals import ORDINALS
 from chongjin_cli.analysis.audit.tokens import Token
-from chongjin_cli.analysis.audit.words import STOP, stem
+from chongjin_cli.analysis.audit.words import LITTLE, STOP, stem
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import english
@@ -86,7 +86,7 @@ _TIES = frozenset("of and the & for de la du von".split())
 @lru_cache(maxsize=1 << 15)
 def is_english(word: str) -> bool:
     """Whether a word is a common one of English."""
-    return len(word) < 3 or word in STOP or english.is_english(word)
+    return len(word) < 3 or word in STOP or stem(word) in LITTLE or english.is_english(word)
 
 
 def _is_common(word: str) -> bool:
@@ -127,7 +127,9 @@ class Name(NamedTuple):
             return True
         if self.kind == "nation" or other.kind == "nation":
             return False
-        return self.words <= other.aliases or other.words <= self.aliases
+        if self.words <= other.aliases or other.words <= self.aliases:
+            return True
+        return {word.removesuffix("s") for word in self.words} == {word.removesuffix("s") for word in other.words}
 
 
 class Names:

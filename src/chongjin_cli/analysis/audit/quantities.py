@@ -99,8 +99,8 @@ _FUNCTION = frozenset(
 
 COARSEST, ROUND = 0.08, 0.06
 """The share of an amount by which another may differ and agree: of one with few digits, and of one called round."""
-CONVERTED = 0.02
-"""The same of one that was converted from another unit."""
+CONVERTED, COARSEST_CONVERTED = 0.02, 0.1
+"""The same of one that was converted from another unit: at least, and of one with few digits."""
 BEYOND = 1.3
 """How far "more than" and "at most" reach."""
 SMALL_LIMIT = 100
@@ -146,12 +146,13 @@ class Quantity(NamedTuple):
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""
         most = max(abs(self.high), abs(other.high))
-        if self.side and self.side == other.side and most < SMALL_LIMIT:
+        is_converted = self.factor != other.factor
+        if self.side and self.side == other.side and most < SMALL_LIMIT and not is_converted:
             return self.low == other.low
-        slack = min(max(self.exact, other.exact) / 2, COARSEST * most)
+        slack = min(max(self.exact, other.exact) / 2, (COARSEST_CONVERTED if is_converted else COARSEST) * most)
         if self.about or other.about:
             slack = max(slack, ROUND * most)
-        elif self.factor != other.factor:
+        elif is_converted:
             slack = max(slack, CONVERTED * most)
         one, two = self._spread(), other._spread()
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
@@ -339,6 +340,8 @@ def _spelt(tokens: Sequence[Token], place: int) -> _Number | None:
     while after < len(tokens):
         low = tokens[after].low
         if low in _SMALL:
+            if seen and current % 10:  # three four-storey blocks
+                break
             current, seen = current + _SMALL[low], True
         elif low in _TENS:
             current, seen = current + 10 * _TENS[low], True
@@ -489,6 +492,8 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
     heads: list[str] = []
     if place < len(tokens) and tokens[place].text == "-":
         place += 1
+    if _is_counted_too(tokens, place):
+        place += 3
     while place < len(tokens) and len(heads) < 3:
         token = tokens[place]
         if token.low == "of" and not heads:
@@ -499,11 +504,21 @@ def _heads(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
                 place += 1
                 continue
             break
-        if heads and (token.low.endswith("ed") or token.low in _VERBS):
+        if heads and _is_verb(token):
             break
         heads.append(token.low)
         place += 1
     return tuple(heads)
+
+
+def _is_counted_too(tokens: Sequence[Token], place: int) -> bool:
+    """Whether another number, of what is counted, comes first: three four-storey blocks."""
+    return place + 2 < len(tokens) and tokens[place].low in _SMALL and tokens[place + 1].text == "-"
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word behind an amount, or a noun that it counts, is no part of what it counts."""
+    return token.low.endswith("ed") or token.low in _VERBS
 
 
 def _rank(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
@@ -631,5 +646,7 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     if word.low not in _NUMBERED:
         return False
-    counts = behind is not None and behind.kind == "word" and behind.low not in _FUNCTION and not behind.is_capital
+    is_noun = behind is not None and behind.kind == "word" and not behind.is_capital and not _is_verb(behind)
+    counts = behind is not None and is_noun and behind.low not in _FUNCTION
+    counts = counts and back == place - 1  # but piers 4 and 5 handle coal
     return not counts or word.low in ("no", "nos", "number")

@@ -66,7 +66,9 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         if token.kind == "word":
             if token.start in named or token.start in numbers:
                 continue
-            if token.low in _ORDINALS:
+            if token.low in _ORDINALS and token.is_capital and token is not found[0]:
+                numbered[_ORDINALS[token.low]] = (token.start, token.end)
+            elif token.low in _ORDINALS:
                 ordinals.add(_ORDINALS[token.low])
             elif token.start not in measured and len(token.low) > 1 and token.low not in words.STOP:
                 stems[words.stem(token.low)] = None
@@ -90,6 +92,15 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         _refers_back(_behind_date(found, dates), names),
         words.is_negated(text),
     )
+
+
+def contradict(one: Reading, other: Reading) -> bool:
+    """Whether one of two texts denies what the other says, or denies and it is not to be seen what."""
+    if one.is_negated == other.is_negated:
+        return False
+    denying, plain = (one, other) if one.is_negated else (other, one)
+    denied, said = words.denied(denying.text), {*plain.stems} - words.lacked(plain.text)
+    return not denied or any(stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denied)
 
 
 def _behind_date(found: Sequence[Token], dates: Sequence[When]) -> Sequence[Token]:

@@ -31,6 +31,8 @@ _PATTERNS = tuple(
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )"
         rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} "
         rf"(?:{_SAID}|{_THOUGHT}|{_TOLD}){_WHEN} that(?= )",
+        # In 2015 a professor put the number of stalls at …
+        rf"(?:^|(?<=, )|(?<=\d{{4}} ))[Aa]n? {_WORD}(?: {_WORD}){{0,4}}? puts?(?= [^,;]{{3,60}}? at )",
     )
 )
 _SAYS = r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|states|stated)"

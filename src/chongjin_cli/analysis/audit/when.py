@@ -30,6 +30,7 @@ _Y = r"(?P<y>[12]\d{3})"
 _Y2 = r"(?P<y2>[12]\d{3}|\d\d)"
 _TO = r"\s*(?:–|—|-|to|and|until|or)\s*"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_FEASTS = {"new year.s day": (1, 1), "new year.s eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
 _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
             "nineties": 9}  # fmt: skip
 _ORDINALS = {word: number for number, word in enumerate(
@@ -190,6 +191,7 @@ _NEEDED: dict[str, re.Pattern[str] | tuple[str, ...]] = {
     "span": re.compile(r"\d{4}\s*[–—/-]"),
     "two": re.compile(r"\d{4}\s+(?:and|or|to|until|till|through)\s"),
     "bracket": ("(",),
+    "feast": ("new year", "christmas"),
 }
 """What some forms of dates need besides a year or a month, and how it is seen that a text, in small letters, has it."""
 
@@ -209,7 +211,7 @@ def _needs(pattern: str) -> frozenset[str]:
     signs = {
         "month": "(?P<m>", "order": r"\s+of\s+(?P<m>", "season": "(?P<season>", "century": "century",
         "iso": "-(?P<n>", "decade": r"\d\d0)", "nickname": "eighties", "span": r"(?:–|—|-|/)\s*",
-        "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()",
+        "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()", "feast": "(?P<feast>",
     }  # fmt: skip
     needs = {need for need, sign in signs.items() if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
@@ -228,8 +230,10 @@ _FORMS = tuple(
         (rf"\b{_D}{_TO}{_D2}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _between(_day(_y(f, c), _month(f["m"]), int(f["d"])),
                                _day(_y(f, c), _month(f["m"]), int(f["d2"])))),
-        (rf"\b{_D}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
+        (rf"\b(?<!\ba ){_D}\s+(?:of\s+)?{_M},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _day(_y(f, c), _month(f["m"]), int(f["d"]))),
+        (rf"\b(?P<feast>{'|'.join(_FEASTS)})(?:,?\s+(?:(?:of|in)\s+)?{_Y})?\b", re.I,
+         lambda f, c: _day(_y(f, c), *_FEASTS[f["feast"].casefold().replace("’", ".").replace("'", ".")])),
         # October 12–13, 1950
         (rf"\b(?P<o>{'|'.join(_ORDINALS)})\s+of\s+{_M},?(?:\s+(?:of\s+)?{_Y})?\b", re.I,
          lambda f, c: _day(_y(f, c), _month(f["m"]), _ORDINALS[f["o"].casefold()])),
@@ -289,16 +293,19 @@ def _has(low: str, need: re.Pattern[str] | tuple[str, ...]) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(
+    r"Christmas|New Year|"
     r"century|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
     r"time|morning)\b|" + rf"\b(?:{_MONTHS})\b"
 )
 _SAME = re.compile(
-    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that|the same|this)\s+"
+    r"\b(?:(?:in|during|of|for)\s+)?(?P<which>that(?: same)?|the same|this)\s+"
     r"(?P<unit>year|month|day|spring|summer|autumn|fall|winter)\b",
     re.I,
 )
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
 _COUNTED_IN = ("year", "month", "week", "fortnight", "day")
+_WAYS = ("later", "after", "earlier", "previously", "before", " on")
+"""What stands behind so many years, and says which way they are counted, or may begin so."""
 # What a date is told before, or after, and not the one in the sentence before: the year before it was shut.
 _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
 _NUMBERS = {
@@ -352,7 +359,7 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
     year = context.first // 10_000 if context and context.precision <= 3 else None
     years, months = ([found.start() for found in each.finditer(text)] for each in (_YEARS, _MONTH_NAMES))
     low = text.casefold()
-    is_counted = any(unit in low for unit in _COUNTED_IN) and _LATER.search(text) is not None
+    is_counted = any(unit in low for unit in _COUNTED_IN) and any(way in low for way in _WAYS)
     has = ((bool(years) or need not in _WITH_YEAR) and _has(low, how) for need, how in _NEEDED.items())
     for form in _forms_with(*has):
         if not form.is_among(years, months):
@@ -377,7 +384,7 @@ def dates_in(text: str, context: "When | None" = None) -> list[When]:
                 years, months = ([at for at in places if not start <= at < found.end()] for places in (years, months))
     if not taken and context is not None:
         taken += _relative(text, context)
-    elif taken and any(unit in low for unit in _COUNTED_IN):
+    elif taken and is_counted:
         taken += _later_than(text, sorted(taken, key=lambda each: each.start))
     return sorted(taken, key=lambda each: each.start)
 
@@ -403,7 +410,7 @@ def _relative(text: str, context: When) -> Iterator[When]:
         return
     for found in _SAME.finditer(text):
         which, unit = found["which"].casefold(), found["unit"].casefold()
-        if which in ("that", "the same", "this"):
+        if which in ("that", "that same", "the same", "this"):
             if unit == "year":
                 yield When(*_year(year)[:2], found.start(), found.end(), 3)
             elif unit in _SEASONS:

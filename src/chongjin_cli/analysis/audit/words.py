@@ -32,7 +32,9 @@ _IRREGULAR = dict(
         "undertook:undertake undertaken:undertake underwent:undergo undergone:undergo overcame:overcome "
         "overtook:overtake overtaken:overtake foresaw:foresee foreseen:foresee forgave:forgive bred:breed "
         "burnt:burn burned:burn clung:cling crept:creep meant:mean leapt:leap lit:light swore:swear sworn:swear "
-        "spilt:spill spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
+        "healthy:health "
+        "farther:far farthest:far further:far furthest:far spilt:spill "
+        "spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
     ).split()
 )
 STOP = frozenset(
@@ -53,17 +55,20 @@ STOP = frozenset(
 )
 # What hedges any statement, or names who makes it.
 _HEDGES = re.compile(
-    r"\b(?:reportedly|allegedly|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
+    r"\b(?:reportedly|allegedly|alleges?|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
     r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
     r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
     r"reckon(?:s|ed)?|in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
-    r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have|describe[ds]?|told|tell|report|"
+    r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have(?! (?:been|\w+ed)\b)|"
+    r"describe[ds]?|told|tell|report|"
     r"reported|recall|recalled|claim|claimed|believe|speak|spoke|estimate|estimated|hold|place)|"
     r"(?:says?|said|told|writes|wrote|reports|reported|puts|notes|noted|recalls|recalled|estimates|estimated|argues)"
     r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
+    r"(?:images?|imagery|photographs?|pictures?)\b[^.,;]{0,40}? (?:shows?|showed|shown|suggest)|"
+    r"(?:an?|one|another) (?:source|informant)(?! of)|"
     r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
     r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|"
     r"\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
@@ -71,6 +76,7 @@ _HEDGES = re.compile(
 )
 _ROUND = re.compile(
     r"\b(?:about|some|around|roughly|approximately|nearly|almost|circa|estimated|estimates?|perhaps|up to|at least|"
+    r"something like|in the region of|"
     r"at most|more than|over|less than|fewer than|under|just over|close to|an? estimated|or so|or more|likely|"
     r"probably|seems?|"
     r"appears?|thought|believed|presumably|(?-i:may)|might|could)\b|~",
@@ -93,7 +99,10 @@ _AHEAD = re.compile(
 # What is not denied as such, but said of something else: no longer at Nampo but at Chongjin.
 _BUT = r"\b[^.;,]{0,80}\sbut\s+(?:at|in|on|to|from|by|for|with|of|as)\b"
 # What says that there is most of it elsewhere: no market did more business than this.
-_MOST = r"\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
+_MOST = (
+    r"\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
+    r"|(?:\s+\w+){1,14}?\s+(?:farther|further|larger|bigger|higher|older|longer|deeper|taller|nearer)(?:\s\w+)?(?=[.,;]|$)"
+)
 # What tells as certain that something is to be, and what leaves it open.
 _CERTAIN = re.compile(r"\b(?:will|would|shall)\b", re.I)
 _OPEN = re.compile(
@@ -106,17 +115,17 @@ _NEGATION = re.compile(
     + _BUT
     + "|"
     + _MOST
-    + r")|none|neither|nor|nobody|without|"
+    + r")|none|neither|nor|nobody|nowhere|without|"
     r"hardly(?!\s+more\b)|cannot|"
-    r"didn['’]t|wasn['’]t|isn['’]t|nothing(?!\s+(?:but|more)\b))\b",
+    r"didn['’]t|wasn['’]t|isn['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
-# What denies what is done, and not only that there is something.
-_DENIAL = re.compile(r"\b(?:not|never|neither|nor|nobody|hardly|cannot|[a-z]+n['’]t)\b", re.I)
 # What says without denying that there is none, or no other.
 _LACK = re.compile(
     r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|only|alone|besides|scarce(?:ly)?|absen(?:t|ce)|missing|"
-    r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?)\b",
+    r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?|"
+    r"un(?:popular|fit|safe|willing|paid|finished)|dislike[ds]?|avoid(?:s|ed|ing)?|refuse[ds]?|barred|bann?(?:ed|s)?|"
+    r"forb(?:id|ids|idden|ade)|prohibit(?:s|ed)?|prevent(?:s|ed)?|ke(?:pt|eps?) from)\b",
     re.I,
 )
 # Pairs of which one excludes the other, by stems of what `stem` makes of the words.
@@ -135,6 +144,10 @@ _OPPOSITES = (
     ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
     ("crew", "passenger"), ("january", "july"), ("army", "navy"),
 )  # fmt: skip
+_CLAUSE_ENDS = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that)\b")
+_PREPOSITIONS = re.compile(r"\b(?:for|in|of|at|on|by|with|from|as)\b")
+_MAY = re.compile(r"\bmay\b")
+_IS = re.compile(r"\b(?:is|are|was|were|been|being|became)\s+$")
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -233,9 +246,9 @@ HOME = frozenset(map(stem, ("city", "town")))
 """The same, and what else may stand for it."""
 
 
-def is_hedged(text: str) -> bool:
-    """Whether a sentence says who says so, or that it is not sure."""
-    return bool(_HEDGES.search(text))
+def is_hedged(text: str, assertion: str = "") -> bool:
+    """Whether a sentence says who says so, or that it is not sure; no "may" does that which a claim has, too."""
+    return bool(_HEDGES.search(_MAY.sub("", text) if _MAY.search(assertion) else text))
 
 
 def is_round(text: str) -> bool:
@@ -259,13 +272,38 @@ def is_surer(one: str, other: str) -> bool:
     return is_certain and _OPEN.search(other) is not None and _CERTAIN.search(other) is None
 
 
-def says_the_same_of_none(one: str, other: str) -> bool:
-    """Whether both of two texts deny something, or neither, or one that there is any and the other says it lacks."""
-    negated = [text for text in (one, other) if is_negated(text)]
-    if len(negated) != 1:
-        return True
-    plain = other if negated[0] == one else one
-    return not _DENIAL.search(negated[0]) and _LACK.search(plain) is not None
+@lru_cache(maxsize=1 << 8)
+def denied(text: str) -> frozenset[str]:
+    """The stems of what a text denies: the words behind each that denies, up to the end of its clause.
+
+    Or up to a preposition, if that leaves any: there was no money for a port.
+    """
+    stems: set[str] = set()
+    for found in _NEGATION.finditer(text):
+        clause = _CLAUSE_ENDS.split(text[found.end() :], maxsplit=1)[0]
+        told = (_told(part) for part in _PREPOSITIONS.split(clause))
+        stems.update(next(filter(None, told), ()))
+    return frozenset(stems)
+
+
+@lru_cache(maxsize=1 << 8)
+def lacked(text: str) -> frozenset[str]:
+    """The stems of what a text says without a denial that there is none of: the words behind each that says so.
+
+    And those before it, up to the beginning of its clause, if that is said of them: high floors were unpopular.
+    """
+    stems: set[str] = set()
+    for clause in _CLAUSE_ENDS.split(text) if _LACK.search(text) else ():
+        for found in _LACK.finditer(clause):
+            before = clause[: found.start()]
+            stems.update(_told(clause[found.end() :]), _told(before) if _IS.search(before) else ())
+    return frozenset(stems)
+
+
+def _told(text: str) -> list[str]:
+    """The stems of the words of a text that tell something and are no names."""
+    told = (stem(word) for word in _WORD.findall(text) if word[0].islower() and word not in STOP)
+    return [each for each in told if each not in LITTLE and each not in HOME]
 
 
 def is_negated(text: str) -> bool:

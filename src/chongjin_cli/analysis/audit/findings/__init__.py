@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.beginnings import begun_too_late
+from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     agreed_dates,
     another_year,
@@ -38,6 +38,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 AS_GOOD = 0.3
 """How much less a claim may fit than the best to be named beside it."""
+MAY_ASSERT = 0.35
+"""The share of a sentence that a claim has to have to be asked whether it asserts what a source of another tells."""
 NEARLY_ALL = 0.85
 """The share of its words from which on only claims that tell all that the best does say how sure a sentence is."""
 
@@ -61,7 +63,6 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
             or list(odd_end(reading, near, holdings))
             or list(odd_limit(reading, near, holdings))
             or list(another_year(reading, matches))
-            or begun_too_late(reading, matches, holdings)
         ),
         *(list(wrong_names(reading, matches, near, holdings)) or wrong_numbers(reading, matches)),
     ]
@@ -113,6 +114,12 @@ def _by_accounts(
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
+    may_assert = claims and claims[0].held.claim["id"] not in ids and claims[0].of_sentence >= MAY_ASSERT
+    asserted = by_coincidence(reading, context, holdings) if may_assert else Assessment((), ())
+    if asserted.is_borne_out and asserted.claims[0] not in ids and asserted.findings[0].code != "W211":
+        if not asserted.is_in_part:
+            return asserted._replace(claims=tuple(dict.fromkeys((*asserted.claims, *ids))))
+        ids = tuple(dict.fromkeys((*ids, *asserted.claims)))
     exact = _with_the_number(reading, best, (*claims, *matches))
     if exact:
         finding = too_strong(reading, [exact]) or in_part_only(supported([exact, *best], ()), ())

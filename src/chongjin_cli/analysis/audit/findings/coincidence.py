@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     GIVEN,
+    MARKS,
+    NAMED,
     Part,
     Shared,
     Sum,
+    before_it,
     candidates,
+    carried,
     parts_of,
     shared_with,
     together,
@@ -21,10 +24,16 @@ from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, is_of_another_place, is_opposed
+from chongjin_cli.analysis.audit.matching import (
+    POINTS,
+    Context,
+    comparable,
+    is_of_another_place,
+    is_opposed,
+)
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.when import When
 
 LEAST = 6.0
@@ -43,8 +52,6 @@ BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
 """The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
 OF_REST = 0.3
 """The share of the rest of a sentence that a claim has to have which gives a name that the best one lacks."""
-MARKS = 2
-"""Names, numbers and dates from which on a sentence is known by them."""
 
 
 def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
@@ -61,12 +68,12 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     if not lacking:
         if not _are_of_its_time(parts, most, reading):
             return Assessment((), ())
-        return _borne_out(reading, context, holdings, parts, most)
+        return _borne_out(case, most)
     wrong = wrong_part(case, lacking)
     if wrong:
         return Assessment((wrong,), wrong.claims)
     if len(lacking) == 1 and _is_in_passing(lacking[0], most):
-        return _borne_out(reading, context, holdings, parts, most, lacking[0])
+        return _borne_out(case, most, lacking[0])
     wrong = _wrong_by_account(case)
     return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
 
@@ -88,13 +95,15 @@ def _wrong_by_account(case: Case) -> Finding | None:
 def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None:
     """A sentence with the claims that share most with it, None if it says too little for that."""
     parts = parts_of(reading, context, holdings)
-    if sum(part.weight for part in parts) < LEAST:
+    before = before_it(reading, context, holdings)
+    least = LEAST - NAMED if before else LEAST
+    if sum(part.weight for part in parts) < least:
         return None
     held = candidates(reading, parts, context, holdings)
     found = (shared_with(each, parts, reading, context, holdings) for each in held)
     shared = sorted(found, key=lambda each: -each.total)
     fitting = [each for each in shared if not _is_excluded(reading, each, context, holdings)]
-    return Case(reading, context, holdings, parts, shared, fitting)
+    return Case(reading, context, holdings, parts, shared, fitting, before)
 
 
 def _lacking(parts: Sequence[Part], most: Sum) -> list[Part]:
@@ -118,6 +127,12 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
         for place, part in enumerate(parts)
     ]
+    for place, part in enumerate(parts):
+        if isinstance(part.of, When) and part.is_telling and _gives_another_date(parts, best, place):
+            rest = _share_of_rest(parts, best, place)
+            others = [each for each in own if each.shares[place] >= GIVEN]
+            if all(_share_of_rest(parts, each, place) < rest for each in others):
+                shares[place] = best.shares[place]
     for place in named:
         if best.shares[place] < GIVEN and (
             _takes_the_place(parts[place].of, best, parts)
@@ -125,6 +140,19 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         ):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
+
+
+def _gives_another_date(parts: Sequence[Part], best: Shared, place: int) -> bool:
+    """Whether a claim lacks the date at a place in a sentence, and all dates that it gives itself are not there."""
+    own, dates = best.held.reading.dates, [part.of for part in parts if isinstance(part.of, When)]
+    lacks_it = bool(own) and best.shares[place] < GIVEN
+    return lacks_it and not any(one.overlaps(other) for one in own for other in dates)
+
+
+def _share_of_rest(parts: Sequence[Part], each: Shared, place: int) -> float:
+    """How much a claim has of a sentence but for the part at a place in it."""
+    pairs = zip(parts, each.shares, strict=True)
+    return sum(part.weight * share for at, (part, share) in enumerate(pairs) if at != place)
 
 
 def _are_of_its_time(parts: Sequence[Part], most: Sum, reading: Reading) -> bool:
@@ -169,23 +197,25 @@ def _is_excluded(reading: Reading, each: Shared, context: Context, holdings: Hol
     own = each.held.reading
     if is_of_another_place(reading, each.held, context, holdings):
         return True
-    is_denied = not words.says_the_same_of_none(reading.text, own.text)
-    return is_denied or is_opposed(reading, each.held, own.stems, earlier)
+    return contradict(reading, own) or is_opposed(reading, each.held, own.stems, earlier)
 
 
-def _borne_out(
-    reading: Reading, context: Context, holdings: Holdings, parts: Sequence[Part], most: Sum, but: Part | None = None
-) -> Assessment:
+def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
+    reading, context, holdings, parts = case.reading, case.context, case.holdings, case.parts
     rest = sum(part.weight for part in parts if part is not but)
     had = sum(part.weight * share for part, share in zip(parts, most.shares, strict=True) if part is not but)
+    before = carried(most.chosen[0].held, case.before, holdings)
+    had, rest = had + before, rest + before
     tells = any(part.is_telling for part in parts)
     share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
     if not tells and had >= MOST_WORDS * rest:
         weight = MUCH_OF_MOST
     if but:
         share, weight = BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE
-    marks = sum(part.is_telling and not (isinstance(part.of, When) and part.of.bound) for part in parts)
+    marks = sum(
+        part.is_telling and not (isinstance(part.of, When) and part.of.bound not in (None, "since")) for part in parts
+    )
     if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but and had >= MUCH_OF_WHOLE:
         share = BY_WHOLE
     if had < share * rest or had < weight:

@@ -28,7 +28,7 @@ ONCE = frozenset(
         "dissolve resume name designate dismantle enlarge free freed released tow upright capsize fail close shut "
         "electrify lengthen join collapse discover arrive reach leave sail depart withdraw end erect develop notice "
         "blow excavate break broke land rebuilt ceased cease renamed moved move transfer burned burn air founded hit "
-        "anniversary introduce reorganise reorganize convert nationalise nationalize demolish laid peak"
+        "anniversary introduce approve agree reorganise reorganize convert nationalise nationalize demolish laid peak"
     ).split()
 )
 # The same of one person, or of what has a name.

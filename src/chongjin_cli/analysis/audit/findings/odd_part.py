@@ -5,15 +5,16 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Part, Shared, of_claim
+from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Before, Number, Part, Shared, carried, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.told import APART, beside_it, gives
-from chongjin_cli.analysis.audit.held import YEAR, Account
+from chongjin_cli.analysis.audit.findings.told import APART, beside_it, date_of_it, gives
+from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.ordinals import ORDINALS
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
@@ -21,6 +22,8 @@ from chongjin_cli.analysis.audit.when import When
 
 BUT_FOR_ONE, MUCH_BUT_FOR_ONE = 0.62, 6.0
 """The share of the rest of a sentence of which one part is wrong, and what that has to weigh."""
+LEAST_BUT_FOR_ONE = 1.5
+"""What it has to weigh by itself, whatever the sentences before tell."""
 MUCH_OF_ALL, OF_CLAIM_WHOLE = 4.0, 0.6
 """What it has to weigh where the sentence says nothing else, and the share of the claim that it then has to have."""
 OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
@@ -41,6 +44,10 @@ AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
+BETWEEN = 16
+"""Characters between an amount of a claim and what it is right beside, at most."""
+LONG_NUMBERS = 5
+"""Digits of two numbers that are names from which on the shorter may be a slip of the pen for the other."""
 FIRST_OF = 3
 """Words behind "first" that may say of what."""
 TITLES = frozenset(
@@ -49,6 +56,8 @@ TITLES = frozenset(
 """What a name may stand behind that says of which of several persons in one place it is."""
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""
+_PAUSE = re.compile(r"[,;:]|\b(?:and|against|but)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 
 
@@ -61,6 +70,7 @@ class Case(NamedTuple):
     parts: Sequence[Part]
     shared: Sequence[Shared]
     fitting: Sequence[Shared]
+    before: Before | None
 
 
 def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
@@ -73,19 +83,17 @@ def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
     if len(lacking) > 1 and all(isinstance(odd.of, When) for odd in lacking):
         groups.append(tuple(lacking))
     for odd in groups:
-        for best in _all_but(case.parts, case.fitting, odd, gives_the_rest=len(lacking) > 1):
+        for best in _all_but(case, odd, gives_the_rest=len(lacking) > 1):
             if wrong := _wrong(case, best, odd):
                 return wrong
     return None
 
 
-def _all_but(
-    parts: Sequence[Part], shared: Sequence[Shared], odd: Collection[Part], *, gives_the_rest: bool
-) -> Iterator[Shared]:
+def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iterator[Shared]:
     """The claims that have enough of a sentence but for a part, and all its names: the best, and those as good."""
-    rest = sum(part.weight for part in parts if part not in odd)
+    parts, whole = case.parts, sum(part.weight for part in case.parts if part not in odd)
     most: list[tuple[float, Shared]] = []
-    for each in shared:
+    for each in case.fitting:
         pairs = list(zip(parts, each.shares, strict=True))
         had = sum(part.weight * share for part, share in pairs if part not in odd)
         needed = (
@@ -94,12 +102,21 @@ def _all_but(
             if part not in odd and part.is_telling and (gives_the_rest or isinstance(part.of, Name))
         )
         lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
-        is_much = had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest
-        is_all = had >= MUCH_OF_ALL and had >= ALL * rest
-        if min(needed, default=1.0) >= GIVEN and lacks_it and (is_much or is_all):
+        if min(needed, default=1.0) < GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
+            continue
+        rest = whole
+        if not _is_enough(had, rest):
+            before = carried(each.held, case.before, case.holdings)
+            had, rest = had + before, rest + before
+        if _is_enough(had, rest):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
     return (each for had, each in sorted(most, key=lambda pair: -pair[0]) if had >= least)
+
+
+def _is_enough(had: float, rest: float) -> bool:
+    """Whether a claim has enough of the rest of a sentence."""
+    return (had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest) or (had >= MUCH_OF_ALL and had >= ALL * rest)
 
 
 def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
@@ -109,6 +126,8 @@ def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
         return _wrong_amount(case, best, beside, of)
     if isinstance(of, When):
         return _wrong_date(case, best, beside, odd)
+    if isinstance(of, Number):
+        return _wrong_number(case, best, beside, of)
     return _wrong_name(case, best, beside, of) if isinstance(of, Name) else None
 
 
@@ -129,7 +148,7 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
         not against
         or _is_spelt(amount, best)
         or not _same_time(case, best)
-        or not _tells_the_claim(case, best, against[0])
+        or not (_tells_the_claim(case, best, against[0]) or (against := _beside_what_both_have(case, best, against)))
     ):
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
@@ -140,6 +159,28 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     if any(_gives_amount(each, amount) for each in beside if each is not best):
         return None
     return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
+
+
+def _beside_what_both_have(case: Case, best: Shared, against: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts of a claim of much else that stand right beside a name or amount which the sentence has, too.
+
+    1,850 in Hamhung; 100 dollars were worth 400,000 won.
+    """
+    reading, own = case.reading, best.held.reading
+    if isinstance(best.held, Account):
+        return []
+    names = (name for name in own.names if any(name.is_same(other) for other in reading.names))
+    amounts = (one for one in own.quantities if any(same_amount(one, other) for other in reading.quantities))
+    telling: list[Name | Quantity] = [
+        *(name for name in names if not case.holdings.names.is_background(name)),
+        *amounts,
+    ]
+    return [one for one in against if any(_stand_side_by_side(own.text, one, other) for other in telling)]
+
+
+def _stand_side_by_side(text: str, one: Quantity, other: Name | Quantity) -> bool:
+    between = text[one.end : other.start] if one.start < other.start else text[other.end : one.start]
+    return len(between) <= BETWEEN and not _PAUSE.search(between)
 
 
 def _counts_it(amount: Quantity, other: Quantity, free: Sequence[Quantity]) -> bool:
@@ -165,7 +206,7 @@ def _is_spelt(amount: Quantity, best: Shared) -> bool:
     return amount.text.casefold() in best.held.said
 
 
-def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name) -> bool:
+def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name | None) -> bool:
     """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
     least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
@@ -194,7 +235,9 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
     if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
         return True
     if is_of_series and is_often(case.reading):
-        return False
+        last = [date for before in case.context.before[:1] for date in before.dates if date.precision < 3]
+        is_then = any(date.overlaps(other) for date in last for other in best.held.reading.dates)
+        return is_then and carried(best.held, case.before, case.holdings) > 0
     earlier = next((before.dates for before in case.context.before if before.dates), ())
     return any(date.meets(other) for date in earlier for other in best.held.times)
 
@@ -203,6 +246,10 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     reading, own = case.reading, best.held.reading.dates
     dates = [part.of for part in odd if isinstance(part.of, When)]
     date = dates[0]
+    if len(dates) == 1 and (slip := _day_of_another_year(case, best, beside, date)):
+        return slip
+    if isinstance(best.held, Account):
+        own = tuple(filter(None, (date_of_it(reading, best.held.reading),)))
     if len(own) != len(dates) or is_often(reading) or not _is_given(reading, date):
         return None
     if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
@@ -221,6 +268,22 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
+
+
+def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], date: When) -> Finding | None:
+    """That a claim which has nearly all of a sentence, or a source of it, gives its day in another year."""
+    part = next(part for part in case.parts if part.of is date)
+    is_day = date.precision == 1 and date.first == date.last and _is_given(case.reading, date)
+    if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < BY_MARKS:
+        return None
+    if any(other.overlaps(date) and _is_short(other) for each in beside for other in each.held.told_times):
+        return None
+    for text, other in best.held.dates_given:
+        is_slip = other.first == other.last and other.first != date.first and other.first % YEAR == date.first % YEAR
+        if is_slip and _tells_the_claim(case, best, other):
+            told = case.reading.text[date.start : date.end]
+            return conflict("E102", date.start, told, text[other.start : other.end], [best])
+    return None
 
 
 def _differ_in_one(one: When, other: When) -> bool:
@@ -253,7 +316,8 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return True
     if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
         return True
-    if date.precision == other.precision == 1 and best.total >= MUCH_OF_DAY and alike >= ALL:
+    much = best.total + carried(best.held, case.before, case.holdings)
+    if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
         return True
     happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
     return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
@@ -291,6 +355,40 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     if any(name.words <= each.held.said for each in beside):
         return None
     return conflict("E103", name.start, name.text, lacked[0].text, [best])
+
+
+def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Number) -> Finding | None:
+    """A number that is a name where the claim has another before the same word: the Fourth Bureau."""
+    reading, own = case.reading, best.held.reading
+    start, end = reading.numbered[number.digits]
+    what = _named_by(reading.text[end:])
+    free = [
+        span
+        for digits, span in own.numbered.items()
+        if digits not in reading.numbered
+        and (len(digits) == len(number.digits) or len(digits + number.digits) < LONG_NUMBERS)  # 139 may be 1319
+        and what & _named_by(own.text[span[1] :])
+    ]
+    if len(free) != 1 or not _same_time(case, best, of_amounts=False):
+        return None
+    if not _tells_the_claim(case, best, None) or any(_has_it_so(each.held, number, what) for each in beside):
+        return None
+    return conflict("E103", start, reading.text[start:end], own.text[slice(*free[0])], [best])
+
+
+def _named_by(behind: str) -> set[str]:
+    """The stems of the two words behind a number that is a name: of infantry regiments, of a bureau."""
+    return {words.stem(word) for word in _WORD.findall(behind.casefold())[:2] if word not in words.STOP} - words.LIGHT
+
+
+def _has_it_so(held: Held, number: Number, what: set[str]) -> bool:
+    """Whether a claim, or a source of it, has a number in any form before a word of those that it stands before."""
+    spelt = "|".join(
+        (rf"{number.digits}(?:st|nd|rd|th)?", *(word for word, of in ORDINALS.items() if f"{of}" == number.digits))
+    )
+    texts = (held.claim["assertion"], *(piece["says"] for piece in held.claim["evidence"]))
+    found = ((text, match) for text in texts for match in re.finditer(rf"\b(?:{spelt})\b", text, re.I))
+    return any(what & _named_by(text[match.end() :]) for text, match in found)
 
 
 def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:

@@ -49,7 +49,7 @@ def disputed(reading: Reading, best: Sequence[HasHeld], holdings: Holdings) -> F
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
     text = reading.text
-    if words.is_hedged(text) or _names_its_speaker(reading, claim):
+    if words.is_hedged(text, claim["assertion"]) or _names_its_speaker(reading, claim):
         return None
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
@@ -106,6 +106,8 @@ def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdi
     if any(not _is_open(each.held, holdings) for each in best):
         return None
     claim = best[0].held.claim
+    if not _answers(reading, best[0].held, holdings):
+        return None
     rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
     for rival in rivals:
         if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *context.before)):
@@ -115,6 +117,15 @@ def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdi
     answers = f"{claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
     message = f"one answer of several: {answers}"
     return Finding("W211", 0, message, other["assertion"], ids)
+
+
+def _answers(reading: Reading, held: Held, holdings: Holdings) -> bool:
+    """Whether a sentence gives what only a claim has and no rival of it, if it has any amount, date or name so."""
+    rivals = holdings.rivals(held)
+    own = held.reading
+    return not any(_gives(own, held, each, holdings) for each in rivals) or any(
+        _gives(reading, held, each, holdings) for each in rivals
+    )
 
 
 def _is_open(held: Held, holdings: Holdings) -> bool:

@@ -1,5 +1,6 @@
 """What bears a sentence out, as a whole or in part (I301, I302)."""
 
+import re
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
@@ -21,15 +22,18 @@ ALL_ELSE = (0.9, 0.6, 0.9)
 LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
 
+_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 NOT_TOLD = ". Not told there: "
 """What stands before that of a sentence which no claim has."""
 
 
 def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
-    """Whether the claims that bear on a sentence give every amount and date in it."""
+    """Whether the claims that bear on a sentence give every amount, number that is a name, and date in it."""
     for amount in reading.quantities:
         if not any(_gives_it(each, amount) for each in bearing):
             return False
+    if not all(any(_has_number(each, digits) for each in bearing) for digits in reading.numbered):
+        return False
     return not reading.dates or any(_dates_it(each, reading) for each in bearing)
 
 
@@ -41,6 +45,11 @@ def _gives_it(each: Match, amount: Quantity) -> bool:
     if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
         return False
     return any(same_amount(amount, other) for other in each.held.own_amounts)
+
+
+def _has_number(each: Match, digits: str) -> bool:
+    """Whether a claim, or a source of it, has a number that is a name."""
+    return digits in each.held.reading.numbered or digits in {_ENDING.sub("", word) for word in each.held.said}
 
 
 def gives_the_numbers(each: HasHeld, reading: Reading) -> bool:

@@ -148,7 +148,7 @@ def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Matc
         if each.missing or not fits(each, EVENT) or not (_is_one_event(reading, each) or _have_amounts(reading, each)):
             continue
         own = each.held.reading
-        other = _date_of_it(reading, own)
+        other = date_of_it(reading, own)
         if other is None or other.bound or other.precision > 3 or any(one.overlaps(date) for one in own.dates):
             continue
         if any(gives(other, date) for one in beside for other in one.held.all_times):
@@ -157,16 +157,28 @@ def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Matc
         return
 
 
-def _date_of_it(reading: Reading, own: Reading) -> When | None:
-    """The only date of an account, or of several the only one in the clause with most of the words of a sentence."""
+def date_of_it(reading: Reading, own: Reading) -> When | None:
+    """The only date of an account, or of several the only one right behind what happened.
+
+    Or else the only one in the clause with most of those words.
+    """
     if len(own.dates) < 2:
         return next(iter(own.dates), None)
+    behind = [date for date in own.dates if _is_right_behind(date, reading, own)]
+    if len(behind) == 1:
+        return behind[0]
     ends = [*(found.start() for found in _COMMA.finditer(own.text)), len(own.text)]
     clauses = list(zip([0, *ends], ends, strict=False))
     shared = [len(set(_stems(own.text[begin:end])) & set(reading.stems)) for begin, end in clauses]
     begin, end = clauses[shared.index(max(shared))]
     within = [date for date in own.dates if begin <= date.start < end]
     return within[0] if len(within) == 1 and shared.count(max(shared)) == 1 else None
+
+
+def _is_right_behind(date: When, reading: Reading, own: Reading) -> bool:
+    """Whether a date of an account stands right behind what happened by a sentence, too: restored in August 1964."""
+    before = [word for word in _WORD.findall(own.text[: date.start].casefold()) if word not in words.STOP]
+    return bool(before) and words.stem(before[-1]) in ONCE.intersection(reading.stems)
 
 
 def _is_one_event(reading: Reading, each: Match) -> bool:
