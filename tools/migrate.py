@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from chongjin_cli.dataset.canonical import canonical
+from chongjin_cli.dataset.canonical import canonical_text
 
 Record = dict[str, Any]
 TOOLS = Path(__file__).parent
@@ -39,8 +39,7 @@ def main() -> None:
     """Write the new file and the list of what nobody has read since."""
     old = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     new = migrate(old, {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in DECISIONS.glob("*.json")})
-    text = json.dumps(canonical(new), ensure_ascii=False, indent=1) + "\n"
-    Path(sys.argv[2]).write_text(text, encoding="utf-8")
+    Path(sys.argv[2]).write_text(canonical_text(new), encoding="utf-8")
     (TOOLS / "unread.txt").write_text("".join(f"{claim['id']}\n" for claim in new["claims"]), encoding="utf-8")
 
 
