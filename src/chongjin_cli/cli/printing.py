@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
 from chongjin_cli.cli.options import Output, PageOutput
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present import formats
 from chongjin_cli.present.formats import Shape
@@ -115,7 +116,7 @@ def print_whole(dataset: Dataset, texts: Sequence[str], output: Output, remarks:
             _draw_whole(dataset, texts, remarks)
         return 0 if texts else NOTHING_FOUND
     for remark in remarks:
-        print(remark, file=sys.stderr)
+        tell(remark)
     if form == "text" or (form == "markdown" and output.fields is None):
         from chongjin_cli.present.details import details
         from chongjin_cli.present.formats import markdown, text
@@ -174,7 +175,7 @@ def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
 
 def _nothing(matching: int, message: str = "nothing matches") -> int:
     """Say that nothing is shown: nothing matches, or a limit or an offset leaves none of what does."""
-    print(f"0 of {matching:,} shown; see --limit and --offset" if matching else message, file=sys.stderr)
+    tell(f"0 of {matching:,} shown; see --limit and --offset" if matching else message)
     return 0 if matching else NOTHING_FOUND
 
 
