@@ -39,8 +39,7 @@ def print_claims(
     """Print the claims of a selection; `draw_heading` draws what they belong to on a terminal."""
     if chosen(output) != "table":
         return print_objects(dataset.claims(selection), formats.CLAIMS, output, lambda: dataset.count(selection))
-    shown = selection._replace(limit=ROWS_ON_A_TERMINAL) if selection.limit is None else selection
-    objects = list(dataset.claims(shown))
+    objects = list(dataset.claims(selection.at_most(ROWS_ON_A_TERMINAL)))
     if not objects:
         return _nothing(dataset.count(selection))
     from chongjin_cli.present.screens import claims

@@ -132,8 +132,7 @@ def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
 def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words: list[str]) -> int:
     """Print nothing but, on a terminal, what comes nearest to an answer, or which command may have been meant."""
     drawn = chosen(output) == "table"
-    limited = selection if selection.limit is not None else selection._replace(limit=NEAREST)
-    nearest = list(dataset.claims(limited)) if drawn else []
+    nearest = list(dataset.claims(selection.at_most(NEAREST))) if drawn else []
     if drawn and not nearest:
         from chongjin_cli.cli.command_names import command_hint
 
@@ -159,8 +158,7 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
             f"--queries prints objects, no {output.format}", "use --format jsonl or json, or search for one query"
         )
     dataset = data.open()
-    limited = filters if filters.limit is not None else filters._replace(limit=CLAIMS_A_QUERY)
-    answers = _Answers(dataset, select(limited, dataset))
+    answers = _Answers(dataset, select(filters, dataset).at_most(CLAIMS_A_QUERY))
     as_objects = output if output.json or output.format else output._replace(format="jsonl")
     print_objects(answers.of(_lines(queries)), ANSWERED, as_objects)
     return 0 if answers.has_any else NOTHING_FOUND
