@@ -15,7 +15,6 @@ from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.support import supporting
-from chongjin_cli.queries.without_sources import WithoutSources
 from chongjin_cli.text.folding import fold
 
 KINDS = get_args(contract.Kind)
@@ -68,7 +67,7 @@ class Content:
         self.records = whole.records
         dataset = whole.dataset
         in_time = Selection() if export.is_whole else Selection(ids=tuple(sorted(whole.ids)), sort="date")
-        self.left_out = dataset.overlay.gone.names if isinstance(dataset.overlay, WithoutSources) else ()
+        self.left_out = dataset.overlay.gone.names if dataset.overlay else ()
         self.labels = Labels(dataset)
         self.claims = [details(dataset, text) for text in dataset.claims(in_time)]
         self.by_id = {each.claim["id"]: each.claim for each in self.claims}
