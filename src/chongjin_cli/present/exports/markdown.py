@@ -8,12 +8,12 @@ from tempfile import TemporaryFile
 from typing import Any, TextIO, cast
 
 from chongjin_cli.contract import Source, Stance
-from chongjin_cli.dataset import dates
 from chongjin_cli.present.citations.collect import citation
 from chongjin_cli.present.citations.markdown import parts
+from chongjin_cli.present.details import favour
 from chongjin_cli.present.exports.collect import THINGS, Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
-from chongjin_cli.present.labels import amount, counted
+from chongjin_cli.present.labels import amount, counted, dated
 
 BINARY = False
 JSON = False
@@ -120,7 +120,7 @@ def _figure(figure: Record, labels: Labels) -> str:
     """`Workforce, Kim Chaek Works: 900–1,200 people (1938).`"""
     of = next(labels[key][figure["of"]] for key in THINGS if figure["of"] in labels[key])
     measured = f"{labels['measures'][figure['measure']]}, {of}: {amount(figure)} {figure['unit']}"
-    return escape(f"{measured} ({dates.parse(figure['as_of']).label}).")
+    return escape(f"{measured} ({dated(figure['as_of'])}).")
 
 
 def _footnote(source: Record) -> str:
@@ -130,9 +130,8 @@ def _footnote(source: Record) -> str:
 
 def _dispute(dispute: Record) -> str:
     """The question with its answers, whether they are in the report or not."""
-    favoured = f"The evidence favours {dispute['favoured'] or 'none of them'}."
     note = f" {escape(dispute['note'])}" if dispute["note"] else ""
-    return f"- {escape(dispute['question'])} {', '.join(dispute['versions'])}. {favoured}{note}\n"
+    return f"- {escape(dispute['question'])} {', '.join(dispute['versions'])}. {favour(dispute)}{note}\n"
 
 
 def _retired(retired: Record) -> str:
