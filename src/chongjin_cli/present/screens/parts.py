@@ -15,6 +15,8 @@ from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
 
 WIDE = 100
 """Columns from which on a claim's id, grade and date stand beside one another."""
+NARROW = 70
+"""Columns below which ids, dates, units and sources share a column of a table with what they belong to."""
 
 STYLES = {
     "confirmed": "bold green", "probable": "green", "possible": "yellow",
