@@ -17,7 +17,7 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 if TYPE_CHECKING:
-    from chongjin_cli.present.screens.parts import Found
+    from chongjin_cli.present.screens.parts import Matches
 
 NOTHING_FOUND = 1
 ROWS_ON_A_TERMINAL = 25
@@ -52,16 +52,16 @@ def print_claims(
     return 0
 
 
-def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found | None":
+def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Matches | None":
     """What a search found in the claims shown, for the terminal to point at."""
     if selection.search is None:
         return None
     import json
 
-    from chongjin_cli.present.screens.parts import Found
+    from chongjin_cli.present.screens.parts import Matches
 
     claims = {claim["id"]: claim["assertion"] for claim in map(json.loads, objects)}
-    return Found(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
+    return Matches(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
 
 
 def print_records(dataset: Dataset, kind: str, selection: Selection, output: Output) -> int:

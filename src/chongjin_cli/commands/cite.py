@@ -8,7 +8,7 @@ import sys
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
-from chongjin_cli.cli.ids import Found, Ids, read
+from chongjin_cli.cli.ids import FoundClaims, Ids, read
 from chongjin_cli.cli.options import Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
@@ -46,7 +46,7 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")
     if ids:
-        found = Found(dataset, read(ids, dataset, "cite"))
+        found = FoundClaims(dataset, read(ids, dataset, "cite"))
         for remark in found.remarks:
             tell(remark)
     selection = None if ids else select(filters, dataset)

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from typing import Annotated
 
 from chongjin_cli.atomic_file import replacing
-from chongjin_cli.cli.ids import Found, Ids, read
+from chongjin_cli.cli.ids import FoundClaims, Ids, read
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json, other_than
 from chongjin_cli.cli.remarks import tell
@@ -79,7 +79,7 @@ def _selection(dataset: Dataset, ids: list[str] | None, filters: Filters) -> Sel
         return select(filters, dataset)
     selection = filters.select(dataset)
     tell_what_is_meant(dataset, filters)
-    found = Found(dataset, read(ids, dataset, "export"))
+    found = FoundClaims(dataset, read(ids, dataset, "export"))
     for remark in found.remarks:
         tell(remark)
     return selection._replace(ids=found.ids) if found.ids else None

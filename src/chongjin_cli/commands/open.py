@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from chongjin_cli.cli import ids as claim_ids
-from chongjin_cli.cli.ids import Found
+from chongjin_cli.cli.ids import FoundClaims
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
@@ -50,7 +50,7 @@ def command(ids: Ids = None, *, data: Data) -> int:
 def _pages(dataset: Dataset, names: Sequence[str]) -> Iterator[str]:
     """The addresses to open; stderr is told of claims that have none."""
     for name, number in _numbered(dataset, names):
-        found = Found(dataset, [name])
+        found = FoundClaims(dataset, [name])
         for remark in found.remarks:
             tell(remark)
         for claim in map(json.loads, found.texts):

@@ -61,7 +61,7 @@ def write(export: Export, out: TextIO) -> None:
     _write_list("Sources", (_footnote(known[name]) for name in cited), out)
 
 
-Labels = dict[str, dict[str, str]]
+LabelsById = dict[str, dict[str, str]]
 """By collection and id."""
 
 
@@ -95,7 +95,7 @@ def _era(claim: Record, asked: frozenset[str]) -> str:
     return next((era for era in claim["eras"] if not asked or era in asked), _NO_ERA)
 
 
-def _claim(claim: Record, export: Export, labels: Labels) -> str:
+def _claim(claim: Record, export: Export, labels: LabelsById) -> str:
     """A claim with the marks of its sources, and beneath it its ties within the report, its figures and its note."""
     marks = [
         _MARKS[stance] + " ".join(f"[^{name}]" for name in names) for stance, names in _sources(claim).items() if names
@@ -116,7 +116,7 @@ def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
     }
 
 
-def _figure(figure: Record, labels: Labels) -> str:
+def _figure(figure: Record, labels: LabelsById) -> str:
     """`Workforce, Kim Chaek Works: 900–1,200 people (1938).`"""
     of = next(labels[key][figure["of"]] for key in THINGS if figure["of"] in labels[key])
     measured = f"{labels['measures'][figure['measure']]}, {of}: {amount(figure)} {figure['unit']}"

@@ -99,7 +99,7 @@ class Content:
         return sorted(found, key=lambda each: (-len(each.answers), each.record["question"]))
 
     @cached_property
-    def measures(self) -> list[charts.Measured]:
+    def measures(self) -> list[charts.MeasureCharts]:
         """What is measured, each with its series; that with most figures first."""
         points = [point(figure, each.claim) for each in self.claims for figure in each.claim["figures"]]
         return charts.measured(self.labels, points)

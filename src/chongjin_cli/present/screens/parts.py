@@ -24,7 +24,7 @@ STYLES = {
 }  # fmt: skip
 
 
-class Found(NamedTuple):
+class Matches(NamedTuple):
     """What a search found: the words of assertions it asks for, and why claims were found that lack them, by id."""
 
     words: Collection[str]
@@ -90,7 +90,7 @@ def date(item: contract.Claim) -> Text:
     return Text(item["dates"]["label"] or "undated")
 
 
-def assertion(item: contract.Claim, found: Found | None = None) -> Text:
+def assertion(item: contract.Claim, found: Matches | None = None) -> Text:
     """The assertion of a claim, with the words a search found."""
     if not found:
         return Text(item["assertion"])
@@ -98,7 +98,7 @@ def assertion(item: contract.Claim, found: Found | None = None) -> Text:
     return Text.assemble(*((piece, "bold underline" if piece in found.words else "") for piece in pieces))
 
 
-def statement(item: contract.Claim, found: Found | None = None) -> Text:
+def statement(item: contract.Claim, found: Matches | None = None) -> Text:
     """The assertion of a claim and beneath it who says so; after a search also why else it was found."""
     text = assertion(item, found)
     if item["attribution"]:
