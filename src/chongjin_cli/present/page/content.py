@@ -1,4 +1,4 @@
-"""What the page shows, gathered from what is exported, and the data that its script works with."""
+"""What the templates of the page show, gathered from what is exported."""
 
 from collections import Counter
 from collections.abc import Iterator

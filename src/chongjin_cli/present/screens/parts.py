@@ -1,4 +1,4 @@
-"""What the screens share: the console, how a grade, a date, a statement and an address look, bars."""
+"""What the screens share: the console, how a grade, a date, a statement and an address look."""
 
 import re
 import sys
