@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.salience import CREDIBILITY, LETTER, Corpus, focus, prominence
+from chongjin_cli.analysis.salience import CREDIBILITY, IT_AT_A_TIME, LETTER, WHAT_IT_IS, Corpus, focus, prominence
 
 TOWN: Any = {"kind": "place", "id": "town", "label": "Town", "narrowed": []}
 TRADE: Any = {"kind": "topic", "id": "trade", "label": "Trade", "narrowed": []}
@@ -164,3 +164,9 @@ def test_a_beginning_within_a_month_tells_what_a_place_is_and_if_it_is_sure_a_to
         topics=["trade"], places=["town"],
     )  # fmt: skip
     assert Corpus(subject, None, [founded]).tells_what_it_is(founded) is tells
+
+
+def test_a_beginning_tells_more_of_a_lasting_subject_than_of_a_time() -> None:
+    claims = [claim(assertion="Markets were founded."), claim("b")]  # half of them tell of it
+    assert Corpus(TOWN, None, claims).telling["beginning"] == WHAT_IT_IS / 2
+    assert Corpus(FORTIES, DAYS, claims).telling["beginning"] == IT_AT_A_TIME / 2
