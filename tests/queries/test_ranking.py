@@ -251,19 +251,14 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
 ) -> None:
     claims: list[Described] = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(3)]
     assert ask("ships", *claims) == ["1", "2", "3"]
-    small["claims"][0]["evidence"][0]["says"] = (
-        "Counts 45 passengers from Zhapu, all with parasols. It tells of many things more, of sails, ropes and anchors, "
-        "and of the weather in Nagasaki."
-    )
+    small["claims"][0]["evidence"][0]["says"] = "Counts 45 passengers from Zhapu, all with parasols."
     small["claims"][1]["evidence"][0]["says"] = "No passengers, no parasols."
     dataset = chongjin_cli.open(str(save(small, "told.json")))
     for words, found in (
         ("45 passengers parasols", 1),
         ("45 pasengers parasols", 1),  # corrected, too
         ("passengers parasols", 0),  # too few words
-        ("passengers parasols zhapu", 1),
-        ("passengers parasols Zhapu", 1),  # close together
-        ("passengers parasols Nagasaki", 0),  # far apart: a claim is of the place that it names
+        ("passengers parasols Zhapu", 1),
         ("passengers parasols umbrellas", 0),
     ):
         assert len(list(dataset.search(words))) == found, words
@@ -342,21 +337,6 @@ def test_why_claims_were_found_is_asked_until_all_have_a_reason(
     assert (found, asked[1]) == ({}, ["assertion names", "CJ-0001"])
 
 
-def test_who_asks_what_happened_is_told_of_events_before_figures(ask: Ask) -> None:
-    figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
-    figures: Described = ("In 1990 12 worked.", JUDGED, "1990", [figure])
-    event: Described = ("A long pier of stone fell into the sea in 1990.", JUDGED, "1990", [])
-    assert ask("1990", figures, event) == ["1", "2"]
-    assert ask("what happened in 1990", figures, event) == ["2", "1"]
-
-
-def test_a_name_of_several_words_comes_before_its_words_apart(ask: Ask) -> None:
-    apart: Described = ("Harbour steels, steel mill works of it.", JUDGED, "1990", [])
-    whole: Described = ("The great old Harbour Steel Works of many halls stood long.", JUDGED, "1990", [])
-    assert ask("harbour steel works", apart, whole) == ["1", "2"]
-    assert ask("the Harbour Steel Works", apart, whole) == ["2", "1"]
-
-
 def test_claims_that_match_alike_come_by_their_best_single_text(
     small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
@@ -375,3 +355,36 @@ def test_claims_that_match_alike_come_by_their_best_single_text(
         assert list(dataset.ids(Selection(search=words, limit=1, offset=1))) == ["CJ-0001"]
         assert list(dataset.ids(Selection(search=words, sort="id"))) == ["CJ-0001", "CJ-0002"]
         assert list(dataset.ids(Selection(search=words._replace(text="")))) == ["CJ-0001", "CJ-0002"]
+
+
+def test_who_did_something_is_told_by_no_claim_that_does_not_say_so(ask: Ask) -> None:
+    crew: Described = ("The ferry Swallow of the harbour had a crew of 12.", JUDGED, "1990", [])
+    built: Described = ("A yard of the town built the ferry Swallow for the harbour.", JUDGED, "1991", [])
+    others: list[Described] = [("Ships lay idle.", JUDGED, "1980", [])] * 9
+    assert ask("who built the harbour ferry Swallow", crew, built, *others)[0] == "2"
+    assert ask("who steered the harbour ferry Swallow", crew, built, *others) == []
+    assert ask("how much did the harbour ferry Swallow cost", crew, built, *others) == []
+
+
+def test_a_figure_of_the_most_reliable_sources_comes_first(ask: Ask, small: dict[str, Any]) -> None:
+    figure = {"measure": "workforce", "of": "works", "value": 12, "as_of": "1990"}
+    counted: Described = ("Ships lay idle, 12 of them.", JUDGED, "1990", [figure])
+    assert ask("how many ships", counted, counted) == ["1", "2"]
+    census = {**small["sources"][0], "id": "census", "title": "Census", "reliability": "A", "reliability_reason": "So."}
+    small["sources"].append(census)
+    assert ask("how many ships", counted, (counted[0], "census", "1990", [figure])) == ["2", "1"]
+    assert ask("how many ships", (counted[0], "census", "1990", [figure]), counted) == ["1", "2"]
+
+
+def test_a_single_word_is_ranked_by_where_claims_have_it_not_by_their_letters(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    said = {"assertion": "Heroin was made in the works.", "figures": []}
+    asked = {"assertion": "A nurse fell.", "questions": ["heroine of the landing"], "figures": []}
+    small.update(
+        disputes=[],
+        retired=[],
+        claims=[{**small["claims"][0], "id": f"CJ-000{place}", **each} for place, each in enumerate((asked, said), 1)],
+    )
+    dataset = chongjin_cli.open(str(save(small, "letters.json")))
+    assert [claim["id"] for claim in dataset.search("heroin")] == ["CJ-0002", "CJ-0001"]

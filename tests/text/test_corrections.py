@@ -117,3 +117,16 @@ def test_two_words_written_as_one_stand_side_by_side() -> None:
 
 def test_a_name_in_another_romanisation_is_not_corrected() -> None:
     assert what_is_meant("Geon", _lexicon_of("kang kon", "jeon came")) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("지하병원", Meant(["지하 병원"])),  # side by side
+        ("인구병원", Meant(["인구 병원"], needs=1)),  # each somewhere
+        ("지하철", Meant(["지하"], needs=2)),  # but for a part that may be all that is asked
+        ("地下铁", Meant(["地下"], needs=1)),  # as Chinese writes it, it may say little
+    ],
+)
+def test_what_a_word_is_made_of_stands_together(word: str, meant: Meant) -> None:
+    assert what_is_meant(word, lexicon()) == meant

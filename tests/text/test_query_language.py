@@ -60,7 +60,7 @@ from chongjin_cli.text import query_language
         ("4万1千 囚人", '(("41000" OR "41 000")) AND ("囚人")', None),
         ("under-45s", '(("45")) AND (("45") OR ("under"))', None),
         ("145s", '("145")', None),
-        ("90s", '("90s")', None),  # a decade
+        ("90s", '(("90s" OR "199x"))', None),
         ("nineteenth division", '(("nineteenth" OR "19th")) AND ("division")', None),
         ("19th division", '(("19th" OR "nineteenth")) AND ("division")', None),
         ("3rd", '(("3rd" OR "third"))', None),
@@ -116,11 +116,7 @@ from chongjin_cli.text import query_language
         ("라남", '(("라남" OR "나남"))', None),
         ("역", '("역"*)', None),
         ("津から積み出された港", '("津か から ら積 積み み出 出さ され れた た港")', None),
-        ("Сейсинский", '(("сеисинск" OR "сеисин"))', None),
-        ("бомбили", '(("бомбил" OR "бомб"*))', None),
-        ("экспортируют", '(("экспортируют" OR "экспорт"*))', None),
-        ("арестовали", '(("арестовал" OR "арест"*))', None),
-        ("школа", '("школ")', None),  # too little would be left
+        ("школа", '("школ")', None),
         ("which countries trade?", '("trade")', None),
         ("which came countries", '("countries")', None),
         ("trade came", '("trade") AND ("came")', None),
@@ -239,21 +235,6 @@ def test_what_a_number_is_asked_of(text: str, asked: list[str]) -> None:
     assert query_language.parse(text).number_of == (" OR ".join(f'("{token}")' for token in asked) or None)
 
 
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("How long is the river?", True),
-        ("how long are the piers", True),
-        ("how long was the port closed", False),  # asks the time
-        ("how long did it take", False),
-        ("how old is the river", False),
-    ],
-)
-def test_how_long_it_is_asks_its_length(text: str, asked: bool) -> None:
-    assert query_language.asks_length(text) is asked
-    assert ('(("length" OR "long"))' in query_language.parse(text).groups) is asked
-
-
 def test_how_many_times_asks_for_the_number_of_nothing() -> None:
     assert query_language.asked_number("how many times did taxis cost more") == []
     assert query_language.asked_number("how many timeservers") == ["xxtimeservers"]
@@ -370,48 +351,21 @@ def test_the_united_nations_are_no_part_of_a_name() -> None:
     assert query_language.parse("kim jong un").groups == ('("kim")', '("jong")', '("un")')
 
 
-def test_claims_with_a_name_of_several_words_come_first() -> None:
-    assert query_language.parse("staff of Harbour Steel Works").wanted == (
-        '(("staff") AND (("harbour" OR "harbor")) AND ("steel") AND ("works")) '
-        'AND (("staff") OR (("harbour" OR "harbor")) OR ("steel") OR ("works") OR ("harbour steel works"))'
-    )
-    assert query_language.parse("Harbour Steel").wanted == '(("harbour" OR "harbor")) AND ("steel")'  # a heading
-    assert (
-        query_language.parse('"Steel" the Old Pier').wanted
-        == '(- {meanings questions} : "steel") AND ("old") AND ("pier")'
-    )
-
-
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("how many wooden ferries are there", {"wooden", "ferries"}),
-        ("number of ferries in port", {"ferries"}),
-        ("when did Zhapu get street lamps?", {"street", "lamps"}),
-        ("When does the public library close?", {"public", "library"}),
         ("when was the old pier built by Ohta", {"old", "pier", "built"}),
-        ("Is there an airport near Zhapu?", {"airport"}),
-        ("does Zhapu have a theatre", {"theatre"}),
+        ("who trained the football team?", {"trained"}),
+        ("Who was the captain of the ferry", {"captain"}),
+        ("who did the pier belong to", set()),
+        ("how much did the ferry cost to build", {"cost"}),
+        ("how much coal did the ferry take", set()),
         ("theatre in Zhapu", set()),
         ("where is the theatre", set()),
     ],
 )
 def test_what_a_question_is_about(text: str, about: set[str]) -> None:
     assert query_language.parse(text).about == about
-
-
-@pytest.mark.parametrize(
-    ("text", "happened"),
-    [
-        ("what happened in 2008", True),
-        ("What has happened there", True),
-        ("events of 1945", True),
-        ("it happened in 2008", False),
-        ("2008", False),
-    ],
-)
-def test_who_asks_what_happened_wants_events(text: str, happened: bool) -> None:
-    assert query_language.parse(text).happened is happened
 
 
 @pytest.mark.parametrize("text", ["how many were on the boat", "ranking by number of factories"])

@@ -26,13 +26,13 @@ _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.f
 _NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
 _AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
 SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
-# Who asks for a number wants one to rely on: not disputed, nor of a source that is not usually reliable.
-_DOUBTED = "trait.reliability > 'C' OR trait.credibility IN (4, 5)"
+# Who asks for a number wants one to rely on: best a census, not one in dispute or of a source not usually reliable.
+_TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) THEN 0.95
+                   WHEN trait.reliability = 'A' THEN 1.1 ELSE 1 END"""
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _SCORES = {
     "words": SCORE,
-    "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * iif({_DOUBTED}, 0.95, 1)",
-    "events": f"{SCORE} * iif(trait.figures, 0.5, 1)",
+    "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * {_TRUSTED}",
 }
 _ORDERS = {
     "date": f"{_BEGINNING}, trait.last, trait.number",
@@ -58,7 +58,7 @@ def order_by(selection: Selection) -> str:
 
 def score(search: Search) -> str:
     """How well a claim matches a search: the less, the better."""
-    return _SCORES["events" if search.happened else "figures" if search.counted else "words"]
+    return _SCORES["figures" if search.counted else "words"]
 
 
 def from_and_where(selection: Selection, matching: Matching | None) -> Condition:

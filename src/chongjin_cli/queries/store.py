@@ -137,7 +137,9 @@ class Dataset(LookupReader, SearchReader):
             return []
         condition, values = self._condition(selection)
         best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)} LIMIT {RIVALRY}"
-        ranked = self._by_best_text(search.text, dict(self.rows(best, *values)))
+        scores = dict(self.rows(best, *values))
+        # All that have a single word have as much of it.
+        ranked = self._by_best_text(search.text, scores) if len(search.text.split()) > 1 else list(scores)
         if not (search.is_question or search.counted):
             return ranked
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute

@@ -82,7 +82,8 @@ CENTURIES = {f"{number}th": str(number - 1) for number in range(11, 20)}
 ORDINALS_IN_WORDS = {number: word for word, number in ORDINALS.items()}
 DECADES = {
     word: f"{decade}x"
-    for decade, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
+    for decade, named in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
+    for word in (named, f"{decade % 10}0s")
 }
 UNITS = {
     name: (sign,)

@@ -78,28 +78,50 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return None if occurs else _romanised(word, lexicon) or _pieces(word, lexicon)
     if not word.isalpha():
         return None
-    if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):
-        return None
-    if occurs and any(lexicon.claims(other) for other in other_romanisations(word)):
+    if occurs and _is_known(word, lexicon):
         return None
     if not word.isascii() and (romanised := _romanised(text.strip(MARKS).casefold(), lexicon)):
         return romanised
     if not is_english(word) and (syllables := _name_apart(word, lexicon)):
         return Meant([syllables])
-    nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
-    close: Sequence[str] = next(filter(None, nearest_forms), ())
-    close = sorted(close, key=lambda other: (not _is_slip(word, other), _sound(other) != _sound(word)))
-    if not occurs and not is_english(word):
-        close = [*close[: AS_NEAR - 1], *_little_near(word)]
+    close = _close_to(word, lexicon)
     if occurs:  # only by its stem, and that may be chance
         return Meant(close[:AS_NEAR], needs=1) if close else None
     if is_english(word):
         near = close or (lexicon.nearest(word, most=2) if len(word) > 5 else ())
         return Meant(near[:AS_NEAR], needs=2 if len(word) > 5 else 3) if near else None
-    if close:
-        is_slip = text.islower() and is_english(close[0]) and _is_slip(word, close[0])
-        sure = is_slip or (len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close)))
-        return Meant(close[:AS_NEAR], needs=0 if sure else 1 if len(word) > 3 else 2)
+    if close := [*close[: AS_NEAR - 1], *_little_near(word)]:
+        return Meant(close, needs=_needed(text, close))
+    return _far_from(text, lexicon)
+
+
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that occurs, maybe by its stem alone, is surely meant as it stands."""
+    if lexicon.claims(word) or not word.isascii() or is_english(word):
+        return True
+    return any(lexicon.claims(other) for other in other_romanisations(word))
+
+
+def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
+    """The words that are one letter off, or those so near to the singular or another romanisation; slips first."""
+    nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
+    close: Sequence[str] = next(filter(None, nearest_forms), ())
+    return sorted(close, key=lambda other: (not _is_slip(word, other), _sound(other) != _sound(word)))
+
+
+def _needed(text: str, close: Sequence[str]) -> int:
+    """How many other words must be found with the words that are one letter off what was typed."""
+    word = fold(text)
+    if text.islower() and is_english(close[0]) and _is_slip(word, close[0]):
+        return 0
+    if len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close)):
+        return 0
+    return 1 if len(word) > 3 else 2
+
+
+def _far_from(text: str, lexicon: Lexicon) -> Meant | None:
+    """What sounds like a word, what it is made of, or what differs from it in more than one letter."""
+    word = fold(text)
     if alike := _sounding_like(word, lexicon):
         return Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
     if is_name(text) and (name := _name_like(word, lexicon, is_exact=False)):
@@ -244,7 +266,10 @@ def _pieces(word: str, lexicon: Lexicon) -> Meant | None:
     joined = [(known, run if known else ["".join(run)]) for known, run in runs]
     kept = [part for known, run in joined for part in run if known or len(_without_hiragana(part)) > 1]
     lost = [run[0] for known, run in joined if not known and run[0] not in kept and not _only_ties(run[0])]
-    return Meant([" ".join(kept)], needs=1 if lost else 0)
+    # Korean writes in one word what it names: the parts of another name stand elsewhere in a claim.
+    is_korean = script(word[0]) == "hangul"
+    is_apart = is_korean and len(kept) > 1 and not lexicon.occurs(side_by_side(" ".join(kept)))
+    return Meant([" ".join(kept)], needs=1 + is_korean if lost else is_apart)
 
 
 def _may_be_word(text: str, start: int, end: int) -> bool:

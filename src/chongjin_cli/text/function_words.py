@@ -80,8 +80,6 @@ LIGHT_WORDS = frozenset(
     "последствия роль список описание сейчас сегодня тогда впервые первый последний самый всего через после "
     "перед между".split()
 )
-# A Korean verb in a form that asks (`만들었나`): how things came about is seldom said in the same word.
-ASKING_ENDINGS = tuple("었나 았나 였나 했나 됐나 갔나 졌나 왔나 렀나 나요 는가 은가 던가 인가 을까 습니까".split())
 # By what a question in Korean, Japanese or Chinese is known: how it ends, or what is in it.
 ENDS_OF_QUESTIONS = frozenset("?？까요나니지죠가吗嗎呢か")
 PARTS_THAT_ASK = (

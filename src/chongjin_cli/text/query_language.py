@@ -39,7 +39,6 @@ from chongjin_cli.text.folding import (
     other_names,
     other_romanisations,
     other_spellings,
-    plain,
     script,
     words,
 )
@@ -48,7 +47,6 @@ from chongjin_cli.text.function_words import (
     ASKED,
     ASKED_IN,
     ASKING,
-    ASKING_ENDINGS,
     ASKING_FIRST,
     ASKS_A_NUMBER,
     DATING,
@@ -69,18 +67,13 @@ _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
 NAMED = 2
 """How many words after `number of` name what is counted."""
-# What happened in 2008: what befell, not how many people there were.
-_HAPPENED = r"(?i)\b(?:what|anything) (?:has |had |else )?(?:happened|occurred|took place|befell)\b|\bevents (?:of|in) "
 # What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
 _ASKED_ABOUT = re.compile(
     r"(?i)\b(?:"
-    r"(?:how many|number of)\s+(?P<many>.+?)(?=\s(?:are|is|were|was|do|does|did|has|have|can|could|in|at|on|of)\b|\?|$)"
-    r"|when (?:did|does|will) .+? (?:get|have) (?P<got>.+?)(?=\s(?:in|at|on|for)\b|\?|$)"
-    r"|when (?:do|does|did) (?P<does>.+?) (?:open|close|start|end|begin|run|shut)\b"
-    r"|when (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
+    r"when (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
     r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt))\b"
-    r"|(?:is|are|was|were) there (?:any |an? |still )*(?P<there>.+?)(?=\s(?:in|at|on|near|of|from|to|between)\b|\?|$)"
-    r"|(?:does|do|did) \S+ (?:still )?have (?:any |an? )?(?P<has>.+?)(?=\s(?:in|at|on|near|of|from|to|for|with)\b|\?|$)"
+    r"|who (?:(?:is|are|was|were|has|had) )*(?:the |an? )?(?P<whose>\w+)"
+    r"|how much (?:did|does|do|was|is|are|were) .*?(?P<cost>cost|weigh|earn|make|pay|paid)\b"
     r")"
 )
 # How many times is no number of things.
@@ -94,11 +87,6 @@ _PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({SYLLABLE}) ({SYLLABLE})(?: (?=[A-Z
 # The UN, not a part of a leader's name.
 _UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
 _PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"
-# Chongjin Steel Works
-_TITLE = r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+)+(?![\w-])"
-# How long it is wants its length: `long` alone is passed over, for of what happens it asks the time.
-_HOW_LONG_IT_IS = r"(?i)\bhow long (?:is|are)\b"
-_LENGTH = '("length" OR "long")'
 # Where a claim says something itself, not in its evidence or by its sources.
 _ITSELF = "{assertion names dates meanings questions} : "
 # Where a claim has the words that --match looks for: no names but labels of its own, and nothing that is of others.
@@ -114,9 +102,9 @@ class Search(NamedTuple):
 
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
-    `counted` says that a figure is asked for, `about` which words a claim must not lack, `happened` that events are
-    asked for, which no figures are, and `text` what was typed. `lenient` is for questions, seldom answered in their own
-    words, and for what is nowhere `said` by a claim itself: what is wanted, or all but one of it so said.
+    `counted` says that a figure is asked for, `about` which words a claim must not lack, and `text` what was typed.
+    `lenient` is for questions, seldom answered in their own words, and for what is nowhere `said` by a claim itself:
+    what is wanted, or all but one of it so said.
     """
 
     wanted: str | None
@@ -129,7 +117,6 @@ class Search(NamedTuple):
     is_question: bool = False
     number_of: str | None = None
     about: frozenset[str] = frozenset()
-    happened: bool = False
     text: str = ""
 
     @property
@@ -188,11 +175,44 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
     Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since
     who asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
     """
-    typed = text
-    groups: list[list[str]] = []
-    unwanted: list[str] = []
-    plain: list[tuple[str, str]] = []
-    either = False
+    written = _in_plain_writing(text)
+    terms = list(_TERM.finditer(written))
+    read = _read(terms, written, is_one)
+    every = _once(map(_any_in_brackets, read.groups))
+    each = _once(_any_in_brackets(group) for group in read.groups if not read.light.issuperset(group))
+    counted = [f'("{token}")' for token in asked_number(written)]
+    besides = [group for group in every if group not in each] + _asked(terms, each) + counted
+    return Search(
+        _ranked_by(each, besides, " AND ".join(each)),
+        " OR ".join(_once(read.unwanted)) or None,
+        " OR ".join([*every, *read.parts]) if len(every) + len(read.parts) > 1 else None,
+        tuple(_once(word for expression, word in read.plain if expression not in read.light)),
+        counted=_is_counted(written),
+        lenient=_ranked_by(each, besides, all_but_one(each)),
+        groups=tuple(each),
+        is_question=_asks(terms, written),
+        number_of=" OR ".join(counted) or None,
+        about=_asked_about(written),
+        text=text,
+    )
+
+
+class _Read(NamedTuple):
+    """The terms of a search in FTS5: groups of which any expression will do, and what is not wanted.
+
+    `plain` are words that are not in quotes, each with its expression, `light` those expressions that may be missing,
+    and `parts` those of the names of persons, which have groups of their own.
+    """
+
+    groups: list[list[str]]
+    unwanted: list[str]
+    plain: list[tuple[str, str]]
+    light: set[str]
+    parts: list[str]
+
+
+def _in_plain_writing(text: str) -> str:
+    """A text with plain years, decades and numbers, and without hyphens between words that stand apart as well."""
     if any(mark in text for mark in "'’‘"):
         text = re.sub(SHORT_YEAR, lambda year: f"{19 if int(year[1]) > THIS_CENTURY else 20}{year[1]}", text)
     if "-" in text:
@@ -201,64 +221,52 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         text = re.sub(YEAR_OF_REIGN, lambda year: f"{REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
         text = re.sub(DECADE, r"19\1s ", text)
         text = re.sub(YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    text = with_plain_numbers(text)
-    terms = list(_TERM.finditer(text))
+    return with_plain_numbers(text)
+
+
+def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] | None) -> _Read:
+    """What the terms of a text ask for."""
+    read = _Read([], [], [], set(), [])
     asked = _meaningful(terms)
     persons = _persons(text)
-    parts = list[str]()
     in_one = _in_one(asked, is_one) if is_one else {}
     together = _together(terms, text)
+    of_a_time = _of_a_time(text)
+    either = False
     for term in asked:
-        if term["word"] == "OR":
-            either = bool(groups)
+        word = term["word"]
+        if word == "OR":
+            either = bool(read.groups)
             continue
         expression = _expression(term)
         if not expression:
             continue
-        expression = _any_of([expression, *in_one.get(term.start(), ()), *_months(term, text)])
-        if fold(term["word"] or "") == "un" and not re.search(_PART_OF_A_NAME, text):
+        at = term.start()
+        if fold(word or "") == "un" and not re.search(_PART_OF_A_NAME, text):
             expression = _UNITED_NATIONS
-        expression = together.get(term.start()) or _century(term, text) or expression
-        if any(term.start() in range(*person.span()) for person in persons):
-            parts.append(expression)
+        other = [*in_one.get(at, ()), *_months(term, text)]
+        expression = together.get(at) or _century(term, text) or _any_of([expression, *other])
+        if any(at in range(*person.span()) for person in persons):
+            read.parts.append(expression)
         elif term["without"]:
-            unwanted.append(expression)
+            read.unwanted.append(expression)
         elif either:
-            groups[-1].append(expression)
+            read.groups[-1].append(expression)
         else:
-            groups.append([expression])
-        if not term["without"] and term["word"]:
-            plain.append((expression, term["word"]))
+            read.groups.append([expression])
+        if word and not term["without"]:
+            read.plain.append((expression, word))
+            if at not in together and (_is_light(word) or fold(word) in of_a_time):
+                read.light.add(expression)
         either = False
-    if asks_length(text):
-        groups.append([_LENGTH])
-    groups += [[_name_of_a_person(*person.groups())] for person in persons]
-    light = {
-        expression
-        for expression, word in plain
-        if (_is_light(word) or fold(word) in _of_a_time(text)) and expression not in together.values()
-    }
-    if all(light.issuperset(group) for group in groups):
-        light.clear()
-    every = _once(f"({' OR '.join(_once(group))})" for group in groups)
-    each = _once(f"({' OR '.join(_once(group))})" for group in groups if not light.issuperset(group))
-    counted = [f'("{token}")' for token in asked_number(text)]
-    about = _asked_about(text)
-    besides = [group for group in every if group not in each] + _asked(terms, each) + counted + _titles(text)
-    return Search(
-        _ranked_by(each, besides, " AND ".join(each)),
-        " OR ".join(_once(unwanted)) or None,
-        " OR ".join([*every, *parts]) if len(every) + len(parts) > 1 else None,
-        tuple(_once(word for expression, word in plain if expression not in light)),
-        counted=_is_counted(text),
-        lenient=_ranked_by(each, besides, all_but_one(each)),
-        groups=tuple(each),
-        is_question=_asks(terms, text),
-        number_of=" OR ".join(counted) or None,
-        about=about,
-        happened=re.search(_HAPPENED, text) is not None,
-        text=typed,
-    )
+    read.groups.extend([_name_of_a_person(*person.groups())] for person in persons)
+    if all(read.light.issuperset(group) for group in read.groups):
+        read.light.clear()
+    return read
+
+
+def _any_in_brackets(group: list[str]) -> str:
+    return f"({' OR '.join(_once(group))})"
 
 
 def _asked_about(text: str) -> frozenset[str]:
@@ -271,14 +279,6 @@ def _asked_about(text: str) -> frozenset[str]:
 def _persons(text: str) -> list[re.Match[str]]:
     """The Korean names of three parts that a text has, unless it uses the search language."""
     return [] if '"' in text or " OR " in text else list(re.finditer(_PERSON, text))
-
-
-def _titles(text: str) -> list[str]:
-    """Words with capitals that follow one another in a text, as what they name together is found first."""
-    if '"' in text or " OR " in text or text.istitle():
-        return []
-    apart = re.sub(_PERSON, " ", text)  # of a name of three parts none is elsewhere
-    return [f"({_quoted(words(title[0]))})" for title in re.finditer(_TITLE, apart)]
 
 
 def _name_of_a_person(*parts: str) -> str:
@@ -356,11 +356,6 @@ def asked_number(text: str) -> list[str]:
     return [COUNTED + word for word in named if word.isalpha()]
 
 
-def asks_length(text: str) -> bool:
-    """Whether a text asks how long something is."""
-    return re.search(_HOW_LONG_IT_IS, text) is not None
-
-
 def _is_by_the_way(word: str) -> bool:
     return word in QUESTION_WORDS or word in LIGHT_WORDS
 
@@ -368,9 +363,7 @@ def _is_by_the_way(word: str) -> bool:
 def _is_light(word: str) -> bool:
     """Whether a claim that lacks a word may still be an answer: with its particle or without."""
     bare = fold(word)
-    if bare in LIGHT_WORDS or (bare.isascii() is False and _bare(bare) in LIGHT_WORDS):
-        return True
-    return len(bare) > 2 and script(bare[-1]) == "hangul" and bare.endswith(ASKING_ENDINGS)
+    return bare in LIGHT_WORDS or (not bare.isascii() and _bare(bare) in LIGHT_WORDS)
 
 
 def _of_a_time(text: str) -> frozenset[str]:
@@ -440,15 +433,6 @@ _INITIALS_OF_NORTH_AND_SOUTH: dict[bool, dict[int, tuple[int, ...]]] = {
     True: {_N: (_NONE,), _R: (_NONE,), _NONE: (_N, _R)},
     False: {_N: (_R,), _R: (_N,)},
 }
-_SHORTEST_NAME = 6
-"""Letters of a Russian adjective that may be made of a name or noun."""
-_RUSSIAN_ADJECTIVES = ("ск", "ьн", "н")
-"""How adjectives end that are made of one (`футбольный`), but for their own endings."""
-# What is left of a Russian verb begins what is done as well: `бомбили` is `бомб…`, `построили` is `постро…`.
-_RUSSIAN_VERB = (
-    "([а-я]{3,}?(?:[бвгджзклмнпрстфхцчшщ]|о))(?:ир)?"
-    "(?:(?:ова|ыва|ива|ну|[аеиыя])?(?:л[аио]?|ть|н[аоы])|[аеу]?ю?[еиуюая]т|[еая]н[аоы]?)(?:с[ья])?"
-)
 MOST_SPELLINGS = 16
 """Spellings of a name that are looked for."""
 SPELLINGS_OF_A_PERSON = 100
@@ -515,8 +499,6 @@ def _any_form(text: str) -> str | None:
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
         return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts)]))
     whole = [_quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
-    if verb := re.fullmatch(_RUSSIAN_VERB, plain(text)):
-        whole.append(_quoted([verb[1]]) + "*")
     return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
 
 
@@ -532,15 +514,11 @@ def _spelt_otherwise(word: str) -> list[str]:
     """A word and what else it may be in the index: a decade, 10,000, another romanisation, an adjective of a name."""
     if word.endswith("0s") and word[:-1].isdecimal() and len(word) == len("1930s"):
         return [word, f"{word[:3]}x"]
-    if "а" <= word[0] <= "я" and word.endswith(_RUSSIAN_ADJECTIVES) and len(word) > _SHORTEST_NAME:
-        return [word, *(word.removesuffix(end) for end in _RUSSIAN_ADJECTIVES if word.endswith(end))]
     if word.isdecimal():
         return [word, *numbers_otherwise(word)]
-    if word in DECADES:
-        return [word, DECADES[word]]
-    for numbers in (NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
-        if word in numbers:
-            return [word, numbers[word]]
+    for otherwise in (DECADES, NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
+        if word in otherwise:
+            return [word, otherwise[word]]
     return [word, *other_romanisations(word), *other_spellings(word), *UNITS.get(word, ())]
 
 

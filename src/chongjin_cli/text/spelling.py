@@ -27,7 +27,6 @@ from chongjin_cli.text.query_language import (
     MANY_WORDS,
     Search,
     Understanding,
-    asks_length,
     but_for_sources,
     itself,
     literal,
@@ -48,15 +47,11 @@ MANY_HAVE = 2.3
 """The weight of a name up to which so many claims have it that one may lack it."""
 SAYS_NOTHING = 0.15
 """The weight below which a word is in so many claims that it does not matter whether one has it."""
-TELLS_MUCH = 4.5
-"""The weight above which a word as typed that is found with a correction counts for two."""
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
 TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
-CLOSE = 16
-"""Words that stand between the first and the last of some that are close together, at most."""
 IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 """The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
 its evidence alone, of a search of three words or more."""
@@ -84,14 +79,13 @@ class _Reading(NamedTuple):
     """A search for what may have been meant, and the remarks on what is other in it than was typed.
 
     It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
-    correction is. It `doubts` a word that does occur. The groups of corrections that need two words or more are
-    `unsure`; where it doubts a word all are.
+    correction is. The groups of corrections that need two words or more are `unsure`; where a word that does occur is
+    doubted all are.
     """
 
     search: Search
     remarks: tuple[str, ...] = ()
     needs: int = 0
-    doubts: bool = False
     unsure: tuple[str, ...] = ()
 
 
@@ -106,16 +100,14 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = list(_readings(text, search, lexicon))
     for reading in others:
-        if _finds_answers(reading, lexicon, () if reading.doubts else search.groups):
+        if _finds_answers(reading, lexicon):
             return Understanding(reading.search, "; ".join(reading.remarks))
     for reading in (as_typed, *others):
         if told := _told_in_evidence(reading, lexicon):
             found = reading.search._replace(wanted=told, lenient=None)
             return Understanding(found, "; ".join(reading.remarks) or None)
     for reading in (*others, as_typed):
-        # Asked how long it is, of all else in the question nothing is by the way.
-        fewer = None if asks_length(text) else _fewer(reading, is_foreign, lexicon)
-        if fewer:
+        if fewer := _fewer(reading, is_foreign, lexicon):
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
     near = next((reading.search for reading in others if not reading.needs), search)
@@ -133,10 +125,10 @@ def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
     return search._replace(wanted=f"({search.wanted}) OR ({reading.search.wanted})", lenient=None)
 
 
-def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] = ()) -> bool:
+def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
     """Whether claims say all of a reading, or most of it themselves and the rest in their evidence or by their sources.
 
-    What is not sure in it must come together with enough other words; rare ones `as_typed` count for two.
+    What is not sure in it must come together with enough other words.
     """
     telling = _telling(reading, lexicon)
     if not lexicon.occurs(reading.search.wanted or '""'):
@@ -144,8 +136,7 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
     if lexicon.occurs(reading.search.said):
         if reading.needs > 1 and not lexicon.occurs(_with_literally(reading.unsure, reading.search.groups)):
             return False
-        rare = sum(telling.get(group, 0) > TELLS_MUCH for group in as_typed)
-        return not reading.needs or len(telling) + rare > reading.needs
+        return not reading.needs or len(telling) > reading.needs
     if reading.needs or len(telling) >= MANY_WORDS:
         return not reading.needs
     if len(telling) < TOGETHER:
@@ -155,10 +146,9 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon, as_typed: Sequence[str] 
         return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
     # Who types an amount knows it: in the evidence it is as good as in the assertion.
     amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
-    elsewhere = [group for group in telling if _word_of(group) not in reading.search.about]
-    ways = _ways_to_lack({**telling, **amounts}, elsewhere, len(telling) - 1, IN_EVIDENCE)
-    by_sources = _ways_to_lack(telling, elsewhere, len(telling) - 1, 1) if len(telling) > TOGETHER else []
-    said_there = [group for group in elsewhere if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
+    ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
+    by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
+    said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
     told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
     # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
     but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
@@ -184,19 +174,11 @@ def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
 
 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
-    """What finds claims whose evidence has every word of a search.
-
-    If the most telling is a name they have it, too, or all stand close together: a list of places tells little of each.
-    """
+    """What finds claims whose evidence has every word of a search."""
     telling = _telling(reading, lexicon)
     if len(telling) < TOLD + reading.needs or reading.search.about:
         return None
     told = f"evidence : ({' AND '.join(telling)})"
-    most = max(telling, key=telling.__getitem__)
-    is_of_a_name = _word_of(most) in {fold(word) for word in reading.search.words if is_name(word)}
-    if is_of_a_name or any(map(literal, telling)):
-        phrases = " ".join(f'"{_first_form(group)}"' for group in telling)
-        told += f" AND ({itself(most)} OR evidence : NEAR({phrases}, {CLOSE}))"
     return told if lexicon.occurs(told) else None
 
 
@@ -214,8 +196,6 @@ def _fewer(reading: _Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
     if len(telling) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
         return None
-    if is_foreign and len(telling) >= SEVERAL:
-        telling = {group: min(weight, TELLS_MUCH) if group in absent else weight for group, weight in telling.items()}
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     names |= _capitalised(reading.search.words)
     must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
@@ -274,12 +254,7 @@ def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
 
 def _word_of(group: str) -> str:
     """The word, as typed but folded, that a group has the forms of."""
-    return _first_form(group).replace(" ", "")
-
-
-def _first_form(group: str) -> str:
-    """The words of the first form of a group."""
-    return group.split('"')[1]
+    return group.split('"')[1].replace(" ", "")
 
 
 def _telling(reading: _Reading, lexicon: Lexicon) -> dict[str, float]:
@@ -333,7 +308,7 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[_
         for other in _doubted(word, lexicon):
             remark = f'searched for "{other}" in place of "{word}"'
             doubtful = _with(text, {**likeliest, word: other}, lexicon)
-            yield _Reading(doubtful, (remark,), 2, True, doubtful.groups)
+            yield _Reading(doubtful, (remark,), 2, doubtful.groups)
 
 
 def _with_names(text: str, lexicon: Lexicon) -> Iterator[_Reading]:
