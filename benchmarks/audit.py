@@ -1,6 +1,7 @@
 """Measures what `audit` finds and, above all, what it calls wrong that is merely not held.
 
-Use: python benchmarks/audit.py [DATASET] [--misses]; prints the tables of docs/AUDIT.md.
+Use: python benchmarks/audit.py [DATASET] [--misses] [--short]; prints the tables of docs/AUDIT.md, with --short the
+first alone, with --misses also what fails of all that is not held out.
 (p) paragraphs written by hand and judged sentence by sentence before the program saw them (audit.jsonl); a third of
 them, by a hash of their first sentence, is held out, but of those marked `tuned`; and so are all that are marked
 `unseen`, which nothing was ever tuned by; which of these fail is not looked at;

@@ -137,7 +137,7 @@ def on_a_terminal(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-screens", action="store_true", help="write the screens of tests/screens anew")
+    parser.addoption("--update-screens", action="store_true", help="write the screens of tests/present/screens anew")
 
 
 def pytest_configure() -> None:

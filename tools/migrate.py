@@ -2,9 +2,8 @@
 
 What a script can decide is decided here: `fact` becomes `claim`, `qualifies` becomes `context` until it is read, an
 attribution at the edge of a statement becomes the speaker of its evidence, every publisher label a publisher, every
-origin a source, every two claims that contradict each other a dispute. What was judged by hand for the dataset of
-Chongjin stands in tools/migration/, one file a subject; without these files the script's own guesses are used.
-Ids of claims do not change. The ids of all claims are written to tools/unread.txt, for curation to count down.
+origin a source, every two claims that contradict each other a dispute. Ids of claims do not change. The ids of all
+claims are written to tools/unread.txt, for curation to count down.
 """
 
 import json
@@ -15,14 +14,12 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from chongjin_cli.dataset.canonical import canonical
+from chongjin_cli.dataset.canonical import canonical_text
 
 Record = dict[str, Any]
 TOOLS = Path(__file__).parent
-DECISIONS = TOOLS / "migration"
 LONGEST = 200
 VOICE = 80
-ACCESS_NONE = {"access": "none"}
 
 _SAYS = (
     "said|says|wrote|writes|reported|reports|found|claimed|noted|recalled|estimated|announced|tells|heard|judged|"
@@ -37,35 +34,31 @@ _ACCORDING = re.compile(r"^(?P<bare>.{25,}), according to (?P<who>[^;]{2,110})\.
 
 def main() -> None:
     """Write the new file and the list of what nobody has read since."""
-    old = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    new = migrate(old, {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in DECISIONS.glob("*.json")})
-    text = json.dumps(canonical(new), ensure_ascii=False, indent=1) + "\n"
-    Path(sys.argv[2]).write_text(text, encoding="utf-8")
+    new = migrate(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
+    Path(sys.argv[2]).write_text(canonical_text(new), encoding="utf-8")
     (TOOLS / "unread.txt").write_text("".join(f"{claim['id']}\n" for claim in new["claims"]), encoding="utf-8")
 
 
-def migrate(old: Record, decided: dict[str, Any]) -> Record:
-    """A dataset of the second edition from one of the first and what was decided by hand."""
+def migrate(old: Record) -> Record:
+    """A dataset of the second edition from one of the first."""
     new: Record = {key: old[key] for key in ("$schema", "name", "title", "version", "updated", "license") if key in old}
     new["prefix"] = "CJ"
-    for key in ("eras", "topics"):
+    for key in ("eras", "topics", "actors"):
         new[key] = old[key]
-    new["publishers"], publisher_of = _publishers(old, decided)
-    new["sources"] = _sources(old, decided, publisher_of, {each["id"]: each for each in new["publishers"]})
-    new["places"] = _places(old, decided)
-    new["actors"] = old["actors"] + [_thing(each) for each in decided.get("things", []) if each["record"] == "actor"]
-    new["measures"] = decided.get("measures") or _measures(old)
-    new["claims"] = [_claim(claim, decided) for claim in old["claims"]]
-    new["disputes"] = decided.get("disputes") or _disputes(old["claims"])
+    new["publishers"], publisher_of = _publishers(old)
+    letters = {each["id"]: each["reliability"] for each in new["publishers"]}
+    new["sources"] = _sources(old, publisher_of, letters)
+    new["places"] = _places(old)
+    new["measures"] = _measures(old)
+    new["claims"] = [_claim(claim) for claim in old["claims"]]
+    new["disputes"] = _disputes(old["claims"])
     new["retired"] = []
     _drop_unused(new)
     return new
 
 
-def _publishers(old: Record, decided: dict[str, Any]) -> tuple[list[Record], dict[str, str | None]]:
+def _publishers(old: Record) -> tuple[list[Record], dict[str, str]]:
     """The publishers, and by source the id of its own."""
-    if "publishers" in decided:
-        return decided["publishers"], decided["publisher_of"]
     letters: dict[str, Counter[str]] = defaultdict(Counter)
     for source in old["sources"]:
         if "publisher" in source:
@@ -78,59 +71,43 @@ def _publishers(old: Record, decided: dict[str, Any]) -> tuple[list[Record], dic
             "id": _slug(label), "label": label, "in_text": name, "kind": "other", "reliability": letter,
             "reliability_reason": "the most frequent letter of its sources",
         }  # fmt: skip
-    of = {each["id"]: made[each["publisher"]]["id"] if "publisher" in each else None for each in old["sources"]}
+    of = {each["id"]: str(made[each["publisher"]]["id"]) for each in old["sources"] if "publisher" in each}
     return list(made.values()), of
 
 
-def _sources(
-    old: Record, decided: dict[str, Any], publisher_of: dict[str, Any], publishers: dict[str, Record]
-) -> list[Record]:
-    origins = decided.get("origin_of")
+def _sources(old: Record, publisher_of: dict[str, str], letters: dict[str, str]) -> list[Record]:
     known = {source["id"] for source in old["sources"]}
-    stubs = {stub["id"]: stub for stub in decided.get("stubs", [])}
+    stubs: dict[str, Record] = {}
     found = []
     for source in old["sources"]:
-        new = {key: value for key, value in source.items() if key not in ("publisher", "origin")}
-        if publisher := publisher_of.get(source["id"]):
+        new = dict(source)
+        publisher, origin = publisher_of.get(source["id"]), source.get("origin")
+        if origin and origin not in known and origin not in stubs:
+            stubs[origin] = _stub(origin, source)
+        if publisher:
             new["publisher"] = publisher
-        origin = source.get("origin") if origins is None else origins.get(source["id"])
-        if origin:
-            new["origin"] = origin
-            if origin not in known and origin not in stubs:
-                stubs[origin] = _stub(origin, source)
-        letter = publishers[publisher]["reliability"] if publisher else None
-        # A relay is weighed by what it repeats, so it needs no lower letter of its own.
-        if publisher and (source["reliability"] == letter or (origin and source["reliability"] > str(letter))):
-            del new["reliability"], new["reliability_reason"]
-        if source["id"] in decided.get("copies", {}) and "url" in new:
-            new["copy"] = new.pop("url")
-        new |= decided.get("source_fixes", {}).get(source["id"], {})
+            letter = letters[publisher]
+            # A relay is weighed by what it repeats, so it needs no lower letter of its own.
+            if source["reliability"] == letter or (origin and source["reliability"] > letter):
+                del new["reliability"], new["reliability_reason"]
         found.append(new)
-    return [*found, *stubs.values(), *decided.get("new_sources", [])]
+    return [*found, *stubs.values()]
 
 
 def _stub(origin: str, source: Record) -> Record:
     """A source that nobody here read, known from one that repeats it."""
     return {
-        "id": origin, "type": "document", **ACCESS_NONE, "reliability": source["reliability"],
+        "id": origin, "type": "document", "access": "none", "reliability": source["reliability"],
         "reliability_reason": "known only through what repeats it",
     }  # fmt: skip
 
 
-def _places(old: Record, decided: dict[str, Any]) -> list[Record]:
-    coordinates = {each["place"]: each for each in decided.get("coordinates", [])}
+def _places(old: Record) -> list[Record]:
     places = [dict(place) for place in old["places"]]
-    places += [_thing(each) for each in decided.get("things", []) if each["record"] == "place"]
     for place in places:
-        if point := coordinates.get(place["id"]):
-            place["coordinates"] = {key: point[key] for key in ("lat", "lon", "radius", "source")}
-        elif "coordinates" in place:
+        if "coordinates" in place:
             place["coordinates"] = {**place["coordinates"], "radius": 10_000}
     return places
-
-
-def _thing(described: Record) -> Record:
-    return {key: described[key] for key in ("id", "label", "kind", "names", "within") if key in described}
 
 
 def _measures(old: Record) -> list[Record]:
@@ -141,41 +118,26 @@ def _measures(old: Record) -> list[Record]:
     ]
 
 
-def _claim(old: Record, decided: dict[str, Any]) -> Record:
+def _claim(old: Record) -> Record:
     bare, speaker = split(old["statement"])
-    if speaker and decided and _is_publisher(speaker, decided["publishers"]):
-        speaker = None
     new = {key: value for key, value in old.items() if key not in ("statement", "relations", "figures")}
     new["assertion"] = bare
     new["kind"] = "claim" if old["kind"] == "fact" else old["kind"]
-    new["evidence"] = [_evidence(each, old["id"], decided) for each in old["evidence"]]
+    new["evidence"] = [_evidence(each) for each in old["evidence"]]
     supports = [each for each in new["evidence"] if each["stance"] == "supports"]
     if speaker and len(supports) == 1 and len(speaker) <= VOICE and not re.search(r"[()\[\]{}<>]", speaker):
         supports[0]["speaker"] = speaker
-    figures = old.get("figures", [])
-    if "figures" in decided:
-        new["figures"] = decided["figures"].get(old["id"], [])
-    else:
-        thing = (old.get("places") or old.get("actors") or old["topics"])[0]
-        new["figures"] = [{**{key: each[key] for key in each if key != "unit"}, "of": thing} for each in figures]
+    thing = (old.get("places") or old.get("actors") or old["topics"])[0]
+    new["figures"] = [
+        {**{key: each[key] for key in each if key != "unit"}, "of": thing} for each in old.get("figures", [])
+    ]
     ties = [tie for tie in old.get("relations", []) if tie["type"] != "contradicts"]
-    ties += [{"type": "same-event", "claim": other} for other in decided.get("same_event", {}).get(old["id"], [])]
     new["relations"] = [dict(pair) for pair in dict.fromkeys(tuple(tie.items()) for tie in ties)]
     return new
 
 
-def _is_publisher(speaker: str, publishers: list[Record]) -> bool:
-    """Whether a draft of a speaker is the name of a publisher, or begins with one."""
-    text = re.sub(r"^(the|an?) ", "", speaker.casefold())
-    names = (name for each in publishers for name in (each["label"], each["in_text"], *each.get("aliases", [])))
-    return any(text.startswith(re.sub(r"^(the|an?) ", "", name.casefold())) for name in names)
-
-
-def _evidence(old: Record, claim: str, decided: dict[str, Any]) -> Record:
-    new = {**old, "stance": "context" if old["stance"] == "qualifies" else old["stance"]}
-    if origin := decided.get("passage_origins", {}).get(f"{claim} {old['source']}"):
-        new["origin"] = origin
-    return new
+def _evidence(old: Record) -> Record:
+    return {**old, "stance": "context" if old["stance"] == "qualifies" else old["stance"]}
 
 
 def split(statement: str) -> tuple[str, str | None]:

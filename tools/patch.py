@@ -35,7 +35,7 @@ from typing import Any
 from zlib import crc32
 
 from chongjin_cli.atomic_file import replacing
-from chongjin_cli.dataset.canonical import canonical, canonical_record
+from chongjin_cli.dataset.canonical import canonical, canonical_record, canonical_text
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.dataset.model import COLLECTIONS
 from chongjin_cli.text.folding import fold
@@ -122,9 +122,8 @@ def apply_file(path: Path, patch: Path, numbers: str, *, write: bool) -> Iterato
     if found:
         raise PatchError("\n".join(found))
     if write:
-        text = json.dumps(canonical(patched.dataset), ensure_ascii=False, indent=1) + "\n"
         with replacing(str(path)) as file:
-            file.write(text.encode())
+            file.write(canonical_text(patched.dataset).encode())
         unread = path.parent.parent / "tools" / "unread.txt"
         if unread.exists():
             left = [name for name in unread.read_text().split() if name not in patched.touched]
@@ -135,8 +134,7 @@ def apply_file(path: Path, patch: Path, numbers: str, *, write: bool) -> Iterato
 def check(dataset: Record) -> list[str]:
     """What is wrong with a dataset, with ids in place of positions."""
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8", delete=False) as file:
-        json.dump(canonical(dataset), file, ensure_ascii=False, indent=1)
-        file.write("\n")
+        file.write(canonical_text(dataset))
     try:
         findings = examine(Path(file.name))[1]
     finally:

@@ -7,7 +7,6 @@ for grades in docs/EDITORIAL.md and the codes of findings in docs/AUDIT.md from 
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import Literal, get_origin
 
 from chongjin_cli.analysis.audit.codes import CODES as FINDINGS
 from chongjin_cli.analysis.audit.codes import severity
@@ -76,16 +75,9 @@ def _command(name: str) -> str:
 def _parameter(parameter: Parameter) -> str:
     about = parameter.about
     if isinstance(about, Option):
-        metavar = f" {about.metavar}" if about.metavar else _choices(parameter)
-        return f"- `{', '.join(about.flags)}{metavar}`: {about.help}\n"
+        value = about.metavar or "|".join(parameter.choices)
+        return f"- `{', '.join(about.flags)}{f' {value}' if value else ''}`: {about.help}\n"
     return f"- `{about.metavar}`: {about.help}\n"
-
-
-def _choices(parameter: Parameter) -> str:
-    if parameter.type is bool:
-        return ""
-    literal = next((each for each in (parameter.type, *parameter.type.__args__) if get_origin(each) is Literal), None)
-    return " " + "|".join(literal.__args__) if literal else ""
 
 
 def validation() -> str:

@@ -85,7 +85,7 @@ def numbers_apart(dataset: Record) -> Iterator[tuple[str, str]]:
 
 @_guess("R05")
 def strange_disputes(dataset: Record) -> Iterator[tuple[str, str]]:
-    """A dispute whose answers share neither a measure, a place nor a topic, or have dates that do not meet."""
+    """A dispute whose answers have no place, topic or actor that all of them share."""
     claims = {claim["id"]: claim for claim in dataset["claims"]}
     for dispute in dataset["disputes"]:
         answers = [claims[name] for name in dispute["claims"]]

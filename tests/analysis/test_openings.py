@@ -58,3 +58,5 @@ def test_few_names_leave_it_to_what_the_others_open_with() -> None:
     assert fewer.is_on_the_whole(str(FEW_NAMED - 1))
     few = openings(*mills, *others, names=("doves",))
     assert [few.is_on_the_whole(str(number)) for number in (0, FEW_NAMED)] == [True, False]
+    alike = openings("Doves fly.", "Doves fly.")  # each opens as the average does
+    assert [alike.is_on_the_whole(number) for number in "01"] == [True, True]

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.salience import CREDIBILITY, LETTER, Corpus, focus, prominence
+from chongjin_cli.analysis.salience import CREDIBILITY, IT_AT_A_TIME, LETTER, WHAT_IT_IS, Corpus, focus, prominence
 
 TOWN: Any = {"kind": "place", "id": "town", "label": "Town", "narrowed": []}
+TRADE: Any = {"kind": "topic", "id": "trade", "label": "Trade", "narrowed": []}
 FORTIES: Any = {"kind": "date", "id": "194X", "label": "1940s", "narrowed": []}
 DAYS = ("1940-01-01", "1949-12-31")
 
@@ -148,3 +149,24 @@ def test_a_claim_on_the_subject_alone_is_worth_more() -> None:
     assert worth(claim(places=["town"])) == pytest.approx(worth(claim()) + 0.9)
     assert worth(claim(places=["town", "quay"])) == pytest.approx(worth(claim()) + 0.45)
     assert worth(claim(), said={"a": 1.0}) == pytest.approx(worth(claim()) + 2.0)
+
+
+@pytest.mark.parametrize(
+    ("subject", "credibility", "tells"),
+    [(TOWN, 3, True), (TRADE, 3, False), (TRADE, 2, True)],
+)
+def test_a_beginning_within_a_month_tells_what_a_place_is_and_if_it_is_sure_a_topic(
+    subject: Any, credibility: int, tells: bool
+) -> None:
+    month = {"from": "1902-05-01", "to": "1902-05-31"}
+    founded = claim(
+        assertion="The market was founded in May 1902.", date="1902-05", dates=month, credibility=credibility,
+        topics=["trade"], places=["town"],
+    )  # fmt: skip
+    assert Corpus(subject, None, [founded]).tells_what_it_is(founded) is tells
+
+
+def test_a_beginning_tells_more_of_a_lasting_subject_than_of_a_time() -> None:
+    claims = [claim(assertion="Markets were founded."), claim("b")]  # half of them tell of it
+    assert Corpus(TOWN, None, claims).telling["beginning"] == WHAT_IT_IS / 2
+    assert Corpus(FORTIES, DAYS, claims).telling["beginning"] == IT_AT_A_TIME / 2

@@ -9,12 +9,17 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from chongjin_cli.app import help as pages
+from chongjin_cli.app.command_line import command_line
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import Argument, parameters
 from chongjin_cli.flags import Option
 from tests.conftest import Run
 
-PAGES = [(), *((name,) for name in COMMANDS)]
+
+@pytest.fixture
+def small_in_use(save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages in this process have examples from the small dataset."""
+    monkeypatch.setenv("CHONGJIN_DATA", str(save(small)))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -24,18 +29,27 @@ def test_what_a_command_does_is_the_first_line_of_its_file(name: str) -> None:
     assert summary(name).endswith(".")
 
 
+@pytest.mark.usefixtures("small_in_use")
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
-def test_no_line_of_a_page_is_longer_than_the_terminal(chongjin: Run, width: int) -> None:
-    for page in PAGES:
-        lines = chongjin("help", *page, COLUMNS=str(width)).stdout.partition("Examples:")[0].splitlines()
+def test_no_line_of_a_page_is_longer_than_the_terminal(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for name in (None, *COMMANDS):
+        lines = pages.page(name).partition("Examples:")[0].splitlines()
         long = [line for line in lines if len(line) > width]
         assert long == [] or (width == 40 and all(line.startswith("Usage:") for line in long))
 
 
-def test_a_page_has_every_option_with_its_values(chongjin: Run) -> None:
+def test_all_ways_to_ask_for_the_page_of_a_command_lead_to_it(chongjin: Run) -> None:
     for name in COMMANDS:
-        page = chongjin("help", name).stdout
-        assert page == chongjin(name, "--help").stdout == chongjin(name, "-h").stdout
+        asked = (["help", name], [name, "--help"], [name, "-h"])
+        assert [command_line(arguments) for arguments in asked] == [("help", [name])] * 3
+    assert chongjin("help", "cite").stdout == chongjin("cite", "--help").stdout == chongjin("cite", "-h").stdout
+
+
+@pytest.mark.usefixtures("small_in_use")
+def test_a_page_has_every_option_with_its_values() -> None:
+    for name in COMMANDS:
+        page = pages.page(name)
         for parameter in parameters(load(name).command):
             flags = getattr(parameter.about, "flags", (parameter.about.metavar,))
             assert all(flag in page for flag in (*flags, *parameter.choices))
@@ -49,14 +63,14 @@ def test_the_page_of_the_program_lists_the_commands(chongjin: Run) -> None:
     assert page.stdout == chongjin("help").stdout == chongjin("-h").stdout
 
 
-def test_the_page_of_the_program_says_which_commands_print_in_which_form(chongjin: Run) -> None:
+@pytest.mark.usefixtures("small_in_use")
+def test_the_page_of_the_program_says_which_commands_print_in_which_form() -> None:
     """Its options are those of the overview; not every command has them."""
     forms = ("--format", "--json", "--fields", "--no-pager")
     lacking = {
-        name: [flag for flag in forms if flag not in chongjin("help", name).stdout.partition("Options:")[2]]
-        for name in COMMANDS
+        name: [flag for flag in forms if flag not in pages.page(name).partition("Options:")[2]] for name in COMMANDS
     }
-    page = " ".join(chongjin("help").stdout.split())
+    page = " ".join(pages.page(None).split())
     without = [name for name, flags in lacking.items() if flags == list(forms)]
     assert f"not for {', '.join(without[:-1])} and {without[-1]}. cite has a `--format` of its own, audit" in page
     others = {name: flags for name, flags in lacking.items() if flags and name not in without}
@@ -83,12 +97,13 @@ def test_examples_name_what_the_dataset_at_hand_has(
     assert chongjin("era", "--help", CHONGJIN_DATA="/nowhere").returncode == 0
 
 
+@pytest.mark.usefixtures("small_in_use")
 def test_every_example_of_a_page_is_understood(chongjin: Run) -> None:
     """Each is run on the small dataset; none is misuse, but where a file or a screen would be needed."""
     for name in COMMANDS:
         if name in ("explore", "init", "diff", "audit"):
             continue
-        for example in re.findall(r"^  chongjin (.*)", chongjin("help", name).stdout.partition("Examples:")[2], re.M):
+        for example in re.findall(r"^  chongjin (.*)", pages.page(name).partition("Examples:")[2], re.M):
             if "|" not in example and " -o " not in example and "draft.md" not in example:
                 arguments = example.partition(" > ")[0].replace("'\"", '"').replace("\"'", '"').replace("'", "").split()
                 assert chongjin(*arguments).returncode in (0, 1), example

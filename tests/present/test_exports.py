@@ -106,7 +106,7 @@ def canonical(path: Path) -> str:
     """The text of a valid dataset in canonical layout."""
     dataset, findings = examine(path)
     assert dataset is not None, findings
-    return canonical_text(dataset)
+    return canonical_text(dataset.model_dump(by_alias=True))
 
 
 def json_of(path: Path, selection: Selection, out: Path) -> Path:

@@ -37,11 +37,11 @@ FIRST: dict[str, Any] = {
 
 
 def test_what_is_carried_over_is_valid(save: Callable[[Any], Path]) -> None:
-    assert [str(finding) for finding in examine(save(canonical(migrate(FIRST, {}))))[1] if finding.is_error] == []
+    assert [str(finding) for finding in examine(save(canonical(migrate(FIRST))))[1] if finding.is_error] == []
 
 
 def test_what_becomes_of_each_record() -> None:
-    new = json.loads(json.dumps(migrate(FIRST, {})))
+    new = json.loads(json.dumps(migrate(FIRST)))
     claim = new["claims"][0]
     assert (claim["id"], claim["kind"], claim["assertion"]) == (
         "CJ-0001",

@@ -64,6 +64,7 @@ def test_the_mouse_chooses_and_opens(play: Play) -> None:
     assert play(click(5, 6)).shown == "CJ-0001"
     assert play(click(5, 7)).shown == "CJ-0003"
     assert play(click(5, 20)).shown == "CJ-0001"
+    assert "Claims" in play(click(5, 7), width=60).lines[2]  # the list, until a second click
     assert "CJ-0003 C4" in play(click(5, 7), click(5, 7), width=60).lines[2]
 
 

@@ -13,7 +13,7 @@ from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time
 from chongjin_cli.analysis.gaps import gaps
-from chongjin_cli.analysis.key_figures import Measured, key_figures
+from chongjin_cli.analysis.key_figures import FigureClaim, key_figures
 from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, telling
@@ -194,7 +194,7 @@ def _figures(
         points = [figures.point(each, claim) for claim in claims if claim["kind"] in PLAIN for each in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
     measured = {
-        point["claim"]: Measured(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
+        point["claim"]: FigureClaim(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
         for point in points
     }
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}

@@ -32,7 +32,7 @@ MIXED = 0.5
 """A series is mixed if fewer of its pairs agree, a measure if as many of its series are mixed."""
 
 
-class Measured(NamedTuple):
+class FigureClaim(NamedTuple):
     """A claim that gives a figure: how many independent origins support it, and its words."""
 
     origins: int
@@ -46,7 +46,7 @@ class Measured(NamedTuple):
 
 def key_figures(
     points: Iterable[contract.Point],
-    measured: Mapping[str, Measured],
+    measured: Mapping[str, FigureClaim],
     rivals: set[tuple[str, str]],
     named: Mapping[str, int],
     days: tuple[str, str] | None,
@@ -75,7 +75,7 @@ def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure
             yield each
 
 
-def _weight(figure: contract.KeyFigure, measured: Mapping[str, Measured], named: Mapping[str, int]) -> float:
+def _weight(figure: contract.KeyFigure, measured: Mapping[str, FigureClaim], named: Mapping[str, int]) -> float:
     """How much a figure tells: by its grade and origins, how often it was measured, how much its thing is spoken of."""
     use = figure["use"]
     graded = -UNUSABLE if use is None else (4 - int(use["grade"][1])) + log2(max(1, measured[use["claim"]].origins)) / 2
@@ -85,7 +85,7 @@ def _weight(figure: contract.KeyFigure, measured: Mapping[str, Measured], named:
 
 
 def _key_figure(
-    series: Sequence[contract.Point], measured: Mapping[str, Measured], days: tuple[str, str] | None
+    series: Sequence[contract.Point], measured: Mapping[str, FigureClaim], days: tuple[str, str] | None
 ) -> contract.KeyFigure | None:
     """The figure of a series to use; None if a date is asked for that it has no figure for."""
     when: contract.When = "any"
@@ -126,7 +126,7 @@ def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
     return [point for point in usable if int(_since(point)) >= newest - OUTDATED]
 
 
-def _order(point: contract.Point, measured: Mapping[str, Measured]) -> tuple[int, bool, bool, float, str, int]:
+def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[int, bool, bool, float, str, int]:
     """The sort key: the best number first, then claims that name the thing, D after better letters.
 
     Of these the newest, then the best letter, then most origins.
@@ -148,7 +148,7 @@ def _reason(
     use: contract.Point | None,
     usable: Sequence[contract.Point],
     fitting: Sequence[contract.Point],
-    measured: Mapping[str, Measured],
+    measured: Mapping[str, FigureClaim],
 ) -> str:
     """Why a figure is the one to use: `newest of the 3 confirmed; 2 origins`."""
     if use is None:

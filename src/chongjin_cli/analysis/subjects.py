@@ -45,7 +45,7 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     """What is asked for. Raises UsageError, with the nearest names, for a name that is neither known nor a date."""
     _refuse(filters)
     selection = filters.select(dataset)._replace(limit=None)
-    left_out = [f"without: {dataset.overlay.left_out}"] if dataset.overlay else []
+    left_out = [f"without: {dataset.overlay.gone}"] if dataset.overlay else []
     if name is None:
         asked = _by_filters(dataset, filters, selection, left_out)
     else:

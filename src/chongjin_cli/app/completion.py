@@ -6,7 +6,7 @@ A shell asks with the words of the line in $COMP_WORDS and the place of the curs
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from chongjin_cli.app.command_line import HELP, OF_THE_PROGRAM, data_of, split
+from chongjin_cli.app.command_line import GRADES, HELP, OF_THE_PROGRAM, data_of, split
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import Argument, Data, Parameter, options, parameters
 from chongjin_cli.commands import overview
@@ -48,7 +48,7 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[Candidate]:
     elif not rest:
         yield from _first_words(before, begun)
     elif rest == ["help"]:
-        yield from _matching([Candidate(name) for name in (*COMMANDS, "grades")], begun)
+        yield from _matching([Candidate(name) for name in (*COMMANDS, GRADES)], begun)
     elif rest[0] in OF_THE_PROGRAM[1:]:
         yield from _matching(map(Candidate, ("bash", "zsh", "fish")), begun)
     else:
@@ -61,7 +61,7 @@ def _first_words(before: Sequence[str], begun: str) -> Iterator[Candidate]:
         flags = [Candidate(flag, each.about.help) for flag, each in options(overview.command).items()]
         yield from _matching([*flags, *map(Candidate, (*OF_THE_PROGRAM, *HELP))], begun)
         return
-    yield from _matching((Candidate(name, summary(name)) for name in (*COMMANDS,)), begun)
+    yield from _matching((Candidate(name, summary(name)) for name in COMMANDS), begun)
     yield from _matching([Candidate("help", "Help on a command, or on grades.")], begun)
     if len(begun) > 1:
         yield from _ids(begun, before, whole_prefix=True)

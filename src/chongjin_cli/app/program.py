@@ -8,7 +8,7 @@ from typing import Any
 
 from chongjin_cli import __version__
 from chongjin_cli.app import fast_args
-from chongjin_cli.app.command_line import command_line, data_of
+from chongjin_cli.app.command_line import GRADES, command_line, data_of
 from chongjin_cli.app.registry import load
 from chongjin_cli.app.running import (
     UNFORESEEN,
@@ -21,13 +21,13 @@ from chongjin_cli.app.running import (
 from chongjin_cli.cli.options import call
 from chongjin_cli.errors import INTERRUPTED
 
-SELDOM = 50_000
-"""New objects after which Python looks for rubbish among them: more than are made while Rich is loaded and draws."""
+GARBAGE_THRESHOLD = 50_000
+"""New objects after which Python collects garbage: more than are made while Rich is loaded and draws."""
 
 
 def main() -> None:
     """Run the program. Anything unforeseen is one line on stderr, or a traceback with `python -X dev`."""
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         stand_in_for_closed_streams()
         let_stderr_be_full()
@@ -81,8 +81,8 @@ def _instead(module: Any) -> Mapping[str, str]:
 
 
 def _help(command: str | None, data: str | None) -> int:
-    if command == "grades":
-        return call(load("grades").command, {})
+    if command == GRADES:
+        return call(load(GRADES).command, {})
     from chongjin_cli.app import help as pages
 
     print(pages.page(command, data), end="")

@@ -1,1 +1,1 @@
-"""What commands share: options, printing, paging."""
+"""What commands share: options, ids, filters, printing, remarks on stderr, paging."""

@@ -20,7 +20,7 @@ Ids = Annotated[
 ]
 
 
-class Found:
+class FoundClaims:
     """The claims of some ids, each once, as JSON objects; remarks on those that were retired.
 
     Those that `--without` leaves without support are not among them, and stderr is told how many they are.

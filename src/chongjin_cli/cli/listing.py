@@ -1,15 +1,13 @@
 """What `era`, `topic`, `place`, `actor` and `sources` share: without a name the list, with one its claims."""
 
-import sys
-
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import chosen, print_claims, print_records
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select, tell_which, tell_wider_topic
 from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.escaping import visible
 
 COMPANIONS = 8
 """How many of the records that appear with a place or an actor are named."""
@@ -28,7 +26,7 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, data: 
         tell_which(dataset, name, kind, record)
         if dataset.count(Selection(links=(((kind, record),),))) == 0:
             mend = f"what rests on it: chongjin sources {record} --depends"
-            print(visible(f"known here only through others that repeat it; {mend}"), file=sys.stderr)
+            tell(f"known here only through others that repeat it; {mend}")
     if chosen(output) != "table":
         return print_claims(dataset, selection, output)
     return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
 from chongjin_cli.cli.options import Output, PageOutput
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present import formats
 from chongjin_cli.present.formats import Shape
@@ -16,7 +17,7 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 if TYPE_CHECKING:
-    from chongjin_cli.present.screens.parts import Found
+    from chongjin_cli.present.screens.parts import Matches
 
 NOTHING_FOUND = 1
 ROWS_ON_A_TERMINAL = 25
@@ -38,8 +39,7 @@ def print_claims(
     """Print the claims of a selection; `draw_heading` draws what they belong to on a terminal."""
     if chosen(output) != "table":
         return print_objects(dataset.claims(selection), formats.CLAIMS, output, lambda: dataset.count(selection))
-    shown = selection._replace(limit=ROWS_ON_A_TERMINAL) if selection.limit is None else selection
-    objects = list(dataset.claims(shown))
+    objects = list(dataset.claims(selection.at_most(ROWS_ON_A_TERMINAL)))
     if not objects:
         return _nothing(dataset.count(selection))
     from chongjin_cli.present.screens import claims
@@ -52,16 +52,16 @@ def print_claims(
     return 0
 
 
-def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Found | None":
+def _found(dataset: Dataset, selection: Selection, objects: list[str]) -> "Matches | None":
     """What a search found in the claims shown, for the terminal to point at."""
     if selection.search is None:
         return None
     import json
 
-    from chongjin_cli.present.screens.parts import Found
+    from chongjin_cli.present.screens.parts import Matches
 
     claims = {claim["id"]: claim["assertion"] for claim in map(json.loads, objects)}
-    return Found(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
+    return Matches(dataset.matching_words(selection.search, claims.values()), dataset.reasons(selection.search, claims))
 
 
 def print_records(dataset: Dataset, kind: str, selection: Selection, output: Output) -> int:
@@ -115,7 +115,7 @@ def print_whole(dataset: Dataset, texts: Sequence[str], output: Output, remarks:
             _draw_whole(dataset, texts, remarks)
         return 0 if texts else NOTHING_FOUND
     for remark in remarks:
-        print(remark, file=sys.stderr)
+        tell(remark)
     if form == "text" or (form == "markdown" and output.fields is None):
         from chongjin_cli.present.details import details
         from chongjin_cli.present.formats import markdown, text
@@ -174,7 +174,7 @@ def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
 
 def _nothing(matching: int, message: str = "nothing matches") -> int:
     """Say that nothing is shown: nothing matches, or a limit or an offset leaves none of what does."""
-    print(f"0 of {matching:,} shown; see --limit and --offset" if matching else message, file=sys.stderr)
+    tell(f"0 of {matching:,} shown; see --limit and --offset" if matching else message)
     return 0 if matching else NOTHING_FOUND
 
 

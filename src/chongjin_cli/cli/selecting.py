@@ -1,13 +1,12 @@
 """The selection that a command's filters ask for, with remarks on stderr where a name could be misread."""
 
-import sys
 from collections.abc import Callable, Iterable
 
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.names import CITED
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.query_language import Search
 
 Listed = Callable[[Dataset, Selection], Iterable[str]]
@@ -44,7 +43,7 @@ def tell_fallen(dataset: Dataset, selection: Selection, listed: Listed = Dataset
 def tell_how_many_fell(count: int) -> None:
     """Say on stderr how many claims are left without support."""
     if count:
-        print(f"{count:,} {'claim is' if count == 1 else 'claims are'} left without support", file=sys.stderr)
+        tell(f"{count:,} {'claim is' if count == 1 else 'claims are'} left without support")
 
 
 def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
@@ -58,7 +57,7 @@ def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
     """Say on stderr that a name stands for one source or publisher here, though others have it as well."""
     others = dataset.namesakes(kind, record, name)
     if others:
-        print(visible(f'"{name}" is the {kind} {record} here; of that name too: {", ".join(others)}'), file=sys.stderr)
+        tell(f'"{name}" is the {kind} {record} here; of that name too: {", ".join(others)}')
 
 
 def tell_wider_topic(dataset: Dataset, name: str) -> None:
@@ -66,4 +65,4 @@ def tell_wider_topic(dataset: Dataset, name: str) -> None:
     label = dataset.alias_of("topic", name)
     if label is not None:
         remark = f'"{name}" is filed under the topic {label}; for the word alone: --match "{name}"'
-        print(visible(remark), file=sys.stderr)
+        tell(remark)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from chongjin_cli.cli.options import Argument, Data
+from chongjin_cli.cli.options import Argument, Data, Json, NoPager
 from chongjin_cli.cli.printing import escape_as_json, paged
 from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.cli.texts import lines
@@ -35,7 +35,6 @@ Form = Annotated[
         "FORMAT",
     ),
 ]
-Json = Annotated[bool, Option(("--json",), "Short for --format json.")]
 Cite = Annotated[bool, Option(("--cite",), "Print the text with footnotes for what claims bear out.")]
 Select = Annotated[list[str] | None, Option(("--select",), "Only findings whose code begins so: E, W2, I301.", "CODE")]
 Ignore = Annotated[list[str] | None, Option(("--ignore",), "No findings whose code begins so.", "CODE")]
@@ -43,7 +42,6 @@ FailOn = Annotated[
     Literal["error", "warning", "info", "never"] | None,
     Option(("--fail-on",), "Exit with 1 from this severity on; otherwise from warnings on.", "SEVERITY"),
 ]
-NoPager = Annotated[bool, Option(("--no-pager",), "Never use a pager.")]
 FOUND = 1
 """The exit code where there is a finding at or above --fail-on."""
 

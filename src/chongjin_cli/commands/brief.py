@@ -42,12 +42,12 @@ from chongjin_cli.analysis.brief import brief
 from chongjin_cli.analysis.subjects import Asked, understand
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.escaping import visible
 
 Name = Annotated[
     str | None,
@@ -78,7 +78,7 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     elif _is_found(found):
         _print_page(dataset, found, form, output)
     else:
-        print("nothing matches", file=sys.stderr)
+        tell("nothing matches")
     return 0 if _is_found(found) else NOTHING_FOUND
 
 
@@ -105,7 +105,7 @@ def _remark(dataset: Dataset, asked: Asked, name: str | None) -> None:
         tell_wider_topic(dataset, name)
     for other in asked.others:
         kind, record = other.split()
-        print(visible(f"also {kind} {record}: chongjin brief --{kind} {record}"), file=sys.stderr)
+        tell(f"also {kind} {record}: chongjin brief --{kind} {record}")
 
 
 def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: PageOutput) -> None:

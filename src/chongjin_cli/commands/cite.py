@@ -8,16 +8,16 @@ import sys
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
-from chongjin_cli.cli.ids import Found, Ids, read
+from chongjin_cli.cli.ids import FoundClaims, Ids, read
 from chongjin_cli.cli.options import Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.citations import Form, writer
 from chongjin_cli.present.citations.collect import cite
 from chongjin_cli.queries.filters import Filters
-from chongjin_cli.text.escaping import visible
 
 All = Annotated[bool, Option(("--all",), "Cite every claim that the filters leave.")]
 Chosen = Annotated[Form | None, Option(("--format", "-f"), "Form of the citations, Markdown by default.", "FORMAT")]
@@ -46,14 +46,14 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")
     if ids:
-        found = Found(dataset, read(ids, dataset, "cite"))
+        found = FoundClaims(dataset, read(ids, dataset, "cite"))
         for remark in found.remarks:
-            print(visible(remark), file=sys.stderr)
+            tell(remark)
     selection = None if ids else select(filters, dataset)
     citations = cite(dataset, found.texts if selection is None else dataset.claims(selection))
     writer(form or "markdown")(citations, sys.stdout)
     if citations.claims or (selection is not None and dataset.count(selection)):
         return 0
     if sys.stdout.isatty():
-        print("nothing matches", file=sys.stderr)
+        tell("nothing matches")
     return NOTHING_FOUND

@@ -10,7 +10,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +19,7 @@ from chongjin_cli.analysis import editions
 from chongjin_cli.analysis.editions import Edition
 from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated
@@ -50,7 +50,7 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     titles = _titles(before, after, old, new or "the dataset in use")
     found = list(editions.changes(before, after))
     if not found and chosen(output) in ("table", "lines", "markdown"):
-        print("nothing differs", file=sys.stderr)
+        tell("nothing differs")
         return NOTHING_FOUND
 
     def draw() -> None:

@@ -5,11 +5,11 @@ evidence disputes without another claim as a rival stand in none; stderr says ho
 `timeline --status disputed` lists them, too.
 """
 
-import sys
 from typing import TextIO
 
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import as_json, print_list
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.present.formats import DISPUTES
 from chongjin_cli.queries import disputes
@@ -58,4 +58,4 @@ def _tell_others(count: int) -> None:
     if count:
         claims = "claim is" if count == 1 else "claims are"
         mend = "chongjin timeline --status disputed, with the same filters, lists them, too"
-        print(f"{count:,} more {claims} disputed by evidence alone: {mend}", file=sys.stderr)
+        tell(f"{count:,} more {claims} disputed by evidence alone: {mend}")

@@ -10,9 +10,10 @@ from io import TextIOWrapper
 from typing import Annotated
 
 from chongjin_cli.atomic_file import replacing
-from chongjin_cli.cli.ids import Found, Ids, read
+from chongjin_cli.cli.ids import FoundClaims, Ids, read
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json, other_than
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select, tell_what_is_meant
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
@@ -21,7 +22,6 @@ from chongjin_cli.present.exports.collect import Export, gather
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.escaping import visible
 
 _EACH = "; ".join(f"{name}: {about}" for name, about in exports.FORMATS.items())
 Name = Annotated[exports.ExportFormat, Argument("FORMAT", f"{_EACH}.")]
@@ -62,7 +62,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     if export is None or not export.ids:
         matching = dataset.count(selection.unlimited) if selection else 0
         what = f"none of {matching:,} matching claims is asked for" if matching else "nothing matches"
-        print(f"{what}, nothing is written", file=sys.stderr)
+        tell(f"{what}, nothing is written")
         return 0 if matching else NOTHING_FOUND
     if file is None or to_stdout:
         _print(form, export)
@@ -79,9 +79,9 @@ def _selection(dataset: Dataset, ids: list[str] | None, filters: Filters) -> Sel
         return select(filters, dataset)
     selection = filters.select(dataset)
     tell_what_is_meant(dataset, filters)
-    found = Found(dataset, read(ids, dataset, "export"))
+    found = FoundClaims(dataset, read(ids, dataset, "export"))
     for remark in found.remarks:
-        print(visible(remark), file=sys.stderr)
+        tell(remark)
     return selection._replace(ids=found.ids) if found.ids else None
 
 

@@ -7,6 +7,7 @@ which comes with the extra `mcp`.
 import sys
 
 from chongjin_cli.cli.options import Data
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.extras import missing
 
 
@@ -20,6 +21,6 @@ def command(*, data: Data) -> int:
         raise missing("mcp needs", "mcp", "mcp") from error
     dataset = data.open()
     if sys.stdin.isatty():
-        print("waiting for an assistant on stdin; Ctrl-C ends it, docs/ASSISTANTS.md says more", file=sys.stderr)
+        tell("waiting for an assistant on stdin; Ctrl-C ends it, docs/ASSISTANTS.md says more")
     server.run(dataset)
     return 0

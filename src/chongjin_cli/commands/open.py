@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from chongjin_cli.cli import ids as claim_ids
-from chongjin_cli.cli.ids import Found
+from chongjin_cli.cli.ids import FoundClaims
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.contract import Claim, Evidence
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.details import in_order
@@ -49,16 +50,16 @@ def command(ids: Ids = None, *, data: Data) -> int:
 def _pages(dataset: Dataset, names: Sequence[str]) -> Iterator[str]:
     """The addresses to open; stderr is told of claims that have none."""
     for name, number in _numbered(dataset, names):
-        found = Found(dataset, [name])
+        found = FoundClaims(dataset, [name])
         for remark in found.remarks:
-            _tell(remark)
+            tell(remark)
         for claim in map(json.loads, found.texts):
             pieces = in_order(claim["evidence"]) if number is None else [_piece(claim, number)]
             address = next(filter(None, map(_address, pieces)), None)
             if address:
                 yield address
             else:
-                _tell(_why_none(claim["id"], number, pieces))
+                tell(_why_none(claim["id"], number, pieces))
 
 
 def _numbered(dataset: Dataset, names: Sequence[str]) -> Iterator[tuple[str, int | None]]:
@@ -100,10 +101,6 @@ def _open(page: str) -> None:
         import webbrowser
 
         if webbrowser.open(page):
-            _tell(f"opened {page}")
+            tell(f"opened {page}")
             return
     print(visible(page))
-
-
-def _tell(message: str) -> None:
-    print(visible(message), file=sys.stderr)

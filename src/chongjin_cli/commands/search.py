@@ -17,6 +17,7 @@ from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims, print_objects
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
@@ -87,14 +88,14 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     understood = dataset.understand(text)
     lacks_words = understood.search.wanted is None
     if (lacks_words or not understood.is_answer) and (hint := _hint(dataset, text, understood.search)):
-        print(visible(hint), file=sys.stderr)
+        tell(hint)
     if not understood.is_answer:
         return _print_nearest(dataset, filters.select(dataset, understood.search), output, words or [])
     selection = select(filters, dataset, understood.search)
     if chosen(output) == "table" and words and len(words) == 1:
         _tell_command_of_that_name(words)
     if understood.remark:
-        print(visible(understood.remark), file=sys.stderr)
+        tell(understood.remark)
     return print_claims(dataset, selection, output)
 
 
@@ -105,7 +106,7 @@ def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
         return
     for kind in ("publisher", "source"):
         if found := dataset.named(kind, asked[1]):
-            print(visible(f"to list what rests on it: chongjin sources {found[0][1]} --depends"), file=sys.stderr)
+            tell(f"to list what rests on it: chongjin sources {found[0][1]} --depends")
             return
 
 
@@ -113,7 +114,7 @@ def _tell_command_of_that_name(words: list[str]) -> None:
     from chongjin_cli.cli.command_names import command_meant
 
     if name := command_meant(words):
-        print(f"claims that have the word; the command is chongjin {name}", file=sys.stderr)
+        tell(f"claims that have the word; the command is chongjin {name}")
 
 
 def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
@@ -131,8 +132,7 @@ def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
 def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words: list[str]) -> int:
     """Print nothing but, on a terminal, what comes nearest to an answer, or which command may have been meant."""
     drawn = chosen(output) == "table"
-    limited = selection if selection.limit is not None else selection._replace(limit=NEAREST)
-    nearest = list(dataset.claims(limited)) if drawn else []
+    nearest = list(dataset.claims(selection.at_most(NEAREST))) if drawn else []
     if drawn and not nearest:
         from chongjin_cli.cli.command_names import command_hint
 
@@ -144,7 +144,7 @@ def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words
     from chongjin_cli.present.screens import claims, parts
 
     if name := command_meant(words):
-        print(f"did you mean chongjin {visible(name)}?", file=sys.stderr)
+        tell(f"did you mean chongjin {name}?")
     with paged(not output.no_pager):
         parts.console().print(f"{NO_ANSWER}:\n", style="bold")
         claims.draw(nearest, len(nearest), 0)
@@ -158,8 +158,7 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
             f"--queries prints objects, no {output.format}", "use --format jsonl or json, or search for one query"
         )
     dataset = data.open()
-    limited = filters if filters.limit is not None else filters._replace(limit=CLAIMS_A_QUERY)
-    answers = _Answers(dataset, select(limited, dataset))
+    answers = _Answers(dataset, select(filters, dataset).at_most(CLAIMS_A_QUERY))
     as_objects = output if output.json or output.format else output._replace(format="jsonl")
     print_objects(answers.of(_lines(queries)), ANSWERED, as_objects)
     return 0 if answers.has_any else NOTHING_FOUND

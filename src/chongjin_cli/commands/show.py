@@ -4,7 +4,7 @@ In a pipe it prints readable text. An id that was retired leads on to the claims
 gives an object, several give an array; so do those read from stdin, be it only one.
 """
 
-from chongjin_cli.cli.ids import STDIN, Found, Ids, read
+from chongjin_cli.cli.ids import STDIN, FoundClaims, Ids, read
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import print_whole
 
@@ -18,6 +18,6 @@ EXAMPLES = (
 def command(ids: Ids = None, *, output: Output, data: Data) -> int:
     """Print claims with everything that belongs to them."""
     dataset = data.open()
-    found = Found(dataset, read(ids, dataset, "show"))
+    found = FoundClaims(dataset, read(ids, dataset, "show"))
     single = len(ids or ()) == len(found.texts) == 1 and STDIN not in (ids or ())
     return print_whole(dataset, found.texts, output, found.remarks, single=single)

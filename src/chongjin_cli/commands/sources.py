@@ -102,6 +102,5 @@ def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output:
 
 def _cut(found: list[Item], selection: Selection, output: Output) -> list[Item]:
     """What is shown: as much as is asked for; on a terminal as of any list."""
-    if selection.limit is None and chosen(output) == "table":
-        selection = selection._replace(limit=ROWS_ON_A_TERMINAL)
-    return selection.cut(found)
+    is_drawn = chosen(output) == "table"
+    return (selection.at_most(ROWS_ON_A_TERMINAL) if is_drawn else selection).cut(found)

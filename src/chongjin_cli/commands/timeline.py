@@ -5,7 +5,7 @@ the axis.
 """
 
 from chongjin_cli.cli.options import Data, Output
-from chongjin_cli.cli.printing import print_list
+from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, print_list
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.present.formats import CLAIMS
 from chongjin_cli.queries.filters import Filters
@@ -15,8 +15,6 @@ EXAMPLES = (
     "chongjin timeline --place {place:chongjin-port}",
     "chongjin timeline --era {era:colonial}",
 )
-SHOWN = 25
-"""Claims drawn one by one unless a limit is asked for."""
 
 
 def command(*, filters: Filters, output: Output, data: Data) -> int:
@@ -27,10 +25,10 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
     def draw() -> None:
         from chongjin_cli.present.screens import timeline
 
-        shown = selection._replace(limit=SHOWN) if selection.limit is None else selection
         every = list(dataset.claims(selection.unlimited))
-        listed = list(dataset.claims(shown))
+        shown = list(dataset.claims(selection.at_most(ROWS_ON_A_TERMINAL)))
         eras = list(dataset.records("era"))
-        timeline.draw(every, listed, shown.offset, eras, dataset.meta()["updated"], timeline.bounds(selection, eras))
+        cut = timeline.bounds(selection, eras)
+        timeline.draw(every, shown, selection.offset, eras, dataset.meta()["updated"], cut)
 
     return print_list(dataset.claims(selection), CLAIMS, output, draw, matching=lambda: dataset.count(selection))

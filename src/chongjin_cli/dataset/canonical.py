@@ -1,4 +1,4 @@
-"""A dataset in its canonical layout: keys in the order of the models, records by id, empty values left out."""
+"""The canonical layout of a dataset file, so that a diff of two shows the edits and nothing else."""
 
 import json
 from typing import Any
@@ -14,24 +14,18 @@ def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
     laid_out: dict[str, Any] = {}
     for field_name, field in Dataset.model_fields.items():
         key = field.alias or field_name
-        if key not in dataset and key not in COLLECTIONS:
-            continue
-        value = dataset.get(key, [])
         if key in COLLECTIONS:
-            value = [canonical_record(COLLECTIONS[key], record) for record in value]
+            laid_out[key] = [canonical_record(COLLECTIONS[key], record) for record in dataset.get(key, [])]
             if key not in IN_THEIR_OWN_ORDER:
-                value.sort(key=lambda record: str(record["id"]))
-        laid_out[key] = value
+                laid_out[key].sort(key=lambda record: str(record["id"]))
+        elif dataset.get(key) is not None:
+            laid_out[key] = dataset[key]
     return laid_out
 
 
-def canonical_text(dataset: Dataset) -> str:
+def canonical_text(dataset: dict[str, Any]) -> str:
     """A dataset as the text of its file, in canonical layout."""
-    laid_out = canonical(dataset.model_dump(by_alias=True))
-    return (
-        json.dumps({key: value for key, value in laid_out.items() if value is not None}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    return json.dumps(canonical(dataset), ensure_ascii=False, indent=1) + "\n"
 
 
 def canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:

@@ -119,7 +119,7 @@ def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
     findings += warnings(dataset)
     if file.has_changed():
         raise ChangedError(path)
-    if file.content() != canonical_text(dataset).encode():
+    if file.content() != canonical_text(dataset.model_dump(by_alias=True)).encode():
         findings.append(Finding("W401", "", NOT_CANONICAL.format("FILE" if is_stdin else quote(str(path)))))
     return dataset, findings
 

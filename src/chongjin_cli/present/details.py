@@ -4,8 +4,8 @@ The panels of a terminal, the text of a pipe and Markdown are three forms of the
 """
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.naming import authors
@@ -107,7 +107,7 @@ def in_order(evidence: Sequence[contract.Evidence]) -> list[contract.Evidence]:
     return sorted(evidence, key=lambda piece: stances.index(piece["stance"]))
 
 
-def favour(dispute: contract.Dispute) -> str:
+def favour(dispute: Mapping[str, Any]) -> str:
     """Which answer of a dispute the evidence favours, as a sentence."""
     return f"The evidence favours {dispute['favoured'] or 'none of them'}."
 

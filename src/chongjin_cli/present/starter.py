@@ -1,6 +1,5 @@
 """A small dataset to start from, about a town that does not exist: every kind of record once, valid as it is."""
 
-import json
 from typing import Any
 
 TOWN = "Haven"
@@ -8,9 +7,9 @@ TOWN = "Haven"
 
 def starter(name: str, prefix: str, today: str) -> str:
     """The text of a dataset file, in canonical layout; ids of claims begin with the prefix."""
-    from chongjin_cli.dataset.canonical import canonical
+    from chongjin_cli.dataset.canonical import canonical_text
 
-    return json.dumps(canonical(_dataset(name, prefix, today)), ensure_ascii=False, indent=1) + "\n"
+    return canonical_text(_dataset(name, prefix, today))
 
 
 def _dataset(name: str, prefix: str, today: str) -> dict[str, Any]:

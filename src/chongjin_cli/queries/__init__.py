@@ -1,1 +1,1 @@
-"""Every question to a dataset; all SQL stands here."""
+"""Every question to a dataset; all SQL that is asked of an index stands here."""

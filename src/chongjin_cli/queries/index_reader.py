@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import apsw
 
@@ -12,16 +12,26 @@ from chongjin_cli.queries.conditions import Condition
 from chongjin_cli.text.escaping import visible
 
 
+class Gone(NamedTuple):
+    """Sources that are not to count, by their ids, and what those who left them out are called."""
+
+    names: tuple[str, ...]
+    sources: frozenset[str]
+
+    def __str__(self) -> str:
+        return " and ".join(self.names)
+
+
 class Overlay(Protocol):
-    """Another view of a dataset: what an index answers while it lies over it."""
+    """A dataset without some sources: what an index answers while it lies over it."""
+
+    @property
+    def gone(self) -> Gone:
+        """The sources that it leaves out."""
 
     @property
     def fallen(self) -> Collection[str]:
         """Ids of the claims that it takes away."""
-
-    @property
-    def left_out(self) -> str:
-        """What it leaves out, in words: `Daily NK and Essay`."""
 
     def lay(self, connection: apsw.Connection) -> None:
         """Put it over an index."""

@@ -102,7 +102,7 @@ class LookupReader(NameReader):
     def meta_as_seen(self) -> dict[str, str]:
         """The same; the title also says without whose evidence the dataset is seen, if any is left out."""
         meta = self.meta()
-        return meta | {"title": f"{meta['title']}, without {self.overlay.left_out}"} if self.overlay else meta
+        return meta | {"title": f"{meta['title']}, without {self.overlay.gone}"} if self.overlay else meta
 
     def declared_schema(self) -> str | None:
         """The address of a JSON Schema that the dataset file names, if it names one."""

@@ -45,6 +45,10 @@ class Selection(NamedTuple):
         """The same without limit and offset."""
         return self._replace(limit=None, offset=0)
 
+    def at_most(self, number: int) -> "Selection":
+        """The same with this limit, unless it has one."""
+        return self._replace(limit=number) if self.limit is None else self
+
     def cut(self, found: list[Item]) -> list[Item]:
         """What its limit and offset leave of some things."""
         return found[self.offset :][: self.limit]

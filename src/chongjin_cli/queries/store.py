@@ -130,7 +130,7 @@ class Dataset(LookupReader, SearchReader):
     def _first(self, selection: Selection) -> list[int]:
         """The best claims for a search; for a question each followed by the other answers in its disputes.
 
-        Of such answers those of the best grade come first. None if the claims are not ordered by how well they match.
+        Of such answers those of the best grade come first. Empty if claims are not ordered by how well they match.
         """
         search = selection.search
         if search is None or not search.wanted or selection.sort not in (None, "rank"):

@@ -4,16 +4,17 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.names import CITED, AmbiguousNameError
 from chongjin_cli.queries.rejudging import Rejudged
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.queries.without_sources import Gone, WithoutSources
+from chongjin_cli.queries.without_sources import WithoutSources
 
 
 def named(dataset: Dataset, names: Iterable[str]) -> Gone:
@@ -70,8 +71,7 @@ def left_out(dataset: Dataset, names: Sequence[str]) -> Iterator[None]:
     if not names:
         yield
         return
-    before = cast(WithoutSources | None, dataset.overlay)
-    gone = named(dataset, names)
+    before, gone = dataset.overlay, named(dataset, names)
     if before is not None:
         gone = Gone((*before.gone.names, *gone.names), before.gone.sources | gone.sources)
     dataset.use_overlay(WithoutSources(dataset, gone))
@@ -87,7 +87,7 @@ def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contra
     Those that fall come first, then those of the best grade, unless the selection is sorted; its limit is of them.
     """
     gone = named(dataset, [name])
-    before = cast(WithoutSources | None, dataset.overlay)
+    before = dataset.overlay
     after = Rejudged(dataset, gone.sources | before.gone.sources if before else gone.sources)
     touched = selection.unlimited._replace(ids=(*after.judged, *after.fallen))
     claims = map(json.loads, dataset.claims(touched) if touched.ids else ())

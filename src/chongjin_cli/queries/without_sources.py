@@ -6,13 +6,14 @@ SQLite finds these before its own tables of the same name, so every question is 
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import apsw
 
 from chongjin_cli import contract
 from chongjin_cli.index.layout import TOKENIZER
 from chongjin_cli.queries.conditions import Condition, json_list
+from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.rejudging import Claims, Rejudged
 from chongjin_cli.queries.store import Dataset, with_count
 from chongjin_cli.text.folding import words
@@ -63,20 +64,11 @@ _CITED = """SELECT kind, id, number FROM main.record WHERE kind IN ('source', 'p
 _COUNTS = "SELECT number, claims, json FROM main.record WHERE number IN (SELECT value FROM json_each(?))"
 
 
-class Gone(NamedTuple):
-    """Sources that are not to count, by their ids, and what those who left them out are called."""
-
-    names: tuple[str, ...]
-    sources: frozenset[str]
-
-
 class WithoutSources:
     """An overlay: see `index_reader.Overlay`."""
 
     def __init__(self, dataset: Dataset, gone: Gone) -> None:
         self.gone = gone
-        self.left_out = " and ".join(gone.names)
-        """What is left out, in words."""
         self._rows = dataset.rows
         self._now = now = Rejudged(dataset, gone.sources)
         self._written = set[int]()
@@ -123,7 +115,7 @@ class WithoutSources:
 
     def why_fallen(self, claim: str) -> str:
         """That nothing supports a claim."""
-        return f"nothing supports {claim} without {self.left_out}"
+        return f"nothing supports {claim} without {self.gone}"
 
     def matching(self, expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:
         """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.

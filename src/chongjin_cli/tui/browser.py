@@ -158,7 +158,7 @@ class Browser(Screen[None]):
         found = None
         if self._search:
             words = self._dataset.matching_words(self._search, (item["assertion"] for item in items))
-            found = parts.Found(words, {})
+            found = parts.Matches(words, {})
         return [row(item, found) for item in items]
 
     def on_claim_list_chosen(self) -> None:

@@ -42,7 +42,7 @@ class ChosenFilters:
     def named(self) -> Iterator[str]:
         """Each in words: `topic Iron and steel`; and what the dataset is seen without, which none of them undoes."""
         if self._dataset.overlay:
-            yield f"without {self._dataset.overlay.left_out}"
+            yield f"without {self._dataset.overlay.gone}"
         yield from self._named
         for kind, name in self._chosen.items():
             label = name if kind == "status" else json.loads(self._dataset.record(kind, name))["label"]

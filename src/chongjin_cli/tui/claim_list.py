@@ -33,7 +33,7 @@ class Row(NamedTuple):
     attribution: Text
 
 
-def row(item: Claim, found: parts.Found | None) -> Row:
+def row(item: Claim, found: parts.Matches | None) -> Row:
     """What the list shows of a claim that was found by some words, or by none."""
     about = Text.assemble((item["id"], "bold cyan"), "  ", parts.grade(item), "  ", parts.date(item))
     return Row(about, parts.assertion(item, found), Text(item["attribution"] or "", style="dim"))

@@ -8,12 +8,12 @@ from tempfile import TemporaryFile
 from typing import Any, TextIO, cast
 
 from chongjin_cli.contract import Source, Stance
-from chongjin_cli.dataset import dates
 from chongjin_cli.present.citations.collect import citation
 from chongjin_cli.present.citations.markdown import parts
+from chongjin_cli.present.details import favour
 from chongjin_cli.present.exports.collect import THINGS, Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
-from chongjin_cli.present.labels import amount, counted
+from chongjin_cli.present.labels import amount, counted, dated
 
 BINARY = False
 JSON = False
@@ -61,7 +61,7 @@ def write(export: Export, out: TextIO) -> None:
     _write_list("Sources", (_footnote(known[name]) for name in cited), out)
 
 
-Labels = dict[str, dict[str, str]]
+LabelsById = dict[str, dict[str, str]]
 """By collection and id."""
 
 
@@ -95,7 +95,7 @@ def _era(claim: Record, asked: frozenset[str]) -> str:
     return next((era for era in claim["eras"] if not asked or era in asked), _NO_ERA)
 
 
-def _claim(claim: Record, export: Export, labels: Labels) -> str:
+def _claim(claim: Record, export: Export, labels: LabelsById) -> str:
     """A claim with the marks of its sources, and beneath it its ties within the report, its figures and its note."""
     marks = [
         _MARKS[stance] + " ".join(f"[^{name}]" for name in names) for stance, names in _sources(claim).items() if names
@@ -116,11 +116,11 @@ def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
     }
 
 
-def _figure(figure: Record, labels: Labels) -> str:
+def _figure(figure: Record, labels: LabelsById) -> str:
     """`Workforce, Kim Chaek Works: 900–1,200 people (1938).`"""
     of = next(labels[key][figure["of"]] for key in THINGS if figure["of"] in labels[key])
     measured = f"{labels['measures'][figure['measure']]}, {of}: {amount(figure)} {figure['unit']}"
-    return escape(f"{measured} ({dates.parse(figure['as_of']).label}).")
+    return escape(f"{measured} ({dated(figure['as_of'])}).")
 
 
 def _footnote(source: Record) -> str:
@@ -130,9 +130,8 @@ def _footnote(source: Record) -> str:
 
 def _dispute(dispute: Record) -> str:
     """The question with its answers, whether they are in the report or not."""
-    favoured = f"The evidence favours {dispute['favoured'] or 'none of them'}."
     note = f" {escape(dispute['note'])}" if dispute["note"] else ""
-    return f"- {escape(dispute['question'])} {', '.join(dispute['versions'])}. {favoured}{note}\n"
+    return f"- {escape(dispute['question'])} {', '.join(dispute['versions'])}. {favour(dispute)}{note}\n"
 
 
 def _retired(retired: Record) -> str:

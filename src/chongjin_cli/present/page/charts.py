@@ -44,14 +44,14 @@ class Plotted(NamedTuple):
     chart: Chart | None
 
 
-class Measured(NamedTuple):
+class MeasureCharts(NamedTuple):
     """A measure with its series."""
 
     record: dict[str, str]
     series: list[Plotted]
 
 
-def measured(labels: Labels, points: Sequence[contract.Point]) -> list[Measured]:
+def measured(labels: Labels, points: Sequence[contract.Point]) -> list[MeasureCharts]:
     """Every measure that any of the points is of, that with most points first."""
     by_measure: dict[str, list[contract.Point]] = {}
     for each in sorted(points, key=lambda point: point["dates"]["from"] or point["dates"]["to"] or ""):
@@ -60,11 +60,11 @@ def measured(labels: Labels, points: Sequence[contract.Point]) -> list[Measured]
     return [_measured(labels, name, found) for name, found in ranked]
 
 
-def _measured(labels: Labels, name: str, points: Sequence[contract.Point]) -> Measured:
+def _measured(labels: Labels, name: str, points: Sequence[contract.Point]) -> MeasureCharts:
     plotted = [
         Plotted(each, labels.thing(each.points[0].point["of"]), _chart(each)) for each in series(labels, name, points)
     ]
-    return Measured(labels.record("measure", name), plotted)
+    return MeasureCharts(labels.record("measure", name), plotted)
 
 
 def _chart(shown: Series) -> Chart | None:

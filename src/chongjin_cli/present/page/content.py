@@ -1,4 +1,4 @@
-"""What the page shows, gathered from what is exported, and the data that its script works with."""
+"""What the templates of the page show, gathered from what is exported."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +15,6 @@ from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.support import supporting
-from chongjin_cli.queries.without_sources import WithoutSources
 from chongjin_cli.text.folding import fold
 
 KINDS = get_args(contract.Kind)
@@ -68,7 +67,7 @@ class Content:
         self.records = whole.records
         dataset = whole.dataset
         in_time = Selection() if export.is_whole else Selection(ids=tuple(sorted(whole.ids)), sort="date")
-        self.left_out = dataset.overlay.gone.names if isinstance(dataset.overlay, WithoutSources) else ()
+        self.left_out = dataset.overlay.gone.names if dataset.overlay else ()
         self.labels = Labels(dataset)
         self.claims = [details(dataset, text) for text in dataset.claims(in_time)]
         self.by_id = {each.claim["id"]: each.claim for each in self.claims}
@@ -100,7 +99,7 @@ class Content:
         return sorted(found, key=lambda each: (-len(each.answers), each.record["question"]))
 
     @cached_property
-    def measures(self) -> list[charts.Measured]:
+    def measures(self) -> list[charts.MeasureCharts]:
         """What is measured, each with its series; that with most figures first."""
         points = [point(figure, each.claim) for each in self.claims for figure in each.claim["figures"]]
         return charts.measured(self.labels, points)

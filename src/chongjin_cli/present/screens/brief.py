@@ -12,9 +12,6 @@ from chongjin_cli.present.brief.page import Page, Row
 from chongjin_cli.present.labels import is_of_the_web
 from chongjin_cli.present.screens import parts
 
-NARROW = 70
-"""Columns below which the years of a claim are left out: its sentence names them."""
-
 USUAL = 9
 """Columns of years where there is no room for all in a line; wider only for a word that is longer."""
 
@@ -37,8 +34,8 @@ def draw(page: Page) -> None:
 
 
 def _table(rows: Sequence[Row], width: int) -> Table:
-    """The claims with their id, grade and, where there is room, years in columns."""
-    dated = width >= NARROW and any(row.years for row in rows)
+    """The claims with their id, grade and, where there is room, years in columns: their sentences name them, too."""
+    dated = width >= parts.NARROW and any(row.years for row in rows)
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True)
     if dated:

@@ -15,7 +15,7 @@ GAP = 2
 """Columns between two columns of the table."""
 
 
-def draw(objects: Sequence[str], total: int, offset: int, found: parts.Found | None = None) -> None:
+def draw(objects: Sequence[str], total: int, offset: int, found: parts.Matches | None = None) -> None:
     """Draw the claims, and say how many of how many they are."""
     screen = parts.console()
     with parts.how_many(offset, len(objects), total):
@@ -23,7 +23,7 @@ def draw(objects: Sequence[str], total: int, offset: int, found: parts.Found | N
         screen.print(parts.legend())
 
 
-def table(items: Sequence[contract.Claim], width: int, found: parts.Found | None = None) -> Table:
+def table(items: Sequence[contract.Claim], width: int, found: parts.Matches | None = None) -> Table:
     """Claims with id, grade, date, assertion and attribution; the first three in one column on a narrow terminal."""
     wide = width >= parts.WIDE
     drawn = Table(box=None, padding=(0, GAP, 1, 0), show_header=wide, header_style="bold")

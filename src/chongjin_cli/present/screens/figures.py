@@ -16,8 +16,6 @@ HEIGHT = 18
 ROWS = HEIGHT - 3
 """Lines of a chart that are for points: all but its frame and the years."""
 WIDEST_CHART = 110
-NARROW = 70
-"""Columns from which on a figure's claim and its sources, and a measure and its unit, stand beside one another."""
 THINGS = 2
 """How many of the things that were measured the list names; one more on a wide terminal."""
 
@@ -51,7 +49,7 @@ def _draw_series(every: Sequence[Series]) -> None:
 def draw_measures(measures: Sequence[contract.Measure], labels: Labels, offset: int, total: int) -> None:
     """Draw the list of what is measured and on what, and say how many of how many measures these are."""
     screen = parts.console()
-    wide, narrow = screen.width >= parts.WIDE, screen.width < NARROW
+    wide, narrow = screen.width >= parts.WIDE, screen.width < parts.NARROW
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("Measure", style="cyan", overflow="fold")
     if not narrow:
@@ -81,7 +79,7 @@ def _things(names: Sequence[str], labels: Labels, most: int) -> str:
 def _table(points: Sequence[Marked], width: int, *, charted: bool) -> Table:
     """A row a point; date and amount, claim and source share a column each on a narrow terminal."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    wide = width >= NARROW
+    wide = width >= parts.NARROW
     if charted:
         table.add_column("")
     table.add_column("As of", no_wrap=wide, overflow="fold", max_width=None if wide else width // 2)

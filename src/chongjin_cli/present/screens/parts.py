@@ -1,4 +1,4 @@
-"""What the screens share: the console, how a grade, a date, a statement and an address look, bars."""
+"""What the screens share: the console, how a grade, a date, a statement and an address look."""
 
 import re
 import sys
@@ -15,6 +15,8 @@ from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
 
 WIDE = 100
 """Columns from which on a claim's id, grade and date stand beside one another."""
+NARROW = 70
+"""Columns below which ids, dates, units and sources share a column of a table with what they belong to."""
 
 STYLES = {
     "confirmed": "bold green", "probable": "green", "possible": "yellow",
@@ -22,7 +24,7 @@ STYLES = {
 }  # fmt: skip
 
 
-class Found(NamedTuple):
+class Matches(NamedTuple):
     """What a search found: the words of assertions it asks for, and why claims were found that lack them, by id."""
 
     words: Collection[str]
@@ -88,7 +90,7 @@ def date(item: contract.Claim) -> Text:
     return Text(item["dates"]["label"] or "undated")
 
 
-def assertion(item: contract.Claim, found: Found | None = None) -> Text:
+def assertion(item: contract.Claim, found: Matches | None = None) -> Text:
     """The assertion of a claim, with the words a search found."""
     if not found:
         return Text(item["assertion"])
@@ -96,7 +98,7 @@ def assertion(item: contract.Claim, found: Found | None = None) -> Text:
     return Text.assemble(*((piece, "bold underline" if piece in found.words else "") for piece in pieces))
 
 
-def statement(item: contract.Claim, found: Found | None = None) -> Text:
+def statement(item: contract.Claim, found: Matches | None = None) -> Text:
     """The assertion of a claim and beneath it who says so; after a search also why else it was found."""
     text = assertion(item, found)
     if item["attribution"]:

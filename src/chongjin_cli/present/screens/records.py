@@ -12,14 +12,11 @@ from rich.text import Text
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
 
-NARROW = 70
-"""Columns below which a record's id and dates stand below its name."""
-
 
 def draw(kind: str, objects: Sequence[str], offset: int, total: int) -> None:
     """Draw a list of records of a kind, and say how many of how many they are."""
     screen = parts.console()
-    wide = screen.width >= NARROW
+    wide = screen.width >= parts.NARROW
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     if wide:
         table.add_column("Id", overflow="fold", max_width=max(24, screen.width // 3), style="cyan")
