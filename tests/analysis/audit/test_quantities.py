@@ -71,7 +71,7 @@ def test_forms(text: str, dimension: str, low: float, high: float) -> None:
     "text",
     ["Camp No. 25", "wharves 3 and 4", "resolution 2397", "hull number 52", "B-29", "by B-29s", "the 355th battalion",
      "the two ships", "at 14:09", "3 p.m.", "one of them", "was one of the prison camps", "a third time", "half an hour",
-     "he ran a mile", "more than a year"],
+     "he ran a mile", "more than a year", "according to one estimate", "two South Korean reports"],
 )  # fmt: skip
 def test_numbers_that_are_no_amounts(text: str) -> None:
     assert amounts(text) == []
@@ -115,6 +115,8 @@ def test_what_is_counted_and_how_exactly() -> None:
         ("600,000 people", "667,929 people", False),
         ("234,388 people", "234,389 people", False),
         ("about 30 trucks", "31 trucks", True),
+        ("not quite 50 miles", "78.3 km", True),
+        ("50 miles", "78.3 km", False),
         ("30 trucks", "31 trucks", False),
         ("more than 600,000 people", "667,929 people", True),
         ("more than 600,000 people", "500,000 people", False),

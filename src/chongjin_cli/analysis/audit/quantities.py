@@ -71,7 +71,7 @@ _RANKS = {word: number for number, word in enumerate(
 _RANKED = frozenset("rank ranks ranked came come comes placed finished was is".split())
 """What a rank stands behind that is of something: came second in population."""
 _ABOUT = frozenset(
-    "about some around roughly approximately nearly almost circa ca estimated perhaps likely close just".split()
+    "about some around roughly approximately nearly almost circa ca estimated perhaps likely close just quite".split()
 )
 _MORE = frozenset("over above exceeding".split())
 _LESS = frozenset("under below".split())
@@ -86,6 +86,8 @@ _VERBS = frozenset(
     "went came left made took fell rose held ran stood lost sank fled got sold died won met cost".split()
 )
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
+# Of these one or two tell who says so: according to one estimate.
+_TELLING = frozenset("account accounts estimate estimates report reports source sources study studies version".split())
 # Behind these a small number only points back: the two ships.
 _THE = frozenset("the these those its their his her our both all any each".split())
 _FUNCTION = frozenset(
@@ -250,7 +252,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     heads = _heads(tokens, end)
     if dimension in ("", "count"):
         dimension = "count"
-        if number.is_word and number.value <= 2 and (not heads or _is_one_of(tokens, after)):
+        if number.is_word and number.value <= 2 and _tells_no_number(tokens, after, heads):
             return None, place + 1
         if number.is_word and number.value <= 12 and place and tokens[place - 1].low in _THE:
             return None, place + 1
@@ -264,6 +266,11 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
         ),
         end,
     )  # fmt: skip
+
+
+def _tells_no_number(tokens: Sequence[Token], after: int, heads: Sequence[str]) -> bool:
+    """Whether one or two, before a token, count nothing: one of them, one estimate."""
+    return not heads or not _TELLING.isdisjoint(heads) or _is_one_of(tokens, after)
 
 
 def _is_of_its_power(low: _Number, upper: _Number) -> bool:
