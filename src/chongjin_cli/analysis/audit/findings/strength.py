@@ -90,15 +90,12 @@ def _names_its_speaker(reading: Reading, claim: Claim) -> bool:
 
 
 def _is_one_informant(claim: Claim) -> bool:
-    """Whether a claim is one unnamed informant's word, which no other source bears out in part."""
+    """Whether a claim is one unnamed informant's word, maybe relayed, which no other source bears out."""
     if claim["credibility"] <= CONFIRMED:
         return False
     supports = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
-    return (
-        bool(supports)
-        and all(piece["basis"] == "informant" for piece in supports)
-        and len({piece["counts_as"] for piece in supports}) == 1
-    )
+    bases = {piece["basis"] for piece in supports}
+    return "informant" in bases <= {"informant", "relay"} and len({piece["counts_as"] for piece in supports}) == 1
 
 
 def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdings: Holdings) -> Finding | None:
