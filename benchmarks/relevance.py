@@ -5,6 +5,8 @@ refused, by kind, the tuned and the held-out queries apart, then the tuned queri
 The queries stand in queries.jsonl with the claims that answer them, best first; those of the kind `absent` have no
 answer in the shipped dataset, and leave the file when it gets one. Judgements follow the ids that the dataset retires;
 a query whose answers were all withdrawn is not asked.
+queries_unseen.jsonl and queries_strangers.jsonl are by people who had never seen the program; nothing was tuned by the
+former, nor by the held-out half of the latter, in which most paraphrases share no word with the claim.
 Search is improved by the tuned queries alone; which of the held-out ones fail is not looked at, or they would be held
 out no longer.
 """
