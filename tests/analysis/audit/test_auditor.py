@@ -211,6 +211,31 @@ def test_a_bare_event_takes_two_claims_that_agree_on_another_date(town: Dataset)
         assert codes(town, text, exclude=(name,)) == [["I401"]]
 
 
+@pytest.mark.parametrize(
+    ("number", "code", "claim"),
+    [
+        ("750,000", "E101", "CJ-0001"),
+        ("668,000", "I301", "CJ-0001"),
+        ("620,000", "I301", "CJ-0002"),
+        ("more than 650,000", "I301", "CJ-0002"),
+    ],
+)
+def test_a_limit_bears_out_no_number_beyond_what_a_claim_counts(
+    save: Callable[..., Path], number: str, code: str, claim: str
+) -> None:
+    claims = [
+        _counted(1, "Chongjin had 667,929 inhabitants in 2008."),
+        _counted(2, "Chongjin had more than 600,000 inhabitants in 2008."),
+    ]
+    counted = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "counted.json")))
+    found = audit(counted, f"Chongjin had {number} inhabitants in 2008.")[0]["findings"][0]
+    assert (found["code"], found["claims"][0]) == (code, claim)
+
+
+def _counted(number: int, assertion: str) -> dict[str, Any]:
+    return claim(number, assertion, date="2008")
+
+
 def test_where_home_was_not_named_a_sentence_without_names_figures_and_dates_needs_no_query(
     town: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:

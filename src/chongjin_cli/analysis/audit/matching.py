@@ -360,6 +360,11 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     return comparable(one, other) or (one.low == other.low >= 100 and one.high == other.high)
 
 
+def as_given(held: Quantity, amount: Quantity) -> Quantity:
+    """What is held, as it gives an amount of a sentence: a plain number only the number that a limit names."""
+    return held if amount.side else held._replace(side="")
+
+
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are of the same kind: of one unit, or counts of the same."""
     if one.dimension != other.dimension:

@@ -9,7 +9,7 @@ from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, c
 from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -19,6 +19,8 @@ ALIKE = (0.95, 0.9, 0.95)
 """From which on both say so much the same that the time need not be said."""
 ALL_SAID = 0.95
 """The share of the words of a sentence from which on all but one of its amounts tell what it is about."""
+DOUBTED = ("disputed", "improbable")
+"""Statuses of claims that are named after others."""
 _PEOPLE = words.stem("people")
 
 
@@ -52,6 +54,8 @@ def wrong_figures(
             or _is_odd(amount, reading, against)
         ):
             continue
+        # What is not disputed goes first, and of that a number before a limit.
+        against.sort(key=lambda each: (each[0].held.claim["status"] in DOUBTED, bool(each[1].side)))
         best, held = against[0]
         said = best.part if held in best.part.quantities else best.held.reading
         text = amount_told(said.text, held)
@@ -156,7 +160,10 @@ def _agreed(
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
     given = chain((held.amounts for held in own), (held.answers for held in rivals),
                   (_given_by(held, measured) for held in beside))  # fmt: skip
-    if any(same_amount(amount, other) for amounts in given for other in amounts):
+    numbers = [other for amounts in given for other in amounts]
+    if any(not other.side and comparable(amount, other) for other in numbers):
+        numbers = [as_given(other, amount) for other in numbers]
+    if any(same_amount(amount, other) for other in numbers):
         return True
     of_that_time = (each for each in matches if not reading.dates or each.times != "parts")
     exact = (other for each in of_that_time for other in _given_by(each.held, measured))

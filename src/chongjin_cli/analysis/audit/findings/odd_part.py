@@ -415,4 +415,4 @@ def _may_stand_for(name: Name, other: Name, best: Shared) -> bool:
         return name.stands_like(other) and (name.kind == other.kind or "?" in (name.kind, other.kind))
     if name.kind == other.kind or name.stands_like(other) or name.after in other.words:  # Shoe Factory, Bag Factory
         return True
-    return "?" in (name.kind, other.kind) and best.total >= MUCH_IN_COMMON
+    return "?" in (name.kind, other.kind) and name.kind != "place" and best.total >= MUCH_IN_COMMON

@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -40,11 +40,11 @@ def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
 def _gives_it(each: Match, amount: Quantity) -> bool:
     """Whether a claim gives an amount, or its sources do and it has no other of that kind itself."""
     own = each.held.reading.quantities
-    if any(same_amount(amount, other) for other in own):
+    if any(same_amount(amount, as_given(other, amount)) for other in own):
         return True
     if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
         return False
-    return any(same_amount(amount, other) for other in each.held.own_amounts)
+    return any(same_amount(amount, as_given(other, amount)) for other in each.held.own_amounts)
 
 
 def _has_number(each: Match, digits: str) -> bool:
