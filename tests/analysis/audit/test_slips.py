@@ -27,6 +27,8 @@ KILNS["claims"] = [
     claim(6, "In 1925 a baker of Chongjin sold kiln 37.", date="1925"),
     claim(7, "The Kehi Maru, bound from Chongjin to Tsuruga, struck a mine on 5 November 1941 and sank.",
           date="1941-11-05", **SHIP),
+    claim(11, "The shed of Ri Sol-ju burnt down at Chongjin on 5 November 1943.", date="1943-11-05",
+          actors=["ri-sol-ju"]),
     claim(8, "The Kehi Maru was greased at Chongjin on 8 May 1935.", date="1935-05-08", **SHIP),
     claim(9, "The Kehi Maru was painted at Chongjin on 8 May 1936.", date="1936-05-08", **SHIP),
 ]  # fmt: skip
@@ -68,6 +70,8 @@ def test_the_number_of_a_thing_is_wrong_where_a_claim_that_says_just_the_same_ha
         MOVED.format(1929, "glassworks", 37),  # which something else has
         MOVED.format(1939, "glassworks", 13),  # another time
         MOVED.format(1927, "old distillery", 19).replace(".", " from Hamhung to Ussuriysk."),  # another word
+        MOVED.format(1927, "distillery", 19).replace(".", " to Ussuriysk."),  # a name is lacking
+        MOVED.format(1927, "distillery", 19).replace(".", " from Hamhung to Ussuriysk for Ri Sol-ju."),  # or more
         "In 1926 Swedish masons relined the brickyard's kiln 15.",  # no name that the claim has
     ],
 )
@@ -76,7 +80,7 @@ def test_a_number_is_not_wrong_where_less_is_the_same(kilns: Dataset, text: str)
 
 
 def test_the_day_of_a_ship_in_another_year_is_wrong(kilns: Dataset) -> None:
-    assert found(kilns, "The Kehi Maru went down on 5 November 1943.") == [
+    assert found(kilns, "The Kehi Maru went down on 5 November 1943.") == [  # what burnt that day is something else
         "E102 5 November 1943, but CJ-0007 (B3) has 5 November 1941 (Press)"
     ]
 
