@@ -159,6 +159,27 @@ def test_what_is_held_is_told_with_its_hedge(town: Dataset, text: str, message: 
     assert [finding["message"] for finding in found["findings"]] == [message]
 
 
+def test_one_informant_is_one_whoever_relays_it(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
+    informant = evidence("So a man of Ranam says.", "blog-2020", basis="informant")
+    again = {"source": "atlas-2001", "origin": "blog-2020"}
+    claims = [
+        claim(1, "Rice cost 5,800 won a kilo in Chongjin in August 2023.", date="2023-08",
+              evidence=[informant, evidence("The blog has 5,800 won.", **again, basis="relay")]),
+        claim(2, "Salt cost 900 won a kilo in Chongjin in May 2022.", date="2022-05",
+              evidence=[informant, evidence("The blog has a bill of 900 won.", **again, basis="record")]),
+        claim(3, "Cod cost 700 won a kilo in Chongjin in June 2021.", date="2021-06",
+              evidence=[evidence("The blog has 700 won.", **again, basis="relay")]),
+        claim(4, "Tea cost 400 won a kilo in Chongjin in July 2019.", date="2019-07",
+              evidence=[informant,
+                        evidence("It is said to have cost so much.", "essay", basis="relay")]),
+    ]  # fmt: skip
+    told = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "relayed.json")))
+    assert codes(told, "A kilo of rice cost 5,800 won in Chongjin in August 2023.") == [["W206"]]
+    assert codes(told, "A kilo of salt cost 900 won in Chongjin in May 2022.") == [["I301"]]
+    assert codes(told, "A kilo of cod cost 700 won in Chongjin in June 2021.") == [["I301"]]
+    assert codes(told, "A kilo of tea cost 400 won in Chongjin in July 2019.") == [["I301"]]
+
+
 def test_hedges_and_speakers_make_a_sentence_as_sure_as_its_evidence(town: Dataset) -> None:
     hedged = (
         "Ri Sol-ju reportedly comes from Chongjin. "

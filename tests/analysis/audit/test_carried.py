@@ -37,7 +37,8 @@ COAST["claims"] += [
     claim(76, "A doctor of Chongjin had only a thermometer to work with in the measles outbreak of 1926.", date="1926"),
     claim(77, "In July 1914 a ward of Chongjin was crowded from an outbreak of measles.", date="1914-07"),
     claim(78, "A Neutral Harbour Inspection Team lodged in Chongjin in 1925.", date="1925", actors=["observer-team"]),
-    claim(79, "The tides at Chongjin's harbour are small.", questions=["does the sea rise and fall much"]),
+    claim(79, "The tides at Chongjin's harbour are small.", questions=["does the sea rise and fall much"],
+          evidence=[evidence("Its tides come to a foot.")]),
     claim(80, "A beacon tower of basalt stood on the cape of Chongjin."),
 ]  # fmt: skip
 
@@ -97,6 +98,8 @@ def test_a_number_that_is_a_name_is_wrong_in_the_place_of_another(coast: Dataset
     ]
     text = "The wardens of the almshouse came under the {} Bureau of the tithe office."
     assert found(coast, text.format("Fourth")) == ["E103 Fourth, but CJ-0072 (B3) has Seventh (Press)"]
+    assert found(coast, text.format("104th")) == ["E103 104th, but CJ-0072 (B3) has Seventh (Press)"]
+    assert not found(coast, text.format("1004th"))[0].startswith("E")  # one long number may be a slip for another
     assert found(coast, text.format("Seventh"))[0].startswith("I301")
 
 
@@ -135,3 +138,7 @@ def test_a_name_that_describes_is_found_by_most_of_its_words(coast: Dataset) -> 
 
 def test_words_of_one_question_count_together(coast: Dataset) -> None:
     assert "CJ-0079" in found(coast, "As a rule the sea rises and falls but little in the harbour.")[0]
+    holdings = Holdings(coast)
+    [tides] = holdings.of_ids(["CJ-0079"])
+    assert [len(asked) for asked in tides.asked] == [7]
+    assert holdings.account(tides, 0).asked == ()  # a source answers no question of the claim by itself

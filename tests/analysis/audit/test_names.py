@@ -62,6 +62,13 @@ def test_names_are_the_same_by_any_of_their_words(town: Dataset) -> None:
     assert not known.is_same(other)
 
 
+def test_a_plural_names_the_same(town: Dataset) -> None:
+    [one, many, other] = Names(town).find(tokens("Then the Red Tern, the Red Terns or the Red Ternary came."))
+    assert one.is_same(many)
+    assert many.is_same(one)
+    assert not one.is_same(other)
+
+
 def test_names_behind_words_for_where_to_stand_alike(town: Dataset) -> None:
     for text, alike in (("bound for Mir", True), ("sent to Mir", True), ("seen at Mir", False)):
         [one, other] = Names(town).find(tokens(f"It was bound to Hamhung, or {text}."))

@@ -64,7 +64,8 @@ def test_opposites_go_both_ways() -> None:
 @pytest.mark.parametrize(
     "text",
     ["It reportedly sank.", "Reports say that it sank.", "According to Yonhap it sank.", "It is said to have sunk.",
-     "By one account it sank.", "Satellite images of May showed it sunk.", "A source counts it as sunk.", "It may have sunk.", "Defectors describe a city of hunger.", "It sank, the paper reported."],
+     "By one account it sank.", "Satellite images of May showed it sunk.", "A source counts it as sunk.", "It may have sunk.", "Defectors describe a city of hunger.", "It sank, the paper reported.",
+     "They allege that it sank.", "Seoul alleges that it sank."],
 )  # fmt: skip
 def test_hedged(text: str) -> None:
     assert is_hedged(text)
@@ -117,8 +118,17 @@ def test_what_is_told_surer_than_another_text(one: str, other: str, surer: bool)
     assert is_surer(one, other) is surer
 
 
+def test_may_is_no_hedge_where_the_claim_has_it() -> None:
+    assert not is_hedged("It may have sunk.", "It may have run aground and sunk.")
+    assert is_hedged("It may have sunk.", "It sank in May.")
+    assert is_hedged("It may perhaps have sunk.", "It may have sunk.")
+
+
 def test_round_ahead_and_denied() -> None:
     assert is_round("some 300 men")
+    assert is_round("something like 300 men")
+    assert is_round("in the region of 300 men")
+    assert not is_round("in the region there were 300 men")
     assert not is_round("300 men")
     assert looks_ahead("It is to be opened.")
     assert looks_ahead("It would open.")

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
+from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.tokens import Token, tokens
-from chongjin_cli.analysis.audit.when import When, dates_in
+from chongjin_cli.analysis.audit.when import When
 
 _ORDINALS = {word: str(number) for number, word in enumerate(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
