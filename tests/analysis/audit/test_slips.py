@@ -27,8 +27,6 @@ KILNS["claims"] = [
     claim(6, "In 1925 a baker of Chongjin sold kiln 37.", date="1925"),
     claim(7, "The Kehi Maru, bound from Chongjin to Tsuruga, struck a mine on 5 November 1941 and sank.",
           date="1941-11-05", **SHIP),
-    claim(11, "The shed of Ri Sol-ju burnt down at Chongjin on 5 November 1943.", date="1943-11-05",
-          actors=["ri-sol-ju"]),
     claim(8, "The Kehi Maru was greased at Chongjin on 8 May 1935.", date="1935-05-08", **SHIP),
     claim(9, "The Kehi Maru was painted at Chongjin on 8 May 1936.", date="1936-05-08", **SHIP),
 ]  # fmt: skip
@@ -80,7 +78,7 @@ def test_a_number_is_not_wrong_where_less_is_the_same(kilns: Dataset, text: str)
 
 
 def test_the_day_of_a_ship_in_another_year_is_wrong(kilns: Dataset) -> None:
-    assert found(kilns, "The Kehi Maru went down on 5 November 1943.") == [  # what burnt that day is something else
+    assert found(kilns, "The Kehi Maru went down on 5 November 1943.") == [
         "E102 5 November 1943, but CJ-0007 (B3) has 5 November 1941 (Press)"
     ]
 
