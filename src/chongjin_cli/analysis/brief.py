@@ -237,10 +237,10 @@ def _dispute(dispute: contract.Dispute) -> contract.BriefDispute:
 
 
 def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contract.News:
-    """What was added, or if nothing was, changed; the last day first, then what is newest by its own date.
+    """What was added, or else changed; the last day first, then what is newest by its own date.
 
-    Nothing where more than MOST_NEW of the claims would be. `shown` are the claims that the page has anyhow, told again
-    only if nothing else is new.
+    Of neither anything is told that is true of more than MOST_NEW of the claims. `shown` are the claims that the page
+    has anyhow, told again only if nothing else is new.
     """
     days = {claim["id"]: max(claim["added"] or "", claim["changed"] or "") for claim in claims}
     until = max(days.values(), default="")
@@ -250,11 +250,16 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
     since = str(date.fromisoformat(until) - timedelta(days=RECENT))
     added = [claim for claim in claims if (claim["added"] or "") >= since]
     changed = [claim for claim in claims if (claim["added"] or "") < since <= (claim["changed"] or "")]
-    if len(added) + len(changed) > MOST_NEW * len(claims):
+    news = next((part for part in (added, changed) if 0 < len(part) <= MOST_NEW * len(claims)), None)
+    if news is None:
         return nothing
-    told = [claim for claim in added or changed if claim["credibility"] < DISPUTED and claim["kind"] in TOLD]
+    told = [claim for claim in news if claim["credibility"] < DISPUTED and claim["kind"] in TOLD]
     told = [claim for claim in told if claim["id"] not in shown] or told
-    newest = sorted(told, key=lambda claim: (days[claim["id"]], first_day(claim)), reverse=True)
+    newest = sorted(
+        told,
+        key=lambda claim: ((claim["added"] if news is added else claim["changed"]) or "", first_day(claim)),
+        reverse=True,
+    )
     return {
         "since": since,
         "until": until,

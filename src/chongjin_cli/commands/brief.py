@@ -20,7 +20,8 @@ own claims are on, and at least half of all that are on it.
 What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
 Rows that nothing else needs go to what is alleged.
 Of claims that say the same one stands. A claim that gives a figure to use stands there alone, but for one that tells
-besides of a beginning, an owner or another name. What is new is left out where more than half of the claims are.
+besides of a beginning, an owner or another name. What is new is left out where more than half of the claims were
+added, and what changed where more than half did.
 
 On a date the page has the claims whose own date meets it; those of that time come before those of a whole age, which
 reach more than 10 years beyond it, or began before it and have no end.
