@@ -242,8 +242,7 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
     Of neither anything is told that is true of more than MOST_NEW of the claims. `shown` are the claims that the page
     has anyhow, told again only if nothing else is new.
     """
-    days = {claim["id"]: max(claim["added"] or "", claim["changed"] or "") for claim in claims}
-    until = max(days.values(), default="")
+    until = max((max(claim["added"] or "", claim["changed"] or "") for claim in claims), default="")
     nothing: contract.News = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
     if not until:
         return nothing

@@ -239,6 +239,7 @@ def test_a_bare_event_takes_two_claims_that_agree_on_another_date(town: Dataset)
         ("668,000", "I301", "CJ-0001"),
         ("620,000", "I301", "CJ-0002"),
         ("more than 650,000", "I301", "CJ-0002"),
+        ("more than 700,000", "I301", "CJ-0002"),
     ],
 )
 def test_a_limit_bears_out_no_number_beyond_what_a_claim_counts(
@@ -253,8 +254,25 @@ def test_a_limit_bears_out_no_number_beyond_what_a_claim_counts(
     assert (found["code"], found["claims"][0]) == (code, claim)
 
 
-def _counted(number: int, assertion: str) -> dict[str, Any]:
-    return claim(number, assertion, date="2008")
+def test_where_only_a_limit_is_held_a_number_beyond_it_is_no_conflict(save: Callable[..., Path]) -> None:
+    limit = _counted(1, "Chongjin had more than 600,000 inhabitants in 2008.")
+    counted = Dataset(str(save({**TOWN, "claims": [limit], "disputes": []}, "counted.json")))
+    assert codes(counted, "Chongjin had 750,000 inhabitants in 2008.") == [["I401"]]
+
+
+def test_a_conflict_names_what_is_not_disputed_first(save: Callable[..., Path]) -> None:
+    against = {"source": "gazette-1908", "stance": "disputes", "says": "Another number."}
+    claims = [
+        _counted(1, "Chongjin had 627,000 inhabitants in 2008.", [evidence("Says so."), against]),
+        _counted(2, "Chongjin had more than 600,000 inhabitants in 2008."),
+    ]
+    counted = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "counted.json")))
+    [finding] = audit(counted, "Chongjin had 950,000 inhabitants in 2008.")[0]["findings"]
+    assert (finding["code"], finding["claims"]) == ("E101", ["CJ-0002", "CJ-0001"])
+
+
+def _counted(number: int, assertion: str, told: list[dict[str, str]] | None = None) -> dict[str, Any]:
+    return claim(number, assertion, date="2008", evidence=told or [evidence("Says so.")])
 
 
 def test_where_home_was_not_named_a_sentence_without_names_figures_and_dates_needs_no_query(
@@ -478,3 +496,13 @@ def test_a_rank_is_that_of_the_time_of_the_sentence(save: Callable[[Any, str], P
 def test_a_town_that_is_taken_falls(between: Dataset, deed: str) -> None:
     assert codes(between, f"Chongjin {deed} in August 1945.") == [["I301"]]
     assert codes(between, f"Chongjin {deed} in August 1947.") == [["I401"]]
+
+
+def test_no_place_stands_for_a_thing_of_another_kind(save: Callable[..., Path]) -> None:
+    prize = claim(
+        1, "Nothing to Envy, Barbara Demick's book about people from Chongjin, won the Samuel Johnson Prize in 2010.",
+        date="2010",
+    )  # fmt: skip
+    places = [*TOWN["places"], {"id": "wonsan", "label": "Wonsan", "kind": "city"}]
+    book = Dataset(str(save({**TOWN, "places": places, "claims": [prize], "disputes": []}, "book.json")))
+    assert codes(book, "Barbara Demick's book Nothing to Envy follows people from Wonsan.") == [["I401"]]
