@@ -91,8 +91,12 @@ def test_every_parameter_has_a_help_and_a_default_or_must_be_given() -> None:
                 "chongjin_cli.queries.what_if",
             },
         ),
-        (["search", "steel", "--json", "--without", "essay"], {"typer", "rich", "pydantic", "edtf"}),
+        (
+            ["search", "steel", "--json", "--without", "essay"],
+            {"typer", "rich", "pydantic", "edtf", "dataclasses", "inspect"},
+        ),
         (["era", "colonial"], {"typer", "rich", "pydantic", "edtf"}),
+        (["timeline", "--from", "1930s"], {"typer", "rich", "pydantic", "edtf"}),
         (["era", "colonial", "--format", "table"], {"typer", "pydantic", "edtf"}),
         (
             ["search", "steel", "-n", "3", "--format", "table"],

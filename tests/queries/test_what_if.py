@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 import chongjin_cli
+from chongjin_cli.dataset.judging import judge
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries import disputes, what_if
+from chongjin_cli.queries import disputes, rejudging, what_if
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import parse
@@ -361,6 +362,22 @@ def test_on_whom_most_rests(dataset: Dataset) -> None:
         ("press", 1, 2, 1),
         ("bloggers", 2, 1, 1),
     ]
+
+
+def test_a_claim_is_judged_whole_only_where_it_is_shown(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = list[str]()
+
+    def watched(claim: Any, *evidence: Any) -> Any:
+        shown.append(claim.id)
+        return judge(claim, *evidence)
+
+    monkeypatch.setattr(rejudging, "judge", watched)
+    what_if.without(dataset, ["press"])
+    assert list(dataset.ids(Selection(sort="grade"))) == ["CJ-0001", "CJ-0003", "CJ-0004"]
+    assert dataset.count(Selection(statuses=("possible",))) == 1
+    assert shown == []
+    assert json.loads(dataset.claim("CJ-0001"))["grade"] == "A2"
+    assert shown == ["CJ-0001"]
 
 
 def test_a_damaged_index_is_made_anew_beneath_it(dataset: Dataset) -> None:

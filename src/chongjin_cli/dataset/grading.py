@@ -5,7 +5,6 @@ the claim (1 confirmed … 6 cannot be judged). RULES is the one table of it: do
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -116,8 +115,7 @@ RULES = (
 """The rules, from the first that is tried to the last; origins count once, at their best letter."""
 
 
-@dataclass(frozen=True)
-class Grade:
+class Grade(NamedTuple):
     """A grade as letter and number (`B2`), its status, the rule that gave it and the case it was given to."""
 
     reliability: Reliability

@@ -89,11 +89,17 @@ class Weighing:
 
 def grade_pieces(pieces: Iterable[Piece], rival_pieces: Iterable[Piece] = ()) -> Grade:
     """Grade a claim from its evidence, and from that of the other answers in its disputes."""
-    attestations = [piece.attests() for piece in pieces if piece.was_read]
-    attestations += [
-        piece.attests("disputes") for piece in rival_pieces if piece.was_read and piece.evidence.stance == "supports"
-    ]
-    return grade(attestations)
+    return grade(attestation for attestation, _ in _attested(pieces, rival_pieces))
+
+
+def _attested(pieces: Iterable[Piece], rival_pieces: Iterable[Piece]) -> "Iterator[tuple[Attestation, Piece]]":
+    """What evidence that was read brings to a grade; what supports a rival disputes the claim."""
+    for piece in pieces:
+        if piece.was_read:
+            yield piece.attests(), piece
+    for piece in rival_pieces:
+        if piece.was_read and piece.evidence.stance == "supports":
+            yield piece.attests("disputes"), piece
 
 
 def rests_on(pieces: Sequence[Piece], rival_pieces: Sequence[Piece], now: Grade) -> list[Rest]:
@@ -102,8 +108,9 @@ def rests_on(pieces: Sequence[Piece], rival_pieces: Sequence[Piece], now: Grade)
     With a source goes all that repeats it.
     """
     found: list[Rest] = []
+    attested = [(each, {source.id for source in piece.chain}) for each, piece in _attested(pieces, rival_pieces)]
     for rest, gone in _carriers((*pieces, *rival_pieces)):
-        without = _without(pieces, rival_pieces, gone)
+        without = _grade_if_supported(grade(each for each, sources in attested if gone.isdisjoint(sources)))
         if without != _grade_if_supported(now):
             found.append({**rest, "grade": without})
     return found
@@ -124,15 +131,6 @@ def _carriers(pieces: Iterable[Piece]) -> Iterator[tuple[Rest, frozenset[str]]]:
         if publisher is None or len(sources) > 1:
             for name in sources:
                 yield {"source": name, "grade": None}, frozenset((name,))
-
-
-def _without(pieces: Sequence[Piece], rival_pieces: Sequence[Piece], gone: frozenset[str]) -> str | None:
-    """The grade without some sources and all that repeat them; None if nothing supports the claim then."""
-    left, rivals_left = (
-        [piece for piece in each if gone.isdisjoint(source.id for source in piece.chain)]
-        for each in (pieces, rival_pieces)
-    )
-    return _grade_if_supported(grade_pieces(left, rivals_left))
 
 
 def _grade_if_supported(graded: Grade) -> str | None:

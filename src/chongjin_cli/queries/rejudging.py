@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.judging import judge
-from chongjin_cli.dataset.weighing import Piece, Weighing
+from chongjin_cli.dataset.weighing import Piece, Weighing, grade_pieces
 from chongjin_cli.queries.conditions import json_list
 from chongjin_cli.queries.store import Dataset
 
@@ -42,7 +42,8 @@ class Rejudged:
     """What becomes of claims and disputes without some sources.
 
     Evidence that is cited from these sources, or repeats one of them at any distance, is gone. A claim that nothing
-    supports then falls, and a dispute with fewer than two answers left is none.
+    supports then falls, and a dispute with fewer than two answers left is none. Grades are computed at once, the rest
+    of a claim when it is asked for: few are shown.
     """
 
     def __init__(self, dataset: Dataset, gone: frozenset[str]) -> None:
@@ -66,13 +67,30 @@ class Rejudged:
         self._rivals = {
             dispute["id"]: self.answers[number] for number, dispute in around.items() if len(self.answers[number]) > 1
         }
-        self.judged = {name: self._judged(claim) for name, claim in rejudged.items() if name not in self.fallen}
-        """The claims whose evidence, rivals or relations have changed, as they are without the sources."""
-        self.judged |= self._unrelated()
+        self._rejudged = {name: rejudged[name] for name in self.standing(rejudged)}
+        self._related = self._claims(_RELATED, json_list(self.fallen)) if self.fallen else {}
+        self.grades = {name: grade_pieces(self._left[name], self._rival_pieces(name)) for name in self._rejudged}
+        """The grades, without the sources, of the claims whose evidence or rivals have changed."""
+        self.changed = dict.fromkeys((*self._rejudged, *self.standing(self._related)))
+        """The claims whose evidence, rivals or relations have changed."""
 
     def standing(self, names: Iterable[str]) -> list[str]:
         """Those of some claims that do not fall."""
         return [name for name in names if name not in self.fallen]
+
+    def evidence(self, name: str) -> list[contract.Evidence]:
+        """What is left of the evidence of a claim."""
+        return [cast(_Evidence, piece.evidence).described for piece in self._left[name]]
+
+    def claim(self, name: str) -> contract.Claim:
+        """A claim that has changed, as it is without the sources."""
+        was = self._rejudged.get(name) or self._related[name]
+        relations = [relation for relation in was["relations"] if relation["claim"] not in self.fallen]
+        if name not in self._rejudged:
+            return was | {"relations": relations}
+        judged = judge(SimpleNamespace(**was), self._left[name], self._rival_pieces(name), self.weighing.publishers)  # type: ignore[arg-type]
+        evidence, disputes = self.evidence(name), self._disputes_left(was)
+        return was | judged | {"evidence": evidence, "disputes": disputes, "relations": relations}  # type: ignore[return-value]
 
     def _claims(self, sql: str, listed: str) -> Claims:
         """The claims of a query, whose numbers are kept."""
@@ -110,34 +128,23 @@ class Rejudged:
 
     def _pieces_left(self, claim: contract.Claim) -> list[Piece]:
         """The evidence of a claim that is left, in its order."""
-        pieces = [self.weighing.piece(_Evidence(**each)) for each in claim["evidence"]]  # type: ignore[arg-type]
+        pieces = [self.weighing.piece(_Evidence(each)) for each in claim["evidence"]]  # type: ignore[arg-type]
         return [piece for piece in pieces if self._gone.isdisjoint(source.id for source in piece.chain)]
 
-    def _judged(self, claim: contract.Claim) -> contract.Claim:
-        """A claim as it is without the sources."""
-        disputes = [name for name in claim["disputes"] if name in self._rivals]
-        rivals = dict.fromkeys(name for dispute in disputes for name in self._rivals[dispute] if name != claim["id"])
-        rival_pieces = [piece for name in rivals for piece in _supporting(self._left[name])]
-        left = self._left[claim["id"]]
-        judged = judge(SimpleNamespace(**claim), left, rival_pieces, self.weighing.publishers)  # type: ignore[arg-type]
-        evidence = [cast(_Evidence, piece.evidence).described for piece in left]
-        return claim | judged | {"evidence": evidence, "disputes": disputes}  # type: ignore[return-value]
+    def _disputes_left(self, claim: contract.Claim) -> list[str]:
+        return [name for name in claim["disputes"] if name in self._rivals]
 
-    def _unrelated(self) -> Claims:
-        """The claims with a relation to one that falls, without that relation."""
-        related = self._claims(_RELATED, json_list(self.fallen)) if self.fallen else {}
-        found: Claims = {}
-        for name in self.standing(related):
-            claim = self.judged.get(name, related[name])
-            relations = [relation for relation in claim["relations"] if relation["claim"] not in self.fallen]
-            found[name] = claim | {"relations": relations}
-        return found
+    def _rival_pieces(self, name: str) -> list[Piece]:
+        """What is left in support of the other answers in the disputes of a claim."""
+        disputes = self._disputes_left(self._rejudged[name])
+        rivals = dict.fromkeys(other for dispute in disputes for other in self._rivals[dispute] if other != name)
+        return [piece for rival in rivals for piece in _supporting(self._left[rival])]
 
 
 class _Evidence:
     """A piece of evidence with the attributes that grading asks for, and as it is described."""
 
-    def __init__(self, **described: Any) -> None:
+    def __init__(self, described: contract.Evidence) -> None:
         self.described = described
         self.source, self.origin = described["source"], described["repeats"]
         self.stance, self.speaker, self.said = described["stance"], described["speaker"], described["said"]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from chongjin_cli import contract
+from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.index_reader import Gone
@@ -89,22 +90,22 @@ def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contra
     gone = named(dataset, [name])
     before = dataset.overlay
     after = Rejudged(dataset, gone.sources | before.gone.sources if before else gone.sources)
-    touched = selection.unlimited._replace(ids=(*after.judged, *after.fallen))
+    touched = selection.unlimited._replace(ids=(*after.grades, *after.fallen))
     claims = map(json.loads, dataset.claims(touched) if touched.ids else ())
-    found = [_dependent(claim, after.judged.get(claim["id"])) for claim in claims]
+    found = [_dependent(claim, after.grades.get(claim["id"])) for claim in claims]
     changed = [each for each in found if each["grade"] != each["without"]]
     if selection.sort is None:
         changed.sort(key=lambda each: (each["without"] is not None, each["grade"][::-1], each["id"]))
     return selection.cut(changed)
 
 
-def _dependent(claim: contract.Claim, later: contract.Claim | None) -> contract.Dependent:
+def _dependent(claim: contract.Claim, later: Grade | None) -> contract.Dependent:
     return {
         "id": claim["id"],
         "grade": claim["grade"],
         "status": claim["status"],
-        "without": later["grade"] if later else None,
-        "status_without": later["status"] if later else None,
+        "without": str(later) if later else None,
+        "status_without": later.status if later else None,
         "statement": claim["statement"],
     }
 

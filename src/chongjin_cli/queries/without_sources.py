@@ -21,13 +21,12 @@ from chongjin_cli.text.query_language import but_for_evidence, itself
 
 # What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
 _VIEWS = {
-    "claim": """SELECT claim.number, id, coalesce(
-                    (SELECT json FROM temp.judged WHERE judged.number = claim.number), json
-                ) AS json FROM main.claim WHERE number NOT IN (SELECT number FROM temp.fallen)""",
-    "trait": """SELECT trait.number, kind, coalesce(judged.status, trait.status) AS status,
-                    coalesce(judged.reliability, trait.reliability) AS reliability,
-                    coalesce(judged.credibility, trait.credibility) AS credibility, first, last, figures
-                FROM main.trait LEFT JOIN temp.judged ON judged.number = trait.number
+    "claim": """SELECT number, id, iif(number IN (SELECT number FROM temp.changed), claim_left(id), json) AS json
+                FROM main.claim WHERE number NOT IN (SELECT number FROM temp.fallen)""",
+    "trait": """SELECT trait.number, kind, coalesce(regraded.status, trait.status) AS status,
+                    coalesce(regraded.reliability, trait.reliability) AS reliability,
+                    coalesce(regraded.credibility, trait.credibility) AS credibility, first, last, figures
+                FROM main.trait LEFT JOIN temp.regraded ON regraded.number = trait.number
                 WHERE trait.number NOT IN (SELECT number FROM temp.fallen)""",
     "figure": "SELECT * FROM main.figure WHERE number NOT IN (SELECT number FROM temp.fallen)",
     "link": """SELECT record, number FROM main.link AS own WHERE NOT EXISTS (
@@ -42,7 +41,8 @@ _VIEWS = {
     "answer": "SELECT dispute, number FROM main.answer WHERE number NOT IN (SELECT number FROM temp.fallen)",
 }
 _TABLES = {
-    "judged": "number INTEGER PRIMARY KEY, status TEXT, reliability TEXT, credibility INTEGER, json TEXT",
+    "changed": "number INTEGER PRIMARY KEY",
+    "regraded": "number INTEGER PRIMARY KEY, status TEXT, reliability TEXT, credibility INTEGER",
     "fallen": "number INTEGER PRIMARY KEY",
     "unlinked": "record INTEGER, number INTEGER, PRIMARY KEY (record, number)",
     "recounted": "number INTEGER PRIMARY KEY, claims INTEGER, json TEXT",
@@ -52,8 +52,8 @@ _TABLES = {
 }
 """The temporary tables.
 
-Claims judged anew and fallen, links that are gone, records with fewer claims, disputes with fewer answers and with
-too few, and the claims whose own evidence is less.
+Claims that have changed, their grades where these may have, claims that are fallen, links that are gone, records with
+fewer claims, disputes with fewer answers and with too few, and the claims whose own evidence is less.
 """
 _COLUMNS = "assertion, names, evidence, sources, dates, meanings, questions, labels"
 _STILL = """SELECT rowid FROM words WHERE words MATCH ?
@@ -74,7 +74,11 @@ class WithoutSources:
         self._written = set[int]()
         unlinked = list(self._unlinked())
         self._tables: dict[str, list[tuple[Any, ...]]] = {
-            "judged": [self._trait(claim) for claim in now.judged.values()],
+            "changed": [(now.numbers[name],) for name in now.changed],
+            "regraded": [
+                (now.numbers[name], grade.status, grade.reliability, grade.credibility)
+                for name, grade in now.grades.items()
+            ],
             "fallen": [(now.numbers[name],) for name in now.fallen],
             "unlinked": unlinked,
             "recounted": list(self._recounted(Counter(record for record, _ in unlinked))),
@@ -96,15 +100,17 @@ class WithoutSources:
         """Lay the changes over an index."""
         self._connection = connection
         connection.execute("PRAGMA temp_store = MEMORY")
-        for name, columns in _TABLES.items():
-            connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
-            rows = self._tables[name]
-            if rows:
-                connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
-        connection.execute(f"CREATE VIRTUAL TABLE temp.left_words USING fts5({_COLUMNS}, {TOKENIZER})")
-        self._insert_words(self._written)
-        for name, view in _VIEWS.items():
-            connection.execute(f"CREATE TEMP VIEW {name} AS {view}")
+        connection.create_scalar_function("claim_left", self._claim_left, 1, deterministic=True)
+        with connection:  # a transaction for all rows, not one for each
+            for name, columns in _TABLES.items():
+                connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
+                rows = self._tables[name]
+                if rows:
+                    connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
+            connection.execute(f"CREATE VIRTUAL TABLE temp.left_words USING fts5({_COLUMNS}, {TOKENIZER})")
+            self._insert_words(self._written)
+            for name, view in _VIEWS.items():
+                connection.execute(f"CREATE TEMP VIEW {name} AS {view}")
 
     def lift(self, connection: apsw.Connection) -> None:
         """Take them away."""
@@ -138,21 +144,23 @@ class WithoutSources:
 
     def _write_words(self, expression: str) -> None:
         """Write the words of the evidence that is left of the claims that had more and match an expression with it."""
-        sql = "SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT number FROM temp.touched)"
+        # The plus keeps SQLite from searching the words once for every such claim.
+        sql = "SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN (SELECT number FROM temp.touched)"
         found = {row[0] for row in self._rows(sql, expression)} - self._written
         self._written |= found
         self._insert_words(found)
 
     def _insert_words(self, numbers: Collection[int]) -> None:
-        judged = ((self._now.numbers[name], claim) for name, claim in self._now.judged.items())
-        rows = ((number, *self._words(claim)) for number, claim in judged if number in numbers)
-        self._connection.executemany("INSERT INTO left_words(rowid, evidence, sources) VALUES (?, ?, ?)", rows)
+        names = [name for name in self._now.standing(self._now.touched) if self._now.numbers[name] in numbers]
+        rows = [(self._now.numbers[name], *self._words(self._now.evidence(name))) for name in names]
+        with self._connection:
+            self._connection.executemany("INSERT INTO left_words(rowid, evidence, sources) VALUES (?, ?, ?)", rows)
 
-    def _words(self, claim: contract.Claim) -> tuple[str, str]:
+    def _words(self, evidence: Collection[contract.Evidence]) -> tuple[str, str]:
         """The words of a claim's evidence, and those of its sources and their publishers."""
-        said = (f"{piece['says']} {piece['locator'] or ''}" for piece in claim["evidence"])
+        said = (f"{piece['says']} {piece['locator'] or ''}" for piece in evidence)
         called = list[str]()
-        for name in dict.fromkeys(piece["source"] for piece in claim["evidence"]):
+        for name in dict.fromkeys(piece["source"] for piece in evidence):
             source = self._now.weighing.sources[name]
             called += [source.title or "", *source.authors]
             if source.publisher:
@@ -160,10 +168,9 @@ class WithoutSources:
                 called += [publisher.label, *publisher.aliases]
         return " ".join(words(" ".join(said))), " ".join(words(" ".join(called)))
 
-    def _trait(self, claim: contract.Claim) -> tuple[int, str, str, int, str]:
-        """The row of a claim that is judged anew."""
-        number = self._now.numbers[claim["id"]]
-        return number, claim["status"], claim["grade"][0], claim["credibility"], _encoded(claim)
+    def _claim_left(self, *names: Any) -> str:
+        """A claim that has changed, by its id, as the index has those that have not."""
+        return _encoded(self._now.claim(names[0]))
 
     def _unlinked(self) -> Iterator[tuple[int, int]]:
         """Records under which claims are listed no more: of those that fall all, of others sources and publishers."""
@@ -173,7 +180,7 @@ class WithoutSources:
         lost = [
             (record, now.numbers[name])
             for name in now.standing(now.touched)
-            for record in _cited(now.touched[name]["evidence"]) - _cited(now.judged[name]["evidence"])
+            for record in _cited(now.touched[name]["evidence"]) - _cited(now.evidence(name))
         ]
         found = self._rows(_CITED, json_list({name for (_, name), _ in lost}))
         records = {(kind, name): number for kind, name, number in found}
