@@ -64,6 +64,29 @@ def test_a_picture_starts_at_zero_as_the_chart_does(chongjin: Run, series: str, 
     assert ticks == [1500, 1000, 500, 0, *range(30000, -1, -5000)]
 
 
+def test_what_is_only_so_by_the_year_of_the_dataset_is_undated(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    figure = {"measure": "workforce", "of": "works", "as_of": "/2026"}
+    small["claims"][1]["figures"] += [{**figure, "value": 3000}, {**figure, "value": 2500, "as_of": "/2025"}]
+    small["claims"][0].update(date="/2026", figures=[{**figure, "of": "chongjin", "value": 9}])
+    path = str(save(small, "undated.json"))
+
+    def asked(*words: str) -> str:
+        return chongjin(*words, "--data", path).stdout
+
+    assert asked("figures", "workforce", "--fields", "value,dates.label") == (
+        "\t1938\n2500\tby 2025\n9\tby 2026\n3000\t\n"
+    )
+    assert "| undated | 3,000 | CJ-0002 |" in asked("figures", "workforce", "-f", "markdown")
+    assert re.search("undated +3,000", asked("figures", "workforce", "-f", "table"))
+    assert "undated" in asked("export", "markdown", "--match", "works")
+    assert ": 3,000 people (undated)" in asked("show", "2")
+    small["claims"][0]["figures"] = []
+    save(small, "undated.json")
+    assert asked("figures", "--fields", "dates.label") == "1938–2025\n"
+
+
 def test_only_what_is_measured_on_one_thing_shares_a_chart(chongjin: Run, series: str) -> None:
     shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
     parts = re.split(r"Workforce, (.+)  people\n", shown)[1:]

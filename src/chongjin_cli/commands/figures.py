@@ -39,7 +39,7 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
     measure = None if name is None else figures.resolve(dataset, name)
 
     def listed(dataset: Dataset, selection: Selection) -> set[str]:
-        return {point["claim"] for point in figures.points(dataset, selection, measure)}
+        return {point["claim"] for point in figures.listed(dataset, selection, measure)}
 
     selection = select(filters, dataset, names=measure is None, listed=listed)
     if measure is not None:
@@ -71,10 +71,10 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
 
 
 def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
-    points = figures.points(dataset, selection, measure)
+    points = figures.listed(dataset, selection, measure)
 
     def matching() -> int:
-        return len(figures.points(dataset, selection.unlimited, measure))
+        return len(figures.listed(dataset, selection.unlimited, measure))
 
     def series() -> "list[Series]":
         from chongjin_cli.present import series as present

@@ -138,5 +138,5 @@ def _evidence(shown: Shown) -> str:
 
 
 def _point(point: contract.Point) -> list[str]:
-    label = point["dates"]["label"] or ""
+    label = point["dates"]["label"] or "undated"
     return [label, amount(point), point["claim"], f"{point['grade']} {point['status']}", ", ".join(point["sources"])]

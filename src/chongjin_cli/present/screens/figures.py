@@ -90,15 +90,15 @@ def _table(points: Sequence[Marked], width: int, *, charted: bool) -> Table:
     for letter, _, point in points:
         claim = Text.assemble((point["claim"], "cyan"), " ", (point["grade"], parts.STYLES[point["status"]]))
         sources = Text(", ".join(point["sources"]) or "none in support")
-        cells = [Text(point["dates"]["label"] or ""), Text(amount(point)), claim, sources]
+        cells = [Text(point["dates"]["label"] or "undated"), Text(amount(point)), claim, sources]
         if not wide:
             cells = [Text("\n").join(cells[:2]), Text("\n").join(cells[2:])]
         table.add_row(*([Text(letter), *cells] if charted else cells))
     return table
 
 
-def _chart(series: Series, width: int, *, colour: bool) -> tuple[str, list[Marked]]:
-    """The points of a series over time, ranges as bars, ticks as round numbers; and the points with their letters."""
+def _chart(series: Series, width: int, *, colour: bool) -> tuple[str, str]:
+    """The points of a series over time, ranges as bars, ticks as round numbers; and which lie at one place."""
     import plotext
 
     drawn = scale(series)
