@@ -107,8 +107,8 @@ def test_the_letters_of_the_chart_are_those_of_the_table(chongjin: Run, series: 
     assert "Rows without a letter are not drawn: their date spans more than 40 years, or is unknown." in table
 
 
-def test_figures_at_one_place_of_the_chart_share_a_letter_which_their_rows_have(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+def test_figures_at_one_place_of_the_chart_are_told_and_keep_the_letters_of_the_picture(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path], tmp_path: Path
 ) -> None:
     amounts = (("1938", 1050), ("1938-06/1938-07", 1055), ("1950", 400), ("1938", 600))
     small["claims"][1]["figures"] = [
@@ -118,13 +118,43 @@ def test_figures_at_one_place_of_the_chart_share_a_letter_which_their_rows_have(
     data = str(save(small, "close.json"))
     shown = chongjin("figures", "workforce", "--data", data, "--format", "table", COLUMNS="80").stdout
     chart, _, table = shown.partition("As of")
-    assert sorted(re.findall(r"[a-z](?=.*│$)", chart, re.MULTILINE)) == ["a", "b", "c"]
+    assert sorted(re.findall(r"[a-z](?=.*│$)", chart, re.MULTILINE)) == ["a", "b", "e"]
     assert re.findall(r"^([a-z ])  (.+?)  +(\S+)  CJ", table, re.MULTILINE) == [
-        ("a", "1938", "1,050"), ("b", "1938", "600"), ("b", "1938", "300–900"), ("a", "June–July 1938", "1,055"), ("c", "1950", "400"),
+        ("a", "1938", "1,050"), ("b", "1938", "600"), ("c", "1938", "300–900"), ("d", "June–July 1938", "1,055"), ("e", "1950", "400"),
     ]  # fmt: skip
-    assert "Rows with the same letter lie at the same place of the chart." in table
+    assert "At one place of the chart, which shows the first of them: a d, b c." in table
+    file = tmp_path / "plot.svg"
+    chongjin("figures", "workforce", "-o", str(file), "--data", data)
+    assert [text[0] for text in texts(file) if "CJ-000" in text] == ["a", "b", "c", "d", "e"]
     wide = chongjin("figures", "workforce", "--format", "table", COLUMNS="80").stdout
-    assert "same letter" not in wide
+    assert "At one place" not in wide
+
+
+def test_a_chart_without_ranges_has_round_years_and_amounts(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["claims"][1]["figures"] = [
+        {"measure": "workforce", "of": "works", "value": amount, "as_of": as_of}
+        for as_of, amount in (("1931", 1000), ("1958", 6000))
+    ]
+    data = str(save(small, "round.json"))
+    shown = chongjin("figures", "workforce", "--data", data, "--format", "table", COLUMNS="80").stdout
+    assert re.findall(r"^ *([\d,]+)┤", shown, re.MULTILINE) == [
+        "6,000",
+        "5,000",
+        "4,000",
+        "3,000",
+        "2,000",
+        "1,000",
+        "0",
+    ]
+    assert next(line for line in shown.splitlines() if "1940" in line).split() == [
+        "1935",
+        "1940",
+        "1945",
+        "1950",
+        "1955",
+    ]
 
 
 def test_a_figure_is_credited_to_the_best_source_that_supports_it_whole(
