@@ -87,6 +87,41 @@ def test_what_is_only_so_by_the_year_of_the_dataset_is_undated(
     assert asked("figures", "--fields", "dates.label") == "1938–2025\n"
 
 
+def test_measures_called_alike_are_pointed_to(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+    others = {
+        "workforce-women": "Women in the workforce",
+        "wage": "Wage",
+        "workforce-of-the-state-yard": "The state yard workforce",
+    }
+    small["measures"] += [{**small["measures"][0], "id": name, "label": label} for name, label in others.items()]
+    for measure, of, value, as_of in (
+        ("workforce-women", "works", 70, "1941"), ("workforce-women", "works", 80, "1942"), ("workforce-women", "chongjin", 90, "1950"),
+        ("wage", "works", 3, "1942"), ("workforce-of-the-state-yard", "works", 4, "1942"),
+    ):  # fmt: skip
+        small["claims"][0].setdefault("figures", []).append(
+            {"measure": measure, "of": of, "value": value, "as_of": as_of}
+        )
+    path = str(save(small, "sisters.json"))
+
+    def asked(*words: str) -> tuple[int, str, str]:
+        result = chongjin("figures", *words, "--data", path)
+        return result.returncode, result.stdout.splitlines()[-1] if result.stdout else "", result.stderr
+
+    told = "see also workforce-women: 80 people (1942)"
+    code, _, remark = asked("workforce", "--json")
+    assert (code, remark) == (0, f"{told}\n")
+    assert asked("workforce", "-f", "table")[1:] == (told, "")
+    assert asked("workforce", "--match", "trade") == (1, "", f"{told}\n")
+    assert asked("workforce", "--match", "trade", "-f", "table") == (
+        1,
+        "",
+        f"{told}\nnothing matches\n",
+    )
+    assert asked("workforce-women")[2] == "see also workforce: 900–1,200 people (1938)\n"
+    assert asked("workforce", "--match", "founded")[2] == ""
+    assert asked("wage")[2] == ""
+
+
 def test_only_what_is_measured_on_one_thing_shares_a_chart(chongjin: Run, series: str) -> None:
     shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
     parts = re.split(r"Workforce, (.+)  people\n", shown)[1:]

@@ -14,8 +14,11 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import best_support
 from chongjin_cli.text import query_language
-from chongjin_cli.text.folding import fold
+from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.function_words import LIGHT_WORDS, QUESTION_WORDS
 
+ALIKE = 0.5
+"""The share of the words in the labels of two measures that both have, from which on one leads to the other."""
 PART = 0.5
 """The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
@@ -116,6 +119,23 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     if first is None or last is None:
         return dates.known_side(point["as_of"])
     return dates.decimal_year(first), dates.decimal_year(last)
+
+
+def sisters(dataset: Dataset, selection: Selection, measure: str) -> list[contract.Point]:
+    """The newest figure of each measure that is called alike, on what this one is measured on: of urban population."""
+    called = {name: _called(label) for name, label in dataset.names("measure")}
+    own = called[measure]
+    alike = [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
+    every = [point for name in alike if name != measure for point in listed(dataset, selection.unlimited, name)]
+    things = Counter(point["of"] for point in points(dataset, Selection(), measure))
+    every.sort(key=lambda point: (things[point["of"]], point["dates"]["to"] or ""))
+    newest = {point["measure"]: point for point in every if things[point["of"]]}
+    return [newest[name] for name in sorted(newest)]
+
+
+def _called(label: str) -> frozenset[str]:
+    """The words of a label that say something."""
+    return frozenset(words(label)) - LIGHT_WORDS - QUESTION_WORDS
 
 
 def resolve(dataset: Dataset, name: str) -> str:

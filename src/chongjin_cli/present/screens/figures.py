@@ -20,10 +20,12 @@ THINGS = 2
 """How many of the things that were measured the list names; one more on a wide terminal."""
 
 
-def draw_series(every: Sequence[Series], offset: int, total: int) -> None:
-    """Draw each series, and say how many of how many figures they have."""
+def draw_series(every: Sequence[Series], offset: int, total: int, remark: str = "") -> None:
+    """Draw each series and a remark, and say how many of how many figures they have."""
     with parts.how_many(offset, sum(len(series.points) for series in every), total, "figures"):
         _draw_series(every)
+        if remark:
+            parts.console().print(Text(remark, style="dim"))
 
 
 def _draw_series(every: Sequence[Series]) -> None:
