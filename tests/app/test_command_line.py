@@ -24,6 +24,7 @@ from tests.conftest import Run
         ("CJ-0001", "show", "CJ-0001"),
         ("cj-1 CJ-2 --json", "show", "cj-1 CJ-2 --json"),
         ("help", "help", ""),
+        ("help help", "help", ""),
         ("-h", "help", ""),
         ("--help", "help", ""),
         ("--json --help", "help", ""),

@@ -75,7 +75,9 @@ def _asks_for_help(arguments: list[str]) -> bool:
 
 
 def _help_on(asked: list[str]) -> list[str]:
-    """The command, or `grades`, that help is asked for; nothing if for none."""
+    """The command, or `grades`, that help is asked for; nothing if for none or for help itself."""
+    if asked[:1] == ["help"]:
+        return []
     if not asked or asked[0] in (*COMMANDS, GRADES):
         return asked[:1]
     near = _near(asked[0])
