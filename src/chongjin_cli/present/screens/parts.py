@@ -98,11 +98,18 @@ def assertion(item: contract.Claim, found: Matches | None = None) -> Text:
     return Text.assemble(*((piece, "bold underline" if piece in found.words else "") for piece in pieces))
 
 
+def told_by(item: contract.Claim) -> str:
+    """Who says so, as `according to KCNA (2025)`, after the kind if lists name it: `allegation; according to …`."""
+    from chongjin_cli.present.labels import marked_kind
+
+    return "; ".join(filter(None, (marked_kind(item), item["attribution"])))
+
+
 def statement(item: contract.Claim, found: Matches | None = None) -> Text:
     """The assertion of a claim and beneath it who says so; after a search also why else it was found."""
     text = assertion(item, found)
-    if item["attribution"]:
-        text.append(f"\n{item['attribution']}", style="dim")
+    if told := told_by(item):
+        text.append(f"\n{told}", style="dim")
     reason = found.reasons.get(item["id"]) if found else None
     return text.append(f"\nfound {reason}", style="dim italic") if reason else text
 
