@@ -91,7 +91,7 @@ class Filters(NamedTuple):
         begin, end = _bounds(self.during, "--during")
         first, last = _bounds(self.since, "--from")[0], _bounds(self.until, "--to")[1]
         if first and last and first > last:
-            raise UsageError(f"--from: {self.since!r} is later than --to {self.until!r}", "swap them")
+            raise UsageError(f"--from: {self.since!r} is later than the end, {self.until!r}", "swap them")
         return Selection(
             search=search,
             match=None if self.match is None else dataset.parse(self.match),
