@@ -20,8 +20,6 @@ _TYPES = {
 """What a type of source is called, where that is not the type itself."""
 MEASURED_ON = ("place", "actor", "topic")
 """The kinds of record that a figure can be measured on."""
-_MARKED: tuple[contract.Kind, ...] = ("allegation", "forecast", "opinion")
-"""The kinds of claim of which a list says so: whatever their grade, they are not told as facts."""
 _YEAR = re.compile(r"(-?[\dX]{4})(?:-[\dX]{2}){0,2}([~?%]?)")
 STANCE_MEANINGS: dict[contract.Stance, str] = {
     "supports": "the whole assertion",
@@ -90,11 +88,6 @@ def title(source: Mapping[str, Any]) -> str:
     if source["title"]:
         return str(source["title"])
     return f"[{', '.join(part for part in (type_of_source(source), source['publisher']) if part)}]"
-
-
-def marked_kind(claim: Mapping[str, Any]) -> str:
-    """The kind of a claim where a list says so, else nothing."""
-    return str(claim["kind"]) if claim["kind"] in _MARKED else ""
 
 
 def type_of_source(source: Mapping[str, Any]) -> str:

@@ -9,8 +9,8 @@ from chongjin_cli import contract
 from chongjin_cli.present.changes import before_and_after, grouped, remarks
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
 from chongjin_cli.present.formats import CLAIMS, FINDINGS, RECORDS, Shape
-from chongjin_cli.present.formats.cells import rows
-from chongjin_cli.present.labels import Labels, amount, counted, marked_kind
+from chongjin_cli.present.formats.cells import marked_kind, rows
+from chongjin_cli.present.labels import Labels, amount, counted
 from chongjin_cli.present.series import Series
 
 _ITEMS = {CLAIMS.keys, FINDINGS.keys, *(shape.keys for shape in RECORDS.values())}

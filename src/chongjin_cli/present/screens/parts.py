@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
+from chongjin_cli.present.formats.cells import marked_kind
 from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
 
 WIDE = 100
@@ -100,8 +101,6 @@ def assertion(item: contract.Claim, found: Matches | None = None) -> Text:
 
 def told_by(item: contract.Claim) -> str:
     """Who says so, as `according to KCNA (2025)`, after the kind if lists name it: `allegation; according to …`."""
-    from chongjin_cli.present.labels import marked_kind
-
     return "; ".join(filter(None, (marked_kind(item), item["attribution"])))
 
 
