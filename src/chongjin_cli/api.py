@@ -120,7 +120,7 @@ class Chongjin:
         """The figures of a measure, by its id or label, in time; all in its unit."""
         with self._seen(filters) as asked:
             selection = asked.select(self._dataset)
-            return figures.points(self._dataset, selection, figures.resolve(self._dataset, _text("measure", measure)))
+            return figures.listed(self._dataset, selection, figures.resolve(self._dataset, _text("measure", measure)))
 
     def measures(self, **filters: Any) -> list[contract.Measure]:
         """What is measured, by its id: of what, how often, when and between which bounds."""

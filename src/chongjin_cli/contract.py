@@ -15,8 +15,8 @@ Kind = Literal["claim", "estimate", "allegation", "forecast", "opinion", "uttera
 Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
 RelationType = Literal["refines", "follows", "same-event"]
 Access = Literal["full", "excerpt", "none"]
-ChangeKind = Literal["added", "retired", "removed", "reworded", "redated", "regraded"]
-Changed = Literal["claim", "dispute", "source"]
+ChangeKind = Literal["added", "retired", "removed", "reworded", "redated", "regraded", "changed"]
+Changed = Literal["claim", "figure", "dispute", "source"]
 
 # `from` is a word of Python, so the types that have it as a key are written in the functional form.
 Dates = TypedDict("Dates", {"from": str | None, "to": str | None, "label": str | None})
@@ -342,8 +342,9 @@ class Change(TypedDict):
     """A difference between two editions of a dataset.
 
     `text` is the statement of a claim, the question of a dispute or the title of a source, as the newer edition has it
-    where it has it. `before` and `after` are what changed: the assertion, the date, the grade or the question. `why`
-    says in words why a grade is another, or a claim was retired; `replaced_by` what stands in its place.
+    where it has it. `before` and `after` are what changed: the assertion, the date, the grade, the question or the
+    title. Of a figure the `id` is its claim's; `before` or `after` is None if it came or went. `why` says in words why
+    a grade is another, or a claim was retired; `replaced_by` what stands in its place.
     """
 
     change: ChangeKind

@@ -98,6 +98,47 @@ def test_disputes_and_sources_come_and_go(compare: Compare, small: dict[str, Any
     ]
 
 
+def test_figures_that_are_other(compare: Compare, small: dict[str, Any]) -> None:
+    works = {"measure": "workforce", "of": "works", "as_of": "1938"}
+    small["claims"][1]["figures"] = [
+        {**works, "low": 900, "high": 1200}, {**works, "value": 1000}, {**works, "low": 5}, {**works, "high": 9}
+    ]  # fmt: skip
+    assert [(each["id"], each["before"], each["after"]) for each in compare(small)] == [
+        ("CJ-0002", None, "workforce of works 1000, as of 1938"),
+        ("CJ-0002", None, "workforce of works at least 5, as of 1938"),
+        ("CJ-0002", None, "workforce of works at most 9, as of 1938"),
+    ]
+    small["claims"][1]["figures"] = [{**works, "value": 1000}]
+    assert [each for each in compare(small) if each["of"] == "figure"] == [
+        whole("changed", "figure", "CJ-0002", compare(small)[0]["text"], "workforce 900 to 1200", "workforce 1000")
+    ]
+
+
+def test_what_else_differs_is_counted(save: Callable[..., Path], small: dict[str, Any]) -> None:
+    old = editions.of_file(save(SMALL))
+    assert editions.others(old, old) == ({}, {})
+    first, second, third, fourth = small["claims"]
+    first["evidence"][0]["locator"] = "p. 10"
+    second["evidence"][0]["says"] = "In other words."
+    third["kind"] = "allegation"
+    fourth["questions"] = ["Why are they idle?"]
+    first["note"] = second["note"] = third["note"] = "A note."
+    first["added"] = first["changed"] = "2026-01-30"
+    small["disputes"][0]["note"] = "Another note."
+    small["publishers"][0]["country"] = "FR"
+    small["places"].append({**SMALL["places"][0], "id": "other", "label": "Other", "names": {}})
+    small["sources"][0]["title"] = "Listed as reworded"
+    small["sources"][1]["language"] = "fr"
+    small["retired"] = []
+    assert editions.others(old, editions.of_file(save(small, "new.json"))) == (
+        {"kind": 1, "evidence": 2, "note": 3, "questions": 1},
+        {"places": 1, "publishers": 1, "sources": 1, "disputes": 1, "retired ids": 2},
+    )
+    small["disputes"][0]["question"] = "Listed as reworded?"
+    del small["claims"][3]
+    assert "disputes" not in editions.others(old, editions.of_file(save(small, "new.json"))).records
+
+
 def because(compare: Compare, changed: dict[str, Any]) -> dict[str, tuple[str, str, list[str]]]:
     """The claims that were regraded, from what to what, and why."""
     return {

@@ -24,6 +24,7 @@ from tests.conftest import Run
         ("CJ-0001", "show", "CJ-0001"),
         ("cj-1 CJ-2 --json", "show", "cj-1 CJ-2 --json"),
         ("help", "help", ""),
+        ("help help", "help", ""),
         ("-h", "help", ""),
         ("--help", "help", ""),
         ("--json --help", "help", ""),
@@ -115,6 +116,8 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  did you mean place? To search for the word: chongjin search places\n"),
         ("places --json abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
         ("places -n 1 abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
+        ("founds", 0, ""),
+        ("opene", 2, "chongjin: no command 'opene'\n  did you mean open?\n"),
         ("places abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
         ("source", 2, "chongjin: no command 'source'\n"
          "  did you mean sources? To search for the word: chongjin search source\n"),

@@ -61,6 +61,16 @@ def test_what_one_prints_the_next_takes(ask: Ask, line: str, found: str | None) 
     assert (result.stdout.split(), result.returncode) == (found.split(), 0)
 
 
+def test_json_lines_go_in_as_they_come_out(ask: Ask) -> None:
+    assert ask("chongjin search steel -f jsonl | chongjin show - --json").stdout == (
+        ask("chongjin search steel | chongjin show - --json").stdout
+    )
+    assert ask("chongjin show 2 -f jsonl | chongjin cite -").stdout.startswith("[^CJ-0002]")
+    assert ask("printf '{\"id\": 3}\\n1\\tx\\n' | chongjin show - -f jsonl --fields id").stdout == (
+        '{"id": "CJ-0003"}\n{"id": "CJ-0001"}\n'
+    )
+
+
 def test_readable_text_comes_out_of_show_and_footnotes_out_of_cite(ask: Ask) -> None:
     assert ask("chongjin search 1938 | chongjin show -").stdout.startswith("CJ-0002\nThe steel works")
     assert ask("chongjin era now | chongjin cite -").stdout.startswith("[^CJ-0004]: Ships have been idle")
@@ -85,7 +95,11 @@ def test_an_unknown_id_on_stdin_is_misuse(ask: Ask) -> None:
     ("given", "word"),
     [
         ("chongjin search steel --json", "["),
-        ("chongjin search steel -f jsonl", '{"id":'),
+        ("chongjin search steel -f jsonl --fields grade", '{"grade":'),
+        ("chongjin figures workforce -f jsonl", '{"measure":'),
+        ("chongjin disputes -f jsonl", "founding-of-the-works"),
+        ("echo '{\"id\": 1'", '{"id":'),
+        ('echo \'{"id": "x y"}\'', "x y"),
         ("chongjin search steel -f markdown", "-"),
         ("chongjin disputes", "founding-of-the-works"),
         ("chongjin figures workforce", "works"),
@@ -97,7 +111,7 @@ def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: 
         2,
         "",
         f"chongjin: stdin has {word!r} where the id of a claim should be\n"
-        "  an id a line is read, or the first column: pipe a list of claims without a format, "
+        "  an id a line is read, the first column or JSON Lines: pipe a list of claims without a format, "
         "figures with --fields claim, disputes with --fields versions, others with --fields id\n",
     )
 

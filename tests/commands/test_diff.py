@@ -54,7 +54,7 @@ def changed(small: dict[str, Any]) -> dict[str, Any]:
 def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
     old, new = str(save(SMALL)), str(save(changed, "new.json"))
     code, out, told = ask(old, new)
-    assert (code, told) == (0, "")
+    assert (code, told) == (0, "also changed, not listed: evidence of 1 claim\n")
     assert [line.split("\t")[:4] for line in out.splitlines()] == [
         ["CJ-0007", "added", "", ""],
         ["CJ-0004", "retired", "", ""],
@@ -63,6 +63,9 @@ def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path],
         ["CJ-0001", "regraded", "A1", "A2"],
         ["letter", "added", "", ""],
     ]
+    assert [line.split("\t")[5] for line in out.splitlines()] == [
+        "", "Better.", "", "", "gone: Press (B) supported it", "",
+    ]  # fmt: skip
     listed = json.loads(ask(old, new, "--json")[1])
     whole = schema("output")
     jsonschema.validate(listed, {"type": "array", "items": {"$ref": "#/$defs/Change"}, "$defs": whole["$defs"]})
@@ -111,6 +114,44 @@ def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: 
     assert ask(path, "--data", path, *form) == (
         1, "[]\n" if form == ("--json",) else "", "" if as_json else "nothing differs\n",
     )  # fmt: skip
+
+
+def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+    old = str(save(SMALL))
+    small["claims"][0]["evidence"][0]["says"] = "On the first of April."
+    small["places"][0]["label"] = "The town"
+    small["sources"][0]["title"] = "A new title"
+    new = str(save(small, "new.json"))
+    told = "also changed, not listed: evidence of 1 claim, 1 place\n"
+    assert ask(old, new, "--fields", "id,change") == (0, "atlas-2001\treworded\n", told)
+    small["sources"] = SMALL["sources"]
+    save(small, "new.json")
+    for form, out in {"": "", "table": "", "markdown": "", "json": "[]\n", "jsonl": ""}.items():
+        assert ask(old, new, *(("-f", form) if form else ())) == (0, out, told)
+
+
+def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+    old, figure = str(save(SMALL)), small["claims"][1]["figures"][0]
+    figure["high"] = 12000
+    new = str(save(small, "new.json"))
+    assert ask(old, new)[1].startswith("CJ-0002\tchanged\tworkforce 900 to 1200\tworkforce 900 to 12000\t")
+    assert (
+        "\n## Figures changed\n\n- **CJ-0002** workforce 900 to 1200 → workforce 900 to 12000: "
+        in (ask(old, new, "-f", "markdown")[1])
+    )
+    figure["as_of"] = "1939"
+    save(small, "new.json")
+    told = "workforce of works 900 to 1200, as of 1938 → workforce of works 900 to 12000, as of 1939"
+    assert f"**CJ-0002** {told}: " in ask(old, new, "-f", "markdown")[1]
+    del small["claims"][1]["figures"]
+    save(small, "new.json")
+    assert "**CJ-0002** workforce of works 900 to 1200, as of 1938 → none: " in ask(old, new, "-f", "markdown")[1]
+
+
+def test_two_datasets_are_no_editions_of_one(small: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+    old = str(save(SMALL))
+    code, _, told = ask(old, str(save({**small, "name": "haven"}, "new.json")))
+    assert (code, told) == (1, "small (CJ) and haven (CJ) are two datasets, not editions of one\nnothing differs\n")
 
 
 @pytest.fixture

@@ -54,6 +54,36 @@ def test_screen(name: str, width: int, chongjin: Run, data: str, request: pytest
     assert (result.returncode, result.stderr) == (0, "")
 
 
+def test_allegations_are_called_so_in_lists(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+    small["claims"][1]["kind"] = "allegation"
+    small["claims"][0]["kind"] = "forecast"
+    small["claims"][2]["kind"] = "estimate"
+    data = str(save(small, "alleged.json"))
+
+    def shown(*words: str) -> str:
+        return " ".join(chongjin(*words, "--data", data).stdout.split())
+
+    for command in ("topic", "industry"), ("timeline",), ("search", "1938"):
+        assert "allegation; according to A. Author (2001)" in shown(*command, "-f", "table")
+    drawn = shown("timeline", "-f", "table")
+    assert "forecast; according to" in drawn
+    assert "estimate" not in drawn
+    assert "- **CJ-0002** (B3 possible, allegation, 1938): " in shown("timeline", "-f", "markdown")
+    assert "estimate" not in shown("timeline", "-f", "markdown")
+
+
+def test_ids_are_broken_at_hyphens(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+    long = "a-" + "b" * 23 + "-c"
+    small["places"] += [
+        {**small["places"][0], "id": name, "label": f"Place {number}", "names": {}, "coordinates": None}
+        for number, name in enumerate((long, "d" * 13 + "-" + "e" * 12, "f" * 13 + "-" + "g" * 13))
+    ]
+    small["claims"][0]["places"] += [place["id"] for place in small["places"][-3:]]
+    out = chongjin("place", "--data", str(save(small, "long.json")), "-f", "table", COLUMNS="80").stdout
+    ids = [line[:26].rstrip() for line in out.splitlines()]
+    assert {"a-" + "b" * 23 + "-", "c", "d" * 13 + "-" + "e" * 12, "f" * 13 + "-", "g" * 13} <= set(ids)
+
+
 @pytest.mark.parametrize("name", SCREENS)
 def test_colour_adds_nothing_but_colour(name: str, chongjin: Run, data: str) -> None:
     from rich.text import Text

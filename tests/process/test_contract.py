@@ -223,6 +223,18 @@ def test_validate_is_silent_on_a_sound_dataset_and_fails_on_errors(
     )  # fmt: skip
 
 
+def test_validate_breaks_no_word_on_a_terminal(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+    small["claims"][0]["date"] = "10 November 1934"
+    result = chongjin("validate", str(save(small, "other.json")), "--format", "table", COLUMNS="60")
+    assert (result.returncode, result.stdout) == (
+        3,
+        "E203 claims[0].date: '10 November 1934' is no EDTF date;\n"
+        "     write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about),\n"
+        "     1938? (perhaps), 1995/1998, 2017/.. (since) or /2009\n"
+        "     (by)\n",
+    )
+
+
 def test_validate_reads_stdin(chongjin: Run, environment: dict[str, str]) -> None:
     """The dataset in use, exported, is sound in a pipe as in a file; only `validate` takes `-` for a dataset."""
     exported = chongjin("export", "json").stdout

@@ -51,8 +51,12 @@ def test_examples(command: str, shown: str, environment: dict[str, str], cache: 
         env={**environment, "XDG_CACHE_HOME": cache}, cwd=folder, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
     assert result.returncode == 0
-    # What to do next, and how many claims nothing else supports.
-    assert result.stderr == "" or command.startswith(("chongjin init", "chongjin disputes")) or "--without" in command
+    # What to do next, how many claims nothing else supports, and what differs or is measured besides.
+    assert (
+        result.stderr == ""
+        or command.startswith(("chongjin init", "chongjin disputes", "chongjin diff", "chongjin figures"))
+        or "--without" in command
+    )
     if shown:
         assert result.stdout == shown
 

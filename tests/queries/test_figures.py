@@ -64,6 +64,64 @@ def test_a_picture_starts_at_zero_as_the_chart_does(chongjin: Run, series: str, 
     assert ticks == [1500, 1000, 500, 0, *range(30000, -1, -5000)]
 
 
+def test_what_is_only_so_by_the_year_of_the_dataset_is_undated(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    figure = {"measure": "workforce", "of": "works", "as_of": "/2026"}
+    small["claims"][1]["figures"] += [{**figure, "value": 3000}, {**figure, "value": 2500, "as_of": "/2025"}]
+    small["claims"][0].update(date="/2026", figures=[{**figure, "of": "chongjin", "value": 9}])
+    path = str(save(small, "undated.json"))
+
+    def asked(*words: str) -> str:
+        return chongjin(*words, "--data", path).stdout
+
+    assert asked("figures", "workforce", "--fields", "value,dates.label") == (
+        "\t1938\n2500\tby 2025\n9\tby 2026\n3000\t\n"
+    )
+    assert "| undated | 3,000 | CJ-0002 |" in asked("figures", "workforce", "-f", "markdown")
+    assert re.search("undated +3,000", asked("figures", "workforce", "-f", "table"))
+    assert "undated" in asked("export", "markdown", "--match", "works")
+    assert ": 3,000 people (undated)" in asked("show", "2")
+    small["claims"][0]["figures"] = []
+    save(small, "undated.json")
+    assert asked("figures", "--fields", "dates.label") == "1938–2025\n"
+
+
+def test_measures_called_alike_are_pointed_to(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+    others = {
+        "workforce-women": "Women in the workforce",
+        "wage": "Wage",
+        "workforce-of-the-state-yard": "The state yard workforce",
+    }
+    small["measures"] += [{**small["measures"][0], "id": name, "label": label} for name, label in others.items()]
+    for measure, of, value, as_of in (
+        ("workforce-women", "works", 70, "1941"), ("workforce-women", "works", 80, "1942"), ("workforce-women", "chongjin", 90, "1950"),
+        ("wage", "works", 3, "1942"), ("workforce-of-the-state-yard", "works", 4, "1942"),
+    ):  # fmt: skip
+        small["claims"][0].setdefault("figures", []).append(
+            {"measure": measure, "of": of, "value": value, "as_of": as_of}
+        )
+    path = str(save(small, "sisters.json"))
+
+    def asked(*words: str) -> tuple[int, str, str]:
+        result = chongjin("figures", *words, "--data", path)
+        return result.returncode, result.stdout.splitlines()[-1] if result.stdout else "", result.stderr
+
+    told = "see also workforce-women: 80 people (1942)"
+    code, _, remark = asked("workforce", "--json")
+    assert (code, remark) == (0, f"{told}\n")
+    assert asked("workforce", "-f", "table")[1:] == (told, "")
+    assert asked("workforce", "--match", "trade") == (1, "", f"{told}\n")
+    assert asked("workforce", "--match", "trade", "-f", "table") == (
+        1,
+        "",
+        f"{told}\nnothing matches\n",
+    )
+    assert asked("workforce-women")[2] == "see also workforce: 900–1,200 people (1938)\n"
+    assert asked("workforce", "--match", "founded")[2] == ""
+    assert asked("wage")[2] == ""
+
+
 def test_only_what_is_measured_on_one_thing_shares_a_chart(chongjin: Run, series: str) -> None:
     shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
     parts = re.split(r"Workforce, (.+)  people\n", shown)[1:]
@@ -84,8 +142,8 @@ def test_the_letters_of_the_chart_are_those_of_the_table(chongjin: Run, series: 
     assert "Rows without a letter are not drawn: their date spans more than 40 years, or is unknown." in table
 
 
-def test_figures_at_one_place_of_the_chart_share_a_letter_which_their_rows_have(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+def test_figures_at_one_place_of_the_chart_are_told_and_keep_the_letters_of_the_picture(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path], tmp_path: Path
 ) -> None:
     amounts = (("1938", 1050), ("1938-06/1938-07", 1055), ("1950", 400), ("1938", 600))
     small["claims"][1]["figures"] = [
@@ -95,13 +153,43 @@ def test_figures_at_one_place_of_the_chart_share_a_letter_which_their_rows_have(
     data = str(save(small, "close.json"))
     shown = chongjin("figures", "workforce", "--data", data, "--format", "table", COLUMNS="80").stdout
     chart, _, table = shown.partition("As of")
-    assert sorted(re.findall(r"[a-z](?=.*│$)", chart, re.MULTILINE)) == ["a", "b", "c"]
+    assert sorted(re.findall(r"[a-z](?=.*│$)", chart, re.MULTILINE)) == ["a", "b", "e"]
     assert re.findall(r"^([a-z ])  (.+?)  +(\S+)  CJ", table, re.MULTILINE) == [
-        ("a", "1938", "1,050"), ("b", "1938", "600"), ("b", "1938", "300–900"), ("a", "June–July 1938", "1,055"), ("c", "1950", "400"),
+        ("a", "1938", "1,050"), ("b", "1938", "600"), ("c", "1938", "300–900"), ("d", "June–July 1938", "1,055"), ("e", "1950", "400"),
     ]  # fmt: skip
-    assert "Rows with the same letter lie at the same place of the chart." in table
+    assert "At one place of the chart, which shows the first of them: a d, b c." in table
+    file = tmp_path / "plot.svg"
+    chongjin("figures", "workforce", "-o", str(file), "--data", data)
+    assert [text[0] for text in texts(file) if "CJ-000" in text] == ["a", "b", "c", "d", "e"]
     wide = chongjin("figures", "workforce", "--format", "table", COLUMNS="80").stdout
-    assert "same letter" not in wide
+    assert "At one place" not in wide
+
+
+def test_a_chart_without_ranges_has_round_years_and_amounts(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["claims"][1]["figures"] = [
+        {"measure": "workforce", "of": "works", "value": amount, "as_of": as_of}
+        for as_of, amount in (("1931", 1000), ("1958", 6000))
+    ]
+    data = str(save(small, "round.json"))
+    shown = chongjin("figures", "workforce", "--data", data, "--format", "table", COLUMNS="80").stdout
+    assert re.findall(r"^ *([\d,]+)┤", shown, re.MULTILINE) == [
+        "6,000",
+        "5,000",
+        "4,000",
+        "3,000",
+        "2,000",
+        "1,000",
+        "0",
+    ]
+    assert next(line for line in shown.splitlines() if "1940" in line).split() == [
+        "1935",
+        "1940",
+        "1945",
+        "1950",
+        "1955",
+    ]
 
 
 def test_a_figure_is_credited_to_the_best_source_that_supports_it_whole(

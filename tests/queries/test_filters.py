@@ -58,6 +58,16 @@ def test_what_is_left(dataset: Chongjin, filters: dict[str, Any], found: str) ->
     assert " ".join(sorted(claim["id"][-1] for claim in dataset.claims(**filters))) == found
 
 
+@pytest.mark.parametrize(("since", "until"), [("1945", "1910"), ("1938-02", "1938-01"), ("1990s", "December 1989")])
+def test_a_time_that_ends_before_it_begins_is_refused(dataset: Chongjin, since: str, until: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        list(dataset.claims(since=since, until=until))
+    assert raised.value.message == f"since: {since!r} is later than the end, {until!r}"
+    assert raised.value.hint == "swap them"
+    assert [claim["id"] for claim in dataset.claims(since="1908", until="1908-04-01")] == ["CJ-0001"]
+    assert dataset.claims(since="1938", until="../..")
+
+
 def test_what_has_no_date_is_within_no_time(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
     small["claims"][1].pop("date")
     undated = chongjin_cli.open(str(save(small)))

@@ -1,10 +1,13 @@
-"""Two editions of a dataset compared: what was added, retired, reworded, redated and regraded, and why."""
+"""Two editions of a dataset compared: what was added, retired, reworded, redated and regraded, and why; other figures.
+
+What else differs is counted.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.naming import source_name
@@ -20,22 +23,47 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
 """What evidence does to a claim, now and before; context has no effect on a grade."""
 
 
+KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
+"""The kinds of record beside claims and disputes."""
+COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
+"""What is typed in of a claim and, where it differs, only counted."""
+_OF_EVIDENCE = ("source", "stance", "part", "says", "speaker", "basis", "said", "repeats", "locator")
+"""What is typed in of evidence; the rest of it is its source's."""
+_COMPUTED = ("claims", "publisher")
+"""What an index adds to a record: the number of its claims, the label of its publisher."""
+
+
 class Disputed(NamedTuple):
-    """A dispute: its question, and the ids of the claims that are answers."""
+    """A dispute: its question, the ids of the claims that are answers, and where the difference comes from."""
 
     question: str
     answers: list[str]
+    note: str | None
+
+
+class Others(NamedTuple):
+    """What differs and is only counted: claims, by what is other of them, and records, by their kind."""
+
+    of_claims: dict[str, int]
+    records: dict[str, int]
 
 
 class Edition(NamedTuple):
-    """What is compared of a dataset, each by id; of sources the title."""
+    """What is compared of a dataset, each by id; the other records by their kind."""
 
+    name: str
+    prefix: str
     version: str
     updated: str
     claims: Mapping[str, contract.Claim]
     disputes: Mapping[str, Disputed]
-    sources: Mapping[str, str]
+    records: Mapping[str, Mapping[str, dict[str, Any]]]
     retired: Mapping[str, contract.Retired]
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """What the sources are called."""
+        return {name: source["title"] or name for name, source in self.records["source"].items()}
 
     def rivals(self, claim: str) -> dict[str, contract.Claim]:
         """The other answers in the disputes of a claim."""
@@ -47,15 +75,16 @@ def of_dataset(dataset: Dataset) -> Edition:
     """An open dataset as an edition."""
     claims: Iterator[contract.Claim] = map(json.loads, dataset.claims(Selection(sort="id")))
     disputes = map(json.loads, dataset.disputes(Selection(sort="id")))
-    sources: Iterator[contract.Source] = map(json.loads, dataset.records("source", Selection(sort="id")))
     retired: Iterator[contract.Retired] = map(json.loads, dataset.all_retired())
     meta = dataset.meta()
     return Edition(
+        meta["name"],
+        meta["prefix"],
         meta["version"],
         meta["updated"],
         {claim["id"]: claim for claim in claims},
-        {each["id"]: Disputed(each["question"], each["versions"]) for each in disputes},
-        {each["id"]: each["title"] or each["id"] for each in sources},
+        {each["id"]: Disputed(each["question"], each["versions"], each["note"]) for each in disputes},
+        {kind: _by_id(map(json.loads, dataset.records(kind, Selection(sort="id")))) for kind in KINDS},
         {each["id"]: each for each in retired},
     )
 
@@ -69,17 +98,23 @@ def of_file(path: Path) -> Edition:
     head = reader.head
     documents = Documents(head, reader.supports())
     return Edition(
+        head.name,
+        head.prefix,
         head.version,
         head.updated,
         {claim.id: documents.claim(claim, []) for claim in reader.claims()},
-        {each.id: Disputed(each.question, each.claims) for each in head.disputes},
-        {each.id: each.title or each.id for each in head.sources},
+        {each.id: Disputed(each.question, each.claims, each.note) for each in head.disputes},
+        {kind: _by_id(documents.record(each, 0) for each in getattr(head, f"{kind}s")) for kind in KINDS},
         {each.id: retired_object(each) for each in head.retired},
     )
 
 
+def _by_id(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {each["id"]: {key: each[key] for key in each if key not in _COMPUTED} for each in records}
+
+
 def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
-    """What is different in the newer edition: claims, then disputes, then sources, each kind of change by id."""
+    """What is different in the newer edition: claims, figures, disputes, sources, each kind of change by id."""
     both = sorted(old.claims.keys() & new.claims.keys())
     yield from (
         _change("added", "claim", name, new.claims[name]["statement"]) for name in _missing(new.claims, old.claims)
@@ -96,12 +131,71 @@ def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
                 yield _change(
                     change, "claim", name, after["statement"], before[key], after[key], why  # type: ignore[literal-required]
                 )  # fmt: skip
+    for name in both:
+        after = new.claims[name]
+        for was, now in _figure_changes(old.claims[name]["figures"], after["figures"]):
+            yield _change("changed", "figure", name, after["statement"], was, now)
     questions = [{name: dispute.question for name, dispute in each.disputes.items()} for each in (old, new)]
     yield from _others("dispute", *questions)
     yield from _others("source", old.sources, new.sources)
 
 
 _KEYS: dict[contract.ChangeKind, str] = {"reworded": "assertion", "redated": "date", "regraded": "grade"}
+
+
+def others(old: Edition, new: Edition) -> Others:
+    """How much differs that `changes` does not list."""
+    both = old.claims.keys() & new.claims.keys()
+    of_claims = {
+        key: sum(_typed(old.claims[name], key) != _typed(new.claims[name], key) for name in both) for key in COUNTED
+    }
+    records = {f"{kind}s": _different(old.records[kind], new.records[kind]) for kind in KINDS}
+    records["sources"] = {name for name in records["sources"] if old.sources.get(name) == new.sources.get(name)}
+    alike = (name for name, dispute in old.disputes.items() if name in new.disputes
+             and dispute.question == new.disputes[name].question)  # fmt: skip
+    records["disputes"] = {name for name in alike if old.disputes[name] != new.disputes[name]}
+    records["retired ids"] = _different(old.retired, new.retired) - old.claims.keys()
+    return Others(
+        {key: count for key, count in of_claims.items() if count},
+        {kind: len(names) for kind, names in records.items() if names},
+    )
+
+
+def _typed(claim: contract.Claim, key: str) -> object:
+    """What is typed in under a key of a claim."""
+    if key == "evidence":
+        return [[piece[each] for each in _OF_EVIDENCE] for piece in claim["evidence"]]  # type: ignore[literal-required]
+    return claim[key]  # type: ignore[literal-required]
+
+
+def _different(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
+    """The ids of what came, went or is otherwise."""
+    return {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+
+
+def _figure_changes(old: list[contract.Figure], new: list[contract.Figure]) -> Iterator[tuple[str | None, str | None]]:
+    """What the figures of a claim were and are, measure by measure, where they differ."""
+    for measure in dict.fromkeys(figure["measure"] for figure in (*old, *new)):
+        gone, came = (
+            [figure for figure in figures if figure["measure"] == measure and figure not in theirs]
+            for figures, theirs in ((old, new), (new, old))
+        )
+        for was, now in zip_longest(gone, came):
+            whole = not (was and now) or (was["of"], was["as_of"]) != (now["of"], now["as_of"])
+            yield _figure(was, whole=whole), _figure(now, whole=whole)
+
+
+def _figure(figure: contract.Figure | None, *, whole: bool) -> str | None:
+    """A figure in a few words: `population 1187`; as a whole, `population of rason 1187, as of 1930`."""
+    if figure is None:
+        return None
+    low, high = figure.get("low"), figure.get("high")
+    measured = f"{low} to {high}" if high is not None else f"at least {low}"
+    measured = f"at most {high}" if low is None else measured
+    measured = f"{figure['value']}" if "value" in figure else measured
+    if whole:
+        return f"{figure['measure']} of {figure['of']} {measured}, as of {figure['as_of']}"
+    return f"{figure['measure']} {measured}"
 
 
 def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:

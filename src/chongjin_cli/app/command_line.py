@@ -75,7 +75,9 @@ def _asks_for_help(arguments: list[str]) -> bool:
 
 
 def _help_on(asked: list[str]) -> list[str]:
-    """The command, or `grades`, that help is asked for; nothing if for none."""
+    """The command, or `grades`, that help is asked for; nothing if for none or for help itself."""
+    if asked[:1] == ["help"]:
+        return []
     if not asked or asked[0] in (*COMMANDS, GRADES):
         return asked[:1]
     near = _near(asked[0])
@@ -92,7 +94,7 @@ def _check_option(flag: str) -> None:
 
 
 def _check_spelling(word: str, options: list[str], behind: list[str]) -> None:
-    """Raise UsageError for a word that is nearly a command and that no claim has.
+    """Raise UsageError for a word that is nearly a command and that no claim has, or that is none.
 
     So, too, for a command's plural, or its singular, that has no further word behind it.
     """
@@ -104,9 +106,12 @@ def _check_spelling(word: str, options: list[str], behind: list[str]) -> None:
     from chongjin_cli.cli.options import Data
     from chongjin_cli.queries.selection import Selection
     from chongjin_cli.text import query_language
+    from chongjin_cli.text.english import is_english
+    from chongjin_cli.text.folding import fold
 
     dataset = Data(data_of(options)).open()
-    if not dataset.count(Selection(search=query_language.parse(word))):
+    is_word = dataset.has_word(fold(word)) or is_english(fold(word))  # disputs is none, though its stem is found
+    if not (is_word and dataset.count(Selection(search=query_language.parse(word)))):
         raise UsageError(f"no command {word!r}", f"did you mean {near}?")
 
 

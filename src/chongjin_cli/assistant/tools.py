@@ -95,7 +95,7 @@ def get_figures(dataset: Dataset, arguments: Arguments) -> str:
         shown = list(map(rows.measure, selection.cut(measures)))
         return rows.answer(_found(len(measures), shown, selection, "No figure is held on this."), measures=shown)
     name = figures.resolve(dataset, arguments["measure"])
-    points = figures.points(dataset, whole, name)
+    points = figures.listed(dataset, whole, name)
     shown = list(map(rows.point, selection.cut(points)))
     about = {"measure": name, "unit": points[0]["unit"] if points else None}
     return rows.answer(about | _found(len(points), shown, selection, "No figure is held on this."), figures=shown)

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
@@ -49,20 +50,29 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
 
 
 def _on_stdin(dataset: Dataset) -> Iterator[str]:
-    """The ids on stdin: the first column of lines with tabs, as lists print them in a pipe, else every word.
+    """The ids on stdin: of JSON Lines, or the first column of lines with tabs, as a pipe gets them, else every word.
 
     Several may stand in one cell, as `--fields versions` of disputes has them: `CJ-0002; CJ-0003`.
 
     Raises UsageError for what cannot be an id: another form of output, or a list of something else.
     """
     for line in sys.stdin.buffer:
-        text = line.decode("utf-8-sig", "replace")
-        cell, tab, _ = text.partition("\t")
-        for name in map(str.strip, cell.split(";")) if tab else text.replace(";", " ").split():
+        for name in _named(line.decode("utf-8-sig", "replace")):
             if not re.fullmatch(CLAIM_ID, dataset.claim_id(name)):
                 raise UsageError(
                     f"stdin has {name!r:.60} where the id of a claim should be",
-                    "an id a line is read, or the first column: pipe a list of claims without a format, "
+                    "an id a line is read, the first column or JSON Lines: pipe a list of claims without a format, "
                     "figures with --fields claim, disputes with --fields versions, others with --fields id",
                 )
             yield name
+
+
+def _named(line: str) -> list[str]:
+    """What a line of stdin names."""
+    if line.startswith("{"):
+        import json
+
+        with suppress(ValueError, KeyError, RecursionError):
+            return [str(json.loads(line)["id"])]
+    cell, tab, _ = line.partition("\t")
+    return [name.strip() for name in cell.split(";")] if tab else line.replace(";", " ").split()

@@ -1,8 +1,9 @@
 """Two editions of a dataset compared.
 
-It lists what was added, retired, reworded, redated and regraded, and why. OLD and NEW are dataset files, or revisions
-of the file in Git: HEAD~3, v0.1, REVISION:PATH. If Git does not have the dataset that comes with the program, they are
-of data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes.
+It lists what was added, retired, reworded, redated and regraded, and why, and figures that changed. What else differs
+is counted on stderr: evidence, topics, places and so on. OLD and NEW are dataset files, or revisions of the file in
+Git: HEAD~3, v0.1, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
+data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes.
 If nothing differs, it exits with 1.
 """
 
@@ -21,6 +22,7 @@ from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.present.changes import others_in_words
 from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated
 from chongjin_cli.queries.store import Dataset
@@ -49,9 +51,15 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     after = editions.of_dataset(Dataset(in_use)) if new is None else _edition(new, in_use)
     titles = _titles(before, after, old, new or "the dataset in use")
     found = list(editions.changes(before, after))
+    others = others_in_words(editions.others(before, after))
+    if (before.name, before.prefix) != (after.name, after.prefix):
+        tell(f"{before.name} ({before.prefix}) and {after.name} ({after.prefix}) are two datasets, not editions of one")
+    if others:
+        tell(f"also changed, not listed: {others}")
     if not found and chosen(output) in ("table", "lines", "markdown"):
-        tell("nothing differs")
-        return NOTHING_FOUND
+        if not others:
+            tell("nothing differs")
+        return 0 if others else NOTHING_FOUND
 
     def draw() -> None:
         from chongjin_cli.present.screens import editions as screen
@@ -63,7 +71,7 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
 
         write_changes(found, *titles, out)
 
-    return print_list(as_json(found), CHANGES, output, draw, write_markdown)
+    return print_list(as_json(found), CHANGES, output, draw, write_markdown, lambda: len(others))
 
 
 def _titles(before: Edition, after: Edition, old: str, new: str) -> tuple[str, str]:

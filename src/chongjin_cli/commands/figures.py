@@ -1,13 +1,15 @@
 """What was measured, over time and by source.
 
 Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below.
+Measures that are called alike and were taken of the same thing are pointed to, with the newest figure of each.
 """
 
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import as_json, other_than, print_list
+from chongjin_cli.cli.printing import as_json, chosen, other_than, print_list
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
@@ -18,6 +20,7 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 if TYPE_CHECKING:
+    from chongjin_cli import contract
     from chongjin_cli.present.series import Series
 
 Name = Annotated[str | None, Argument("MEASURE", "A measure by its id or name.", "measure")]
@@ -39,7 +42,7 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
     measure = None if name is None else figures.resolve(dataset, name)
 
     def listed(dataset: Dataset, selection: Selection) -> set[str]:
-        return {point["claim"] for point in figures.points(dataset, selection, measure)}
+        return {point["claim"] for point in figures.listed(dataset, selection, measure)}
 
     selection = select(filters, dataset, names=measure is None, listed=listed)
     if measure is not None:
@@ -71,10 +74,14 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
 
 
 def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
-    points = figures.points(dataset, selection, measure)
+    points = figures.listed(dataset, selection, measure)
 
     def matching() -> int:
-        return len(figures.points(dataset, selection.unlimited, measure))
+        return len(figures.listed(dataset, selection.unlimited, measure))
+
+    remark = _see_also(figures.sisters(dataset, selection, measure)) if plot is None else ""
+    if remark and (chosen(output) != "table" or not points):
+        tell(remark)
 
     def series() -> "list[Series]":
         from chongjin_cli.present import series as present
@@ -85,7 +92,7 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     def draw() -> None:
         from chongjin_cli.present.screens import figures as screen
 
-        screen.draw_series(series(), selection.offset, matching())
+        screen.draw_series(series(), selection.offset, matching(), remark)
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_series
@@ -98,3 +105,13 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
         plot_to(other_than(dataset.path, plot), series())
         return 0
     return print_list(as_json(points), POINTS, output, draw, write_markdown, matching)
+
+
+def _see_also(sisters: "list[contract.Point]") -> str:
+    """What is measured besides, under a name alike: `see also urban-population: 661,766 people (2025)`."""
+    from chongjin_cli.present.labels import amount
+
+    shown = (
+        f"{each['measure']}: {amount(each)} {each['unit']} ({each['dates']['label'] or 'undated'})" for each in sisters
+    )
+    return f"see also {'; '.join(shown)}" if sisters else ""

@@ -11,6 +11,7 @@ from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import as_json, chosen, print_objects
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import FINDINGS
+from chongjin_cli.present.wrapping import columns, wrapped
 from chongjin_cli.shipped import default_path
 
 File = Annotated[str | None, Argument("FILE", "Instead of the dataset in use; - is stdin.")]
@@ -32,7 +33,7 @@ def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     _, findings = examine(Path(default_path() if path is None else path))
     if chosen(output) == "table":
         for finding in findings:
-            print(finding)
+            print(*wrapped(str(finding), columns(), hang=len(finding.code) + 1), sep="\n")
     else:
         print_objects(as_json(finding._asdict() for finding in findings), FINDINGS, output)
     return DatasetError.exit_code if any(finding.is_error for finding in findings) else 0

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from chongjin_cli import contract
-from chongjin_cli.present.labels import dated
+from chongjin_cli.analysis.editions import Others
+from chongjin_cli.present.labels import counted, dated
 
 
 def grouped(changes: Iterable[contract.Change]) -> Iterator[tuple[str, list[contract.Change]]]:
@@ -22,6 +23,8 @@ def before_and_after(change: contract.Change) -> str:
         return f"{_date(before)} → {_date(after)}: {change['text']}"
     if change["change"] == "regraded":
         return f"{before} → {after}: {change['text']}"
+    if change["change"] == "changed":
+        return f"{before or 'none'} → {after or 'none'}: {change['text']}"
     return change["text"]
 
 
@@ -29,6 +32,12 @@ def remarks(change: contract.Change) -> list[str]:
     """The reasons for a change, and what replaces a retired claim."""
     replaced = [f"replaced by {', '.join(change['replaced_by'])}"] if change["replaced_by"] else []
     return [*change["why"], *replaced]
+
+
+def others_in_words(others: Others) -> str:
+    """What differs and is only counted: `evidence of 3 claims, 2 places`; nothing if there is none."""
+    of_claims = (f"{key} of {counted(count, 'claims')}" for key, count in others.of_claims.items())
+    return ", ".join((*of_claims, *(counted(count, kind) for kind, count in others.records.items())))
 
 
 def _date(text: str | None) -> str:

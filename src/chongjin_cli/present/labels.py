@@ -37,6 +37,11 @@ class Labels:
         self._dataset = dataset
         self._records: dict[tuple[str, str], dict[str, Any]] = {}
 
+    @property
+    def updated(self) -> str:
+        """The day on which the dataset was."""
+        return self._dataset.meta()["updated"]
+
     def record(self, kind: str, name: str) -> dict[str, Any]:
         """A record as its object of the output contract."""
         import json

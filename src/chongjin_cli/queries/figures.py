@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -14,8 +14,11 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import best_support
 from chongjin_cli.text import query_language
-from chongjin_cli.text.folding import fold
+from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.function_words import LIGHT_WORDS, QUESTION_WORDS
 
+ALIKE = 0.5
+"""The share of the words in the labels of two measures that both have, from which on one leads to the other."""
 PART = 0.5
 """The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
@@ -28,7 +31,16 @@ _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
 
 def points(dataset: Dataset, selection: Selection, measure: str | None = None) -> list[contract.Point]:
     """The figures of a measure, or all, in a selection of claims, in time unless it is sorted; its limit is of them."""
-    found = list(_points(dataset, selection, measure))
+    return _in_order(_points(dataset, selection, measure), selection)
+
+
+def listed(dataset: Dataset, selection: Selection, measure: str | None = None) -> list[contract.Point]:
+    """The figures as lists show them, in the same order: what is only known to be so by now is undated."""
+    return _in_order(_points(dataset, selection, measure, dataset.meta()["updated"]), selection)
+
+
+def _in_order(points: Iterator[contract.Point], selection: Selection) -> list[contract.Point]:
+    found = list(points)
     if selection.sort in _ORDERS:
         key, backwards = _ORDERS[selection.sort]
         found.sort(key=key, reverse=backwards)
@@ -45,13 +57,15 @@ def measures(dataset: Dataset, selection: Selection) -> list[contract.Measure]:
     return selection.cut(found)
 
 
-def _points(dataset: Dataset, selection: Selection, measure: str | None) -> Iterator[contract.Point]:
+def _points(
+    dataset: Dataset, selection: Selection, measure: str | None, updated: str | None = None
+) -> Iterator[contract.Point]:
     for figure_text, claim_text in dataset.figures(selection, measure):
-        yield point(json.loads(figure_text), json.loads(claim_text))
+        yield point(json.loads(figure_text), json.loads(claim_text), updated)
 
 
-def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
-    """A figure with what it takes to cite the claim it belongs to."""
+def point(figure: contract.Figure, claim: contract.Claim, updated: str | None = None) -> contract.Point:
+    """A figure with what it takes to cite the claim it belongs to; `updated` as in `dates_of`."""
     return {
         "measure": figure["measure"],
         "of": figure["of"],
@@ -60,7 +74,7 @@ def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
         "high": figure.get("high"),
         "unit": figure["unit"],
         "as_of": figure["as_of"],
-        "dates": _dates(figure["as_of"]),
+        "dates": dates_of(figure, claim, updated),
         "claim": claim["id"],
         "grade": claim["grade"],
         "status": claim["status"],
@@ -74,7 +88,8 @@ def point(figure: contract.Figure, claim: contract.Claim) -> contract.Point:
 def _measures(dataset: Dataset, selection: Selection) -> Iterator[contract.Measure]:
     """What is measured, by id."""
     described = {record["id"]: record for record in map(json.loads, dataset.records("measure"))}
-    for measure, group in groupby(_points(dataset, selection, None), key=lambda point: point["measure"]):
+    found = _points(dataset, selection, None, dataset.meta()["updated"])
+    for measure, group in groupby(found, key=lambda point: point["measure"]):
         series = list(group)
         amounts = [amount for point in series for amount in bounds(point)]
         yield {
@@ -104,6 +119,23 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     if first is None or last is None:
         return dates.known_side(point["as_of"])
     return dates.decimal_year(first), dates.decimal_year(last)
+
+
+def sisters(dataset: Dataset, selection: Selection, measure: str) -> list[contract.Point]:
+    """The newest figure of each measure that is called alike, on what this one is measured on: of urban population."""
+    called = {name: _called(label) for name, label in dataset.names("measure")}
+    own = called[measure]
+    alike = [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
+    every = [point for name in alike if name != measure for point in listed(dataset, selection.unlimited, name)]
+    things = Counter(point["of"] for point in points(dataset, Selection(), measure))
+    every.sort(key=lambda point: (things[point["of"]], point["dates"]["to"] or ""))
+    newest = {point["measure"]: point for point in every if things[point["of"]]}
+    return [newest[name] for name in sorted(newest)]
+
+
+def _called(label: str) -> frozenset[str]:
+    """The words of a label that say something."""
+    return frozenset(words(label)) - LIGHT_WORDS - QUESTION_WORDS
 
 
 def resolve(dataset: Dataset, name: str) -> str:
@@ -139,8 +171,15 @@ def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
     return [measure for measure in best if worth[measure] >= least][:SUGGESTED]
 
 
-def _dates(text: str) -> contract.Dates:
-    date = dates.parse(text)
+def dates_of(figure: Mapping[str, Any], claim: Mapping[str, Any], updated: str | None) -> contract.Dates:
+    """The time of a figure; none where it only says that it was so by the year in which the dataset was `updated`.
+
+    It is then of a page without a date, unless the claim itself is of such a time.
+    """
+    as_of = figure["as_of"]
+    if updated and as_of.startswith(f"/{updated[:4]}") and claim["date"] != as_of:
+        return {"from": None, "to": None, "label": None}
+    date = dates.parse(as_of)
     return {"from": dates.iso(date.first), "to": dates.iso(date.last), "label": date.label}
 
 

@@ -89,6 +89,9 @@ class Filters(NamedTuple):
         asked = ([(kind, dataset.resolve(kind, name)) for name in self.values(kind)] for kind in NAMED)
         named = [*([link] for link in links), *filter(None, asked)]
         begin, end = _bounds(self.during, "--during")
+        first, last = _bounds(self.since, "--from")[0], _bounds(self.until, "--to")[1]
+        if first and last and first > last:
+            raise UsageError(f"--from: {self.since!r} is later than the end, {self.until!r}", "swap them")
         return Selection(
             search=search,
             match=None if self.match is None else dataset.parse(self.match),
@@ -96,8 +99,8 @@ class Filters(NamedTuple):
             kinds=_chosen(self.values("kind"), get_args(Kind), "--kind"),
             statuses=_chosen(self.values("status"), get_args(Status), "--status"),
             grades=tuple(_grade(text) for text in self.values("grade")),
-            first=_bounds(self.since, "--from")[0],
-            last=_bounds(self.until, "--to")[1],
+            first=first,
+            last=last,
             begin=begin,
             end=end,
             sort=self._order(names, search),

@@ -36,7 +36,7 @@ class Row(NamedTuple):
 def row(item: Claim, found: parts.Matches | None) -> Row:
     """What the list shows of a claim that was found by some words, or by none."""
     about = Text.assemble((item["id"], "bold cyan"), "  ", parts.grade(item), "  ", parts.date(item))
-    return Row(about, parts.assertion(item, found), Text(item["attribution"] or "", style="dim"))
+    return Row(about, parts.assertion(item, found), Text(parts.told_by(item), style="dim"))
 
 
 class ClaimList(Moving, ScrollView, can_focus=True):

@@ -13,7 +13,8 @@ from chongjin_cli.present.citations.markdown import parts
 from chongjin_cli.present.details import favour
 from chongjin_cli.present.exports.collect import THINGS, Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
-from chongjin_cli.present.labels import amount, counted, dated
+from chongjin_cli.present.labels import amount, counted
+from chongjin_cli.queries.figures import dates_of
 
 BINARY = False
 JSON = False
@@ -102,7 +103,7 @@ def _claim(claim: Record, export: Export, labels: LabelsById) -> str:
     ]
     ties = [tie for tie in claim["relations"] if tie["claim"] in export.ids]
     remarks = [f"{_RELATIONS[tie['type']]} {tie['claim']}." for tie in ties]
-    remarks += [_figure(figure, labels) for figure in claim["figures"]]
+    remarks += [_figure(figure, claim, export, labels) for figure in claim["figures"]]
     if claim["note"]:
         remarks.append(escape(claim["note"]))
     text = " ".join([item(claim).rstrip("\n"), "; ".join(marks)]).rstrip()
@@ -116,11 +117,12 @@ def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
     }
 
 
-def _figure(figure: Record, labels: LabelsById) -> str:
+def _figure(figure: Record, claim: Record, export: Export, labels: LabelsById) -> str:
     """`Workforce, Kim Chaek Works: 900–1,200 people (1938).`"""
     of = next(labels[key][figure["of"]] for key in THINGS if figure["of"] in labels[key])
     measured = f"{labels['measures'][figure['measure']]}, {of}: {amount(figure)} {figure['unit']}"
-    return escape(f"{measured} ({dated(figure['as_of'])}).")
+    when = dates_of(figure, claim, export.about["updated"])["label"] or "undated"
+    return escape(f"{measured} ({when}).")
 
 
 def _footnote(source: Record) -> str:

@@ -51,7 +51,7 @@ DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions", "question")
 BRIEF = _shape(contract.Brief, "subject", "claims", "statuses")._replace(single=True)
 DEPENDENTS = _shape(contract.Dependent, "id", "grade", "without", "statement")
 WEIGHTS = _shape(contract.Weight, "id", "weight", "falls", "claims", "reliability", "label")
-CHANGES = _shape(contract.Change, "id", "change", "before", "after", "text")
+CHANGES = _shape(contract.Change, "id", "change", "before", "after", "text", "why")
 AUDITED = _shape(contract.Audited, "path", "line", "column", "verdict", "text")
 FINDINGS = _shape(contract.Finding, "code", "where", "message")
 

@@ -2,13 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 NO_SUPPORT = "no support"
 """What stands in place of a grade where nothing supports a claim any more."""
 _FORMULAS = tuple("=+-@＝＋－＠")
 _NUMBER_OR_DATE = re.compile(r"[+-]?[0-9.]+(e[+-]?[0-9]+)?|-[0-9X][0-9X~?%/.-]*")
+_MARKED = ("allegation", "forecast", "opinion")
+"""The kinds of claim of which a list says so: whatever their grade, they are not told as facts."""
+
+
+def marked_kind(claim: Mapping[str, Any]) -> str:
+    """The kind of a claim where a list says so, else nothing."""
+    return str(claim["kind"]) if claim["kind"] in _MARKED else ""
 
 
 def rows(objects: Iterator[str], fields: Sequence[str]) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from chongjin_cli import contract
 from chongjin_cli.present.changes import before_and_after, grouped, remarks
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
 from chongjin_cli.present.formats import CLAIMS, FINDINGS, RECORDS, Shape
-from chongjin_cli.present.formats.cells import rows
+from chongjin_cli.present.formats.cells import marked_kind, rows
 from chongjin_cli.present.labels import Labels, amount, counted
 from chongjin_cli.present.series import Series
 
@@ -35,7 +35,8 @@ def escape(text: str) -> str:
 def item(record: Mapping[str, Any]) -> str:
     """An object as a list item."""
     if "statement" in record:
-        about = f"{record['grade']} {record['status']}, {record['dates']['label'] or 'undated'}"
+        graded, date = f"{record['grade']} {record['status']}", record["dates"]["label"] or "undated"
+        about = ", ".join(filter(None, (graded, marked_kind(record), date)))
         return f"- **{record['id']}** ({about}): {escape(record['statement'])}\n"
     if "code" in record:
         where = f"{escape(record['where'])}: " if record["where"] else ""
@@ -138,5 +139,5 @@ def _evidence(shown: Shown) -> str:
 
 
 def _point(point: contract.Point) -> list[str]:
-    label = point["dates"]["label"] or ""
+    label = point["dates"]["label"] or "undated"
     return [label, amount(point), point["claim"], f"{point['grade']} {point['status']}", ", ".join(point["sources"])]

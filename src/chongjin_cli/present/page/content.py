@@ -101,7 +101,8 @@ class Content:
     @cached_property
     def measures(self) -> list[charts.MeasureCharts]:
         """What is measured, each with its series; that with most figures first."""
-        points = [point(figure, each.claim) for each in self.claims for figure in each.claim["figures"]]
+        updated = self.about["updated"]
+        points = [point(figure, each.claim, updated) for each in self.claims for figure in each.claim["figures"]]
         return charts.measured(self.labels, points)
 
     @cached_property

@@ -9,7 +9,7 @@ from rich.text import Text
 from chongjin_cli import contract
 from chongjin_cli.present.labels import Labels, amount
 from chongjin_cli.present.screens import parts
-from chongjin_cli.present.series import WIDEST, Marked, Scale, Series, mark, scale
+from chongjin_cli.present.series import WIDEST, Marked, Scale, Series, scale
 from chongjin_cli.queries.figures import bounds
 
 HEIGHT = 18
@@ -20,10 +20,12 @@ THINGS = 2
 """How many of the things that were measured the list names; one more on a wide terminal."""
 
 
-def draw_series(every: Sequence[Series], offset: int, total: int) -> None:
-    """Draw each series, and say how many of how many figures they have."""
+def draw_series(every: Sequence[Series], offset: int, total: int, remark: str = "") -> None:
+    """Draw each series and a remark, and say how many of how many figures they have."""
     with parts.how_many(offset, sum(len(series.points) for series in every), total, "figures"):
         _draw_series(every)
+        if remark:
+            parts.console().print(Text(remark, style="dim"))
 
 
 def _draw_series(every: Sequence[Series]) -> None:
@@ -33,16 +35,16 @@ def _draw_series(every: Sequence[Series]) -> None:
         if number:
             screen.print()
         screen.print(Text.assemble((series.title, "bold"), (f"  {series.unit}", "dim")))
-        charted, points = len(series.drawn) > 1, series.points
+        charted, crowded = len(series.drawn) > 1, ""
         if charted:
-            chart, points = _chart(series, min(screen.width, WIDEST_CHART), colour=screen.color_system is not None)
+            chart, crowded = _chart(series, min(screen.width, WIDEST_CHART), colour=screen.color_system is not None)
             screen.print(Text.from_ansi(chart))
-        screen.print(_table(points, screen.width, charted=charted))
+        screen.print(_table(series.points, screen.width, charted=charted))
         if charted and len(series.drawn) < len(series.points):
             remark = f"Rows without a letter are not drawn: their date spans more than {WIDEST} years, or is unknown."
             screen.print(Text(remark, style="dim"))
-        if charted and len({letter for letter, _, _ in points if letter}) < len(series.drawn):
-            screen.print(Text("Rows with the same letter lie at the same place of the chart.", style="dim"))
+        if crowded:
+            screen.print(Text(f"At one place of the chart, which shows the first of them: {crowded}.", style="dim"))
     screen.print(parts.legend())
 
 
@@ -90,15 +92,15 @@ def _table(points: Sequence[Marked], width: int, *, charted: bool) -> Table:
     for letter, _, point in points:
         claim = Text.assemble((point["claim"], "cyan"), " ", (point["grade"], parts.STYLES[point["status"]]))
         sources = Text(", ".join(point["sources"]) or "none in support")
-        cells = [Text(point["dates"]["label"] or ""), Text(amount(point)), claim, sources]
+        cells = [Text(point["dates"]["label"] or "undated"), Text(amount(point)), claim, sources]
         if not wide:
             cells = [Text("\n").join(cells[:2]), Text("\n").join(cells[2:])]
         table.add_row(*([Text(letter), *cells] if charted else cells))
     return table
 
 
-def _chart(series: Series, width: int, *, colour: bool) -> tuple[str, list[Marked]]:
-    """The points of a series over time, ranges as bars, ticks as round numbers; and the points with their letters."""
+def _chart(series: Series, width: int, *, colour: bool) -> tuple[str, str]:
+    """The points of a series over time, ranges as bars, ticks as round numbers; and which lie at one place."""
     import plotext
 
     drawn = scale(series)
@@ -112,13 +114,13 @@ def _chart(series: Series, width: int, *, colour: bool) -> tuple[str, list[Marke
     plotext.xticks(years, [str(year) for year in years])
     for _, at, point in series.drawn:
         low, high = bounds(point)
-        if low != high:
-            plotext.plot([at, at], [low, high], marker="│")
-    points = _sharing_letters(series.points, drawn, _columns(str(plotext.build())))
-    for each in points:
-        if each.at is not None:
-            plotext.scatter([each.at], [sum(bounds(each.point)) / 2], marker=each.letter)
-    return str(plotext.build()), points
+        # Without a point to draw Plotext forgets the ticks.
+        plotext.plot([at, at], [low, high], marker="│" if low != high else " ")
+    places = _places(series, drawn, _columns(str(plotext.build())))
+    for letter, at, point in (each[0] for each in places):
+        plotext.scatter([at], [sum(bounds(point)) / 2], marker=letter)
+    crowded = (" ".join(letter for letter, _, _ in each) for each in places if len(each) > 1)
+    return str(plotext.build()), ", ".join(crowded)
 
 
 def _columns(chart: str) -> int:
@@ -126,8 +128,8 @@ def _columns(chart: str) -> int:
     return chart.partition("\n")[0].count("─")
 
 
-def _sharing_letters(points: Sequence[Marked], drawn: Scale, columns: int) -> list[Marked]:
-    """Points with one letter for all that fall on one character of the chart, so that none is hidden by another."""
+def _places(series: Series, drawn: Scale, columns: int) -> list[list[tuple[str, float, contract.Point]]]:
+    """The points that can be drawn; together those that fall on one character, where the first hides the others."""
 
     def cell(at: float, point: contract.Point) -> tuple[int, int]:
         amount = sum(bounds(point)) / 2
@@ -135,10 +137,7 @@ def _sharing_letters(points: Sequence[Marked], drawn: Scale, columns: int) -> li
         row = (amount - drawn.amounts[0]) / (drawn.amounts[-1] - drawn.amounts[0]) * (ROWS - 1)
         return floor(round(column + 0.5, 8)), floor(round(row + 0.5, 8))  # as Plotext rounds
 
-    letters: dict[tuple[int, int], str] = {}
-    return [
-        each
-        if each.at is None
-        else each._replace(letter=letters.setdefault(cell(each.at, each.point), mark(len(letters))))
-        for each in points
-    ]
+    places: dict[tuple[int, int], list[tuple[str, float, contract.Point]]] = {}
+    for each in series.drawn:
+        places.setdefault(cell(each[1], each[2]), []).append(each)
+    return list(places.values())

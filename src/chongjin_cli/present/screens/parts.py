@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
+from chongjin_cli.present.formats.cells import marked_kind
 from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
 
 WIDE = 100
@@ -98,11 +99,16 @@ def assertion(item: contract.Claim, found: Matches | None = None) -> Text:
     return Text.assemble(*((piece, "bold underline" if piece in found.words else "") for piece in pieces))
 
 
+def told_by(item: contract.Claim) -> str:
+    """Who says so, as `according to KCNA (2025)`, after the kind if lists name it: `allegation; according to …`."""
+    return "; ".join(filter(None, (marked_kind(item), item["attribution"])))
+
+
 def statement(item: contract.Claim, found: Matches | None = None) -> Text:
     """The assertion of a claim and beneath it who says so; after a search also why else it was found."""
     text = assertion(item, found)
-    if item["attribution"]:
-        text.append(f"\n{item['attribution']}", style="dim")
+    if told := told_by(item):
+        text.append(f"\n{told}", style="dim")
     reason = found.reasons.get(item["id"]) if found else None
     return text.append(f"\nfound {reason}", style="dim italic") if reason else text
 

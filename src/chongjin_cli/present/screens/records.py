@@ -18,8 +18,9 @@ def draw(kind: str, objects: Sequence[str], offset: int, total: int) -> None:
     screen = parts.console()
     wide = screen.width >= parts.NARROW
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    room = max(24, screen.width // 3)
     if wide:
-        table.add_column("Id", overflow="fold", max_width=max(24, screen.width // 3), style="cyan")
+        table.add_column("Id", overflow="fold", max_width=room, style="cyan")
     table.add_column("Claims", justify="right", no_wrap=True)
     if kind == "source":
         table.add_column("Rel.", no_wrap=True)
@@ -29,7 +30,7 @@ def draw(kind: str, objects: Sequence[str], offset: int, total: int) -> None:
     items = [json.loads(text) for text in objects]
     are_nested = all(item.get("broader") is None or _holds(items, item["broader"]) for item in items)
     for item in items:
-        table.add_row(*_cells(kind, item, wide, "  " if are_nested and item.get("broader") else ""))
+        table.add_row(*_cells(kind, item, room if wide else 0, "  " if are_nested and item.get("broader") else ""))
     with parts.how_many(offset, len(items), total, f"{kind}s"):
         screen.print(table)
 
@@ -38,9 +39,11 @@ def _holds(items: Sequence[dict[str, Any]], name: str) -> bool:
     return any(item["id"] == name for item in items)
 
 
-def _cells(kind: str, item: dict[str, Any], wide: bool, indent: str) -> Iterator[str | Text]:
+def _cells(kind: str, item: dict[str, Any], room: int, indent: str) -> Iterator[str | Text]:
+    """The cells of a row; the id has a column of its own where there is room for it."""
+    wide = room > 0
     if wide:
-        yield indent + item["id"]
+        yield indent + f"\n{indent}".join(_broken(item["id"], room - len(indent)))
     yield f"{item['claims']:,}"
     if kind == "source":
         yield item["reliability"]
@@ -57,6 +60,17 @@ def _cells(kind: str, item: dict[str, Any], wide: bool, indent: str) -> Iterator
         if kind == "era":
             name.append(f"  {item['dates']['label']}")
     yield name
+
+
+def _broken(name: str, room: int) -> Iterator[str]:
+    """An id in lines that end with a hyphen of it."""
+    line = ""
+    for part in name.replace("-", "-\0").split("\0"):
+        if line and len(line + part) > room:
+            yield line
+            line = ""
+        line += part
+    yield line
 
 
 def draw_heading(record: dict[str, Any], labels: Labels) -> None:
