@@ -15,6 +15,7 @@ from chongjin_cli.analysis.audit.matching import (
     POINTS,
     Context,
     comparable,
+    may_be_shares_of_one,
     reaches_back,
     same_amount,
     subject_before,
@@ -246,15 +247,23 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
 
 
 def _share_of_amount(amount: Quantity, held: Held) -> float:
-    own = held.reading.quantities
+    own = [other for other in held.reading.quantities if not (amount.heads and _has_a_unit_before(other, held))]
     if any(same_amount(amount, other) for other in own):
         return 1.0
     if any(_is_same_number(amount, other) for other in own):
         return FILED
-    given = any(same_amount(amount, other) for other in held.own_amounts)
+    given = any(same_amount(amount, other) and may_be_shares_of_one(amount, other) for other in held.own_amounts)
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
+
+
+def _has_a_unit_before(amount: Quantity, held: Held) -> bool:
+    """Whether a bare number of a claim has the unit of one before it: a million won a month, helpers 100,000."""
+    if amount.dimension != "count" or amount.heads:
+        return False
+    before = [other for other in held.reading.quantities if other.end <= amount.start]
+    return bool(before) and before[-1].dimension not in ("count", "rank", "share", *DURATIONS)
 
 
 def _is_same_number(one: Quantity, other: Quantity) -> bool:

@@ -1,0 +1,59 @@
+"""Whose a thing is: the port of Wonsan is not Chongjin's port, nor a Russian firm a Chinese one."""
+
+import re
+from functools import lru_cache
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.reading import Reading
+
+LONGEST_THING = 30
+"""Characters before a name in which a thing is looked for that is of it: the port of."""
+_OF = re.compile(r"([^\W\d_]{3,}) of (?:the )?$")
+
+
+def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
+    """Whether a claim speaks of no thing of a sentence as of another place or nation alone.
+
+    Of a thing of a place other than that which all is about it has to speak.
+    """
+    asserted = (*(held.own if isinstance(held, Account) else held).reading.names, *held.about)
+    is_at_home = any(names.is_background(name) for name in reading.names if name.kind == "place")
+    own = _things(held.reading.names, held.reading.text)
+    for thing, owner in _things(reading.names, reading.text):
+        if thing not in reading.stems:
+            continue
+        theirs = [name for its, name in own if its == thing]
+        if theirs and not any(_may_be_same(owner, name, names) for name in theirs):
+            return False
+        if not is_at_home and owner.kind == "place" and not any(_may_be_same(owner, name, names) for name in asserted):
+            return False
+        if not theirs and owner.before == "of" and owner.kind == "place" and not names.is_background(owner):
+            its = words.meaning_the_same(thing)
+            if thing not in held.told and its.isdisjoint(held.told):
+                return False
+    return True
+
+
+@lru_cache(maxsize=1 << 9)
+def _things(names: tuple[Name, ...], text: str) -> tuple[tuple[str, Name], ...]:
+    """The things of a text that stand beside the place or nation which they are of, each by its stem."""
+    found = []
+    for name in names:
+        if name.kind not in ("place", "nation"):
+            continue
+        if name.after.isalpha() and name.after not in words.STOP and words.stem(name.after) not in words.LITTLE:
+            found.append((words.stem(name.after), name))
+        if name.kind == "place" and not name.is_one_word:  # Chongjin port
+            found.append((words.stem(name.text.split()[-1].casefold()), name))
+        before = _OF.search(text, max(0, name.start - LONGEST_THING), name.start)
+        if before and before[1].islower():
+            found.append((words.stem(before[1]), name))
+    return tuple(found)
+
+
+def _may_be_same(one: Name, other: Name, names: Names) -> bool:
+    if one.is_same(other):
+        return True
+    return one.kind == other.kind == "place" and names.lies_within(one, other)
