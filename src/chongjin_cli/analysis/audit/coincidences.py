@@ -247,7 +247,7 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
 
 
 def _share_of_amount(amount: Quantity, held: Held) -> float:
-    own = [other for other in held.reading.quantities if not (amount.heads and _has_a_unit_before(other, held))]
+    own = held.reading.quantities
     if any(same_amount(amount, other) for other in own):
         return 1.0
     if any(_is_same_number(amount, other) for other in own):
@@ -256,14 +256,6 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
-
-
-def _has_a_unit_before(amount: Quantity, held: Held) -> bool:
-    """Whether a bare number of a claim has the unit of one before it: a million won a month, helpers 100,000."""
-    if amount.dimension != "count" or amount.heads:
-        return False
-    before = [other for other in held.reading.quantities if other.end <= amount.start]
-    return bool(before) and before[-1].dimension not in ("count", "rank", "share", *DURATIONS)
 
 
 def _is_same_number(one: Quantity, other: Quantity) -> bool:

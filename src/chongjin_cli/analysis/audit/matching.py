@@ -355,9 +355,15 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     """
     if other.dimension == "count" and not other.heads and one.dimension not in ("count", "rank"):
         return one.plain().agrees(other)
-    if one.dimension != other.dimension or not one.agrees(other):
+    if one.dimension != other.dimension or not one.agrees(other) or _is_bare_range(other, one):
         return False
     return comparable(one, other) or (one.low == other.low >= 100 and one.high == other.high)
+
+
+def _is_bare_range(amount: Quantity, counted: Quantity) -> bool:
+    """Whether an amount that says nowhere of what it is lies between two others, where another counts something."""
+    is_bare = amount.dimension == "count" and not amount.heads and amount.low < amount.high
+    return is_bare and bool(counted.heads) and counted.low == counted.high
 
 
 def may_be_shares_of_one(one: Quantity, other: Quantity) -> bool:
