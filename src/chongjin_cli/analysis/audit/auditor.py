@@ -140,15 +140,15 @@ class Auditor:
         return whole if of_aside.is_held_as_told else merged([in_part_of(whole), of_aside])
 
     def _as_told_by(self, sentence: Sentence, reading: Reading, found: Assessment) -> Assessment:
-        """What was found of a sentence, borne out in part only if what bears it out lacks a word, or whom it names, of it.
+        """What was found of a sentence, borne out in part only if that lacks a word of it, or whom it names.
 
-        Nothing is found of one of whose words most are told nowhere there.
+        Nothing if that lacks much of it.
         """
         if not found.is_borne_out:
             return found
         held = self.holdings.of_ids(found.claims)
         called, share = untold(reading, held, self.holdings)
-        if share >= MOST_UNTOLD:
+        if share >= MOST_UNTOLD and not found.is_in_part:
             return Assessment((), ())
         rest = [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
         rest += [f"that {who} says so" for who in self._voices.untold(sentence.masked, [each.claim for each in held])]

@@ -24,15 +24,15 @@ def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
     for thing, owner in _things(reading.names, reading.text):
         if thing not in reading.stems:
             continue
-        theirs = [name for its, name in own if its == thing]
+        alike = {thing, *words.meaning_the_same(thing)}
+        theirs = [name for its, name in own if its in alike]
         if theirs and not any(_may_be_same(owner, name, names) for name in theirs):
             return False
         if not is_at_home and owner.kind == "place" and not any(_may_be_same(owner, name, names) for name in asserted):
             return False
-        if not theirs and owner.before == "of" and owner.kind == "place" and not names.is_background(owner):
-            its = words.meaning_the_same(thing)
-            if thing not in held.told and its.isdisjoint(held.told):
-                return False
+        is_elsewhere = owner.before == "of" and owner.kind == "place" and not names.is_background(owner)
+        if not theirs and is_elsewhere and alike.isdisjoint(held.told):
+            return False
     return True
 
 

@@ -113,10 +113,13 @@ class Held:
         """The stems of what it says, if that is of a date, and of what its sources tell that give the date."""
         is_of_it = any(date.is_given_by(own) for own in self.reading.dates or self.times)
         pieces = zip(self.claim["evidence"], self._dates, strict=True)
-        texts = [piece["says"] for piece, dates in pieces
-                 if any(date.is_given_by(each) and not _is_of_source(each, piece["says"]) for each in dates)]  # fmt: skip
-        return frozenset((*(self.told if is_of_it else ()),
-                          *(words.stem(word) for text in texts for word in folded_words(text))))  # fmt: skip
+        texts = [
+            piece["says"]
+            for piece, dates in pieces
+            if any(date.is_given_by(each) and not _is_of_source(each, piece["says"]) for each in dates)
+        ]
+        told = frozenset(words.stem(word) for text in texts for word in folded_words(text))
+        return told | self.told if is_of_it else told
 
     @cached_property
     def told_at_all(self) -> frozenset[str]:

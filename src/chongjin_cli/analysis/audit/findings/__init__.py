@@ -103,7 +103,10 @@ def _by_accounts(
     matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
     told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     of_it = [each for each in told if tells_of_it(each, reading, holdings)]
-    bears_it = [*bearing, *(each for each in of_it if each.times != "parts" and bears_out(each, reading, context, holdings))]
+    bears_it = [
+        *bearing,
+        *(each for each in of_it if each.times != "parts" and bears_out(each, reading, context, holdings)),
+    ]
     bears_it = [each for each in bears_it if not has_another_rank(each, reading)]
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
@@ -189,7 +192,9 @@ def _tells(reading: Reading, held: Held, context: Context, holdings: Holdings) -
     if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
         return False
     is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
-    is_of_it = bears_out(each, reading, context, holdings) or (bool(reading.dates) and are_told(reading.lows, held.told))
+    is_of_it = bears_out(each, reading, context, holdings) or (
+        bool(reading.dates) and are_told(reading.lows, held.told)
+    )
     return is_told and is_of_it and not beyond(reading, [each], context)
 
 
