@@ -40,7 +40,7 @@ _NO_FORMS = frozenset(
 _HAVE = frozenset(("had", "has", "have"))
 # What only says how sure something is: is expected to, is due to.
 _HEDGES = frozenset(
-    "expected planned due set projected supposed believed thought said likely meant scheduled reported estimated".split()
+    "expected planned due set projected supposed believed thought said likely meant scheduled estimated".split()
 )
 # What begins a clause that only says when, why or how something else was so.
 _ASIDE = frozenset("since because if how as while when after before until".split())
@@ -64,7 +64,9 @@ def predicates(text: str) -> frozenset[str]:
     Where any stand behind "is" these alone: two men tried in public were acquitted.
     """
     tokens = _TOKEN.findall(without_speakers(text))
-    found = list(_predicates(tokens))[bool(tokens) and tokens[0].casefold() in _ASIDE :]
+    found = list(_predicates(tokens))
+    if found and tokens[0].casefold() in _ASIDE and sum(map(_is_form, tokens)) > 1 + found[0][1]:
+        del found[0]  # before trade arrived it was a hamlet
     its = frozenset(stem for stem, is_behind in found if is_behind or not any(each for _, each in found))
     return frozenset() if any(stem in _LIGHT for stem in its) else its
 
