@@ -18,7 +18,8 @@ _OF = re.compile(r"([^\W\d_]{3,}) of (?:the )?$")
 def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
     """Whether a claim speaks of no thing of a sentence as of another place or nation alone.
 
-    Of a thing of another place than that which all is about it has to speak, and what goes from one place to another goes the same way.
+    Of a thing of another place than that which all is about it has to speak, and what goes from one place to another
+    goes the same way.
     """
     asserted = (*(held.own if isinstance(held, Account) else held).reading.names, *held.about)
     is_at_home = any(names.is_background(name) for name in reading.names if name.kind == "place")
