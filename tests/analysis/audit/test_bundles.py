@@ -43,7 +43,7 @@ def findings(town: Dataset, text: str) -> list[tuple[str, str]]:
     [
         (f"{OPENED}, and its first lighthouse was lit in 1911", "its first lighthouse was lit in 1911"),
         (f"{OPENED}; green parrots were sold there by dozens", "green parrots were sold there by dozens"),
-        (f"{SANK}, in a storm of 1950", "1950"),
+        (f"{SANK}, in a storm of 1950", "1950; “storm”"),
         (f"{SANK} and green parrots mourned", "green parrots mourned"),
     ],
 )

@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause, Fin
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
+from chongjin_cli.analysis.audit.predicates import untold
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
@@ -27,6 +28,8 @@ LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
 LEAST_OF_CLAUSE = 3
 """Words, names, amounts and dates of a clause that is held against claims by itself."""
+MOST_UNTOLD = 0.4
+"""The share of the words of a sentence from which on claims bear it out no longer that do not tell these."""
 _ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
 # What is told in brackets as if it were said of what stands before them: the port (opened in 1908).
 _BRACKET = re.compile(r"\s\((?P<what>(?:\w+ed|built|begun|born|sunk|made|set|won)\s[^()]*\d[^()]*)\)")
@@ -58,7 +61,7 @@ class Auditor:
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
             before = [reading, *before][:LOOKS_BACK]
-            yield sentence, _audited(sentence, self._as_told_by(sentence, assessment), path, reading)
+            yield sentence, _audited(sentence, self._as_told_by(sentence, reading, assessment), path, reading)
 
     def _assess(self, sentence: Sentence, context: Context, last_date: When | None) -> tuple[Reading, Assessment]:
         if len(sentence.masked) > LONGEST_SENTENCE:
@@ -136,13 +139,20 @@ class Auditor:
             return whole._replace(findings=tuple(but_for(each, rest) for each in whole.findings))
         return whole if of_aside.is_held_as_told else merged([in_part_of(whole), of_aside])
 
-    def _as_told_by(self, sentence: Sentence, found: Assessment) -> Assessment:
-        """What was found of a sentence, borne out in part only if it names one who tells none of what bears it out."""
+    def _as_told_by(self, sentence: Sentence, reading: Reading, found: Assessment) -> Assessment:
+        """What was found of a sentence, borne out in part only if that lacks a word of it, or whom it names.
+
+        Nothing if that lacks much of it.
+        """
         if not found.is_borne_out:
             return found
-        claims = [each.claim for each in self.holdings.of_ids(found.claims)]
-        untold = [f"that {who} says so" for who in self._voices.untold(sentence.masked, claims)]
-        return Assessment(tuple(but_for(each, untold) for each in found.findings), found.claims) if untold else found
+        held = self.holdings.of_ids(found.claims)
+        called, share = untold(reading, held, self.holdings)
+        if share >= MOST_UNTOLD and not found.is_in_part:
+            return Assessment((), ())
+        rest = [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
+        rest += [f"that {who} says so" for who in self._voices.untold(sentence.masked, [each.claim for each in held])]
+        return Assessment(tuple(but_for(each, rest) for each in found.findings), found.claims) if rest else found
 
     def _read(self, text: str, sentence: Sentence, last_date: When | None) -> Reading:
         """A part of a sentence in its place; who says so, and how sure it is, stands in the whole."""

@@ -15,6 +15,7 @@ from chongjin_cli.analysis.audit.matching import (
     POINTS,
     Context,
     comparable,
+    may_be_shares_of_one,
     reaches_back,
     same_amount,
     subject_before,
@@ -251,7 +252,7 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
         return 1.0
     if any(_is_same_number(amount, other) for other in own):
         return FILED
-    given = any(same_amount(amount, other) for other in held.own_amounts)
+    given = any(same_amount(amount, other) and may_be_shares_of_one(amount, other) for other in held.own_amounts)
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE

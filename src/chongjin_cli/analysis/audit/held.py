@@ -109,6 +109,23 @@ class Held:
         texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
         return frozenset(words.stem(word) for text in texts for word in folded_words(text))
 
+    def told_on(self, date: When) -> frozenset[str]:
+        """The stems of what it says, if that is of a date, and of what its sources tell that give the date."""
+        is_of_it = any(date.is_given_by(own) for own in self.reading.dates or self.times)
+        pieces = zip(self.claim["evidence"], self._dates, strict=True)
+        texts = [
+            piece["says"]
+            for piece, dates in pieces
+            if any(date.is_given_by(each) and not _is_of_source(each, piece["says"]) for each in dates)
+        ]
+        told = frozenset(words.stem(word) for text in texts for word in folded_words(text))
+        return told | self.told if is_of_it else told
+
+    @cached_property
+    def told_at_all(self) -> frozenset[str]:
+        """The same with those of what it says, and of its questions."""
+        return self.told.union(self.told_for, *self.asked)
+
     @cached_property
     def _dates(self) -> list[list[When]]:
         """The dates of each piece of its evidence."""

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.names import GENERIC, Name
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -324,7 +324,7 @@ def _times(dates: Sequence[When], own: Sequence[When]) -> str:
 
 def _excluded(reading: Reading, held: Held, stems: Sequence[str], earlier: set[str]) -> bool:
     """Whether a word of one excludes what the other says, or a number that is a name differs."""
-    if contradict(reading, held.reading):
+    if contradict(reading, held.reading) or (isinstance(held, Account) and contradict(reading, held.own.reading)):
         return True
     if reading.numbered and held.reading.numbered and reading.numbered.keys().isdisjoint(held.reading.numbered):
         return True
@@ -341,7 +341,7 @@ def is_opposed(reading: Reading, held: Held, stems: Sequence[str], earlier: Cont
         opposites = words.opposites_of(stem)
         if (
             opposites
-            and stem not in held.wide
+            and stem not in held.told
             and any(other in stems and other not in reading.stems and other not in earlier for other in opposites)
         ):
             return True
@@ -355,9 +355,22 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     """
     if other.dimension == "count" and not other.heads and one.dimension not in ("count", "rank"):
         return one.plain().agrees(other)
-    if one.dimension != other.dimension or not one.agrees(other):
+    if one.dimension != other.dimension or not one.agrees(other) or _is_bare_range(other, one):
         return False
     return comparable(one, other) or (one.low == other.low >= 100 and one.high == other.high)
+
+
+def _is_bare_range(amount: Quantity, counted: Quantity) -> bool:
+    """Whether an amount that says nowhere of what it is lies between two others, where another counts something."""
+    is_bare = amount.dimension == "count" and not amount.heads and amount.low < amount.high
+    return is_bare and bool(counted.heads) and counted.low == counted.high
+
+
+def may_be_shares_of_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are not shares of two things: half of the people, half of 3,500 workers."""
+    if one.dimension != "share" or not one.heads:
+        return True
+    return any(words.stem(mine) == words.stem(its) for mine in one.heads for its in other.heads)
 
 
 def as_given(held: Quantity, amount: Quantity) -> Quantity:

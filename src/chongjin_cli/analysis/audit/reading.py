@@ -101,7 +101,12 @@ def contradict(one: Reading, other: Reading) -> bool:
     if one.is_negated == other.is_negated:
         return False
     denying, plain = (one, other) if one.is_negated else (other, one)
-    denied, said = words.denied(denying.text), {*plain.stems} - words.lacked(plain.text)
+    lacked, twice = words.lacked(plain.text), words.denied_twice(denying.text)
+    if twice:
+        return not twice.isdisjoint(lacked)
+    if words.says_only(plain.text, denying.text):
+        return False
+    denied, said = words.denied(denying.text), {*plain.stems} - lacked
     return not denied or any(stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denied)
 
 

@@ -8,6 +8,7 @@ from chongjin_cli.text.folding import fold
 from chongjin_cli.text.thesaurus import Stems
 
 FILE = Path(__file__).with_name("words.txt")
+OPPOSITES = Path(__file__).with_name("opposites.txt")
 
 _IRREGULAR = dict(
     pair.split(":")
@@ -122,28 +123,15 @@ _NEGATION = re.compile(
 )
 # What says without denying that there is none, or no other.
 _LACK = re.compile(
-    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|only|alone|besides|scarce(?:ly)?|absen(?:t|ce)|missing|"
+    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|scarce(?:ly)?|absen(?:t|ce)|missing|"
     r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?|"
     r"un(?:popular|fit|safe|willing|paid|finished)|dislike[ds]?|avoid(?:s|ed|ing)?|refuse[ds]?|barred|bann?(?:ed|s)?|"
     r"forb(?:id|ids|idden|ade)|prohibit(?:s|ed)?|prevent(?:s|ed)?|ke(?:pt|eps?) from)\b",
     re.I,
 )
-# Pairs of which one excludes the other, by stems of what `stem` makes of the words.
-_OPPOSITES = (
-    ("open", "close"), ("open", "shut"), ("begin", "finish"), ("begin", "complete"), ("start", "finish"),
-    ("start", "complete"), ("begin", "end"), ("rise", "fall"), ("increase", "decrease"), ("grow", "shrink"),
-    ("import", "export"), ("build", "destroy"), ("build", "demolish"), ("arrive", "leave"), ("arrive", "depart"),
-    ("reach", "leave"), ("win", "lose"), ("north", "south"), ("east", "west"), ("northern", "southern"),
-    ("eastern", "western"), ("largest", "smallest"), ("oldest", "newest"), ("enlarge", "reduce"), ("enter", "leave"),
-    ("found", "abolish"), ("abolish", "establish"), ("free", "arrest"), ("load", "unload"), ("buy", "sell"),
-    ("ban", "allow"), ("halt", "resume"), ("suspend", "resume"), ("summer", "winter"), ("january", "august"),
-    ("minimum", "maximum"), ("rice", "maize"), ("rice", "corn"), ("pork", "rice"), ("pork", "maize"),
-    ("coal", "ore"), ("cargo", "passenger"), ("district", "province"), ("born", "die"), ("husband", "wife"),
-    ("mother", "father"), ("pig", "rolled"), ("crude", "rolled"), ("pig", "crude"), ("urban", "rural"),
-    ("planned", "built"), ("dollar", "yuan"), ("killed", "wounded"), ("killed", "captured"), ("wide", "long"),
-    ("high", "deep"), ("cease", "make"), ("cease", "begin"), ("cease", "start"), ("sulphuric", "fibre"),
-    ("crew", "passenger"), ("january", "july"), ("army", "navy"),
-)  # fmt: skip
+# What says that there is no other, and what denies one.
+_ONLY = re.compile(r"\b(?:only|alone|besides)\b", re.I)
+_OTHER = re.compile(r"\b(?:others?|another|else|but|except|than|outside|elsewhere|beyond|further)\b", re.I)
 _CLAUSE_ENDS = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that)\b")
 _PREPOSITIONS = re.compile(r"\b(?:for|in|of|at|on|by|with|from|as)\b")
 _MAY = re.compile(r"\bmay\b")
@@ -173,6 +161,11 @@ def stem(word: str) -> str:
     folded = _IN_Z.sub("is", fold(word))
     base = _IRREGULAR.get(folded, folded)
     return stemmed(base) if base.isascii() and base.isalpha() else base
+
+
+def is_irregular(word: str) -> bool:
+    """Whether a word is a form of another that no rule makes."""
+    return word in _IRREGULAR
 
 
 TAKE = frozenset(map(stem, "took seized captured fell conquered".split()))
@@ -217,10 +210,21 @@ def meaning_the_same(one: str) -> frozenset[str]:
     return frozenset[str]().union(*(_groups_in_full()[number] for number in groups_of(one)))
 
 
-@lru_cache(maxsize=1 << 10)
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    opposites: dict[str, set[str]] = {}
+    lines = [line for line in OPPOSITES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    for line in lines:
+        one, other = (frozenset(map(stem, side.split())) for side in line.split("|"))
+        for those, excluded in ((one, other), (other, one)):
+            for each in those:
+                opposites.setdefault(each, set()).update(excluded)
+    return {word: frozenset(excluded) for word, excluded in opposites.items()}
+
+
 def opposites_of(one: str) -> frozenset[str]:
     """The stems of words that exclude that one."""
-    return frozenset(stem(other) for pair in _OPPOSITES for word, other in (pair, pair[::-1]) if stem(word) == one)
+    return _opposites().get(one, frozenset())
 
 
 LIGHT = frozenset(
@@ -287,6 +291,18 @@ def denied(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 8)
+def denied_twice(text: str) -> frozenset[str]:
+    """The stems of what a text denies that there was none of: it never stopped making iron."""
+    stems: set[str] = set()
+    for found in _NEGATION.finditer(text):
+        clause = _CLAUSE_ENDS.split(text[found.end() :], maxsplit=1)[0]
+        lack = _LACK.search(clause)
+        if lack and not clause[: lack.start()].strip():
+            stems.update(_told(clause[lack.end() :]))
+    return frozenset(stems)
+
+
+@lru_cache(maxsize=1 << 8)
 def lacked(text: str) -> frozenset[str]:
     """The stems of what a text says without a denial that there is none of: the words behind each that says so.
 
@@ -298,6 +314,11 @@ def lacked(text: str) -> frozenset[str]:
             before = clause[: found.start()]
             stems.update(_told(clause[found.end() :]), _told(before) if _IS.search(before) else ())
     return frozenset(stems)
+
+
+def says_only(plain: str, denying: str) -> bool:
+    """Whether a text says that there is but one thing where another denies that there are others."""
+    return _ONLY.search(plain) is not None and _OTHER.search(denying) is not None
 
 
 def _told(text: str) -> list[str]:

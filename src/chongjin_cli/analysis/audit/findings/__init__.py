@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.findings.dates import (
 )
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
-from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears, fits, has_another_rank
+from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out, fits, has_another_rank
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
 from chongjin_cli.analysis.audit.findings.reach import beyond, is_in_passing, told_first
 from chongjin_cli.analysis.audit.findings.rest import is_amount_within, rest_of
@@ -69,7 +69,7 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     if conflicts:
         told = _by_accounts(reading, context, holdings, matches, (), exactly=True)
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
-    bearing = [each for each in near if each.times != "parts" and bears(each, reading)]
+    bearing = [each for each in near if each.times != "parts" and bears_out(each, reading, context, holdings)]
     of_then = of_its_time(reading, bearing, context, holdings) if bearing and borne_out(reading, bearing) else []
     bearing = [each for each in bearing if not has_another_rank(each, reading)]
     if not of_then and not (bearing and borne_out(reading, bearing)):
@@ -103,7 +103,10 @@ def _by_accounts(
     matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
     told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
     of_it = [each for each in told if tells_of_it(each, reading, holdings)]
-    bears_it = [*bearing, *(each for each in of_it if each.times != "parts" and bears(each, reading))]
+    bears_it = [
+        *bearing,
+        *(each for each in of_it if each.times != "parts" and bears_out(each, reading, context, holdings)),
+    ]
     bears_it = [each for each in bears_it if not has_another_rank(each, reading)]
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
@@ -189,7 +192,9 @@ def _tells(reading: Reading, held: Held, context: Context, holdings: Holdings) -
     if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
         return False
     is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
-    is_of_it = bears(each, reading) or (bool(reading.dates) and are_told(reading.lows, held.told))
+    is_of_it = bears_out(each, reading, context, holdings) or (
+        bool(reading.dates) and are_told(reading.lows, held.told)
+    )
     return is_told and is_of_it and not beyond(reading, [each], context)
 
 

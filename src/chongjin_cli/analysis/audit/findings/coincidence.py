@@ -32,6 +32,7 @@ from chongjin_cli.analysis.audit.matching import (
     is_opposed,
 )
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.predicates import has_another_object, is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.when import When
@@ -222,6 +223,10 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
         return Assessment((), ())
     told = frozenset[str]().union(*(each.held.told | each.held.told_for for each in most.chosen))
     if not are_told(reading.lows, told):
+        return Assessment((), ())
+    if has_another_object(reading, most.chosen[0].held, context, holdings.names):
+        return Assessment((), ())
+    if not is_of_it(reading, [each.held for each in most.chosen], holdings.names):
         return Assessment((), ())
     best = told_first(reading, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)

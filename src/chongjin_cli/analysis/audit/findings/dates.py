@@ -34,8 +34,13 @@ BY_NUMBER = (0.6, 0.6, 0.5)
 """From which on a number that is of one time only is of the same thing."""
 OF_LIMIT = (0.85, 0.9, 0.75)
 """From which on both say so much the same that it lasted until, or since, the same time."""
+OF_LIFE = (0.95, 0.3, 0.95)
+"""From which on a claim tells of the birth or death that a sentence tells of."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
+DOUBTED = ("disputed", "improbable")
+"""Statuses of claims that are held against a sentence after others, the last at last."""
+_OF_LIFE = frozenset(map(words.stem, ("born", "die")))
 _WORD = re.compile(r"[^\W\d_]+")
 _IN = re.compile(r"^\s*(?:on|in)\b(?:\s+the\b)?", re.I)
 # Behind which a date is of something else.
@@ -54,7 +59,8 @@ def wrong_dates(
     is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
     alone = not also and len(reading.dates) == 1 and is_a_year
     whole = [each for each in matches if alone and each.strange and not each.excluded and _has_all(each, holdings)]
-    for each in (*near, *whole):
+    for each in sorted((*near, *whole), key=lambda each: DOUBTED.index(each.held.claim["status"])
+                       if each.held.claim["status"] in DOUBTED else -1):  # fmt: skip
         slips = _is_slip(reading, each) and fits(each, WHOLE)
         if also and not slips and not _parts_in_text(reading, each):
             continue
@@ -68,6 +74,7 @@ def wrong_dates(
                 or strays
                 or (is_contained(each, holdings) and is_a_year)
                 or _is_sure(each, reading)
+                or _is_of_one_life(each, reading)
             )
             or _told(reading, each) != "parts"
         ):
@@ -278,6 +285,14 @@ def _has_all(each: Match, holdings: Holdings) -> bool:
 def _is_sure(each: Match, reading: Reading) -> bool:
     """Whether both give a number that is of one time only, of what may be the same thing."""
     return fits(each, BY_NUMBER) and is_fingerprint(reading, each)
+
+
+def _is_of_one_life(each: Match, reading: Reading) -> bool:
+    """Whether both tell when one person was born or died."""
+    acts = _OF_LIFE.intersection(reading.stems, each.part.stems)
+    return bool(acts) and fits(each, OF_LIFE) and any(
+        name.kind == "actor" and any(name.is_same(other) for other in each.part.names) for name in reading.names
+    )  # fmt: skip
 
 
 def _is_same_limit(reading: Reading, each: Match) -> bool:

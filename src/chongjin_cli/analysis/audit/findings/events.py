@@ -13,6 +13,8 @@ SAME = (0.84, 0.8, 0.8)
 """From which on both tell of one beginning."""
 EQUAL, LEAST = (0.98, 0.98, 0.98), 3
 """From which on all but the date is equal, and then so many words are enough."""
+LEAST_DONE = 2
+"""The same of what was done to something at a time: it was made a bu."""
 IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
 """From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
 SPANS = (0.9, 0.9, 0.9)
@@ -39,6 +41,7 @@ _ONCE_TO_ONE = frozenset(
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
 _PAID = re.compile(r"(?:\d|\b(?:thousand|million|billion|hundred))\s+(?:old\s+|new\s+|North Korean\s+)?won\b", re.I)
+_WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
 _FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
@@ -76,6 +79,8 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if is_often(reading):
         return False
+    if agrees and len(both) >= LEAST_DONE and fits(each, EQUAL) and _WAS_DONE.search(reading.text):
+        return True
     if happens_once(reading, each) or (_is_first_time(reading) and _is_first_time(each.part)):
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:

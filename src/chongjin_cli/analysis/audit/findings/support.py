@@ -11,7 +11,8 @@ from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, may_be_shares_of_one, same_amount
+from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -44,7 +45,8 @@ def _gives_it(each: Match, amount: Quantity) -> bool:
         return True
     if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
         return False
-    return any(same_amount(amount, as_given(other, amount)) for other in each.held.own_amounts)
+    given = (other for other in each.held.own_amounts if may_be_shares_of_one(amount, other))
+    return any(same_amount(amount, as_given(other, amount)) for other in given)
 
 
 def _has_number(each: Match, digits: str) -> bool:
@@ -73,6 +75,7 @@ def in_part(reading: Reading, matches: Sequence[Match], context: Context, holdin
         for each in matches
         if not each.excluded and not each.strange and not each.missing and each.times != "parts" and fits(each, PART)
         and len(set(each.part.stems) & set(reading.stems)) >= LEAST_CORE and objection(reading, each.held.claim) is None
+        and is_of_it(reading, [each.held], holdings.names)
     ]  # fmt: skip
     if not parts or not borne_out(reading, parts):
         return Assessment((), ())

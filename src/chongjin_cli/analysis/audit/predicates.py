@@ -1,0 +1,153 @@
+"""What a sentence says of its subject: its verbs, and what stands behind "is"; a claim has to tell that, too.
+
+A claim that has all the rest of a sentence is of another thing if it knows nothing of any of them: a line that was
+electrified is not borne out by one that was completed.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.belongings import tells_whose
+from chongjin_cli.analysis.audit.clauses import clauses
+from chongjin_cli.analysis.audit.deeds import told_by_deed
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.matching import Context
+from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.rarity import alike
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
+
+LEAST_WEIGHT = 1.0
+"""The weight of a word that most claims may lack."""
+OF_MARK = 2.0
+"""The weight of a name, a date or an amount among the words of a sentence."""
+SHORTEST = 5
+"""Letters of a word in -ed that may be a verb."""
+_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()]")
+_BE = frozenset("is are was were be been being became remains remained stays stayed".split())
+_ARTICLES = frozenset("the a an its their his her this that these those every each some any no of".split())
+_BETWEEN = frozenset(
+    "not never still also then already well once soon again only now often first later all both".split()
+)
+_NO_VERBS = frozenset("hundred indeed breed speed kindred sacred naked wicked".split())
+_NO_FORMS = frozenset(
+    "lying death deaths women men children wharves people northeast northwest larger largest biggest bigger healthy "
+    "farther farthest further furthest dead".split()
+)
+_HAVE = frozenset(("had", "has", "have"))
+# What only says how sure something is: is expected to, is due to.
+_HEDGES = frozenset(
+    "expected planned due set projected supposed believed thought said likely meant scheduled estimated".split()
+)
+# What begins a clause that only says when, why or how something else was so.
+_ASIDE = frozenset("since because if how as while when after before until".split())
+# Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
+_EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write".split()))
+_LIGHT = words.LITTLE | _EMPTY | _HAVE
+# Words that tell nothing by which a claim could be another.
+_NOTHING = _LIGHT | words.HOME | frozenset(
+    map(
+        words.stem,
+        "mere merely something far afterwards onward onwards likewise last learnt score dozen nothing nobody anything "
+        "everything anybody everybody somebody".split(),
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 10)
+def predicates(text: str) -> frozenset[str]:
+    """The stems of the words of a sentence that tell what was done, or what something is; none if a verb is light.
+
+    Where any stand behind "is" these alone: two men tried in public were acquitted.
+    """
+    tokens = _TOKEN.findall(without_speakers(text))
+    found = list(_predicates(tokens))
+    if found and tokens[0].casefold() in _ASIDE and sum(map(_is_form, tokens)) > 1 + found[0][1]:
+        del found[0]  # before trade arrived it was a hamlet
+    its = frozenset(stem for stem, is_behind in found if is_behind or not any(each for _, each in found))
+    return frozenset() if any(stem in _LIGHT for stem in its) else its
+
+
+def _predicates(found: list[str]) -> Iterator[tuple[str, bool]]:
+    """The stem of each, and whether it stands behind a form of "is"; none of a clause that only says when or why."""
+    before, is_aside = "", False
+    for place, token in enumerate(found):
+        low = token.casefold()
+        is_aside = (is_aside or low in _ASIDE) and low not in ",;:" and place > 0
+        if is_aside or low in _BETWEEN or low.endswith("ly"):
+            continue
+        is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
+        is_verb = before not in _ARTICLES and (_is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
+        if is_word and (is_verb or before in _BE) and low not in _HEDGES:
+            yield words.stem(low), before in _BE
+        elif low in _HAVE and not (place + 1 < len(found) and _is_form(found[place + 1])):
+            yield low, False
+        before = low
+
+
+def _is_form(token: str) -> bool:
+    return _is_past(token) or words.is_irregular(token) or token in _BE or token in _BETWEEN
+
+
+def _is_past(low: str) -> bool:
+    return low.endswith("ed") and len(low) >= SHORTEST and low not in _NO_VERBS
+
+
+def is_told(stem: str, told: Collection[str]) -> bool:
+    """Whether some stems tell of a word, given as its stem: it is among them, or what tells of it if it is a deed.
+
+    Of what is none another for the same may tell, loosely, too.
+    """
+    if not _for_the_same(stem).isdisjoint(told):
+        return True
+    return not told_by_deed(stem) and any(other in told for other in alike(stem))
+
+
+@lru_cache(maxsize=1 << 12)
+def _for_the_same(stem: str) -> frozenset[str]:
+    return frozenset((stem, *words.meaning_the_same(stem), *told_by_deed(stem)))
+
+
+def is_of_it(reading: Reading, held: Sequence[Held], names: Names) -> bool:
+    """Whether claims, or their sources, tell any of the predicates of a sentence, if it has some, and of its things."""
+    if not tells_whose(reading, held[0], names):
+        return False
+    its = predicates(reading.text)
+    if not its:
+        return True
+    days = [date for date in reading.dates if date.precision == 1]
+    if len(days) == 1:  # what else was on that day, or who only speaks of it then, is not enough
+        on_it = [each.told_on(days[0]) for each in held]
+        return any(is_told(stem, told) for told in on_it for stem in its)
+    own = held if any(clauses(reading.text)) else held[:1]
+    return any(is_told(stem, each.told_at_all) for each in own for stem in its)
+
+
+def has_another_object(reading: Reading, held: Held, context: Context, names: Names) -> bool:
+    """Whether a claim says that something was done to one whom the sentence, and those before it, do not name."""
+    told = [name for each in (reading, *context.before) for name in each.names]
+    return any(
+        _is_form(name.before) and name.before not in _BE and name.kind in ("actor", "?")
+        and not any(name.is_same(other) for other in told) and not name.words <= reading.lows
+        for name in held.core_names
+        if not names.is_background(name)
+    )  # fmt: skip
+
+
+def untold(reading: Reading, held: Collection[Held], holdings: Holdings) -> tuple[list[str], float]:
+    """The words of a sentence of which neither claims nor their sources tell, and their share by how rare they are."""
+    told = frozenset[str]().union(*(each.told_at_all for each in held))
+    weight = holdings.weight
+    found: dict[str, str] = {}
+    speakers = set(_TOKEN.findall(" ".join(speakers_of(reading.text))))
+    for word in _TOKEN.findall(without_speakers(reading.text)):
+        if word not in speakers and word.casefold() not in _HEDGES and words.stem(word.casefold()) in reading.stems:
+            found.setdefault(words.stem(word.casefold()), word)
+    telling = [stem for stem in found if stem not in _NOTHING and weight(stem) > LEAST_WEIGHT]
+    left = [stem for stem in telling if not is_told(stem, told)]
+    marks = [name for name in reading.names if not holdings.names.is_background(name)]
+    whole = sum(map(weight, telling)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
+    return [found[stem] for stem in left], sum(map(weight, left)) / whole if whole else 0.0
