@@ -102,11 +102,8 @@ def _check_spelling(word: str, options: list[str], behind: list[str]) -> None:
     if word.casefold() in (f"{near}s", near.removesuffix("s")) and not any(words(load(near).command, behind)):
         raise UsageError(f"no command {word!r}", f"did you mean {near}? To search for the word: chongjin search {word}")
     from chongjin_cli.cli.options import Data
-    from chongjin_cli.queries.selection import Selection
-    from chongjin_cli.text import query_language
 
-    dataset = Data(data_of(options)).open()
-    if not dataset.count(Selection(search=query_language.parse(word))):
+    if not Data(data_of(options)).open().has_word(word):
         raise UsageError(f"no command {word!r}", f"did you mean {near}?")
 
 

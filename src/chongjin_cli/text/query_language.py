@@ -65,7 +65,8 @@ from chongjin_cli.text.function_words import (
 if TYPE_CHECKING:
     from chongjin_cli.text.persons import Person
 
-_TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+# A single quotation mark inside a word opens no phrase.
+_TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>(?:[^\s"]|(?<=\w)"(?=\w[^"]*$))+))')
 # The mid-1950s, early-modern, under-45, 15th-century: how words are joined that stand apart as well.
 _JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
 NAMED = 2
@@ -471,7 +472,13 @@ def _meaningful(terms: list[re.Match[str]]) -> list[re.Match[str]]:
         before = dict(zip(terms[1:], terms, strict=False))
         telling = [term for term in telling if term["without"] or not _says_little(term, before.get(term))]
     asked = any(not term["without"] and term["word"] != "OR" and words(term[0]) for term in telling)
-    return telling if asked else terms
+    return telling if asked or all(map(_ties, terms)) else terms
+
+
+def _ties(term: re.Match[str]) -> bool:
+    """Whether a word only ties others together, as `the` does; nobody asks for it, as one may for the WHO."""
+    word = term["word"]
+    return bool(word) and not term["without"] and word in QUESTION_WORDS and word not in ASKING
 
 
 def _is_question_word(term: re.Match[str]) -> bool:
