@@ -80,7 +80,7 @@ from chongjin_cli.text import query_language
         ("ri seol-ju", '("ri") AND (("seol ju" OR "sol ju" OR "seolju" OR "solju"))', None),
         (
             "Lee Sollin",
-            '(("lee" OR - {names} : "ri" OR - {names} : "rhee" OR - {names} : "yi" OR - {names} : "li")) AND ("sollin")',
+            '(("lee" OR "ri" OR "rhee" OR "yi" OR "li")) AND ("sollin")',
             None,
         ),
         (
@@ -312,7 +312,7 @@ def test_a_name_that_nobody_has_is_a_stranger_s() -> None:
     assert search.persons == ('(- {meanings questions} : "kang jok tal")',)
     assert (
         search.partial
-        == '("shot") OR (- {meanings questions} : "kang jok tal") OR ("kang" OR - {names} : "gang") OR "jok" OR "tal"'
+        == '("shot") OR (- {meanings questions} : "kang jok tal") OR ("kang" OR "gang") OR "jok" OR "tal"'
     )
 
 

@@ -249,7 +249,7 @@ def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] |
         if word == "OR":
             either = bool(read.groups)
             continue
-        expression = _expression(term)
+        expression = _expression(term, is_alone=len(asked) == 1)
         if not expression:
             continue
         at = term.start()
@@ -498,16 +498,16 @@ def _says_little(term: re.Match[str], before: re.Match[str] | None) -> bool:
     return word in HELPING_WORDS or (asked and word in ANSWERS)
 
 
-def _expression(term: re.Match[str]) -> str | None:
+def _expression(term: re.Match[str], *, is_alone: bool) -> str | None:
     """One term as FTS5 reads it, every word of it quoted; None if there is no word in it."""
     if term["word"] is None or term["without"]:
         parts = words(term["phrase"] if term["word"] is None else term["word"])
         return _LITERALLY + _quoted(parts) if parts else None
-    return _any_form(term["word"])
+    return _any_form(term["word"], is_alone)
 
 
 @lru_cache(maxsize=1 << 12)
-def _any_form(text: str) -> str | None:
+def _any_form(text: str, is_alone: bool) -> str | None:
     """A plain word in any of the forms that will do for it; many searches share words."""
     parts = words(text)
     if not parts:
@@ -526,18 +526,17 @@ def _any_form(text: str) -> str | None:
     if len(parts) > 1:
         apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
-        return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts)]))
+        return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts, is_alone)]))
     whole = [_quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
-    return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
+    return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts, is_alone)]))
 
 
-def _named_otherwise(text: str, parts: list[str]) -> list[str]:
+def _named_otherwise(text: str, parts: list[str], is_alone: bool) -> list[str]:
     """A word with a capital as others write it if it is a Korean name: `Sol-joo` is `sol ju`."""
     if not text[0].isupper():
         return []
     spelt = product(*([part, *other_names(part)] for part in parts))
-    # Alone, `chong` is a piece of the names of many a place, too.
-    where = _OF_NO_RECORD if len(parts) == 1 else ""
+    where = _OF_NO_RECORD if is_alone and len(parts) == 1 else ""  # `chong` is a piece of the names of many a place
     return [where + _quoted([*each]) for each in islice(spelt, 1, MOST_SPELLINGS)]
 
 

@@ -184,8 +184,8 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
     said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
     told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
-    # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
-    but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
+    # Of few words one that is there by its topic alone, as a factory is in all of industry, says too little.
+    but_for_topics = "- {topics labels} : " if len(telling) < SEVERAL else ""
     parts = [(but_for_topics, ways), ("sources : ", by_sources)]
     if len(telling) > TOGETHER:
         parts.append(("evidence : ", told))
@@ -204,7 +204,8 @@ def _is_common_noun(search: Search) -> bool:
 def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
     """All of some groups in what a claim says itself, the unsure ones in its own words, not as others for them."""
     sure = [group for group in groups if group not in unsure]
-    return " AND ".join([*map(itself, sure), f"{_LITERAL} ({' AND '.join(unsure)})"])
+    literally_there = [f"{_LITERAL} ({' AND '.join(unsure)})"] if unsure else []
+    return " AND ".join([*map(itself, sure), *literally_there])
 
 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
