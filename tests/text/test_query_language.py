@@ -120,6 +120,10 @@ from chongjin_cli.text import query_language
             '(("청진") AND ("광장")) AND (("청진") OR ("광장") OR ("명"*) OR (questions : "many"))',
             None,
         ),
+        ("the", None, None),
+        ("of the", None, None),
+        ('steel 5"gun', '("steel") AND (("5 gun" OR "5gun"))', None),  # no phrase
+        ('steel"gun port"', '("steel") AND (- {meanings questions} : "gun port")', None),
         ("the who", '("the") AND ("who")', None),
         ("who?", '("who")', None),
         ('AND ("', None, None),

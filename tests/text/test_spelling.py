@@ -138,7 +138,7 @@ def test_a_person_may_be_named_in_the_evidence_alone(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:
     assert environment["XDG_CACHE_HOME"]
-    said = {"Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.", "Harbour works began.": "So."}
+    said = {"Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.", "Harbour works began.": "So says Bo Xylander."}
     small.update(disputes=[], retired=[])
     small["claims"] = [
         {
@@ -151,6 +151,11 @@ def test_a_person_may_be_named_in_the_evidence_alone(
     assert dataset.understand("admiral").is_answer
     assert dataset.understand("Gang Jok Tal").is_answer
     assert dataset.understand("kang jok tal").is_answer
+    assert dataset.understand("what did kang jok tal do with tankers").is_answer
+    assert dataset.understand("Bo Xylander").is_answer  # of no Korean syllables, but side by side
+    assert dataset.understand("xylander bo").is_answer
+    assert not dataset.understand("Bo Smith").is_answer
+    assert not dataset.understand("admiral bo").is_answer  # an English word may stand beside any name
     assert dataset.understand("Kang Jok-tal tankers").is_answer
     assert dataset.understand("제독").is_answer
     assert not dataset.understand("Kang Jok Min").is_answer

@@ -30,6 +30,7 @@ from chongjin_cli.text.amounts import (
     YEAR_OF_FOUR,
     YEAR_OF_REIGN,
     numbers_otherwise,
+    with_plain_days,
     with_plain_numbers,
     years_of_span,
 )
@@ -232,7 +233,7 @@ def _in_plain_writing(text: str) -> str:
         text = re.sub(YEAR_OF_REIGN, lambda year: f"{REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
         text = re.sub(DECADE, r"19\1s ", text)
         text = re.sub(YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    return with_plain_numbers(text)
+    return with_plain_numbers(with_plain_days(text))
 
 
 def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] | None) -> _Read:
