@@ -37,7 +37,7 @@ def test_a_name_stands_among_other_words() -> None:
     assert (person.start, person.end) == (9, 21)
 
 
-@pytest.mark.parametrize("typed", ["Ri Kwang Chol", "Kim Kwang Sop", "Kim Kwang-sop", "Kwang-sop Kim"])
+@pytest.mark.parametrize("typed", ["So Kwang Chol", "Ri Kwang Chol", "Kim Kwang Sop", "Kim Kwang-sop", "Kwang-sop Kim"])
 def test_another_s_name_is_not_held(typed: str) -> None:
     (person,) = persons(typed, occurs)
     assert not person.is_held
@@ -46,7 +46,7 @@ def test_another_s_name_is_not_held(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "ri kwang sop", "Ri Kwang", "Sunam Market Street", "Kim Chaek No. 1", "Kim Chaek", "In Hong Min", "Kim Sunam",
+        "ri kwang sop", "Ri Kwang", "Sunam Market Street", "Kim Chaek No. 1", "Kim Chaek", "So In Hong Min", "Kim Sunam",
         "Zan Zo Zu", "Kwang Sop Market",
     ],
 )  # fmt: skip
@@ -64,7 +64,8 @@ def test_where_nothing_tells_what_occurs_the_usual_spellings_will_do() -> None:
     ("text", "written"),
     [
         ("who is ri gwang seop", "who is Ri Gwang Seop"),
-        ("ri kwang chol", "ri kwang chol"),  # not held
+        ("who is ri kwang chol", "who is ri kwang chol"),  # not held
+        ("ri kwang chol", "Ri Kwang Chol"),  # nothing but a name
         ("hong in ho", "hong in ho"),  # a small word
         ("pan run song", "pan run song"),  # English
     ],

@@ -138,7 +138,10 @@ def test_a_person_may_be_named_in_the_evidence_alone(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:
     assert environment["XDG_CACHE_HOME"]
-    said = {"Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.", "Harbour works began.": "So says Bo Xylander."}
+    said = {
+        "Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.",
+        "Harbour works began.": "So says Bo Xylander.",
+    }
     small.update(disputes=[], retired=[])
     small["claims"] = [
         {

@@ -45,7 +45,7 @@ _NAME = re.compile(
 _FAMILIES = frozenset(
     "kim ri pak choe chong kang cho yun chang rim han o so sin kwon hwang an song ryu hong chon ko mun son yang pae "
     "paek ho nam sim no ha kwak cha chu u ku min na chin chi om chae won pang kong hyon ham pyon yom yo to sok sol ma "
-    "kil wi pyo myong ki pan wang kum ok in maeng mo tak kuk che tae hwa kye pi kal".split()
+    "kil wi pyo myong ki pan wang kum ok in maeng mo tak kuk che tae hwa kye pi kal yuk un yong hur".split()
 )
 _OF_NO_NAME = QUESTION_WORDS | LIGHT_WORDS | HELPING_WORDS
 """Words that have a capital at the beginning of a text, and are seldom part of a name."""
@@ -80,14 +80,15 @@ def persons(text: str, occurs: Callable[[str], bool] | None = None) -> list[Pers
 
 
 def written_small(text: str, occurs: Callable[[str], bool]) -> str:
-    """A text with capitals for three syllables without any that are a person's name which occurs."""
+    """A text with capitals for three syllables without, if they are a person's name that occurs or all there is."""
     typed = text.split()
     for start in range(len(typed) - 2):
         run = typed[start : start + 3]
         if not _OF_NO_NAME.isdisjoint(run) or not all(map(_SYLLABLE.fullmatch, run)) or all(map(is_english, run)):
             continue
         name = " ".join(map(str.capitalize, run))
-        if any(person.is_held for person in persons(name, occurs)):
+        is_name = len(typed) == len(run) and not any(map(is_english, run[1:]))
+        if any(person.is_held or is_name for person in persons(name, occurs)):
             return " ".join([*typed[:start], name, *typed[start + 3 :]])
     return text
 
@@ -96,7 +97,8 @@ def _person(match: re.Match[str], occurs: Callable[[str], bool] | None) -> Perso
     """The person that some words may name, if a family is called so."""
     written = [[fold(part) for part in word.split("-")] for word in match[0].split()]
     is_hyphenated = any(len(word) > 1 for word in written)
-    may_be_other = not is_hyphenated and (len(written) == 2 or written[0][0] in _OF_NO_NAME)
+    is_all = match[0] == match.string.strip()
+    may_be_other = not is_hyphenated and (len(written) == 2 or (written[0][0] in _OF_NO_NAME and not is_all))
     names = [name for name in _readings(written) if _is_family(name[0])]
     spelt = (tuple(dict.fromkeys(_phrases(name, occurs))) for name in names)
     phrases = next(filter(None, spelt), ())

@@ -96,11 +96,13 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
 
     If none does, what comes near: claims with any of the words.
     """
+    named = written_small(text, lexicon.is_one)
+    if is_name_alone := named.title() == named != text:
+        search = lexicon.parse(named)
     if search.strangers:  # nobody is called so: another name is no misspelling of it
         return _only_near(search)
-    named = written_small(text, lexicon.is_one)
-    if named.title() == named != text:  # nothing but a name
-        return Understanding(lexicon.parse(named))
+    if is_name_alone:
+        return Understanding(search)
     as_typed = _Reading(search)
     is_foreign = not all(map(str.isascii, search.groups))
     if _finds_answers(as_typed, lexicon):
