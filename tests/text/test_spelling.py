@@ -302,3 +302,22 @@ def test_who_has_the_rarest_of_several_names_may_lack_another(said: str, is_answ
     counts = {"market": 100, "protest": 100, "women": 100, "tsukanova": 1, "sinam": 3}
     text = "market protest women Tsukanova Sinam"
     assert understand(text, parse(text), of_one_claim(counts, said)).is_answer is is_answer
+
+
+def test_of_three_words_none_may_be_there_by_its_topic_alone(
+    small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
+) -> None:
+    assert environment["XDG_CACHE_HOME"]
+    said = ["Tankers lay idle outside.", "Snow fell.", "Rain fell.", "Hail fell.", "Sleet fell.", "Fog fell."]
+    small.update(disputes=[], retired=[])
+    small["claims"] = [
+        {
+            "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "topics": ["steel" if number < 5 else "port"],
+            "evidence": [{"source": "atlas-2001", "stance": "supports", "says": "So."}],
+        }
+        for number, assertion in enumerate(said, 1)
+    ]  # fmt: skip
+    dataset = Dataset(str(save(small, "filed.json")))
+    assert dataset.understand("tankers idle").is_answer
+    assert not dataset.understand("steel tankers idle").is_answer
+    assert dataset.understand("steel tankers idle outside").is_answer

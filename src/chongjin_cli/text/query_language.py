@@ -294,7 +294,7 @@ def _asked_about(text: str) -> frozenset[str]:
 
 def _persons(text: str, is_one: Callable[[str], bool] | None) -> list["Person"]:
     """The Korean names of persons that a text has, unless it uses the search language."""
-    if '"' in text or " OR " in text or not re.search("[A-Z].*[ -]", text):
+    if '"' in text or " OR " in text or not re.search("[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])", text):
         return []
     from chongjin_cli.text.persons import persons
 
