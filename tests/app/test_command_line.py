@@ -66,6 +66,8 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
     ("typed", "code", "stderr"),
     [
         ("serch x", 2, "chongjin: no command 'serch'\n  did you mean search?\n"),
+        ("sourcs x", 2, "chongjin: no command 'sourcs'\n  did you mean sources?\n"),
+        ("disputs", 2, "chongjin: no command 'disputs'\n  did you mean disputes?\n"),  # claims say disputed
         ("port", 0, ""),  # one edit from no command, and claims have it
         ("help serch", 2, "chongjin: no command 'serch'\n  did you mean search?\n"),
         ("help xyzzy", 2, "chongjin: no command 'xyzzy'\n  chongjin help lists them\n"),

@@ -63,3 +63,18 @@ def test_what_a_text_gives_a_number_of(text: str, counted: list[str]) -> None:
 
 def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
     assert amounts.counted_in("Staff at the mill", is_figure=True) == ["xxstaff", "xxat", "xxthe", "xxmill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("the tenth of March", "10 March"),
+        ("opened on 10th March", "opened on 10 March"),
+        ("March the first, 1919", "March 1, 1919"),
+        ("August 15th 1945", "August 15 1945"),
+        ("the second of three in May", "the second of three in May"),
+        ("marching on the tenth", "marching on the tenth"),
+    ],
+)
+def test_a_day_is_written_as_dates_are(text: str, plain: str) -> None:
+    assert amounts.with_plain_days(text) == plain

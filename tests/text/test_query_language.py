@@ -89,18 +89,11 @@ from chongjin_cli.text import query_language
             '"myeong hoon"))',
             None,
         ),
-        ("Park", '(("park" OR "pak" OR "bak"))', None),
-        ("Kang Jok Tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
-        ("Kang Jok-tal", '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))', None),
+        ("Park", '(("park" OR - {names} : "pak" OR - {names} : "bak"))', None),
         ('"Kang Jok Tal"', '(- {meanings questions} : "kang jok tal")', None),
         ("kang jok tal", '("kang") AND ("jok") AND ("tal")', None),  # may be words
         ("Jok Tal", '("jok") AND ("tal")', None),
         ("Kim Chaek Street", '("kim") AND ("chaek") AND ("street")', None),  # no syllable
-        (
-            "Kang Jok Tal shot",
-            '("shot") AND (- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))',
-            None,
-        ),
         ("park", '("park")', None),
         ("the mid-1950s", '((("1950s" OR "195x"))) AND ((("1950s" OR "195x")) OR ("mid"))', None),
         ("nineties", '(("nineties" OR "199x"))', None),
@@ -127,6 +120,10 @@ from chongjin_cli.text import query_language
             '(("청진") AND ("광장")) AND (("청진") OR ("광장") OR ("명"*) OR (questions : "many"))',
             None,
         ),
+        ("the", None, None),
+        ("of the", None, None),
+        ('steel 5"gun', '("steel") AND (("5 gun" OR "5gun"))', None),  # no phrase
+        ('steel"gun port"', '("steel") AND (- {meanings questions} : "gun port")', None),
         ("the who", '("the") AND ("who")', None),
         ("who?", '("who")', None),
         ('AND ("', None, None),
@@ -305,12 +302,27 @@ def test_which_country_does_not_ask_when() -> None:
     assert "when" not in str(query_language.parse("which country founded the city").wanted)
 
 
-def test_near_to_a_name_is_what_has_any_part_of_it() -> None:
-    partial = query_language.parse("Kang Jok Tal").partial
-    assert partial == (
-        '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal")) OR '
-        '("kang" OR "gang") OR "jok" OR "tal"'
+@pytest.mark.parametrize("typed", ["Kang Jok Tal", "Kang Jok-tal", "Gang Chok-dal", "Jok-tal Kang", '"Gang Jok Tal"'])
+def test_a_name_of_three_syllables_is_looked_for_as_it_is_spelt_where_it_occurs(typed: str) -> None:
+    search = query_language.parse(typed, "kang jok tal".__contains__)
+    assert search.wanted == '(- {meanings questions} : "kang jok tal")'
+    assert not search.strangers
+
+
+def test_a_name_that_nobody_has_is_a_stranger_s() -> None:
+    search = query_language.parse("Kang Jok Tal shot", "shot tal kang jok".split().__contains__)
+    assert search.wanted == '("shot") AND (- {meanings questions} : "kang jok tal")'
+    assert search.strangers
+    assert search.persons == ('(- {meanings questions} : "kang jok tal")',)
+    assert (
+        search.partial
+        == '("shot") OR (- {meanings questions} : "kang jok tal") OR ("kang" OR "gang") OR "jok" OR "tal"'
     )
+
+
+def test_without_an_index_the_usual_spellings_of_a_name_will_do() -> None:
+    wanted = query_language.parse("Kang Jok Tal").wanted
+    assert wanted == '(- {meanings questions} : ("kang jok tal" OR "gang jok tal" OR "kang joktal"))'
 
 
 @pytest.mark.parametrize(

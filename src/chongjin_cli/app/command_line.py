@@ -104,14 +104,8 @@ def _check_spelling(word: str, options: list[str], behind: list[str]) -> None:
     if word.casefold() in (f"{near}s", near.removesuffix("s")) and not any(words(load(near).command, behind)):
         raise UsageError(f"no command {word!r}", f"did you mean {near}? To search for the word: chongjin search {word}")
     from chongjin_cli.cli.options import Data
-    from chongjin_cli.queries.selection import Selection
-    from chongjin_cli.text import query_language
-    from chongjin_cli.text.english import is_english
-    from chongjin_cli.text.folding import fold
 
-    dataset = Data(data_of(options)).open()
-    is_word = dataset.has_word(fold(word)) or is_english(fold(word))  # disputs is none, though its stem is found
-    if not (is_word and dataset.count(Selection(search=query_language.parse(word)))):
+    if not Data(data_of(options)).open().has_word(word):
         raise UsageError(f"no command {word!r}", f"did you mean {near}?")
 
 

@@ -94,10 +94,6 @@ class LookupReader(NameReader):
                   ORDER BY id LIMIT ?"""  # noqa: S608
         return self.rows(sql, kind, *within)
 
-    def has_word(self, word: str) -> bool:
-        """Whether a statement or a name has a word, folded, as it is spelt."""
-        return self.row("SELECT 1 FROM vocabulary WHERE length = ? AND word = ?", len(word), word) is not None
-
     def meta(self) -> dict[str, str]:
         """Name, title, version, day of the last update and licence of the dataset."""
         known = dict(self.rows("SELECT key, value FROM meta"))

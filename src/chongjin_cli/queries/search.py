@@ -13,7 +13,7 @@ from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text import query_language
 from chongjin_cli.text.amounts import COUNTED
-from chongjin_cli.text.folding import words
+from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Understanding
 
 if TYPE_CHECKING:
@@ -135,6 +135,13 @@ class SearchReader(IndexReader):
     def occurrences(self, word: str) -> int:
         """The number of assertions, at most COMMON, that have a word in any of its forms."""
         return self._count(f'{{assertion}} : "{word}"')
+
+    def has_word(self, word: str) -> bool:
+        """Whether claims have a word as it stands, or some form of it if it is one of English."""
+        from chongjin_cli.text.english import is_english
+
+        folded = fold(word)
+        return self._lexicon.claims(folded) > 0 or (is_english(folded) and self._occurs(f'"{folded}"'))
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""

@@ -77,6 +77,10 @@ ORDINALS = {
         2,
     )
 }
+_ORDINAL = rf"(?:({'|'.join(('first', *ORDINALS))})|([0-9]{{1,2}})(?:st|nd|rd|th))"
+# The tenth of March, 10th March; March the tenth, March 10th.
+_DAY_OF = re.compile(rf"(?i)\b(?:the )?{_ORDINAL} (?:of )?(?=(?:{_MONTHS})\b)")
+_DAY_BEHIND = re.compile(rf"(?i)\b({_MONTHS}) (?:the )?{_ORDINAL}\b")
 CENTURIES = {f"{number}th": str(number - 1) for number in range(11, 20)}
 """What the years of a century begin with, but of the last and this one, of which nearly all is told."""
 ORDINALS_IN_WORDS = {number: word for word, number in ORDINALS.items()}
@@ -121,6 +125,18 @@ def with_plain_numbers(text: str) -> str:
         text = re.sub(_MULTIPLIED, lambda found: f"{_times(found[1], found[2])} ", text)
     lower = text.casefold()
     return re.sub(_ONE_OF, "", text) if any(number in lower for number in _ROUND) else text
+
+
+def with_plain_days(text: str) -> str:
+    """A text in which the tenth of March is 10 March, as dates are written."""
+    if not any(month in text.casefold() for month in MONTH_NAMES):
+        return text
+    text = re.sub(_DAY_OF, lambda found: f"{_day(*found.groups())} ", text)
+    return re.sub(_DAY_BEHIND, lambda found: f"{found[1]} {_day(found[2], found[3])}", text)
+
+
+def _day(ordinal: str | None, number: str | None) -> str:
+    return number or ORDINALS.get((ordinal or "").casefold(), "1st")[:-2]
 
 
 def _times(number: str, unit: str) -> str:

@@ -12,6 +12,7 @@ from chongjin_cli.text.english import is_english, one_letter_off
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, letters
+from chongjin_cli.text.persons import persons
 from chongjin_cli.text.romanised_names import side_by_side
 from chongjin_cli.text.transliteration import in_latin, skeleton
 
@@ -226,7 +227,8 @@ def _personal_name(word: str, lexicon: Lexicon) -> Meant | None:
     for family, given in product(in_latin(word[0]), in_latin(word[1:])):
         if lexicon.claims(family) and lexicon.claims(given):
             return Meant([f"{family} {given}"])
-    return None
+    called = " ".join(in_latin(syllable)[0].capitalize() for syllable in word if in_latin(syllable))
+    return Meant([called]) if any(person.is_held for person in persons(called, lexicon.is_one)) else None
 
 
 def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:

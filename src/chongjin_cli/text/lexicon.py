@@ -36,7 +36,8 @@ class Lexicon:
         names: Callable[[], Iterable[str]],
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
-        self.parse = partial(parse, is_one=lambda word: self.occurs(f'"{word}"'))
+        self.is_one = lambda word: self.occurs(f'"{word}"')
+        self.parse = partial(parse, is_one=self.is_one)
         self.of_length = of_length
         self.nearest = lru_cache(maxsize=REMEMBERED)(partial(nearest, lexicon=self))
         self.best = best

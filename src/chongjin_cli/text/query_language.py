@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import dropwhile, groupby, islice, pairwise, product, takewhile
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.text.amounts import (
     CENTURIES,
@@ -30,6 +30,7 @@ from chongjin_cli.text.amounts import (
     YEAR_OF_FOUR,
     YEAR_OF_REIGN,
     numbers_otherwise,
+    with_plain_days,
     with_plain_numbers,
     years_of_span,
 )
@@ -62,7 +63,11 @@ from chongjin_cli.text.function_words import (
     QUESTION_WORDS,
 )
 
-_TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+if TYPE_CHECKING:
+    from chongjin_cli.text.persons import Person
+
+# A single quotation mark inside a word opens no phrase.
+_TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>(?:[^\s"]|(?<=\w)"(?=\w[^"]*$))+))')
 # The mid-1950s, early-modern, under-45, 15th-century: how words are joined that stand apart as well.
 _JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
 NAMED = 2
@@ -78,12 +83,6 @@ _ASKED_ABOUT = re.compile(
 )
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
-# Kang Jong Chol, Kang Jong-chol: a Korean family name and a given name of two syllables.
-SYLLABLE = (
-    "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
-    "(?:(?:ng|ck|[bghklmnprt])(?![aeiouwy]))?)"
-)
-_PERSON = rf"(?<![\w-])(?=[A-Z][a-z]+ [A-Z])({SYLLABLE}) ({SYLLABLE})(?: (?=[A-Z])|-)({SYLLABLE})(?![\w-])"
 # The UN, not a part of a leader's name.
 _UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
 _PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"
@@ -93,6 +92,8 @@ _ITSELF = "{assertion names dates meanings questions} : "
 _IN_ITS_WORDS = "{assertion evidence dates meanings questions labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 _LITERALLY = "- {meanings questions} : "
+# Where a claim has words that are not of the names of its places and actors.
+_OF_NO_RECORD = "- {names} : "
 # What is called by two words is meant so, wherever a claim has them side by side.
 _AS_ONE = "- {meanings} : "
 
@@ -103,6 +104,7 @@ class Search(NamedTuple):
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
     `counted` says that a figure is asked for, `about` which words a claim must not lack, and `text` what was typed.
+    `persons` are the groups that are their names, and with `strangers` one of them does not occur.
     `lenient` is for questions, seldom answered in their own words, and for what is nowhere `said` by a claim itself:
     what is wanted, or all but one of it so said.
     """
@@ -118,6 +120,8 @@ class Search(NamedTuple):
     number_of: str | None = None
     about: frozenset[str] = frozenset()
     text: str = ""
+    persons: tuple[str, ...] = ()
+    strangers: bool = False
 
     @property
     def said(self) -> str:
@@ -164,6 +168,11 @@ def but_for_evidence(expression: str) -> str:
     return f"- {{evidence sources}} : ({expression})"
 
 
+def literally(phrase: str) -> str:
+    """A phrase as it stands: no other words for it will do."""
+    return _LITERALLY + _quoted([fold(word) for word in phrase.split()])
+
+
 def literal(group: str) -> bool:
     """Whether a group is meant as it stands."""
     return _LITERALLY in group or _AS_ONE in group
@@ -194,6 +203,8 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         number_of=" OR ".join(counted) or None,
         about=_asked_about(written),
         text=text,
+        persons=tuple(read.persons),
+        strangers=is_one is not None and not all(read.persons.values()),
     )
 
 
@@ -201,7 +212,7 @@ class _Read(NamedTuple):
     """The terms of a search in FTS5: groups of which any expression will do, and what is not wanted.
 
     `plain` are words that are not in quotes, each with its expression, `light` those expressions that may be missing,
-    and `parts` those of the names of persons, which have groups of their own.
+    and `parts` those of the names of persons, which have groups of their own: `persons`, with whether they are held.
     """
 
     groups: list[list[str]]
@@ -209,6 +220,7 @@ class _Read(NamedTuple):
     plain: list[tuple[str, str]]
     light: set[str]
     parts: list[str]
+    persons: dict[str, bool]
 
 
 def _in_plain_writing(text: str) -> str:
@@ -221,14 +233,14 @@ def _in_plain_writing(text: str) -> str:
         text = re.sub(YEAR_OF_REIGN, lambda year: f"{REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
         text = re.sub(DECADE, r"19\1s ", text)
         text = re.sub(YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    return with_plain_numbers(text)
+    return with_plain_numbers(with_plain_days(text))
 
 
 def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] | None) -> _Read:
     """What the terms of a text ask for."""
-    read = _Read([], [], [], set(), [])
+    read = _Read([], [], [], set(), [], {})
     asked = _meaningful(terms)
-    persons = _persons(text)
+    persons = _persons(text, is_one)
     in_one = _in_one(asked, is_one) if is_one else {}
     together = _together(terms, text)
     of_a_time = _of_a_time(text)
@@ -238,15 +250,17 @@ def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] |
         if word == "OR":
             either = bool(read.groups)
             continue
-        expression = _expression(term)
+        expression = _expression(term, is_alone=len(asked) == 1)
         if not expression:
             continue
         at = term.start()
+        if term["phrase"] and is_one and not is_one(" ".join(words(term["phrase"]))):
+            expression = _named_in_quotes(term["phrase"], is_one) or expression
         if fold(word or "") == "un" and not re.search(_PART_OF_A_NAME, text):
             expression = _UNITED_NATIONS
         other = [*in_one.get(at, ()), *_months(term, text)]
         expression = together.get(at) or _century(term, text) or _any_of([expression, *other])
-        if any(at in range(*person.span()) for person in persons):
+        if any(at in range(person.start, person.end) for person in persons):
             read.parts.append(expression)
         elif term["without"]:
             read.unwanted.append(expression)
@@ -259,7 +273,9 @@ def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] |
             if at not in together and (_is_light(word) or fold(word) in of_a_time):
                 read.light.add(expression)
         either = False
-    read.groups.extend([_name_of_a_person(*person.groups())] for person in persons)
+    for person in persons:
+        read.groups.append([_named(person.phrases)])
+        read.persons[f"({_named(person.phrases)})"] = person.is_held
     if all(read.light.issuperset(group) for group in read.groups):
         read.light.clear()
     return read
@@ -276,17 +292,27 @@ def _asked_about(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in named.split() if not _is_by_the_way(fold(word)))
 
 
-def _persons(text: str) -> list[re.Match[str]]:
-    """The Korean names of three parts that a text has, unless it uses the search language."""
-    return [] if '"' in text or " OR " in text else list(re.finditer(_PERSON, text))
+def _persons(text: str, is_one: Callable[[str], bool] | None) -> list["Person"]:
+    """The Korean names of persons that a text has, unless it uses the search language."""
+    if '"' in text or " OR " in text or not re.search("[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])", text):
+        return []
+    from chongjin_cli.text.persons import persons
+
+    return persons(text, is_one)
 
 
-def _name_of_a_person(*parts: str) -> str:
-    """A name whose parts stand side by side, as anybody spells it: each of them alone may be of another's name."""
-    family, *given = map(fold, parts)
-    spelt = product(*([part, *other_romanisations(part), *other_names(part)] for part in (family, *given)))
-    forms = [_quoted([*each]) for each in islice(spelt, SPELLINGS_OF_A_PERSON)]
-    return _LITERALLY + _any_of([*forms, _quoted([family, "".join(given)])])
+def _named_in_quotes(phrase: str, is_one: Callable[[str], bool]) -> str | None:
+    """A person's name in quotes as it is spelt where it does occur, which as typed it does not."""
+    from chongjin_cli.text.persons import persons, written_small
+
+    found = next(iter(persons(written_small(phrase, is_one), is_one)), None)
+    is_all = found is not None and found.is_held and found.start == 0 and found.end == len(phrase)
+    return _named(found.phrases) if found and is_all else None
+
+
+def _named(phrases: Iterable[str]) -> str:
+    """A name whose parts stand side by side, in any spelling: each of them alone may be of another's name."""
+    return _LITERALLY + _any_of([_quoted([phrase]) for phrase in phrases])
 
 
 def _months(term: re.Match[str], text: str) -> list[str]:
@@ -435,8 +461,6 @@ _INITIALS_OF_NORTH_AND_SOUTH: dict[bool, dict[int, tuple[int, ...]]] = {
 }
 MOST_SPELLINGS = 16
 """Spellings of a name that are looked for."""
-SPELLINGS_OF_A_PERSON = 100
-"""The same of a name of three parts, each of which has several."""
 MANY_WORDS = 9
 """Of so many words or more claims must have all."""
 
@@ -449,7 +473,13 @@ def _meaningful(terms: list[re.Match[str]]) -> list[re.Match[str]]:
         before = dict(zip(terms[1:], terms, strict=False))
         telling = [term for term in telling if term["without"] or not _says_little(term, before.get(term))]
     asked = any(not term["without"] and term["word"] != "OR" and words(term[0]) for term in telling)
-    return telling if asked else terms
+    return telling if asked or all(map(_ties, terms)) else terms
+
+
+def _ties(term: re.Match[str]) -> bool:
+    """Whether a word only ties others together, as `the` does; nobody asks for it, as one may for the WHO."""
+    word = term["word"]
+    return bool(word) and not term["without"] and word in QUESTION_WORDS and word not in ASKING
 
 
 def _is_question_word(term: re.Match[str]) -> bool:
@@ -469,16 +499,16 @@ def _says_little(term: re.Match[str], before: re.Match[str] | None) -> bool:
     return word in HELPING_WORDS or (asked and word in ANSWERS)
 
 
-def _expression(term: re.Match[str]) -> str | None:
+def _expression(term: re.Match[str], *, is_alone: bool) -> str | None:
     """One term as FTS5 reads it, every word of it quoted; None if there is no word in it."""
     if term["word"] is None or term["without"]:
         parts = words(term["phrase"] if term["word"] is None else term["word"])
         return _LITERALLY + _quoted(parts) if parts else None
-    return _any_form(term["word"])
+    return _any_form(term["word"], is_alone)
 
 
 @lru_cache(maxsize=1 << 12)
-def _any_form(text: str) -> str | None:
+def _any_form(text: str, is_alone: bool) -> str | None:
     """A plain word in any of the forms that will do for it; many searches share words."""
     parts = words(text)
     if not parts:
@@ -497,17 +527,18 @@ def _any_form(text: str) -> str | None:
     if len(parts) > 1:
         apart = _quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         whole = [_quoted([other]) for other in _spelt_otherwise("".join(parts))]
-        return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts)]))
+        return _any_of(_once([phrase, apart, *whole, *_named_otherwise(text, parts, is_alone)]))
     whole = [_quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
-    return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts)]))
+    return _any_of(_once([phrase, *whole, *_named_otherwise(text, parts, is_alone)]))
 
 
-def _named_otherwise(text: str, parts: list[str]) -> list[str]:
+def _named_otherwise(text: str, parts: list[str], is_alone: bool) -> list[str]:
     """A word with a capital as others write it if it is a Korean name: `Sol-joo` is `sol ju`."""
     if not text[0].isupper():
         return []
     spelt = product(*([part, *other_names(part)] for part in parts))
-    return [_quoted([*each]) for each in islice(spelt, 1, MOST_SPELLINGS)]
+    where = _OF_NO_RECORD if is_alone and len(parts) == 1 else ""  # `chong` is a piece of the names of many a place
+    return [where + _quoted([*each]) for each in islice(spelt, 1, MOST_SPELLINGS)]
 
 
 def _spelt_otherwise(word: str) -> list[str]:

@@ -7,9 +7,13 @@ from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.function_words import HELPING_WORDS, LIGHT_WORDS, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.query_language import SYLLABLE, itself
+from chongjin_cli.text.query_language import itself
 from chongjin_cli.text.transliteration import outline, skeleton, sound
 
+SYLLABLE = (
+    "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
+    "(?:(?:ng|ck|[bghklmnprt])(?![aeiouwy]))?)"
+)
 WORDS_OF_A_NAME = 3
 """Words in Latin letters that may together be a name of another script, at most."""
 SYLLABLES_OF_A_NAME, SYLLABLES_ENOUGH = 3, 4

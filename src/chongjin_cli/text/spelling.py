@@ -23,6 +23,7 @@ from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
+from chongjin_cli.text.persons import written_small
 from chongjin_cli.text.query_language import (
     MANY_WORDS,
     Search,
@@ -30,6 +31,7 @@ from chongjin_cli.text.query_language import (
     but_for_sources,
     itself,
     literal,
+    literally,
     parse,
     said,
 )
@@ -94,6 +96,13 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
 
     If none does, what comes near: claims with any of the words.
     """
+    named = written_small(text, lexicon.is_one)
+    if is_name_alone := named.title() == named != text:
+        search = lexicon.parse(named)
+    if search.strangers:  # nobody is called so: another name is no misspelling of it
+        return _only_near(search)
+    if is_name_alone:
+        return Understanding(search)
     as_typed = _Reading(search)
     is_foreign = not all(map(str.isascii, search.groups))
     if _finds_answers(as_typed, lexicon):
@@ -102,6 +111,8 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     for reading in others:
         if _finds_answers(reading, lexicon):
             return Understanding(reading.search, "; ".join(reading.remarks))
+    if beside := _side_by_side(search, lexicon):
+        return Understanding(search._replace(wanted=beside, lenient=None, groups=(beside,)))
     for reading in (as_typed, *others):
         if told := _told_in_evidence(reading, lexicon):
             found = reading.search._replace(wanted=told, lenient=None)
@@ -111,7 +122,12 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
     near = next((reading.search for reading in others if not reading.needs), search)
-    return Understanding(near._replace(wanted=near.partial or near.wanted, lenient=None), None, False)
+    return _only_near(near)
+
+
+def _only_near(search: Search) -> Understanding:
+    """What comes near to a search that has no answer: claims with any of its words."""
+    return Understanding(search._replace(wanted=search.partial or search.wanted, lenient=None), None, False)
 
 
 def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
@@ -123,6 +139,22 @@ def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
     if not _telling(_Reading(search), lexicon):
         return reading.search
     return search._replace(wanted=f"({search.wanted}) OR ({reading.search.wanted})", lenient=None)
+
+
+def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
+    """What finds the words of a search side by side, or two of them turned round, if they are somebody's or its name.
+
+    That is so of words with capitals, and where none is one of English.
+    """
+    typed = search.words
+    is_called = all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed)
+    if len(typed) < TOGETHER or len(typed) != len(search.groups) or search.unwanted or not is_called:
+        return None
+    if not all(word.isascii() and word.isalnum() for word in typed):
+        return None
+    orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
+    phrases = (literally(" ".join(order)) for order in orders)
+    return next(filter(lexicon.occurs, phrases), None)
 
 
 def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
@@ -139,19 +171,23 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
         return not reading.needs or len(telling) > reading.needs
     if reading.needs or len(telling) >= MANY_WORDS:
         return not reading.needs
+    if telling and all(group in reading.search.persons for group in telling):
+        return True
     if len(telling) < TOGETHER:
         if _is_common_noun(reading.search) and not lexicon.occurs(but_for_sources(reading.search.wanted or '""')):
             return False
         # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
         return not telling or len(reading.search.words) < TOGETHER or lexicon.occurs(said(telling))
-    # Who types an amount knows it: in the evidence it is as good as in the assertion.
-    amounts = dict.fromkeys(filter(_is_amount, telling), 0.0)
+    # Who types an amount knows it: in the evidence it is as good as in the assertion. So is the name of a person whom
+    # no claim is about.
+    by_the_way = [group for group in reading.search.persons if not lexicon.occurs(itself(group))]
+    amounts = {group: 0.0 for group in telling if _is_amount(group) or group in by_the_way}
     ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
     said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
     told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
-    # Of two words one that is there by its topic alone, as a factory is in all of industry, says too little.
-    but_for_topics = "- {topics labels} : " if len(telling) == TOGETHER else ""
+    # Of few words one that is there by its topic alone, as a factory is in all of industry, says too little.
+    but_for_topics = "- {topics labels} : " if len(telling) < SEVERAL else ""
     parts = [(but_for_topics, ways), ("sources : ", by_sources)]
     if len(telling) > TOGETHER:
         parts.append(("evidence : ", told))
@@ -170,7 +206,8 @@ def _is_common_noun(search: Search) -> bool:
 def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
     """All of some groups in what a claim says itself, the unsure ones in its own words, not as others for them."""
     sure = [group for group in groups if group not in unsure]
-    return " AND ".join([*map(itself, sure), f"{_LITERAL} ({' AND '.join(unsure)})"])
+    literally_there = [f"{_LITERAL} ({' AND '.join(unsure)})"] if unsure else []
+    return " AND ".join([*map(itself, sure), *literally_there])
 
 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
@@ -281,6 +318,8 @@ def _rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
 
 def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
     """With names as the dataset has them, then with what is misspelt corrected."""
+    if (named := written_small(text, lexicon.is_one)) != text:
+        yield _Reading(lexicon.parse(named))
     yield from _with_names(text, lexicon)
     yield from _with_corrections(text, search, lexicon)
 
@@ -313,14 +352,17 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[_
 
 def _with_names(text: str, lexicon: Lexicon) -> Iterator[_Reading]:
     """With names as the dataset has them that are romanised otherwise, then with what else is misspelt corrected."""
-    named = romanised_names(text, lexicon)
+    named = {
+        typed: f'"{name}"' if typed[0] == typed[-1] == '"' else name  # a phrase stays one
+        for typed, name in romanised_names(text, lexicon).items()
+    }
     if not named:
         return
     instead = " ".join(text.split())
     for typed, name in named.items():
         instead = instead.replace(typed, name, 1)
     search = lexicon.parse(instead)
-    remarks = tuple(_told(typed, name) for typed, name in named.items())
+    remarks = tuple(_told(typed.strip('"'), name.strip('"')) for typed, name in named.items())
     yield _Reading(search, remarks)
     for reading in _with_corrections(instead, search, lexicon):
         yield reading._replace(remarks=(*remarks, *reading.remarks))

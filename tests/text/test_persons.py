@@ -1,0 +1,103 @@
+"""Korean names of persons: every usual spelling, order and hyphenation."""
+
+import pytest
+
+from chongjin_cli.text.persons import persons, spellings, written_small
+
+HELD = "ri kwang sop | hong min ho | pak jihyun"
+
+
+def occurs(phrase: str) -> bool:
+    """Whether words stand side by side in some text."""
+    return any(f" {phrase} " in f" {text} " for text in HELD.split(" | "))
+
+
+def named(text: str) -> list[tuple[str, ...]]:
+    return [person.phrases for person in persons(text, occurs) if person.is_held]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ri Kwang Sop", "Ri Kwang-sop", "Ri Kwangsop", "RI Kwang Sop", "Lee Gwang-seop", "Yi Kwang Sup", "Rhee Kwangsup",
+        "Kwang Sop Ri", "Gwang-seop Lee", "Kwangsop Ri",
+    ],
+)  # fmt: skip
+def test_a_name_is_known_however_it_is_written(typed: str) -> None:
+    assert named(typed) == [("ri kwang sop",)]
+
+
+@pytest.mark.parametrize("typed", ["Park Ji Hyun", "Pak Chi-hyon", "Jihyun Park", "Ji-hyun Park"])
+def test_a_given_name_may_stand_in_one_word(typed: str) -> None:
+    assert named(typed) == [("pak jihyun",)]
+
+
+def test_a_name_stands_among_other_words() -> None:
+    (person,) = persons("When did Ri Kwang Sop retire?", occurs)
+    assert (person.start, person.end) == (9, 21)
+
+
+@pytest.mark.parametrize("typed", ["So Kwang Chol", "Ri Kwang Chol", "Kim Kwang Sop", "Kim Kwang-sop", "Kwang-sop Kim"])
+def test_another_s_name_is_not_held(typed: str) -> None:
+    (person,) = persons(typed, occurs)
+    assert not person.is_held
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ri kwang sop", "Ri Kwang", "Sunam Market Street", "Kim Chaek No. 1", "Kim Chaek", "So In Hong Min", "Kim Sunam",
+        "Zan Zo Zu", "Kwang Sop Market",
+    ],
+)  # fmt: skip
+def test_other_words_are_no_name(typed: str) -> None:
+    assert persons(typed, occurs) == []
+
+
+def test_where_nothing_tells_what_occurs_the_usual_spellings_will_do() -> None:
+    (person,) = persons("Lee Hong-min")
+    assert set(person.phrases) == {f"{family} hong min" for family in "lee ri rhee yi li".split()} | {"lee hongmin"}
+    assert not person.is_held
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("who is ri gwang seop", "who is Ri Gwang Seop"),
+        ("who is ri kwang chol", "who is ri kwang chol"),  # not held
+        ("ri kwang chol", "Ri Kwang Chol"),  # nothing but a name
+        ("hong in ho", "hong in ho"),  # a small word
+        ("pan run song", "pan run song"),  # English
+    ],
+)
+def test_a_name_without_capitals_gets_them_if_it_is_held(text: str, written: str) -> None:
+    assert written_small(text, occurs) == written
+
+
+@pytest.mark.parametrize(
+    ("syllable", "others"),
+    [
+        ("kil", {"gil"}),
+        ("chong", {"jong", "jeong", "chung", "jung"}),
+        ("lee", {"ri", "yi", "rhee", "i"}),
+        ("park", {"pak", "bak"}),
+        ("hui", {"hee"}),
+        ("no", {"ro", "roh", "noh"}),
+        ("su", {"soo"}),
+        ("thaek", {"taek", "taeg"}),
+        ("choe", {"choi"}),
+        ("woong", {"ung"}),
+    ],
+)
+def test_a_syllable_is_spelt_in_many_ways(syllable: str, others: set[str]) -> None:
+    assert spellings(syllable)[0] == syllable
+    assert others <= set(spellings(syllable))
+
+
+@pytest.mark.parametrize(("one", "other"), [("su", "so"), ("ju", "jo"), ("kil", "kol"), ("hak", "ham"), ("nam", "man")])
+def test_other_syllables_are_no_spellings_of_one(one: str, other: str) -> None:
+    assert other not in spellings(one)
+
+
+def test_what_is_no_syllable_is_spelt_in_one_way() -> None:
+    assert spellings("works") == ("works",)
