@@ -205,3 +205,27 @@ def test_what_is_much_older_than_the_newest_good_figure_is_not_used(town: Town, 
     figure = only(dataset.brief()["figures"])
     assert figure["use"] is not None
     assert figure["use"]["value"] == used
+
+
+@pytest.mark.parametrize(
+    ("series", "used", "reason", "newest"),
+    [
+        ("1995 B1, /2026 B1", None, "best of the 2 possible; 1 origin", None),
+        ("1997 B1, /2026 B1", 1997, "newest of the 2 possible; 1 origin", None),
+        ("2010 C1, /2026 B1+C1", None, "the only one confirmed; 2 origins", 2010),
+        ("/2026 B1, /2026 C1", None, "best of the 2 possible; 1 origin", None),
+    ],
+)
+def test_an_undated_figure_gives_way_to_those_of_thirty_years(
+    town: Town, series: str, used: int | None, reason: str, newest: int | None
+) -> None:
+    claims = []
+    for number, each in enumerate(series.split(", "), 1):
+        as_of, support = each.split()
+        claims.append(population(number, int(as_of.strip("/")) - number, as_of, support.replace("+", " ")))
+        claims[-1]["date"] = None if as_of[0] == "/" else as_of
+    figure = only(town(*claims).brief("trade")["figures"])
+    assert figure["use"] is not None
+    assert figure["use"]["dates"]["label"] == (used and str(used))
+    assert figure["reason"] == reason
+    assert (figure["newest"] and figure["newest"]["as_of"]) == (newest and str(newest))

@@ -170,3 +170,25 @@ def test_a_beginning_tells_more_of_a_lasting_subject_than_of_a_time() -> None:
     claims = [claim(assertion="Markets were founded."), claim("b")]  # half of them tell of it
     assert Corpus(TOWN, None, claims).telling["beginning"] == WHAT_IT_IS / 2
     assert Corpus(FORTIES, DAYS, claims).telling["beginning"] == IT_AT_A_TIME / 2
+
+
+@pytest.mark.parametrize(
+    ("assertion", "less", "reach"),
+    [
+        ("The quay of the town was opened.", 0.0, 1.0),
+        ("The quay of the town was destroyed.", 0.5, 1.0),
+        ("Traders protested on the quay: a protest.", 0.5, 1.0),
+        ("A ship came to the quay of the town.", 1.0, 0.5),
+    ],
+)
+def test_a_single_event_is_worth_less_than_what_lasts(assertion: str, less: float, reach: float) -> None:
+    lasting, event = (
+        claim(id=f"TN-000{number}", assertion=assertion, date=date, dates={"from": begin, "to": end})
+        for number, (date, begin, end) in enumerate(
+            [("1940", "1940-01-01", "1940-12-31"), ("1940-05-01", "1940-05-01", "1940-05-01")]
+        )
+    )
+    corpus = Corpus(TOWN, None, [lasting, event])
+    worth = [corpus.ranked(each).worth for each in (lasting, event)]
+    assert worth[0] - worth[1] == pytest.approx(less, abs=0.02)  # a year is coarser than a day
+    assert corpus.ranked(event).reach == reach

@@ -170,3 +170,30 @@ def test_what_has_another_form_of_a_name_is_known(town: Town) -> None:
     ]  # fmt: skip
     asked = understand(town(claim(1, "Fish rots.", topics=["mill"]), topics=topics)._dataset, "labour", Filters())
     assert (asked.subject["id"], asked.others) == ("mill", ["topic trade"])
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("Gang Geon", "kang-kon"), ("kang gun", "kang-kon"), ("Kon Kang", "kang-kon"), ("Lee Seol-ju", "ri-sol-ju"),
+        ("Seol-ju Lee", "ri-sol-ju"), ("Sunam sijang", "market"), ("Suseong River", "river"), ("Kang", None),
+        ("Kang Min", None), ("goal", None),
+    ],
+)  # fmt: skip
+def test_a_korean_name_does_in_any_romanisation(town: Town, name: str, record: str | None) -> None:
+    actors = [
+        {"id": "kang-kon", "label": "Kang Kon", "kind": "person"},
+        {"id": "ri-sol-ju", "label": "Ri Sol-ju", "kind": "person"},
+        {"id": "coal", "label": "Coal", "kind": "organisation"},
+    ]
+    places = [
+        {"id": "town", "label": "Town", "kind": "city"},
+        {"id": "market", "label": "South Market", "kind": "market", "names": {"ko": "수남시장"}},
+        {"id": "river", "label": "Susong River", "kind": "river"},
+    ]
+    dataset = town(claim(1, "It rained."), actors=actors, places=places)
+    if record is None:
+        with pytest.raises(UsageError, match="no era"):
+            dataset.brief(name)
+    else:
+        assert dataset.brief(name)["subject"]["id"] == record

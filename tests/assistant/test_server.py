@@ -245,7 +245,8 @@ def test_a_brief_is_a_few_rows_of_each_part(assistant: Assistant) -> None:
     page = assistant.answer("brief", name="steel")
     assert (page["subject"], page["claims"]) == ("Steel", 2)
     [dispute] = page["disputes"]
-    assert (dispute["id"], dispute["claims"]) == ("founding-of-the-works", [FOUNDED_1938, FOUNDED_1937])
+    answers = [{**row, "kind": "claim"} for row in (FOUNDED_1938, FOUNDED_1937)]
+    assert (dispute["id"], dispute["claims"]) == ("founding-of-the-works", answers)
     assert [figure["measure"] for figure in page["figures"]] == ["workforce"]
     assert assistant.answer("brief", actor="nippon-steel")["claims"] == 1
     assert assistant.answer("brief", **{"topic": "port", "from": "1990", "to": "1995"}) == {
@@ -253,6 +254,10 @@ def test_a_brief_is_a_few_rows_of_each_part(assistant: Assistant) -> None:
         "established": [],
     }
     assert assistant.call("brief", name="stele")[1]
+    assert assistant.answer("brief", name="harbour")["remark"] == (
+        '"harbour" is filed under the topic Port; for the word alone: search_claims'
+    )
+    assert "remark" not in page
 
 
 def test_a_text_is_audited_by_the_sentence(assistant: Assistant) -> None:

@@ -127,3 +127,18 @@ def test_a_date_of_which_only_an_earlier_figure_is_known(ask: Callable[..., Aske
     code, out, _ = ask("1940")
     assert (code, out.splitlines()[:2]) == (0, ["1940", "0 claims."])
     assert "CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The latest\n    before;" in out
+
+
+def test_a_name_of_several_words_needs_no_quotes(ask: Callable[..., Asked]) -> None:
+    assert ask("Nippon", "Steel", "--fields", "subject.id")[1] == "nippon-steel\n"
+
+
+def test_a_page_that_would_be_too_long_has_fewer_rows(
+    ask: Callable[..., Asked], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from chongjin_cli.analysis import brief
+
+    monkeypatch.setattr(brief, "LINES", 0)
+    monkeypatch.setattr(brief, "FEWER_FIGURES", 0)
+    for limit, figures in ((), 0), (("--limit", "1"), 1):
+        assert len(json.loads(ask("steel", *limit, "--json")[1])["figures"]) == figures

@@ -60,6 +60,8 @@ BEGUN = frozenset(("beginning", "belonging", "renaming"))
 """What of it happens in a day."""
 CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""
+BEFELL = frozenset(("standstill", "harm", "damage", "renewal", "protest"))
+"""What of that is great, be it of a day: a flood, a fire or a revolt, not a visit or an arrest."""
 CAUSE = "cause"
 """What tells why it came to that."""
 TOLD, SHARE = 2, 0.4

@@ -24,6 +24,12 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 from chongjin_cli.text.folding import words
 
+FEWER_FIGURES, FEWER = 4, 1
+"""The figures, and the contested claims and forecasts, of a page that would be too long."""
+LINES, LINE, FIXED, OF_A_ROW, LEAST_ROWS = 140, 76, 55, 2.75, 16
+"""Lines of a page, letters of a line, lines of what every page has and of a row: what disputes leave is for claims."""
+LONG_DISPUTES, LEAST_DISPUTES = 26, 3
+"""Lines from which on disputes are fewer than usual, and how many stay."""
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 FIGURES, DISPUTES, CONTESTED, ALLEGATIONS, FORECASTS, NEW = 6, 4, 2, 3, 2, 1
@@ -48,23 +54,28 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
     limit = asked.limit
 
-    def most(usual: int) -> int:
-        return usual if limit is None else limit
+    def most(usual: int, on_a_long_page: int | None = None) -> int:
+        if limit is not None:
+            return limit
+        return usual if on_a_long_page is None or room >= ROWS else on_a_long_page
 
     selection = asked.selection
     claims, near, said = _read(dataset, selection)
     corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
     found = _disputes(dataset, selection, claims, corpus)
-    figures_to_use = _figures(dataset, asked, claims, found, max(FIGURES, most(FIGURES)))
+    disputed = found[:limit] if limit is not None else _not_too_long(found[:DISPUTES])
+    room = int((LINES - FIXED - sum(map(_lines, disputed))) / OF_A_ROW)
+    measures = most(FIGURES, FEWER_FIGURES)
+    figures_to_use = _figures(dataset, asked, claims, found, measures if limit is None else max(FIGURES, limit))
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, near, corpus, asked)
-    answers = {name for each in found[: most(DISPUTES)] for name in each["versions"]}
+    told = telling(dataset, claims, fitting, near, corpus, asked, max(LEAST_ROWS, room))
+    answers = {name for each in disputed for name in each["versions"]}
     alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
-    allegations = chosen(alleged, most(ALLEGATIONS + max(0, ROWS - len(told.all))), corpus)
-    contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED), corpus)
-    forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS), corpus)
+    allegations = chosen(alleged, most(ALLEGATIONS + max(0, min(ROWS, room) - len(told.all))), corpus)
+    contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED, FEWER), corpus)
+    forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS, FEWER), corpus)
     new = _new(timely, most(NEW), measured | _ids(told.all, allegations, forecasts))
     shown = measured | answers | _ids(told.all, contested, allegations, forecasts)
     shown |= {row["claim"] for row in new["claims"]}
@@ -83,13 +94,13 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "established": _rows(told.established),
         "possible": _rows(told.possible),
         "beside": _rows(told.beside),
-        "figures": figures_to_use[: most(FIGURES)],
-        "disputes": [_dispute(each) for each in found[: most(DISPUTES)]],
+        "figures": figures_to_use[:measures],
+        "disputes": [_dispute(each) for each in disputed],
         "disputed": len(found),
         "contested": _rows(contested),
         "allegations": _rows(allegations),
         "forecasts": _rows(forecasts),
-        "gaps": gaps(dataset, asked, claims, found, most(DISPUTES)) if claims else [],
+        "gaps": gaps(dataset, asked, claims, found, len(disputed)) if claims else [],
         "new": new,
         "sources": summary(dataset, claims),
     }
@@ -182,16 +193,20 @@ def _figures(
     found: Sequence[contract.Dispute],
     most: int,
 ) -> list[contract.KeyFigure]:
-    """The key figures; on a date those of other times, too, since the latest before it may still hold."""
+    """The key figures; on a date those of other times, too, since the latest before it may still hold.
+
+    What is only known to be so by now is undated, as in lists.
+    """
     on_date = asked.subject["kind"] == "date"
     known = {claim["id"]: claim for claim in claims}
     if on_date:
-        points = figures.points(dataset, asked.timeless)
+        points = figures.listed(dataset, asked.timeless)
         for name in {point["claim"] for point in points} - known.keys():
             known[name] = json.loads(dataset.claim(name))
         points = [point for point in points if known[point["claim"]]["kind"] in PLAIN]
     else:
-        points = [figures.point(each, claim) for claim in claims if claim["kind"] in PLAIN for each in claim["figures"]]
+        now, plain = dataset.meta()["updated"], [claim for claim in claims if claim["kind"] in PLAIN]
+        points = [figures.point(each, claim, now) for claim in plain for each in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
     measured = {
         point["claim"]: FigureClaim(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
@@ -217,6 +232,19 @@ def _disputes(
     found = disputes.disputes(dataset, selection)
     near = (each for each in found if not corpus.said or not own.isdisjoint(each["versions"]))
     return sorted(near, key=weight)
+
+
+def _not_too_long(found: Sequence[contract.Dispute]) -> Sequence[contract.Dispute]:
+    """The disputes without the last ones where they would take too much of a page."""
+    while len(found) > LEAST_DISPUTES and sum(map(_lines, found)) > LONG_DISPUTES:
+        found = found[:-1]
+    return found
+
+
+def _lines(dispute: contract.Dispute) -> int:
+    """About how many lines a dispute takes."""
+    texts = (f"{dispute['question']} {dispute['note'] or ''}", *(claim["statement"] for claim in dispute["claims"]))
+    return sum(-(-len(text) // LINE) for text in texts)
 
 
 def _openness(dispute: contract.Dispute) -> float:

@@ -99,7 +99,7 @@ def _key_figure(
     use = min(current, key=lambda point: _order(point, measured), default=None)
     around = [point for point in series if _is_beside(point, use)] if use else list(fitting)
     amounts = [amount for point in around for amount in bounds(point)]
-    newest = max(usable, key=_since, default=None)
+    newest = max(filter(_is_dated, usable), key=_since, default=None)
     found: contract.KeyFigure = {
         "measure": series[0]["measure"],
         "of": series[0]["of"],
@@ -119,11 +119,11 @@ def _key_figure(
 def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
     """The figures from about the time of the newest good one; older ones are outdated, however well established.
 
-    Where none is of a better letter than D, the newest of them.
+    Undated ones may be as new. Where none is of a better letter than D, the newest of them.
     """
     good = [point for point in usable if point["grade"][0] != "D"] or usable
     newest = max((int(_since(point)) for point in good), default=0)
-    return [point for point in usable if int(_since(point)) >= newest - OUTDATED]
+    return [point for point in usable if not _is_dated(point) or int(_since(point)) >= newest - OUTDATED]
 
 
 def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[int, bool, bool, float, str, int]:
@@ -160,8 +160,8 @@ def _reason(
     alike = [point for point in usable if point["status"] == use["status"]]
     if len(alike) == 1:
         return f"the only one {use['status']}; {counted}"
-    newest = all(int(_since(point)) < int(_since(use)) for point in alike if point is not use)
-    return f"{'newest' if newest else 'best'} of the {len(alike)} {use['status']}; {counted}"
+    newest = all(int(_since(point)) < int(_since(use)) for point in alike if point is not use and _is_dated(point))
+    return f"{'newest' if newest and _is_dated(use) else 'best'} of the {len(alike)} {use['status']}; {counted}"
 
 
 def _fitting(
@@ -184,14 +184,22 @@ def _fitting(
 
 
 def _span(point: contract.Point) -> tuple[float, float]:
-    """The years between which a figure was so; one that was so by a year is of that year."""
+    """The years between which a figure was so; one that was so by a year is of that year, an undated one of none."""
     days = [decimal_year(day) for day in (point["dates"]["from"], point["dates"]["to"]) if day is not None]
     return (min(days), max(days)) if days else (0.0, 0.0)
 
 
 def _since(point: contract.Point) -> float:
-    """The year from which on a figure is known to have been so: one of the twentieth century is not of 1950."""
-    return _span(point)[0]
+    """The year from which on a figure is known to have been so: one of the twentieth century is not of 1950.
+
+    An undated one gives way to those of the last LATELY years before the update that it was so by, not to older ones.
+    """
+    by = point["as_of"][1:5]
+    return _span(point)[0] if _is_dated(point) or not by.isdecimal() else int(by) - LATELY
+
+
+def _is_dated(point: contract.Point) -> bool:
+    return point["dates"]["label"] is not None
 
 
 def _year(point: contract.Point) -> float:

@@ -10,7 +10,7 @@ from math import log, log2, sqrt
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.aspects import BEGUN, CAUSE, CONSEQUENCES, IDENTITY, aspects, asserted
+from chongjin_cli.analysis.aspects import BEFELL, BEGUN, CAUSE, CONSEQUENCES, IDENTITY, aspects, asserted
 from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_event, share_within, span
 from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
 from chongjin_cli.dataset.dates import decimal_year
@@ -41,8 +41,11 @@ COARSE = 0.01
 """Taken for each year of a claim's date, up to LONGEST: what holds for an age says little of any time in it."""
 HEAD = 0.8
 """Added for a claim that opens with the same words as all others do, and so is on the whole subject."""
-EVENT = 0.5
-"""Taken from a claim on a lasting subject that is of an event, unless that is a beginning."""
+EVENT, SINGLE = 0.5, 1.0
+"""Taken from a claim on a lasting subject that is of an event, unless that is a beginning: less if it was great, as a
+flood is, more for a single voyage or visit."""
+SINGLE_REACH = 0.5
+"""How far such a single event tells of what else it has."""
 WHAT_IT_IS, WHAT_BECAME, TELLING, OF_A_TOPIC = 1.6, 1.3, 0.9, 1.0
 """How much it tells that a claim is on what the subject is, what became of it, another aspect, another topic."""
 IT_AT_A_TIME, TOPIC_OF_A_TIME = 0.4, 1.5
@@ -68,8 +71,8 @@ RENAMED = frozenset(("renaming",))
 class Ranked(NamedTuple):
     """A claim with its own worth, its words and topics, and the aspects and topics that it answers.
 
-    `reach` is how far it is of the time asked for, 0 to 1; `rivals` are the disputes that it is an answer in, `ties`
-    the claims that say the same or tell of the same event.
+    `reach` is how far it is of the time asked for, or of what lasts, 0 to 1; `rivals` are the disputes that it is an
+    answer in, `ties` the claims that say the same or tell of the same event.
     """
 
     claim: contract.Claim
@@ -185,8 +188,13 @@ class Corpus:
         return not all(begin - room <= year <= end + room for year in known)
 
     def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
-        """The aspects and topics that a claim tells of; `other:` marks what something else than the subject is."""
+        """The aspects and topics that a claim tells of; `other:` marks what something else than the subject is.
+
+        A topic has no name to change: what is named there is a part of it.
+        """
         found = aspects(claim, said)
+        if self.subject["kind"] == "topic":
+            found -= RENAMED
         if self.time is None and not self._openings.is_usual(claim["id"], said):
             found = frozenset(f"other:{name}" if name in IDENTITY - RENAMED else name for name in found)
         return found | {f"topic:{topic}" for topic in claim["topics"]}
@@ -197,10 +205,12 @@ class Corpus:
         near = WORDED if self.said and self.time is None else FOCUS
         worth = _graded(claim) + prominence(claim, self) + near * focus(claim, self)
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), LONGEST)
-        if self.time is None and is_event(claim) and asserted(said).isdisjoint(BEGUN):
-            worth -= EVENT
-        worth += HEAD * self._openings.alike(claim["id"], said)
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
+        if self.time is None and is_event(claim) and (told := asserted(said)).isdisjoint(BEGUN):
+            is_single = told.isdisjoint(BEFELL)
+            worth -= SINGLE if is_single else EVENT
+            reach = SINGLE_REACH if is_single else reach
+        worth += HEAD * self._openings.alike(claim["id"], said)
         ties = frozenset(tie["claim"] for tie in claim["relations"] if tie["type"] != "follows")
         return Ranked(
             claim,

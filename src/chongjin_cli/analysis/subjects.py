@@ -1,6 +1,8 @@
 """What a brief is on: an era, topic, place, actor or date by its name, words, other filters, or the whole dataset."""
 
 import json
+import re
+from functools import partial
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -12,7 +14,7 @@ from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import query_language
-from chongjin_cli.text.folding import fold, other_spellings, words
+from chongjin_cli.text.folding import fold, other_romanisations, other_spellings, words
 from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
@@ -28,8 +30,8 @@ class Asked(NamedTuple):
     """The subject of a brief with its claims.
 
     `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
-    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject, `limit` how many
-    rows of each part of the page.
+    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject, `called` the
+    name as it is known, `limit` how many rows of each part of the page.
     """
 
     subject: contract.BriefSubject
@@ -38,6 +40,7 @@ class Asked(NamedTuple):
     days: tuple[str, str] | None
     others: list[str]
     narrowing: Selection
+    called: str | None = None
     limit: int | None = None
 
 
@@ -65,13 +68,13 @@ def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection
         return _on_date(dataset, name, selection, narrowed)
     (kind, record), *others = found
     if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
-        chosen = selection._replace(match=_themselves(name))
+        chosen = selection._replace(match=_themselves(dataset, name))
         also = [" ".join(each) for each in found]
-        return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection)
+        return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection, form)
     chosen = selection._replace(links=(((kind, record),), *selection.links))
     subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
     also = [" ".join(each) for each in others]
-    return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection)
+    return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection, form)
 
 
 def _refuse(filters: Filters) -> None:
@@ -84,21 +87,43 @@ def _refuse(filters: Filters) -> None:
 
 def _found(dataset: Dataset, name: str) -> tuple[str, list[tuple[contract.SubjectKind, str]]]:
     """The first form of a name that something has, and what has it: what is meant first, what has another form last."""
-    for number, form in enumerate(every := _forms(name), 1):
-        if meant := _so_named(dataset, form):
-            others = [each for other in every[number:] for each in _so_named(dataset, other)]
-            return form, list(dict.fromkeys([*meant, *others]))
+    for forms in (_forms, partial(_sounding_as, dataset)):
+        every = forms(name)
+        for number, form in enumerate(every, 1):
+            if meant := _so_named(dataset, form):
+                others = [each for other in every[number:] for each in _so_named(dataset, other)]
+                return form, list(dict.fromkeys([*meant, *others]))
     return name, []
+
+
+def _sounding_as(dataset: Dataset, name: str) -> list[str]:
+    """The names that a Korean one is in another spelling or with the family last: `Gang Geon` is `Kang Kon`.
+
+    What longer names contain as it is may be short for any of them.
+    """
+    from chongjin_cli.text.english import is_english
+    from chongjin_cli.text.romanised_names import SYLLABLE
+    from chongjin_cli.text.transliteration import in_latin, sound
+
+    parts = words(name)
+    if not re.fullmatch(f"(?:{SYLLABLE}){{2,}}", "".join(parts)) or all(map(is_english, parts)):
+        return []
+    heard = {sound("".join(each)) for each in (parts, [parts[-1], *parts[:-1]])}
+    known = [folded for folded, _, _ in dataset.all_names(*KINDS)]
+    if any(fold(name) in each for each in known):
+        return []
+    return [each for each in known if not heard.isdisjoint(map(sound, in_latin(each) or (each,)))]
 
 
 def _forms(name: str) -> list[str]:
     """A name, then as it is spelt otherwise, and each of these of one for many or of many for one.
 
-    So `embassies` is `embassy`, `prison camp` is `prison camps`, `labour camp` is `labor camp`.
+    So `embassies` is `embassy`, `prison camp` is `prison camps`, `labour camp` is `labor camp`, `Suseong River` is
+    `Susong River`.
     """
     spelt = [name]
     for word in words(name):
-        spelt += [fold(name).replace(word, other) for other in other_spellings(word)]
+        spelt += [fold(name).replace(word, other) for other in (*other_spellings(word), *other_romanisations(word))]
     return list(dict.fromkeys([*spelt, *(other for each in spelt for other in _of_other_number(each))]))
 
 
@@ -125,6 +150,13 @@ def _so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, s
     return list(dict.fromkeys([*best, *((kind, record) for _, kind, record in ranked)]))
 
 
+def wider_topic(dataset: Dataset, asked: Asked) -> str | None:
+    """The label of the topic that a brief is on if the name it was asked for by is not the topic's own."""
+    if asked.called is None or asked.subject["kind"] != "topic":
+        return None
+    return dataset.alias_of("topic", asked.called)
+
+
 def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
     """The words of each name of a place or an actor, else the words that were asked for."""
     kind, record = asked.subject["kind"], asked.subject["id"]
@@ -143,7 +175,7 @@ def _is_said(dataset: Dataset, name: str, topic: str) -> bool:
     `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries.
     What is said far more often under other topics has another meaning there.
     """
-    said = _themselves(name)
+    said = _themselves(dataset, name)
     if dataset.alias_of("topic", name) is None or said.wanted is None:
         return False
     of_it = Selection(links=((("topic", topic),),))
@@ -151,9 +183,9 @@ def _is_said(dataset: Dataset, name: str, topic: str) -> bool:
     return everywhere >= ENOUGH and in_it * ELSEWHERE >= everywhere and in_it < MOST * dataset.count(of_it)
 
 
-def _themselves(name: str) -> Search:
+def _themselves(dataset: Dataset, name: str) -> Search:
     """A search for a name in what claims say themselves."""
-    search = query_language.parse(name)
+    search = dataset.parse(name)
     return search._replace(wanted=query_language.itself(search.wanted)) if search.wanted else search
 
 

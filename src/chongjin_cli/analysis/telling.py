@@ -63,8 +63,11 @@ def telling(
     near: Sequence[contract.Claim],
     corpus: Corpus,
     asked: subjects.Asked,
+    rows: int,
 ) -> Telling:
     """The claims for each part, of those that are `fitting`; each part has its usual rows, or `asked.limit`.
+
+    There are at most so many `rows` in all, unless there is a limit; where these are few fewer are of what is sure.
 
     A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
     been so lately, what is tied to it under other subjects, and what is only possible. What is only near to the subject
@@ -76,6 +79,8 @@ def telling(
     told, beside = [*identity], list[contract.Claim]()
     of_an_age = [claim for claim in left if limit is None and corpus.is_of_an_age(claim)]
     left = [claim for claim in left if limit is not None or not corpus.is_of_an_age(claim)]
+    if limit is None:
+        established = min(established, rows // 2)
     established += (usual - len(identity)) // 2 if limit is None else 0
     told += chosen([claim for claim in left if claim["credibility"] <= SURE], established, corpus, told)
     if limit is None:
@@ -85,7 +90,7 @@ def telling(
         beside += chosen(_beside(dataset, claims, told, asked), others, corpus, told, OTHERWISE)
 
     def room() -> int:  # that nothing has taken, on a page without a limit
-        return min(MOST_ROWS, ROWS + len(claims) // MANY) - len(told) - len(beside)
+        return min(rows, MOST_ROWS, ROWS + len(claims) // MANY) - len(told) - len(beside)
 
     possible = [claim for claim in left if claim["credibility"] == FAIR]
     told += chosen(possible, room() if limit is None else limit, corpus, told)

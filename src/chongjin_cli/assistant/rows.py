@@ -46,7 +46,7 @@ def dispute(found: contract.Dispute) -> dict[str, Any]:
 
 def brief_claim(found: contract.BriefClaim) -> dict[str, Any]:
     """What it takes to quote a claim of a brief."""
-    return {"id": found["claim"]} | {key: found[key] for key in ("date", "grade", "statement")}
+    return {"id": found["claim"]} | {key: found[key] for key in ("kind", "date", "grade", "statement")}
 
 
 def brief_dispute(found: contract.BriefDispute) -> dict[str, Any]:
@@ -69,7 +69,8 @@ def audited(found: contract.Audited) -> dict[str, Any]:
 
 def point(found: contract.Point) -> dict[str, Any]:
     """A figure with the claim that it belongs to, its grade and who supports it."""
-    return {key: found[key] for key in _POINT}  # type: ignore[literal-required]
+    as_of = found["as_of"] if found["dates"]["label"] else "undated"
+    return {key: found[key] for key in _POINT} | {"as_of": as_of}  # type: ignore[literal-required]
 
 
 def measure(found: contract.Measure) -> dict[str, Any]:

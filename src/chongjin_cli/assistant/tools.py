@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import brief as analysis
-from chongjin_cli.analysis.subjects import understand
+from chongjin_cli.analysis.subjects import understand, wider_topic
 from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import (
@@ -123,12 +123,17 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
 
 def brief(dataset: Dataset, arguments: Arguments) -> str:
     """One page on a subject: a few claims of each part."""
-    page = analysis.brief(dataset, understand(dataset, arguments.get("name"), filters(arguments)))
+    asked = understand(dataset, arguments.get("name"), filters(arguments))
+    page = analysis.brief(dataset, asked)
     if not page["claims"]:
         return rows.answer({"note": NOT_HELD}, established=[])
-    about = {"subject": page["subject"]["label"], "claims": page["claims"], "statuses": page["statuses"]}
+    topic = wider_topic(dataset, asked)
+    remark = f'"{asked.called}" is filed under the topic {topic}; for the word alone: search_claims' if topic else None
+    about = {"claims": page["claims"], "statuses": page["statuses"]}
     return rows.answer(
-        about | {"not_known": [gap["text"] for gap in page["gaps"]]},
+        {"subject": page["subject"]["label"], "remark": remark, "also": asked.others}
+        | about
+        | {"not_known": [gap["text"] for gap in page["gaps"]]},
         what_it_is=map(rows.brief_claim, page["identity"]),
         established=map(rows.brief_claim, page["established"]),
         possible=map(rows.brief_claim, page["possible"]),

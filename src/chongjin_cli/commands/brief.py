@@ -5,11 +5,12 @@ the figures to use, open disputes, allegations and forecasts apart, what is not 
 rests on.
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 A word that is only filed under a topic has a page of its own, if some claims say it and not most of the topic's do.
-A name may stand for one or for many and be spelt as in Britain or America: embassies is embassy.
+A name may stand for one or for many and be spelt as in Britain or America, a Korean one in any romanisation: embassies
+is embassy, Gang Geon is Kang Kon.
 With such a word or --match the page is made of the claims that say the words themselves, or where these are few others
 for the same, or are at a place so named: not of those that have them in their evidence, their questions or an actor's
 name alone. What people ask about with the words stands with what is tied to the subject.
---limit N is for each part of the page.
+--limit N is for each part of the page. Without it a page that would be too long has fewer rows, the last of each part.
 
 What a place or an actor is, is told in claims that open with one of its names; what a topic is, in those filed under
 it, not under a narrower one, if at least half are. What was so for less than nine months tells it only if it is a
@@ -33,6 +34,7 @@ What other sources dispute without a claim that is its rival stands beneath the 
 Of every series one figure is the one to use, among those at most 10 years older than the newest of a better letter than
 D: the best number of the grade first, then what calls the thing by its name, then the newest year, then the better
 letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
+What is only known to be so by now is undated: it gives way to figures of the last 30 years and is never the newest.
 """
 
 import sys
@@ -40,7 +42,7 @@ from typing import Annotated
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import brief
-from chongjin_cli.analysis.subjects import Asked, understand
+from chongjin_cli.analysis.subjects import Asked, understand, wider_topic
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
 from chongjin_cli.cli.remarks import tell
@@ -51,8 +53,8 @@ from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 
 Name = Annotated[
-    str | None,
-    Argument("NAME", "An era, topic, place or actor by any of its names, or a date.", "topic era place actor"),
+    list[str] | None,
+    Argument("NAME…", "An era, topic, place or actor by any of its names, or a date.", "topic era place actor"),
 ]
 
 EXAMPLES = (
@@ -69,9 +71,9 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     dataset = data.open()
     form = _form(output)
     keys(output, BRIEF)  # a mistake is told before anything else is
-    asked = understand(dataset, name, filters)
+    asked = understand(dataset, " ".join(name) if name else None, filters)
     found = brief(dataset, asked)
-    _remark(dataset, asked, name)
+    _remark(dataset, asked)
     tell_namesakes(dataset, filters)
     tell_fallen(dataset, asked.selection)
     if form not in ("text", "table", "markdown", "html") or output.fields:
@@ -98,12 +100,10 @@ def _form(output: PageOutput) -> str:
     return form
 
 
-def _remark(dataset: Dataset, asked: Asked, name: str | None) -> None:
+def _remark(dataset: Dataset, asked: Asked) -> None:
     """Say on stderr what else has the name, and which topic is meant by one that is not its own."""
-    if name is None:
-        return
-    if asked.subject["kind"] == "topic":
-        tell_wider_topic(dataset, name)
+    if asked.called and wider_topic(dataset, asked):
+        tell_wider_topic(dataset, asked.called)
     for other in asked.others:
         kind, record = other.split()
         tell(f"also {kind} {record}: chongjin brief --{kind} {record}")

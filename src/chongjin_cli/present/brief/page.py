@@ -176,13 +176,14 @@ def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: 
     use = figure["use"]
     if use is None:
         return Row(f"{measured}: {_span(figure)}{unit}.", remark=f"{_capital(figure['reason'])}.")
-    text = f"{measured}: {amount(use)}{unit} ({dated(use['as_of'])})."
+    text = f"{measured}: {amount(use)}{unit} ({_when(use)})."
     remark = "; ".join(_beside(figure))
     return Row(text, use["claim"], use["grade"], use["status"], remark=f"{_capital(remark)}.")
 
 
 def _beside(figure: contract.KeyFigure) -> Iterator[str]:
     """Why a figure is the one to use, the range around it, and the newest one."""
+    is_dated = figure["use"] is not None and figure["use"]["dates"]["label"] is not None
     if figure["when"] == "before":
         yield "the latest before"
     elif figure["when"] == "after":
@@ -192,9 +193,15 @@ def _beside(figure: contract.KeyFigure) -> Iterator[str]:
         others = figure["range"]
         rest = len(others) - SHOWN_IDS
         more = f" and {rest} more: chongjin figures {figure['measure']}" if rest > 0 else ""
-        yield f"within {NEAR} years of it {_span(figure)} ({', '.join(others[:SHOWN_IDS])}{more})"
+        near = f"within {NEAR} years of it" if is_dated else "of all undated"
+        yield f"{near} {_span(figure)} ({', '.join(others[:SHOWN_IDS])}{more})"
     if newest := figure["newest"]:
-        yield f"newest: {amount(newest)} ({dated(newest['as_of'])}), {newest['claim']} {newest['grade']}"
+        when = "newest" if is_dated else "newest dated"
+        yield f"{when}: {amount(newest)} ({_when(newest)}), {newest['claim']} {newest['grade']}"
+
+
+def _when(point: contract.Point) -> str:
+    return point["dates"]["label"] or "undated"
 
 
 def _span(figure: contract.KeyFigure) -> str:
