@@ -26,7 +26,7 @@ from chongjin_cli.text.folding import words
 
 FEWER_FIGURES, FEWER = 4, 1
 """The figures, and the contested claims and forecasts, of a page that would be too long."""
-LINES, LINE, FIXED, OF_A_ROW, LEAST_ROWS = 140, 76, 55, 2.75, 16
+LINES, LINE, FIXED, OF_A_ROW, LEAST_ROWS = 155, 76, 55, 2.75, 16
 """Lines of a page, letters of a line, lines of what every page has and of a row: what disputes leave is for claims."""
 LONG_DISPUTES, LEAST_DISPUTES = 26, 3
 """Lines from which on disputes are fewer than usual, and how many stay."""
