@@ -114,13 +114,6 @@ def test_figures_that_are_other(compare: Compare, small: dict[str, Any]) -> None
     ]
 
 
-def test_a_figure_of_another_time_is_told_whole(compare: Compare, small: dict[str, Any]) -> None:
-    small["claims"][1]["figures"] = [{"measure": "workforce", "of": "works", "as_of": "1939", "value": 1000}]
-    assert [(each["before"], each["after"]) for each in compare(small) if each["of"] == "figure"] == [
-        ("workforce of works 900 to 1200, as of 1938", "workforce of works 1000, as of 1939")
-    ]
-
-
 def test_what_else_differs_is_counted(save: Callable[..., Path], small: dict[str, Any]) -> None:
     old = editions.of_file(save(SMALL))
     assert editions.unlisted(old, old) == ({}, {})
