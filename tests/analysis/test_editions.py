@@ -116,7 +116,7 @@ def test_figures_that_are_other(compare: Compare, small: dict[str, Any]) -> None
 
 def test_what_else_differs_is_counted(save: Callable[..., Path], small: dict[str, Any]) -> None:
     old = editions.of_file(save(SMALL))
-    assert editions.others(old, old) == ({}, {})
+    assert editions.unlisted(old, old) == ({}, {})
     first, second, third, fourth = small["claims"]
     first["evidence"][0]["locator"] = "p. 10"
     second["evidence"][0]["says"] = "In other words."
@@ -130,13 +130,13 @@ def test_what_else_differs_is_counted(save: Callable[..., Path], small: dict[str
     small["sources"][0]["title"] = "Listed as reworded"
     small["sources"][1]["language"] = "fr"
     small["retired"] = []
-    assert editions.others(old, editions.of_file(save(small, "new.json"))) == (
+    assert editions.unlisted(old, editions.of_file(save(small, "new.json"))) == (
         {"kind": 1, "evidence": 2, "note": 3, "questions": 1},
         {"places": 1, "publishers": 1, "sources": 1, "disputes": 1, "retired ids": 2},
     )
     small["disputes"][0]["question"] = "Listed as reworded?"
     del small["claims"][3]
-    assert "disputes" not in editions.others(old, editions.of_file(save(small, "new.json"))).records
+    assert "disputes" not in editions.unlisted(old, editions.of_file(save(small, "new.json"))).records
 
 
 def because(compare: Compare, changed: dict[str, Any]) -> dict[str, tuple[str, str, list[str]]]:

@@ -13,6 +13,9 @@ import pytest
 import chongjin_cli
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.series import round_ticks
+from chongjin_cli.queries import figures
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 from tests.conftest import Run
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -120,6 +123,21 @@ def test_measures_called_alike_are_pointed_to(chongjin: Run, small: dict[str, An
     assert asked("workforce-women")[2] == "see also workforce: 900–1,200 people (1938)\n"
     assert asked("workforce", "--match", "founded")[2] == ""
     assert asked("wage")[2] == ""
+
+
+def test_what_a_measure_was_taken_of_most_often_tells_where_else_to_see(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["measures"].append({**small["measures"][0], "id": "workforce-women", "label": "Women in the workforce"})
+    for claim, measure, years in ((1, "workforce", (1938, 1940)), (0, "workforce-women", (1941, 1942))):
+        small["claims"][claim]["figures"] = [
+            {"measure": measure, "of": of, "value": 7, "as_of": str(year)}
+            for of, year in (*(("works", year) for year in years), ("chongjin", 1950))
+        ]
+    found = figures.see_also(Dataset(str(save(small, "alike.json"))), Selection(), "workforce")
+    assert [(point["measure"], point["of"], point["as_of"]) for point in found] == [
+        ("workforce-women", "works", "1942")
+    ]
 
 
 def test_only_what_is_measured_on_one_thing_shares_a_chart(chongjin: Run, series: str) -> None:

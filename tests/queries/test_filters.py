@@ -64,7 +64,7 @@ def test_a_time_that_ends_before_it_begins_is_refused(dataset: Chongjin, since: 
         list(dataset.claims(since=since, until=until))
     assert raised.value.message == f"since: {since!r} is later than the end, {until!r}"
     assert raised.value.hint == "swap them"
-    assert [claim["id"] for claim in dataset.claims(since="1908", until="1908-04-01")] == ["CJ-0001"]
+    assert [claim["id"] for claim in dataset.claims(since="1908-04-01", until="1908-04-01")] == ["CJ-0001"]
     assert dataset.claims(since="1938", until="../..")
 
 

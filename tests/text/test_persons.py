@@ -2,9 +2,9 @@
 
 import pytest
 
-from chongjin_cli.text.persons import persons, spellings, written_small
+from chongjin_cli.text.persons import persons, spellings, with_capitals
 
-HELD = "ri kwang sop | hong min ho | pak jihyun"
+HELD = "ri kwang sop | hong min ho | pak jihyun | chol su han | pan run song"
 
 
 def occurs(phrase: str) -> bool:
@@ -30,6 +30,22 @@ def test_a_name_is_known_however_it_is_written(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["Park Ji Hyun", "Pak Chi-hyon", "Jihyun Park", "Ji-hyun Park"])
 def test_a_given_name_may_stand_in_one_word(typed: str) -> None:
     assert named(typed) == [("pak jihyun",)]
+
+
+@pytest.mark.parametrize("typed", ["Han Chol Su", "Chol-su Han"])
+def test_a_family_name_may_stand_last(typed: str) -> None:
+    assert named(typed) == [("chol su han",)]
+
+
+def test_what_is_no_name_may_end_in_the_beginning_of_one() -> None:
+    assert named("The Ri Kwang Sop") == [("ri kwang sop",)]
+
+
+@pytest.mark.parametrize(("place", "is_held"), [(11, True), (12, False)])
+def test_the_first_dozen_of_the_spellings_that_occur_are_tried_together(place: int, is_held: bool) -> None:
+    given = f"kwang {spellings('jong')[place]}"
+    (person,) = persons("Ri Kwang Jong", lambda phrase: " " not in phrase or phrase in (given, f"ri {given}"))
+    assert (f"ri {given}" in person.phrases) is is_held
 
 
 def test_a_name_stands_among_other_words() -> None:
@@ -67,11 +83,12 @@ def test_where_nothing_tells_what_occurs_the_usual_spellings_will_do() -> None:
         ("who is ri kwang chol", "who is ri kwang chol"),  # not held
         ("ri kwang chol", "Ri Kwang Chol"),  # nothing but a name
         ("hong in ho", "hong in ho"),  # a small word
-        ("pan run song", "pan run song"),  # English
+        ("pan run song", "pan run song"),  # held, but English
+        ("kim chol run", "kim chol run"),  # not held, and a word of it is English
     ],
 )
 def test_a_name_without_capitals_gets_them_if_it_is_held(text: str, written: str) -> None:
-    assert written_small(text, occurs) == written
+    assert with_capitals(text, occurs) == written
 
 
 @pytest.mark.parametrize(
@@ -94,7 +111,9 @@ def test_a_syllable_is_spelt_in_many_ways(syllable: str, others: set[str]) -> No
     assert others <= set(spellings(syllable))
 
 
-@pytest.mark.parametrize(("one", "other"), [("su", "so"), ("ju", "jo"), ("kil", "kol"), ("hak", "ham"), ("nam", "man")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("su", "so"), ("ju", "jo"), ("kil", "kol"), ("hak", "ham"), ("nam", "man"), ("nam", "am")]
+)
 def test_other_syllables_are_no_spellings_of_one(one: str, other: str) -> None:
     assert other not in spellings(one)
 

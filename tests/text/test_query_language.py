@@ -306,13 +306,18 @@ def test_which_country_does_not_ask_when() -> None:
 def test_a_name_of_three_syllables_is_looked_for_as_it_is_spelt_where_it_occurs(typed: str) -> None:
     search = query_language.parse(typed, "kang jok tal".__contains__)
     assert search.wanted == '(- {meanings questions} : "kang jok tal")'
-    assert not search.strangers
+    assert not search.names_a_stranger
+
+
+def test_a_phrase_that_says_more_than_a_name_is_looked_for_as_typed() -> None:
+    search = query_language.parse('"Gang Jok Tal tanker"', "kang jok tal".__contains__)
+    assert search.wanted == '(- {meanings questions} : "gang jok tal tanker")'
 
 
 def test_a_name_that_nobody_has_is_a_stranger_s() -> None:
     search = query_language.parse("Kang Jok Tal shot", "shot tal kang jok".split().__contains__)
     assert search.wanted == '("shot") AND (- {meanings questions} : "kang jok tal")'
-    assert search.strangers
+    assert search.names_a_stranger
     assert search.persons == ('(- {meanings questions} : "kang jok tal")',)
     assert (
         search.partial

@@ -47,6 +47,12 @@ def test_what_is_likelier_to_have_been_meant_is_an_answer(text: str, wanted: str
     assert (found.search.wanted, found.remark, found.is_answer) == (wanted, remark, True)
 
 
+def test_a_phrase_in_another_romanisation_stays_one() -> None:
+    found = understood('"Su-nam sijang"')
+    assert found.search.wanted == '(- {meanings questions} : "수남 남시 시장")'
+    assert found.remark == 'searched for "수남시장"; nothing for "Su-nam sijang"'
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -158,6 +164,9 @@ def test_a_person_may_be_named_in_the_evidence_alone(
     assert dataset.understand("Bo Xylander").is_answer  # of no Korean syllables, but side by side
     assert dataset.understand("xylander bo").is_answer
     assert not dataset.understand("Bo Smith").is_answer
+    assert not dataset.understand("Bo Xylander -harbour").is_answer
+    assert not dataset.understand('"green hats" Bo Xylander').is_answer
+    assert not dataset.understand('Xylander 5"gun').is_answer
     assert not dataset.understand("admiral bo").is_answer  # an English word may stand beside any name
     assert dataset.understand("Kang Jok-tal tankers").is_answer
     assert dataset.understand("제독").is_answer

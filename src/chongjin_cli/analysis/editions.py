@@ -1,6 +1,6 @@
-"""Two editions of a dataset compared: what was added, retired, reworded, redated and regraded, and why; other figures.
+"""Two editions of a dataset compared: what was added, retired, reworded, redated and regraded, and why.
 
-What else differs is counted.
+Figures that are other are listed as well; what else differs is counted.
 """
 
 import json
@@ -21,8 +21,6 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
     "disputes": ("disputes it", "disputed it"),
 }
 """What evidence does to a claim, now and before; context has no effect on a grade."""
-
-
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of record beside claims and disputes."""
 COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
@@ -41,15 +39,15 @@ class Disputed(NamedTuple):
     note: str | None
 
 
-class Others(NamedTuple):
-    """What differs and is only counted: claims, by what is other of them, and records, by their kind."""
+class Unlisted(NamedTuple):
+    """What differs and is only counted: claims, by the key under which they do, and records, by their kind."""
 
     of_claims: dict[str, int]
     records: dict[str, int]
 
 
 class Edition(NamedTuple):
-    """What is compared of a dataset, each by id; the other records by their kind."""
+    """What is compared of a dataset, all by id: claims, disputes, retired ids, and the other records by their kind."""
 
     name: str
     prefix: str
@@ -110,6 +108,7 @@ def of_file(path: Path) -> Edition:
 
 
 def _by_id(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Records by id, with what is typed in of them."""
     return {each["id"]: {key: each[key] for key in each if key not in _COMPUTED} for each in records}
 
 
@@ -136,14 +135,14 @@ def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
         for was, now in _figure_changes(old.claims[name]["figures"], after["figures"]):
             yield _change("changed", "figure", name, after["statement"], was, now)
     questions = [{name: dispute.question for name, dispute in each.disputes.items()} for each in (old, new)]
-    yield from _others("dispute", *questions)
-    yield from _others("source", old.sources, new.sources)
+    yield from _called_otherwise("dispute", *questions)
+    yield from _called_otherwise("source", old.sources, new.sources)
 
 
 _KEYS: dict[contract.ChangeKind, str] = {"reworded": "assertion", "redated": "date", "regraded": "grade"}
 
 
-def others(old: Edition, new: Edition) -> Others:
+def unlisted(old: Edition, new: Edition) -> Unlisted:
     """How much differs that `changes` does not list."""
     both = old.claims.keys() & new.claims.keys()
     of_claims = {
@@ -155,7 +154,7 @@ def others(old: Edition, new: Edition) -> Others:
              and dispute.question == new.disputes[name].question)  # fmt: skip
     records["disputes"] = {name for name in alike if old.disputes[name] != new.disputes[name]}
     records["retired ids"] = _different(old.retired, new.retired) - old.claims.keys()
-    return Others(
+    return Unlisted(
         {key: count for key, count in of_claims.items() if count},
         {kind: len(names) for kind, names in records.items() if names},
     )
@@ -189,13 +188,16 @@ def _figure(figure: contract.Figure | None, *, whole: bool) -> str | None:
     """A figure in a few words: `population 1187`; as a whole, `population of rason 1187, as of 1930`."""
     if figure is None:
         return None
-    low, high = figure.get("low"), figure.get("high")
-    measured = f"{low} to {high}" if high is not None else f"at least {low}"
-    measured = f"at most {high}" if low is None else measured
-    measured = f"{figure['value']}" if "value" in figure else measured
+    value, low, high = (figure.get(key) for key in ("value", "low", "high"))
+    if value is not None:
+        amount = f"{value}"
+    elif low is not None and high is not None:
+        amount = f"{low} to {high}"
+    else:
+        amount = f"at most {high}" if low is None else f"at least {low}"
     if whole:
-        return f"{figure['measure']} of {figure['of']} {measured}, as of {figure['as_of']}"
-    return f"{figure['measure']} {measured}"
+        return f"{figure['measure']} of {figure['of']} {amount}, as of {figure['as_of']}"
+    return f"{figure['measure']} {amount}"
 
 
 def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
@@ -251,7 +253,9 @@ def _missing(there: Mapping[str, object], here: Mapping[str, object]) -> Iterato
     return (name for name in sorted(there) if name not in here)
 
 
-def _others(of: contract.Changed, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[contract.Change]:
+def _called_otherwise(
+    of: contract.Changed, old: Mapping[str, str], new: Mapping[str, str]
+) -> Iterator[contract.Change]:
     """Disputes or sources, by id with what they are called, that came, went or are called otherwise."""
     yield from (_change("added", of, name, new[name]) for name in _missing(new, old))
     yield from (_change("removed", of, name, old[name]) for name in _missing(old, new))

@@ -22,7 +22,7 @@ from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.present.changes import others_in_words
+from chongjin_cli.present.changes import in_words
 from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated
 from chongjin_cli.queries.store import Dataset
@@ -51,15 +51,15 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     after = editions.of_dataset(Dataset(in_use)) if new is None else _edition(new, in_use)
     titles = _titles(before, after, old, new or "the dataset in use")
     found = list(editions.changes(before, after))
-    others = others_in_words(editions.others(before, after))
+    counted = in_words(editions.unlisted(before, after))
     if (before.name, before.prefix) != (after.name, after.prefix):
         tell(f"{before.name} ({before.prefix}) and {after.name} ({after.prefix}) are two datasets, not editions of one")
-    if others:
-        tell(f"also changed, not listed: {others}")
+    if counted:
+        tell(f"also changed, not listed: {counted}")
     if not found and chosen(output) in ("table", "lines", "markdown"):
-        if not others:
+        if not counted:
             tell("nothing differs")
-        return 0 if others else NOTHING_FOUND
+        return 0 if counted else NOTHING_FOUND
 
     def draw() -> None:
         from chongjin_cli.present.screens import editions as screen
@@ -71,7 +71,7 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
 
         write_changes(found, *titles, out)
 
-    return print_list(as_json(found), CHANGES, output, draw, write_markdown, lambda: len(others))
+    return print_list(as_json(found), CHANGES, output, draw, write_markdown, lambda: bool(counted))
 
 
 def _titles(before: Edition, after: Edition, old: str, new: str) -> tuple[str, str]:

@@ -79,7 +79,7 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     def matching() -> int:
         return len(figures.listed(dataset, selection.unlimited, measure))
 
-    remark = _see_also(figures.sisters(dataset, selection, measure)) if plot is None else ""
+    remark = _see_also(figures.see_also(dataset, selection, measure)) if plot is None else ""
     if remark and (chosen(output) != "table" or not points):
         tell(remark)
 
@@ -107,11 +107,11 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     return print_list(as_json(points), POINTS, output, draw, write_markdown, matching)
 
 
-def _see_also(sisters: "list[contract.Point]") -> str:
+def _see_also(points: "list[contract.Point]") -> str:
     """What is measured besides, under a name alike: `see also urban-population: 661,766 people (2025)`."""
     from chongjin_cli.present.labels import amount
 
     shown = (
-        f"{each['measure']}: {amount(each)} {each['unit']} ({each['dates']['label'] or 'undated'})" for each in sisters
+        f"{each['measure']}: {amount(each)} {each['unit']} ({each['dates']['label'] or 'undated'})" for each in points
     )
-    return f"see also {'; '.join(shown)}" if sisters else ""
+    return f"see also {'; '.join(shown)}" if points else ""

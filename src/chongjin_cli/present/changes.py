@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.editions import Others
+from chongjin_cli.analysis.editions import Unlisted
 from chongjin_cli.present.labels import counted, dated
 
 
@@ -34,10 +34,10 @@ def remarks(change: contract.Change) -> list[str]:
     return [*change["why"], *replaced]
 
 
-def others_in_words(others: Others) -> str:
+def in_words(unlisted: Unlisted) -> str:
     """What differs and is only counted: `evidence of 3 claims, 2 places`; nothing if there is none."""
-    of_claims = (f"{key} of {counted(count, 'claims')}" for key, count in others.of_claims.items())
-    return ", ".join((*of_claims, *(counted(count, kind) for kind, count in others.records.items())))
+    of_claims = (f"{key} of {counted(count, 'claims')}" for key, count in unlisted.of_claims.items())
+    return ", ".join((*of_claims, *(counted(count, kind) for kind, count in unlisted.records.items())))
 
 
 def _date(text: str | None) -> str:

@@ -39,7 +39,7 @@ class Labels:
 
     @property
     def updated(self) -> str:
-        """The day on which the dataset was."""
+        """The day on which the dataset was updated, as in `2026-01-30`."""
         return self._dataset.meta()["updated"]
 
     def record(self, kind: str, name: str) -> dict[str, Any]:

@@ -121,12 +121,15 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     return dates.decimal_year(first), dates.decimal_year(last)
 
 
-def sisters(dataset: Dataset, selection: Selection, measure: str) -> list[contract.Point]:
-    """The newest figure of each measure that is called alike, on what this one is measured on: of urban population."""
+def see_also(dataset: Dataset, selection: Selection, measure: str) -> list[contract.Point]:
+    """The newest figure, as lists show it, of each measure that is called nearly as this one: of urban population.
+
+    It is of what this one was taken of, most often if of several things.
+    """
     called = {name: _called(label) for name, label in dataset.names("measure")}
-    own = called[measure]
+    own = called.pop(measure)
     alike = [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
-    every = [point for name in alike if name != measure for point in listed(dataset, selection.unlimited, name)]
+    every = [point for name in alike for point in listed(dataset, selection.unlimited, name)]
     things = Counter(point["of"] for point in points(dataset, Selection(), measure))
     every.sort(key=lambda point: (things[point["of"]], point["dates"]["to"] or ""))
     newest = {point["measure"]: point for point in every if things[point["of"]]}

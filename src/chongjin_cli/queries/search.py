@@ -50,8 +50,8 @@ class SearchReader(IndexReader):
     """Reads searches with the help of the full-text index."""
 
     def parse(self, text: str) -> query_language.Search:
-        """What a text asks for, with two words in one where the index has them so."""
-        return query_language.parse(text, lambda word: self._occurs(f'"{word}"'))
+        """What a text asks for, with names as the index has them, and two words in one where it has them so."""
+        return query_language.parse(text, lambda phrase: self._occurs(f'"{phrase}"'))
 
     def understand(self, text: str) -> Understanding:
         """What to search for, a remark where that is not quite what was typed, and whether it finds answers.

@@ -136,6 +136,7 @@ def with_plain_days(text: str) -> str:
 
 
 def _day(ordinal: str | None, number: str | None) -> str:
+    """The number of a day that is given as a word or by its number, one of which is None."""
     return number or ORDINALS.get((ordinal or "").casefold(), "1st")[:-2]
 
 

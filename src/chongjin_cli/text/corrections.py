@@ -228,7 +228,7 @@ def _personal_name(word: str, lexicon: Lexicon) -> Meant | None:
         if lexicon.claims(family) and lexicon.claims(given):
             return Meant([f"{family} {given}"])
     called = " ".join(in_latin(syllable)[0].capitalize() for syllable in word if in_latin(syllable))
-    return Meant([called]) if any(person.is_held for person in persons(called, lexicon.is_one)) else None
+    return Meant([called]) if any(person.is_held for person in persons(called, lexicon.has_phrase)) else None
 
 
 def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:

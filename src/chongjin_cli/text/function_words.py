@@ -80,6 +80,8 @@ LIGHT_WORDS = frozenset(
     "последствия роль список описание сейчас сегодня тогда впервые первый последний самый всего через после "
     "перед между".split()
 )
+# These are seldom part of a name, though they may stand at the beginning of a text or sound like a syllable.
+SAYING_LITTLE = LIGHT_WORDS | QUESTION_WORDS | HELPING_WORDS
 # By what a question in Korean, Japanese or Chinese is known: how it ends, or what is in it.
 ENDS_OF_QUESTIONS = frozenset("?？까요나니지죠가吗嗎呢か")
 PARTS_THAT_ASK = (

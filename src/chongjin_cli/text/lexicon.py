@@ -36,8 +36,8 @@ class Lexicon:
         names: Callable[[], Iterable[str]],
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
-        self.is_one = lambda word: self.occurs(f'"{word}"')
-        self.parse = partial(parse, is_one=self.is_one)
+        self.has_phrase = lambda phrase: self.occurs(f'"{phrase}"')
+        self.parse = partial(parse, has_phrase=self.has_phrase)
         self.of_length = of_length
         self.nearest = lru_cache(maxsize=REMEMBERED)(partial(nearest, lexicon=self))
         self.best = best

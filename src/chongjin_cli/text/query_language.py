@@ -83,6 +83,8 @@ _ASKED_ABOUT = re.compile(
 )
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
+# What has nothing of the kind is not read for names of persons, which takes long to load.
+_MAY_NAME = "[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])"
 # The UN, not a part of a leader's name.
 _UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
 _PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"
@@ -104,7 +106,7 @@ class Search(NamedTuple):
     `groups` are what a claim must have one by one, and `words` those of them that are plain words, as typed; light
     words are none of them, but claims that have them come first. `partial` is for when nothing has all that is wanted;
     `counted` says that a figure is asked for, `about` which words a claim must not lack, and `text` what was typed.
-    `persons` are the groups that are their names, and with `strangers` one of them does not occur.
+    `persons` are the groups that are their names, and with `names_a_stranger` one of them does not occur.
     `lenient` is for questions, seldom answered in their own words, and for what is nowhere `said` by a claim itself:
     what is wanted, or all but one of it so said.
     """
@@ -121,7 +123,7 @@ class Search(NamedTuple):
     about: frozenset[str] = frozenset()
     text: str = ""
     persons: tuple[str, ...] = ()
-    strangers: bool = False
+    names_a_stranger: bool = False
 
     @property
     def said(self) -> str:
@@ -178,15 +180,16 @@ def literal(group: str) -> bool:
     return _LITERALLY in group or _AS_ONE in group
 
 
-def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
+def parse(text: str, has_phrase: Callable[[str], bool] | None = None) -> Search:
     """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises.
 
-    Other words for things may be two: the index has `death toll`, which deaths are called, in one, `deathtoll`, since
-    who asks for a toll means another. `is_one` says of two words that follow one another whether it has them so.
+    `has_phrase` says of folded words whether the index has them side by side. By it names of persons are found in any
+    spelling, and other words for things that are two: the index has `death toll`, which deaths are called, in one,
+    `deathtoll`, since who asks for a toll means another.
     """
     written = _in_plain_writing(text)
     terms = list(_TERM.finditer(written))
-    read = _read(terms, written, is_one)
+    read = _read(terms, written, has_phrase)
     every = _once(map(_any_in_brackets, read.groups))
     each = _once(_any_in_brackets(group) for group in read.groups if not read.light.issuperset(group))
     counted = [f'("{token}")' for token in asked_number(written)]
@@ -204,7 +207,7 @@ def parse(text: str, is_one: Callable[[str], bool] | None = None) -> Search:
         about=_asked_about(written),
         text=text,
         persons=tuple(read.persons),
-        strangers=is_one is not None and not all(read.persons.values()),
+        names_a_stranger=has_phrase is not None and not all(read.persons.values()),
     )
 
 
@@ -236,12 +239,12 @@ def _in_plain_writing(text: str) -> str:
     return with_plain_numbers(with_plain_days(text))
 
 
-def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] | None) -> _Read:
+def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool] | None) -> _Read:
     """What the terms of a text ask for."""
     read = _Read([], [], [], set(), [], {})
     asked = _meaningful(terms)
-    persons = _persons(text, is_one)
-    in_one = _in_one(asked, is_one) if is_one else {}
+    persons = _persons(text, has_phrase)
+    in_one = _in_one(asked, has_phrase) if has_phrase else {}
     together = _together(terms, text)
     of_a_time = _of_a_time(text)
     either = False
@@ -254,8 +257,8 @@ def _read(terms: list[re.Match[str]], text: str, is_one: Callable[[str], bool] |
         if not expression:
             continue
         at = term.start()
-        if term["phrase"] and is_one and not is_one(" ".join(words(term["phrase"]))):
-            expression = _named_in_quotes(term["phrase"], is_one) or expression
+        if term["phrase"] and has_phrase and not has_phrase(" ".join(words(term["phrase"]))):
+            expression = _named_in_quotes(term["phrase"], has_phrase) or expression
         if fold(word or "") == "un" and not re.search(_PART_OF_A_NAME, text):
             expression = _UNITED_NATIONS
         other = [*in_one.get(at, ()), *_months(term, text)]
@@ -292,22 +295,22 @@ def _asked_about(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in named.split() if not _is_by_the_way(fold(word)))
 
 
-def _persons(text: str, is_one: Callable[[str], bool] | None) -> list["Person"]:
+def _persons(text: str, has_phrase: Callable[[str], bool] | None) -> list["Person"]:
     """The Korean names of persons that a text has, unless it uses the search language."""
-    if '"' in text or " OR " in text or not re.search("[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])", text):
+    if '"' in text or " OR " in text or not re.search(_MAY_NAME, text):
         return []
     from chongjin_cli.text.persons import persons
 
-    return persons(text, is_one)
+    return persons(text, has_phrase)
 
 
-def _named_in_quotes(phrase: str, is_one: Callable[[str], bool]) -> str | None:
+def _named_in_quotes(phrase: str, has_phrase: Callable[[str], bool]) -> str | None:
     """A person's name in quotes as it is spelt where it does occur, which as typed it does not."""
-    from chongjin_cli.text.persons import persons, written_small
+    from chongjin_cli.text.persons import persons, with_capitals
 
-    found = next(iter(persons(written_small(phrase, is_one), is_one)), None)
-    is_all = found is not None and found.is_held and found.start == 0 and found.end == len(phrase)
-    return _named(found.phrases) if found and is_all else None
+    found = persons(with_capitals(phrase, has_phrase), has_phrase)
+    is_name = len(found) == 1 and found[0].is_held and found[0].end - found[0].start == len(phrase)
+    return _named(found[0].phrases) if is_name else None
 
 
 def _named(phrases: Iterable[str]) -> str:
@@ -344,11 +347,11 @@ def _together(terms: list[re.Match[str]], text: str) -> dict[int, str]:
     return found
 
 
-def _in_one(terms: list[re.Match[str]], is_one: Callable[[str], bool]) -> dict[int, list[str]]:
+def _in_one(terms: list[re.Match[str]], has_phrase: Callable[[str], bool]) -> dict[int, list[str]]:
     """By where they begin, the things of two words that plain words are part of, as the index has them in one."""
     joined: dict[int, list[str]] = {}
     for one, other in pairwise(terms):
-        if _is_plain(one) and _is_plain(other) and is_one(whole := fold(one["word"] + other["word"])):
+        if _is_plain(one) and _is_plain(other) and has_phrase(whole := fold(one["word"] + other["word"])):
             for term in (one, other):
                 joined.setdefault(term.start(), []).append(_quoted([whole]))
     return joined

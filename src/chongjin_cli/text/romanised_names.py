@@ -5,7 +5,7 @@ from itertools import chain, islice, product
 
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold, words
-from chongjin_cli.text.function_words import HELPING_WORDS, LIGHT_WORDS, QUESTION_WORDS
+from chongjin_cli.text.function_words import SAYING_LITTLE
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.query_language import itself
 from chongjin_cli.text.transliteration import outline, skeleton, sound
@@ -21,8 +21,6 @@ SYLLABLES_OF_A_NAME, SYLLABLES_ENOUGH = 3, 4
 
 That is so where no word of it occurs: `Sinam sijang` is not Sunam market.
 """
-SAYING_LITTLE = LIGHT_WORDS | QUESTION_WORDS | HELPING_WORDS
-"""English words that are no part of a name, though many sound like a syllable of one."""
 # Five letters or more.
 _SYLLABLES = re.compile(f"(?=.{{5}})(?:{SYLLABLE}){{2,4}}")
 _BEGINNINGS = ("gkcjz", "td", "pbfv", "s", "m", "h", "lrnyiaeouw")

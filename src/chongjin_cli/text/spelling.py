@@ -23,7 +23,7 @@ from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.persons import written_small
+from chongjin_cli.text.persons import with_capitals
 from chongjin_cli.text.query_language import (
     MANY_WORDS,
     Search,
@@ -96,18 +96,17 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
 
     If none does, what comes near: claims with any of the words.
     """
-    named = written_small(text, lexicon.is_one)
-    if is_name_alone := named.title() == named != text:
+    named = with_capitals(text, lexicon.has_phrase)
+    if named.title() == named != text:  # nothing but a name
         search = lexicon.parse(named)
-    if search.strangers:  # nobody is called so: another name is no misspelling of it
+    if search.names_a_stranger:  # nobody is called so: another name is no misspelling of it
         return _only_near(search)
-    if is_name_alone:
-        return Understanding(search)
     as_typed = _Reading(search)
     is_foreign = not all(map(str.isascii, search.groups))
     if _finds_answers(as_typed, lexicon):
         return Understanding(_with_its_pieces(text, search, lexicon))
-    others = list(_readings(text, search, lexicon))
+    others = [_Reading(lexicon.parse(named))] if named != text else []
+    others += (*_with_names(text, lexicon), *_with_corrections(text, search, lexicon))
     for reading in others:
         if _finds_answers(reading, lexicon):
             return Understanding(reading.search, "; ".join(reading.remarks))
@@ -142,9 +141,9 @@ def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
 
 
 def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
-    """What finds the words of a search side by side, or two of them turned round, if they are somebody's or its name.
+    """What finds the words of a search side by side, or two of them turned round, if these may be a name.
 
-    That is so of words with capitals, and where none is one of English.
+    They may be with capitals, and where none is a word of English.
     """
     typed = search.words
     is_called = all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed)
@@ -166,7 +165,8 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
     if not lexicon.occurs(reading.search.wanted or '""'):
         return False
     if lexicon.occurs(reading.search.said):
-        if reading.needs > 1 and not lexicon.occurs(_with_literally(reading.unsure, reading.search.groups)):
+        is_unsure = reading.needs > 1 and bool(reading.unsure)
+        if is_unsure and not lexicon.occurs(_with_literally(reading.unsure, reading.search.groups)):
             return False
         return not reading.needs or len(telling) > reading.needs
     if reading.needs or len(telling) >= MANY_WORDS:
@@ -181,11 +181,11 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
     # Who types an amount knows it: in the evidence it is as good as in the assertion. So is the name of a person whom
     # no claim is about.
     by_the_way = [group for group in reading.search.persons if not lexicon.occurs(itself(group))]
-    amounts = {group: 0.0 for group in telling if _is_amount(group) or group in by_the_way}
-    ways = _ways_to_lack({**telling, **amounts}, list(telling), len(telling) - 1, IN_EVIDENCE)
+    surely_there = {group: 0.0 for group in telling if _is_amount(group) or group in by_the_way}
+    ways = _ways_to_lack({**telling, **surely_there}, list(telling), len(telling) - 1, IN_EVIDENCE)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
     said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
-    told = _ways_to_lack({**telling, **amounts}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
+    told = _ways_to_lack({**telling, **surely_there}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
     # Of few words one that is there by its topic alone, as a factory is in all of industry, says too little.
     but_for_topics = "- {topics labels} : " if len(telling) < SEVERAL else ""
     parts = [(but_for_topics, ways), ("sources : ", by_sources)]
@@ -206,8 +206,7 @@ def _is_common_noun(search: Search) -> bool:
 def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
     """All of some groups in what a claim says itself, the unsure ones in its own words, not as others for them."""
     sure = [group for group in groups if group not in unsure]
-    literally_there = [f"{_LITERAL} ({' AND '.join(unsure)})"] if unsure else []
-    return " AND ".join([*map(itself, sure), *literally_there])
+    return " AND ".join([*map(itself, sure), f"{_LITERAL} ({' AND '.join(unsure)})"])
 
 
 def _told_in_evidence(reading: _Reading, lexicon: Lexicon) -> str | None:
@@ -314,14 +313,6 @@ def _ways_to_lack(telling: dict[str, float], some: list[str], most: int, share: 
 
 def _rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
     return said(group for group in telling if group not in way)
-
-
-def _readings(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:
-    """With names as the dataset has them, then with what is misspelt corrected."""
-    if (named := written_small(text, lexicon.is_one)) != text:
-        yield _Reading(lexicon.parse(named))
-    yield from _with_names(text, lexicon)
-    yield from _with_corrections(text, search, lexicon)
 
 
 def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[_Reading]:

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.reading import contradict, read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
@@ -78,6 +80,18 @@ def test_a_word_of_which_no_claim_tells_is_named(harbour: Auditor) -> None:
     assert finding["code"] == "I302"
     assert "Not told there: " in finding["message"]
     assert "“bagpipes”" in finding["message"]
+
+
+def test_the_share_of_what_is_untold_goes_by_how_rare_words_are(harbour: Auditor) -> None:
+    holdings = harbour.holdings
+    text = "The cable railway through Chongjin was completed in 1928 to the sound of bagpipes."
+    untold, share = words_untold(read(text, holdings.names), holdings.of_ids(("CJ-0072",)), holdings)
+    left, told = (
+        sum(holdings.weight(words.stem(word)) for word in some)
+        for some in (("sound", "bagpipes"), ("cable", "railway", "completed"))
+    )
+    assert untold == ["sound", "bagpipes"]
+    assert share == pytest.approx(left / (left + told + 2))  # the year weighs 2
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from chongjin_cli.analysis.audit.predicates import is_told, predicates
         ("The plant stopped since the line was cut.", "stopped"),  # a clause that says why tells nothing
         ("Before trade arrived it was shelled.", "shelled"),  # nor does one that says when
         ("After its opening the port declined.", "declined"),  # that has no verb
+        ("As it was shelled by mistake.", "shelled"),  # unless that is all there is
+        ("Shed doors toppled in the storm.", "toppled"),  # too short for a verb
         ("The burnt mill was rebuilt, Reuters reported.", "rebuilt"),  # nor who says so
     ],
 )

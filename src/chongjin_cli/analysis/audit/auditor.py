@@ -13,7 +13,7 @@ from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause, Fin
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
-from chongjin_cli.analysis.audit.predicates import untold
+from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
@@ -29,7 +29,7 @@ LONGEST_SENTENCE = 2000
 LEAST_OF_CLAUSE = 3
 """Words, names, amounts and dates of a clause that is held against claims by itself."""
 MOST_UNTOLD = 0.4
-"""The share of the words of a sentence from which on claims bear it out no longer that do not tell these."""
+"""The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
 _ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
 # What is told in brackets as if it were said of what stands before them: the port (opened in 1908).
 _BRACKET = re.compile(r"\s\((?P<what>(?:\w+ed|built|begun|born|sunk|made|set|won)\s[^()]*\d[^()]*)\)")
@@ -140,14 +140,14 @@ class Auditor:
         return whole if of_aside.is_held_as_told else merged([in_part_of(whole), of_aside])
 
     def _as_told_by(self, sentence: Sentence, reading: Reading, found: Assessment) -> Assessment:
-        """What was found of a sentence, borne out in part only if that lacks a word of it, or whom it names.
+        """What was found of a sentence; of one borne out what the claims do not tell is named: words, and who says so.
 
-        Nothing if that lacks much of it.
+        Nothing if they do not tell much of it.
         """
         if not found.is_borne_out:
             return found
         held = self.holdings.of_ids(found.claims)
-        called, share = untold(reading, held, self.holdings)
+        called, share = words_untold(reading, held, self.holdings)
         if share >= MOST_UNTOLD and not found.is_in_part:
             return Assessment((), ())
         rest = [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]

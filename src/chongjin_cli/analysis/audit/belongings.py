@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 LONGEST_THING = 30
 """Characters before a name in which a thing is looked for that is of it: the port of."""
+# Words behind a name: the fish market of Chongjin's fish market.
 _OWN = re.compile(r" [a-z]+ [a-z]+\b")
 _OF = re.compile(r"([^\W\d_]{3,}) of (?:the )?$")
 
@@ -66,6 +67,7 @@ def _things(names: tuple[Name, ...], text: str) -> tuple[tuple[str, Name], ...]:
 
 
 def _may_be_same(one: Name, other: Name, names: Names) -> bool:
+    """Whether two names are of one place or nation, or of a place and another within it."""
     if one.is_same(other):
         return True
     return one.kind == other.kind == "place" and names.lies_within(one, other)

@@ -98,6 +98,7 @@ _DEEDS = (
 
 @cache
 def _told_by() -> dict[str, frozenset[str]]:
+    """The stems of what tells of each deed, its own among them."""
     table = {}
     for line in _DEEDS:
         deed, told = line.split(": ")
@@ -113,11 +114,12 @@ def deeds(lows: frozenset[str]) -> tuple[frozenset[str], ...]:
 
 @cache
 def _told_by_stem() -> dict[str, frozenset[str]]:
+    """The same by the stems of the deeds."""
     return {words.stem(deed): told for deed, told in _told_by().items()}
 
 
 def told_by_deed(stem: str) -> frozenset[str]:
-    """The stems of what tells of a deed, given as its stem; none if a word is not one."""
+    """The stems of what tells of a deed, given as its stem; none of a word that is no deed."""
     return _told_by_stem().get(stem, frozenset())
 
 

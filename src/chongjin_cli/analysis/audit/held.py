@@ -123,7 +123,7 @@ class Held:
 
     @cached_property
     def told_at_all(self) -> frozenset[str]:
-        """The same with those of what it says, and of its questions."""
+        """The stems of what it says, of what its sources tell for it, and of its questions."""
         return self.told.union(self.told_for, *self.asked)
 
     @cached_property

@@ -23,9 +23,9 @@ from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 LEAST_WEIGHT = 1.0
 """The weight of a word that most claims may lack."""
 OF_MARK = 2.0
-"""The weight of a name, a date or an amount among the words of a sentence."""
+"""The weight of a name, a date or an amount beside the words of a sentence."""
 SHORTEST = 5
-"""Letters of a word in -ed that may be a verb."""
+"""Letters of a word in -ed that may be a verb, at least."""
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()]")
 _BE = frozenset("is are was were be been being became remains remained stays stayed".split())
 _ARTICLES = frozenset("the a an its their his her this that these those every each some any no of".split())
@@ -71,10 +71,10 @@ def predicates(text: str) -> frozenset[str]:
     return frozenset() if any(stem in _LIGHT for stem in its) else its
 
 
-def _predicates(found: list[str]) -> Iterator[tuple[str, bool]]:
+def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
     """The stem of each, and whether it stands behind a form of "is"; none of a clause that only says when or why."""
     before, is_aside = "", False
-    for place, token in enumerate(found):
+    for place, token in enumerate(tokens):
         low = token.casefold()
         is_aside = (is_aside or low in _ASIDE) and low not in ",;:" and place > 0
         if is_aside or low in _BETWEEN or low.endswith("ly"):
@@ -83,12 +83,13 @@ def _predicates(found: list[str]) -> Iterator[tuple[str, bool]]:
         is_verb = before not in _ARTICLES and (_is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
         if is_word and (is_verb or before in _BE) and low not in _HEDGES:
             yield words.stem(low), before in _BE
-        elif low in _HAVE and not (place + 1 < len(found) and _is_form(found[place + 1])):
+        elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
             yield low, False
         before = low
 
 
 def _is_form(token: str) -> bool:
+    """Whether a word may be a form of a verb, or stand before one."""
     return _is_past(token) or words.is_irregular(token) or token in _BE or token in _BETWEEN
 
 
@@ -97,9 +98,9 @@ def _is_past(low: str) -> bool:
 
 
 def is_told(stem: str, told: Collection[str]) -> bool:
-    """Whether some stems tell of a word, given as its stem: it is among them, or what tells of it if it is a deed.
+    """Whether some stems tell of a word, given as its stem: it is among them, another for the same, or for a deed.
 
-    Of what is none another for the same may tell, loosely, too.
+    Of what is no deed a word may tell that only stands for the same loosely.
     """
     if not _for_the_same(stem).isdisjoint(told):
         return True
@@ -137,7 +138,7 @@ def has_another_object(reading: Reading, held: Held, context: Context, names: Na
     )  # fmt: skip
 
 
-def untold(reading: Reading, held: Collection[Held], holdings: Holdings) -> tuple[list[str], float]:
+def words_untold(reading: Reading, held: Collection[Held], holdings: Holdings) -> tuple[list[str], float]:
     """The words of a sentence of which neither claims nor their sources tell, and their share by how rare they are."""
     told = frozenset[str]().union(*(each.told_at_all for each in held))
     weight = holdings.weight

@@ -121,7 +121,7 @@ _NEGATION = re.compile(
     r"didn['’]t|wasn['’]t|isn['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
-# What says without denying that there is none, or no other.
+# What says without denying that there is none.
 _LACK = re.compile(
     r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|scarce(?:ly)?|absen(?:t|ce)|missing|"
     r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?|"
@@ -212,6 +212,7 @@ def meaning_the_same(one: str) -> frozenset[str]:
 
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
+    """By the stem of each word of opposites.txt the stems of those that it excludes."""
     opposites: dict[str, set[str]] = {}
     lines = [line for line in OPPOSITES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     for line in lines:

@@ -38,8 +38,8 @@ OF_LIFE = (0.95, 0.3, 0.95)
 """From which on a claim tells of the birth or death that a sentence tells of."""
 AGREED = 2
 """Claims that have to agree on the date of an event of which a sentence says nothing else."""
-DOUBTED = ("disputed", "improbable")
-"""Statuses of claims that are held against a sentence after others, the last at last."""
+DOUBTED = {"disputed": 1, "improbable": 2}
+"""Statuses of claims that are held against a sentence after others, in which order."""
 _OF_LIFE = frozenset(map(words.stem, ("born", "die")))
 _WORD = re.compile(r"[^\W\d_]+")
 _IN = re.compile(r"^\s*(?:on|in)\b(?:\s+the\b)?", re.I)
@@ -59,8 +59,7 @@ def wrong_dates(
     is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
     alone = not also and len(reading.dates) == 1 and is_a_year
     whole = [each for each in matches if alone and each.strange and not each.excluded and _has_all(each, holdings)]
-    for each in sorted((*near, *whole), key=lambda each: DOUBTED.index(each.held.claim["status"])
-                       if each.held.claim["status"] in DOUBTED else -1):  # fmt: skip
+    for each in sorted((*near, *whole), key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
         slips = _is_slip(reading, each) and fits(each, WHOLE)
         if also and not slips and not _parts_in_text(reading, each):
             continue
