@@ -6,6 +6,7 @@ does not make it wrong. Plain text and Markdown in UTF-8 are read. Exits with 1 
 --fail-on, with 3 if a file cannot be read.
 """
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -42,6 +43,8 @@ FailOn = Annotated[
     Literal["error", "warning", "info", "never"] | None,
     Option(("--fail-on",), "Exit with 1 from this severity on; otherwise from warnings on.", "SEVERITY"),
 ]
+GARBAGE_THRESHOLD = 500_000
+"""New objects after which Python collects garbage: next to nothing that is made here is any."""
 FOUND = 1
 """The exit code where there is a finding at or above --fail-on."""
 
@@ -76,6 +79,7 @@ def command(
         raise UsageError("--cite takes one file", "call it once a file")
     if not files:
         raise UsageError("audit needs a file", "as in: chongjin audit draft.md, or chongjin audit - for stdin")
+    gc.set_threshold(GARBAGE_THRESHOLD)
     choice = Choice(select, ignore)
     dataset = data.open()
     tell_fallen(dataset, Selection())

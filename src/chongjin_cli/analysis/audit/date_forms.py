@@ -184,7 +184,9 @@ _FORMS = tuple(
          lambda f, _: _between(of_year(int(f["y"])), of_year(int(f["y2"])))),
         (rf"\b{_Y}\s+(?:and|or)\s+(?P<y2>[12]\d{{3}})\b(?![,.]\d)", 0,
          lambda f, _: _between(of_year(int(f["y"])), of_year(int(f["y2"])))),
-        (rf"\b(?P<before>{_YEAR_BEFORE})[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d)", re.I, _year_behind),
+        # in 1908; that a number follows is seen first, since few words have one behind them
+        (rf"\b(?=\w+[\s-]+(?:the\s+)?[12]\d)(?P<before>{_YEAR_BEFORE})[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d)", re.I,
+         _year_behind),
         (rf"(?<=\(){_Y}(?=[),;])", 0, lambda f, _: of_year(int(f["y"]))),
         (rf"(?<![\d,.$€£¥-])\b(?P<y>1[5-9]\d\d|20[0-4]\d)\b(?![,.]\d|\s*%|{_COUNTED}|['’]?s\b)", 0,
          lambda f, _: of_year(int(f["y"]))),

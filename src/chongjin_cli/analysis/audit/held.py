@@ -89,6 +89,7 @@ class Held:
         self.wide: Container[str] = frozenset(self.reading.stems).union(*self.asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
+        self._dates: dict[int, Sequence[When]] = {}
         self._amounts: dict[int, Sequence[Quantity]] = {}
 
     @cached_property
@@ -98,7 +99,7 @@ class Held:
         parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
         return tuple(part for part in parts if _says_enough(part))
 
-    @property
+    @cached_property
     def told(self) -> frozenset[str]:
         """The stems of all words of what it says, names among them."""
         return frozenset((*map(words.stem, self.reading.lows), *self.subject))
@@ -112,11 +113,10 @@ class Held:
     def told_on(self, date: When) -> frozenset[str]:
         """The stems of what it says, if that is of a date, and of what its sources tell that give the date."""
         is_of_it = any(date.is_given_by(own) for own in self.reading.dates or self.times)
-        pieces = zip(self.claim["evidence"], self._dates, strict=True)
         texts = [
             piece["says"]
-            for piece, dates in pieces
-            if any(date.is_given_by(each) and not _is_of_source(each, piece["says"]) for each in dates)
+            for place, piece in enumerate(self.claim["evidence"])
+            if any(date.is_given_by(each) and not _is_of_source(each, piece["says"]) for each in self._dates_of(place))
         ]
         told = frozenset(words.stem(word) for text in texts for word in folded_words(text))
         return told | self.told if is_of_it else told
@@ -126,15 +126,16 @@ class Held:
         """The stems of what it says, of what its sources tell for it, and of its questions."""
         return self.told.union(self.told_for, *self.asked)
 
-    @cached_property
-    def _dates(self) -> list[list[When]]:
-        """The dates of each piece of its evidence."""
-        return [dates_in(piece["says"]) for piece in self.claim["evidence"]]
+    def _dates_of(self, place: int) -> Sequence[When]:
+        """The dates of a piece of its evidence, which is read for them when they are asked for."""
+        if place not in self._dates:
+            self._dates[place] = dates_in(self.claim["evidence"][place]["says"])
+        return self._dates[place]
 
     def _amounts_of(self, place: int) -> Sequence[Quantity]:
-        """The amounts of a piece of its evidence, which is read for them when they are asked for."""
+        """The amounts of the same."""
         if place not in self._amounts:
-            self._amounts[place] = amounts_in(self.claim["evidence"][place]["says"], self._dates[place])
+            self._amounts[place] = amounts_in(self.claim["evidence"][place]["says"], self._dates_of(place))
         return self._amounts[place]
 
     @property
@@ -169,20 +170,24 @@ class Held:
     @cached_property
     def all_times(self) -> tuple[When, ...]:
         """Its dates and those of its evidence."""
-        return (*self.times, *(date for dates in self._dates for date in dates))
+        return (*self.times, *(date for _, date in self._dates_told))
 
     @property
     def dates_given(self) -> Iterator[tuple[str, When]]:
         """The dates that its assertion and its evidence give, each with the text that it stands in."""
         yield from ((self.reading.text, date) for date in self.reading.dates)
-        for piece, dates in zip(self.claim["evidence"], self._dates, strict=True):
-            yield from ((piece["says"], date) for date in dates)
+        yield from self._dates_told
+
+    @property
+    def _dates_told(self) -> Iterator[tuple[str, When]]:
+        """The dates that its evidence gives, each with the text that it stands in."""
+        for place, piece in enumerate(self.claim["evidence"]):
+            yield from ((piece["says"], date) for date in self._dates_of(place))
 
     @cached_property
     def told_times(self) -> tuple[When, ...]:
         """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
-        pieces = zip(self.claim["evidence"], self._dates, strict=True)
-        dates = (date for piece, dates in pieces for date in dates if not _is_of_source(date, piece["says"]))
+        dates = (date for text, date in self._dates_told if not _is_of_source(date, text))
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
     @cached_property
@@ -223,7 +228,7 @@ class Account(Held):
         self.asked = ()
         self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
         self.times = self.reading.dates or (*opening.dates, *own.times)
-        self._amounts = {}
+        self._dates, self._amounts = own._dates, own._amounts  # of all that its sources tell
 
     def _told_names(self) -> tuple[Name, ...]:
         """The names that the part gives, but for that of its source, which a sentence need not name."""
@@ -244,10 +249,15 @@ class Account(Held):
         """A part has none."""
         return ()
 
-    @property
+    @cached_property
     def told(self) -> frozenset[str]:
         """The stems of all words of the part and of its claim's assertion."""
         return frozenset((*map(words.stem, self.reading.lows), *self.subject, *self.own.told))
+
+    @property
+    def told_for(self) -> frozenset[str]:
+        """The stems of all words of what the sources of the claim tell for it."""
+        return self.own.told_for
 
     @property
     def said(self) -> frozenset[str]:

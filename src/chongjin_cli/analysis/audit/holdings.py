@@ -1,7 +1,6 @@
 """The claims, and the accounts of their sources, that a sentence may be about, each taken apart once."""
 
 import json
-from array import array
 from bisect import insort
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -163,7 +162,8 @@ class Holdings:
             weight = (LIKE if stem in wanted.named else BEFORE) * self._tells(stem)
             for name in self._having.get(stem, ()):
                 shared[name] = shared.get(name, 0.0) + weight
-        return {name: shared[name] for name in sorted(shared) if shared[name] >= least and name not in self.exclude}
+        close = (name for name, share in shared.items() if share >= least and name not in self.exclude)
+        return {name: shared[name] for name in sorted(close)}
 
     def _tells(self, stem: str) -> float:
         """How much it tells that a claim has a word: little of one that says little."""
@@ -204,12 +204,15 @@ class Holdings:
             for number in telling.get(stem, ()):
                 shared[number] = shared.get(number, 0.0) + weight
         for stem in wanted.mine:
-            others = set[int]().union(*(telling[other] for other in words.meaning_the_same(stem) if other in telling))
-            for number in others.difference(telling.get(stem, ())) & shared.keys():
+            same = (telling[other] for other in words.meaning_the_same(stem) if other != stem and other in telling)
+            others = set[int]().union(*(shared.keys() & numbers for numbers in same))
+            for number in others.difference(telling.get(stem, ())) if others else ():
                 shared[number] += LIKE * self.weight(stem)
         for stem in wanted.earlier:
-            for number in shared.keys() & set(telling.get(stem, ())):
-                shared[number] += BEFORE * self.weight(stem)
+            weight = BEFORE * self.weight(stem)
+            for number in telling.get(stem, ()):
+                if number in shared:
+                    shared[number] += weight
         alone = least - max(helps.values(), default=0.0)
         most = (
             (sum_of + helps.get(places[number][0], 0.0), places[number])
@@ -247,12 +250,12 @@ class Holdings:
         return having
 
     @cached_property
-    def _telling(self) -> tuple[list[tuple[str, int]], "dict[str, array[int]]"]:
+    def _telling(self) -> tuple[list[tuple[str, int]], dict[str, list[int]]]:
         """All parts of what sources tell, each by its claim and place, and the numbers of those that have a stem."""
         ids = list(self._dataset.ids(Selection()))
         self._learn_parts(ids)
         places = [(name, place) for name in ids for place in range(len(self._parts[name]))]
-        telling: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+        telling: defaultdict[str, list[int]] = defaultdict(list)
         for number, (name, place) in enumerate(places):
             for stem in self._parts[name][place]:
                 telling[stem].append(number)
@@ -298,13 +301,13 @@ class Holdings:
     def _likeness(self, name: str, place: int, wanted: "_Wanted", least: float) -> float | None:
         """How many stems a part of what a source tells shares with a sentence, None if that is too few."""
         own, part = self._stems[name] & wanted.mine, self._parts[name][place]
-        mine = sum(self.weight(stem) for stem in part if stem in wanted.mine)
+        mine = sum(map(self.weight, wanted.mine.intersection(part)))
         others = wanted.mine.difference(part)
         shared = mine + LIKE * sum(
             self.weight(stem) for stem in others if not words.meaning_the_same(stem).isdisjoint(part)
         )
-        shared += BEFORE * sum(self.weight(stem) for stem in part if stem in wanted.earlier)
-        shared += HELPS * sum(self.weight(stem) for stem in own if stem not in part)
+        shared += BEFORE * sum(map(self.weight, wanted.earlier.intersection(part)))
+        shared += HELPS * sum(map(self.weight, own.difference(part)))
         if not mine or shared < least:
             return None
         return shared + mine / sum(map(self.weight, part)) * MOST_SHARE + NEARER * sum(map(self.weight, own))

@@ -129,7 +129,12 @@ class Name(NamedTuple):
             return False
         if self.words <= other.aliases or other.words <= self.aliases:
             return True
-        return {word.removesuffix("s") for word in self.words} == {word.removesuffix("s") for word in other.words}
+        return _in_singular(self.words) == _in_singular(other.words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_singular(spelt: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in spelt)
 
 
 class Names:
@@ -140,6 +145,7 @@ class Names:
         self.home = self._home()
         self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
         self._going_by = lru_cache(maxsize=1 << 12)(self._words_of)
+        self._may_go_on = lru_cache(maxsize=1 << 13)(self._begins_any)
         self._around = self._places_around()
         self._words_around = frozenset(word for key in self._around for word in self._aliases(*key.split(":", 1)))
         self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
@@ -214,7 +220,7 @@ class Names:
         found += self._unknown(tokens, capitals, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
 
-    def _may_go_on(self, spelt: str) -> bool:
+    def _begins_any(self, spelt: str) -> bool:
         """Whether what is folded may be the beginning of a known name."""
         return any(map(self._begins, _forms_of(spelt)))
 

@@ -47,6 +47,8 @@ _ASIDE = frozenset("since because if how as while when after before until".split
 # Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
 _EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write".split()))
 _LIGHT = words.LITTLE | _EMPTY | _HAVE
+# What tells of a deed, but not on which day it was done: a ship lay on its side, of one that capsized.
+_STATES = frozenset(map(words.stem, "side wife husband prison prisoner camp custody".split()))
 # Words that tell nothing by which a claim could be another.
 _NOTHING = _LIGHT | words.HOME | frozenset(
     map(
@@ -121,7 +123,7 @@ def is_of_it(reading: Reading, held: Sequence[Held], names: Names) -> bool:
         return True
     days = [date for date in reading.dates if date.precision == 1]
     if len(days) == 1:  # what else was on that day, or who only speaks of it then, is not enough
-        on_it = [each.told_on(days[0]) for each in held]
+        on_it = [each.told_on(days[0]) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     own = held if any(clauses(reading.text)) else held[:1]
     return any(is_told(stem, each.told_at_all) for each in own for stem in its)

@@ -58,7 +58,7 @@ class Rarity:
         self._all = len(self.words)
         self._most = log((self._all + 1) / 2) or 1.0
         self.weight = lru_cache(maxsize=1 << 15)(self._weight)
-        self.having = lru_cache(maxsize=1 << 7)(self._counted)
+        self.having = lru_cache(maxsize=1 << 9)(self._counted)
 
     def _weight(self, stem: str) -> float:
         """How much a word tells: much if few claims have it in what they say or answer, little of a light verb."""
@@ -90,9 +90,13 @@ class Rarity:
         for stem, weight in sorted(stems.items(), key=lambda each: -each[1]):
             having = self.having(stem)
             is_open = rest >= least * most  # to claims that have none of the stems before
-            names = having.keys() if is_open else shared.keys() & having.keys()
-            for name in names - exclude if exclude else names:
-                shared[name] = shared.get(name, 0.0) + weight * having[name]
+            if is_open:
+                for name, counts in having.items():
+                    if name not in exclude:
+                        shared[name] = shared.get(name, 0.0) + weight * counts
+            else:
+                for name in shared.keys() & having.keys():
+                    shared[name] += weight * having[name]
             rest -= weight
             most = max(shared.values(), default=0.0)
             if rest < least * most:

@@ -1,6 +1,7 @@
 """Who says so: the words of a sentence that only name its source, and not what it tells."""
 
 import re
+from functools import lru_cache
 
 _SAID = (
     r"(?:says?|said|reports?|reported|writes?|wrote|notes?|noted|tells?|told|recalls?|recalled|estimates?|estimated|"
@@ -54,6 +55,7 @@ _WHO = tuple(
 _NO_SPEAKER = frozenset("which who that whose what is was are were be been being to".split())
 
 
+@lru_cache(maxsize=1 << 8)
 def without_speakers(text: str) -> str:
     """A sentence with spaces where it only names its source, so that all else stays in its place."""
     for pattern in _PATTERNS:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<code>[A-Z]{1,4}-?\d+s?\b)"
+    r"|(?P<word>[^\W\d_]+(?:[.'’ʼ`][^\W\d_]+)*)"
     r"|(?P<number>(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?))"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?"
-    r"|(?P<word>[^\W\d_]+(?:[.'’ʼ`][^\W\d_]+)*)"
     r"|(?P<sign>[^\w\s])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -189,7 +189,7 @@ def groups_of(one: str) -> frozenset[int]:
     return _groups().get(one, frozenset())
 
 
-@lru_cache(maxsize=1 << 8)
+@lru_cache(maxsize=1 << 11)
 def groups_among(stems: tuple[str, ...]) -> frozenset[int]:
     """The groups of words that mean the same which any of some stems is in."""
     return frozenset[int]().union(*map(groups_of, stems))

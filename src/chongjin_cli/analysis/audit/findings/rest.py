@@ -28,18 +28,20 @@ _BEGINNING = re.compile(r"^(?:and|which|who|where|whose|it|was|were|had|has|also
 
 def rest_of(reading: Reading, bearing: Sequence[Match], context: Context, holdings: Holdings) -> list[str]:
     """What a sentence gives, as it stands there, and none of the claims that bear it out, nor their sources, has."""
-    times = [time for each in bearing for time in each.held.all_times]
     own = [time for each in bearing for time in each.held.times]
-    dates = [
-        date
-        for date in reading.dates
-        if not any(date.is_given_by(time) for time in times) or _is_only_within(date, own)
-    ]
+    dates = [date for date in reading.dates if not _is_given(date, own, bearing) or _is_only_within(date, own)]
     left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
     left += [amount.text for amount in reading.quantities if is_amount_within(amount, bearing)]
     parts = list(_untold(reading, bearing, holdings))
     left = [*parts, *(date for date in left if not any(date in part for part in parts))]
     return [*left, *beyond(reading, bearing, context)]
+
+
+def _is_given(date: When, own: Sequence[When], bearing: Sequence[Match]) -> bool:
+    """Whether claims give a date, or their sources, which are read for it only then."""
+    if any(date.is_given_by(time) for time in own):
+        return True
+    return any(date.is_given_by(time) for each in bearing for time in each.held.all_times)
 
 
 def _is_only_within(date: When, own: Sequence[When]) -> bool:
