@@ -246,6 +246,12 @@ def test_open_disputes_come_first_and_four_are_shown(town: Town) -> None:
     assert len(town(*claims, disputes=pairs).brief(limit=1)["disputes"]) == 1
 
 
+def test_of_long_disputes_three_are_shown(town: Town) -> None:
+    claims = [claim(number, f"The {'long ' * 35}tale has {number} ends.", "C1") for number in range(1, 17)]
+    answers = [[f"TN-{number + n:04}" for n in range(4)] for number in (1, 5, 9, 13)]
+    assert len(town(*claims, disputes=answers).brief()["disputes"]) == 3
+
+
 def test_what_evidence_alone_disputes_stands_apart_with_who_says_otherwise(town: Town) -> None:
     claims = [
         apart(1),

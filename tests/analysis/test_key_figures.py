@@ -214,6 +214,7 @@ def test_what_is_much_older_than_the_newest_good_figure_is_not_used(town: Town, 
         ("1997 B1, /2026 B1", 1997, "newest of the 2 possible; 1 origin", None),
         ("2010 C1, /2026 B1+C1", None, "the only one confirmed; 2 origins", 2010),
         ("/2026 B1, /2026 C1", None, "best of the 2 possible; 1 origin", None),
+        ("1994 B1+C1, /2026 C1", 1994, "the only one confirmed; 2 origins", None),
     ],
 )
 def test_an_undated_figure_gives_way_to_those_of_thirty_years(

@@ -279,11 +279,11 @@ def test_a_rival_and_a_source_are_one_click_away(visit: Open) -> None:
     page = visit("#CJ-0002")
     page.get_by_role("link", name="When were the steel works founded?").click()
     dispute = page.locator("#dispute-founding-of-the-works")
-    assert dispute.is_visible()
+    dispute.wait_for()  # the address changes before the view does
     dispute.get_by_role("link", name="founded in 1937").click()
-    assert page.locator("details[open]:has(#CJ-0003)").is_visible()
+    page.locator("details[open]:has(#CJ-0003)").wait_for()
     page.locator("details:has(#CJ-0002)").get_by_role("link", name="A. Author 2001").click()
-    page.locator("#sources li:target", has_text="Atlas").wait_for()  # the address changes before the view does
+    page.locator("#sources li:target", has_text="Atlas").wait_for()
 
 
 def test_it_works_by_keyboard(visit: Open) -> None:
