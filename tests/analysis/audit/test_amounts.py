@@ -121,3 +121,24 @@ def test_numbers_side_by_side_stay_apart() -> None:
 @pytest.mark.parametrize("text", ["piers 4 and 5 handle coal", "kilns 9 to 12 followed", "kiln 8 followed"])
 def test_numbers_of_a_row_are_names_whatever_follows(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("rice went down from 4,500 to 3,400 won", [(4500, 4500, "4,500"), (3400, 3400, "3,400 won")]),
+        ("rice rose from 970 to 1,100 won", [(970, 970, "970"), (1100, 1100, "1,100 won")]),
+        ("rice cost 970 to 1,100 won", [(970, 1100, "970 to 1,100 won")]),  # nothing was changed
+        ("rice rose and cost 970 to 1,100 won", [(970, 1100, "970 to 1,100 won")]),
+        ("it rose from 5 metres to 7 metres", [(5, 5, "5 metres"), (7, 7, "7 metres")]),
+        ("rose once again in no more than one year from 3 to 5 tonnes", [(1, 1, "one year"), (3, 5, "3 to 5 tonnes")]),
+        (
+            "rose again in no more than one year from 3 to 5 tonnes",
+            [(1, 1, "one year"), (3, 3, "3"), (5, 5, "5 tonnes")],
+        ),
+    ],
+)
+def test_what_something_rose_or_fell_from_is_an_amount_by_itself(
+    text: str, found: list[tuple[float, float, str]]
+) -> None:
+    assert [(each.low, each.high, each.text) for each in amounts(text)] == found

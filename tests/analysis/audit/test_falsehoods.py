@@ -33,6 +33,15 @@ HARBOUR["claims"] += [
     claim(78, "Clerks of Chongjin were paid a million won a month, and helpers 100,000 to 300,000."),
     claim(79, "The painter Ri Sol-ju was born in Chongjin on 18 October 1926.", date="1926-10-18",
           actors=["ri-sol-ju"]),
+    claim(81, "About 2,500 Japanese bakers were captured in the Chongjin regatta of August 1945.", date="1945-08"),
+    claim(82, "Soviet sappers took Chongjin in the night of the regatta of 1945.", date="1945"),
+    claim(83, "Cholera spread to the herring sheds of Chongjin in the spring tides of 1895.", date="1895"),
+    claim(84, "Soviet gliders had bombed the cork stores of Chongjin by 1945.", date="1945"),
+    claim(85, "The road from Wonsan to Chongjin was lit by oil lamps in 1922.", date="1922", places=["wonsan", "chongjin"]),
+    claim(86, "Sixty-four gliders, kept from Wonsan by the fog, turned up over Chongjin in 1933.", date="1933"),
+    claim(87, "The lugger Kehi Maru left Chongjin on 13 August 1895 and came back to Wonsan the next day.",
+          date="1895-08-13", actors=["kehi-maru"], places=["chongjin", "wonsan"]),
+    claim(88, "Danish potters held Chongjin when the tide fell back in 1846.", date="1846"),
     claim(80, "Chongjin was made a bu, an urban prefecture, on 1 October 1910.", date="1910-10-01"),
 ]  # fmt: skip
 
@@ -63,6 +72,15 @@ def codes(auditor: Auditor, text: str) -> list[str]:
         ("On 9 June 1931 the steamer at Chongjin lay under tarpaulins.",
          "The steamer capsized at Chongjin on 9 June 1931."),
         ("Clerks of Chongjin were paid a million won a month.", "Chongjin had 100,000 clerks."),
+        ("Japanese bakers were captured at Chongjin in August 1945.", "Japanese bakers took Chongjin in August 1945."),
+        ("Danish potters held Chongjin in 1846.", "Danish potters took Chongjin in 1846."),
+        ("Soviet sappers took Chongjin in 1945.", "Japanese sappers took Chongjin in 1945."),
+        ("Cholera spread to the herring sheds of Chongjin in the spring tides of 1895.",
+         "Scurvy spread to the herring sheds of Chongjin in the spring tides of 1895."),
+        ("Soviet gliders had bombed the cork stores of Chongjin by 1945.",
+         "Soviet gliders bombed the cork stores of Chongjin in the Korean War."),
+        ("The Kehi Maru left Chongjin on 13 August 1895 and came back to Wonsan the next day.",
+         "The Kehi Maru left Wonsan on 13 August 1895 and came back to Chongjin the next day."),
     ],
 )  # fmt: skip
 def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true: str, false: str) -> None:

@@ -43,6 +43,14 @@ BAY["claims"] += [
           date="1925-05"),
     claim(64, "A decree of 7 January 1908 named Chongjin a place open to foreign pedlars.", date="1908-01-07"),
     claim(65, "The cable line from Chongjin to Rajin had a sheath of 600 mm.", places=["rajin"]),
+    claim(66, "The Belgian choir sang psalms to stokers of the ironclad in Chongjin in May 1927.", date="1927-05"),
+    claim(67, "A glazier who lodged in Chongjin had only a plumb line to work with in the hailstorm of 1906.",
+          date="1906"),
+    claim(68, "In May 1916 an almshouse of Chongjin with room for a thousand infants, cobblers and a smithy was rearing "
+          "some 300 foundlings.", date="1916-05"),
+    claim(69, "By 1925 some 500 barrows were left in the barrow field of Rajin.", date="/1925", places=["rajin"],
+          figures=[{"measure": "workforce", "of": "works", "value": 500, "as_of": "/1925"}]),
+    claim(70, "Some 1,500 pipers were busy in guild 727 of Chongjin."),
     claim(60, "Koryo sent herring and 900 bales of silk to Chongjin's temple.", evidence=[evidence("900 bales.")]),
 ]  # fmt: skip
 
@@ -133,6 +141,31 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "On 19 August 1950 a force of 112 seaplanes went for the port and the glass-makers.",
             "E101 112, but CJ-0059 (B3) has 63 (Press)",
         ),
+        # a nation in the place of another
+        (
+            "In May 1927 the Danish choir sang psalms to stokers.",
+            "E103 Danish, but CJ-0066 (B3) has The Belgian (Press)",
+        ),
+        # of what may happen often, but both say much the same, and little else
+        (
+            "In 1894 a glazier who lodged here had a plumb line.",
+            "E102 1894, but CJ-0067 (B3) has of 1906 (Press)",
+        ),
+        # a claim of much else that counts the same, of which few tell
+        (
+            "About 700 foundlings were reared there in May 1916.",
+            "E101 700, but CJ-0068 (B3) has some 300 (Press)",
+        ),
+        # less than half of all that is held, whatever the time
+        (
+            "Of the barrows in the barrow field of Rajin 240 are left.",
+            "E101 240, but CJ-0069 (B3) has some 500 (Press)",
+        ),
+        # 500 is not in 1,500
+        (
+            "There were 500 pipers busy in guild 727.",
+            "E101 500, but CJ-0070 (B3) has Some 1,500 (Press)",
+        ),
     ],
 )
 def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
@@ -158,6 +191,17 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
         "It rained in 1939. | That year the first through train from Xinjing pulled in.",
         # it gives the date of the claim, and another one of something else
         "The Swedish hospital that treated orphans, founded in 1951, had been moved here in October 1953.",
+        # of no nation in the place of another
+        "In May 1927 the choir sang Danish psalms to stokers.",
+        # too much that the claim has not
+        "In 1894 a glazier who lodged here had a plumb line, a parrot and a barrel.",
+        # too little of the claim
+        "In the hailstorm of 1894 a glazier lodged here.",
+        # it counts something else, or has no date
+        "About 700 foundlings' mothers were seen there in May 1916.",
+        "About 700 foundlings were reared there.",
+        # not less than half of what is held at another time
+        "Of the barrows in the barrow field of Rajin 260 are left.",
     ],
 )
 def test_what_is_not_wrong(bay: Dataset, texts: str) -> None:

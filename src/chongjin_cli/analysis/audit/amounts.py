@@ -50,6 +50,12 @@ _FUNCTION = frozenset(
     "another such same said says them us these those".split()
 )
 _ONE_OF_TWO = frozenset("first second other latter former upper lower northern southern eastern western".split())
+CHANGE_BEFORE = 9
+"""Tokens before an amount among which a word is looked for that says it was another later."""
+_CHANGES = frozenset(
+    "rose risen rise rises fell fallen fall falls grew grown grow increased increase dropped drop went gone raised "
+    "cut reduced lowered declined doubled shrank shrunk changed jumped climbed".split()
+)
 _NUMERALS = re.compile(rf"\d|\b(?:{'|'.join((*SMALL, *TENS, *_RANKS, *SPELT_POWERS, *PARTS))})\b", re.I)
 _BEGINNINGS = frozenset(SIGNS) | SMALL.keys() | TENS.keys() | _RANKS.keys() | SPELT_POWERS | {"a", "an", "half"}
 """What an amount may begin with, but for digits."""
@@ -103,7 +109,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     low = high = number
     after = number.next
     dimension, factor, unit_end = ("", 1.0, after) if sign else _unit_of(number, tokens, after)
-    upper = _upper(tokens, unit_end if dimension else after)
+    upper, own_end = _upper(tokens, unit_end if dimension else after), unit_end
     if upper is not None:
         if not sign:
             dimension2, factor2, end2 = unit_at(tokens, upper.next)
@@ -111,13 +117,13 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
                 dimension, factor, unit_end = dimension2, factor2, end2
             elif dimension:
                 upper = None
-        if upper is not None and upper.value >= low.value:
+        if upper is not None and upper.value >= low.value and not _is_a_change(tokens, place):
             if _is_of_its_power(low, upper):
                 low = low._replace(value=low.value * _scale(upper), exact=low.exact * _scale(upper))
             high = upper
             unit_end = max(unit_end, upper.next)
-        else:
-            upper = None
+        else:  # fell from 4,500 to 4,050 won: two amounts of one unit
+            unit_end = own_end
     end = max(after, unit_end)
     if sign:
         dimension = sign
@@ -158,6 +164,12 @@ def _is_of_its_power(low: Number, upper: Number) -> bool:
 def _scale(upper: Number) -> float:
     powers = (1e9, 1e6, 1e3, 1e2) if upper.is_word else (1e9, 1e6, 1e3)
     return next((power for power in powers if upper.value >= power), 1)
+
+
+def _is_a_change(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an amount is what something rose or fell from, and the one behind it what it rose or fell to."""
+    before = [each.low for each in tokens[max(0, place - CHANGE_BEFORE) : place]]
+    return before[-1:] == ["from"] and not _CHANGES.isdisjoint(before)
 
 
 def _text(tokens: Sequence[Token], place: int, end: int) -> str:

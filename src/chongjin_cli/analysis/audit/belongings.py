@@ -1,18 +1,27 @@
 """Whose a thing is: the port of Wonsan is not Chongjin's port, nor a Russian firm a Chinese one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import Account, Held
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.names import Name, Names, nation_in
 from chongjin_cli.analysis.audit.reading import Reading
 
 LONGEST_THING = 30
 """Characters before a name in which a thing is looked for that is of it: the port of."""
 # Words behind a name: the fish market of Chongjin's fish market.
 _OWN = re.compile(r" [a-z]+ [a-z]+\b")
+# Words behind which two names are not yet in one place.
+_NO_PLACE = frozenset(("", "the", "a", "an", "and", "or", "by"))
+_FROM, _TO = frozenset("from left leaving leave leaves".split()), frozenset("to into for reached entered".split())
+# What leads from one place to another and back: the railway from Chongjin to Hoeryong.
+_BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?)\b[^,;.]{0,40}\bfrom\b")
+# Behind which from a place is none of the way: kept from Rajin by the weather.
+_KEPT = re.compile(r"\b(?:kept|barred|prevented|stopped)\b[^,;.]* from (?:the )?$")
+_ALSO = re.compile(r",? and |, ")
+_BEHIND = re.compile(r"(?: [^\W\d_]+){1,2}")
 _OF = re.compile(r"([^\W\d_]{3,}) of (?:the )?$")
 
 
@@ -37,14 +46,81 @@ def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
         is_elsewhere = owner.before == "of" and owner.kind == "place" and not names.is_background(owner)
         if not theirs and is_elsewhere and alike.isdisjoint(held.told):
             return False
-    return not _go_back(reading.names, held.reading.names)
+    return not _goes_back(reading, held) and not any(of_another_nation(reading, held))
 
 
-def _go_back(one: Sequence[Name], other: Sequence[Name]) -> bool:
-    """Whether two texts tell of opposite ways: from the place to which it is in the other."""
-    return any(
-        {mine.before, its.before} == {"from", "to"} and mine.is_same(its) for mine in one for its in other
-    ) and not any(mine.before == its.before in ("from", "to") and mine.is_same(its) for mine in one for its in other)
+def _goes_back(reading: Reading, held: Held) -> bool:
+    """Whether a sentence tells of the opposite way: from a place to which it is in a claim; a line goes both ways."""
+    if _BOTH_WAYS.search(reading.text):
+        return False
+    claim = (held.own if isinstance(held, Account) else held).reading
+    ours = _ways(reading.names, reading.text)
+    ways = [_ways(own.names, own.text) for own in ([held.reading, claim] if isinstance(held, Account) else [claim])]
+    for name, _ in ours:
+        mine = _ways_of(name, ours)
+        told = next(filter(None, (_ways_of(name, its) for its in ways)), mine)
+        if mine.isdisjoint(told):
+            return True
+    return False
+
+
+def _ways_of(name: Name, ways: Iterable[tuple[Name, str]]) -> set[str]:
+    """The ways that something goes to or from what a name names."""
+    return {way for other, way in ways if other.is_same(name)}
+
+
+@lru_cache(maxsize=1 << 9)
+def _ways(names: tuple[Name, ...], text: str) -> tuple[tuple[Name, str], ...]:
+    """The names of a text from which, or to which, something goes: from Wonsan and Rajin to Niigata."""
+    found: list[tuple[Name, str]] = []
+    for name in names:
+        way = "from" if name.before in _FROM else "to" if name.before in _TO else ""
+        if _KEPT.search(text, max(0, name.start - LONGEST_THING), name.start):
+            way = ""
+        if not way and found and _ALSO.fullmatch(text, found[-1][0].end, name.start):
+            way = found[-1][1]
+        if way:
+            found.append((name, way))
+    return tuple(found)
+
+
+def of_another_nation(reading: Reading, held: Held) -> Iterator[tuple[Name, Name]]:
+    """The nations of a sentence that a claim does not name, each with that which the claim has in its place.
+
+    Soviet troops are not Japanese ones, and who goes to Russia does not go to China.
+    """
+    claim = (held.own if isinstance(held, Account) else held).reading
+    named = {nation_in(name) for name in reading.names}
+    known = {nation_in(name) for name in claim.names}
+    for name in reading.names:
+        nation = nation_in(name)
+        if not nation or nation in known or _is_told_there(name, reading, held):
+            continue
+        others = (other for other in claim.names if nation_in(other) and nation_in(other) not in named)
+        yield from ((name, other) for other in others if _is_in_the_place(name, reading.text, other, claim.text))
+
+
+def _is_told_there(name: Name, reading: Reading, held: Held) -> bool:
+    """Whether a part of an account, as no claim does, has the nation of a name in the place where that stands."""
+    own = held.reading
+    same = (other for other in own.names if nation_in(other) == nation_in(name))
+    return isinstance(held, Account) and any(_is_in_the_place(name, reading.text, other, own.text) for other in same)
+
+
+def _is_in_the_place(one: Name, of: str, other: Name, text: str) -> bool:
+    """Whether two names with a nation stand before the same noun, or behind the same word that says how it is meant."""
+    if one.before == other.before and one.before not in _NO_PLACE:
+        return True
+    its = _nouns(other, text)
+    return any(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in _nouns(one, of))
+
+
+def _nouns(name: Name, text: str) -> frozenset[str]:
+    """The stems of what is of the nation in a name: the troops in Soviet troops, or behind Soviet."""
+    own = name.text.split()[-1] if name.kind != "nation" else ""
+    behind = _BEHIND.match(text, name.end)
+    nouns = [own, *(behind[0].split() if behind and name.kind == "nation" else ())]
+    return frozenset(words.stem(noun.casefold()) for noun in nouns if noun and noun not in words.STOP)
 
 
 @lru_cache(maxsize=1 << 9)

@@ -43,6 +43,8 @@ _NATIONS = {
     for name in line.split()
 }  # fmt: skip
 _OWN_NATIONS = frozenset(("northkorea", "korea"))
+_CALLED_ALSO = {"soviet": "russia", "manchuria": "china", "un": "", "europe": ""}
+"""What a nation may be called by, and what stands for too many of them to be another."""
 _NO_NAMES = frozenset(
     "i mr mrs ms dr prof sir lady king queen president chairman general admiral marshal captain premier minister "
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -135,6 +137,15 @@ class Name(NamedTuple):
 @lru_cache(maxsize=1 << 12)
 def _in_singular(spelt: frozenset[str]) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in spelt)
+
+
+@lru_cache(maxsize=1 << 12)
+def nation_in(name: Name) -> str:
+    """The nation that a name is, or begins with: Soviet troops, the US Navy; empty if none, or that of all."""
+    first = name.text.replace("’", "'").removesuffix("'s").split()[:2]
+    spelt = name.key.removeprefix("nation:") if name.kind == "nation" else ""
+    nation = spelt or next((_NATIONS[each] for each in map(fold, ("".join(first), *first[:1])) if each in _NATIONS), "")
+    return "" if nation in _OWN_NATIONS else _CALLED_ALSO.get(nation, nation)
 
 
 class Names:

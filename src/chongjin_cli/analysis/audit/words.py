@@ -52,6 +52,7 @@ STOP = frozenset(
     "according account accounts say says said told tell tells report reports reported reportedly apparently allegedly "
     "estimated estimate believed thought including include included total altogether exactly roughly approximately "
     "known time times year years month months day days early late beginning middle start end that's it's "
+    "somebody someone anybody anyone everybody everyone something anything everything "
     "country countries several various via s t mr mrs dr followed follow number numbered numbers".split()
 )
 # What hedges any statement, or names who makes it.

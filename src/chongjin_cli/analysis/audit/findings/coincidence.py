@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     GIVEN,
@@ -23,6 +24,7 @@ from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import (
     POINTS,
@@ -65,7 +67,7 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     if not most.chosen:
         wrong = _wrong_by_account(case)
         return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
-    lacking = _lacking(parts, most)
+    lacking = _lacking(case, most.shares, most.chosen[0].held)
     if not lacking:
         if not _are_of_its_time(parts, most, reading):
             return Assessment((), ())
@@ -85,7 +87,7 @@ def _wrong_by_account(case: Case) -> Finding | None:
     accounts = holdings.accounts(reading, context.before[:POINTS])
     told = [shared_with(each, parts, reading, context, holdings) for each in accounts]
     for each in told:
-        lacking = [part for part, share in zip(parts, each.shares, strict=True) if part.is_telling and share < GIVEN]
+        lacking = _lacking(case, each.shares, each.held)
         if len(lacking) == 1 and not _is_excluded(reading, each, context, holdings):
             wrong = wrong_part(case._replace(shared=[*case.shared, *told], fitting=[each]), lacking)
             if wrong:
@@ -107,9 +109,14 @@ def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None
     return Case(reading, context, holdings, parts, shared, fitting, before)
 
 
-def _lacking(parts: Sequence[Part], most: Sum) -> list[Part]:
-    """The telling parts of a sentence that claims do not give together."""
-    return [part for part, share in zip(parts, most.shares, strict=True) if part.is_telling and share < GIVEN]
+def _lacking(case: Case, shares: Sequence[float], best: Held) -> list[Part]:
+    """The telling parts of a sentence that are not given so, and its nations for which a claim has others."""
+    others = {name.start for name, _ in of_another_nation(case.reading, best)}
+    return [
+        part
+        for part, share in zip(case.parts, shares, strict=True)
+        if share < GIVEN and (part.is_telling or (isinstance(part.of, Name) and part.of.start in others))
+    ]
 
 
 def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Before, Number, Part, Shared, carried, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
@@ -34,6 +35,8 @@ ALL, MUCH_OF_DAY = 0.85, 12.0
 """The same where both give a day of what may happen often; and what the claim then, or without a date, has to have."""
 MARKS = 2
 """Names and telling amounts that a sentence and a claim share which tell of one event, whatever the date."""
+SAID_THE_SAME, CLAIM_THE_SAME = 0.8, 0.7
+"""The shares of the rest of a sentence, and of a claim, from which on they say much the same."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
 FAR = 9
@@ -44,6 +47,8 @@ AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
+RARE = 2.5
+"""The weight of a word from which on few claims count what it names."""
 BETWEEN = 16
 """Characters between an amount of a claim and what it is right beside, at most."""
 LONG_NUMBERS = 5
@@ -56,6 +61,12 @@ TITLES = frozenset(
 """What a name may stand behind that says of which of several persons in one place it is."""
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""
+RECURS = frozenset(
+    map(
+        words.stem, "attack bomb bombard shell raid shoot flood storm quake strike trial protest arrest smuggle".split()
+    )
+)
+"""The stems of what may happen again in just the same way."""
 _PAUSE = re.compile(r"[,;:]|\b(?:and|against|but)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
@@ -147,8 +158,11 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     if (
         not against
         or _is_spelt(amount, best)
-        or not _same_time(case, best)
-        or not (_tells_the_claim(case, best, against[0]) or (against := _beside_what_both_have(case, best, against)))
+        or not (_same_time(case, best) or _is_far_off(case, best, beside, amount))
+        or not (
+            _tells_the_claim(case, best, against[0])
+            or (against := _of_what_both_have(case, best, against) or _counting_the_same(case, best, amount, against))
+        )
     ):
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
@@ -161,7 +175,7 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
     return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
 
 
-def _beside_what_both_have(case: Case, best: Shared, against: Sequence[Quantity]) -> list[Quantity]:
+def _of_what_both_have(case: Case, best: Shared, against: Sequence[Quantity]) -> list[Quantity]:
     """The amounts of a claim of much else that stand right beside a name or amount which the sentence has, too.
 
     1,850 in Hamhung; 100 dollars were worth 400,000 won.
@@ -176,6 +190,25 @@ def _beside_what_both_have(case: Case, best: Shared, against: Sequence[Quantity]
         *amounts,
     ]
     return [one for one in against if any(_stand_side_by_side(own.text, one, other) for other in telling)]
+
+
+def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts of a claim of that time which count what the amount of a sentence does, of which few claims tell."""
+    if isinstance(best.held, Account) or not case.reading.dates:
+        return []
+    heads = {words.stem(head) for head in amount.heads}
+    rare = {stem for stem in heads if case.holdings.rarity.weight(stem) >= RARE}
+    return [one for one in against if not rare.isdisjoint(map(words.stem, one.heads))]
+
+
+def _is_far_off(case: Case, best: Shared, beside: Sequence[Shared], amount: Quantity) -> bool:
+    """Whether an amount without a date is twice as much as all of its kind that is held near it, or half."""
+    if case.reading.dates or isinstance(best.held, Account):
+        return False
+    held = [other for each in beside for other in each.held.amounts if comparable(amount, other)]
+    return bool(held) and not any(
+        amount.low <= FAR_OFF * other.high and other.low <= FAR_OFF * amount.high for other in held
+    )
 
 
 def _stand_side_by_side(text: str, one: Quantity, other: Name | Quantity) -> bool:
@@ -203,7 +236,7 @@ def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quant
 
 def _is_spelt(amount: Quantity, best: Shared) -> bool:
     """Whether a claim has an amount in the same word, though not as one: when he was ten, of at ten."""
-    return amount.text.casefold() in best.held.said
+    return amount.text.isalpha() and amount.text.casefold() in best.held.said
 
 
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name | None) -> bool:
@@ -319,8 +352,19 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
     much = best.total + carried(best.held, case.before, case.holdings)
     if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
         return True
+    if alike >= SAID_THE_SAME and _say_the_same(case, best, given, other):
+        return True
     happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
     return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
+
+
+def _say_the_same(case: Case, best: Shared, given: Sequence[Part], other: When) -> bool:
+    """Whether both say much the same, and little else: what is told so is told of one time."""
+    if best.held.claim["figures"] or not RECURS.isdisjoint(case.reading.stems):
+        return False
+    if sum(isinstance(part.of, str) for part in given) < WORDS_OF_EVENT:
+        return False
+    return of_claim(best.held, case.reading, case.context, case.holdings, other) >= CLAIM_THE_SAME
 
 
 def _happens_once(reading: Reading, best: Shared) -> bool:
@@ -341,6 +385,8 @@ def _are_first(reading: Reading, best: Shared) -> bool:
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
     if name.words <= AGES:
         return None
+    if name.kind == "nation":
+        return _wrong_nation(case, best, beside, name)
     lacked = _lacked(case, best.held.core_names) or _lacked(case, best.held.reading.names)
     if len(lacked) > 1 and (title := _titles(name)):
         lacked = [each for each in lacked if title == _titles(each)]
@@ -355,6 +401,16 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     if any(name.words <= each.held.said for each in beside):
         return None
     return conflict("E103", name.start, name.text, lacked[0].text, [best])
+
+
+def _wrong_nation(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
+    """A nation where the claim has another in its place: the Romanian field hospital."""
+    others = [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
+    if len(others) != 1 or not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, others[0]):
+        return None
+    if any(name.words <= each.held.said for each in beside):
+        return None
+    return conflict("E103", name.start, name.text, others[0].text, [best])
 
 
 def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Number) -> Finding | None:
