@@ -58,8 +58,8 @@ IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 """The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
 its evidence alone, of a search of three words or more."""
 PLAIN_IN_EVIDENCE = {2: 0.3, 3: 0.4, 4: 0.6}
-"""The share that a claim may have anywhere of a search in Latin letters, but for what is measured: by how many words say
-something, more than four as four. The more words one claim has, the less likely it has them by chance."""
+"""The share that a claim may have anywhere of a search in Latin letters, but for what is measured: by how many words
+say something, more than four as four. The more words one claim has, the less likely it has them by chance."""
 NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
 IN_OWN_WORDS = 0.25
