@@ -64,8 +64,8 @@ def test_what_independent_sources_confirm_comes_before_what_matches_hardly_bette
 
 
 def test_what_cannot_be_judged_comes_before_what_hardly_matches(ask: Ask) -> None:
-    about_it: Described = ("The harbour lay idle.", UNJUDGED, "1990", [])
-    assert ask("harbour", ("Cranes rust.", JUDGED, "1990", []), about_it) == ["2", "1"]
+    about_it: Described = ("The port lay idle.", UNJUDGED, "1990", [])
+    assert ask("port", ("Cranes rust.", JUDGED, "1990", []), about_it) == ["2", "1"]
 
 
 def test_a_year_in_words_comes_before_one_that_is_only_a_date(ask: Ask) -> None:
@@ -305,8 +305,8 @@ def test_a_number_to_rely_on_comes_before_one_that_matches_hardly_better(ask: As
     [
         ("cranes rust parasols", 1),
         ("cranes parasols", 0),  # too few
-        ("cranes rust 1987", 0),  # a year is of the claim itself
-        ("cranes rust length", 0),  # and so is what is measured
+        ("cranes rust 1987", 1),
+        ("cranes rust length", 0),  # what is measured is of the claim itself
     ],
 )
 def test_one_of_some_words_may_be_told_in_the_evidence(

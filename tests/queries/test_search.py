@@ -90,6 +90,37 @@ def test_why_a_claim_was_found_that_does_not_say_it_itself(
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("zinc", "4"),  # another name of a topic
+        ("steel", "2 3 4"),  # its own
+        ("tin", "2 3"),  # nobody says it
+        ("zinc ships", "4"),
+        ("zinc OR trade", "1 2 3 4"),
+    ],
+)
+def test_one_word_that_claims_say_is_not_looked_for_among_other_names_of_topics(
+    tmp_path: Path, words: str, found: str
+) -> None:
+    industry, steel, port = SMALL["topics"]
+    claims = [
+        *SMALL["claims"][:3],
+        SMALL["claims"][3] | {"assertion": "Ships with zinc and steel have been idle since 2017."},
+    ]
+    dataset = opened(
+        {**SMALL, "topics": [industry, steel | {"aliases": ["Zinc", "Tin"]}, port], "claims": claims}, tmp_path
+    )
+    understood = dataset.understand(words)
+    assert understood.is_answer
+    assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
+
+
+def test_who_asks_for_nobody_in_particular_has_no_answer(dataset: Dataset) -> None:
+    assert dataset.understand("who founded the works").is_answer
+    assert not dataset.understand("who used the place").is_answer
+
+
+@pytest.mark.parametrize(
     ("words", "said", "otherwise", "asked"),
     [
         ("idle", "4", "", ""),

@@ -1,5 +1,6 @@
 """The search language, as the expressions it becomes."""
 
+import re
 import sqlite3
 
 import pytest
@@ -40,7 +41,8 @@ from chongjin_cli.text import query_language
         ("시", '("시"*)', None),
         (
             "who built the steel mill?",
-            '(("built") AND ("steel") AND ("mill")) AND (("built") OR ("steel") OR ("mill") OR (questions : "who"))',
+            '(("built") AND ("steel") AND ("mill")) AND (("built") OR ("steel") OR ("mill") OR (questions : "who")'
+            ' OR ("steel mill") OR ("mill was steel"))',
             None,
         ),
         ("some history of steel", '(("steel")) AND (("steel") OR ("history"))', None),
@@ -288,6 +290,43 @@ def test_the_end_of_a_time_is_dated_in_it(time: str) -> None:
 @pytest.mark.parametrize("text", ["end of the quay", "fall of output in the 1990s"])
 def test_the_end_of_a_thing_and_the_fall_of_another_are_words_like_others(text: str) -> None:
     assert f'("{text.split()[0]}")' in query_language.parse(text).groups
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("who shelled Chongjin?", ["shelled chongjin", "chongjin was shelled"]),
+        ("when did coal ships leave", ["coal ships", "ships was coal", "ships leave", "leave was ships"]),
+        ("who shelled the port", []),  # not side by side
+        ("when was Chongjin 2 shelled", []),
+        ("what happened before landings", []),  # one says little
+        ("which countries trade", []),  # or is asked for
+        ("who shelled -Chongjin", []),
+        ("who shelled OR bombed", []),
+        ("who shelled 청진", []),
+        ("shelled Chongjin", []),  # no question
+    ],
+)
+def test_words_of_a_question_that_stand_side_by_side_rank_claims_that_have_them_so(
+    text: str, phrases: list[str]
+) -> None:
+    assert re.findall(r'\("([a-z]+ [a-z ]+)"\)', query_language.parse(text).wanted or "") == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("who runs the city", True),
+        ("Who is it?", True),
+        ("who runs the port", False),
+        ("who", False),
+        ("WHO reports", False),
+        ("what runs the city", False),
+        ("", False),
+    ],
+)
+def test_who_asks_for_one_who_does_what_anybody_does(text: str, is_alone: bool) -> None:
+    assert query_language.asks_who_alone(text) is is_alone
 
 
 @pytest.mark.parametrize("asked", ["what year", "which day", "in which era", "what century"])

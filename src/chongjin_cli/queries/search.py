@@ -11,6 +11,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import TOKENIZER, WEIGHT_BITS
 from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.index_reader import IndexReader
+from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.text import query_language
 from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.folding import fold, words
@@ -67,11 +68,11 @@ class SearchReader(IndexReader):
             from chongjin_cli.text.questions import in_plain_words
 
             text = in_plain_words(text)
-        search = self.parse(text)
+        search = self._but_for_other_topics(self.parse(text))
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        if self._asks_for_news(text):
+        if self._asks_for_news(text) or query_language.asks_who_alone(text):
             return understood._replace(is_answer=False)
         alone = query_language.but_for_sources(search.wanted)
         found = self._count(search.said if len(search.words) > 1 else alone, FEW)
@@ -142,6 +143,18 @@ class SearchReader(IndexReader):
 
         folded = fold(word)
         return self._lexicon.claims(folded) > 0 or (is_english(folded) and self._occurs(f'"{folded}"'))
+
+    def _but_for_other_topics(self, search: query_language.Search) -> query_language.Search:
+        """A search; if of one word that claims say, without those whose topic has it as another name.
+
+        `taxi` is one of all that is about railways and roads.
+        """
+        if len(search.groups) != 1 or len(search.words) != 1 or not self._occurs(search.said):
+            return search
+        named = "SELECT 1 FROM name WHERE kind = 'topic' AND folded = ? AND rank < ?"
+        if self.row(named, fold(search.words[0]), ALIAS) is not None:
+            return search
+        return search._replace(wanted=query_language.but_for_topics(search.wanted or ""))
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""

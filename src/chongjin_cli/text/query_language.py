@@ -165,6 +165,11 @@ def but_for_sources(expression: str) -> str:
     return f"- sources : ({expression})"
 
 
+def but_for_topics(expression: str) -> str:
+    """An expression, but not in the names of topics."""
+    return f"- topics : ({expression})"
+
+
 def but_for_evidence(expression: str) -> str:
     """An expression, but not in evidence and its sources."""
     return f"- {{evidence sources}} : ({expression})"
@@ -193,7 +198,9 @@ def parse(text: str, has_phrase: Callable[[str], bool] | None = None) -> Search:
     every = _once(map(_any_in_brackets, read.groups))
     each = _once(_any_in_brackets(group) for group in read.groups if not read.light.issuperset(group))
     counted = [f'("{token}")' for token in asked_number(written)]
+    is_question = _asks(terms, written)
     besides = [group for group in every if group not in each] + _asked(terms, each) + counted
+    besides += _side_by_side(terms) if is_question else []
     return Search(
         _ranked_by(each, besides, " AND ".join(each)),
         " OR ".join(_once(read.unwanted)) or None,
@@ -202,7 +209,7 @@ def parse(text: str, has_phrase: Callable[[str], bool] | None = None) -> Search:
         counted=_is_counted(written),
         lenient=_ranked_by(each, besides, all_but_one(each)),
         groups=tuple(each),
-        is_question=_asks(terms, written),
+        is_question=is_question,
         number_of=" OR ".join(counted) or None,
         about=_asked_about(written),
         text=text,
@@ -377,6 +384,12 @@ def asked_news_of(text: str) -> str | None:
     return " ".join(about) if len(about) < len(telling) else None
 
 
+def asks_who_alone(text: str) -> bool:
+    """Whether a text asks who did what nearly anybody does, and says no more: `who runs the city`; not for the WHO."""
+    asking, *others = [fold(word) for word in text.split()] or [""]
+    return asking == "who" and not text.startswith("WHO") and bool(others) and all(map(_is_by_the_way, others))
+
+
 def asked_number(text: str) -> list[str]:
     """What a text asks the number of, as the index has it: `number of taxis`, `how many taxis` ask for `xxtaxis`."""
     asked = re.search(_NUMBER_OF, text)
@@ -424,6 +437,23 @@ def _asked(terms: list[re.Match[str]], each: list[str]) -> list[str]:
     asks_when = any(word in ("which", "what") and kind in DATING for word, kind in pairwise(folded))
     typed = _once([*asked, "when"] if asks_when else asked)
     return [f'(questions : "{word}")' for word in typed if word in ASKED and f'("{word}")' not in each]
+
+
+def _side_by_side(terms: Iterable[re.Match[str]]) -> list[str]:
+    """The words of a question that stand side by side, as claims that answer it may have them.
+
+    `who shelled Chongjin?` is answered by what shelled Chongjin, or that Chongjin was shelled.
+    """
+    pairs = [(one, other) for one, other in pairwise(map(_plain_and_telling, terms)) if one and other]
+    return [f'("{phrase}")' for one, other in pairs for phrase in (f"{one} {other}", f"{other} was {one}")]
+
+
+def _plain_and_telling(term: re.Match[str]) -> str:
+    """A word of Latin letters, folded; nothing if the term is none, says little or is the kind of thing asked for."""
+    word = (term["word"] or "").rstrip("?")
+    folded = fold(word)
+    is_plain = word.isascii() and word.isalpha() and not term["without"] and word != "OR"
+    return folded if is_plain and folded not in ANSWERS and not _is_by_the_way(folded) else ""
 
 
 def _ranked_by(each: list[str], light: list[str], wanted: str | None) -> str | None:
