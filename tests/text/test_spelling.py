@@ -313,44 +313,6 @@ def test_who_has_the_rarest_of_several_names_may_lack_another(said: str, is_answ
     assert understand(text, parse(text), of_one_claim(counts, said)).is_answer is is_answer
 
 
-def partly_in_evidence(counts: dict[str, int], told: str) -> Lexicon:
-    """One of a thousand claims says all words but those that it has in its evidence; not in the evidence alone."""
-
-    def occurs(asked: str) -> bool:
-        if "evidence : " in asked or "sources : " in asked:
-            return False
-        itself = re.search(r"\{assertion names dates meanings questions\} : \(([^)]*(?:\) AND \([^)]*)*)", asked)
-        return itself is None or not any(f'"{word}"' in itself[1] for word in told.split())
-
-    def how_many(asked: str) -> int:
-        return min(counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts)
-
-    return Lexicon(occurs, lambda _: [], how_many, lambda _: [], lambda *_: False, 1000, tuple)
-
-
-@pytest.mark.parametrize(
-    ("said", "enough", "too_much"),
-    [
-        ({"crane": 10}, {"quay": 140}, {"quay": 135}),  # three tenths of two words
-        ({"crane": 10, "depth": 10}, {"quay": 3}, {"quay": 2}),  # four tenths of three
-        ({"crane": 12, "depth": 12}, {"quay": 1, "pilot": 2}, {"quay": 1, "pilot": 1}),  # six tenths of four
-        (
-            {"crane": 12, "depth": 12},
-            {"quay": 13, "pilot": 13, "dredger": 13},
-            {"quay": 10, "pilot": 10, "dredger": 10},
-        ),  # and of more
-        ({"crane": 10, "病院": 10}, {"quay": 101}, {"quay": 99}),  # two tenths in other scripts
-    ],
-)
-def test_the_more_words_the_more_of_them_a_claim_may_have_in_its_evidence(
-    said: dict[str, int], enough: dict[str, int], too_much: dict[str, int]
-) -> None:
-    text = " ".join([*said, *enough])
-    for told, is_answer in ((enough, True), (too_much, False)):
-        found = understand(text, parse(text), partly_in_evidence({**said, **told}, " ".join(told)))
-        assert (found.is_answer, found.remark) == (is_answer, None)
-
-
 def test_of_three_words_none_may_be_there_by_its_topic_alone(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:

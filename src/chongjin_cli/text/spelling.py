@@ -57,9 +57,6 @@ TOLD = 3
 IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 """The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
 its evidence alone, of a search of three words or more."""
-PLAIN_IN_EVIDENCE = {2: 0.3, 3: 0.4, 4: 0.6}
-"""The share that a claim may have anywhere of a search in Latin letters, but for what is measured: by how many words
-say something, more than four as four. The more words one claim has, the less likely it has them by chance."""
 NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
 IN_OWN_WORDS = 0.25
@@ -186,10 +183,6 @@ def _finds_answers(reading: _Reading, lexicon: Lexicon) -> bool:
     by_the_way = [group for group in reading.search.persons if not lexicon.occurs(itself(group))]
     surely_there = {group: 0.0 for group in telling if _is_amount(group) or group in by_the_way}
     ways = _ways_to_lack({**telling, **surely_there}, list(telling), len(telling) - 1, IN_EVIDENCE)
-    if reading.search.text.isascii():
-        plain = [group for group in telling if _word_of(group) not in NEVER_IN_EVIDENCE_ALONE]
-        share = PLAIN_IN_EVIDENCE[min(len(telling), SEVERAL)]
-        ways += _ways_to_lack({**telling, **surely_there}, plain, len(telling) - 1, share)
     by_sources = _ways_to_lack(telling, list(telling), len(telling) - 1, 1) if len(telling) > TOGETHER else []
     said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
     told = _ways_to_lack({**telling, **surely_there}, said_there, len(telling) - 1, TOLD_IN_EVIDENCE)
