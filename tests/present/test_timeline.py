@@ -30,6 +30,9 @@ def claim(date: str) -> Any:
         ("../1995", "←───────────┤"),
         ("1995/..", "          ├─────────→"),
         ("/2005", "                    →"),
+        ("1995/", "          ├┄┤┄┄"),  # from that year, until when is not known
+        ("199X/", "├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤"),
+        ("1995-01/", "          ●┄┄"),
     ],
 )
 def test_a_limit_is_dotted_over_all_that_it_may_mean(date: str, bar: str) -> None:

@@ -28,13 +28,13 @@ def span(text: str | None, updated: str) -> tuple[int, int]:
 
     An open or masked end that began in the past reaches to the dataset's last update, no further: what is so "since
     2017" or "in the 2020s" is so now, and says nothing of the years to come. An unknown beginning (`/2009`, by 2009)
-    says nothing of the years before; an open one (`../2009`) does.
+    says nothing of the years before, an unknown end (`1932/`, from 1932) nothing of those after; open ones (`../2009`,
+    `1932/..`) do.
     """
     if text is None:
         return LATEST, EARLIEST
-    date = dates.parse(text)
-    first = dates.sortable(dates.parse(text[1:]).first if text.startswith("/") else date.first, EARLIEST)
+    first = dates.sortable(dates.parse(text.removeprefix("/")).first, EARLIEST)
     now = dates.sortable(dates.parse(updated).last, LATEST)
-    last = dates.sortable(date.last, LATEST)
-    reaches_now = first <= now and (date.last is None or "X" in text.rpartition("/")[2])
+    last = dates.sortable(dates.parse(text.removesuffix("/")).last, LATEST)
+    reaches_now = first <= now and (text.endswith("/..") or "X" in text.rpartition("/")[2])
     return first, min(last, now) if reaches_now else last

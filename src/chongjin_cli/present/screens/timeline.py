@@ -20,7 +20,7 @@ GAP = 2
 LEAST_LABEL, LONGEST_LABEL = 14, 26
 """Columns of an era's name, and of a claim's id and date."""
 UNKNOWN = "┄┄"
-"""Stands before a span whose beginning is unknown; a dotted span was so at some time within it."""
+"""Stands before an unknown beginning of a span and after an unknown end; a dotted span was so at some time in it."""
 
 Bounds = tuple[float | None, float | None]
 """First and last year of an axis as fractions, None where the claims set it."""
@@ -121,8 +121,16 @@ def _claims(items: Sequence[contract.Claim], axis: Axis, now: float, label: int)
 
 
 def _is_limit(item: contract.Claim) -> bool:
-    """Whether it is only known by when something was so."""
+    """Whether it is only known by when, or from when, something was so."""
+    return _begins_unknown(item) or _ends_unknown(item)
+
+
+def _begins_unknown(item: contract.Claim) -> bool:
     return (item["date"] or "").startswith("/")
+
+
+def _ends_unknown(item: contract.Claim) -> bool:
+    return (item["date"] or "").endswith("/")
 
 
 def _span(item: contract.Claim, now: float) -> tuple[float, float]:
@@ -138,11 +146,13 @@ def _bar(item: contract.Claim, axis: Axis, now: float) -> str:
     first = axis.first if opens else first
     start, end = axis.column(first), axis.column(last)
     begun = opens or first < axis.first
-    ended = item["dates"]["to"] is None or last > axis.last
+    ended = (item["dates"]["to"] is None and is_known) or last > axis.last
     if last < axis.first or first > axis.last:
         return " " * start + ("←" if last < axis.first else "→")
-    before = " " * start if is_known or start < len(UNKNOWN) else " " * (start - len(UNKNOWN)) + UNKNOWN
+    is_dotted = _begins_unknown(item) and start >= len(UNKNOWN)
+    before = " " * (start - len(UNKNOWN)) + UNKNOWN if is_dotted else " " * start
+    after = UNKNOWN if _ends_unknown(item) and end + len(UNKNOWN) < axis.columns else ""
     if start == end:
-        return before + ("←" if begun else "→" if ended else "●")
+        return before + ("←" if begun else "→" if ended else "●") + after
     line = "─" if is_known else UNKNOWN[0]
-    return before + ("←" if begun else "├") + line * (end - start - 1) + ("→" if ended else "┤")
+    return before + ("←" if begun else "├") + line * (end - start - 1) + ("→" if ended else "┤") + after
