@@ -1,7 +1,7 @@
 """Whether a claim bears on a sentence: the same subject, the same thing said of it, the same time."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -371,6 +371,15 @@ def may_be_shares_of_one(one: Quantity, other: Quantity) -> bool:
     if one.dimension != "share" or not one.heads:
         return True
     return any(words.stem(mine) == words.stem(its) for mine in one.heads for its in other.heads)
+
+
+def is_rounding_of_another(rounded: Quantity, amount: Quantity, given: Iterable[Quantity]) -> bool:
+    """Whether a rounded number agrees with one to the last digit, but rounds, or cuts, another such one: 667,000."""
+    if not amount.is_to_the_last_digit or rounded.is_to_the_last_digit:
+        return False
+    exact = [other for other in given if other.is_to_the_last_digit and comparable(amount, other)]
+    is_its = any(abs(rounded.low - other.low) <= rounded.exact for other in exact)
+    return is_its and not any(amount.agrees(other) for other in exact)
 
 
 def as_given(held: Quantity, amount: Quantity) -> Quantity:

@@ -16,6 +16,7 @@ from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.slots import has_another_word
@@ -129,6 +130,8 @@ def _for_the_same(stem: str) -> frozenset[str]:
 def is_of_it(reading: Reading, held: Sequence[Held], names: Names) -> bool:
     """Whether claims, or their sources, tell any of the predicates of a sentence, if it has some, and of its things."""
     if not tells_whose(reading, held[0], names) or _is_turned(reading, held[0].reading):
+        return False
+    if another_place(reading, held[0], names):
         return False
     claim = held[0].own if isinstance(held[0], Account) else held[0]
     if _is_of_another_war(reading, held[0]) or has_another_word(reading, claim):

@@ -15,7 +15,7 @@ from chongjin_cli.analysis.audit.findings.dates import (
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out, fits, has_another_rank
-from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
+from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
 from chongjin_cli.analysis.audit.findings.reach import beyond, is_in_passing, told_first
 from chongjin_cli.analysis.audit.findings.rest import is_amount_within, rest_of
 from chongjin_cli.analysis.audit.findings.series import of_its_time
@@ -64,7 +64,11 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
             or list(odd_limit(reading, near, holdings))
             or list(another_year(reading, matches))
         ),
-        *(list(wrong_names(reading, matches, near, holdings)) or wrong_numbers(reading, matches)),
+        *(
+            list(wrong_places(reading, matches, holdings))
+            or list(wrong_names(reading, matches, near, holdings))
+            or wrong_numbers(reading, matches)
+        ),
     ]
     if conflicts:
         told = _by_accounts(reading, context, holdings, matches, (), exactly=True)

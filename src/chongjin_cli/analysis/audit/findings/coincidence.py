@@ -19,7 +19,7 @@ from chongjin_cli.analysis.audit.coincidences import (
     together,
 )
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, conflict
 from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
@@ -34,6 +34,7 @@ from chongjin_cli.analysis.audit.matching import (
     is_opposed,
 )
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.places import another_place, tells_of_place
 from chongjin_cli.analysis.audit.predicates import has_another_object, is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, contradict
@@ -72,7 +73,8 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
         if not _are_of_its_time(parts, most, reading):
             return Assessment((), ())
         return _borne_out(case, most)
-    wrong = wrong_part(case, lacking)
+    elsewhere = _elsewhere(case, most.chosen[0]) if len(lacking) == 1 else None
+    wrong = elsewhere or wrong_part(case, lacking)
     if wrong:
         return Assessment((wrong,), wrong.claims)
     if len(lacking) == 1 and _is_in_passing(lacking[0], most):
@@ -234,10 +236,28 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     if has_another_object(reading, most.chosen[0].held, context, holdings.names):
         return Assessment((), ())
     if not is_of_it(reading, [each.held for each in most.chosen], holdings.names):
-        return Assessment((), ())
+        elsewhere = None if but else _elsewhere(case, most.chosen[0])
+        return Assessment((elsewhere,), elsewhere.claims) if elsewhere else Assessment((), ())
     best = told_first(reading, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(reading, best, context, holdings)
     finding, is_all = supported(best, beyond(reading, best, context)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)
+
+
+def _elsewhere(case: Case, best: Shared) -> Finding | None:
+    """That what was done on a day was done elsewhere, if a claim has all the rest and none has the same place."""
+    reading, names = case.reading, case.holdings.names
+    ours, theirs = another_place(reading, best.held, names) or (None, None)
+    is_of_a_day = any(
+        date.precision == 1 and date.is_given_by(own) for date in reading.dates for own in best.held.times
+    )
+    if ours is None or theirs is None or not is_of_a_day:
+        return None
+    others = [(part.weight, share) for part, share in zip(case.parts, best.shares, strict=True) if part.of != ours]
+    if sum(weight * share for weight, share in others) < NEARLY_ALL * sum(weight for weight, _ in others):
+        return None
+    if any(tells_of_place(reading, ours, each.held, names) and _may_be_then(each, reading) for each in case.shared):
+        return None
+    return conflict("E103", ours.start, ours.text, theirs.text, [best])

@@ -19,8 +19,6 @@ IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
 """From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
 SPANS = (0.9, 0.9, 0.9)
 """From which on both tell of one stretch of years."""
-FINGERPRINT = 1000
-"""How many times its last digit that counts an amount has to be, so that it is told of one time only."""
 # Events that happen once to what they happen to; of others another date is another event.
 ONCE = frozenset(
     words.stem(word)
@@ -54,7 +52,7 @@ _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
 def is_exact(amount: Quantity) -> bool:
     """Whether an amount is so exact that it is told of one time only: 234,388, 60.46 percent."""
-    return amount.low == amount.high and amount.low >= FINGERPRINT * amount.exact
+    return amount.is_to_the_last_digit
 
 
 def is_fingerprint(reading: Reading, each: Match) -> bool:

@@ -9,7 +9,14 @@ from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, c
 from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import (
+    Context,
+    Match,
+    as_given,
+    comparable,
+    is_rounding_of_another,
+    same_amount,
+)
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -163,7 +170,7 @@ def _agreed(
     numbers = [other for amounts in given for other in amounts]
     if any(not other.side and comparable(amount, other) for other in numbers):
         numbers = [as_given(other, amount) for other in numbers]
-    if any(same_amount(amount, other) for other in numbers):
+    if any(same_amount(amount, other) and not is_rounding_of_another(other, amount, numbers) for other in numbers):
         return True
     of_that_time = (each for each in matches if not reading.dates or each.times != "parts")
     exact = (other for each in of_that_time for other in _given_by(each.held, measured))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
-from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, comparable
 from chongjin_cli.analysis.audit.reading import Reading
@@ -38,12 +38,27 @@ def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
 
 def disputed(reading: Reading, best: Sequence[HasHeld], holdings: Holdings) -> Finding | None:
     """Whether a sentence that sources bear out says as a fact what their claims, all disputed, say themselves."""
+    of_figure = [each for each in best if _has_its_figures(reading, each.held)]
+    best = of_figure or best
     claims = [each.held.claim for each in best]
     if any(claim["status"] not in ("disputed", "improbable") for claim in claims):
         return None
     own = holdings.of_ids({claim["id"] for claim in claims})
-    is_it = any(len({*reading.stems} & {*each.core}) >= OF_ITSELF * len(reading.stems) for each in own)
+    is_it = any(
+        _has_its_figures(reading, each) or len({*reading.stems} & {*each.core}) >= OF_ITSELF * len(reading.stems)
+        for each in own
+    )
     return too_strong(reading, best) if is_it else None
+
+
+def _has_its_figures(reading: Reading, held: Held) -> bool:
+    """Whether a claim is about a figure, and a sentence gives that very one, and its time."""
+    own = (held.own if isinstance(held, Account) else held).reading
+    is_then = not reading.dates or any(date.meets(other) for date in reading.dates for other in held.times)
+    return is_then and bool(held.claim["figures"] and reading.quantities) and all(
+        any(amount[:3] == other[:3] and comparable(amount, other) and not other.side for other in own.quantities)
+        for amount in reading.quantities
+    )  # fmt: skip
 
 
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:

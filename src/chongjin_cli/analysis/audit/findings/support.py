@@ -11,7 +11,15 @@ from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, may_be_shares_of_one, same_amount
+from chongjin_cli.analysis.audit.matching import (
+    Context,
+    Match,
+    as_given,
+    comparable,
+    is_rounding_of_another,
+    may_be_shares_of_one,
+    same_amount,
+)
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -41,12 +49,16 @@ def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
 def _gives_it(each: Match, amount: Quantity) -> bool:
     """Whether a claim gives an amount, or its sources do and it has no other of that kind itself."""
     own = each.held.reading.quantities
-    if any(same_amount(amount, as_given(other, amount)) for other in own):
+    claim = each.held.own if isinstance(each.held, Account) else each.held
+    given_too = tuple(claim.amounts) if amount.is_to_the_last_digit else ()
+    if any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
+           for other in own):  # fmt: skip
         return True
     if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
         return False
     given = (other for other in each.held.own_amounts if may_be_shares_of_one(amount, other))
-    return any(same_amount(amount, as_given(other, amount)) for other in given)
+    return any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
+               for other in given)  # fmt: skip
 
 
 def _has_number(each: Match, digits: str) -> bool:
