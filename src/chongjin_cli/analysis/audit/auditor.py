@@ -100,8 +100,6 @@ class Auditor:
                 part = next((in_part_of(each) for each in rarely if _tells_no_other_name(each)), part)
         if part.is_borne_out and aside:
             part = self._with_aside(part, aside, told, sentence, context)
-        if not part.findings and whole.but_for_amounts:
-            part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part
 
     def _or_wrong_in_part(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
@@ -26,10 +25,6 @@ BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
 """From which on a sentence and a claim say the same but for a number that is a name."""
 SAID_BUT_FOR_A_PLACE = 0.9
 """The share of the words of a sentence that a claim has to have which has another place in it."""
-MUCH = 5
-"""Words that both have, from which on no other name is to be expected between the same two."""
-# Of these a place or a person has only one.
-_ONLY_ONE = frozenset(map(words.stem, "capital seat headquarters birthplace born named renamed registered".split()))
 
 
 def wrong_names(
@@ -57,10 +52,9 @@ def wrong_names(
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
         same = min(each.said, each.heard)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
-        exact = exact or (same >= ALL_WORDS and _is_of_one_only(reading, each, strange, lacked[0]))
         if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
             continue
-        if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
+        if alike and dated and (exact or is_once(reading, each)):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
 
@@ -123,19 +117,20 @@ def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings
     return False
 
 
-def _is_of_one_only(reading: Reading, each: Match, strange: Name, lacked: Name) -> bool:
-    """Whether both tell so much of the same that only one can have the name, or what only one thing is."""
-    between = strange.before == lacked.before and strange.after == lacked.after
-    shared = len(set(reading.stems) & set(each.part.stems))
-    return (between and shared >= MUCH) or not _ONLY_ONE.isdisjoint(set(reading.stems) & set(each.part.stems))
-
-
 def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
     """Of the names that a sentence lacks those that count: not one made of common words, if another is in the place."""
     if len(lacked) > 1 and any(strange.stands_like(name) for name in lacked):
         common = {name.key for name in each.common}
         return [name for name in lacked if name.key not in common]
     return list(lacked)
+
+
+def _amounts_agree(reading: Reading, each: Match) -> bool:
+    return all(
+        any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
+        or not any(comparable(amount, other) for other in each.held.reading.quantities)
+        for amount in reading.quantities
+    )
 
 
 def _is_in_passing(strange: Name, lacked: Name, reading: Reading, each: Match) -> bool:
@@ -149,14 +144,6 @@ def _shares_an_amount(reading: Reading, each: Match) -> bool:
     """Whether a claim, or a source of it, gives an amount of a sentence."""
     return any(comparable(amount, other) and amount.agrees(other)
                for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
-
-
-def _amounts_agree(reading: Reading, each: Match) -> bool:
-    return all(
-        any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
-        or not any(comparable(amount, other) for other in each.held.reading.quantities)
-        for amount in reading.quantities
-    )
 
 
 def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | None:
