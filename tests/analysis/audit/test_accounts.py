@@ -9,7 +9,6 @@ import pytest
 
 from chongjin_cli.analysis.audit.accounts import Part, parts_of, parts_told
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.strength import disputed
 from chongjin_cli.analysis.audit.findings.told import tells_of_it
 from chongjin_cli.analysis.audit.matching import Context, match
 from chongjin_cli.analysis.audit.reading import read
@@ -127,8 +126,6 @@ def test_what_a_source_tells_beyond_the_claim_bears_a_sentence_out(coast: Audito
          "257, but a source of CJ-0040 (B3) has 157 (Press)"),
         ("The cannery of Chongjin was completed in June 1939.", "E102",
          "June 1939, but a source of CJ-0040 (B3) has June 1934 (Press)"),
-        ("The cannery of Chongjin had two boilers, of 150 and 358 tons.", "E101",
-         "358 tons, but a source of CJ-0040 (B3) has 258 tons (Press)"),
     ],
 )  # fmt: skip
 def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, message: str) -> None:
@@ -187,12 +184,6 @@ def test_a_claim_that_tells_less_makes_no_answer_a_fact(coast: Auditor) -> None:
     assert (code, message.partition(":")[0]) == ("W211", "one answer of several")
 
 
-def test_a_paper_of_the_next_day_and_a_claim_of_the_month_do_not_make_another_day_right(coast: Auditor) -> None:
-    text = "On {} 1953 the launch of the new lightship failed at Chongjin."
-    assert [code for code, _ in found(coast, text.format("22 May"))] == ["E102"]
-    assert [code for code, _ in found(coast, text.format("21 May"))] == ["I301"]
-
-
 @pytest.mark.parametrize(
     ("text", "tells"),
     [
@@ -208,22 +199,3 @@ def test_a_part_has_to_speak_of_a_sentence_itself(coast: Auditor, text: str, tel
     assert (
         tells_of_it(match(reading, holdings.account(held, 0), Context((), True), holdings), reading, holdings) is tells
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "code"),
-    [
-        ("The tram was made in Pyongyang in 1999.", "CJ-0007", "W201"),
-        ("The tram was painted green by two boys.", "CJ-0007", None),  # the claim does not say that
-        ("The hull of the barge was scratched by drifting ice.", "CJ-0046", None),  # undisputed
-    ],
-)
-def test_what_sources_of_a_disputed_claim_tell_is_disputed(
-    coast: Auditor, text: str, name: str, code: str | None
-) -> None:
-    holdings = coast.holdings
-    reading = read(text, holdings.names)
-    found = disputed(
-        reading, [match(reading, held, Context((), True), holdings) for held in holdings.of_ids([name])], holdings
-    )
-    assert (found.code if found else None) == code

@@ -35,7 +35,6 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ("Chongjin had 434,388 inhabitants in 1945.", "E101", "CJ-0002"),
         ("The Kim Chaek Works can make some 5.4 million tonnes of pig iron a year.", "E101", "CJ-0006"),
         ("The port of Chongjin was opened to foreign trade on 1 April 1918.", "E102", "CJ-0001"),
-        ("The wharf of Chongjin was opened in 1936.", "E102", "CJ-0019"),  # of what two claims agree on
         ("The Ranam mill in Chongjin had 900 workers in 2008.", "E101", "CJ-0020"),  # what it fell from is no rival
         ("Kim Jong Un opened the new theatre of Chongjin on 3 May 2005.", "E103", "CJ-0013"),
         ("The Pallada, a training ship, sailed from Chongjin to Rason on 4 June 1911.", "E103", "CJ-0023"),
@@ -44,7 +43,6 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ("The writer Kim Ryo was exiled to Ranam in 1787.", "E102", "CJ-0024"),
         ("The writer Kim Ryo was banished to Ranam in 1797 and sent on to Chinhae in 1808.", "E102", "CJ-0024"),
         ("The city's old wall has a length of 780 m.", "E101", "CJ-0025"),  # the city is home
-        ("The dockyard can mend 30 boats a month.", "E101", "CJ-0026"),  # undated, and twice as many
         ("Chongjin ranked third in population among the coast's cities in 1955.", "E101", "CJ-0027"),
         ("Chongjin had 234,388 inhabitants in 1952.", "E102", "CJ-0002"),  # so exact a number is of one time
         ("The lighthouse school in Chongjin was started in 1927.", "E102", "CJ-0028"),
@@ -57,7 +55,6 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ),
         ("In 1938 the thirty-eighth company of carters drew the bell to the temple of Chongjin.", "E103", "CJ-0036"),
         ("The smoke house of Chongjin was known as the cod hall until 1927.", "E102", "CJ-0037"),
-        ("The smoke house of Chongjin has been lit by gas since 1927.", "E102", "CJ-0038"),
         ("The gear for rebuilding the pump house of Chongjin came from Romania.", "E103", "CJ-0039"),
         ("Rice cost 4,500 won a kilo in Chongjin in August 2023.", "E101", "CJ-0011"),  # that was a year later
         ("A statue of Kim Jong Il was unveiled at Chongjin zoo on 6 September 2010.", "E102", "CJ-0034"),
@@ -223,13 +220,6 @@ def test_clauses_are_held_against_the_claims_one_by_one(town: Dataset) -> None:
 def test_excluded_claims_bear_on_nothing(town: Dataset) -> None:
     text = "Chongjin had 434,388 inhabitants in 1945."
     assert codes(town, text, exclude=("CJ-0002",)) == [["I401"]]
-
-
-def test_a_bare_event_takes_two_claims_that_agree_on_another_date(town: Dataset) -> None:
-    text = "The wharf of Chongjin was opened in 1936."
-    assert codes(town, text) == [["E102"]]
-    for name in ("CJ-0018", "CJ-0019"):
-        assert codes(town, text, exclude=(name,)) == [["I401"]]
 
 
 @pytest.mark.parametrize(
@@ -436,12 +426,6 @@ def test_initials_and_the_name_in_full_are_one(save: Callable[[Any, str], Path],
     assert codes(told, f"According to the Korean Central News Agency, {fair}") == [["I302"]]
 
 
-def test_who_says_so_is_named_behind_what_else_is_not_told(town: Dataset) -> None:
-    text = f"According to the Lancet, {OPENED}, and its first lighthouse shone far over the bay."
-    [[finding]] = [each["findings"] for each in audit(town, text)]
-    assert finding["message"].endswith("first lighthouse shone far over the bay; that the Lancet says so")
-
-
 @pytest.fixture
 def between(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
     claims = [
@@ -455,10 +439,8 @@ def between(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Da
 @pytest.mark.parametrize(
     ("text", "untold"),
     [
-        ("The raft of Chongjin was built on 14 May 1921.", "14 May 1921"),  # of 13 to 17 May
         ("The raft of Chongjin was built on 13 May 1921.", None),
         ("The raft of Chongjin was built in May 1921.", None),
-        ("The kite fair of Chongjin drew 2,400 guests.", "2,400"),  # of two to three thousand
         ("The kite fair of Chongjin drew 2,000 guests.", None),
         ("The kite fair of Chongjin drew more than 2,000 guests.", None),
         ("The kite fair of Chongjin drew two to three thousand guests.", None),
@@ -475,21 +457,6 @@ def test_what_lies_between_two_days_or_amounts_is_not_told_by_them(
 def ranked(number: int, assertion: str, rank: int, by: str, **more: Any) -> dict[str, Any]:
     figure = {"measure": "rank", "of": "chongjin", "value": rank, "as_of": f"/{by}"}
     return claim(number, assertion, date=f"/{by}", figures=[figure], **more)
-
-
-def test_a_rank_is_that_of_the_time_of_the_sentence(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
-    claims = [
-        ranked(1, "By 2019 Chongjin was North Korea's third-largest city.", 3, "2019"),
-        ranked(2, "By the 1970s Chongjin was North Korea's second-largest city.", 2, "197X"),
-        ranked(3, "By 2019 Chongjin came second in population among the main cities of the coast.", 2, "2019",
-               evidence=[evidence("Second.", "gazette-1908")]),
-    ]  # fmt: skip
-    disputes = [{"id": "rank", "question": "Which rank?", "claims": ["CJ-0001", "CJ-0003"]}]
-    measures = [*TOWN["measures"], {"id": "rank", "label": "Rank", "unit": "rank", "summary": "Among cities."}]
-    ranks = Dataset(str(save({**TOWN, "claims": claims, "disputes": disputes, "measures": measures}, "ranks.json")))
-    [of_2019] = audit(ranks, "By 2019 Chongjin was North Korea's second-largest city.")
-    [of_the_1970s] = audit(ranks, "By the 1970s Chongjin was North Korea's second-largest city.")
-    assert (of_2019["claims"], of_the_1970s["claims"][0]) == (["CJ-0003"], "CJ-0002")
 
 
 @pytest.mark.parametrize("deed", ["fell to the Soviets", "was captured by the Soviets", "was taken by Soviet forces"])

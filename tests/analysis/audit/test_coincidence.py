@@ -224,11 +224,6 @@ def test_a_capital_is_given_by_its_nation(harbour: Dataset) -> None:
     assert shared_with(other, parts, reading, Context((), True), holdings).shares[place] == 0.0
 
 
-def test_claims_are_taken_together_that_share_a_name(harbour: Dataset) -> None:
-    text = "Admiral Yumashev was fond of herring pickled with juniper."
-    assert [each["verdict"] for each in audit(harbour, text)] == ["not-held"]
-
-
 def test_a_verb_of_which_others_are_made_tells_little(harbour: Dataset) -> None:
     rarity = Holdings(harbour).rarity
     assert [rarity.weight(stem) for stem in ("throw", "pull", "alon")] == [1.0, 1.0, 1.0]
@@ -290,15 +285,3 @@ def test_claims_are_found_by_what_they_share(harbour: Dataset) -> None:
     assert rarity.sharing(asked, frozenset(), 0.3) == {"CJ-0056": 4.0, "CJ-0059": 1.3}
     assert rarity.sharing(asked, frozenset(), 0.4) == {"CJ-0056": 4.0}
     assert rarity.sharing(asked, frozenset(("CJ-0056",)), 0.4) == {"CJ-0059": 1.3}
-
-
-def test_who_names_the_speaker_tells_no_fact(save: Callable[[Any, str], Path], environment: dict[str, str]) -> None:  # noqa: ARG001
-    told = copy.deepcopy(HARBOUR)
-    told["claims"].append(
-        claim(61, "Chongjin's mint can strike 77,000 coins an hour.", kind="estimate",
-              evidence=[evidence("77,000.", "blog-2020", speaker="the Guild of Coiners", basis="official")])
-    )  # fmt: skip
-    dataset = Dataset(str(save(told, "told.json")))
-    [plain] = audit(dataset, "Its mint can strike 77,000 coins an hour.")
-    [attributed] = audit(dataset, "The guild of coiners put what its mint can strike at 77,000 coins an hour.")
-    assert [plain["verdict"], attributed["verdict"]] == ["too-strong", "supported"]

@@ -80,13 +80,3 @@ def test_a_yard_is_a_common_word_though_no_list_of_english_has_it(town: Dataset)
     [yard, ship] = names.find(tokens("In the Chongjin Shipyard lay the Kehi Maru."))
     assert names.is_of_common_words(yard._replace(kind="place", key="place:yard", words=frozenset(("shipyard",))))
     assert not names.is_of_common_words(ship)
-
-
-def test_a_capital_stands_for_its_nation_where_it_acts(town: Dataset) -> None:
-    names = Names(town)
-    [seoul, moscow] = names.find(tokens("Then Seoul agreed with Moscow."))
-    assert names.nations_meant(seoul) == {"nation:southkorea"}
-    assert names.nations_meant(moscow) == frozenset()
-    assert names.ruled_from(moscow) == {"nation:russia", "nation:soviet"}
-    [hamhung] = names.find(tokens("Hamhung agreed."))
-    assert names.ruled_from(hamhung) == frozenset()

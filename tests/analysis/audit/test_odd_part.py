@@ -87,10 +87,6 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "E103 Sokolov, but CJ-0051 (B3) has Orlov (Press)",
         ),
         # another claim that names Wonsan speaks of something else
-        (
-            "After the failed launch the lightship was towed to Wonsan and launched there in the second week of June 1935.",
-            "E103 Wonsan, but CJ-0052 (B3) has Rajin (Press)",
-        ),
         # both ends of another time
         (
             "The Seamen's Mission gave nutrition lessons to widows from the autumn of 1933 until 1935.",
@@ -157,10 +153,6 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "E101 700, but CJ-0068 (B3) has some 300 (Press)",
         ),
         # less than half of all that is held, whatever the time
-        (
-            "Of the barrows in the barrow field of Rajin 240 are left.",
-            "E101 240, but CJ-0069 (B3) has some 500 (Press)",
-        ),
         # 500 is not in 1,500
         (
             "There were 500 pipers busy in guild 727.",

@@ -54,12 +54,6 @@ def test_what_a_pronoun_stands_for_counts_and_another_amount_of_the_claim_tells_
     assert found(isle, text) == ["I401 no claim here bears on it"]
 
 
-def test_of_another_place_nothing_is_wrong_by_what_home_has(isle: Dataset) -> None:
-    text = "{} was a walled town near Chongjin. It had 9,000 inhabitants in 1925."
-    assert found(isle, text.format("Puryong")) == ["I401 no claim here bears on it"]
-    assert found(isle, text.format("Seishin or Chongjin"))[0].startswith("E101")
-
-
 def test_by_when_something_else_was_so_is_no_limit_of_the_date(isle: Dataset) -> None:
     text = "The Moran herb farm was opened in December {} with Kim Jong Il present."
     assert found(isle, text.format(1931)) == ["E102 December 1931, but CJ-0003 (B3) has December 1929 (Press)"]

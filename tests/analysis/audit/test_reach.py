@@ -3,14 +3,11 @@
 import copy
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings import reach
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -94,7 +91,6 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         # the most that it may be
         ("In 1929 about 20 percent of Chongjin's weavers died of cholera.", "W203", "CJ-0007", "an estimate"),
         ("In 1929 up to 20 percent of Chongjin's weavers died of cholera.", "I301", "CJ-0007", "as much as"),
-        ("In 1930 Chongjin had 340 fishing boats.", "I302", "CJ-0008", "Not told there: that it is no less than 340"),
         ("In 1930 Chongjin had as many as 340 fishing boats.", "I301", "CJ-0008", "340"),
         # an estimate, with a year and without
         ("The workhouse of Chongjin holds 500 debtors.", "W203", "CJ-0009", "an estimate"),
@@ -102,7 +98,6 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         # by no matter which date of the claim comes first
         ("The steamer Orlik sank off Japan on 22 May 1920.", "E102", "CJ-0015", "has 22 May 1921"),
         # the claim that tells the deed leads
-        ("The school was opened in 1908.", "I301", "CJ-0017", "1 April 1908"),
         # few words, but one side of a dispute
         ("The keel was not bent.", "W211", "CJ-0018", "but CJ-0019"),
         # the claim that names him says so, and not one that is only filed under him
@@ -122,7 +117,6 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         # the most that it may be stands between two amounts
         ("Typhus killed up to 210,000 people of the north from 1895 to 1897.", "I301", "CJ-0013", "210,000"),
         # with all else equal
-        ("The government declared Rason a free trade zone in December 1992.", "E102", "CJ-0020", "has December 1991"),
     ],
 )  # fmt: skip
 def test_how_far_a_claim_reaches(quay: Dataset, text: str, code: str, claim: str, message: str) -> None:
@@ -152,20 +146,3 @@ def test_another_rank_bears_nothing_out(quay: Dataset) -> None:
 def test_the_claim_with_the_number_is_named(quay: Dataset) -> None:
     [(code, first, _)] = found(quay, "Typhus killed 210,000 people of the north from 1895 to 1897.")
     assert (code, first) == ("W203", "CJ-0013")
-
-
-@pytest.mark.parametrize(
-    ("text", "in_passing"),
-    [
-        ("school households", False),  # one of two words stands in the main clause
-        ("brick school households", True),  # one of three
-        ("brick households", False),
-    ],
-)
-def test_what_a_claim_tells_in_its_main_clause_is_told_by_it(text: str, in_passing: bool) -> None:
-    lows = text.split()
-    sentence: Any = SimpleNamespace(stems=[words.stem(word) for word in lows], lows=frozenset(lows))
-    held: Any = SimpleNamespace(
-        reading=SimpleNamespace(text="Before its school was opened in 1908 Chongjin had about 100 households.")
-    )
-    assert reach.is_in_passing(sentence, held) is in_passing

@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.predicates import words_untold
-from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
@@ -100,8 +100,6 @@ class Auditor:
                 part = next((in_part_of(each) for each in rarely if _tells_no_other_name(each)), part)
         if part.is_borne_out and aside:
             part = self._with_aside(part, aside, told, sentence, context)
-        if not part.findings and whole.but_for_amounts:
-            part = Assessment((whole.but_for_amounts,), whole.but_for_amounts.claims)
         return reading, part
 
     def _or_wrong_in_part(
@@ -142,11 +140,13 @@ class Auditor:
     def _as_told_by(self, sentence: Sentence, reading: Reading, found: Assessment) -> Assessment:
         """What was found of a sentence; of one borne out what the claims do not tell is named: words, and who says so.
 
-        Nothing if they do not tell much of it.
+        Nothing if they do not tell much of it, or tell of two names the other way round.
         """
         if not found.is_borne_out:
             return found
         held = self.holdings.of_ids(found.claims)
+        if any(are_swapped(reading, each.reading) for each in held[:1]):
+            return Assessment((), ())
         called, share = words_untold(reading, held, self.holdings)
         if share >= MOST_UNTOLD and not found.is_in_part:
             return Assessment((), ())

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from chongjin_cli.text.folding import words as folded_words
-
 _VERB = (
     r"(?:is|are|was|were|has|have|had|will|can|could|holds?|held|lies|lay|stands?|stood|makes?|made|employs?|measures?|"
     r"covers?|counts?|numbers?|produces?|handles?|serves?|runs?|ran|begins?|began|lost|takes?|took|gives?|gave|comes?|"
@@ -19,8 +17,6 @@ _BEGINS_WITH_A_VERB = re.compile(_ADVERB + _VERB)
 _FIRST_VERB = re.compile(rf"\s(?={_ADVERB}{_VERB})")
 # What begins a clause that only says when or why: its subject is not that of the sentence.
 _SUBORDINATE = re.compile(r"\s*(?:When|While|After|Before|As|If|Although|Though|Since|Because|Until|Once)\b")
-
-_ARTICLES = frozenset("the a an its his her their this these some".split())
 
 
 def clauses(text: str) -> Iterator[str]:
@@ -39,10 +35,5 @@ def _subject(clause: str) -> str:
     """What stands before the first verb of a clause; nothing if that says only when something else was so."""
     if _SUBORDINATE.match(clause):
         return ""
-    before = (clause[: found.start()] for found in _FIRST_VERB.finditer(clause))
-    return next((text for text in before if _names_something(text)), "")
-
-
-def _names_something(text: str) -> bool:
-    """Whether a text has more than an article, or the like: The disputed line is …"""
-    return any(word not in _ARTICLES for word in folded_words(text))
+    found = _FIRST_VERB.search(clause)
+    return clause[: found.start()] if found else ""

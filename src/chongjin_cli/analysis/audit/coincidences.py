@@ -15,7 +15,6 @@ from chongjin_cli.analysis.audit.matching import (
     POINTS,
     Context,
     comparable,
-    may_be_shares_of_one,
     reaches_back,
     same_amount,
     subject_before,
@@ -252,7 +251,7 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
         return 1.0
     if any(_is_same_number(amount, other) for other in own):
         return FILED
-    given = any(same_amount(amount, other) and may_be_shares_of_one(amount, other) for other in held.own_amounts)
+    given = any(same_amount(amount, other) for other in held.own_amounts)
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
@@ -265,16 +264,10 @@ def _is_same_number(one: Quantity, other: Quantity) -> bool:
     return one.dimension == other.dimension and 2 < one.low == other.low and one.high == other.high
 
 
-def _is_filed_only(date: When, held: Held) -> bool:
-    """Whether a day is only that which a claim is filed under, which says itself in what month something else was."""
-    own = held.reading.dates
-    return date.precision == 1 and bool(own) and not any(date.is_given_by(other) for other in own)
-
-
 def _share_of_date(date: When, held: Held) -> float:
     exact = [other for other in held.times if other.last - other.first < LONGEST or date.precision > 3]
     if any(date.is_given_by(other) for other in exact):
-        return 1.0 if not _is_filed_only(date, held) else BY_SOURCE_ONLY
+        return 1.0
     is_then = not held.reading.dates or any(date.overlaps(other) for other in held.times)
     if not any(date.is_given_by(other) for other in held.told_times if other.last - other.first < YEAR):
         return BY_SOURCE_ONLY if is_then and held.times else 0.0

@@ -1,7 +1,7 @@
 """Whether a claim bears on a sentence: the same subject, the same thing said of it, the same time."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -33,10 +33,6 @@ that says little, where the other side lacks it."""
 
 _INTRODUCES = re.compile(r"\s*(?:an?|there (?:is|are|was|were))\b", re.I)
 """How a sentence begins that speaks of something new, and of nothing before it."""
-
-
-_IT = re.compile(r"\s*Its?\b")
-_OPENS = re.compile(r"\s*(?:the\s+)?", re.I)
 
 
 class Context(NamedTuple):
@@ -117,7 +113,7 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
     strange: list[Name] = []
     lent: list[Name] = []
     of_one_name = False
-    had = {name.key for name in reading.names if _has_name(held, name) or _has_nation(held, name, holdings)}
+    had = {name.key for name in reading.names if _has_name(held, name)}
     sure = any(name.kind != "nation" and name.key in had for name in reading.names)
     for name in reading.names:
         weight = _weight(name, holdings)
@@ -256,8 +252,6 @@ def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Hold
         return True
     if reading.points_back and _is_named_before(held, context, holdings):
         return True
-    if is_of_another_place(reading, held, context, holdings):
-        return False
     for each in context.before:
         if each.names and not reading.refers_back:
             return any(
@@ -277,14 +271,6 @@ def subject_before(reading: Reading, context: Context, holdings: Holdings) -> Na
     return first[0] if first and first[0] not in reading.names else None
 
 
-def is_of_another_place(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
-    """Whether "it" begins a sentence, the name of a place other than home the one before, and a claim lacks that."""
-    first = next((name for each in context.before[:1] for name in each.names), None)
-    if first is None or first.kind != "place" or holdings.names.is_background(first) or not _IT.match(reading.text):
-        return False
-    return _OPENS.fullmatch(context.before[0].text, 0, first.start) is not None and not _has_name(held, first)
-
-
 def _is_named_before(held: Held, context: Context, holdings: Holdings) -> bool:
     """Whether the names of a claim, if it has any, all stand in the sentences before."""
     own = [name for name in held.core_names if name.kind != "nation" and not holdings.names.is_background(name)]
@@ -300,12 +286,6 @@ def _has(stem: str, stems: tuple[str, ...], asked: Container[str]) -> float:
     if groups and not groups.isdisjoint(words.groups_among(stems)):
         return ALIKE
     return ASKED if stem in asked else 0.0
-
-
-def _has_nation(held: Held, name: Name, holdings: Holdings) -> bool:
-    """Whether a name stands for a government, and a claim names the nation."""
-    nations = holdings.names.nations_meant(name)
-    return bool(nations) and any(own.key in nations for own in held.names)
 
 
 def _has_name(held: Held, name: Name) -> bool:
@@ -366,11 +346,13 @@ def _is_bare_range(amount: Quantity, counted: Quantity) -> bool:
     return is_bare and bool(counted.heads) and counted.low == counted.high
 
 
-def may_be_shares_of_one(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts are not shares of two things: half of the people, half of 3,500 workers."""
-    if one.dimension != "share" or not one.heads:
-        return True
-    return any(words.stem(mine) == words.stem(its) for mine in one.heads for its in other.heads)
+def is_rounding_of_another(rounded: Quantity, amount: Quantity, given: Iterable[Quantity]) -> bool:
+    """Whether a rounded number agrees with one to the last digit, but rounds, or cuts, another such one: 667,000."""
+    if not amount.is_to_the_last_digit or rounded.is_to_the_last_digit:
+        return False
+    exact = [other for other in given if other.is_to_the_last_digit and comparable(amount, other)]
+    is_its = any(abs(rounded.low - other.low) <= rounded.exact for other in exact)
+    return is_its and not any(amount.agrees(other) for other in exact)
 
 
 def as_given(held: Quantity, amount: Quantity) -> Quantity:

@@ -68,16 +68,6 @@ _CAPITALS = {
 }  # fmt: skip
 CAPITALS = frozenset(_CAPITALS)
 """The capitals that stand for their governments."""
-# What governments do, and what is done to them.
-_ACTS = frozenset(
-    stem(word)
-    for word in (
-        "say said tell told inform informed announce announced agree agreed refuse refused ask asked want wanted "
-        "accuse accused demand demanded promise promised protest protested halt halted stop stopped suspend suspended "
-        "allow allowed ban banned bar barred lift lifted propose proposed offer offered deny denied admit admitted "
-        "insist insisted decide decided urge urged assure assured warn warned lobbied lobby apologise apologised"
-    ).split()
-)
 _PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
@@ -171,11 +161,6 @@ class Names:
         places = [json.loads(text) for text in self._dataset.records("place", Selection(sort="claims", limit=9))]
         large = [place for place in places if place["claims"] >= least]
         return f"place:{large[-1]['id']}" if large else None
-
-    def nations_meant(self, name: Name) -> frozenset[str]:
-        """The nation whose government a name stands for where it acts or is spoken to: Seoul agreed, it told Tokyo."""
-        is_spoken_of = not _ACTS.isdisjoint((stem(name.after), stem(name.before)))
-        return self.ruled_from(name) if is_spoken_of else frozenset()
 
     def ruled_from(self, name: Name) -> frozenset[str]:
         """The nation that a name is the capital of, by the keys that it has had."""

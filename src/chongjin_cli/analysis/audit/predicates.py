@@ -14,8 +14,8 @@ from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.deeds import told_by_deed
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context
-from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.slots import has_another_word
@@ -27,17 +27,12 @@ OF_MARK = 2.0
 """The weight of a name, a date or an amount beside the words of a sentence."""
 SHORTEST = 5
 """Letters of a word in -ed that may be a verb, at least."""
-LONGEST_SUBJECT = 3
-"""Words behind a name among which its verb has to stand."""
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()]")
-_TOKEN_OR_NUMBER = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*|[.,;:()]")
 _BE = frozenset("is are was were be been being became remains remained stays stayed".split())
 _ARTICLES = frozenset("the a an its their his her this that these those every each some any no of".split())
 _BETWEEN = frozenset(
     "not never still also then already well once soon again only now often first later all both".split()
 )
-# What falls and is not taken: fell back, fell from 900 to 500.
-_FELL = re.compile(r"\b(?:fell|fall|fallen|falling)\s+(?:back|ill|apart|from|by|in|below|short|off|\d)")
 # What says when without a date, and its first and last year, as dates are counted.
 _AGES = (
     (re.compile(r"(?<!than )\b(?:in|during) the Korean War\b", re.I), (19_500_101, 19_531_231)),
@@ -128,12 +123,12 @@ def _for_the_same(stem: str) -> frozenset[str]:
 
 def is_of_it(reading: Reading, held: Sequence[Held], names: Names) -> bool:
     """Whether claims, or their sources, tell any of the predicates of a sentence, if it has some, and of its things."""
-    if not tells_whose(reading, held[0], names) or _is_turned(reading, held[0].reading):
+    if not tells_whose(reading, held[0], names):
+        return False
+    if another_place(reading, held[0], names):
         return False
     claim = held[0].own if isinstance(held[0], Account) else held[0]
     if _is_of_another_war(reading, held[0]) or has_another_word(reading, claim):
-        return False
-    if _takes_a_place(reading) and not any(_tells_of_taking(each.reading.text) for each in held):
         return False
     its = predicates(reading.text)
     if not its:
@@ -146,33 +141,6 @@ def is_of_it(reading: Reading, held: Sequence[Held], names: Names) -> bool:
     return any(is_told(stem, each.told_at_all) for each in own for stem in its)
 
 
-def _is_turned(one: Reading, other: Reading) -> bool:
-    """Whether by one of two texts somebody did what by the other was done to them: troops took, troops were taken."""
-    return any(
-        is_done != was_done and not alike_deeds.isdisjoint(deeds) and _are_one(mine, its)
-        for mine, alike_deeds, is_done in _done_by(one.text, one.names)
-        for its, deeds, was_done in _done_by(other.text, other.names)
-    )
-
-
-@lru_cache(maxsize=1 << 9)
-def _done_by(text: str, names: tuple[Name, ...]) -> tuple[tuple[Name, frozenset[str], bool], ...]:
-    """The names of a text right behind which stands what they did to another, or was done to them: and which it is."""
-    found = []
-    for name in names:
-        behind = _TOKEN_OR_NUMBER.findall(text, name.end)[: LONGEST_SUBJECT + 2]
-        for place, token in enumerate(behind[:LONGEST_SUBJECT]):
-            is_done = token in _BE
-            verb, after = (*behind[place + is_done :], "", "")[:2]
-            if _is_past(verb) or words.is_irregular(verb):
-                if is_done or after in _ARTICLES or after[:1].isdigit() or after[:1].isupper():
-                    stem = words.stem(verb)
-                    alike_deeds = words.TAKE if stem in words.TAKE else words.meaning_the_same(stem) | {stem}
-                    found.append((name, alike_deeds, is_done))
-                break
-    return tuple(found)
-
-
 def _is_of_another_war(reading: Reading, held: Held) -> bool:
     """Whether a sentence without a date tells of a war, or a rule, and a claim of another time."""
     if reading.dates or not held.times:
@@ -181,33 +149,6 @@ def _is_of_another_war(reading: Reading, held: Held) -> bool:
     return bool(ages) and not any(
         time.widened()[0] <= last and first <= time.widened()[1] for first, last in ages for time in held.times
     )
-
-
-def _takes_a_place(reading: Reading) -> bool:
-    """Whether a sentence tells that somebody took a place, which is no light verb: took Chongjin."""
-    return any(name.kind == "place" and words.stem(name.before) in words.TAKE for name in reading.names)
-
-
-@lru_cache(maxsize=1 << 9)
-def _tells_of_taking(text: str) -> bool:
-    """Whether a text has a word for that somebody took something, or it fell to them, which did not fall back."""
-    return any(words.stem(word) in words.TAKE for word in _TOKEN.findall(_FELL.sub("", text.casefold())))
-
-
-def _are_one(one: Name, other: Name) -> bool:
-    """Whether two names are of the same, or of one nation."""
-    return one.is_same(other) or (nation_in(one) != "" and nation_in(one) == nation_in(other))
-
-
-def has_another_object(reading: Reading, held: Held, context: Context, names: Names) -> bool:
-    """Whether a claim says that something was done to one whom the sentence, and those before it, do not name."""
-    told = [name for each in (reading, *context.before) for name in each.names]
-    return any(
-        _is_form(name.before) and name.before not in _BE and name.kind in ("actor", "?")
-        and not any(name.is_same(other) for other in told) and not name.words <= reading.lows
-        for name in held.core_names
-        if not names.is_background(name)
-    )  # fmt: skip
 
 
 def words_untold(reading: Reading, held: Collection[Held], holdings: Holdings) -> tuple[list[str], float]:

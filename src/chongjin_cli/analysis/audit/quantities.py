@@ -44,6 +44,8 @@ CONVERTED, COARSEST_CONVERTED = 0.02, 0.1
 """The same of one that was converted from another unit: at least, and of one with few digits."""
 BEYOND = 1.3
 """How far "more than" and "at most" reach."""
+FINGERPRINT = 1000
+"""How many times its last digit that counts an amount has to be, so that it is told of one time only."""
 SMALL_LIMIT = 100
 """Up to which two limits of one side have to be the same: under 45 is not under 50."""
 
@@ -72,6 +74,11 @@ class Quantity(NamedTuple):
         """The same as a bare number, without its unit."""
         low, high, exact = self.low / self.factor, self.high / self.factor, self.exact / self.factor
         return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
+
+    @property
+    def is_to_the_last_digit(self) -> bool:
+        """Whether it is so exact that it is told of one time only: 234,388, 60.46 percent."""
+        return self.low == self.high and self.low >= FINGERPRINT * self.exact
 
     @property
     def in_digits(self) -> str:

@@ -17,6 +17,9 @@ _ORDINALS = {word: str(number) for number, word in enumerate(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this these".split())
+# Between two names of which one is put first, or in the other's stead: Chongjin, not Rajin; ahead of Hamhung.
+_INSTEAD = re.compile(r"(?P<how>not|rather than|instead of|ahead of|before|\w+ than) (?:(?:in|at|to|from) )?(?:the )?$")
+_NOT = frozenset(("not", "rather than", "instead of"))
 # What stands for a thing named before: the Chinese one was opened in 1987.
 _ONE = re.compile(r"\b[Tt]he (?:[\w-]+ )?ones?\b(?=\s+(?:is|was|are|were|had|has|have)\b|[.,;])")
 
@@ -98,6 +101,8 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
 
 def contradict(one: Reading, other: Reading) -> bool:
     """Whether one of two texts denies what the other says, or denies and it is not to be seen what."""
+    if are_swapped(one, other):
+        return True
     if one.is_negated == other.is_negated:
         return False
     denying, plain = (one, other) if one.is_negated else (other, one)
@@ -108,6 +113,26 @@ def contradict(one: Reading, other: Reading) -> bool:
         return False
     denied, said = words.denied(denying.text), {*plain.stems} - lacked
     return not denied or any(stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denied)
+
+
+def are_swapped(one: Reading, other: Reading) -> bool:
+    """Whether two texts have the same two names around "not", "ahead of" or the like, in the other order."""
+    return any(
+        how == as_there and _has_before(there, mine, one) and _has_before(mine, there, other)
+        for how, mine in _put_behind(one)
+        for as_there, there in _put_behind(other)
+    )
+
+
+def _put_behind(reading: Reading) -> list[tuple[str, Name]]:
+    """The names of a text that stand right behind "not", "ahead of" or the like, each with that."""
+    pairs = ((_INSTEAD.search(reading.text, 0, name.start), name) for name in reading.names)
+    return [("not" if found["how"] in _NOT else found["how"], name) for found, name in pairs if found]
+
+
+def _has_before(name: Name, other: Name, reading: Reading) -> bool:
+    """Whether a text has a name before another."""
+    return not name.is_same(other) and any(name.is_same(each) for each in reading.names if each.start < other.start)
 
 
 def _behind_date(found: Sequence[Token], dates: Sequence[When]) -> Sequence[Token]:

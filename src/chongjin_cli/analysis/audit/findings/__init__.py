@@ -5,24 +5,20 @@ from collections.abc import Iterable, Sequence
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
-    agreed_dates,
     another_year,
     odd_date,
     odd_end,
-    odd_limit,
     wrong_dates,
 )
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
-from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out, fits, has_another_rank
-from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers
-from chongjin_cli.analysis.audit.findings.reach import beyond, is_in_passing, told_first
-from chongjin_cli.analysis.audit.findings.rest import is_amount_within, rest_of
-from chongjin_cli.analysis.audit.findings.series import of_its_time
+from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out, has_another_rank
+from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
+from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
+from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
-    but_for_amounts,
     gives_the_names,
     gives_the_numbers,
     in_part,
@@ -33,7 +29,7 @@ from chongjin_cli.analysis.audit.findings.support import (
 from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, comparable, match
+from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
 from chongjin_cli.analysis.audit.reading import Reading
 
 AS_GOOD = 0.3
@@ -42,9 +38,6 @@ MAY_ASSERT = 0.35
 """The share of a sentence that a claim has to have to be asked whether it asserts what a source of another tells."""
 NEARLY_ALL = 0.85
 """The share of its words from which on only claims that tell all that the best does say how sure a sentence is."""
-
-OF_NUMBER = (0.85, 0.1, 0.85)
-"""From which on a claim that gives the very amount of a sentence is of the same."""
 
 
 def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
@@ -57,27 +50,26 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     conflicts = [
         *wrong_figures(reading, near, [each for each in matches if each.of_sentence >= LOOSE], context, holdings),
         *(
-            list(wrong_dates(reading, near, matches, holdings))
-            or list(agreed_dates(reading, near, holdings))
+            list(wrong_dates(reading, near, holdings))
             or list(odd_date(reading, near, holdings))
             or list(odd_end(reading, near, holdings))
-            or list(odd_limit(reading, near, holdings))
             or list(another_year(reading, matches))
         ),
-        *(list(wrong_names(reading, matches, near, holdings)) or wrong_numbers(reading, matches)),
+        *(
+            list(wrong_places(reading, matches, holdings))
+            or list(wrong_names(reading, matches, near, holdings))
+            or wrong_numbers(reading, matches)
+        ),
     ]
     if conflicts:
         told = _by_accounts(reading, context, holdings, matches, (), exactly=True)
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
-    bearing = [each for each in near if each.times != "parts" and bears_out(each, reading, context, holdings)]
-    of_then = of_its_time(reading, bearing, context, holdings) if bearing and borne_out(reading, bearing) else []
+    bearing = [each for each in near if each.times != "parts" and bears_out(each, reading, holdings)]
     bearing = [each for each in bearing if not has_another_rank(each, reading)]
-    if not of_then and not (bearing and borne_out(reading, bearing)):
+    if not (bearing and borne_out(reading, bearing)):
         part = _by_accounts(reading, context, holdings, matches, bearing)
-        part = part or in_part(reading, matches, context, holdings)
-        return part if part.findings else part._replace(but_for_amounts=but_for_amounts(reading, bearing))
+        return part or in_part(reading, matches, context, holdings)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
-    alone = of_then or alone
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]
     best = told_first(reading, best)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
@@ -85,9 +77,8 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
     fullest = [each for each in best if least <= told_by(each, reading)]
     fullest = [each for each in fullest if gives_the_numbers(each, reading)] or fullest
     fullest = [each for each in fullest if gives_the_names(each, reading)] or fullest
-    of_it = [each for each in fullest if not is_in_passing(reading, each.held)]
-    warning = (too_strong(reading, of_it) if of_it else None) or one_sided(reading, fullest, context, holdings)
-    return Assessment((warning or supported(best, rest_of(reading, alone, context, holdings)),), ids)
+    warning = too_strong(reading, fullest) or one_sided(reading, fullest, context, holdings)
+    return Assessment((warning or supported(best, rest_of(reading, alone, context)),), ids)
 
 
 def _by_accounts(
@@ -105,7 +96,7 @@ def _by_accounts(
     of_it = [each for each in told if tells_of_it(each, reading, holdings)]
     bears_it = [
         *bearing,
-        *(each for each in of_it if each.times != "parts" and bears_out(each, reading, context, holdings)),
+        *(each for each in of_it if each.times != "parts" and bears_out(each, reading, holdings)),
     ]
     bears_it = [each for each in bears_it if not has_another_rank(each, reading)]
     if exactly:
@@ -123,24 +114,8 @@ def _by_accounts(
         if not asserted.is_in_part:
             return asserted._replace(claims=tuple(dict.fromkeys((*asserted.claims, *ids))))
         ids = tuple(dict.fromkeys((*ids, *asserted.claims)))
-    exact = _with_the_number(reading, best, (*claims, *matches))
-    if exact:
-        finding = too_strong(reading, [exact]) or in_part_only(supported([exact, *best], ()), ())
-        return Assessment((finding,), tuple(dict.fromkeys((exact.held.claim["id"], *ids))))
-    warning = disputed(reading, best, holdings)
-    return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], context, holdings)),), ids)
-
-
-def _with_the_number(reading: Reading, best: Sequence[Match], matches: Iterable[Match]) -> Match | None:
-    """What gives the very amount of a sentence where those that bear it out have it only within two others."""
-    for amount in reading.quantities:
-        if is_amount_within(amount, best):
-            for each in matches:
-                of_it = not each.excluded and not each.strange and each.times != "parts" and fits(each, OF_NUMBER)
-                own = each.held.reading.quantities
-                if of_it and any(amount[:3] == other[:3] and comparable(amount, other) for other in own):
-                    return each
-    return None
+    warning = disputed(reading, best)
+    return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], context)),), ids)
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
@@ -192,9 +167,7 @@ def _tells(reading: Reading, held: Held, context: Context, holdings: Holdings) -
     if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
         return False
     is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
-    is_of_it = bears_out(each, reading, context, holdings) or (
-        bool(reading.dates) and are_told(reading.lows, held.told)
-    )
+    is_of_it = bears_out(each, reading, holdings) or (bool(reading.dates) and are_told(reading.lows, held.told))
     return is_told and is_of_it and not beyond(reading, [each], context)
 
 

@@ -19,7 +19,7 @@ from chongjin_cli.analysis.audit.coincidences import (
     together,
 )
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, conflict
 from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
@@ -30,11 +30,11 @@ from chongjin_cli.analysis.audit.matching import (
     POINTS,
     Context,
     comparable,
-    is_of_another_place,
     is_opposed,
 )
 from chongjin_cli.analysis.audit.names import Name
-from chongjin_cli.analysis.audit.predicates import has_another_object, is_of_it
+from chongjin_cli.analysis.audit.places import another_place, tells_of_place
+from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.when import When
@@ -53,8 +53,6 @@ NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
 BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
 """The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
-OF_REST = 0.3
-"""The share of the rest of a sentence that a claim has to have which gives a name that the best one lacks."""
 
 
 def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
@@ -69,10 +67,9 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
         return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
     lacking = _lacking(case, most.shares, most.chosen[0].held)
     if not lacking:
-        if not _are_of_its_time(parts, most, reading):
-            return Assessment((), ())
         return _borne_out(case, most)
-    wrong = wrong_part(case, lacking)
+    elsewhere = _elsewhere(case, most.chosen[0]) if len(lacking) == 1 else None
+    wrong = elsewhere or wrong_part(case, lacking)
     if wrong:
         return Assessment((wrong,), wrong.claims)
     if len(lacking) == 1 and _is_in_passing(lacking[0], most):
@@ -88,7 +85,7 @@ def _wrong_by_account(case: Case) -> Finding | None:
     told = [shared_with(each, parts, reading, context, holdings) for each in accounts]
     for each in told:
         lacking = _lacking(case, each.shares, each.held)
-        if len(lacking) == 1 and not _is_excluded(reading, each, context, holdings):
+        if len(lacking) == 1 and not _is_excluded(reading, each, context):
             wrong = wrong_part(case._replace(shared=[*case.shared, *told], fitting=[each]), lacking)
             if wrong:
                 return wrong
@@ -105,7 +102,7 @@ def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None
     held = candidates(reading, parts, context, holdings)
     found = (shared_with(each, parts, reading, context, holdings) for each in held)
     shared = sorted(found, key=lambda each: -each.total)
-    fitting = [each for each in shared if not _is_excluded(reading, each, context, holdings)]
+    fitting = [each for each in shared if not _is_excluded(reading, each, context)]
     return Case(reading, context, holdings, parts, shared, fitting, before)
 
 
@@ -142,10 +139,7 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
             if all(_share_of_rest(parts, each, place) < rest for each in others):
                 shares[place] = best.shares[place]
     for place in named:
-        if best.shares[place] < GIVEN and (
-            _takes_the_place(parts[place].of, best, parts)
-            or not any(each.shares[place] >= GIVEN and _speaks_of_it(parts, each, place) for each in own)
-        ):
+        if best.shares[place] < GIVEN and _takes_the_place(parts[place].of, best, parts):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
 
@@ -163,27 +157,6 @@ def _share_of_rest(parts: Sequence[Part], each: Shared, place: int) -> float:
     return sum(part.weight * share for at, (part, share) in enumerate(pairs) if at != place)
 
 
-def _are_of_its_time(parts: Sequence[Part], most: Sum, reading: Reading) -> bool:
-    """Whether each amount of a sentence is given by a claim that can be of its time."""
-    return all(
-        any(each.shares[place] >= GIVEN and _may_be_then(each, reading) for each in most.chosen)
-        for place, part in enumerate(parts)
-        if isinstance(part.of, Quantity)
-    )
-
-
-def _may_be_then(each: Shared, reading: Reading) -> bool:
-    """Whether a claim can be of the time of a sentence."""
-    times = each.held.all_times
-    return not reading.dates or not times or any(date.meets(other) for date in reading.dates for other in times)
-
-
-def _speaks_of_it(parts: Sequence[Part], each: Shared, place: int) -> bool:
-    """Whether a claim has more of a sentence than the name at a place in it."""
-    pairs = [(part.weight, share) for part, share in zip(parts, each.shares, strict=True) if part is not parts[place]]
-    return sum(weight * share for weight, share in pairs) >= OF_REST * sum(weight for weight, _ in pairs)
-
-
 def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
     """Whether a name that only another claim has stands where the best one has a name that the sentence lacks."""
     names = [part.of for part in parts if isinstance(part.of, Name)]
@@ -199,12 +172,10 @@ def _is_in_passing(odd: Part, most: Sum) -> bool:
     return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
-def _is_excluded(reading: Reading, each: Shared, context: Context, holdings: Holdings) -> bool:
-    """Whether one denies what the other says, or says the opposite of it, or both are of two places."""
+def _is_excluded(reading: Reading, each: Shared, context: Context) -> bool:
+    """Whether one denies what the other says, or says the opposite of it."""
     earlier = {stem for before in context.before[:POINTS] for stem in before.stems}
     own = each.held.reading
-    if is_of_another_place(reading, each.held, context, holdings):
-        return True
     return contradict(reading, own) or is_opposed(reading, each.held, own.stems, earlier)
 
 
@@ -231,13 +202,35 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     told = frozenset[str]().union(*(each.held.told | each.held.told_for for each in most.chosen))
     if not are_told(reading.lows, told):
         return Assessment((), ())
-    if has_another_object(reading, most.chosen[0].held, context, holdings.names):
-        return Assessment((), ())
     if not is_of_it(reading, [each.held for each in most.chosen], holdings.names):
-        return Assessment((), ())
+        elsewhere = None if but else _elsewhere(case, most.chosen[0])
+        return Assessment((elsewhere,), elsewhere.claims) if elsewhere else Assessment((), ())
     best = told_first(reading, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(reading, best, context, holdings)
     finding, is_all = supported(best, beyond(reading, best, context)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)
+
+
+def _may_be_then(each: Shared, reading: Reading) -> bool:
+    """Whether a claim can be of the time of a sentence."""
+    times = each.held.all_times
+    return not times or any(date.meets(other) for date in reading.dates for other in times)
+
+
+def _elsewhere(case: Case, best: Shared) -> Finding | None:
+    """That what was done on a day was done elsewhere, if a claim has all the rest and none has the same place."""
+    reading, names = case.reading, case.holdings.names
+    ours, theirs = another_place(reading, best.held, names) or (None, None)
+    is_of_a_day = any(
+        date.precision == 1 and date.is_given_by(own) for date in reading.dates for own in best.held.times
+    )
+    if ours is None or theirs is None or not is_of_a_day:
+        return None
+    others = [(part.weight, share) for part, share in zip(case.parts, best.shares, strict=True) if part.of != ours]
+    if sum(weight * share for weight, share in others) < NEARLY_ALL * sum(weight for weight, _ in others):
+        return None
+    if any(tells_of_place(reading, ours, each.held, names) and _may_be_then(each, reading) for each in case.shared):
+        return None
+    return conflict("E103", ours.start, ours.text, theirs.text, [best])

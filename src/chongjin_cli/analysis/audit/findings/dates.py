@@ -1,13 +1,10 @@
 """Dates that no claim on the same event agrees with (E102)."""
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import ONCE, happens_once, is_fingerprint, is_often, is_once
+from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
-    ALL_WORDS,
     STRICT_DATES,
     WHOLE,
     fits,
@@ -28,28 +25,11 @@ ALIKE = (0.85, 0.9, 0.95)
 """From which on both say just the same but for the date."""
 SAME_DEED = (0.95, 0.7, 0.95)
 """From which on a claim that has all of a sentence tells of the same deed, if that happens once."""
-HAS_ALL, LEAST_OF_ALL = (0.5, 0.95, 0.5), 3
-"""From which on a sentence that has all of a claim may name others besides; and the words of such a claim, at least."""
-BY_NUMBER = (0.6, 0.6, 0.5)
-"""From which on a number that is of one time only is of the same thing."""
-OF_LIMIT = (0.85, 0.9, 0.75)
-"""From which on both say so much the same that it lasted until, or since, the same time."""
-OF_LIFE = (0.95, 0.3, 0.95)
-"""From which on a claim tells of the birth or death that a sentence tells of."""
-AGREED = 2
-"""Claims that have to agree on the date of an event of which a sentence says nothing else."""
 DOUBTED = {"disputed": 1, "improbable": 2}
 """Statuses of claims that are held against a sentence after others, in which order."""
-_OF_LIFE = frozenset(map(words.stem, ("born", "die")))
-_WORD = re.compile(r"[^\W\d_]+")
-_IN = re.compile(r"^\s*(?:on|in)\b(?:\s+the\b)?", re.I)
-# Behind which a date is of something else.
-_MORE_SAID = re.compile(r"[,;:]|\b(?:and|but|when|while|before|after|which|who|that|because|until|since|by)\b")
 
 
-def wrong_dates(
-    reading: Reading, near: Sequence[Match], matches: Sequence[Match], holdings: Holdings
-) -> Iterator[Finding]:
+def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
     also = [each for each in near if _is_also(each, reading)]
     if any(_is_another_day(reading, each) for each in near):  # of which a month or year says nothing
@@ -57,9 +37,7 @@ def wrong_dates(
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
     is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
-    alone = not also and len(reading.dates) == 1 and is_a_year
-    whole = [each for each in matches if alone and each.strange and not each.excluded and _has_all(each, holdings)]
-    for each in sorted((*near, *whole), key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
+    for each in sorted(near, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
         slips = _is_slip(reading, each) and fits(each, WHOLE)
         if also and not slips and not _parts_in_text(reading, each):
             continue
@@ -67,18 +45,11 @@ def wrong_dates(
         if (
             each.missing
             or each.common
-            or not (
-                fits(each, STRICT_DATES)
-                or slips
-                or strays
-                or (is_contained(each, holdings) and is_a_year)
-                or _is_sure(each, reading)
-                or _is_of_one_life(each, reading)
-            )
+            or not (fits(each, STRICT_DATES) or slips or strays or (is_contained(each, holdings) and is_a_year))
             or _told(reading, each) != "parts"
         ):
             continue
-        if not (slips or is_once(reading, each) or _is_same_limit(reading, each)):
+        if not (slips or is_once(reading, each)):
             continue
         part = each.part if each.part.dates else each.held.reading
         if (
@@ -102,43 +73,6 @@ def _in_its_place(date: When, part: Reading) -> When:
     return next(same_day, (alike or part.dates)[0])
 
 
-def agreed_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
-    """A date of an event of which several claims agree on another one: "The port was opened in 1912".
-
-    A sentence that says no more than what happened to what has too little of each claim to be held against it alone.
-    """
-    date = reading.dates[0] if len(reading.dates) == 1 else None
-    if date is None or date.bound or date.precision > 3 or reading.quantities or reading.numbered or reading.ordinals:
-        return
-    acts = ONCE.intersection(reading.stems)
-    things = {*reading.stems, *_of_common_names(reading, holdings)} - acts
-    if not acts or not (things or len(acts) > 1) or reading.points_back or is_often(reading):
-        return
-    told = [each for each in near if each.said >= ALL_WORDS and not each.missing]
-    if any(_names_it(date, each.held) for each in told):
-        return
-    firsts = []
-    for each in told:
-        named = _of_common_names(each.part, holdings)
-        if named <= things and {*acts, *things} <= {*each.part.stems, *named} and _dates_an_act(each.part, acts):
-            firsts.append(each)
-    if date.precision == 1:
-        firsts = [each for each in firsts if each.part.dates[0].precision == 1]
-    unit = 1 if date.precision == 1 else YEAR
-    agreed = {each.part.dates[0].first // unit for each in firsts}
-    if len(firsts) < AGREED or len(agreed) > 1 or any(each.part.dates[0].overlaps(date) for each in firsts):
-        return
-    if any(some_rival_meets(reading, each, holdings) for each in firsts):
-        return
-    if min(agreed) in range(date.first // unit, date.last // unit + 1):
-        return
-    firsts.sort(
-        key=lambda each: (each.part.dates[0].precision, each.held.claim["credibility"], each.held.claim["grade"])
-    )
-    part = firsts[0].part
-    yield conflict("E102", date.start, *dates_told(reading, date, part, part.dates[0]), firsts)
-
-
 def odd_end(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
     """A stretch of years that ends later, or begins earlier, than that of a claim which says just the same."""
     for each in near:
@@ -153,32 +87,6 @@ def odd_end(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iter
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
         return
-
-
-def odd_limit(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
-    """Until, or since, when something was so, where a claim that says just the same has another end, or beginning."""
-    date = reading.dates[0] if len(reading.dates) == 1 else None
-    if date is None or date.bound not in ("until", "since") or date.precision > 3:
-        return
-    for each in near:
-        other = each.part.dates[0] if len(each.part.dates) == 1 else None
-        if other is None or each.missing or not fits(each, OF_LIMIT) or not _has_amounts(reading, each):
-            continue
-        end = _end_of(other, date.bound)
-        if end is None or date.first // YEAR <= end // YEAR <= date.last // YEAR:
-            continue
-        plain = date._replace(bound=None)
-        if some_rival_meets(reading, each, holdings) or any(_names_it(plain, beside.held) for beside in near):
-            continue
-        yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
-        return
-
-
-def _end_of(date: When, bound: str) -> int | None:
-    """The day until, or since, which a date says that something was so; None of a date that says neither."""
-    if date.precision > 3 or not (date.bound == bound or (date.bound is None and date.is_range)):
-        return None
-    return date.last if bound == "until" else date.first
 
 
 def _may_last(held: Held, date: When) -> bool:
@@ -200,12 +108,6 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
         if other and _is_slip(reading, each) and not each.strange and other.first == other.last:
             yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
             return
-
-
-def _of_common_names(reading: Reading, holdings: Holdings) -> set[str]:
-    """The stems of names that are made of that of home and common words: the port, or the port railway, of Chongjin."""
-    common = (name for name in reading.names if holdings.names.is_of_common_words(name))
-    return {words.stem(word) for name in common for word in name.words}
 
 
 def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
@@ -230,21 +132,6 @@ def _names_it(date: When, held: Held) -> bool:
     """Whether a claim or its evidence has a date that is no limit and no long time, and bears one out."""
     exact = (each for each in held.told_times if not each.bound and each.last - each.first < YEAR)
     return any(date.is_given_by(each) for each in exact)
-
-
-def _dates_an_act(part: Reading, acts: Collection[str]) -> bool:
-    """Whether a claim's only date stands behind the word for what happened, with nothing else said between.
-
-    Or it opens the claim, and what happened is said next.
-    """
-    if len(part.dates) != 1 or part.dates[0].bound or part.dates[0].precision > 3:
-        return False
-    before, behind = part.text[: part.dates[0].start], part.text[part.dates[0].end :].lstrip(" ,")
-    if not _WORD.search(_IN.sub("", before)):
-        next_said = _MORE_SAID.split(behind, maxsplit=1)[0]
-        return bool(acts) and set(acts) <= {words.stem(word) for word in _WORD.findall(next_said.casefold())}
-    places = [found.end() for found in _WORD.finditer(before) if words.stem(found[0].casefold()) in acts]
-    return bool(places) and not _MORE_SAID.search(before[places[-1] :])
 
 
 def _is_also(each: Match, reading: Reading) -> bool:
@@ -273,35 +160,6 @@ def _told(reading: Reading, each: Match) -> str:
     told = [date for date in each.held.told_times if date not in each.held.times]
     met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
     return "meets" if any(met) else "parts"
-
-
-def _has_all(each: Match, holdings: Holdings) -> bool:
-    """Whether a sentence that names others besides has all of a claim, which says enough."""
-    says_enough = len(each.part.stems) >= LEAST_OF_ALL and is_contained(each, holdings)
-    return says_enough and fits(each, HAS_ALL) and each.heard >= ALL_WORDS
-
-
-def _is_sure(each: Match, reading: Reading) -> bool:
-    """Whether both give a number that is of one time only, of what may be the same thing."""
-    return fits(each, BY_NUMBER) and is_fingerprint(reading, each)
-
-
-def _is_of_one_life(each: Match, reading: Reading) -> bool:
-    """Whether both tell when one person was born or died."""
-    acts = _OF_LIFE.intersection(reading.stems, each.part.stems)
-    return bool(acts) and fits(each, OF_LIFE) and any(
-        name.kind == "actor" and any(name.is_same(other) for other in each.part.names) for name in reading.names
-    )  # fmt: skip
-
-
-def _is_same_limit(reading: Reading, each: Match) -> bool:
-    """Whether both say just the same until, or since, another time."""
-    bound = reading.dates[0].bound
-    return (
-        bound in ("until", "since")
-        and [date.bound for date in each.held.reading.dates] == [bound]
-        and fits(each, ALIKE)
-    )
 
 
 def _parts_in_text(reading: Reading, each: Match, least: tuple[float, float, float] = ALIKE) -> bool:

@@ -11,16 +11,12 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 SAME = (0.84, 0.8, 0.8)
 """From which on both tell of one beginning."""
-EQUAL, LEAST = (0.98, 0.98, 0.98), 3
-"""From which on all but the date is equal, and then so many words are enough."""
-LEAST_DONE = 2
-"""The same of what was done to something at a time: it was made a bu."""
+EQUAL, LEAST_DONE = (0.98, 0.98, 0.98), 2
+"""From which on all but the date is equal, and words that are then enough of what was done: it was made a bu."""
 IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
 """From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
 SPANS = (0.9, 0.9, 0.9)
 """From which on both tell of one stretch of years."""
-FINGERPRINT = 1000
-"""How many times its last digit that counts an amount has to be, so that it is told of one time only."""
 # Events that happen once to what they happen to; of others another date is another event.
 ONCE = frozenset(
     words.stem(word)
@@ -40,21 +36,16 @@ _ONCE_TO_ONE = frozenset(
 )
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
-_PAID = re.compile(r"(?:\d|\b(?:thousand|million|billion|hundred))\s+(?:old\s+|new\s+|North Korean\s+)?won\b", re.I)
 _WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
-_FIRST_TIME = re.compile(r"\bfor the first time\b|\bfirst ever\b", re.I)
-_WORD = re.compile(r"[^\W\d_]+")
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
 _FOR_TRADE = re.compile(r"\b(?:to|for) (?:\w+ )?trade\b", re.I)
-# Trade that only says what something is for.
-_OF_TRADE = re.compile(r"\btrade(?= (?:zone|port|area|office|bank|agreement|school|union)s?\b)", re.I)
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
 
 def is_exact(amount: Quantity) -> bool:
     """Whether an amount is so exact that it is told of one time only: 234,388, 60.46 percent."""
-    return amount.low == amount.high and amount.low >= FINGERPRINT * amount.exact
+    return amount.is_to_the_last_digit
 
 
 def is_fingerprint(reading: Reading, each: Match) -> bool:
@@ -73,15 +64,13 @@ def is_once(reading: Reading, each: Match) -> bool:
     both = set(reading.stems) & set(each.held.core)
     agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
     shared = _shared_of(reading, each)
-    if len(both) >= MUCH and (agrees or (fits(each, IN_MUCH) and _has_the_amounts(reading, each))):
-        return True
-    if agrees and len(both) >= LEAST and fits(each, EQUAL) and not _is_often_told(_OF_TRADE.sub("", reading.text)):
+    if len(both) >= MUCH and agrees:
         return True
     if is_often(reading):
         return False
     if agrees and len(both) >= LEAST_DONE and fits(each, EQUAL) and _WAS_DONE.search(reading.text):
         return True
-    if happens_once(reading, each) or (_is_first_time(reading) and _is_first_time(each.part)):
+    if happens_once(reading, each):
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
@@ -99,25 +88,6 @@ def _shared_of(reading: Reading, each: Match) -> int:
     alike = sum(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in reading.stems)
     own = [name for name in each.held.reading.names if name.kind in ("actor", "?")]
     return alike + sum(any(name.is_same(other) for other in own) for name in reading.names)
-
-
-def _is_often_told(text: str) -> bool:
-    """Whether a text has a word for what is told of many times."""
-    if _CALLS.search(text) or _PAID.search(text):
-        return True
-    return any(words.stem(word) in _OFTEN for word in _WORD.findall(text.casefold()))
-
-
-def _has_the_amounts(reading: Reading, each: Match) -> bool:
-    """Whether a claim gives all amounts of a sentence, one at least."""
-    own = each.held.reading.quantities
-    return bool(reading.quantities) and all(
-        any(comparable(amount, other) and amount.agrees(other) for other in own) for amount in reading.quantities
-    )
-
-
-def _is_first_time(reading: Reading) -> bool:
-    return _FIRST_TIME.search(reading.text) is not None
 
 
 def is_often(reading: Reading) -> bool:

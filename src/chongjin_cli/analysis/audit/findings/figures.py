@@ -9,7 +9,14 @@ from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, c
 from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import (
+    Context,
+    Match,
+    as_given,
+    comparable,
+    is_rounding_of_another,
+    same_amount,
+)
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -35,7 +42,6 @@ def wrong_figures(
         and not each.missing
         and not each.common
         and each.times != "parts"
-        and not _lacks_a_nation(reading, each, context, holdings.names.home)
     ]
     for amount in reading.quantities:
         against = [
@@ -48,11 +54,7 @@ def wrong_figures(
             against = [each for each in against if not each[0].held.reading.dates] or against
         if not against or _agreed(amount, reading, near, matches, [each for each, _ in against], holdings):
             continue
-        if not (
-            _dated_alike(reading, context, against)
-            or _is_far_off(amount, reading, against)
-            or _is_odd(amount, reading, against)
-        ):
+        if not _dated_alike(reading, context, against):
             continue
         # What is not disputed goes first, and of that a number before a limit.
         against.sort(key=lambda each: (each[0].held.claim["status"] in DOUBTED, bool(each[1].side)))
@@ -71,20 +73,6 @@ def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
     if any(comparable(one, other) and one.agrees(other) for one in reading.quantities for other in own):
         return own
     return of_part or (own if each.said >= ALL_SAID else ())
-
-
-def _lacks_a_nation(reading: Reading, each: Match, context: Context, home: str | None) -> bool:
-    """Whether a claim is about the people or things of a nation that neither the sentence nor those before it name.
-
-    Where both give a name of their own, the nation only helps to understand it: the Chinese crossing of Sanhe.
-    """
-    if any(name.is_same(other) for name in reading.names for other in each.part.names if name.kind != "nation"
-           and name.key != home):  # fmt: skip
-        return False
-    named = {name.key for other in (reading, *context.before) for name in other.names}
-    return any(
-        name.kind == "nation" and name.key not in named and not name.key.endswith("korea") for name in each.part.names
-    )
 
 
 def _same_time(reading: Reading, each: Match, context: Context) -> bool:
@@ -120,27 +108,6 @@ def _is_of_people(amount: Quantity) -> bool:
     return any(not words.groups_of(words.stem(head)).isdisjoint(words.groups_of(_PEOPLE)) for head in amount.heads)
 
 
-def _is_far_off(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Quantity]]) -> bool:
-    """Whether an amount without a date is twice as much as all that is held, or half, whatever time that is of."""
-    held = [other for each, _ in against for other in each.held.amounts if comparable(amount, other)]
-    least = min((other.low for other in held), default=0)
-    return (
-        not reading.dates
-        and bool(held)
-        and (amount.low > FAR * max(other.high for other in held) or amount.high * FAR < least)
-    )
-
-
-def _is_odd(amount: Quantity, reading: Reading, against: Sequence[tuple[Match, Quantity]]) -> bool:
-    """Whether all other amounts of a sentence, at least one, are those of a claim that has all of its words."""
-    others = [each for each in reading.quantities if each is not amount]
-    return bool(others) and any(
-        each.said >= ALL_SAID
-        and all(any(comparable(one, own) and one.agrees(own) for own in each.held.reading.quantities) for one in others)
-        for each, _ in against
-    )
-
-
 def _agreed(
     amount: Quantity,
     reading: Reading,
@@ -163,7 +130,7 @@ def _agreed(
     numbers = [other for amounts in given for other in amounts]
     if any(not other.side and comparable(amount, other) for other in numbers):
         numbers = [as_given(other, amount) for other in numbers]
-    if any(same_amount(amount, other) for other in numbers):
+    if any(same_amount(amount, other) and not is_rounding_of_another(other, amount, numbers) for other in numbers):
         return True
     of_that_time = (each for each in matches if not reading.dates or each.times != "parts")
     exact = (other for each in of_that_time for other in _given_by(each.held, measured))

@@ -44,14 +44,10 @@ class Finding(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """What was found of a sentence, and the claims that bear on it, best first.
-
-    `but_for_amounts` is what may be said of it if nothing else is: that a claim has all of it but for its amounts.
-    """
+    """What was found of a sentence, and the claims that bear on it, best first."""
 
     findings: tuple[Finding, ...]
     claims: tuple[str, ...]
-    but_for_amounts: Finding | None = None
 
     @property
     def is_borne_out(self) -> bool:

@@ -2,8 +2,8 @@
 
 from chongjin_cli.analysis.audit.deeds import are_told, deeds
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable
-from chongjin_cli.analysis.audit.predicates import has_another_object, is_of_it
+from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.reading import Reading
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
@@ -46,11 +46,9 @@ def bears(each: Match, reading: Reading) -> bool:
     return not deeds(reading.lows) or are_told(reading.lows, each.held.told)
 
 
-def bears_out(each: Match, reading: Reading, context: Context, holdings: Holdings) -> bool:
+def bears_out(each: Match, reading: Reading, holdings: Holdings) -> bool:
     """Whether a claim bears a sentence out, and tells what it says of the same thing."""
-    if not bears(each, reading) or not is_of_it(reading, [each.held], holdings.names):
-        return False
-    return not has_another_object(reading, each.held, context, holdings.names)
+    return bears(each, reading) and is_of_it(reading, [each.held], holdings.names)
 
 
 def has_another_rank(each: Match, reading: Reading) -> bool:

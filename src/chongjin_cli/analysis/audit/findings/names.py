@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import parts_told
-from chongjin_cli.analysis.audit.findings.events import is_once
+from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, SAME_WORDS, bears, fits
+from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, LOOSE, SAME_WORDS, bears, fits
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.text.folding import words as folded_words
 
@@ -23,10 +23,8 @@ LEAST_DIGITS = 2
 """Digits of a number that tells one thing from others by name, at least."""
 BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
 """From which on a sentence and a claim say the same but for a number that is a name."""
-MUCH = 5
-"""Words that both have, from which on no other name is to be expected between the same two."""
-# Of these a place or a person has only one.
-_ONLY_ONE = frozenset(map(words.stem, "capital seat headquarters birthplace born named renamed registered".split()))
+SAID_BUT_FOR_A_PLACE = 0.9
+"""The share of the words of a sentence that a claim has to have which has another place in it."""
 
 
 def wrong_names(
@@ -42,7 +40,7 @@ def wrong_names(
         lacked = _in_its_place(strange, _lacked(each, strange, reading, holdings), each)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
-        if holdings.names.lies_within(strange, lacked[0]):
+        if holdings.names.lies_within(strange, lacked[0]) or _is_in_passing(strange, lacked[0], reading, each):
             continue
         kinds = {strange.kind, lacked[0].kind}
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
@@ -54,11 +52,38 @@ def wrong_names(
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
         same = min(each.said, each.heard)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
-        exact = exact or (same >= ALL_WORDS and _is_of_one_only(reading, each, strange, lacked[0]))
         if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
             continue
-        if alike and dated and (exact or is_once(reading, each)) and _amounts_agree(reading, each):
+        if alike and dated and (exact or is_once(reading, each)):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
+            return
+
+
+def wrong_places(reading: Reading, matches: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """A place where the claim that says the rest has another behind the same verb, if no other claim has it so."""
+    if is_often(reading):
+        return
+    for each in matches:
+        same = min(each.said, each.heard)
+        if (
+            each.excluded
+            or each.said < SAID_BUT_FOR_A_PLACE
+            or same < (SAME_WORDS if each.times == "meets" else ALL_WORDS)
+        ):
+            continue
+        if (reading.dates and each.times != "meets") or not _amounts_agree(reading, each):
+            continue
+        ours, theirs = another_place(reading, each.held, holdings.names) or (None, None)
+        if ours is None or theirs is None or any(name.key != ours.key for name in each.strange):
+            continue
+        if any(name.key != theirs.key for name in each.missing) or any(
+            tells_of_place(reading, ours, other.held, holdings.names)
+            for other in matches
+            if other.times != "parts" and other.of_sentence >= LOOSE and not other.missing
+        ):
+            continue
+        if is_once(reading, each) or any(date.precision == 1 for date in reading.dates):
+            yield conflict("E103", ours.start, ours.text, theirs.text, [each])
             return
 
 
@@ -92,13 +117,6 @@ def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings
     return False
 
 
-def _is_of_one_only(reading: Reading, each: Match, strange: Name, lacked: Name) -> bool:
-    """Whether both tell so much of the same that only one can have the name, or what only one thing is."""
-    between = strange.before == lacked.before and strange.after == lacked.after
-    shared = len(set(reading.stems) & set(each.part.stems))
-    return (between and shared >= MUCH) or not _ONLY_ONE.isdisjoint(set(reading.stems) & set(each.part.stems))
-
-
 def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
     """Of the names that a sentence lacks those that count: not one made of common words, if another is in the place."""
     if len(lacked) > 1 and any(strange.stands_like(name) for name in lacked):
@@ -107,18 +125,25 @@ def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Na
     return list(lacked)
 
 
-def _shares_an_amount(reading: Reading, each: Match) -> bool:
-    """Whether a claim, or a source of it, gives an amount of a sentence."""
-    return any(comparable(amount, other) and amount.agrees(other)
-               for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
-
-
 def _amounts_agree(reading: Reading, each: Match) -> bool:
     return all(
         any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
         or not any(comparable(amount, other) for other in each.held.reading.quantities)
         for amount in reading.quantities
     )
+
+
+def _is_in_passing(strange: Name, lacked: Name, reading: Reading, each: Match) -> bool:
+    """Whether a place of a claim only helps to understand it, and of what was done in a sentence is not told there."""
+    if strange.kind != "place" or any(name.key == lacked.key for name in each.held.core_names):
+        return False
+    return is_behind_a_verb(strange, reading) and not is_behind_a_verb(lacked, each.held.reading)
+
+
+def _shares_an_amount(reading: Reading, each: Match) -> bool:
+    """Whether a claim, or a source of it, gives an amount of a sentence."""
+    return any(comparable(amount, other) and amount.agrees(other)
+               for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
 
 
 def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | None:

@@ -6,16 +6,15 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import of_another_nation
-from chongjin_cli.analysis.audit.coincidences import AMOUNT, FEW, GIVEN, Before, Number, Part, Shared, carried, of_claim
+from chongjin_cli.analysis.audit.coincidences import AMOUNT, GIVEN, Before, Number, Part, Shared, carried, of_claim
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.told import APART, beside_it, date_of_it, gives
-from chongjin_cli.analysis.audit.held import YEAR, Account, Held
+from chongjin_cli.analysis.audit.held import YEAR, Account
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
-from chongjin_cli.analysis.audit.ordinals import ORDINALS
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
@@ -41,8 +40,6 @@ WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
 FAR = 9
 """How many times as much or as little an amount may be that is told of the same thing."""
-CLOSE = 0.5
-"""The share of a sentence that a claim has to have whose number speaks for it whatever that counts."""
 AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
@@ -134,11 +131,11 @@ def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
     beside = [each for each in case.shared if _share_but(case.parts, each, odd) >= BESIDE or each is best]
     of = next(iter(odd)).of
     if isinstance(of, Quantity):
-        return _wrong_amount(case, best, beside, of)
+        return _wrong_amount(case, best, of)
     if isinstance(of, When):
         return _wrong_date(case, best, beside, odd)
     if isinstance(of, Number):
-        return _wrong_number(case, best, beside, of)
+        return _wrong_number(case, best, of)
     return _wrong_name(case, best, beside, of) if isinstance(of, Name) else None
 
 
@@ -149,16 +146,15 @@ def _share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> fl
     return sum(weight * share for weight, share in pairs) / whole if whole else 0.0
 
 
-def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Quantity) -> Finding | None:
+def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     own = best.held.reading.quantities
     free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
-    against = [each for each in free if comparable(amount, each) and _counts_it(amount, each, free)]
+    against = [each for each in free if comparable(amount, each)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
     if (
         not against
-        or _is_spelt(amount, best)
-        or not (_same_time(case, best) or _is_far_off(case, best, beside, amount))
+        or not _same_time(case, best)
         or not (
             _tells_the_claim(case, best, against[0])
             or (against := _of_what_both_have(case, best, against) or _counting_the_same(case, best, amount, against))
@@ -169,8 +165,6 @@ def _wrong_amount(case: Case, best: Shared, beside: Sequence[Shared], amount: Qu
         return None
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
-        return None
-    if any(_gives_amount(each, amount) for each in beside if each is not best):
         return None
     return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
 
@@ -201,29 +195,9 @@ def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequ
     return [one for one in against if not rare.isdisjoint(map(words.stem, one.heads))]
 
 
-def _is_far_off(case: Case, best: Shared, beside: Sequence[Shared], amount: Quantity) -> bool:
-    """Whether an amount without a date is twice as much as all of its kind that is held near it, or half."""
-    if case.reading.dates or isinstance(best.held, Account):
-        return False
-    held = [other for each in beside for other in each.held.amounts if comparable(amount, other)]
-    return bool(held) and not any(
-        amount.low <= FAR_OFF * other.high and other.low <= FAR_OFF * amount.high for other in held
-    )
-
-
 def _stand_side_by_side(text: str, one: Quantity, other: Name | Quantity) -> bool:
     between = text[one.end : other.start] if one.start < other.start else text[other.end : one.start]
     return len(between) <= BETWEEN and not _PAUSE.search(between)
-
-
-def _counts_it(amount: Quantity, other: Quantity, free: Sequence[Quantity]) -> bool:
-    """Whether an amount of a claim counts what one of a sentence does, or is its only one where either counts nothing.
-
-    The crew of nine is no number of submarines.
-    """
-    if amount.dimension != "count" or bool(amount.heads) == bool(other.heads):
-        return True
-    return sum(each.dimension == "count" for each in free) == 1
 
 
 def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quantity) -> bool:
@@ -234,26 +208,11 @@ def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quant
     return not APART.search(reading.text) and (bool(reading.dates) or is_far) and beside >= BESIDE
 
 
-def _is_spelt(amount: Quantity, best: Shared) -> bool:
-    """Whether a claim has an amount in the same word, though not as one: when he was ten, of at ten."""
-    return amount.text.isalpha() and amount.text.casefold() in best.held.said
-
-
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name | None) -> bool:
     """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
     least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
     return of_claim(best.held, case.reading, case.context, case.holdings, instead) >= least
-
-
-def _gives_amount(each: Shared, amount: Quantity) -> bool:
-    """Whether a claim beside gives an amount of the same kind, or one that speaks of much the same the very number."""
-    is_close = each.of_sentence >= CLOSE and (amount.low > FEW or amount.dimension != "count")
-    return any(
-        (one.dimension == amount.dimension and same_amount(amount, one))
-        or (is_close and (one.low, one.high, one.dimension) == (amount.low, amount.high, amount.dimension))
-        for one in each.held.amounts
-    )
 
 
 def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
@@ -283,7 +242,7 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
         return slip
     if isinstance(best.held, Account):
         own = tuple(filter(None, (date_of_it(reading, best.held.reading),)))
-    if len(own) != len(dates) or is_often(reading) or not _is_given(reading, date):
+    if len(own) != len(dates) or is_often(reading):
         return None
     if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
         return None
@@ -306,7 +265,7 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
 def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], date: When) -> Finding | None:
     """That a claim which has nearly all of a sentence, or a source of it, gives its day in another year."""
     part = next(part for part in case.parts if part.of is date)
-    is_day = date.precision == 1 and date.first == date.last and _is_given(case.reading, date)
+    is_day = date.precision == 1 and date.first == date.last
     if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < BY_MARKS:
         return None
     if any(other.overlaps(date) and _is_short(other) for each in beside for other in each.held.told_times):
@@ -325,11 +284,6 @@ def _differ_in_one(one: When, other: When) -> bool:
         return False
     unit = 100 if one.precision == 1 else YEAR
     return one.first // unit == other.first // unit or one.first % YEAR == other.first % YEAR
-
-
-def _is_given(reading: Reading, date: When) -> bool:
-    """Whether a date stands in a sentence, and does not follow from the one before."""
-    return any(map(str.isdigit, reading.text[date.start : date.end]))
 
 
 def _is_short(date: When) -> bool:
@@ -413,7 +367,7 @@ def _wrong_nation(case: Case, best: Shared, beside: Sequence[Shared], name: Name
     return conflict("E103", name.start, name.text, others[0].text, [best])
 
 
-def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Number) -> Finding | None:
+def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
     """A number that is a name where the claim has another before the same word: the Fourth Bureau."""
     reading, own = case.reading, best.held.reading
     start, end = reading.numbered[number.digits]
@@ -427,7 +381,7 @@ def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Nu
     ]
     if len(free) != 1 or not _same_time(case, best, of_amounts=False):
         return None
-    if not _tells_the_claim(case, best, None) or any(_has_it_so(each.held, number, what) for each in beside):
+    if not _tells_the_claim(case, best, None):
         return None
     return conflict("E103", start, reading.text[start:end], own.text[slice(*free[0])], [best])
 
@@ -435,16 +389,6 @@ def _wrong_number(case: Case, best: Shared, beside: Sequence[Shared], number: Nu
 def _named_by(behind: str) -> set[str]:
     """The stems of the two words behind a number that is a name: of infantry regiments, of a bureau."""
     return {words.stem(word) for word in _WORD.findall(behind.casefold())[:2] if word not in words.STOP} - words.LIGHT
-
-
-def _has_it_so(held: Held, number: Number, what: set[str]) -> bool:
-    """Whether a claim, or a source of it, has a number in any form before a word of those that it stands before."""
-    spelt = "|".join(
-        (rf"{number.digits}(?:st|nd|rd|th)?", *(word for word, of in ORDINALS.items() if f"{of}" == number.digits))
-    )
-    texts = (held.claim["assertion"], *(piece["says"] for piece in held.claim["evidence"]))
-    found = ((text, match) for text in texts for match in re.finditer(rf"\b(?:{spelt})\b", text, re.I))
-    return any(what & _named_by(text[match.end() :]) for text, match in found)
 
 
 def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:

@@ -1,22 +1,15 @@
 """What is worded more strongly than the claims bear, or gives one side of a dispute (W2xx)."""
 
-import re
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
-from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Context, comparable
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.contract import Claim
-from chongjin_cli.text.folding import words as folded_words
 
-_SPEAKERS = re.compile(r"[,;()]|\b(?:according to|citing|and)\b")
-LEAST_OF_SPEAKER = 2
-"""Words of the name of one whose word a claim is, at least."""
-OF_ITSELF = 0.6
-"""The share of the words of a sentence that a claim has to have that is said as a fact in it."""
 CONFIRMED = 2
 """The credibility up to which more than one source tells a claim, or a part of it."""
 UNDECIDED = 4
@@ -36,20 +29,27 @@ def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
     return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}){f', {held}' if held else ''}", held, ids)
 
 
-def disputed(reading: Reading, best: Sequence[HasHeld], holdings: Holdings) -> Finding | None:
-    """Whether a sentence that sources bear out says as a fact what their claims, all disputed, say themselves."""
-    claims = [each.held.claim for each in best]
-    if any(claim["status"] not in ("disputed", "improbable") for claim in claims):
-        return None
-    own = holdings.of_ids({claim["id"] for claim in claims})
-    is_it = any(len({*reading.stems} & {*each.core}) >= OF_ITSELF * len(reading.stems) for each in own)
-    return too_strong(reading, best) if is_it else None
+def disputed(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
+    """Whether a sentence that sources bear out says as a fact a figure that is in dispute."""
+    of_figure = [each for each in best if _has_its_figures(reading, each.held)]
+    is_disputed = all(each.held.claim["status"] in ("disputed", "improbable") for each in of_figure)
+    return too_strong(reading, of_figure) if of_figure and is_disputed else None
+
+
+def _has_its_figures(reading: Reading, held: Held) -> bool:
+    """Whether a claim is about a figure, and a sentence gives that very one, and its time."""
+    own = (held.own if isinstance(held, Account) else held).reading
+    is_then = not reading.dates or any(date.meets(other) for date in reading.dates for other in held.times)
+    return is_then and bool(held.claim["figures"] and reading.quantities) and all(
+        any(amount[:3] == other[:3] and comparable(amount, other) and not other.side for other in own.quantities)
+        for amount in reading.quantities
+    )  # fmt: skip
 
 
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
     text = reading.text
-    if words.is_hedged(text, claim["assertion"]) or _names_its_speaker(reading, claim):
+    if words.is_hedged(text, claim["assertion"]):
         return None
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
@@ -77,16 +77,6 @@ def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
     if not words.is_round(text):
         return True
     return bool(reading.quantities) and words.is_limit(assertion) and not words.is_limit(text)
-
-
-def _names_its_speaker(reading: Reading, claim: Claim) -> bool:
-    """Whether a sentence names one whose word a claim is: "South Korea's steel association put it at …"."""
-    ours = {*reading.stems, *reading.named}
-    for speaker in _SPEAKERS.split(claim["attribution"] or ""):
-        told = {words.stem(word) for word in folded_words(speaker) if not word.isdigit() and word not in words.STOP}
-        if len(told) >= LEAST_OF_SPEAKER and told <= ours:
-            return True
-    return False
 
 
 def _is_one_informant(claim: Claim) -> bool:

@@ -11,15 +11,20 @@ from chongjin_cli.analysis.audit.findings.rest import rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, as_given, comparable, may_be_shares_of_one, same_amount
+from chongjin_cli.analysis.audit.matching import (
+    Context,
+    Match,
+    as_given,
+    comparable,
+    is_rounding_of_another,
+    same_amount,
+)
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
 PART = (0.25, 0.9, 0.25)
 """From which on a claim bears out a part of a sentence."""
-ALL_ELSE = (0.9, 0.6, 0.9)
-"""From which on a claim has all of a sentence but for its amounts."""
 LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
 
@@ -41,12 +46,15 @@ def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
 def _gives_it(each: Match, amount: Quantity) -> bool:
     """Whether a claim gives an amount, or its sources do and it has no other of that kind itself."""
     own = each.held.reading.quantities
-    if any(same_amount(amount, as_given(other, amount)) for other in own):
+    claim = each.held.own if isinstance(each.held, Account) else each.held
+    given_too = tuple(claim.amounts) if amount.is_to_the_last_digit else ()
+    if any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
+           for other in own):  # fmt: skip
         return True
     if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
         return False
-    given = (other for other in each.held.own_amounts if may_be_shares_of_one(amount, other))
-    return any(same_amount(amount, as_given(other, amount)) for other in given)
+    return any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
+               for other in each.held.own_amounts)  # fmt: skip
 
 
 def _has_number(each: Match, digits: str) -> bool:
@@ -81,19 +89,7 @@ def in_part(reading: Reading, matches: Sequence[Match], context: Context, holdin
         return Assessment((), ())
     ids = tuple(each.held.claim["id"] for each in parts[:CITED])
     finding = supported(parts[:CITED], ())
-    return Assessment((in_part_only(finding, rest_of(reading, parts, context, holdings)),), ids)
-
-
-def but_for_amounts(reading: Reading, bearing: Sequence[Match]) -> Finding | None:
-    """That a claim which gives the time of a sentence, and other amounts of the kind of those in it, has the rest."""
-    for each in bearing:
-        own = each.held.reading.quantities
-        given = tuple(each.held.amounts)
-        lacking = [one for one in reading.quantities if not any(same_amount(one, other) for other in given)]
-        is_all_else = fits(each, ALL_ELSE) and bool(reading.dates) and _dates_it(each, reading)
-        if lacking and is_all_else and all(any(comparable(one, other) for other in own) for one in lacking):
-            return supported([each], [amount.text for amount in lacking])
-    return None
+    return Assessment((in_part_only(finding, rest_of(reading, parts, context)),), ids)
 
 
 def told_by(each: Match, reading: Reading) -> frozenset[str]:

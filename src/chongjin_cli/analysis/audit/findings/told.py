@@ -27,8 +27,6 @@ BESIDE = 0.6
 """The share of what stands beside an amount of an account that a sentence has to have."""
 BY_EACH_SIDE = 2
 """Words before an amount, and behind it, that stand beside it."""
-ALL_SAID, FEW = 0.95, 12
-"""The share of the words of a sentence that makes its other amounts tell, and up to which an amount tells little."""
 EVENT = (0.9, 0.6, 0.9)
 """From which on both tell of one event."""
 TOGETHER = 2
@@ -59,7 +57,7 @@ def figures_told(
             for other in each.held.reading.quantities
             if _of_one_kind(amount, other)
             and (_same_time(reading, each, context) or _is_far_off(amount, reading, beside))
-            and (beside_it(other, each, reading, context, holdings) >= BESIDE or _is_the_odd_one(amount, reading, each))
+            and beside_it(other, each, reading, context, holdings) >= BESIDE
         ]  # fmt: skip
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
@@ -91,14 +89,6 @@ def _names_it(reading: Reading, each: Match, holdings: Holdings) -> bool:
         for name in reading.names
         for other in each.held.reading.names
     )
-
-
-def _is_the_odd_one(amount: Quantity, reading: Reading, each: Match) -> bool:
-    """Whether an account that has all the words of a sentence has all its other amounts, and they tell much."""
-    others = [one for one in reading.quantities if one is not amount]
-    if each.said < ALL_SAID or not (len(others) > 1 or any(one.low > FEW for one in others)):
-        return False
-    return all(any(same_amount(one, own) for own in each.held.reading.quantities) for one in others)
 
 
 def beside_it(amount: Quantity, each: HasHeld, reading: Reading, context: Context, holdings: Holdings) -> float:
