@@ -14,8 +14,7 @@ from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out, has_another_rank
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
-from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
-from chongjin_cli.analysis.audit.findings.rest import rest_of
+from chongjin_cli.analysis.audit.findings.reach import beyond, rest_of, told_first
 from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,

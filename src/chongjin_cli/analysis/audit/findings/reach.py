@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Context, same_amount
+from chongjin_cli.analysis.audit.matching import Context, Match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.when import When
 
 H = TypeVar("H", bound=HasHeld)
 
@@ -21,6 +22,7 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began
 # A participle of the present: is based, are now held.
 _IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
 _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
+_BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on)\s+", re.I)
 
 
@@ -65,3 +67,18 @@ def _lacks(reading: Reading, held: Held) -> int:
 def gives_name(held: Held, name: Name) -> bool:
     """Whether a claim has a name in what it says itself, and is not only filed under it."""
     return name.words <= held.reading.lows or any(name.is_same(other) for other in held.reading.names)
+
+
+def rest_of(reading: Reading, bearing: Sequence[Match], context: Context) -> list[str]:
+    """What a sentence gives, as it stands there, and none of the claims that bear it out, nor their sources, has."""
+    own = [time for each in bearing for time in each.held.times]
+    dates = [date for date in reading.dates if not _is_given(date, own, bearing)]
+    left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
+    return [*left, *beyond(reading, bearing, context)]
+
+
+def _is_given(date: When, own: Sequence[When], bearing: Sequence[Match]) -> bool:
+    """Whether claims give a date, or their sources, which are read for it only then."""
+    if any(date.is_given_by(time) for time in own):
+        return True
+    return any(date.is_given_by(time) for each in bearing for time in each.held.all_times)

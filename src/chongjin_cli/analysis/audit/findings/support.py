@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, HasHeld
 from chongjin_cli.analysis.audit.findings.fitting import fits
-from chongjin_cli.analysis.audit.findings.reach import gives_name
-from chongjin_cli.analysis.audit.findings.rest import rest_of
+from chongjin_cli.analysis.audit.findings.reach import gives_name, rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.holdings import Holdings
