@@ -151,6 +151,28 @@ def test_what_is_left_without_support_is_counted_on_stderr(
     )
 
 
+def test_of_what_is_asked_for_by_its_id_and_left_out_it_is_told_how_to_see_it(
+    small: dict[str, Any], save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    data = save(SMALL)
+    one = "1 claim is left without support\nit is left out; with all evidence: chongjin show CJ-0004\n"
+    assert ask("show 4", data, "--without", "essay") == (1, "", one)
+    assert ask("show 4 1", data, "--without", "essay", "--fields", "id") == (0, "CJ-0001\n", one)
+    two = "they are left out; with all evidence: chongjin show CJ-0003 CJ-0004\n"
+    assert ask("cite 4 3 4", data, "--without", "essay", "--without", "bloggers")[2].endswith(f" support\n{two}")
+    ids = [f"CJ-{number:04}" for number in range(4, 10)]
+    small["retired"] = []
+    small["claims"][3:] = [
+        {**small["claims"][3], "id": name, "assertion": f"Ships have been idle in {2000 + number}."}
+        for number, name in enumerate(ids)
+    ]
+    many = ask(f"show {' '.join(ids)}", save(small), "--without", "essay")[2]
+    assert many == (
+        "6 claims are left without support\n"
+        f"they are left out; with all evidence, 5 of them: chongjin show {' '.join(ids[:5])}\n"
+    )
+
+
 def test_of_what_figures_list_only_the_claims_with_figures_are_counted(
     save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
 ) -> None:

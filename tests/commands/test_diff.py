@@ -154,6 +154,35 @@ def test_two_datasets_are_no_editions_of_one(small: dict[str, Any], save: Callab
     assert (code, told) == (1, "small (CJ) and haven (CJ) are two datasets, not editions of one\nnothing differs\n")
 
 
+def test_datasets_without_a_claim_in_common_are_not_compared(
+    small: dict[str, Any], save: Callable[..., Path], ask: Ask
+) -> None:
+    old = str(save(SMALL))
+    for claim in small["claims"]:
+        claim["assertion"] = claim["assertion"].replace("Chongjin", "Rajin")
+    new = str(save({**small, "name": "haven"}, "new.json"))
+    told = "small (CJ) and haven (CJ) are two datasets, not editions of one: they have no claim in common"
+    with pytest.raises(UsageError) as raised:
+        ask(old, new, "--json")
+    assert (raised.value.message, raised.value.hint) == (told, "name two editions of one dataset")
+    with pytest.raises(UsageError) as raised:
+        ask(old, "--data", new)
+    assert (raised.value.message, raised.value.hint) == (
+        told, f"{old!r} was compared with the dataset in use; to compare two files: chongjin diff OLD NEW",
+    )  # fmt: skip
+    renamed = str(save(small, "new.json"))  # an edition all of whose claims are reworded
+    assert ask(old, renamed, "--fields", "change")[1] == "reworded\n" * 4
+    small["claims"][0]["assertion"] = SMALL["claims"][0]["assertion"]
+    shared = str(save({**small, "name": "haven"}, "new.json"))
+    assert ask(old, shared, "--fields", "change")[1] == "reworded\n" * 3
+
+
+def test_a_file_that_cannot_be_read_is_told_how_to_name_another(tmp_path: Path, ask: Ask) -> None:
+    with pytest.raises(DatasetError) as raised:
+        ask(str(tmp_path))
+    assert raised.value.hint == "name a dataset file as OLD or NEW"
+
+
 @pytest.fixture
 def clone(
     tmp_path: Path,

@@ -89,10 +89,12 @@ def test_on_whom_most_rests(ask: Ask) -> None:
 
 
 def test_a_source_that_is_known_through_others_alone(ask: Ask) -> None:
-    told = "known here only through others that repeat it; what rests on it: chongjin sources diary --depends\n"
+    told = "known here only through others that repeat it\n"
     assert ask("diary") == (1, "", told)
     assert ask("diary", "--json") == (1, "[]\n", told)
     assert ask("essay", "--topic", "steel", "--kind", "opinion") == (1, "", "")
+    assert ask("--source", "diary") == (1, "", told)
+    assert ask("--source", "diary", "--without", "press")[2] == ""
 
 
 @pytest.mark.parametrize(

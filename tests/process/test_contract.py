@@ -250,6 +250,23 @@ def test_validate_reads_stdin(chongjin: Run, environment: dict[str, str]) -> Non
     assert chongjin("era", "--data", "-").returncode == 3
 
 
+def test_validate_says_how_it_takes_a_file(chongjin: Run, tmp_path: Path) -> None:
+    wrong = f"chongjin: cannot read {tmp_path / 'no.json'}: No such file or directory\n  name a dataset file "
+    for arguments, mend in (((), "after validate: chongjin validate FILE\n"), (("--data",), "with --data\n")):
+        result = chongjin("validate", *arguments, str(tmp_path / "no.json"))
+        assert (result.returncode, result.stdout, result.stderr) == (3, "", wrong + mend)
+
+
+def test_a_message_on_a_narrow_terminal_breaks_no_word_and_no_command(
+    environment: dict[str, str], save: Callable[..., Path]
+) -> None:
+    data = ["--data", str(save(SMALL, "narrow.json"))]
+    shown = terminal(["sources", "diary", *data], {**environment, "COLUMNS": "40", "PAGER": ""})
+    assert shown.splitlines() == ["known here only through others that", "repeat it", "nothing matches"]
+    shown = terminal(["place", "portt", *data], {**environment, "COLUMNS": "24"})
+    assert shown.splitlines() == ["chongjin: no place", "'portt'", "  chongjin place lists", "  them all"]
+
+
 def test_validate_takes_one_file(chongjin: Run, save: Callable[..., Path]) -> None:
     path = str(save(SMALL, "other.json"))
     for arguments in (("validate", path, "--data", path), ("--data", path, "validate", "-")):

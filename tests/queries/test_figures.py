@@ -110,7 +110,7 @@ def test_measures_called_alike_are_pointed_to(chongjin: Run, small: dict[str, An
         result = chongjin("figures", *words, "--data", path)
         return result.returncode, result.stdout.splitlines()[-1] if result.stdout else "", result.stderr
 
-    told = "see also workforce-women: 80 people (1942)"
+    told = "see also workforce-women: 80 people (1942, A1)"
     code, _, remark = asked("workforce", "--json")
     assert (code, remark) == (0, f"{told}\n")
     assert asked("workforce", "-f", "table")[1:] == (told, "")
@@ -120,7 +120,7 @@ def test_measures_called_alike_are_pointed_to(chongjin: Run, small: dict[str, An
         "",
         f"{told}\nnothing matches\n",
     )
-    assert asked("workforce-women")[2] == "see also workforce: 900–1,200 people (1938)\n"
+    assert asked("workforce-women")[2] == "see also workforce: 900–1,200 people (1938, B3)\n"
     assert asked("workforce", "--match", "founded")[2] == ""
     assert asked("wage")[2] == ""
 
@@ -138,6 +138,29 @@ def test_what_a_measure_was_taken_of_most_often_tells_where_else_to_see(
     assert [(point["measure"], point["of"], point["as_of"]) for point in found] == [
         ("workforce-women", "works", "1942")
     ]
+
+
+def test_like_measures_are_told_with_the_best_graded_figure_and_the_newest(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["measures"].append(
+        {**small["measures"][0], "id": "workforce-rank", "label": "Workforce, rank", "unit": "rank"}
+    )
+    for claim, value, as_of in ((0, 2, "1938"), (0, 3, "1940"), (1, 4, "1939"), (1, 5, "1941"), (3, 6, "1912")):
+        small["claims"][claim].setdefault("figures", []).append(
+            {"measure": "workforce-rank", "of": "works", "value": value, "as_of": as_of}
+        )
+    path = str(save(small, "ranks.json"))
+    assert (
+        chongjin("figures", "workforce", "--data", path).stderr
+        == "see also workforce-rank: 3 (1940, A1), newest 5 (1941, B3)\n"
+    )
+    assert "\nFigure: Workforce, rank, Kim Chaek Works: 6 (1912)\n" in chongjin("show", "4", "--data", path).stdout
+    small["claims"][0]["figures"].pop()
+    small["claims"][1]["figures"].pop()
+    small["claims"][1]["figures"].pop()
+    path = str(save(small, "ranks.json"))
+    assert chongjin("figures", "workforce", "--data", path).stderr == "see also workforce-rank: 2 (1938, A1)\n"
 
 
 def test_only_what_is_measured_on_one_thing_shares_a_chart(chongjin: Run, series: str) -> None:

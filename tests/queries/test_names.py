@@ -46,6 +46,19 @@ def test_a_name_that_none_of_a_kind_has_leads_on(dataset: Dataset, kind: str, na
     assert (error.value.message, error.value.hint) == (f"no {kind} {name!r}", hint)
 
 
+def test_what_rests_on_a_publisher_is_pointed_to_only_where_something_does(small: dict[str, Any], save: Save) -> None:
+    small["publishers"].append({**small["publishers"][0], "id": "idle", "label": "Idle", "in_text": "Idle"})
+    small["sources"].append(
+        {"id": "leaflet", "type": "document", "title": "Leaflet", "publisher": "idle", "access": "full"}
+    )
+    small["claims"][3]["evidence"].append({"source": "leaflet", "stance": "context", "says": "Of ships."})
+    dataset = Dataset(str(save(small)))
+    for name, rests in {"idle": "", "press": "; what rests on it: chongjin sources press --depends"}.items():
+        with pytest.raises(UsageError) as error:
+            dataset.resolve("source", name)
+        assert error.value.hint == f"it is a publisher: chongjin timeline --publisher {name}{rests}"
+
+
 def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
     small: dict[str, Any], save: Save
 ) -> None:

@@ -108,6 +108,25 @@ def test_a_claim_that_lacks_a_word_says_enough_in_its_own_words() -> None:
     assert not understand(text, parse(text), by_other_words()).is_answer
 
 
+def stated(share: Callable[[str], bool]) -> Lexicon:
+    """The little index as if the statements of its claims had some of their words alone, and questions the rest."""
+
+    def has(claim: int, asked: str) -> bool:
+        is_stated = not asked.startswith("{assertion names dates}") or share(asked)
+        return is_stated and matches(claim, asked)
+
+    return lexicon(has)
+
+
+def test_of_three_words_one_at_least_is_in_the_statement_of_a_claim_that_lacks_another() -> None:
+    text = "how did women traders trolleybus"
+    assert understand(text, parse(text), stated(lambda asked: "traders" in asked)).is_answer
+    nearest = understand(text, parse(text), stated(lambda _: False))
+    assert (nearest.is_answer, nearest.remark) == (False, None)
+    more = "market protest women steel"
+    assert understand(more, parse(more), stated(lambda _: False)).is_answer
+
+
 def test_a_claim_that_lacks_little_of_many_words_may_say_the_rest_in_others() -> None:
     many, few = "market protest women traders steel", "market protest women steel"
     assert understand(many, parse(many), by_other_words()).is_answer

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
+from chongjin_cli.dataset.dataset_file import WITH_DATA
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -58,6 +59,11 @@ class Edition(NamedTuple):
     records: Mapping[str, Mapping[str, dict[str, Any]]]
     retired: Mapping[str, contract.Retired]
 
+    def shares_claims(self, other: "Edition") -> bool:
+        """Whether a claim is the same in another edition: its id and its assertion."""
+        common = self.claims.keys() & other.claims.keys()
+        return any(self.claims[name]["assertion"] == other.claims[name]["assertion"] for name in common)
+
     @property
     def sources(self) -> dict[str, str]:
         """What the sources are called."""
@@ -87,12 +93,15 @@ def of_dataset(dataset: Dataset) -> Edition:
     )
 
 
-def of_file(path: Path) -> Edition:
-    """The edition in a dataset file, read without making an index of it. Raises DatasetError if it is not valid."""
+def of_file(path: Path, how: str = WITH_DATA) -> Edition:
+    """The edition in a dataset file, read without making an index of it.
+
+    Raises DatasetError if it cannot be read, with `how` to name another, or is not valid.
+    """
     from chongjin_cli.dataset.loading import Reader
     from chongjin_cli.index.documents import Documents, retired_object
 
-    reader = Reader(path)
+    reader = Reader(path, how)
     head = reader.head
     documents = Documents(head, reader.supports())
     return Edition(

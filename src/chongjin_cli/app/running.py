@@ -47,11 +47,17 @@ def run(command: Callable[[], int]) -> int:
 def tell(message: str, hint: str | None = None) -> None:
     """Say what is wrong on stderr; where that cannot be written, the exit code has to do."""
     try:
-        print(visible_lines(f"chongjin: {message}", LONGEST_LINE), file=sys.stderr)
+        print(_for_reading(f"chongjin: {message}"), file=sys.stderr)
         if hint:
-            print(visible_lines(f"  {hint}", LONGEST_LINE), file=sys.stderr)
+            print(_for_reading(f"  {hint}"), file=sys.stderr)
     except OSError:
         _discard_what_is_left(sys.stderr)
+
+
+def _for_reading(text: str) -> str:
+    from chongjin_cli.present.wrapping import for_reading
+
+    return for_reading(visible_lines(text, LONGEST_LINE), sys.stderr)
 
 
 def _discard_what_is_left(stream: TextIO) -> None:

@@ -8,11 +8,14 @@ from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset
 
 STDIN = "-"
+NAMED = 5
+"""Claims that are left out and named, at most."""
 CLAIM_ID = r"[A-Z][A-Z0-9]*-[0-9]+"
 """What ids look like, as they are compared."""
 
@@ -30,6 +33,8 @@ class FoundClaims:
     def __init__(self, dataset: Dataset, names: Sequence[str]) -> None:
         fallen = {name for name in map(dataset.claim_id, names) if dataset.overlay and name in dataset.overlay.fallen}
         tell_how_many_fell(len(fallen))
+        if fallen:
+            tell(_how_to_see(sorted(fallen)))
         found = [dataset.find(name) for name in names if dataset.claim_id(name) not in fallen]
         self.texts = list(dict.fromkeys(text for texts, _ in found for text in texts))
         self.remarks = list(dict.fromkeys(remark for _, remark in found if remark))
@@ -40,6 +45,13 @@ class FoundClaims:
         import json
 
         return tuple(json.loads(text)["id"] for text in self.texts)
+
+
+def _how_to_see(fallen: list[str]) -> str:
+    """What is said of claims that were asked for by their ids and are left out."""
+    those = "it is" if len(fallen) == 1 else "they are"
+    some = "" if len(fallen) <= NAMED else f", {NAMED} of them"
+    return f"{those} left out; with all evidence{some}: chongjin show {' '.join(fallen[:NAMED])}"
 
 
 def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]:

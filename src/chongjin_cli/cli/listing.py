@@ -2,11 +2,9 @@
 
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import chosen, print_claims, print_records
-from chongjin_cli.cli.remarks import tell
-from chongjin_cli.cli.selecting import select, tell_which, tell_wider_topic
+from chongjin_cli.cli.selecting import select, tell_if_repeated_only, tell_which, tell_wider_topic
 from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
-from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 COMPANIONS = 8
@@ -24,9 +22,7 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, data: 
         tell_wider_topic(dataset, name)
     elif kind == "source":
         tell_which(dataset, name, kind, record)
-        if dataset.count(Selection(links=(((kind, record),),))) == 0:
-            mend = f"what rests on it: chongjin sources {record} --depends"
-            tell(f"known here only through others that repeat it; {mend}")
+        tell_if_repeated_only(dataset, kind, record)
     if chosen(output) != "table":
         return print_claims(dataset, selection, output)
     return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))

@@ -7,6 +7,8 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, cast
 
+from chongjin_cli.present.wrapping import for_reading
+
 if TYPE_CHECKING:
     import subprocess
 
@@ -51,7 +53,7 @@ def paged(wanted: bool) -> Iterator[None]:
         pager.wait()
         signal.signal(signal.SIGINT, interrupting)
         for remark in stream.remarks:
-            print(remark, file=sys.stderr)
+            print(for_reading(remark, sys.stderr), file=sys.stderr)
 
 
 def _started() -> "subprocess.Popen[bytes] | None":

@@ -6,5 +6,7 @@ from chongjin_cli.text.escaping import visible
 
 
 def tell(text: str) -> None:
-    """Tell something on stderr."""
-    print(visible(text), file=sys.stderr)
+    """Tell something on stderr; on a terminal lines end between words."""
+    from chongjin_cli.present.wrapping import for_reading
+
+    print(for_reading(visible(text), sys.stderr), file=sys.stderr)

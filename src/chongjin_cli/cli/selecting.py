@@ -47,10 +47,12 @@ def tell_how_many_fell(count: int) -> None:
 
 
 def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
-    """Say on stderr which source or publisher is meant by a name that others have as well."""
+    """Say on stderr which source or publisher is meant by a name of several, and of which no claim has evidence."""
     for kind in CITED:
         for name in filters.values(kind):
-            tell_which(dataset, name, kind, dataset.resolve(kind, name))
+            record = dataset.resolve(kind, name)
+            tell_which(dataset, name, kind, record)
+            tell_if_repeated_only(dataset, kind, record)
 
 
 def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
@@ -58,6 +60,22 @@ def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
     others = dataset.namesakes(kind, record, name)
     if others:
         tell(f'"{name}" is the {kind} {record} here; of that name too: {", ".join(others)}')
+
+
+def tell_if_repeated_only(dataset: Dataset, kind: str, record: str) -> None:
+    """Say on stderr that no claim has evidence from a source or publisher itself, and what to ask for instead."""
+    import json
+
+    if dataset.overlay is not None or json.loads(dataset.record(kind, record))["claims"]:
+        return
+    from chongjin_cli.queries.what_if import has_dependents
+
+    told = "known here only through others that repeat it"
+    if has_dependents(dataset, kind, record):
+        told += f"; what rests on it: chongjin sources {record} --depends"
+    if near := dataset.cited_of_like_name(kind, record):
+        told += f"; did you mean {' or '.join(near)}?"
+    tell(told)
 
 
 def tell_wider_topic(dataset: Dataset, name: str) -> None:

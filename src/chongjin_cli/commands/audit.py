@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from chongjin_cli.cli.options import Argument, Data, Json, NoPager
 from chongjin_cli.cli.printing import escape_as_json, paged
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.cli.texts import lines
 from chongjin_cli.contract import Audited, Severity
@@ -22,7 +23,6 @@ from chongjin_cli.errors import FileError, UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.escaping import visible
 
 if TYPE_CHECKING:
     from chongjin_cli.analysis.audit.codes import Choice
@@ -171,7 +171,7 @@ class _Run:
         grave: tuple[Severity, ...] = ("error", "warning")
         if counts := [counted(self._findings[each], f"{each}s") for each in grave if self._findings[each]]:
             found = f"{listed(counts)} found; their sentences have no footnote."
-            print(f"{found} Without --cite they are listed.", file=sys.stderr)
+            tell(f"{found} Without --cite they are listed.")
 
     def _chosen(self, audited: Audited) -> Audited:
         from chongjin_cli.analysis.audit.codes import is_at_least
@@ -183,5 +183,5 @@ class _Run:
 
     def _tell(self, error: FileError) -> None:
         self._has_failed = True
-        print(visible(f"chongjin: {error.message}"), file=sys.stderr)
-        print(visible(f"  {error.hint}"), file=sys.stderr)
+        tell(f"chongjin: {error.message}")
+        tell(f"  {error.hint}")

@@ -4,7 +4,7 @@ It lists what was added, retired, reworded, redated and regraded, and why, and f
 is counted on stderr: evidence, topics, places and so on. OLD and NEW are dataset files, or revisions of the file in
 Git: HEAD~3, v0.1, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
 data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes.
-If nothing differs, it exits with 1.
+If nothing differs, it exits with 1; two datasets without a claim in common are not compared.
 """
 
 import os
@@ -49,11 +49,14 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     in_use = data_path(data)
     before = _edition(old, new if new is not None and os.path.lexists(new) else in_use)
     after = editions.of_dataset(Dataset(in_use)) if new is None else _edition(new, in_use)
+    are_two = (before.name, before.prefix) != (after.name, after.prefix)
+    if are_two and not before.shares_claims(after):
+        raise UsageError(f"{_two(before, after)}: they have no claim in common", _how_to_compare(old, new))
     titles = _titles(before, after, old, new or "the dataset in use")
     found = list(editions.changes(before, after))
     counted = in_words(editions.unlisted(before, after))
-    if (before.name, before.prefix) != (after.name, after.prefix):
-        tell(f"{before.name} ({before.prefix}) and {after.name} ({after.prefix}) are two datasets, not editions of one")
+    if are_two:
+        tell(_two(before, after))
     if counted:
         tell(f"also changed, not listed: {counted}")
     if not found and chosen(output) in ("table", "lines", "markdown"):
@@ -74,6 +77,18 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     return print_list(as_json(found), CHANGES, output, draw, write_markdown, lambda: bool(counted))
 
 
+def _two(before: Edition, after: Edition) -> str:
+    """That two datasets are none of editions of one."""
+    return f"{before.name} ({before.prefix}) and {after.name} ({after.prefix}) are two datasets, not editions of one"
+
+
+def _how_to_compare(old: str, new: str | None) -> str:
+    """What to type where a dataset was held against another, mostly as only one file was given."""
+    if new is None:
+        return f"{old!r} was compared with the dataset in use; to compare two files: chongjin diff OLD NEW"
+    return "name two editions of one dataset"
+
+
 def _titles(before: Edition, after: Edition, old: str, new: str) -> tuple[str, str]:
     """What the editions are called: by their versions; where these are alike, also by their days, or as asked for."""
     if before.version != after.version:
@@ -89,7 +104,7 @@ def _edition(name: str, other: str | None) -> Edition:
     If no other is given, it is the one that comes with the program.
     """
     if os.path.lexists(name):
-        return editions.of_file(Path(name))
+        return editions.of_file(Path(name), "as OLD or NEW")
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         _write_revision(name, other, file)
         try:

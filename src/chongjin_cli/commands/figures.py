@@ -1,7 +1,8 @@
 """What was measured, over time and by source.
 
 Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below.
-Measures that are called alike and were taken of the same thing are pointed to, with the newest figure of each.
+Measures that are called alike and were taken of the same thing are pointed to, with the best graded figure of each and
+the newest.
 """
 
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -108,10 +109,17 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
 
 
 def _see_also(points: "list[contract.Point]") -> str:
-    """What is measured besides, under a name alike: `see also urban-population: 661,766 people (2025)`."""
-    from chongjin_cli.present.labels import amount
+    """What is measured besides, under a name alike, the best known figure first.
 
-    shown = (
-        f"{each['measure']}: {amount(each)} {each['unit']} ({each['dates']['label'] or 'undated'})" for each in points
-    )
-    return f"see also {'; '.join(shown)}" if points else ""
+    `see also urban-population: 582,480 people (1993, A2), newest 661,766 people (2025, D3)`
+    """
+    from chongjin_cli.present.labels import measured
+
+    shown: dict[str, list[str]] = {}
+    for each in points:
+        amount = measured(each, each["measure"])
+        shown.setdefault(each["measure"], []).append(
+            f"{amount} ({each['dates']['label'] or 'undated'}, {each['grade']})"
+        )
+    told = (f"{name}: {', newest '.join(found)}" for name, found in shown.items())
+    return f"see also {'; '.join(told)}" if points else ""

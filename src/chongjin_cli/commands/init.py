@@ -7,11 +7,11 @@ existing file is never overwritten.
 import os
 import re
 import shlex
-import sys
 from typing import Annotated
 
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.cli.options import Argument
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 
@@ -44,10 +44,11 @@ def command(file: File, prefix: Prefix = None) -> int:
     with replacing(file) as out:
         out.write(text.encode())
     if prefix is None and not re.search("[A-Za-z]", stem):
-        print(f"ids begin with {NO_LETTERS}, as {stem!r} has no Latin letter; --prefix takes another", file=sys.stderr)
+        tell(f"ids begin with {NO_LETTERS}, as {stem!r} has no Latin letter; --prefix takes another")
     named = shlex.quote(file)
-    print(f"{file} holds 3 claims to replace by your own", file=sys.stderr)
-    print(f"  look at it: chongjin --data {named}\n  check it:   chongjin validate {named}", file=sys.stderr)
+    tell(f"{file} holds 3 claims to replace by your own")
+    tell(f"  look at it: chongjin --data {named}")
+    tell(f"  check it:   chongjin validate {named}")
     return 0
 
 

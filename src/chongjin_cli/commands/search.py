@@ -4,6 +4,7 @@
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 If no claim has all the words, misspelt ones are corrected and claims with nearly all of them will do.
 What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.
+Unlike --match it also looks into topics and into titles, authors and publishers of sources; such claims come last.
 
 --queries prints an object a query: the query, a remark on how it was understood, and its 10 best claims or --limit. It
 takes --format jsonl or json, and its own keys for --fields, as in query,claims.id. If no query has an answer, it exits
@@ -11,7 +12,6 @@ with 1.
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -104,8 +104,11 @@ def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
     asked = _RESTS_ON.fullmatch(text.strip())
     if asked is None:
         return
+    from chongjin_cli.queries.what_if import has_dependents
+
     for kind in ("publisher", "source"):
-        if found := dataset.named(kind, asked[1]):
+        found = dataset.named(kind, asked[1])
+        if found and has_dependents(dataset, kind, found[0][1]):
             tell(f"to list what rests on it: chongjin sources {found[0][1]} --depends")
             return
 
@@ -136,7 +139,8 @@ def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words
     if drawn and not nearest:
         from chongjin_cli.cli.command_names import command_hint
 
-        print(f"nothing matches {visible(' '.join(words))!r}\n  {command_hint(words)}", file=sys.stderr)
+        tell(f"nothing matches {visible(' '.join(words))!r}")
+        tell(f"  {command_hint(words)}")
         return NOTHING_FOUND
     if not nearest:
         return print_objects(iter(()), CLAIMS, output)

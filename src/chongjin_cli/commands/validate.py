@@ -16,6 +16,9 @@ from chongjin_cli.shipped import default_path
 
 File = Annotated[str | None, Argument("FILE", "Instead of the dataset in use; - is stdin.")]
 
+AS_FILE = "after validate: chongjin validate FILE"
+"""How it is told which file to read."""
+
 EXAMPLES = (
     "chongjin validate",
     "chongjin validate --json",
@@ -25,12 +28,13 @@ EXAMPLES = (
 
 def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     """Check a dataset file."""
+    from chongjin_cli.dataset.dataset_file import WITH_DATA
     from chongjin_cli.dataset.loading import examine
 
     if file is not None and data is not None:
         raise UsageError("validate takes a file or --data, not both", "leave one of them out")
     path = data_path(data if file is None else file)
-    _, findings = examine(Path(default_path() if path is None else path))
+    _, findings = examine(Path(default_path() if path is None else path), WITH_DATA if file is None else AS_FILE)
     if chosen(output) == "table":
         for finding in findings:
             print(*wrapped(str(finding), columns(), hang=len(finding.code) + 1), sep="\n")

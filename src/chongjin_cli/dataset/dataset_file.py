@@ -17,28 +17,31 @@ YOUNG = 3 * 10**9
 """Nanoseconds after a change in which another may have the same stamp."""
 LARGEST_PIPE = 1 << 28
 """Bytes that are taken from what cannot be rewound, and so has to be copied."""
+WITH_DATA = "with --data"
+"""How most commands are told which file to read."""
 
 
 class DatasetFile:
     """A dataset file that is opened once and read as often as needed; what cannot be rewound is copied first.
 
-    With `is_stdin` it is what comes there, and the path only its name.
+    With `is_stdin` it is what comes there, and the path only its name. `how` tells in a mend how to name another.
 
     Raises DatasetError if it cannot be opened or read.
     """
 
-    def __init__(self, path: Path, *, is_stdin: bool = False) -> None:
+    def __init__(self, path: Path, *, is_stdin: bool = False, how: str = WITH_DATA) -> None:
         self.path = path
+        self._how = how
         try:
             file: BinaryIO = open(0, "rb", closefd=False) if is_stdin else path.open("rb")  # noqa: SIM115 - kept open
             self.opened = os.fstat(file.fileno())
             if not stat.S_ISREG(self.opened.st_mode):
                 with file:
-                    copied = _copied(path, file)
+                    copied = _copied(path, file, how)
                 file = cast(BinaryIO, copied)
                 self.opened = os.fstat(file.fileno())
         except (OSError, ValueError) as error:
-            raise _cannot_read(path, error) from error
+            raise _cannot_read(path, error, how) from error
         self._file = file
         self._known: dict[int, int] = {}
         self._is_torn = False
@@ -50,7 +53,7 @@ class DatasetFile:
         try:
             yield from pieces(passing)
         except OSError as error:
-            raise _cannot_read(self.path, error) from error
+            raise _cannot_read(self.path, error, self._how) from error
         finally:
             self._note(passing)
 
@@ -61,7 +64,7 @@ class DatasetFile:
             while passing.read(CHUNK):
                 pass
         except OSError as error:
-            raise _cannot_read(self.path, error) from error
+            raise _cannot_read(self.path, error, self._how) from error
         self._note(passing)
         return passing.checksum
 
@@ -80,7 +83,7 @@ class DatasetFile:
             self._file.seek(0)
             return self._file.read()
         except OSError as error:
-            raise _cannot_read(self.path, error) from error
+            raise _cannot_read(self.path, error, self._how) from error
 
     def has_changed(self) -> bool:
         """Whether it was written to since it was opened, by its stamps or, between two passes, its bytes.
@@ -122,16 +125,16 @@ class ChangedError(DatasetError):
         super().__init__(f"{visible(str(path))} was written to while it was read", "run the command again")
 
 
-def _copied(path: Path, file: BinaryIO) -> IO[bytes]:
+def _copied(path: Path, file: BinaryIO, how: str) -> IO[bytes]:
     copied = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the program
     while chunk := file.read(CHUNK):
         if copied.tell() + len(chunk) > LARGEST_PIPE:
             what = f"more than {LARGEST_PIPE >> 20} MiB come from {visible(str(path))}"
-            raise DatasetError(what, "save it to a file and name that with --data")
+            raise DatasetError(what, f"save it to a file and name that {how}")
         copied.write(chunk)
     return copied
 
 
-def _cannot_read(path: Path, error: Exception) -> DatasetError:
+def _cannot_read(path: Path, error: Exception, how: str) -> DatasetError:
     reason = getattr(error, "strerror", None) or error
-    return DatasetError(f"cannot read {visible(str(path))}: {reason}", "name a dataset file with --data")
+    return DatasetError(f"cannot read {visible(str(path))}: {reason}", f"name a dataset file {how}")

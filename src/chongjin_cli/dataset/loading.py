@@ -13,7 +13,7 @@ from chongjin_cli.dataset import shapes
 from chongjin_cli.dataset.canonical import canonical_text
 from chongjin_cli.dataset.checks import head_errors
 from chongjin_cli.dataset.claim_checks import ClaimChecks, prefix_of
-from chongjin_cli.dataset.dataset_file import ChangedError, DatasetFile
+from chongjin_cli.dataset.dataset_file import WITH_DATA, ChangedError, DatasetFile
 from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.json_stream import NoObjectError, NotJsonError
 from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence
@@ -36,12 +36,13 @@ class Reader:
     """A dataset file, open to be read: everything but the claims at once, then the claims one by one.
 
     Every pass reads the same descriptor, and that the file stayed as it was is checked in the end. Raises DatasetError,
-    naming the first errors, where the file cannot be read, is not valid, or was written to meanwhile.
+    naming the first errors, where the file cannot be read, is not valid, or was written to meanwhile. Its mend tells
+    `how` to name another.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, how: str = WITH_DATA) -> None:
         self.path = path
-        self.file = DatasetFile(path)
+        self.file = DatasetFile(path, how=how)
         head, findings = _read_head(self.file)
         if head is None or findings:
             raise self._invalid(findings)
@@ -97,13 +98,14 @@ class Reader:
         return DatasetError(f"{visible(str(self.path))} is not a valid dataset:\n" + "\n".join(shown))
 
 
-def examine(path: Path) -> tuple[Dataset | None, list[Finding]]:
+def examine(path: Path, how: str = WITH_DATA) -> tuple[Dataset | None, list[Finding]]:
     """The whole dataset, None if there are errors, and all findings: errors, else warnings; `-` is stdin.
 
-    Of more errors than MOST_ERRORS only the first are given. Raises DatasetError if the file cannot be read.
+    Of more errors than MOST_ERRORS only the first are given. Raises DatasetError if the file cannot be read,
+    whose mend tells `how` to name another.
     """
     is_stdin = str(path) == STDIN
-    file = DatasetFile(path, is_stdin=is_stdin)
+    file = DatasetFile(path, is_stdin=is_stdin, how=how)
     head, findings = _read_head(file)
     if head is None:
         return None, findings

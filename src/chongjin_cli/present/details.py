@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset.naming import authors
 from chongjin_cli.present.formats.cells import NO_SUPPORT
-from chongjin_cli.present.labels import Labels, amount, dated, listed
+from chongjin_cli.present.labels import Labels, dated, listed, measured
 from chongjin_cli.queries.disputes import disputes_of
 from chongjin_cli.queries.figures import dates_of
 from chongjin_cli.queries.store import Dataset
@@ -144,8 +144,8 @@ def _facts(labels: Labels, claim: contract.Claim) -> Iterator[tuple[str, str]]:
     yield from ((heading, ", ".join(names)) for heading, names in named.items() if names)
     for figure in claim["figures"]:
         when = dates_of(figure, claim, labels.updated)["label"] or "undated"
-        measured = f"{labels.label('measure', figure['measure'])}, {labels.thing(figure['of'])}"
-        yield "Figure", f"{measured}: {amount(figure)} {figure['unit']} ({when})"
+        label = labels.label("measure", figure["measure"])
+        yield "Figure", f"{label}, {labels.thing(figure['of'])}: {measured(figure, label)} ({when})"
     if claim["note"]:
         yield "Note", claim["note"]
     days = [

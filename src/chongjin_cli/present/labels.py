@@ -117,6 +117,11 @@ def amount(figure: Mapping[str, Any]) -> str:
     return f"at most {high:,}" if low is None else f"at least {low:,}"
 
 
+def measured(figure: Mapping[str, Any], name: str) -> str:
+    """The amount of a figure with its unit, which a name of what is measured may have already: `25,000 people`, `2`."""
+    return amount(figure) if figure["unit"].casefold() in name.casefold() else f"{amount(figure)} {figure['unit']}"
+
+
 def is_of_the_web(address: str | None) -> TypeGuard[str]:
     """Whether there is an address, and it is one that a browser or a reader may be led to."""
     return address is not None and address.lower().startswith(("http://", "https://"))

@@ -1,12 +1,22 @@
 """Lines of plain text wrapped between words, as `man` and `pandoc` write for a pipe, too."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
+from typing import TextIO
 from unicodedata import combining, east_asian_width
 
 USUAL, NARROWEST = 80, 24
 """Columns where nothing says how wide the reader's page is, and the fewest that a line is made for."""
+_QUOTED = r"""'[^']*'|"[^"]*\""""
+# A command up to where the sentence goes on, and an option with its value: `--limit 25`.
+_WORD = rf"(?:{_QUOTED}|[^\s;,()?'\"]+)"
+_TO_TYPE = re.compile(
+    rf"\bchongjin {_WORD}(?: (?!(?:lists|shows|or|and|has)\b){_WORD})*|(?<!\S)--?[a-z][a-z-]*(?: (?:{_QUOTED}|[0-9]+))?"
+)
+_HELD = "\0"
+"""Stands for a space at which no line ends; no text that is visible has it."""
 
 
 def columns() -> int:
@@ -36,6 +46,32 @@ def wrapped(line: str, width: int, hang: int = 0) -> Iterator[str]:
         else:
             shown, room = f"{shown} {word}", room - needed - 1
     yield shown
+
+
+def for_reading(text: str, stream: TextIO) -> str:
+    """A message as it is to be written to a stream: on a terminal whose width is known with its lines wrapped.
+
+    Lines end between words; what is to be typed stands on one, and where that is longer the terminal breaks it.
+    """
+    width = _width(stream)
+    if width is None:
+        return text
+    held = _TO_TYPE.sub(lambda found: found[0].replace(" ", _HELD), text)
+    lines = (line for each in held.split("\n") for line in wrapped(each, width, len(each) - len(each.lstrip(" "))))
+    return "\n".join(lines).replace(_HELD, " ")
+
+
+def _width(stream: TextIO) -> int | None:
+    """How many columns a terminal has, by COLUMNS or its own word; None for what is no terminal, or does not say."""
+    if not stream.isatty():
+        return None
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
 
 
 def _cells(text: str) -> int:

@@ -122,18 +122,25 @@ def years(point: contract.Point) -> tuple[float, float] | None:
 
 
 def see_also(dataset: Dataset, selection: Selection, measure: str) -> list[contract.Point]:
-    """The newest figure, as lists show it, of each measure that is called nearly as this one: of urban population.
+    """The best known figure, as lists show it, of each measure that is called nearly as this one: of urban population.
 
-    It is of what this one was taken of, most often if of several things.
+    Of those of the best grade the newest; then the newest of all, if that is another. They are of what this measure
+    was taken of, most often if of several things.
     """
     called = {name: _called(label) for name, label in dataset.names("measure")}
     own = called.pop(measure)
-    alike = [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
-    every = [point for name in alike for point in listed(dataset, selection.unlimited, name)]
+    names = [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
+    every = [point for name in names for point in listed(dataset, selection.unlimited, name)]
     things = Counter(point["of"] for point in points(dataset, Selection(), measure))
+    every = [point for point in every if things[point["of"]]]
     every.sort(key=lambda point: (things[point["of"]], point["dates"]["to"] or ""))
-    newest = {point["measure"]: point for point in every if things[point["of"]]}
-    return [newest[name] for name in sorted(newest)]
+    newest = {point["measure"]: point for point in every}
+    found: list[contract.Point] = []
+    for name, last in sorted(newest.items()):
+        alike = [point for point in every if (point["measure"], point["of"]) == (name, last["of"])]
+        best = min(reversed(alike), key=lambda point: point["grade"][::-1])
+        found += [best] if best is last else [best, last]
+    return found
 
 
 def _called(label: str) -> frozenset[str]:

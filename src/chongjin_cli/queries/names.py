@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import fold
+
+if TYPE_CHECKING:
+    from chongjin_cli.queries.store import Dataset
 
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
@@ -77,6 +81,12 @@ class NameReader(IndexReader):
         likeness = {record: SequenceMatcher(None, fold(name), fold(record)).ratio() for record in found}
         return sorted(likeness, key=lambda record: -likeness[record])[:SUGGESTED]
 
+    def cited_of_like_name(self, kind: str, name: str) -> list[str]:
+        """The ids of publishers or sources with a name that contains one and with claims, those with most first."""
+        sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id)
+                 WHERE kind = ? AND instr(folded, ?) AND claims > 0 ORDER BY claims DESC, id LIMIT ?"""
+        return [row[0] for row in self.rows(sql, kind, fold(name), SUGGESTED)]
+
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
         sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)
@@ -107,8 +117,14 @@ class NameReader(IndexReader):
             return f"it is measured: chongjin figures {record}"
         if other not in CITED:
             return f"it is {with_article(other)}: chongjin {other} {record}"
-        rests = f"; what rests on it: chongjin sources {record} --depends" if kind == "source" else ""
+        has_rests = kind == "source" and self._has_dependents(other, record)
+        rests = f"; what rests on it: chongjin sources {record} --depends" if has_rests else ""
         return f"it is {with_article(other)}: chongjin timeline --{other} {record}{rests}"
+
+    def _has_dependents(self, kind: str, record: str) -> bool:
+        from chongjin_cli.queries.what_if import has_dependents
+
+        return has_dependents(cast("Dataset", self), kind, record)
 
     def _containing(self, kind: str, name: str) -> list[str]:
         """Ids of records of a kind with a name that contains one, those with most claims first."""

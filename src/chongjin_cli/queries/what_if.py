@@ -27,12 +27,16 @@ def named(dataset: Dataset, names: Iterable[str]) -> Gone:
     for name in names:
         kind, record = meant(dataset, name)
         labels.append(called(json.loads(dataset.record(kind, record))))
-        if kind == "source":
-            sources.add(record)
-            continue
-        published = "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?"
-        sources.update(row[0] for row in dataset.rows(published, record))
+        sources |= _sources(dataset, kind, record)
     return Gone(tuple(dict.fromkeys(labels)), frozenset(sources))
+
+
+def _sources(dataset: Dataset, kind: str, record: str) -> frozenset[str]:
+    """A source, or all that a publisher published."""
+    if kind == "source":
+        return frozenset({record})
+    published = "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?"
+    return frozenset(row[0] for row in dataset.rows(published, record))
 
 
 def meant(dataset: Dataset, name: str) -> tuple[str, str]:
@@ -87,16 +91,25 @@ def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contra
 
     Those that fall come first, then those of the best grade, unless the selection is sorted; its limit is of them.
     """
-    gone = named(dataset, [name])
-    before = dataset.overlay
-    after = Rejudged(dataset, gone.sources | before.gone.sources if before else gone.sources)
-    touched = selection.unlimited._replace(ids=(*after.grades, *after.fallen))
-    claims = map(json.loads, dataset.claims(touched) if touched.ids else ())
-    found = [_dependent(claim, after.grades.get(claim["id"])) for claim in claims]
-    changed = [each for each in found if each["grade"] != each["without"]]
+    changed = list(_changed(dataset, named(dataset, [name]).sources, selection.unlimited))
     if selection.sort is None:
         changed.sort(key=lambda each: (each["without"] is not None, each["grade"][::-1], each["id"]))
     return selection.cut(changed)
+
+
+def has_dependents(dataset: Dataset, kind: str, record: str) -> bool:
+    """Whether `dependents` finds any for a source or publisher, whatever filters there are."""
+    return any(True for _ in _changed(dataset, _sources(dataset, kind, record), Selection()))
+
+
+def _changed(dataset: Dataset, gone: frozenset[str], selection: Selection) -> Iterator[contract.Dependent]:
+    """The claims of a selection whose grade changes without some sources, beside those that it is seen without."""
+    before = dataset.overlay
+    after = Rejudged(dataset, gone | before.gone.sources if before else gone)
+    touched = selection._replace(ids=(*after.grades, *after.fallen))
+    claims = map(json.loads, dataset.claims(touched) if touched.ids else ())
+    found = (_dependent(claim, after.grades.get(claim["id"])) for claim in claims)
+    yield from (each for each in found if each["grade"] != each["without"])
 
 
 def _dependent(claim: contract.Claim, later: Grade | None) -> contract.Dependent:

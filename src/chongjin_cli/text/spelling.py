@@ -72,6 +72,7 @@ FEWER = 6
 COMMONER = 10
 """A word is doubted for one next to it that so many times as many claims have."""
 _OWN = "{assertion questions} : "
+_IN_ITS_STATEMENT = "{assertion names dates} : "
 # Where a claim has words themselves, not others for them.
 _LITERAL = "{assertion names dates questions} :"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
@@ -278,7 +279,12 @@ def _lacking_little(
 
 
 def _says_enough_itself(claim: int, telling: dict[str, float], lexicon: Lexicon) -> bool:
-    """Whether a claim says enough of a search in its own words, not in others for them."""
+    """Whether a claim says enough of a search in its own words, not in others for them.
+
+    Of few words its statement has at least one: what it is asked for alone does not make it an answer to less.
+    """
+    if len(telling) < SEVERAL and not any(lexicon.matches(claim, f"{_IN_ITS_STATEMENT}({each})") for each in telling):
+        return False
     own = (weight for group, weight in telling.items() if lexicon.matches(claim, f"{_OWN}({group})"))
     return sum(own) >= IN_OWN_WORDS * sum(telling.values())
 

@@ -13,7 +13,7 @@ from chongjin_cli.present.citations.markdown import parts
 from chongjin_cli.present.details import favour
 from chongjin_cli.present.exports.collect import THINGS, Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
-from chongjin_cli.present.labels import amount, counted
+from chongjin_cli.present.labels import counted, measured
 from chongjin_cli.queries.figures import dates_of
 
 BINARY = False
@@ -120,9 +120,9 @@ def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
 def _figure(figure: Record, claim: Record, export: Export, labels: LabelsById) -> str:
     """`Workforce, Kim Chaek Works: 900–1,200 people (1938).`"""
     of = next(labels[key][figure["of"]] for key in THINGS if figure["of"] in labels[key])
-    measured = f"{labels['measures'][figure['measure']]}, {of}: {amount(figure)} {figure['unit']}"
+    label = labels["measures"][figure["measure"]]
     when = dates_of(figure, claim, export.about["updated"])["label"] or "undated"
-    return escape(f"{measured} ({when}).")
+    return escape(f"{label}, {of}: {measured(figure, label)} ({when}).")
 
 
 def _footnote(source: Record) -> str:

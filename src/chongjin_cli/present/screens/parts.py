@@ -13,6 +13,7 @@ from rich.text import Text
 from chongjin_cli import contract
 from chongjin_cli.present.formats.cells import marked_kind
 from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
+from chongjin_cli.present.wrapping import for_reading
 
 WIDE = 100
 """Columns from which on a claim's id, grade and date stand beside one another."""
@@ -48,7 +49,7 @@ def remark(text: str) -> None:
     if is_paged():
         cast(Any, sys.stdout).remarks.append(text)
     else:
-        print(text, file=sys.stderr)
+        print(for_reading(text, sys.stderr), file=sys.stderr)
 
 
 @contextmanager
@@ -63,9 +64,7 @@ def how_many(offset: int, count: int, total: int, what: str = "claims") -> Itera
         console().print(Text(f"{line}\n"))
     yield
     if line and not is_paged():
-        from textwrap import fill
-
-        print(fill(line, console().width), file=sys.stderr)
+        print(for_reading(line, sys.stderr), file=sys.stderr)
 
 
 LEGEND = "Grade: A–F reliability of the best source, 1–6 credibility; chongjin help grades"
