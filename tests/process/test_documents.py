@@ -42,8 +42,9 @@ def test_examples(command: str, shown: str, environment: dict[str, str], cache: 
         pytest.skip("needs a terminal, a web browser or a repository")
     folder = Path(environment["HOME"])
     (folder / "draft.md").write_text("The port of Chongjin was opened in 1908.\n", encoding="utf-8")
-    for name, prefix in (("old.json", "OLD"), ("new.json", "NEW")):
-        (folder / name).write_text(starter(prefix.lower(), prefix, "2026-01-31"), encoding="utf-8")
+    edition = starter("chongjin", "CJ", "2026-01-31")
+    (folder / "old.json").write_text(edition, encoding="utf-8")
+    (folder / "new.json").write_text(edition.replace('"Population"', '"Inhabitants"'), encoding="utf-8")
     if "jq" in command.split() and subprocess.run(["sh", "-c", "command -v jq"], capture_output=True).returncode:
         pytest.skip("needs jq")
     result = subprocess.run(
