@@ -168,10 +168,13 @@ def test_a_file_that_cannot_be_read(limited: Limited, tmp_path: Path, name: str)
     make, reason = UNREADABLE[name]
     path = tmp_path / "hostile"
     make(path)
-    told = f"chongjin: cannot read {path}: {reason}\n  name a dataset file with --data\n"
-    for arguments in (("era", "--data", str(path)), ("validate", str(path))):
+    told = f"chongjin: cannot read {path}: {reason}\n  name a dataset file "
+    for arguments, mend in (
+        (("era", "--data", str(path)), "with --data"),
+        (("validate", str(path)), "after validate: chongjin validate FILE"),
+    ):
         result = limited(*arguments, start_new_session=True)
-        assert (result.returncode, result.stdout, result.stderr.decode()) == (3, b"", told)
+        assert (result.returncode, result.stdout, result.stderr.decode()) == (3, b"", f"{told}{mend}\n")
     asked = limited("search", "--queries", str(path), start_new_session=True)
     assert (asked.returncode, asked.stdout) == (2, b"")
     assert asked.stderr.decode() == f"chongjin: --queries: cannot read '{path}': {reason}\n"
