@@ -149,7 +149,7 @@ class SearchReader(IndexReader):
 
         `taxi` is one of all that is about railways and roads.
         """
-        if len(search.groups) != 1 or len(search.words) != 1 or not self._occurs(search.said):
+        if len(search.words) != 1 or not self._occurs(search.said):
             return search
         named = "SELECT 1 FROM name WHERE kind = 'topic' AND folded = ? AND rank < ?"
         if self.row(named, fold(search.words[0]), ALIAS) is not None:

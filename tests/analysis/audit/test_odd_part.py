@@ -147,6 +147,10 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "In 1894 a glazier who lodged here had a plumb line.",
             "E102 1894, but CJ-0067 (B3) has of 1906 (Press)",
         ),
+        (
+            "In 1894 a tired glazier who lodged here had a plumb line.",
+            "E102 1894, but CJ-0067 (B3) has of 1906 (Press)",
+        ),
         # a claim of much else that counts the same, of which few tell
         (
             "About 700 foundlings were reared there in May 1916.",

@@ -19,6 +19,7 @@ SHIPS["disputes"] = [
 SHIPS["places"] += [
     {"id": name.casefold(), "label": name, "kind": "city"} for name in ("Rajin", "Manchuria", "Kholmsk", "Incheon")
 ]
+SHIPS["places"].append({"id": "rajin-dock", "label": "Rajin Dock", "kind": "works", "within": "rajin"})
 SHIPS["actors"] += [
     {"id": "sky-angel", "label": "Sky Angel", "kind": "ship"},
     {"id": "kang-kon", "label": "Kang Kon", "kind": "ship"},
@@ -35,7 +36,7 @@ SHIPS["claims"] = [
           evidence=[evidence("By a report two ships brought it to Incheon on 2 October 2017 and to Pohang on 11 October.")]),
     claim(4, "The destroyer damaged at Chongjin was towed to Rajin on 7 June 2025.", date="2025-06-07",
           places=["rajin", "chongjin"], actors=["kang-kon"],
-          evidence=[evidence("The destroyer damaged at Chongjin was towed to Rajin, and by others to Kholmsk, that day.")]),
+          evidence=[evidence("The destroyer damaged at Chongjin was towed to Rajin, by others to Kholmsk, ahead of fog on 9 June 2025.")]),
     claim(5, "The destroyer whose launch had failed at Chongjin was launched at Rajin on 12 June 2025.",
           date="2025-06-12", places=["rajin", "chongjin"], actors=["kang-kon"]),
     claim(6, "Chongjin had 667,929 inhabitants in 2008.", **PEOPLE,
@@ -85,6 +86,7 @@ def test_two_names_in_the_other_order_are_not_borne_out(ships: Dataset, text: st
         ("The Sky Angel brought about 4,000 tonnes of coal from Kholmsk to Pohang on 2 October 2017.", "Incheon"),
         ("The Sky Angel brought about 4,000 tonnes of coal from Hamhung to Incheon on 2 October 2017.", "Kholmsk"),
         ("On 7 June 2025 the destroyer damaged at Chongjin was towed to Chongjin.", "Rajin"),
+        ("On 7 June 2025 the destroyer damaged at Chongjin was towed into Chongjin.", "Rajin"),
         ("On 12 June 2025 the destroyer Kang Kon was launched at Chongjin.", "Rajin"),
         ("On 12 June 2025 the destroyer Kang Kon was launched in Incheon.", "Rajin"),
     ],
@@ -108,6 +110,11 @@ def test_another_place_behind_the_same_verb_is_wrong(ships: Dataset, text: str, 
 )
 def test_the_same_place_is_no_other(ships: Dataset, text: str) -> None:
     assert found(ships, text)[0] in ("I301", "I302")
+
+
+@pytest.mark.parametrize("which", ["Kang Kon", "whose launch had failed at Chongjin"])
+def test_what_lies_within_a_place_of_a_claim_is_not_wrong(ships: Dataset, which: str) -> None:
+    assert found(ships, f"On 12 June 2025 the destroyer {which} was launched at Rajin Dock.") == ("I401", None)
 
 
 def test_an_exact_figure_is_not_borne_out_by_what_rounds_another(ships: Dataset) -> None:

@@ -187,6 +187,11 @@ class Names:
         return any(f"place:{record['id']}" == outer.key for inner, outer in pairs
                    for record in self._around_place(inner.key))  # fmt: skip
 
+    def lies_within_any(self, one: Name, told: Sequence[Name], given: Sequence[Name]) -> bool:
+        """Whether a place lies within one that a claim tells of and a sentence does not give, or around it."""
+        keys = {name.key for name in given}
+        return any(name.key not in keys and self.lies_within(one, name) for name in told)
+
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS

@@ -40,7 +40,9 @@ def wrong_names(
         lacked = _in_its_place(strange, _lacked(each, strange, reading, holdings), each)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
-        if holdings.names.lies_within(strange, lacked[0]) or _is_in_passing(strange, lacked[0], reading, each):
+        if holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
+            continue
+        if _is_in_passing(strange, lacked[0], reading, each):
             continue
         kinds = {strange.kind, lacked[0].kind}
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}

@@ -350,7 +350,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         return None
     if not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, lacked[0]):
         return None
-    if case.holdings.names.lies_within(name, lacked[0]):
+    if case.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
         return None
     if any(name.words <= each.held.said for each in beside):
         return None
