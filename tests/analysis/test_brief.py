@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
+from chongjin_cli.analysis import brief as composing
+from chongjin_cli.analysis import page_lines
 from tests.analysis.conftest import HEAD, Town, claim, population
 
 WORDS = (
@@ -13,6 +15,12 @@ WORDS = (
     "lantern meadow nettle otter pebble quince".split()
 )
 """Words that no two claims share."""
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages without lines left beside the usual rows."""
+    monkeypatch.setattr(composing, "FRAME", composing.LINES)
 
 
 def ids(rows: list[contract.BriefClaim]) -> list[int]:
@@ -106,7 +114,7 @@ def test_what_tells_of_another_aspect_comes_before_more_of_the_same(town: Town) 
 
 def test_what_is_tied_to_it_under_other_subjects_is_told_beside(town: Town) -> None:
     claims = [
-        apart(1, date="1990", topics=["mill"], places=["quay"]),
+        apart(1, "A1 B1", "1990", topics=["mill"], places=["quay"]),
         apart(2, "B1", "1991", places=["quay"], relations=[{"type": "follows", "claim": "TN-0001"}]),
         apart(3, "B1", "1992", places=["quay"], relations=[{"type": "follows", "claim": "TN-0002"}]),
         apart(4, "B1", "1993", places=["quay"], relations=[{"type": "follows", "claim": "TN-0003"}]),  # too far
@@ -183,11 +191,12 @@ def test_what_a_filter_leaves_out_of_a_subject_is_not_told_as_tied_to_it(town: T
         assert town(*claims).brief("milling", **filters)["beside"] == []
 
 
+@pytest.mark.usefixtures("full")
 def test_rows_tell_what_has_been_so_lately_though_it_is_only_possible(town: Town) -> None:
     sure = [apart(number, date=str(1900 + number)) for number in range(1, 9)]
-    late = [apart(number, "D1", f"{2009 + number}") for number in range(9, 14)]  # 2018 to 2022; updated in 2026
+    late = [apart(number, "D1", f"{2013 + number}") for number in range(9, 14)]  # 2022 to 2026; updated in 2026
     older = [apart(number, "B1", f"19{number}") for number in range(17, 36)]
-    others = [apart(14, "B1", "2017-12-31"), apart(15, "B1", "2026-02"), apart(16, "C1 -B1", "2024")]
+    others = [apart(14, "B1", "2021-12-31"), apart(15, "B1", "2026-02"), apart(16, "C1 -B1", "2024")]
     dataset = town(*sure, *late, *older, *others)
     found = ids(dataset.brief()["possible"])
     assert len(found) == 28 - 8
@@ -401,11 +410,26 @@ def test_on_a_date_claims_are_not_alike_by_saying_when(town: Town) -> None:
     assert len(told(town(*claims).brief())) == 1
 
 
-def test_rows_that_are_left_go_to_what_is_alleged(town: Town) -> None:
+def test_lines_that_are_left_go_to_further_claims(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three allegations of two lines each, two sure claims, one shorter, and the gaps, then as many as there is room for."""
     alleged = [apart(number, kind="allegation", date=str(1900 + number)) for number in range(1, 36)]
-    sure = [apart(number, date=str(1950 + number)) for number in (36, 37)]
-    assert len(town(*alleged, *sure).brief()["allegations"]) == 3 + 28 - 2
-    assert len(town(*alleged, *sure).brief(limit=2)["allegations"]) == 2
+    dataset = town(*alleged, *(apart(number, date=str(1950 + number)) for number in (36, 37)))
+    gaps = page_lines.of_part(page_lines.of_text(gap["text"]) for gap in dataset.brief()["gaps"])
+    usual = composing.FRAME + (2 + 3 * 2) + (2 + 2 + 1) + gaps
+    for left, more in ((0, 0), (1, 0), (2, 1), (5, 2), (64, 32), (99, 32)):
+        monkeypatch.setattr(composing, "LINES", usual + left)
+        assert len(dataset.brief()["allegations"]) == 3 + more
+        assert len(dataset.brief(limit=2)["allegations"]) == 2
+
+
+def test_further_claims_are_those_worth_most_be_they_sure_possible_or_alleged(town: Town) -> None:
+    usual = [apart(number, "A1 B1 C1", str(1900 + number)) for number in range(17)]
+    usual += [apart(number, "B1", str(1900 + number), kind="allegation") for number in (17, 18, 19)]
+    sure, alleged, poor = apart(20, "B1 C1", "1990"), apart(21, kind="allegation", date="2000"), apart(22, "E1", "2010")
+    dataset = town(*usual, sure, alleged, poor)
+    page = dataset.brief()
+    assert (ids(page["established"]), page["possible"]) == ([*range(17), 20], [])
+    assert (ids(page["allegations"]), page["more"]) == ([17, 18, 19, 21], 1)
 
 
 def test_an_allegation_is_not_told_again_beside_its_dispute(town: Town) -> None:
@@ -462,6 +486,7 @@ def test_of_what_is_possible_on_a_date_that_of_it_alone_comes_first(town: Town) 
         assert (9 in ids(town(*age, apart(9, "D1", date)).brief("1944", limit=1)["possible"])) == found
 
 
+@pytest.mark.usefixtures("full")
 @pytest.mark.parametrize(
     ("date", "own"),
     [
@@ -525,6 +550,7 @@ def test_what_is_new(town: Town) -> None:
     assert (changed["added"], changed["changed"], ids(changed["claims"])) == (0, 1, [1])
 
 
+@pytest.mark.usefixtures("full")
 def test_what_is_new_is_not_told_twice(town: Town) -> None:
     claims = [apart(number, date=str(1900 + number), added="2026-01-30") for number in range(1, 19)]
     claims += [apart(19, kind="forecast", date="2027", added="2026-01-30")]
@@ -563,6 +589,7 @@ def test_the_counts_are_of_all_that_is_meant_best_first(town: Town) -> None:
     assert (brief["title"], brief["version"], brief["updated"]) == ("A town", "2.0.0", "2026-01-31")
 
 
+@pytest.mark.usefixtures("full")
 def test_a_subject_of_many_claims_has_a_row_more(town: Town) -> None:
     many = [claim(number, f"Tale{number} tells{number} of{number} x{number}.", "B1", "1920") for number in range(100)]
     assert len(town(*many).brief()["possible"]) == 29
@@ -675,6 +702,7 @@ def test_a_topic_of_which_most_of_what_says_its_name_tells_else_is_not_what_befe
         assert ids(brief["identity"]) == expected
 
 
+@pytest.mark.usefixtures("full")
 def test_a_part_has_its_usual_rows_unless_a_limit_is_asked_for(town: Town) -> None:
     dataset = town(*(apart(number, date=str(1900 + number)) for number in range(20)))
     for limit, found in ((None, 14 + 6 // 2), (3, 3), (20, 20), (0, 0)):

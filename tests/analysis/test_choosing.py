@@ -123,7 +123,7 @@ def test_what_tells_more_is_worth_more() -> None:
 
 
 def test_a_time_that_is_told_of_already_has_less_room() -> None:
-    asked = Asked(ranked("first", 2, year="1990"), ranked("near", 1.2, year="1990"), ranked("far", 1, year="2010"))
+    asked = Asked(ranked("first", 2, year="1990"), ranked("near", 1.1, year="1990"), ranked("far", 1, year="2010"))
     assert asked.choose(3) == "first far near"
     assert asked.choose(2, before=["first"]) == "far near"
 
@@ -131,7 +131,7 @@ def test_a_time_that_is_told_of_already_has_less_room() -> None:
 def test_what_tells_what_a_subject_is_takes_room_only_among_what_has_no_date_either() -> None:
     claims = [ranked("first", 2, year="1990"), ranked("near", 1.2, year="1990"), ranked("far", 1, year="2010")]
     assert Asked(*claims, identity="first").choose(2, before=["first"]) == "near far"
-    undated = [ranked("first", 2), ranked("near", 1.2), ranked("far", 1, year="2010")]
+    undated = [ranked("first", 2), ranked("near", 1.1), ranked("far", 1, year="2010")]
     assert Asked(*undated, identity="first").choose(2, before=["first"]) == "far near"
 
 

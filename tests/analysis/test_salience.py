@@ -100,10 +100,10 @@ def supported(count: int) -> Any:
         ({"evidence": supported(1)}, 0),
         ({"evidence": supported(2)}, 0.15),
         ({"evidence": supported(4)}, 0.30),
-        ({"questions": ["Why?"] * 10}, 0.125),
-        ({"questions": ["Why?"] * 20}, 1),
-        ({"questions": ["Why?"] * 40}, 1),
-        ({"evidence": supported(2), "questions": ["Why?"] * 20}, 1.15),
+        ({"questions": ["Why?"] * 10}, 0.25),
+        ({"questions": ["Why?"] * 20}, 2),
+        ({"questions": ["Why?"] * 40}, 2),
+        ({"evidence": supported(2), "questions": ["Why?"] * 20}, 2.15),
     ],
 )
 def test_what_others_make_of_a_claim(more: dict[str, Any], worth: float) -> None:
@@ -192,3 +192,10 @@ def test_a_single_event_is_worth_less_than_what_lasts(assertion: str, less: floa
     worth = [corpus.ranked(each).worth for each in (lasting, event)]
     assert worth[0] - worth[1] == pytest.approx(less, abs=0.02)  # a year is coarser than a day
     assert corpus.ranked(event).reach == reach
+
+
+def test_a_claim_that_says_it_in_fewer_letters_is_worth_more() -> None:
+    """Words that no other claim has, so that letters alone tell them apart: half of what a line of 76 of them takes."""
+    short, long = claim("a", assertion="abcd"), claim("b", assertion="abcd" + "e" * 38)
+    corpus = Corpus(TOWN, None, [short, long])
+    assert corpus.ranked(short).worth - corpus.ranked(long).worth == pytest.approx(0.5 * 38 / 76)

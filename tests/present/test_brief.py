@@ -20,7 +20,7 @@ from tests.present.test_page import MARKUP, Reader
 TEXT = """\
 A small dataset
 4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged.
-A small dataset. Version 1.0.0, updated 2026-01-31.
+A small dataset. Version 1.0.0 of 2026-01-31.
 
 WHAT IT IS
   CJ-0002 B3 (1938)  The steel works of Chongjin were founded in 1938, according
@@ -63,7 +63,7 @@ SOURCES
 MARKDOWN = """\
 # Kim Chaek Works (김책제철)
 
-2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0, updated 2026-01-31.
+2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0 of 2026-01-31.
 
 ## What it is
 
@@ -172,7 +172,7 @@ def test_an_allegation_names_its_speaker(made: Callable[..., Page], small: dict[
         small["claims"][0]["evidence"].append(
             {"source": "blog-2020", "stance": "supports", "says": f"{number}", "speaker": f"S{number}"}
         )
-    assert rows(made("port"), "Alleged")[0].remark == "2 more; said by a porter, S0 and 2 more"
+    assert rows(made("port"), "Alleged")[0].remark == "2 more; said by a porter and 3 more"
     small["claims"][0]["evidence"] = small["claims"][0]["evidence"][1:2]
     alleged = rows(made("port"), "Alleged")[0]
     assert (alleged.text, alleged.sources) == (
@@ -281,7 +281,7 @@ def test_titles(made: Callable[..., Page]) -> None:
 HTML = """\
 <header class="masthead">
 <h1>Kim Chaek Works (김책제철)</h1>
-<p>2 claims: 1 possible, 1 disputed.<span class="edition">A small dataset. Version 1.0.0, updated 2026-01-31.</span></p>
+<p>2 claims: 1 possible, 1 disputed.<span class="edition">A small dataset. Version 1.0.0 of 2026-01-31.</span></p>
 </header>
 <main class="brief">
 <section>

@@ -4,11 +4,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import permutations
+from itertools import accumulate, permutations
 from typing import get_args
 
 from chongjin_cli import contract
-from chongjin_cli.analysis import subjects
+from chongjin_cli.analysis import page_lines, subjects
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time
@@ -16,7 +16,7 @@ from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import FigureClaim, key_figures
 from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, telling
+from chongjin_cli.analysis.telling import FAIR, PLAIN, ROWS, TOLD, telling
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.selection import Selection
@@ -26,8 +26,10 @@ from chongjin_cli.text.folding import words
 
 FEWER_FIGURES, FEWER = 4, 1
 """The figures, and the contested claims and forecasts, of a page that would be too long."""
-LINES, LINE, FIXED, OF_A_ROW, LEAST_ROWS = 155, 76, 55, 2.75, 16
-"""Lines of a page, letters of a line, lines of what every page has and of a row: what disputes leave is for claims."""
+LINES, FIXED, OF_A_ROW, LEAST_ROWS = 155, 55, 2.75, 16
+"""Lines of a page, of what every page has, and of a row: what disputes leave is for claims."""
+FRAME, OF_A_FIGURE = 20, 2
+"""Lines of the title, of what is new and of the sources, and of a figure: what all parts leave is for more claims."""
 LONG_DISPUTES, LEAST_DISPUTES = 26, 3
 """Lines from which on disputes are fewer than usual, and how many stay."""
 READ = 10_000
@@ -65,7 +67,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
     found = _disputes(dataset, selection, claims, corpus)
     disputed = found[:limit] if limit is not None else _not_too_long(found[:DISPUTES])
-    room = int((LINES - FIXED - sum(map(_lines, disputed))) / OF_A_ROW)
+    room = int((LINES - FIXED - sum(map(page_lines.of_dispute, disputed))) / OF_A_ROW)
     measures = most(FIGURES, FEWER_FIGURES)
     figures_to_use = _figures(dataset, asked, claims, found, measures if limit is None else max(FIGURES, limit))
     measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
@@ -73,12 +75,19 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     told = telling(dataset, claims, fitting, near, corpus, asked, max(LEAST_ROWS, room))
     answers = {name for each in disputed for name in each["versions"]}
     alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
-    allegations = chosen(alleged, most(ALLEGATIONS + max(0, min(ROWS, room) - len(told.all))), corpus)
+    allegations = chosen(alleged, most(ALLEGATIONS), corpus)
     contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED, FEWER), corpus)
     forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS, FEWER), corpus)
-    new = _new(timely, most(NEW), measured | _ids(told.all, allegations, forecasts))
+    missing = gaps(dataset, asked, claims, found, len(disputed)) if claims else []
     shown = measured | answers | _ids(told.all, contested, allegations, forecasts)
-    shown |= {row["claim"] for row in new["claims"]}
+    if limit is None:
+        parts = (told.identity, told.established, told.possible, told.beside, contested, allegations, forecasts)
+        left = LINES - _lines(parts, figures_to_use[:measures], disputed, missing)
+        more = _more(timely, shown, left, corpus)
+        told = told._replace(others=[*told.others, *(claim for claim in more if claim["kind"] in PLAIN)])
+        allegations += _of_kind("allegation", more)
+    new = _new(timely, most(NEW), measured | _ids(told.all, allegations, forecasts))
+    shown |= _ids(told.all, allegations) | {row["claim"] for row in new["claims"]}
     count = dataset.count(selection)
     about = dataset.meta()
     return {
@@ -100,7 +109,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "contested": _rows(contested),
         "allegations": _rows(allegations),
         "forecasts": _rows(forecasts),
-        "gaps": gaps(dataset, asked, claims, found, len(disputed)) if claims else [],
+        "gaps": missing,
         "new": new,
         "sources": summary(dataset, claims),
     }
@@ -152,6 +161,31 @@ def _saying(
     filed = Counter(topic for claim in found for topic in claim["topics"])
     usual = {topic for topic, count in filed.items() if count >= FILED * len(found)}
     return found, [claim for claim in asked if not usual.isdisjoint(claim["topics"])]
+
+
+def _lines(
+    parts: Iterable[Sequence[contract.Claim]],
+    measured: Sequence[contract.KeyFigure],
+    disputed: Iterable[contract.Dispute],
+    missing: Iterable[contract.Gap],
+) -> int:
+    """About how many lines a page takes: its parts that are claims, its figures, disputes and gaps."""
+    of_parts = [
+        *(map(page_lines.of_claim, part) for part in parts),
+        [OF_A_FIGURE * len(measured)],
+        map(page_lines.of_dispute, disputed),
+        (page_lines.of_text(gap["text"]) for gap in missing),
+    ]
+    return FRAME + sum(map(page_lines.of_part, of_parts))
+
+
+def _more(claims: Sequence[contract.Claim], shown: set[str], left: int, corpus: Corpus) -> list[contract.Claim]:
+    """Further claims for the lines that are left on a page, sure, possible or alleged, those worth most first."""
+    before = [claim for claim in claims if claim["id"] in shown]
+    others = [claim for claim in claims if claim["kind"] in TOLD and claim["credibility"] <= FAIR]
+    ranked = chosen(others, max(0, left), corpus, before)
+    ends = accumulate(map(page_lines.of_claim, ranked))
+    return [claim for claim, end in zip(ranked, ends, strict=True) if end <= left]
 
 
 def _tells_more(claim: contract.Claim) -> bool:
@@ -236,15 +270,9 @@ def _disputes(
 
 def _not_too_long(found: Sequence[contract.Dispute]) -> Sequence[contract.Dispute]:
     """The disputes without the last ones where they would take too much of a page."""
-    while len(found) > LEAST_DISPUTES and sum(map(_lines, found)) > LONG_DISPUTES:
+    while len(found) > LEAST_DISPUTES and sum(map(page_lines.of_dispute, found)) > LONG_DISPUTES:
         found = found[:-1]
     return found
-
-
-def _lines(dispute: contract.Dispute) -> int:
-    """About how many lines a dispute takes."""
-    texts = (f"{dispute['question']} {dispute['note'] or ''}", *(claim["statement"] for claim in dispute["claims"]))
-    return sum(-(-len(text) // LINE) for text in texts)
 
 
 def _openness(dispute: contract.Dispute) -> float:

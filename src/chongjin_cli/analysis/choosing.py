@@ -12,7 +12,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.claim_dates import middle
 from chongjin_cli.analysis.salience import TELLING, Corpus, Ranked
 
-CROWDED = 0.45
+CROWDED = 0.3
 """Taken from a claim for each one chosen from the same part of the time, if that has room for one."""
 LIKE = 0.8
 """Taken from a claim for its likeness to a chosen one, at most."""

@@ -13,6 +13,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEFELL, BEGUN, CAUSE, CONSEQUENCES, IDENTITY, aspects, asserted
 from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_event, share_within, span
 from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
+from chongjin_cli.analysis.page_lines import LINE
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.support import origins
 from chongjin_cli.text.folding import words
@@ -29,7 +30,7 @@ CENTRAL = 1.0
 """Added for the words of the most central claim, and less for others."""
 SHORT = 4
 """Words by which a claim counts as longer, so that the shortest are not the most central."""
-ASKED, MOST_ASKED = 1.0, 20
+ASKED, MOST_ASKED = 2.0, 20
 """Added for a claim that answers so many of the noted questions."""
 SELDOM = 3
 """The power by which fewer questions add less: most claims have a few, those that people ask about have many."""
@@ -37,6 +38,8 @@ TIED, MOST_TIED = 0.5, 5
 """Added if so many claims follow it, refine it or tell of the same event; less for fewer."""
 FOCUS, WORDED = 0.9, 2.0
 """Added for a claim on the subject alone, and for one that says the words asked for."""
+LONG = 0.5
+"""Taken for each line that a claim says it in: what is brief leaves room for more."""
 COARSE = 0.01
 """Taken for each year of a claim's date, up to LONGEST: what holds for an age says little of any time in it."""
 HEAD = 0.8
@@ -205,6 +208,7 @@ class Corpus:
         near = WORDED if self.said and self.time is None else FOCUS
         worth = _graded(claim) + prominence(claim, self) + near * focus(claim, self)
         worth += CENTRAL * self._centrality(said) / self._greatest - COARSE * min(self._span(claim), LONGEST)
+        worth -= LONG * len(claim["assertion"]) / LINE
         reach = 1.0 if self.time is None else min(1.0, REACH * focus(claim, self))
         if self.time is None and is_event(claim) and (told := asserted(said)).isdisjoint(BEGUN):
             is_single = told.isdisjoint(BEFELL)

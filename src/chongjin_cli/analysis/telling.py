@@ -17,7 +17,7 @@ IDENTITY, ESTABLISHED, BESIDE = 6, 14, 3
 """Rows of each part, at most, unless a limit is asked for."""
 ROWS, MOST_ROWS, MANY = 28, 29, 100
 """Rows of all parts, at most, and the claims for each of which there is one more; possible claims get what is left."""
-LATELY, LATE_YEARS = 4, 8
+LATELY, LATE_YEARS = 4, 4
 """Rows for recent claims, and the years that count as recent."""
 PLAIN = ("claim", "estimate", "utterance")
 """Kinds of claim that say how things are; the others have parts of their own."""

@@ -10,7 +10,8 @@ is embassy, Gang Geon is Kang Kon.
 With such a word or --match the page is made of the claims that say the words themselves, or where these are few others
 for the same, or are at a place so named: not of those that have them in their evidence, their questions or an actor's
 name alone. What people ask about with the words stands with what is tied to the subject.
---limit N is for each part of the page. Without it a page that would be too long has fewer rows, the last of each part.
+--limit N is for each part of the page. Without it a page that would be too long has fewer rows, the last of each part;
+in the lines that are left on another stand further claims, sure, possible or alleged, those worth most first.
 
 What a place or an actor is, is told in claims that open with one of its names; what a topic is, in those filed under
 it, not under a narrower one, if at least half are. What was so for less than nine months tells it only if it is a
@@ -19,7 +20,7 @@ the topic's name tell of deaths, damage, a ban or the like, this is what it is, 
 in particular. What is tied to it shares a place or an actor that at least two of its
 own claims are on, and at least half of all that are on it.
 What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
-Rows that nothing else needs go to what is alleged.
+What people ask about most and what is said briefly comes before the rest; some rows are of the last four years.
 Of claims that say the same one stands. A claim that gives a figure to use stands there alone, but for one that tells
 besides of a beginning, an owner or another name. What is new is left out where more than half of the claims were
 added, and what changed where more than half did.

@@ -11,7 +11,7 @@ from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, 
 
 SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
 SHOWN_IDS = 4
-SHOWN_SPEAKERS = 2
+SHOWN_SPEAKERS = 1
 
 
 class Row(NamedTuple):
@@ -85,7 +85,7 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
     read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
     yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
-    yield f"{brief['title']}. Version {brief['version']}, updated {brief['updated']}."
+    yield f"{brief['title']}. Version {brief['version']} of {brief['updated']}."
 
 
 def _more(brief: contract.Brief) -> str:
