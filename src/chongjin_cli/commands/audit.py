@@ -97,6 +97,7 @@ def command(
                 screen.draw(audited)
         else:
             _write(audited, chosen)
+    gc.freeze()  # the end of the process gives all back at once; to look it through before would take 0.1 s
     return run.exit_code
 
 

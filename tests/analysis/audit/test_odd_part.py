@@ -202,3 +202,16 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
 )
 def test_what_is_not_wrong(bay: Dataset, texts: str) -> None:
     assert messages(bay, *texts.split(" | ")) == []
+
+
+@pytest.mark.parametrize(("others", "is_wrong"), [(5, True), (6, False)])
+def test_few_claims_count_what_is_rare(
+    save: Callable[[Any, str], Path],
+    environment: dict[str, str],  # noqa: ARG001 - for its cache
+    others: int,
+    is_wrong: bool,
+) -> None:
+    bay = copy.deepcopy(BAY)
+    bay["claims"] += [claim(80 + number, f"Foundlings slept in loft {number}.") for number in range(others)]
+    found = messages(Dataset(str(save(bay, "foundlings.json"))), "About 700 foundlings were reared there in May 1916.")
+    assert found == ["E101 700, but CJ-0068 (B3) has some 300 (Press)"] * is_wrong

@@ -4,6 +4,7 @@ import pytest
 
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.reading import contradict, read
+from chongjin_cli.analysis.audit.words import DENYING
 from chongjin_cli.queries.store import Dataset
 
 
@@ -72,3 +73,9 @@ def test_a_denial_contradicts_what_says_the_thing_denied(town: Dataset, one: str
     readings = read(one, names), read(other, names)
     assert contradict(*readings) is they_do
     assert contradict(*reversed(readings)) is they_do
+
+
+@pytest.mark.parametrize("word", sorted(DENYING))
+def test_a_sentence_with_a_word_that_denies_is_negated(town: Dataset, word: str) -> None:
+    assert read(f"The port {word} opened.", Names(town)).is_negated
+    assert not read("The port opened.", Names(town)).is_negated

@@ -14,8 +14,8 @@ TOLD_FOR = frozenset(("supports", "partly"))
 """The stances of sources that tell a claim, or a part of it."""
 SHORTEST = 3
 """Words of a part that says something by itself; one fewer if it gives a number."""
-_OPENING = re.compile(r"(?P<opening>[^:;]{2,240}?):\s+(?=\S)")
-_PARTS = re.compile(r" (?:(?<=; )|(?<=[^\W\d_]{2}[.!?] )(?=[A-Z]))")
+_OPENING = re.compile(r"(?P<opening>[^:;]{2,240}):\s+(?=\S)")
+_PARTS = re.compile(r" (?<=[;.!?] )(?:(?<=; )|(?<=[^\W\d_]{2}[.!?] )(?=[A-Z]))")
 
 
 class Part(NamedTuple):

@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.numerals import (
     part_of_power,
     qualified,
 )
-from chongjin_cli.analysis.audit.quantities import SIGNS, Quantity, unit_at
+from chongjin_cli.analysis.audit.quantities import MEASURES, SIGNS, Quantity, unit_at
 from chongjin_cli.analysis.audit.tokens import Token
 
 _BY = frozenset(("by", "x", "×"))
@@ -56,30 +56,42 @@ _CHANGES = frozenset(
     "rose risen rise rises fell fallen fall falls grew grown grow increased increase dropped drop went gone raised "
     "cut reduced lowered declined doubled shrank shrunk changed jumped climbed".split()
 )
-_NUMERALS = re.compile(rf"\d|\b(?:{'|'.join((*SMALL, *TENS, *_RANKS, *SPELT_POWERS, *PARTS))})\b", re.I)
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_NUMERALS = SMALL.keys() | TENS.keys() | _RANKS.keys() | SPELT_POWERS | PARTS.keys()
 _BEGINNINGS = frozenset(SIGNS) | SMALL.keys() | TENS.keys() | _RANKS.keys() | SPELT_POWERS | {"a", "an", "half"}
 """What an amount may begin with, but for digits."""
+_ARTICLES = frozenset(("a", "an"))
+_BEHIND_AN = SPELT_POWERS | PARTS.keys() | MEASURES | {"-"}
+"""What stands behind an article that an amount begins with: a dozen, a third, more than a mile."""
 
 
 def may_have_amounts(text: str) -> bool:
     """Whether there is a digit or a word for a number in a text: without one it gives no amount."""
-    return _NUMERALS.search(text) is not None
+    return _DIGIT.search(text) is not None or not _NUMERALS.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     """The quantities of a sentence; `taken` are spans of dates and names, in which none is looked for."""
     found: list[Quantity] = []
-    place = 0
-    while place < len(tokens):
+    after = 0
+    for place in _beginnings(tokens):
         start = tokens[place].start
-        can_begin = tokens[place].kind == "number" or tokens[place].low in _BEGINNINGS
-        if not can_begin or any(begin <= start < end for begin, end in taken):
-            place += 1
-            continue
-        quantity, place = _quantity(tokens, place)
-        if quantity is not None:
-            found.append(_in_unit_before(quantity, found, tokens, place))
+        if place >= after and not any(begin <= start < end for begin, end in taken):
+            quantity, after = _quantity(tokens, place)
+            if quantity is not None:
+                found.append(_in_unit_before(quantity, found, tokens, after))
     return found
+
+
+def _beginnings(tokens: Sequence[Token]) -> list[int]:
+    """The places of the tokens that an amount may begin with."""
+    may_begin = [place for place, each in enumerate(tokens) if each.kind == "number" or each.low in _BEGINNINGS]
+    return [place for place in may_begin if tokens[place].low not in _ARTICLES or _is_counting(tokens, place)]
+
+
+def _is_counting(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what stands behind an article may be counted by it."""
+    return place + 1 < len(tokens) and tokens[place + 1].low in _BEHIND_AN
 
 
 def _in_unit_before(quantity: Quantity, found: Sequence[Quantity], tokens: Sequence[Token], after: int) -> Quantity:
@@ -98,11 +110,13 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     """The quantity that begins at a token, and the place of the token behind it."""
     sign = SIGNS.get(tokens[place].low)
     start = place + 1 if sign else place
-    if rank := _rank(tokens, place):
-        return rank
-    number = part_of_power(tokens, place)
-    if number is None and (part := _share(tokens, place)):
-        return part
+    number = None
+    if tokens[place].kind == "word":
+        if rank := _rank(tokens, place):
+            return rank
+        number = part_of_power(tokens, place)
+        if number is None and (part := _share(tokens, place)):
+            return part
     number = number or number_at(tokens, start)
     if number is None or (not sign and _is_name(tokens, place)) or _is_of_a_date(tokens, place):
         return None, place + 1

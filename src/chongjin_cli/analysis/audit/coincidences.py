@@ -171,8 +171,9 @@ def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Co
 
 def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
     """The words of a sentence that one question has which a claim answers, if they are several."""
-    most = max((asked.intersection(reading.stems) for asked in held.asked), key=len, default=frozenset[str]())
-    return frozenset(most) if len(most) >= AT_ONCE else frozenset()
+    stems = frozenset(reading.stems)
+    most = max(map(stems.intersection, held.asked), key=len, default=frozenset[str]())
+    return most if len(most) >= AT_ONCE else frozenset()
 
 
 class Before(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +15,10 @@ MONTHS = (
 _NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 MONTH = rf"(?P<m>{MONTHS})\.?"
 _M2 = rf"(?P<m2>{MONTHS})\.?"
-_D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+# The first digit of a number; that it is the first is seen from behind it, so that a search looks at digits alone.
+_FIRST = r"\d(?<!\w\d)"
+_D = rf"(?P<d>{_FIRST}\d?)(?:st|nd|rd|th)?"
+_D_BUT_A = _D.replace(_FIRST, rf"{_FIRST}(?<!\ba \d)")
 _D2 = r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>[12]\d{3})"
 _Y2 = r"(?P<y2>[12]\d{3}|\d\d)"
@@ -38,6 +41,9 @@ _COUNTED = (
     r"|residents|employees|stalls|kg|kilo|yuan|yen|square|miles|prisoners|inmates|soldiers|metric|barrels|units|houses)"
 )
 _IS_COUNTED = re.compile(_COUNTED)
+
+# A year or a month, behind what has no width: (?<=\() or \b.
+_BEGINNING = re.compile(r"(?:\\b|\(\?<[=!](?:\[[^]]*\]|\\.)\))*\(\?P<([ym])>")
 
 Found = re.Match[str]
 
@@ -98,57 +104,69 @@ def _year_behind(found: Found, _: int | None) -> Days | None:
 
 Reader = Callable[[Found, int | None], Days | None]
 YEARS = re.compile(r"[12]\d{3}")
-MONTH_NAMES = re.compile(rf"\b(?:{MONTHS})\b")
-_NEEDED: dict[str, re.Pattern[str] | tuple[str, ...]] = {
-    "order": re.compile(r"(?:st|nd|rd|th|day|week)\s+of\b"),
-    "season": tuple(SEASONS),
-    "century": ("century",),
-    "iso": re.compile(r"\d-\d\d-"),
-    "decade": re.compile(r"0['’]?s\b"),
-    "nickname": ("ties",),
-    "span": re.compile(r"\d{4}\s*[–—/-]"),
-    "two": re.compile(r"\d{4}\s+(?:and|or|to|until|till|through)\s"),
-    "bracket": ("(",),
-    "feast": ("new year", "christmas"),
+_MONTHS_SEEN = "|".join(rf"{name[0]}(?<!\w.){name[1:]}" for name in MONTHS.split("|"))  # as _FIRST
+MONTH_NAMES = re.compile(rf"(?:{_MONTHS_SEEN})\b(?P<day>\s*\d)?")
+"""The months of a text, each with whether a number follows."""
+_NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
+    "order": ("month", re.compile(r"(?:st|nd|rd|th|day|week)\s+of\b")),
+    "season": ("year", tuple(SEASONS)),
+    "two": ("year", re.compile(r"[12]\d{3}\s+(?:and|to|until|till|through)\s")),
+    "century": ("", ("century",)),
+    "nickname": ("", ("ties",)),
+    "feast": ("", ("new year", "christmas")),
 }
-"""What some forms of dates need besides a year or a month, and how it is seen that a text, in small letters, has it."""
+"""What some forms need besides a year or a month, and how it is seen that a text, in small letters, has it."""
 
 
-class _Form(NamedTuple):
+class Form(NamedTuple):
+    """A form of dates: how it is written and read, what a text needs for it, and whether it begins with that.
+
+    `begins_with` is "year" or "month", which are looked for once for all forms, or empty.
+    """
+
     pattern: re.Pattern[str]
     reader: Reader
     needs: frozenset[str]
+    begins_with: str
 
-    def is_among(self, years: Sequence[int], months: Sequence[int]) -> bool:
-        """Whether a text has the years and months that it needs, and not only in dates that were found in it."""
-        return (bool(years) or "year" not in self.needs) and (bool(months) or "month" not in self.needs)
+    def found_in(self, text: str, years: Sequence[int], months: Sequence[int]) -> Iterable[Found]:
+        """Where a text has this form; the places are those of its years and months that are in no date found yet."""
+        places = {"year": years, "month": months}
+        if self.begins_with:
+            return filter(None, [self.pattern.match(text, place) for place in places[self.begins_with]])
+        return self.pattern.finditer(text) if all(places[need] for need in self.needs & places.keys()) else ()
 
 
 def _needs(pattern: str) -> frozenset[str]:
     """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
     signs = {
-        "month": "(?P<m>", "order": r"\s+of\s+(?P<m>", "season": "(?P<season>", "century": "century",
-        "iso": "-(?P<n>", "decade": r"\d\d0)", "nickname": "eighties", "span": r"(?:–|—|-|/)\s*",
-        "two": r"(?P<y2>[12]\d{3})", "bracket": r"(?<=\()", "feast": "(?P<feast>",
+        "month": "(?P<m>", "bare": r"mid-)(?P<m>", "order": r"\s+of\s+(?P<m>", "season": "(?P<season>",
+        "two": "from)\\s+(?P<y>", "century": "century", "nickname": "eighties", "feast": "(?P<feast>",
     }  # fmt: skip
     needs = {need for need, sign in signs.items() if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
 
 
+def _begins_with(pattern: str) -> str:
+    """Whether a form begins with its year or its month, behind what has no width."""
+    begins = _BEGINNING.match(pattern)
+    return {"y": "year", "m": "month"}[begins[1]] if begins else ""
+
+
 _FORMS = tuple(
-    _Form(re.compile(pattern, flags), reader, _needs(pattern))
+    Form(re.compile(pattern, flags), reader, _needs(pattern), _begins_with(pattern))
     for pattern, flags, reader in (
         (r"(?P<y>[12]\d{3})-(?P<n>0\d|1[0-2])-(?P<d>[0-3]\d)", 0,
          lambda f, _: _day(int(f["y"]), int(f["n"]), int(f["d"]))),
         # 31 May – 2 June 1945
-        (rf"\b{_D}\s+{MONTH}{_TO}{_D2}\s+{_M2},?\s+{_Y}\b", 0,
+        (rf"{_D}\s+{MONTH}{_TO}{_D2}\s+{_M2},?\s+{_Y}\b", 0,
          lambda f, _: _between(_day(int(f["y"]), month_of(f["m"]), int(f["d"])),
                                _day(int(f["y"]), month_of(f["m2"]), int(f["d2"])))),
         # 12–13 October 1950
-        (rf"\b{_D}{_TO}{_D2}\s+(?:of\s+)?{MONTH},?(?:\s+{_Y})?\b", 0,
+        (rf"{_D}{_TO}{_D2}\s+(?:of\s+)?{MONTH},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _between(_day(_y(f, c), month_of(f["m"]), int(f["d"])),
                                _day(_y(f, c), month_of(f["m"]), int(f["d2"])))),
-        (rf"\b(?<!\ba ){_D}\s+(?:of\s+)?{MONTH},?(?:\s+{_Y})?\b", 0,
+        (rf"{_D_BUT_A}\s+(?:of\s+)?{MONTH},?(?:\s+{_Y})?\b", 0,
          lambda f, c: _day(_y(f, c), month_of(f["m"]), int(f["d"]))),
         (rf"\b(?P<feast>{'|'.join(_FEASTS)})(?:,?\s+(?:(?:of|in)\s+)?{_Y})?\b", re.I,
          lambda f, c: _day(_y(f, c), *_FEASTS[f["feast"].casefold().replace("’", ".").replace("'", ".")])),
@@ -193,22 +211,20 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 """Forms of dates, each with how it is read and what a text has to have in which it can be."""
-_WITH_YEAR = frozenset(_NEEDED).difference(*(form.needs for form in _FORMS if "year" not in form.needs))
-"""What only forms need that need a year, too."""
 
 
 @cache
-def _forms_with(*has: bool) -> tuple[_Form, ...]:
-    """The forms that a text can have which has some of `_NEEDED` and not the others."""
-    absent = {need for need, there in zip(_NEEDED, has, strict=True) if not there}
-    return tuple(form for form in _FORMS if absent.isdisjoint(form.needs))
+def _forms_with(has: frozenset[str]) -> tuple[Form, ...]:
+    """The forms that a text can have which has some of what they need."""
+    return tuple(form for form in _FORMS if form.needs <= has)
 
 
-def _has(low: str, need: re.Pattern[str] | tuple[str, ...]) -> bool:
+def _has(low: str, sign: re.Pattern[str] | tuple[str, ...]) -> bool:
     """Whether a text in small letters has what some forms need."""
-    return any(sign in low for sign in need) if isinstance(need, tuple) else need.search(low) is not None
+    return any(each in low for each in sign) if isinstance(sign, tuple) else sign.search(low) is not None
 
 
-def forms_in(low: str, *, has_year: bool) -> tuple[_Form, ...]:
-    """The forms of dates that a text, in small letters, can have."""
-    return _forms_with(*((has_year or need not in _WITH_YEAR) and _has(low, how) for need, how in _NEEDED.items()))
+def forms_in(low: str, has: Collection[str]) -> tuple[Form, ...]:
+    """The forms of dates that a text, in small letters, can have which has a year, a month, or one without a day."""
+    signs = (need for need, (beside, sign) in _NEEDED.items() if (not beside or beside in has) and _has(low, sign))
+    return _forms_with(frozenset((*has, *signs)))

@@ -73,13 +73,15 @@ def dates_in(text: str, context: When | None = None) -> list[When]:
     if not _DIGIT.search(text) and not _MAYBE.search(text):
         return taken
     year = context.first // 10_000 if context and context.precision <= 3 else None
-    years, months = ([found.start() for found in each.finditer(text)] for each in (YEARS, MONTH_NAMES))
+    years = [found.start() for found in YEARS.finditer(text)]
+    named = list(MONTH_NAMES.finditer(text))
+    months = [found.start() for found in named]
+    has_bare = any(found["day"] is None for found in named)
+    has = [what for what, there in (("year", years), ("month", months), ("bare", has_bare)) if there]
     low = text.casefold()
     is_counted = any(unit in low for unit in _COUNTED_IN) and any(way in low for way in _WAYS)
-    for form in forms_in(low, has_year=bool(years)):
-        if not form.is_among(years, months):
-            continue
-        for found in form.pattern.finditer(text):
+    for form in forms_in(low, has):
+        for found in form.found_in(text, years, months):
             start = found.start()
             if any(each.start < found.end() and start < each.end for each in taken):
                 continue

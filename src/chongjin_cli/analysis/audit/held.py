@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.accounts import TOLD_FOR, Part
+from chongjin_cli.analysis.audit.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -56,6 +56,8 @@ LEAST_WORDS = 2
 """Words and names of such a part, at least."""
 SHORTEST_HEAD = 3
 """Words, names, amounts and dates of the first part of an assertion that says something by itself."""
+EVIDENCE = 1 << 12
+"""Pieces of evidence whose dates and amounts are kept: several claims have the same."""
 
 
 class Held:
@@ -84,13 +86,11 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
-        asked = (folded_words(text) for text in claim["questions"] if max(text) < WIDE)
-        self.asked: tuple[frozenset[str], ...] = tuple(frozenset(map(words.stem, each)) for each in asked)
+        asked = (folded_words(text) for text in claim["questions"] if text.isascii() or max(text) < WIDE)
+        self.asked: tuple[tuple[str, ...], ...] = tuple(tuple(map(words.stem, each)) for each in asked)
         self.wide: Container[str] = frozenset(self.reading.stems).union(*self.asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
-        self._dates: dict[int, Sequence[When]] = {}
-        self._amounts: dict[int, Sequence[Quantity]] = {}
 
     @cached_property
     def heads(self) -> tuple[Reading, ...]:
@@ -113,11 +113,8 @@ class Held:
     def told_on(self, date: When) -> frozenset[str]:
         """The stems of what it says, if that is of a date, and of what its sources tell that give the date."""
         is_of_it = any(date.is_given_by(own) for own in self.reading.dates or self.times)
-        texts = [
-            piece["says"]
-            for place, piece in enumerate(self.claim["evidence"])
-            if any(date.is_given_by(each) and not _is_of_source(each, piece["says"]) for each in self._dates_of(place))
-        ]
+        dated = ((text, other) for text, other in self._dates_told if not _is_of_source(other, text))
+        texts = dict.fromkeys(text for text, other in dated if date.is_given_by(other))
         told = frozenset(words.stem(word) for text in texts for word in folded_words(text))
         return told | self.told if is_of_it else told
 
@@ -126,32 +123,25 @@ class Held:
         """The stems of what it says, of what its sources tell for it, and of its questions."""
         return self.told.union(self.told_for, *self.asked)
 
-    def _dates_of(self, place: int) -> Sequence[When]:
-        """The dates of a piece of its evidence, which is read for them when they are asked for."""
-        if place not in self._dates:
-            self._dates[place] = dates_in(self.claim["evidence"][place]["says"])
-        return self._dates[place]
-
-    def _amounts_of(self, place: int) -> Sequence[Quantity]:
-        """The amounts of the same."""
-        if place not in self._amounts:
-            self._amounts[place] = amounts_in(self.claim["evidence"][place]["says"], self._dates_of(place))
-        return self._amounts[place]
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The parts of what its sources tell for it."""
+        return parts_told(self.claim["evidence"])
 
     @property
     def amounts(self) -> Iterator[Quantity]:
         """All amounts that its assertion and its evidence give, that against it, too."""
         yield from self.reading.quantities
-        for place in range(len(self.claim["evidence"])):
-            yield from self._amounts_of(place)
+        for piece in self.claim["evidence"]:
+            yield from _amounts_of(piece["says"])
 
     @property
     def own_amounts(self) -> Iterator[Quantity]:
         """The amounts of its assertion and of what its sources say in support."""
         yield from self.reading.quantities
-        for place, piece in enumerate(self.claim["evidence"]):
+        for piece in self.claim["evidence"]:
             if piece["stance"] == "supports":
-                yield from self._amounts_of(place)
+                yield from _amounts_of(piece["says"])
 
     @cached_property
     def measured(self) -> frozenset[tuple[str, str]]:
@@ -181,8 +171,8 @@ class Held:
     @property
     def _dates_told(self) -> Iterator[tuple[str, When]]:
         """The dates that its evidence gives, each with the text that it stands in."""
-        for place, piece in enumerate(self.claim["evidence"]):
-            yield from ((piece["says"], date) for date in self._dates_of(place))
+        for piece in self.claim["evidence"]:
+            yield from ((piece["says"], date) for date in _dates_of(piece["says"]))
 
     @cached_property
     def told_times(self) -> tuple[When, ...]:
@@ -228,7 +218,6 @@ class Account(Held):
         self.asked = ()
         self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
         self.times = self.reading.dates or (*opening.dates, *own.times)
-        self._dates, self._amounts = own._dates, own._amounts  # of all that its sources tell
 
     def _told_names(self) -> tuple[Name, ...]:
         """The names that the part gives, but for that of its source, which a sentence need not name."""
@@ -263,6 +252,18 @@ class Account(Held):
     def said(self) -> frozenset[str]:
         """All words of the claim."""
         return self.own.said
+
+
+@lru_cache(maxsize=EVIDENCE)
+def _dates_of(says: str) -> Sequence[When]:
+    """The dates of what a source says."""
+    return dates_in(says)
+
+
+@lru_cache(maxsize=EVIDENCE)
+def _amounts_of(says: str) -> Sequence[Quantity]:
+    """The amounts of what a source says."""
+    return amounts_in(says, _dates_of(says))
 
 
 def _of_its_own(dates: Sequence[When]) -> Sequence[When]:

@@ -108,14 +108,11 @@ class Holdings:
         """The parts of what sources tell that share most with a sentence, each by its claim and place."""
         self._asked_for_accounts += 1
         if self._may_read_all and (self._asked_for_accounts > WORTH_ALL_ACCOUNTS or "_telling" in vars(self)):
-            close = self._may_tell(wanted)
-            best = self._likest(close, wanted)
-        else:
-            found = self._found(wanted)
-            self._learn_parts(list(found))
-            every = ((name, place) for name in found for place in range(len(self._parts[name])))
-            best = self._likest([(inf, each) for each in every], wanted)
-        return best
+            return self._likest(self._may_tell(wanted), wanted)
+        found = self._found(wanted)
+        self._learn_parts(list(found))
+        every = ((name, place) for name in found for place in range(len(self._parts[name])))
+        return self._likest([(inf, each) for each in every], wanted)
 
     def _found(self, wanted: "_Wanted") -> dict[str, None]:
         """The ids of the claims that have, or whose sources have, words of a sentence."""
@@ -126,7 +123,7 @@ class Holdings:
         """A part of what the sources of a claim tell, taken apart, by its place among all."""
         key = held.claim["id"], place
         if key not in self._accounts:
-            part = parts_told(held.claim["evidence"])[place]
+            part = held.parts[place]
             self._accounts[key] = Account(held, part, self._opening(part.opening), self.names)
         self._accounts.move_to_end(key)
         while len(self._accounts) > ACCOUNTS:
@@ -304,7 +301,7 @@ class Holdings:
         mine = sum(map(self.weight, wanted.mine.intersection(part)))
         others = wanted.mine.difference(part)
         shared = mine + LIKE * sum(
-            self.weight(stem) for stem in others if not words.meaning_the_same(stem).isdisjoint(part)
+            self.weight(stem) for stem in others if (same := words.meaning_the_same(stem)) and not same.isdisjoint(part)
         )
         shared += BEFORE * sum(map(self.weight, wanted.earlier.intersection(part)))
         shared += HELPS * sum(map(self.weight, own.difference(part)))

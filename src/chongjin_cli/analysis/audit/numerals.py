@@ -1,6 +1,5 @@
 """Numbers in a sentence, in digits and words: powers of ten, halves and parts, and what before them qualifies them."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,9 +9,11 @@ from chongjin_cli.analysis.audit.tokens import Token
 SMALL = {word: number for number, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split())}  # fmt: skip
+_MANY = {"a": 1} | SMALL
 TENS = {word: number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 10**9, "dozen": 12, "m": 10**6,
            "mn": 10**6, "bn": 10**9, "k": 1000, "score": 20}  # fmt: skip
+_SEPARATORS = dict.fromkeys(map(ord, ", \u00a0\u202f"))
 SPELT_POWERS = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
 _SOME = frozenset("some about around roughly nearly almost".split())
 """Words behind which a power alone is a number: some hundred households."""
@@ -37,7 +38,7 @@ def number_at(tokens: Sequence[Token], place: int) -> Number | None:
         return None
     token = tokens[place]
     if token.kind == "number":
-        digits = re.sub(r"[, \u00a0\u202f]", "", token.text)
+        digits = token.text.translate(_SEPARATORS)
         value, exact = float(digits), _exactness(digits)
         after = place + 1
         while after < len(tokens) and (tokens[after].low in SPELT_POWERS or _is_power(tokens, after)):
@@ -118,13 +119,12 @@ def _spelt(tokens: Sequence[Token], place: int) -> Number | None:
 
 def part_of_power(tokens: Sequence[Token], place: int) -> Number | None:
     """A part of a power of ten: a quarter of a million, two thirds of a million."""
-    many = {"a": 1, "one": 1} | SMALL
     lows = [each.low for each in tokens[place : place + 6] if each.text != "-"][:5]
-    if len(lows) < 5 or lows[0] not in many or lows[1] not in PARTS or lows[2:4] != ["of", "a"]:
+    if len(lows) < 5 or lows[2:4] != ["of", "a"] or lows[0] not in _MANY or lows[1] not in PARTS:
         return None
     power = _POWERS[lows[4]] if lows[4] in SPELT_POWERS else 0
     after = place + 5 + (tokens[place + 1].text == "-")
-    return Number(many[lows[0]] * power / PARTS[lows[1]], power / 20, after, True) if power else None
+    return Number(_MANY[lows[0]] * power / PARTS[lows[1]], power / 20, after, True) if power else None
 
 
 def _is_one_of_a_unit(tokens: Sequence[Token], place: int) -> bool:

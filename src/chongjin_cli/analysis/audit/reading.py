@@ -19,6 +19,8 @@ _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this these".split())
 # Between two names of which one is put first, or in the other's stead: Chongjin, not Rajin; ahead of Hamhung.
 _INSTEAD = re.compile(r"(?P<how>not|rather than|instead of|ahead of|before|\w+ than) (?:(?:in|at|to|from) )?(?:the )?$")
+LONGEST_INSTEAD = 50
+"""Characters before a name in which that is looked for."""
 _NOT = frozenset(("not", "rather than", "instead of"))
 # What stands for a thing named before: the Chinese one was opened in 1987.
 _ONE = re.compile(r"\b[Tt]he (?:[\w-]+ )?ones?\b(?=\s+(?:is|was|are|were|had|has|have)\b|[.,;])")
@@ -53,7 +55,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     """Take a sentence apart; `context` is the last date before it."""
     found = tokens(text)
     dates = dates_in(text, context)
-    dated = _starts_within(dates, found)
+    dated = _places_of(dates)
     outside = [token for token in found if token.start not in dated] if dated else found
     names = finder.find(outside)
     taken = [*((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
@@ -61,9 +63,8 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     ordinals_spelt = () if lows.isdisjoint(ORDINALS) else ordinals_in(text)
     spelt = [each for each in ordinals_spelt if not any(begin < each.end and each.start < end for begin, end in taken)]
     quantities = quantities_in(found, [*taken, *((each.start, each.end) for each in spelt)])
-    numbers = _starts_within(spelt, outside)
-    named = _starts_within(names, outside)
-    measured = _starts_within([each for each in quantities if each.dimension != "rank"], outside)
+    numbers, named = _places_of(spelt), _places_of(names)
+    measured = _places_of(each for each in quantities if each.dimension != "rank")
     stems: dict[str, None] = {}
     numbered = {str(each.number): (each.start, each.end) for each in spelt}
     ordinals: set[str] = set()
@@ -95,7 +96,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
         _refers_back(_behind_date(found, dates), names),
-        words.is_negated(text),
+        not lows.isdisjoint(words.DENYING) and words.is_negated(text),
     )
 
 
@@ -126,7 +127,8 @@ def are_swapped(one: Reading, other: Reading) -> bool:
 
 def _put_behind(reading: Reading) -> list[tuple[str, Name]]:
     """The names of a text that stand right behind "not", "ahead of" or the like, each with that."""
-    pairs = ((_INSTEAD.search(reading.text, 0, name.start), name) for name in reading.names)
+    pairs = ((_INSTEAD.search(reading.text, max(0, name.start - LONGEST_INSTEAD), name.start), name)
+             for name in reading.names)  # fmt: skip
     return [("not" if found["how"] in _NOT else found["how"], name) for found, name in pairs if found]
 
 
@@ -153,11 +155,12 @@ def _refers_back(found: Sequence[Token], names: Sequence[Name]) -> bool:
 
 def amounts_in(text: str, dates: Iterable[When]) -> list[Quantity]:
     """The quantities of a text whose dates are known, without all the rest."""
-    if not may_have_amounts(text):
-        return []
-    return quantities_in(tokens(text), [(each.start, each.end) for each in dates])
+    taken = [(each.start, each.end) for each in dates]
+    ends = [0, *(place for span in taken for place in span), len(text)]
+    undated = " ".join(text[begin:end] for begin, end in zip(ends[::2], ends[1::2], strict=True))
+    return quantities_in(tokens(text), taken) if may_have_amounts(undated) else []
 
 
-def _starts_within(parts: Iterable[When | Name | Quantity | Ordinal], found: Sequence[Token]) -> set[int]:
-    """Where the tokens begin that are in parts of a sentence."""
-    return {token.start for part in parts for token in found if part.start <= token.start < part.end}
+def _places_of(parts: Iterable[When | Name | Quantity | Ordinal]) -> set[int]:
+    """The places of all characters of parts of a sentence."""
+    return {place for part in parts for place in range(part.start, part.end)}

@@ -32,8 +32,9 @@ def tokens(text: str) -> list[Token]:
     """The tokens of a text."""
     found = []
     for match in _TOKEN.finditer(text):
-        kind, low = str(match.lastgroup), match[0]
+        kind, spelt = str(match.lastgroup), match[0]
+        low = spelt
         if kind == "word":
-            low = (low if low.isalpha() else _POSSESSIVE.sub("", low)).casefold()
-        found.append(Token(kind, match[0], low, *match.span()))
+            low = (spelt if spelt.isalpha() else _POSSESSIVE.sub("", spelt)).casefold()
+        found.append(Token(kind, spelt, low, match.start(), match.end()))
     return found

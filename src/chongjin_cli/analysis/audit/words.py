@@ -111,6 +111,11 @@ _OPEN = re.compile(
     r"\b(?:(?-i:may)|might|could|can|possibl[ey]|perhaps|probabl[ey]|likely|expect\w*|hope[ds]?|aim(?:s|ed)?|intend\w*)\b",
     re.I,
 )
+DENYING = frozenset(
+    "not never no none neither nor nobody nowhere without hardly cannot nothing "
+    "didn't didn’t wasn't wasn’t isn't isn’t".split()
+)
+"""The words of which a text has one that denies something."""
 _NEGATION = re.compile(
     r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b|" + _BUT + r")|never|"
     r"no(?!\.|\s+(?:more|less|fewer|later)\s+than|\s+longer"

@@ -122,6 +122,8 @@ def _agreed(
     900,000 to 500,000".
     """
     own = [each.held for each in against]
+    if any(_is_written_alike(amount, other) for held in own for other in held.reading.quantities):
+        return True
     measured = {pair for held in own for pair in held.measured}
     rivals = (rival for held in own for rival in holdings.rivals(held) if _may_be_then(rival, reading))
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
@@ -135,6 +137,11 @@ def _agreed(
     of_that_time = (each for each in matches if not reading.dates or each.times != "parts")
     exact = (other for each in of_that_time for other in _given_by(each.held, measured))
     return any(_is_the_same(amount, other) for other in exact)
+
+
+def _is_written_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are one number of the same kind, as exact and with the same limit."""
+    return _is_the_same(one, other) and one.exact == other.exact and one.side == other.side
 
 
 def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Iterable[Quantity]:

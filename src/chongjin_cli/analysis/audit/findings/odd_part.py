@@ -128,6 +128,7 @@ def _is_enough(had: float, rest: float) -> bool:
 
 
 def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
+    """That the odd part, by its kind, is wrong by the claim that has all the rest."""
     beside = [each for each in case.shared if _share_but(case.parts, each, odd) >= BESIDE or each is best]
     of = next(iter(odd)).of
     if isinstance(of, Quantity):
@@ -147,19 +148,17 @@ def _share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> fl
 
 
 def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
+    """An amount where the claim has another of the same kind, and nothing near it agrees (E101)."""
     own = best.held.reading.quantities
     free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
     against = [each for each in free if comparable(amount, each)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
-    if (
-        not against
-        or not _same_time(case, best)
-        or not (
-            _tells_the_claim(case, best, against[0])
-            or (against := _of_what_both_have(case, best, against) or _counting_the_same(case, best, amount, against))
-        )
-    ):
+    if not against or not _same_time(case, best):
+        return None
+    if not _tells_the_claim(case, best, against[0]):
+        against = _of_what_both_have(case, best, against) or _counting_the_same(case, best, amount, against)
+    if not against:
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
         return None
@@ -235,6 +234,7 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
 
 
 def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collection[Part]) -> Finding | None:
+    """A date, or both ends of a time, where the claim has another of one event, and nothing near it agrees (E102)."""
     reading, own = case.reading, best.held.reading.dates
     dates = [part.of for part in odd if isinstance(part.of, When)]
     date = dates[0]
@@ -337,6 +337,7 @@ def _are_first(reading: Reading, best: Shared) -> bool:
 
 
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
+    """A name where the claim has one other that the sentence lacks, and no claim near it has that name (E103)."""
     if name.words <= AGES:
         return None
     if name.kind == "nation":
