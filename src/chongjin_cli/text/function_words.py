@@ -91,96 +91,6 @@ PARTS_THAT_ASK = (
 # Nor these after "which" or "what".
 ANSWERS = frozenset("century country countries date day decade era kind month period sort time year years".split())
 DATING = ANSWERS.difference(("country", "countries", "kind", "sort"))
-# Kinds of things that the second word alone says too little of, each with the words before it.
-_KINDS = """
-academy: naval police music art flying
-bank: blood central sperm food milk
-bridge: suspension
-camp: scout refugee holiday
-car: cable racing electric dining sleeping
-centre: shopping space call fitness medical cancer data leisure
-championship: world national boxing chess
-clinic: dental eye fertility dialysis mental
-club: tennis golf book chess yacht rowing swimming strip
-code: dress tax bar penal
-company: airline insurance taxi film
-contest: beauty song talent spelling dance
-court: tennis basketball squash supreme
-crash: stock market helicopter
-cup: world asian
-driver: taxi tram train
-duty: customs import
-eclipse: solar lunar
-factory: soap shoe toy paper glass brick aircraft tank tobacco chocolate piano
-fare: tram bus train taxi air
-festival: film music beer ice snow food book jazz
-fire: forest bush
-flight: space
-flower: city state national
-food: fast street dog
-garden: botanical rose zoological
-gas: natural tear poison
-guide: travel tour
-hall: concert wedding dance
-holiday: school national public
-home: nursing funeral retirement
-hospital: mental maternity eye cancer dental veterinary
-hotel: ice love capsule
-insurance: life medical car travel
-jam: traffic
-league: football baseball hockey basketball
-level: sea noise
-licence: driving fishing
-light: northern
-line: metro subway tram monorail
-mill: paper textile silk saw wind flour
-mine: copper uranium diamond salt silver tin zinc land
-minister: prime foreign defence
-museum: art railway war maritime history science
-orchestra: symphony
-park: theme water amusement national car safari
-path: cycle
-pipeline: gas oil
-plant: nuclear sewage desalination recycling assembly bottling
-pool: swimming
-port: space
-price: ticket
-prize: nobel literary
-race: horse boat dog bicycle
-rate: tax interest divorce suicide literacy unemployment murder fertility marriage inflation mortality
-reactor: nuclear
-record: world
-refinery: oil sugar gold
-resort: ski beach spa
-result: election exam
-ring: boxing
-rink: ice hockey
-road: toll ring
-room: hotel changing
-school: language law boarding ballet cookery driving flying
-shop: coffee pet toy book barber souvenir
-show: air fashion talk light
-site: launch missile heritage camping bomb
-slope: ski
-spring: hot
-stadium: football baseball olympic
-star: film pop
-station: subway metro bus petrol gas space weather fire
-strike: hunger rail
-submarine: nuclear
-team: football baseball basketball rugby cricket volleyball swimming
-tax: income sales land
-test: driving blood
-ticket: train bus tram lottery
-tower: television radio water clock
-train: sleeper bullet toy
-tram: horse
-tree: christmas city
-trial: witch drug
-uniform: school prison police
-war: nuclear civil
-whale: blue
-"""
 # What one calls by two words of which neither alone says what it is: found only where they stand together.
 OF_TWO_WORDS = frozenset(
     "time zone/sister city/sister cities/twin city/twin cities/twin town/twin towns/city hall/town hall/traffic light/"
@@ -190,11 +100,6 @@ OF_TWO_WORDS = frozenset(
     "crime rate/exchange rate/exchange rates/nuclear power/solar power/wind power/test site/time table/night club/"
     "nursing home/shopping mall/shopping centre/public library/ski resort/ice rink/train crash/plane crash/"
     "car crash/bus crash/air crash".split("/")
-).union(
-    f"{kind} {thing}{plural}"
-    for thing, _, kinds in (line.partition(": ") for line in _KINDS.split("\n"))
-    for kind in kinds.split()
-    for plural in ("", "s")
 )
 # Asked how much it is so, a question wants a figure; how long people waited is no length.
 OF_MEASURE = frozenset("big cold deep far fast high hot large long many much tall wide".split())
