@@ -24,6 +24,8 @@ SHORTEST_RUN = 4
 """Runs of Hangul, kana or Chinese characters that do occur are taken apart from so many on."""
 SHORTEST_IN_HIRAGANA = 3
 """Shorter ones are particles and endings."""
+TRANSLATED_NEEDS = 1
+"""How many other words must be found with one that the glossary has in English: it says a kind of thing, no name."""
 MARKS = ".,;:!?"
 _VOWELS = "aeiou"
 # Spellings of one sound, as one hears it.
@@ -76,11 +78,13 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
     if "-" in text and not occurs and (apart := _unhyphenated(text, lexicon)):
         return apart
     if any(map(is_wide, word)):
-        return None if occurs else _romanised(word, lexicon) or _pieces(word, lexicon)
+        return None if occurs else _in_english(word) or _romanised(word, lexicon) or _pieces(word, lexicon)
     if not word.isalpha():
         return None
     if occurs and _is_known(word, lexicon):
         return None
+    if not word.isascii() and not occurs and (meant := _in_english(text.strip(MARKS))):
+        return meant
     if not word.isascii() and (romanised := _romanised(text.strip(MARKS).casefold(), lexicon)):
         return romanised
     if not is_english(word) and (syllables := _name_apart(word, lexicon)):
@@ -94,6 +98,14 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
     if close := [*close[: AS_NEAR - 1], *_little_near(word)]:
         return Meant(close, needs=_needed(text, close))
     return _far_from(text, lexicon)
+
+
+def _in_english(word: str) -> Meant | None:
+    """What a word of another language is in English, if it is an everyday one."""
+    from chongjin_cli.text.glossary import in_english
+
+    found = in_english(word)
+    return Meant([found], needs=TRANSLATED_NEEDS) if found else None
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
@@ -287,7 +299,7 @@ def _known(part: str, lexicon: Lexicon) -> str | None:
     """A part of such a word, or the name in Latin letters that it is, if it occurs."""
     if lexicon.occurs(f'"{" ".join(words(part))}"' + "*" * (len(part) == 1)):
         return part
-    name = _romanised(part, lexicon) if script(part[0]) == "hangul" else None
+    name = _in_english(part) or (_romanised(part, lexicon) if script(part[0]) == "hangul" else None)
     return name.words[0] if name else None
 
 

@@ -5,6 +5,7 @@ Endings of verbs are read by letters instead of syllables (NFD), since they may 
 """
 
 import re
+from collections.abc import Iterable
 from unicodedata import normalize
 
 from chongjin_cli.text.function_words import MARKS, PARTICLES, SAYING_ENOUGH
@@ -170,6 +171,23 @@ def question_in_plain_words(text: str) -> str:
     return " ".join([*words, *asked, "?"]) if words else text
 
 
+# What besides an ending of a question follows the stem of a verb in any sentence: 터져서, 팔러, 몰아내고.
+_LINKING = f"{_any_of('고 며 면서 면 러 려고 려 지 기 게 자 도록 었던 았던 서 어서 아서 어 아 기가 기를 기에')}"
+_LINKED = re.compile(f"{_TENSE}(?:{_FINITE}|{_ADNOMINAL}|{_LINKING})?(?:{_any_of('것 것은 것을')})?$")
+
+
+def dictionary_form(word: str, verbs: Iterable[str]) -> str | None:
+    """Of some verbs as a dictionary has them the longest that a word is a form of: `터지다` for `터져서`."""
+    letters = _jamo(word)
+    found = []
+    for verb in verbs:
+        stem = _jamo(verb.removesuffix("다"))
+        forms = (stem, stem[:-1] + _CONTRACTED[stem[-1]]) if stem[-1] in _CONTRACTED else (stem,)
+        if any(letters.startswith(form) and _LINKED.match(letters, len(form)) for form in forms):
+            found.append(verb)
+    return max(found, key=len, default=None)
+
+
 def _read(word: str, *, is_last: bool) -> tuple[str, bool]:
     """A word of a question as search reads it, empty if it says nothing, and whether it is a verb."""
     letters = _jamo(word)
@@ -186,14 +204,14 @@ def _read(word: str, *, is_last: bool) -> tuple[str, bool]:
     if noun and _ENDING.match(letters, noun.end()):
         return normalize("NFC", noun[1]), False
     if named := re.search(_NAMED, word):
-        return _without_particle(word[: named.start()]), False
+        return without_particle(word[: named.start()]), False
     ending = re.search(f"{_TENSE}(?:{_FINITE})$", letters) if is_last else None
     if ending:
         return normalize("NFC", letters[: ending.start()]), True
-    return _without_particle(word), False
+    return without_particle(word), False
 
 
-def _without_particle(word: str) -> str:
+def without_particle(word: str) -> str:
     """A noun without its particle, if two syllables are left: else claims that say `청진은` would come first."""
     particle = next(filter(word.endswith, PARTICLES), "")
     return word.removesuffix(particle) if len(word) - len(particle) >= _SHORTEST_NOUN else word
