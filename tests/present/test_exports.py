@@ -509,6 +509,14 @@ def test_geojson(export: Export) -> None:
     ]
 
 
+def test_the_schema_of_geojson_wants_longitude_and_latitude_alone(export: Export) -> None:
+    collection = json.loads(export("geojson"))
+    collection["features"][0]["geometry"]["coordinates"] += [12.5]  # an altitude
+    described = Draft202012Validator(schemas.schema("geojson"))
+    [error] = described.iter_errors(collection)
+    assert error.message.endswith(", 12.5] is too long")
+
+
 @pytest.mark.parametrize("name", ["json", "jsonl", "geojson"])
 def test_json_exports_are_as_their_schema_says(export: Export, chongjin: Run, name: str) -> None:
     schema = json.loads(chongjin("schema", name).stdout)
