@@ -30,6 +30,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -65,15 +66,16 @@ def main() -> int:
     applying.add_argument("--range", default="", help="numbers for new claims: 2001-2099")
     applying.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
     options = parser.parse_args()
-    if options.command == "take":
-        sys.stdout.writelines(taken(load(options.data), options.ids))
-        return 0
     try:
+        if options.command == "take":
+            sys.stdout.writelines(taken(load(options.data), options.ids))
+            return 0
         with locked(options.data):
             for line in apply_file(options.data, options.patch, options.range, write=not options.dry_run):
                 print(line)
     except PatchError as error:
-        print(f"patch refused, nothing written:\n{error}", file=sys.stderr)
+        what = "nothing taken" if options.command == "take" else "patch refused, nothing written"
+        print(f"{what}:\n{error}", file=sys.stderr)
         return 1
     return 0
 
@@ -89,18 +91,20 @@ def base_of(record: Record) -> str:
     return f"{crc32(json.dumps(record, ensure_ascii=False, sort_keys=True).encode()):08x}"
 
 
-def taken(dataset: Record, ids: list[str]) -> Iterator[str]:
-    """Records as lines of a patch that changes nothing."""
-    wanted = set(ids)
-    for kind, key in KINDS.items():
-        for record in dataset.get(key, []):
-            if record["id"] in wanted:
-                line: Record = {} if kind == "claim" else {"record": kind}
-                fields = {name: value for name, value in record.items() if name != "id"}
-                yield (
-                    json.dumps({**line, "id": record["id"], "base": base_of(record), "set": fields}, ensure_ascii=False)
-                    + "\n"
-                )
+def taken(dataset: Record, ids: list[str]) -> list[str]:
+    """Records as lines of a patch that changes nothing. Raises PatchError for an id that no record has."""
+    found = [(kind, record) for kind, key in KINDS.items() for record in dataset.get(key, []) if record["id"] in ids]
+    missing = [name for name in ids if all(record["id"] != name for _, record in found)]
+    if missing:
+        raise PatchError(f"no record has the id {', '.join(missing)}; ids are written as in the file")
+    return [_as_line(kind, record) for kind, record in found]
+
+
+def _as_line(kind: str, record: Record) -> str:
+    of_kind = {} if kind == "claim" else {"record": kind}
+    fields = {name: value for name, value in record.items() if name != "id"}
+    line = {**of_kind, "id": record["id"], "base": base_of(record), "set": fields}
+    return json.dumps(line, ensure_ascii=False) + "\n"
 
 
 def apply_file(path: Path, patch: Path, numbers: str, *, write: bool) -> Iterator[str]:
@@ -109,13 +113,7 @@ def apply_file(path: Path, patch: Path, numbers: str, *, write: bool) -> Iterato
         dataset, texts = load(path), patch.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError) as error:
         raise PatchError(f"cannot be read: {error}") from error
-    lines = []
-    for number, text in enumerate(texts, 1):
-        if text.strip():
-            try:
-                lines.append(json.loads(text))
-            except json.JSONDecodeError as error:
-                raise PatchError(f"line {number} is not JSON: {error}") from error
+    lines = [_line(number, text) for number, text in enumerate(texts, 1) if text.strip()]
     patched = Patch(dataset, numbers)
     patched.apply(lines)
     found = check(patched.dataset)
@@ -129,6 +127,19 @@ def apply_file(path: Path, patch: Path, numbers: str, *, write: bool) -> Iterato
             left = [name for name in unread.read_text().split() if name not in patched.touched]
             unread.write_text("".join(f"{name}\n" for name in left))
     yield from patched.report()
+
+
+def _line(number: int, text: str) -> Record:
+    """A line of a patch. Raises PatchError for what is none."""
+    try:
+        line = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise PatchError(f"line {number} is not JSON: {error}") from error
+    if not isinstance(line, dict) or not isinstance(line.get("retire", line.get("id")), str):
+        raise PatchError(f"line {number} names no record; it needs an 'id' or 'retire'")
+    if line.get("record", "claim") not in KINDS:
+        raise PatchError(f"line {number}: no kind of record {line['record']!r}; there are {', '.join(KINDS)}")
+    return line
 
 
 def check(dataset: Record) -> list[str]:
@@ -176,6 +187,8 @@ class Patch:
         if not numbers:
             return
         first, _, last = numbers.partition("-")
+        if not (first.isdecimal() and (last or first).isdecimal()):
+            raise PatchError(f"--range: {numbers!r} is no range; write it as in 2001-2099")
         for number in range(int(first), int(last or first) + 1):
             name = f"{self.dataset['prefix']}-{number:04}"
             if name not in used:
@@ -217,6 +230,8 @@ class Patch:
         name = str(self._new.get(line["id"], line["id"]))
         was = records.get(name)
         if line.get("drop"):
+            if was is None:
+                raise PatchError(f"no such {kind} to drop")
             del records[name]
             self._done[f"{kind}s dropped"] += 1
             return
@@ -239,7 +254,7 @@ class Patch:
             record["publisher"] = self._renamed["publisher"][record["publisher"]]
         if kind == "dispute":
             record["claims"] = [self._new.get(each, each) for each in record["claims"]]
-        record = canonical_record(COLLECTIONS[KINDS[kind]], record) | {}
+        record = canonical_record(COLLECTIONS[KINDS[kind]], record)
         if kind == "claim":
             self._date(name, record)
         records[name] = record
@@ -306,6 +321,8 @@ class Patch:
 
     def _retire(self, line: Record) -> None:
         name = line["retire"]
+        if name not in self._records["claim"]:
+            raise PatchError("no such claim to retire")
         instead = [self._new.get(each, each) for each in line.get("replaced_by", [])]
         del self._records["claim"][name]
         self.touched.add(name)
@@ -337,18 +354,12 @@ class Patch:
         yield from self._merged
 
 
-class locked:  # noqa: N801 - reads as what it does
-    """Lets one patch at a time change a dataset file."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path.with_name(f".{path.name}.lock")
-
-    def __enter__(self) -> None:
-        self._file = self._path.open("w")
-        fcntl.flock(self._file, fcntl.LOCK_EX)
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let one patch at a time change a dataset file."""
+    with path.with_name(f".{path.name}.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 if __name__ == "__main__":

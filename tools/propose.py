@@ -72,6 +72,8 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=5)
     options = parser.parse_args()
     dataset = json.loads(FACTS.read_text(encoding="utf-8"))
+    if unknown := set(options.ids) - {claim["id"] for claim in dataset["claims"]}:
+        parser.error(f"no claim {', '.join(sorted(unknown))}")
     accounts = Accounts(dataset)
     sources = {source["id"]: source for source in dataset["sources"]}
     letters = {publisher["id"]: publisher["reliability"] for publisher in dataset["publishers"]}

@@ -172,6 +172,8 @@ def main() -> None:
     parser.add_argument("codes", nargs="*")
     parser.add_argument("--data", type=Path, default=FACTS)
     options = parser.parse_args()
+    if unknown := [code for code in options.codes if code not in GUESSES]:
+        parser.error(f"no code {', '.join(unknown)}; there are {', '.join(GUESSES)}")
     dataset = json.loads(options.data.read_text(encoding="utf-8"))
     for code, guess in GUESSES.items():
         if not options.codes or code in options.codes:

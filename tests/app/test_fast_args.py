@@ -58,6 +58,7 @@ def test_what_is_read_directly_is_what_typer_reads(name: str, arguments: list[st
         (["-nuclear", "--json", "steel"], ["steel", "-nuclear"]),
         (["steel", "--", "-x", "--y"], ["steel", "-x", "--y"]),
         (["steel", "-fjson"], ["steel"]),
+        (["steel", "-un"], ["steel", "-un"]),
     ],
 )
 def test_words_to_do_without_are_no_options(arguments: list[str], words: list[str]) -> None:

@@ -113,6 +113,22 @@ ERRORS = [
 ]  # fmt: skip
 
 
+def test_the_canonical_layout_has_a_line_a_value_and_no_key_without_one() -> None:
+    topic: dict[str, Any] = {
+        "aliases": [],
+        "label": "Havn · Haven",
+        "id": "haven",
+        "summary": "A town.",
+        "broader": None,
+    }
+    assert canonical_text({"prefix": "HV", "topics": [topic], "name": "haven"}) == (
+        '{\n "name": "haven",\n "prefix": "HV",\n "eras": [],\n'
+        ' "topics": [\n  {\n   "id": "haven",\n   "label": "Havn · Haven",\n   "summary": "A town."\n  }\n ],\n'
+        + "".join(f' "{key}": [],\n' for key in "places actors measures publishers sources claims disputes".split())
+        + ' "retired": []\n}\n'
+    )
+
+
 @pytest.mark.parametrize(("change", "message"), ERRORS, ids=[message for _, message in ERRORS])
 def test_errors(small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str) -> None:
     change(small)

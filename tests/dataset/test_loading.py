@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -237,15 +238,15 @@ def test_the_small_dataset_is_valid(small: dict[str, Any], save: Callable[[Any],
 
 
 def test_an_invalid_dataset_is_not_loaded_and_its_first_errors_are_named(
-    small: dict[str, Any], save: Callable[[Any], Path]
+    small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
     small["claims"] = [{**claim, "date": "never"} for claim in small["claims"] * 4]
-    path = save(small)
+    path = save(small, "Ch'ongjin.json")
     with pytest.raises(DatasetError) as caught:
         list(Reader(path).claims())
     lines = caught.value.message.splitlines()
     assert lines[1].startswith("  E203 claims[0].date: 'never' is no EDTF date")
-    assert [len(lines), lines[-1]] == [12, f"  … and more: chongjin validate '{path}'"]
+    assert [len(lines), lines[-1]] == [12, f"  … and more: chongjin validate {shlex.quote(str(path))}"]
 
 
 def test_ten_errors_are_all_named(small: dict[str, Any], save: Callable[[Any], Path]) -> None:

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, NotRequired, get_args, get_origin, get_type_hints
 from zipfile import ZipFile
 
 import pyarrow.parquet
@@ -417,6 +418,23 @@ def test_no_key_of_an_object_is_forgotten_in_the_tables(described: Any, table: s
     assert {ELSEWHERE.get(key, key) for key in expected} <= found
 
 
+@pytest.mark.parametrize(
+    ("described", "table"),
+    [
+        (contract.Topic, "topics"), (contract.Actor, "actors"), (contract.Publisher, "publishers"),
+        (contract.Source, "sources"), (contract.Claim, "claims"), (contract.Evidence, "evidence"),
+        (contract.Figure, "figures"), (contract.Rest, "rests_on"), (contract.Dispute, "disputes"),
+    ],
+)  # fmt: skip
+def test_a_column_may_be_empty_where_the_key_of_the_object_may(described: Any, table: str) -> None:
+    [columns] = [each.columns for each in TABLES if each.name == table]
+    types = {name: get_type_hints(described, include_extras=True)[name] for name in described.__annotations__}
+    required = {column.name: column.required for column in columns if column.name in types}
+    assert required == {
+        name: NoneType not in get_args(types[name]) and get_origin(types[name]) is not NotRequired for name in required
+    }
+
+
 @pytest.fixture
 def package(export: Export, tmp_path: Path) -> Callable[..., Path]:
     def write(*arguments: str) -> Path:
@@ -489,6 +507,14 @@ def test_geojson(export: Export) -> None:
             "grade": "C4",
         }
     ]
+
+
+def test_the_schema_of_geojson_wants_longitude_and_latitude_alone(export: Export) -> None:
+    collection = json.loads(export("geojson"))
+    collection["features"][0]["geometry"]["coordinates"] += [12.5]  # an altitude
+    described = Draft202012Validator(schemas.schema("geojson"))
+    [error] = described.iter_errors(collection)
+    assert error.message.endswith(", 12.5] is too long")
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "geojson"])

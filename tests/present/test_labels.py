@@ -40,7 +40,7 @@ def labels(small: dict[str, Any], save: Callable[..., Path]) -> Labels:
         {**small["publishers"][0], "id": name, "label": label, "aliases": aliases}
         for name, label, aliases in (
             ("asahi", "Asahi", ["Asahi Shimbun", "朝日新聞", "아사히"]), ("pravda", "Правда", ["真理報"]),
-            ("lodz", "Łódź", ["Lodz", "Ṿarsha"]), ("paper", "Paper 新聞", ["新聞"]),
+            ("lodz", "Łódź", ["Lodz", "Ṿarsha"]), ("chosen", "Chosŏn", ["Ch'osŏn", "Chʼosŏn", "조선"]), ("paper", "Paper 新聞", ["新聞"]),
         )
     ]  # fmt: skip
     small["places"] += [
@@ -61,7 +61,7 @@ def test_places_in_their_own_script(labels: Labels, name: str, words: str) -> No
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("asahi", "Asahi (朝日新聞)"), ("pravda", "Правда"), ("lodz", "Łódź"), ("paper", "Paper 新聞"), ("press", "Press"),
+        ("asahi", "Asahi (朝日新聞)"), ("pravda", "Правда"), ("lodz", "Łódź"), ("chosen", "Chosŏn (조선)"), ("paper", "Paper 新聞"), ("press", "Press"),
         ("bloggers", "Bloggers (블로거)"),
     ],
 )  # fmt: skip

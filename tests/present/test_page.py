@@ -416,6 +416,14 @@ def test_a_line_is_drawn_as_far_as_it_may_be_seen() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [[(129.2, 41), (129.8, 41)], [(129.2, 42), (129.8, 42)], [(129, 41.2), (129, 41.8)], [(130, 41.2), (130, 41.8)]],
+)
+def test_a_line_on_the_rim_of_the_map_is_left_out(line: list[tuple[float, float]]) -> None:
+    assert sketch_map.path(sketch_map.Window("A square degree", 41, 129, 42, 130), line) == ""
+
+
 def test_labels_of_the_map_do_not_cover_one_another() -> None:
     drawn = sketch_map.sketch_map([place(f"Place {number}", 41.8, 129.8 + number / 1000) for number in range(9)])
     assert drawn

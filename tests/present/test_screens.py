@@ -54,6 +54,21 @@ def test_screen(name: str, width: int, chongjin: Run, data: str, request: pytest
     assert (result.returncode, result.stderr) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        (("actor", "nippon-steel"), ["With places: Chongjin 1 · Kim Chaek Works 1"]),
+        (("place", "works"), ["With actors: Nippon Steel 1", "With places: Chongjin 2"]),
+    ],
+)
+def test_what_lies_nowhere_has_its_companions_alone(chongjin: Run, asked: tuple[str, ...], lines: list[str]) -> None:
+    result = chongjin(*asked, "--format", "table")
+    assert (result.returncode, result.stderr) == (0, "")
+    beginning = result.stdout.index("With ")
+    assert "openstreetmap" not in result.stdout
+    assert result.stdout[beginning:].splitlines()[: len(lines) + 1] == [*lines, ""]
+
+
 def test_allegations_are_called_so_in_lists(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
     small["claims"][1]["kind"] = "allegation"
     small["claims"][0]["kind"] = "forecast"

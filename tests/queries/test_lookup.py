@@ -61,3 +61,7 @@ def test_a_dataset_without_claims_has_no_first_id(small: dict[str, Any], save: S
 )
 def test_what_begins_with_a_text(dataset: Dataset, kind: str, begun: str, most: int, found: list[str]) -> None:
     assert [name for name, _ in dataset.beginning_with(kind, begun, most)] == found
+
+
+def test_all_retired_ids_in_their_order(dataset: Dataset) -> None:
+    assert [json.loads(text)["id"] for text in dataset.all_retired()] == ["CJ-0005", "CJ-0006"]

@@ -1,5 +1,6 @@
 """Questions about the claims of a selection."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,3 +25,13 @@ def test_what_appears_with_a_record(
     dataset: Dataset, kind: str, name: str, others: str, limit: int, found: list[tuple[str, int]]
 ) -> None:
     assert dataset.companions(kind, name, others, limit) == found
+
+
+def test_eras_and_topics_stand_in_their_own_order_other_records_by_their_claims(dataset: Dataset) -> None:
+    def ids(kind: str) -> list[str]:
+        return [json.loads(text)["id"] for text in dataset.records(kind)]
+
+    assert ids("era") == ["colonial", "now", "outlook"]
+    assert ids("topic") == ["industry", "steel", "port"]
+    assert ids("publisher") == ["bloggers", "press"]  # of as many claims, so by id
+    assert ids("source")[:2] == ["atlas-2001", "blog-2020"]

@@ -1,6 +1,7 @@
 """Curating by patches: what a line does, what is refused, and that nothing is lost when two themes are handed in at once."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -131,6 +132,33 @@ def test_what_is_taken_changes_nothing(save: Save) -> None:
     before = load(data)
     handed_in(data, *lines)
     assert load(data)["claims"] == before["claims"]
+
+
+def test_an_id_that_no_record_has_is_not_taken(save: Save) -> None:
+    run = subprocess.run(
+        [sys.executable, TOOL, "--data", save(SMALL), "take", "CJ-0001", "CJ-0099"], capture_output=True, text=True
+    )
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr == "nothing taken:\nno record has the id CJ-0099; ids are written as in the file\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "line 1 is not JSON"),
+        ("[]", "line 1 names no record; it needs an 'id' or 'retire'"),
+        ('{"set": {}}', "line 1 names no record"),
+        ('{"record": "sources", "id": "atlas-2001"}', "line 1: no kind of record 'sources'; there are era, topic"),
+        ('{"record": "dispute", "id": "none", "drop": true}', "none: no such dispute to drop"),
+        ('{"retire": "CJ-0099", "reason": "x"}', "CJ-0099: no such claim to retire"),
+        ('{"id": "new:quay", "set": {}}', "--range: 'some' is no range; write it as in 2001-2099"),
+    ],
+)
+def test_a_line_that_cannot_be_meant_is_refused(save: Save, tmp_path: Path, text: str, message: str) -> None:
+    file = tmp_path / "patch.jsonl"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(PatchError, match=f"^{re.escape(message)}"):
+        list(apply_file(save(SMALL), file, "some", write=True))
 
 
 def test_a_line_whose_base_has_changed_is_refused(save: Save) -> None:

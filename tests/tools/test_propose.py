@@ -12,3 +12,5 @@ def test_the_accounts_of_sources_that_a_claim_does_not_cite_yet(monkeypatch: pyt
     monkeypatch.setattr(propose, "LEAST", 0.0)
     found = list(propose.Accounts(dataset).near(dataset["claims"][3], most=1))
     assert [(each.claim, each.source, each.says) for each in found] == [("CJ-0002", "atlas-2001", "Founded in 1938.")]
+    monkeypatch.setattr(propose, "LEAST", found[0].score)
+    assert list(propose.Accounts(dataset).near(dataset["claims"][3], most=1)) == found

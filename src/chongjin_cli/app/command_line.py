@@ -14,7 +14,8 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,7}")
 HELP = ("-h", "--help")
 GRADES = "grades"
 """What help explains besides commands. The word alone asks for that, too: every legend names it."""
-OF_THE_PROGRAM = ("--version", "--install-completion", "--show-completion")
+VERSION, INSTALL, SHOW = "--version", "--install-completion", "--show-completion"
+OF_THE_PROGRAM = (VERSION, INSTALL, SHOW)
 """Options that are answered by the program itself."""
 
 

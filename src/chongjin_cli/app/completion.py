@@ -6,7 +6,7 @@ A shell asks with the words of the line in $COMP_WORDS and the place of the curs
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from chongjin_cli.app.command_line import GRADES, HELP, OF_THE_PROGRAM, data_of, split
+from chongjin_cli.app.command_line import GRADES, HELP, INSTALL, OF_THE_PROGRAM, SHOW, data_of, split
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import Argument, Data, Parameter, options, parameters
 from chongjin_cli.commands import overview
@@ -49,7 +49,7 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[Candidate]:
         yield from _first_words(before, begun)
     elif rest == ["help"]:
         yield from _matching([Candidate(name) for name in (*COMMANDS, GRADES)], begun)
-    elif rest[0] in OF_THE_PROGRAM[1:]:
+    elif rest[0] in (INSTALL, SHOW):
         yield from _matching(map(Candidate, ("bash", "zsh", "fish")), begun)
     else:
         name = rest[0] if rest[0] in COMMANDS else "show" if _ids(rest[0], before, whole_prefix=True) else "search"

@@ -1,7 +1,5 @@
 """Help pages, made of the commands' own definitions: plain text as wide as the terminal, at once."""
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, parameters
 from chongjin_cli.commands import overview
+from chongjin_cli.present.wrapping import NARROWEST, columns
 
 ABOUT = """What is known, claimed and disputed about Chongjin, North Korea: sourced, graded and dated.
 
@@ -18,13 +17,13 @@ FORMS = (
     "open, export, mcp, init and schema. cite has a `--format` of its own, audit no `--fields`."
 )
 MORE = "`chongjin help COMMAND` tells more of one, `chongjin help grades` what B2 and the like mean."
-OF_THE_PROGRAM = (
+PROGRAM_OPTIONS = (
     ("--version", "Print the version."),
     ("--install-completion [SHELL]", "Complete words at TAB in bash, zsh or fish."),
     ("--show-completion [SHELL]", "Print the script for that instead."),
 )
-HELP = ("-h, --help", "Print this page.")
-NARROWEST, WIDEST = 24, 100
+HELP_OPTION = ("-h, --help", "Print this page.")
+WIDEST = 100
 LABEL = 24
 """Columns of an option and its value; of longer ones the help begins on the next line."""
 NARROW = 60
@@ -33,7 +32,7 @@ NARROW = 60
 
 def page(name: str | None, data: str | None = None) -> str:
     """The help of a command, or of the program, with examples from the dataset file `data` if one is in use."""
-    width = _width()
+    width = min(WIDEST, columns())
     return "\n".join(_program(width) if name is None else _command(name, data, width)) + "\n"
 
 
@@ -45,7 +44,7 @@ def _program(width: int) -> Iterator[str]:
     yield from _listed(((name, summary(name)) for name in COMMANDS), width, label=10)
     yield from ("", "Options:")
     options = [_described(each) for each in parameters(overview.command)]
-    yield from _listed([*options, *OF_THE_PROGRAM, HELP], width)
+    yield from _listed([*options, *PROGRAM_OPTIONS, HELP_OPTION], width)
     yield ""
     yield from _paragraphs(f"{FORMS}\n\n{MORE}", width)
 
@@ -67,7 +66,7 @@ def _command(name: str, data: str | None, width: int) -> Iterator[str]:
             panels.setdefault(each.about.panel or "Options", []).append(_described(each))
     for panel in sorted(panels, key="Options".__eq__):
         yield from ("", f"{panel}:")
-        yield from _listed([*panels[panel], *([HELP] if panel == "Options" else [])], width)
+        yield from _listed([*panels[panel], *([HELP_OPTION] if panel == "Options" else [])], width)
     examples = _examples(getattr(module, "EXAMPLES", ()), data)
     if examples:
         yield from ("", "Examples:")
@@ -126,12 +125,3 @@ def _listed(rows: Iterable[tuple[str, str]], width: int, label: int = LABEL) -> 
 
 def _wrapped(text: str, width: int) -> list[str]:
     return wrap(" ".join(text.split()), max(NARROWEST, width), break_long_words=False, break_on_hyphens=False)
-
-
-def _width() -> int:
-    if "COLUMNS" in os.environ:
-        return min(WIDEST, int(os.environ["COLUMNS"]))
-    try:
-        return min(WIDEST, os.get_terminal_size(sys.stdout.fileno()).columns or 80)
-    except (OSError, ValueError):
-        return 80

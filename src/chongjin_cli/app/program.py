@@ -8,7 +8,7 @@ from typing import Any
 
 from chongjin_cli import __version__
 from chongjin_cli.app import fast_args
-from chongjin_cli.app.command_line import GRADES, command_line, data_of
+from chongjin_cli.app.command_line import GRADES, INSTALL, SHOW, VERSION, command_line, data_of
 from chongjin_cli.app.registry import load
 from chongjin_cli.app.running import (
     UNFORESEEN,
@@ -50,13 +50,13 @@ def _main(arguments: list[str]) -> int:
     name, rest = command_line(arguments)
     if name == "help":
         return _help(rest[0] if rest else None, data_of(arguments))
-    if name == "--version":
+    if name == VERSION:
         print(f"chongjin {__version__}")
         return 0
-    if name.startswith("--"):
+    if name in (INSTALL, SHOW):
         from chongjin_cli.app import shells
 
-        return shells.install(rest) if name == "--install-completion" else shells.show(rest)
+        return shells.install(rest) if name == INSTALL else shells.show(rest)
     return _run(name, rest)
 
 

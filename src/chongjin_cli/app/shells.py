@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from chongjin_cli.app.command_line import INSTALL, SHOW
 from chongjin_cli.app.completion import FILES
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.errors import OutputError, UsageError, nearest
@@ -75,13 +76,13 @@ SHELLS = {
 
 def show(arguments: Sequence[str]) -> int:
     """Print the script of a shell."""
-    print(SHELLS[_shell("--show-completion", arguments)].script, end="")
+    print(SHELLS[_shell(SHOW, arguments)].script, end="")
     return 0
 
 
 def install(arguments: Sequence[str]) -> int:
     """Write the script of a shell where it looks for it. Raises OutputError if that cannot be written to."""
-    name = _shell("--install-completion", arguments)
+    name = _shell(INSTALL, arguments)
     shell, home = SHELLS[name], Path.home()
     try:
         file = home / shell.file
@@ -91,7 +92,7 @@ def install(arguments: Sequence[str]) -> int:
         if shell.start_file:
             _add_line(home / shell.start_file, shell.line)
     except OSError as error:
-        raise OutputError(f"cannot write {error.filename}: {error.strerror}", "--show-completion prints it") from error
+        raise OutputError(f"cannot write {error.filename}: {error.strerror}", f"{SHOW} prints it") from error
     print(f"{name} completes chongjin in new terminals; the script is {file}")
     return 0
 

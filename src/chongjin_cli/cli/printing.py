@@ -161,8 +161,7 @@ def as_json(found: Iterable[object]) -> Iterator[str]:
 
 def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
     """The format to write: what was asked for, else tables on a terminal and lines, or another, in a pipe."""
-    if output.json and output.format not in (None, "json"):
-        raise UsageError(f"--json and --format {output.format} cannot both be", "leave one of them out")
+    refuse_two_formats(output.json, output.format)
     if output.json:
         return "json"
     if output.format is not None and not (output.format == "table" and output.fields is not None):
@@ -170,6 +169,12 @@ def chosen(output: Output | PageOutput, in_a_pipe: str = "lines") -> str:
     if output.fields is not None:
         return "lines"
     return "table" if sys.stdout.isatty() else in_a_pipe
+
+
+def refuse_two_formats(as_json: bool, named: str | None) -> None:
+    """Raise UsageError where --json stands beside a --format that is another."""
+    if as_json and named not in (None, "json"):
+        raise UsageError(f"--json and --format {named} cannot both be", "leave one of them out")
 
 
 def _nothing(matching: int, message: str = "nothing matches") -> int:
@@ -214,8 +219,13 @@ def other_than(dataset: str, file: str) -> str:
 
 def replace_what_cannot_be_written(errors: str = "backslashreplace") -> None:
     """Let no character stop the output where the locale is not UTF-8."""
-    if sys.stdout.encoding.lower().replace("-", "") != "utf8" and isinstance(sys.stdout, TextIOWrapper):
+    if not is_utf8(sys.stdout) and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors=errors)
+
+
+def is_utf8(stream: TextIO) -> bool:
+    """Whether a stream has every character."""
+    return stream.encoding.lower().replace("-", "") == "utf8"
 
 
 def escape_as_json() -> None:

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from chongjin_cli.cli.options import Argument, Data, Json, NoPager
-from chongjin_cli.cli.printing import escape_as_json, paged
+from chongjin_cli.cli.printing import escape_as_json, paged, refuse_two_formats
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.cli.texts import lines
@@ -71,8 +71,7 @@ def command(
     """Print the findings."""
     from chongjin_cli.analysis.audit.codes import Choice
 
-    if json and form not in (None, "json"):
-        raise UsageError(f"--json and --format {form} cannot both be", "leave one of them out")
+    refuse_two_formats(json, form)
     if cite and (form or json):
         raise UsageError("--cite prints the text, so it takes no format", "leave one of them out")
     if cite and files and len(files) > 1:

@@ -9,6 +9,7 @@ import sys
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data
+from chongjin_cli.cli.printing import is_utf8
 from chongjin_cli.errors import UsageError
 from chongjin_cli.extras import missing
 from chongjin_cli.queries.filters import Filters
@@ -46,5 +47,5 @@ def _need_a_screen() -> None:
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if not all(stream.isatty() for stream in streams) or os.environ.get("TERM") in ("dumb", "unknown"):
         raise UsageError("explore needs a terminal", "chongjin search WORDS prints what it finds")
-    if sys.stderr.encoding.lower().replace("-", "") != "utf8":
+    if not is_utf8(sys.stderr):
         raise UsageError("explore needs a UTF-8 locale", "as in: LC_ALL=C.UTF-8 chongjin explore")

@@ -18,7 +18,7 @@ from chongjin_cli.cli.remarks import tell
 from chongjin_cli.contract import Claim, Evidence
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.details import in_order
-from chongjin_cli.present.labels import is_of_the_web
+from chongjin_cli.present.labels import counted, is_of_the_web
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -78,8 +78,8 @@ def _numbered(dataset: Dataset, names: Sequence[str]) -> Iterator[tuple[str, int
 def _piece(claim: Claim, number: int) -> Evidence:
     count = len(claim["evidence"])
     if not 1 <= number <= count:
-        has = "1 source" if count == 1 else f"{count} sources"
-        raise UsageError(f"{claim['id']} has no source {number}", f"it has {has}: chongjin show {claim['id']}")
+        has = f"it has {counted(count, 'sources')}"
+        raise UsageError(f"{claim['id']} has no source {number}", f"{has}: chongjin show {claim['id']}")
     return in_order(claim["evidence"])[number - 1]
 
 

@@ -26,8 +26,6 @@ FORMS = (
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _DECADE_OR_CENTURY = re.compile(r"(\d{3}X|\d\dXX)[~?%]?", re.ASCII)
 _MASKED = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
-LONGEST = 40
-"""Characters of a date, at most."""
 # Where a side is unknown, the other must be a date.
 _UNKNOWN = {"/", "/..", "../"}
 _READ_TYPES = {"Date", "UncertainOrApproximate", "Unspecified", "PartialUnspecified", "Season"}
@@ -50,7 +48,7 @@ class Edtf(NamedTuple):
 def parse(text: str) -> Edtf:
     """Read one EDTF date or interval. Raises DateError, whose message names the forms that are read."""
     sides = text.split("/")
-    if len(sides) > 2 or len(text) > LONGEST or text in _UNKNOWN:
+    if len(sides) > 2 or text in _UNKNOWN:
         raise _error(text)
     if len(sides) == 1:
         return Edtf(text, *_days(text, text), label(text))

@@ -94,7 +94,7 @@ class Reader:
             return ChangedError(self.path)
         shown = [f"  {finding}" for finding in findings[:SHOWN_ERRORS]]
         if len(findings) > SHOWN_ERRORS:
-            shown.append(f"  … and more: chongjin validate '{visible(str(self.path))}'")
+            shown.append(f"  … and more: chongjin validate {quote(visible(str(self.path)))}")
         return DatasetError(f"{visible(str(self.path))} is not a valid dataset:\n" + "\n".join(shown))
 
 

@@ -18,6 +18,11 @@ def authors(names: Sequence[str]) -> str:
     return f"{names[0]} and others" if len(names) > 2 else " and ".join(names)
 
 
+def is_latin(text: str) -> bool:
+    """Whether all letters are Latin ones, with the marks that romanisations write beside them (Chʼŏngjin)."""
+    return all(ord(letter) < 0x300 or 0x1E00 <= ord(letter) < 0x1F00 for letter in text if letter.isalpha())
+
+
 def source_name(piece: Mapping[str, Any]) -> str:
     """The source of a piece of evidence in a word or two: its publisher, else its title, else its id."""
     return str(piece["publisher"] or piece["title"] or piece["source"])

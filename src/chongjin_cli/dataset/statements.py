@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.grading import Grade
-from chongjin_cli.dataset.naming import BY_AUTHOR
+from chongjin_cli.dataset.naming import BY_AUTHOR, is_latin
 from chongjin_cli.dataset.naming import authors as named_authors
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.dataset.weighing import Piece
@@ -202,13 +202,13 @@ def voice(source: "Source", publishers: Publishers) -> str:
         preferred = authors
     elif source.type in BY_TITLE:
         preferred = source.title or ""
-    if preferred and (publisher is None or _is_latin(preferred)):
+    if preferred and (publisher is None or is_latin(preferred)):
         return _shortened(preferred)
     if publisher is not None:
         return publisher.in_text
     if authors:
         return _shortened(authors)
-    if source.type == "book" and source.title and _is_latin(source.title):
+    if source.type == "book" and source.title and is_latin(source.title):
         return _shortened(f"the book {source.title}")
     return NAMELESS.get(source.type, "an unsigned text")
 
@@ -216,11 +216,6 @@ def voice(source: "Source", publishers: Publishers) -> str:
 def _is_of_several(source: "Source", name: str) -> bool:
     """Whether a name is that of several authors."""
     return len(source.authors) > 1 and name == _shortened(named_authors(source.authors))
-
-
-def _is_latin(text: str) -> bool:
-    """Whether all letters are Latin ones, with the marks that romanisations write beside them (Chʼŏngjin)."""
-    return all(ord(letter) < 0x300 or 0x1E00 <= ord(letter) < 0x1F00 for letter in text if letter.isalpha())
 
 
 def _shortened(name: str) -> str:

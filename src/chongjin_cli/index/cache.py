@@ -66,11 +66,6 @@ def reopen_index(path: str, damaged: Index) -> Index:
     return _open_made(path)
 
 
-def open_in_memory(path: str) -> Index:
-    """An index that no disk can damage. Raises DatasetError as `open_index` does."""
-    return _in_memory(path)
-
-
 def _open_made(path: str) -> Index:
     """The index of the cache, or one in memory. A dataset that is written to meanwhile is read once more."""
     stamp = _stamp(path)
@@ -85,7 +80,7 @@ def _open_made(path: str) -> Index:
                 found = None
             if found is not None:
                 return found
-    return _in_memory(path)
+    return open_in_memory(path)
 
 
 class _Folder(NamedTuple):
@@ -271,7 +266,8 @@ def _sweep(folder: _Folder, prefix: str) -> None:
                 os.unlink(file)
 
 
-def _in_memory(path: str) -> Index:
+def open_in_memory(path: str) -> Index:
+    """An index that no disk can damage. Raises DatasetError as `open_index` does."""
     connection = apsw.Connection(":memory:")
     try:
         return Index(connection, _compile(connection, path))

@@ -19,6 +19,7 @@ from chongjin_cli.dataset.loading import Reader
 from chongjin_cli.dataset.model import Actor, Claim, Dataset, Evidence, Place, Publisher, Record, Source, Topic
 from chongjin_cli.dataset.naming import called, other_names
 from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.dataset.references import RECORD_KINDS
 from chongjin_cli.index import worker
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
 from chongjin_cli.index.format import FORMAT
@@ -48,7 +49,6 @@ _UNJUDGED, _OF_UNJUDGED = "F", 0.95
 _LENGTH = 0.15
 # Names like Pugo-ri and Jeong-hwa, and words like home-grown, are written in one word, too.
 _HYPHENATED = re.compile(r"\b[A-Za-z]+-[a-z]+\b")
-KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 
 Values = tuple[int | str, ...]
 Own = tuple[str, str, str, str, str]
@@ -125,7 +125,7 @@ class _Compiler:
         self._documents = Documents(dataset, supports)
         self._publishers = {source.id: source.publisher for source in dataset.sources}
         self._measures = {measure.id: words(f"{measure.id} {measure.label}") for measure in dataset.measures}
-        records = [(kind, record) for kind in KINDS for record in getattr(dataset, f"{kind}s")]
+        records = [(kind, record) for kind, key in RECORD_KINDS.items() for record in getattr(dataset, key)]
         self._records = [record for _, record in records]
         self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
         self._listings = self._all_listings()
@@ -221,7 +221,7 @@ class _Compiler:
         """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
         parents = {("topic", topic.id): topic.broader for topic in self._dataset.topics}
         parents |= {("place", place.id): place.within for place in self._dataset.places}
-        listings: dict[str, dict[str, dict[int, None]]] = {kind: {} for kind in KINDS}
+        listings: dict[str, dict[str, dict[int, None]]] = {kind: {} for kind in RECORD_KINDS}
         for kind, name in self._numbers:
             listing = listings[kind][name] = dict[int, None]()
             held: str | None = name

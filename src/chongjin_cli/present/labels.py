@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import filterfalse
 from typing import Any, TypeGuard
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.naming import in_few_words
+from chongjin_cli.dataset.naming import in_few_words, is_latin
 from chongjin_cli.queries.store import Dataset
 
 OWN_SCRIPT = ("ko", "hanja")
@@ -63,7 +64,7 @@ class Labels:
     def publisher(self, name: str) -> str:
         """The label of a publisher with its name in its own script, where that is another: `Asahi (朝日新聞)`."""
         record = self.record("publisher", name)
-        own = "" if _other_script(record["label"]) else next(filter(_other_script, record["aliases"]), "")
+        own = next(filterfalse(is_latin, record["aliases"]), "") if is_latin(record["label"]) else ""
         return _with_own_script(record["label"], own)
 
     def source(self, name: str) -> str:
@@ -139,8 +140,3 @@ def listed(names: Sequence[str]) -> str:
 
 def _with_own_script(label: str, own: str) -> str:
     return f"{label} ({own})" if own and own not in label else label
-
-
-def _other_script(text: str) -> bool:
-    """Whether a name is written in another script than Latin."""
-    return any(ord(letter) >= 0x250 and not 0x1E00 <= ord(letter) < 0x1F00 for letter in text if letter.isalpha())

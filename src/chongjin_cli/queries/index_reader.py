@@ -13,7 +13,7 @@ from chongjin_cli.text.escaping import visible
 
 
 class Gone(NamedTuple):
-    """Sources that are not to count, by their ids, and what those who left them out are called."""
+    """Sources that are not to count, by their ids, and the labels of the sources and publishers that stand for them."""
 
     names: tuple[str, ...]
     sources: frozenset[str]

@@ -11,7 +11,7 @@ from typing import Any
 import apsw
 
 from chongjin_cli import contract
-from chongjin_cli.index.layout import TOKENIZER
+from chongjin_cli.index.layout import COLUMNS, TOKENIZER
 from chongjin_cli.queries.conditions import Condition, json_list
 from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.rejudging import Claims, Rejudged
@@ -55,7 +55,6 @@ _TABLES = {
 Claims that have changed, their grades where these may have, claims that are fallen, links that are gone, records with
 fewer claims, disputes with fewer answers and with too few, and the claims whose own evidence is less.
 """
-_COLUMNS = "assertion, names, evidence, sources, dates, meanings, questions, labels"
 _STILL = """SELECT rowid FROM words WHERE words MATCH ?
             UNION SELECT rowid FROM temp.left_words WHERE left_words MATCH ?"""
 _LINKS = "SELECT record, number FROM main.link WHERE +number IN (SELECT value FROM json_each(?))"
@@ -107,7 +106,7 @@ class WithoutSources:
                 rows = self._tables[name]
                 if rows:
                     connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
-            connection.execute(f"CREATE VIRTUAL TABLE temp.left_words USING fts5({_COLUMNS}, {TOKENIZER})")
+            connection.execute(f"CREATE VIRTUAL TABLE temp.left_words USING fts5({', '.join(COLUMNS)}, {TOKENIZER})")
             self._insert_words(self._written)
             for name, view in _VIEWS.items():
                 connection.execute(f"CREATE TEMP VIEW {name} AS {view}")

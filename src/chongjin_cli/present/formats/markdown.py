@@ -71,9 +71,14 @@ def write_series(series: Iterable[Series], out: TextIO) -> None:
 def write_measures(measures: Iterable[contract.Measure], labels: Labels, out: TextIO) -> None:
     """Write what is measured, on what, as a table."""
     cells = (
-        [each["label"], things, str(each["figures"]), each["unit"], each["dates"]["label"] or ""]
+        [
+            each["label"],
+            ", ".join(map(labels.thing, each["of"])),
+            str(each["figures"]),
+            each["unit"],
+            each["dates"]["label"] or "",
+        ]
         for each in measures
-        for things in [", ".join(map(labels.thing, each["of"]))]
     )
     out.writelines(_table(("Measure", "Of", "Figures", "Unit", "Dates"), cells))
 

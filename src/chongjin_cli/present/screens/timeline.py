@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.dates import decimal_year, known_side
+from chongjin_cli.dataset.dates import decimal_year, iso, known_side
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
 from chongjin_cli.queries.selection import Selection
@@ -62,7 +62,8 @@ def draw(
 
 
 def _year(day: int) -> float:
-    return day // 10_000 + (day // 100 % 100 - 1) / 12 + (day % 100 - 1) / 366
+    """A day as `dates.sortable` writes it, as a year with its part that has passed."""
+    return decimal_year(iso((day // 10_000, day // 100 % 100, day % 100)) or "")
 
 
 def _axis(items: Sequence[contract.Claim], spans: Sequence[tuple[float, float]], bounds: Bounds, columns: int) -> Axis:
