@@ -4,7 +4,9 @@ Use: python benchmarks/audit.py [DATASET] [--misses] [--short]; prints the table
 first alone, with --misses also what fails of all that is not held out.
 (p) paragraphs written by hand and judged sentence by sentence before the program saw them (audit.jsonl); a third of
 them, by a hash of their first sentence, is held out, but of those marked `tuned`; and so are all that are marked
-`unseen`, which nothing was ever tuned by; which of these fail is not looked at;
+`unseen`, which nothing was ever tuned by; which of these fail is not looked at. Those marked `freely` were worded by
+somebody who knew nothing of the program, and err mostly in verb, doer, direction, opposite or quantity in words; half
+of them may be tuned by, the others are unseen;
 (a) what sources say in other words, as paraphrases of the claims that they support;
 (b) assertions with one figure, year, place or actor altered: a hash keeps half of the claims held out;
 (c) assertions, and what sources say in support, without the claim and all that retell it: nothing in them is to be
@@ -49,7 +51,9 @@ class Judged(NamedTuple):
     found: Audited
 
 
-GROUPS = ("tuned", "held out", "unseen")
+GROUPS = ("tuned", "held out", "unseen", "freely worded, open", "freely worded, unseen")
+OPEN = ("tuned", "freely worded, open")
+"""Groups whose failures may be looked at."""
 
 
 def is_held_out(text: str, one_of: int = 3) -> bool:
@@ -68,6 +72,8 @@ def paragraphs(dataset: Dataset, retired: set[str]) -> Iterator[Judged]:
             raise SystemExit(f"cut otherwise than judged: {[each['text'] for each in found]}")
         is_tuned = paragraph.get("tuned") or not is_held_out(judged[0]["text"])
         group = "unseen" if paragraph.get("unseen") else "tuned" if is_tuned else "held out"
+        if paragraph.get("freely"):
+            group = f"freely worded, {'unseen' if paragraph.get('unseen') else 'open'}"
         for each, its in zip(judged, found, strict=True):
             right = tuple(name for name in each["claims"] if name not in retired)
             if each["claims"] and not right:  # what stands in their place seldom says the same
@@ -107,11 +113,11 @@ def _share(all_of: list[Judged], those: list[Judged]) -> str:
 
 
 def misses(judged: list[Judged]) -> None:
-    """What goes wrong among the tuned sentences."""
+    """What goes wrong among the sentences that may be looked at."""
     for each in judged:
         same = each.found["verdict"] == each.verdict or (each.found["verdict"] in QUIET and each.verdict in QUIET)
         right = not each.claims or each.verdict not in ("supported", *WARNINGS) or _is_right(each)
-        if each.group == GROUPS[0] and not (same and right):
+        if each.group in OPEN and not (same and right):
             why = "; ".join(finding["message"][:150] for finding in each.found["findings"])
             print(f"{each.verdict} -> {each.found['verdict']} {' '.join(each.claims)}: {each.text}\n    {why}")
 

@@ -71,7 +71,7 @@ def test_forms(text: str, dimension: str, low: float, high: float) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Camp No. 25", "wharves 3 and 4", "resolution 2397", "hull number 52", "B-29", "by B-29s", "the 355th battalion",
-     "the two ships", "at 14:09", "3 p.m.", "one of them", "was one of the prison camps", "a third time", "half an hour",
+     "the two ships", "that one sailed", "at 14:09", "3 p.m.", "one of them", "was one of the prison camps", "a third time", "half an hour",
      "he ran a mile", "more than a year", "according to one estimate", "two South Korean reports"],
 )  # fmt: skip
 def test_numbers_that_are_no_amounts(text: str) -> None:

@@ -130,7 +130,7 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
         # a unit of which there is one
         (
             "The little cable line up to Rajin had a sheath more than a metre wide.",
-            "E101 a metre, but CJ-0065 (B3) has 600 mm (Press)",
+            "E101 more than a metre, but CJ-0065 (B3) has 600 mm (Press)",
         ),
         # "by" is no limit of an amount
         (

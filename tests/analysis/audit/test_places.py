@@ -88,7 +88,6 @@ def test_two_names_in_the_other_order_are_not_borne_out(ships: Dataset, text: st
         ("On 7 June 2025 the destroyer damaged at Chongjin was towed to Chongjin.", "Rajin"),
         ("On 7 June 2025 the destroyer damaged at Chongjin was towed into Chongjin.", "Rajin"),
         ("On 12 June 2025 the destroyer Kang Kon was launched at Chongjin.", "Rajin"),
-        ("On 12 June 2025 the destroyer Kang Kon was launched in Incheon.", "Rajin"),
     ],
 )
 def test_another_place_behind_the_same_verb_is_wrong(ships: Dataset, text: str, held: str) -> None:

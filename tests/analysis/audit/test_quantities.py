@@ -51,6 +51,12 @@ def test_what_was_converted_agrees_more_roughly() -> None:
         ("under three feet", "under 1 metre", True),
         ("two feet of water", "1 metre of water", False),
         ("under 45", "under 50", False),
+        ("over 45", "under 45", False),
+        ("over 45", "under 50", True),
+        ("a minority of them", "more than half of them", False),
+        ("a minority of them", "a third of them", True),
+        ("the majority of them", "two-thirds of them", True),
+        ("the majority of them", "a third of them", False),
     ],
 )
 def test_what_is_converted_agrees_within_a_tenth(one: str, other: str, agree: bool) -> None:

@@ -41,7 +41,7 @@ _MONTHS = frozenset("January February March April May June July August September
 # Of these one or two tell who says so: according to one estimate.
 _TELLING = frozenset("account accounts estimate estimates report reports source sources study studies version".split())
 # Behind these a small number only points back: the two ships.
-_THE = frozenset("the these those its their his her our both all any each".split())
+_THE = frozenset("the this that these those its their his her our both all any each".split())
 _FUNCTION = frozenset(
     "a an the of in on at by for from to with and or but as that which who whom whose where when while than then is "
     "are was were be been being had has have did do does will would could may might there their its his her it they he "
@@ -49,6 +49,8 @@ _FUNCTION = frozenset(
     "every all both also only not no nor so if because since until up down out off still more most less least other "
     "another such same said says them us these those".split()
 )
+_PARTS_OF_ALL = {"minority": (1.0, 49.0), "majority": (50.0, 100.0)}
+"""Shares that only say which half is meant, in percent."""
 _ONE_OF_TWO = frozenset("first second other latter former upper lower northern southern eastern western".split())
 CHANGE_BEFORE = 9
 """Tokens before an amount among which a word is looked for that says it was another later."""
@@ -57,8 +59,8 @@ _CHANGES = frozenset(
     "cut reduced lowered declined doubled shrank shrunk changed jumped climbed".split()
 )
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
-_NUMERALS = SMALL.keys() | TENS.keys() | _RANKS.keys() | SPELT_POWERS | PARTS.keys()
-_BEGINNINGS = frozenset(SIGNS) | SMALL.keys() | TENS.keys() | _RANKS.keys() | SPELT_POWERS | {"a", "an", "half"}
+_NUMERALS = SMALL.keys() | TENS.keys() | _RANKS.keys() | SPELT_POWERS | PARTS.keys() | _PARTS_OF_ALL.keys()
+_BEGINNINGS = frozenset((*SIGNS, *SMALL, *TENS, *_RANKS, *SPELT_POWERS, *_PARTS_OF_ALL, "a", "an", "half"))
 """What an amount may begin with, but for digits."""
 _ARTICLES = frozenset(("a", "an"))
 _BEHIND_AN = SPELT_POWERS | PARTS.keys() | MEASURES | {"-"}
@@ -287,6 +289,11 @@ def _share(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     many, step = 1.0, 0
     if one_in := _one_in(tokens, place):
         return one_in
+    if lows[0] in _PARTS_OF_ALL and lows[1:2] == ["of"]:
+        each, heads = tokens[place], _heads(tokens, place + 1)
+        return Quantity(
+            "share", *_PARTS_OF_ALL[lows[0]], 1.0, False, "", heads, each.start, each.end, each.text
+        ), place + 1
     if lows[0] in ("a", "one", "an"):
         step = 1
     elif lows[0] in SMALL and 1 < SMALL[lows[0]] < 10:

@@ -262,6 +262,8 @@ def _is_same_number(one: Quantity, other: Quantity) -> bool:
     """Whether two are one number, whatever is counted or its unit: eleven members, a family of 11."""
     if one.dimension == "count" and not one.heads and other.dimension != "rank":
         other = other.plain()
+    if {one.side, other.side} == {"<", ">"}:
+        return False
     return one.dimension == other.dimension and 2 < one.low == other.low and one.high == other.high
 
 
@@ -276,14 +278,20 @@ def _share_of_date(date: When, held: Held) -> float:
 
 
 def of_claim(
-    held: Held, reading: Reading, context: Context, holdings: Holdings, without: Quantity | When | Name | None = None
+    held: Held,
+    reading: Reading,
+    context: Context,
+    holdings: Holdings,
+    without: Quantity | When | Name | str | None = None,
 ) -> float:
-    """How much of a claim a sentence has, with those before it; without one part of it that may differ."""
+    """How much of a claim a sentence has, with those before it; without one part, or word, of it that may differ."""
     rarity = holdings.rarity
     ours = {*reading.stems, *reading.named}
     earlier = {stem for each in context.before[:POINTS] for stem in (*each.stems, *each.named)}
     whole = its = 0.0
     for stem in held.core:
+        if stem == without:
+            continue
         weight = rarity.weight(stem)
         whole += weight
         its += weight * _among(stem, ours, earlier)

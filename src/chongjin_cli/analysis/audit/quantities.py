@@ -97,6 +97,9 @@ class Quantity(NamedTuple):
         is_converted = self.factor != other.factor
         if self.side and self.side == other.side and most < SMALL_LIMIT and not is_converted:
             return self.low == other.low
+        if self.side and other.side and self.side != other.side:
+            over, under = (self, other) if self.side == ">" else (other, self)
+            return over.low < under.high
         slack = min(max(self.exact, other.exact) / 2, (COARSEST_CONVERTED if is_converted else COARSEST) * most)
         if self.about or other.about:
             slack = max(slack, ROUND * most)

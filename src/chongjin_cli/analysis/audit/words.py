@@ -44,7 +44,7 @@ STOP = frozenset(
     "could did do does doing done down during each early either else end even ever every few first for from further "
     "get gets getting got had half has have having he her here hers him his how however i if in indeed into is it its "
     "itself just last late later least less like many may me might mid more most much must my near nearly neither "
-    "never "
+    "fewer never "
     "next no nor not now of off often on once one only onto or other others our out over own per perhaps quite rather "
     "same she should since so some somewhat soon still such than that the their them themselves then there these they "
     "this those though through throughout thus till to today together too toward towards under until up upon us very "
@@ -143,7 +143,7 @@ _PREPOSITIONS = re.compile(r"\b(?:for|in|of|at|on|by|with|from|as)\b")
 _MAY = re.compile(r"\bmay\b")
 _IS = re.compile(r"\b(?:is|are|was|were|been|being|became)\s+$")
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @cache
@@ -330,7 +330,7 @@ def says_only(plain: str, denying: str) -> bool:
 
 def _told(text: str) -> list[str]:
     """The stems of the words of a text that tell something and are no names."""
-    told = (stem(word) for word in _WORD.findall(text) if word[0].islower() and word not in STOP)
+    told = (stem(word) for word in WORD.findall(text) if word[0].islower() and word not in STOP)
     return [each for each in told if each not in LITTLE and each not in HOME]
 
 

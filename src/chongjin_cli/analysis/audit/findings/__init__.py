@@ -7,7 +7,6 @@ from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     another_year,
     odd_date,
-    odd_end,
     wrong_dates,
 )
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
@@ -51,7 +50,6 @@ def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment
         *(
             list(wrong_dates(reading, near, holdings))
             or list(odd_date(reading, near, holdings))
-            or list(odd_end(reading, near, holdings))
             or list(another_year(reading, matches))
         ),
         *(

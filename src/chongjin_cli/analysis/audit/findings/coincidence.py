@@ -19,8 +19,9 @@ from chongjin_cli.analysis.audit.coincidences import (
     together,
 )
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, conflict
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
+from chongjin_cli.analysis.audit.findings.opposite import wrong_word
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
@@ -33,7 +34,6 @@ from chongjin_cli.analysis.audit.matching import (
     is_opposed,
 )
 from chongjin_cli.analysis.audit.names import Name
-from chongjin_cli.analysis.audit.places import another_place, tells_of_place
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, contradict
@@ -60,6 +60,9 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     case = _case(reading, context, holdings)
     if case is None:
         return Assessment((), ())
+    wrong = wrong_word(case)
+    if wrong:
+        return Assessment((wrong,), wrong.claims)
     parts = case.parts
     most = _by_their_own(parts, together(parts, case.fitting))
     if not most.chosen:
@@ -68,8 +71,7 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
     lacking = _lacking(case, most.shares, most.chosen[0].held)
     if not lacking:
         return _borne_out(case, most)
-    elsewhere = _elsewhere(case, most.chosen[0]) if len(lacking) == 1 else None
-    wrong = elsewhere or wrong_part(case, lacking)
+    wrong = wrong_part(case, lacking)
     if wrong:
         return Assessment((wrong,), wrong.claims)
     if len(lacking) == 1 and _is_in_passing(lacking[0], most):
@@ -132,29 +134,10 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
         for place, part in enumerate(parts)
     ]
-    for place, part in enumerate(parts):
-        if isinstance(part.of, When) and part.is_telling and _gives_another_date(parts, best, place):
-            rest = _share_of_rest(parts, best, place)
-            others = [each for each in own if each.shares[place] >= GIVEN]
-            if all(_share_of_rest(parts, each, place) < rest for each in others):
-                shares[place] = best.shares[place]
     for place in named:
         if best.shares[place] < GIVEN and _takes_the_place(parts[place].of, best, parts):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
-
-
-def _gives_another_date(parts: Sequence[Part], best: Shared, place: int) -> bool:
-    """Whether a claim lacks the date at a place in a sentence, and all dates that it gives itself are not there."""
-    own, dates = best.held.reading.dates, [part.of for part in parts if isinstance(part.of, When)]
-    lacks_it = bool(own) and best.shares[place] < GIVEN
-    return lacks_it and not any(one.overlaps(other) for one in own for other in dates)
-
-
-def _share_of_rest(parts: Sequence[Part], each: Shared, place: int) -> float:
-    """How much a claim has of a sentence but for the part at a place in it."""
-    pairs = zip(parts, each.shares, strict=True)
-    return sum(part.weight * share for at, (part, share) in enumerate(pairs) if at != place)
 
 
 def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
@@ -203,34 +186,10 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     if not are_told(reading.lows, told):
         return Assessment((), ())
     if not is_of_it(reading, [each.held for each in most.chosen], holdings.names):
-        elsewhere = None if but else _elsewhere(case, most.chosen[0])
-        return Assessment((elsewhere,), elsewhere.claims) if elsewhere else Assessment((), ())
+        return Assessment((), ())
     best = told_first(reading, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(reading, best, context, holdings)
     finding, is_all = supported(best, beyond(reading, best, context)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)
-
-
-def _may_be_then(each: Shared, reading: Reading) -> bool:
-    """Whether a claim can be of the time of a sentence."""
-    times = each.held.all_times
-    return not times or any(date.meets(other) for date in reading.dates for other in times)
-
-
-def _elsewhere(case: Case, best: Shared) -> Finding | None:
-    """That what was done on a day was done elsewhere, if a claim has all the rest and none has the same place."""
-    reading, names = case.reading, case.holdings.names
-    ours, theirs = another_place(reading, best.held, names) or (None, None)
-    is_of_a_day = any(
-        date.precision == 1 and date.is_given_by(own) for date in reading.dates for own in best.held.times
-    )
-    if ours is None or theirs is None or not is_of_a_day:
-        return None
-    others = [(part.weight, share) for part, share in zip(case.parts, best.shares, strict=True) if part.of != ours]
-    if sum(weight * share for weight, share in others) < NEARLY_ALL * sum(weight for weight, _ in others):
-        return None
-    if any(tells_of_place(reading, ours, each.held, names) and _may_be_then(each, reading) for each in case.shared):
-        return None
-    return conflict("E103", ours.start, ours.text, theirs.text, [best])

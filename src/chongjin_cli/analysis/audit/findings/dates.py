@@ -73,25 +73,35 @@ def _in_its_place(date: When, part: Reading) -> When:
     return next(same_day, (alike or part.dates)[0])
 
 
-def odd_end(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
-    """A stretch of years that ends later, or begins earlier, than that of a claim which says just the same."""
+def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+    """The one date that is not that of a claim which has all the others, in their order; or one end of a stretch."""
     for each in near:
-        ours, theirs = ([date for date in part.dates if date.is_range] for part in (reading, each.part))
-        if len(ours) != 1 or len(theirs) != 1 or each.missing or not fits(each, ALIKE):
+        pairs = [*zip(reading.dates, each.part.dates, strict=False)]
+        if len(reading.dates) != len(each.part.dates) or each.missing or not fits(each, STRICT_DATES):
             continue
-        date, other = ours[0], theirs[0]
-        at_one_end = (date.first == other.first) != (date.last == other.last)
-        if not at_one_end or date.bound or other.bound or (date.first >= other.first and date.last <= other.last):
+        odd = [pair for pair in pairs if (_goes_beyond(*pair) if pair[0].is_range else not pair[0].overlaps(pair[1]))]
+        if len(odd) != 1 or odd[0][0].precision != odd[0][1].precision or any(one.bound for one in odd[0]):
             continue
-        if some_rival_meets(reading, each, holdings) or any(_may_last(beside.held, date) for beside in near):
+        date, other = odd[0]
+        if not fits(each, ALIKE) if date.is_range else (len(pairs) < 2 or date.precision > 3 or other.is_range):
+            continue
+        if some_rival_meets(reading, each, holdings) or any(_gives(beside.held, date) for beside in near):
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
         return
 
 
-def _may_last(held: Held, date: When) -> bool:
-    """Whether a claim, or a source of it, has the whole of a stretch of years, or its odd year."""
-    return any(other.first <= date.first and date.last <= other.last for other in held.all_times if other.first)
+def _goes_beyond(date: When, other: When) -> bool:
+    """Whether a stretch of years ends later, or begins earlier, than one that has its other end."""
+    at_one_end = (date.first == other.first) != (date.last == other.last)
+    return at_one_end and other.is_range and not (date.first >= other.first and date.last <= other.last)
+
+
+def _gives(held: Held, date: When) -> bool:
+    """Whether a claim, or a source of it, has the whole of a stretch of years, or bears a date out by no limit."""
+    if date.is_range:
+        return any(other.first <= date.first and date.last <= other.last for other in held.all_times if other.first)
+    return any(date.is_given_by(one) for one in held.told_times if not one.bound and one.last - one.first < YEAR)
 
 
 def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding]:
@@ -108,30 +118,6 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
         if other and _is_slip(reading, each) and not each.strange and other.first == other.last:
             yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
             return
-
-
-def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
-    """The one of several dates of a sentence that is not that of a claim which has all the others, in their order."""
-    for each in near:
-        ours, theirs = reading.dates, each.part.dates
-        if len(ours) != len(theirs) or len(ours) < 2 or each.missing or not fits(each, STRICT_DATES):
-            continue
-        odd = [(date, other) for date, other in zip(ours, theirs, strict=True) if not date.overlaps(other)]
-        if len(odd) != 1 or any(date.precision > 3 or date.bound or date.is_range for date in odd[0]):
-            continue
-        date, other = odd[0]
-        if date.precision != other.precision or some_rival_meets(reading, each, holdings):
-            continue
-        if any(_names_it(date, beside.held) for beside in near):
-            continue
-        yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
-        return
-
-
-def _names_it(date: When, held: Held) -> bool:
-    """Whether a claim or its evidence has a date that is no limit and no long time, and bears one out."""
-    exact = (each for each in held.told_times if not each.bound and each.last - each.first < YEAR)
-    return any(date.is_given_by(each) for each in exact)
 
 
 def _is_also(each: Match, reading: Reading) -> bool:

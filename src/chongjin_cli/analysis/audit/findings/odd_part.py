@@ -38,7 +38,7 @@ SAID_THE_SAME, CLAIM_THE_SAME = 0.8, 0.7
 """The shares of the rest of a sentence, and of a claim, from which on they say much the same."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
-FAR = 9
+FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
@@ -46,8 +46,6 @@ BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
 RARE = 2.5
 """The weight of a word from which on few claims count what it names."""
-BETWEEN = 16
-"""Characters between an amount of a claim and what it is right beside, at most."""
 LONG_NUMBERS = 5
 """Digits of two numbers that are names from which on the shorter may be a slip of the pen for the other."""
 FIRST_OF = 3
@@ -64,7 +62,6 @@ RECURS = frozenset(
     )
 )
 """The stems of what may happen again in just the same way."""
-_PAUSE = re.compile(r"[,;:]|\b(?:and|against|but)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 
@@ -157,7 +154,7 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     if not against or not _same_time(case, best):
         return None
     if not _tells_the_claim(case, best, against[0]):
-        against = _of_what_both_have(case, best, against) or _counting_the_same(case, best, amount, against)
+        against = _counting_the_same(case, best, amount, against)
     if not against:
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
@@ -165,24 +162,8 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
         return None
-    return conflict("E101", amount.start, amount.text, amount_told(best.held.reading.text, against[0]), [best])
-
-
-def _of_what_both_have(case: Case, best: Shared, against: Sequence[Quantity]) -> list[Quantity]:
-    """The amounts of a claim of much else that stand right beside a name or amount which the sentence has, too.
-
-    1,850 in Hamhung; 100 dollars were worth 400,000 won.
-    """
-    reading, own = case.reading, best.held.reading
-    if isinstance(best.held, Account):
-        return []
-    names = (name for name in own.names if any(name.is_same(other) for other in reading.names))
-    amounts = (one for one in own.quantities if any(same_amount(one, other) for other in reading.quantities))
-    telling: list[Name | Quantity] = [
-        *(name for name in names if not case.holdings.names.is_background(name)),
-        *amounts,
-    ]
-    return [one for one in against if any(_stand_side_by_side(own.text, one, other) for other in telling)]
+    ours = amount_told(case.reading.text, amount) if amount.side else amount.text
+    return conflict("E101", amount.start, ours, amount_told(best.held.reading.text, against[0]), [best])
 
 
 def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequence[Quantity]) -> list[Quantity]:
@@ -192,11 +173,6 @@ def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequ
     heads = {words.stem(head) for head in amount.heads}
     rare = {stem for stem in heads if case.holdings.rarity.weight(stem) >= RARE}
     return [one for one in against if not rare.isdisjoint(map(words.stem, one.heads))]
-
-
-def _stand_side_by_side(text: str, one: Quantity, other: Name | Quantity) -> bool:
-    between = text[one.end : other.start] if one.start < other.start else text[other.end : one.start]
-    return len(between) <= BETWEEN and not _PAUSE.search(between)
 
 
 def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quantity) -> bool:

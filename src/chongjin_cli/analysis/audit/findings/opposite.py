@@ -1,0 +1,56 @@
+"""A word where the claim that shares most with a sentence has its opposite (E104)."""
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.coincidences import GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
+from chongjin_cli.analysis.audit.findings.odd_part import Case
+from chongjin_cli.analysis.audit.reading import Reading
+
+OF_REST, MUCH = 0.62, 5.0
+"""The share of the rest of a sentence that such a claim has to have, and what that has to weigh."""
+OF_CLAIM = 0.4
+"""The share of the claim, without the opposite, that the sentence has to have."""
+
+IN_TURN = frozenset(
+    map(
+        words.stem,
+        "open close shut begin start finish end stop halt resume continue cease rise increase grow fall decline drop "
+        "arrive reach enter leave depart build destroy appoint dismiss arrest release ban allow impose lift load "
+        "unload buy sell import export".split(),
+    )
+)
+"""The stems of what may be done one after the other in a year, or at no time that is told."""
+
+
+def wrong_word(case: Case) -> Finding | None:
+    """That the claim that shares most with a sentence has the opposite of a word which it does not tell itself."""
+    most = max((each.total for each in case.fitting), default=0.0)
+    for each in case.shared:
+        for ours in case.reading.stems if each.total >= most else ():
+            theirs = words.opposites_of(ours).difference(case.reading.stems).intersection(each.held.core)
+            if ours in words.LIGHT or ours in each.held.told or not theirs:
+                continue
+            start, text = _place(case.reading, ours)
+            if _has_the_rest(case, each, ours, min(theirs)) and (ours not in IN_TURN or _is_of_month(case.reading)):
+                return conflict("E104", start, text, _place(each.held.reading, min(theirs))[1], [each])
+    return None
+
+
+def _has_the_rest(case: Case, each: Shared, ours: str, theirs: str) -> bool:
+    """Whether a claim and a sentence have enough of each other but for two words, and all that tells is given."""
+    pairs = [(part, share) for part, share in zip(case.parts, each.shares, strict=True) if part.of != ours]
+    had, whole = sum(part.weight * share for part, share in pairs), sum(part.weight for part, _ in pairs)
+    if any(part.is_telling and share < GIVEN for part, share in pairs) or had < max(MUCH, OF_REST * whole):
+        return False
+    return of_claim(each.held, case.reading, case.context, case.holdings, theirs) >= OF_CLAIM
+
+
+def _is_of_month(reading: Reading) -> bool:
+    """Whether a sentence is of a day or month: in a year what was closed may be opened, too."""
+    return any(date.precision <= 2 for date in reading.dates)
+
+
+def _place(reading: Reading, stem: str) -> tuple[int, str]:
+    """Where a word stands in a text, and as it is written there."""
+    found = (found for found in words.WORD.finditer(reading.text) if words.stem(found[0].casefold()) == stem)
+    return next(((each.start(), each[0]) for each in found), (0, stem))
