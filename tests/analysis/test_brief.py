@@ -415,11 +415,21 @@ def test_lines_that_are_left_go_to_further_claims(town: Town, monkeypatch: pytes
     alleged = [apart(number, kind="allegation", date=str(1900 + number)) for number in range(1, 36)]
     dataset = town(*alleged, *(apart(number, date=str(1950 + number)) for number in (36, 37)))
     gaps = page_lines.of_part(page_lines.of_text(gap["text"]) for gap in dataset.brief()["gaps"])
-    usual = composing.FRAME + (2 + 3 * 2) + (2 + 2 + 1) + gaps
+    usual = 20 + (2 + 3 * 2) + (2 + 2 + 1) + gaps
     for left, more in ((0, 0), (1, 0), (2, 1), (5, 2), (64, 32), (99, 32)):
         monkeypatch.setattr(composing, "LINES", usual + left)
         assert len(dataset.brief()["allegations"]) == 3 + more
         assert len(dataset.brief(limit=2)["allegations"]) == 2
+
+
+def test_a_figure_takes_two_lines_of_a_page_and_its_heading_two(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    alleged = [apart(number, kind="allegation", date=str(1900 + number)) for number in range(1, 36)]
+    dataset = town(*alleged, population(40, 500, "1990"))
+    gaps = page_lines.of_part(page_lines.of_text(gap["text"]) for gap in dataset.brief()["gaps"])
+    usual = 20 + (2 + 3 * 2) + (2 + 2) + gaps
+    for left, more in ((1, 0), (2, 1), (5, 2)):
+        monkeypatch.setattr(composing, "LINES", usual + left)
+        assert len(dataset.brief()["allegations"]) == 3 + more
 
 
 def test_further_claims_are_those_worth_most_be_they_sure_possible_or_alleged(town: Town) -> None:

@@ -20,6 +20,7 @@ COAST["claims"] += [
     claim(71, "The lighthouse keepers of Chongjin were poorer than the fishmongers in 1933.", date="1933"),
     claim(72, "The aquarium at Chongjin was closed in June 1934.", date="1934-06",
           evidence=[evidence("Closed; it had been opened by a glazier.")]),
+    claim(74, "The ferry of Chongjin was closed and opened again in May 1935.", date="1935-05"),
     claim(75, "Women under 45 were barred from the cinema of Chongjin in late 1937.", date="1937"),
     claim(76, "More than half of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", date="1938"),
 ]  # fmt: skip
@@ -44,6 +45,7 @@ def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Data
         ("The aquarium was openly shut.", None, None),
         ("In 1934 the aquarium was opened with a speech.", None, None),  # in a year both may be done
         ("In June 1934 the aquarium was opened with a speech.", "E104", "closed"),
+        ("In May 1935 the ferry was opened with a speech.", None, None),  # the claim tells of both
         ("Rich visitors from abroad saw a play about lighthouse keepers in 1933.", None, None),  # of much else
         ("Women over 45 were barred from the cinema of Chongjin in late 1937.", "E101", "under 45"),
         ("A minority of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", "E101", "More than half"),

@@ -1,4 +1,4 @@
-"""A word where the claim that shares most with a sentence has its opposite (E104)."""
+"""A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import GIVEN, Shared, of_claim
@@ -6,8 +6,8 @@ from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.odd_part import Case
 from chongjin_cli.analysis.audit.reading import Reading
 
-OF_REST, MUCH = 0.62, 5.0
-"""The share of the rest of a sentence that such a claim has to have, and what that has to weigh."""
+OF_REST = 0.62
+"""The share of the rest of a sentence that such a claim has to have."""
 OF_CLAIM = 0.4
 """The share of the claim, without the opposite, that the sentence has to have."""
 
@@ -23,12 +23,11 @@ IN_TURN = frozenset(
 
 
 def wrong_word(case: Case) -> Finding | None:
-    """That the claim that shares most with a sentence has the opposite of a word which it does not tell itself."""
-    most = max((each.total for each in case.fitting), default=0.0)
+    """That a claim that has all the rest of a sentence has the opposite of a word which it does not tell itself."""
     for each in case.shared:
-        for ours in case.reading.stems if each.total >= most else ():
+        for ours in case.reading.stems:
             theirs = words.opposites_of(ours).difference(case.reading.stems).intersection(each.held.core)
-            if ours in words.LIGHT or ours in each.held.told or not theirs:
+            if ours in each.held.told or not theirs:
                 continue
             start, text = _place(case.reading, ours)
             if _has_the_rest(case, each, ours, min(theirs)) and (ours not in IN_TURN or _is_of_month(case.reading)):
@@ -40,7 +39,7 @@ def _has_the_rest(case: Case, each: Shared, ours: str, theirs: str) -> bool:
     """Whether a claim and a sentence have enough of each other but for two words, and all that tells is given."""
     pairs = [(part, share) for part, share in zip(case.parts, each.shares, strict=True) if part.of != ours]
     had, whole = sum(part.weight * share for part, share in pairs), sum(part.weight for part, _ in pairs)
-    if any(part.is_telling and share < GIVEN for part, share in pairs) or had < max(MUCH, OF_REST * whole):
+    if any(part.is_telling and share < GIVEN for part, share in pairs) or had < OF_REST * whole:
         return False
     return of_claim(each.held, case.reading, case.context, case.holdings, theirs) >= OF_CLAIM
 
