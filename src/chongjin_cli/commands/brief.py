@@ -3,39 +3,16 @@
 What a lasting subject is, what is best established, what is only possible, what is tied to it under other subjects,
 the figures to use, open disputes, allegations and forecasts apart, what is not known, what is new, and what it all
 rests on.
+
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
-A word that is only filed under a topic has a page of its own, if some claims say it and not most of the topic's do.
-A name may stand for one or for many and be spelt as in Britain or America, a Korean one in any romanisation: embassies
-is embassy, Gang Geon is Kang Kon.
-With such a word or --match the page is made of the claims that say the words themselves, or where these are few others
-for the same, or are at a place so named: not of those that have them in their evidence, their questions or an actor's
-name alone. What people ask about with the words stands with what is tied to the subject.
---limit N is for each part of the page. Without it a page that would be too long has fewer rows, the last of each part;
-in the lines that are left on another stand further claims, sure, possible or alleged, those worth most first.
+A word that is no such name, and --match, make a page of the claims that say the words themselves.
 
-What a place or an actor is, is told in claims that open with one of its names; what a topic is, in those filed under
-it, not under a narrower one, if at least half are. What was so for less than nine months tells it only if it is a
-beginning, a merger or a new name, and of a topic only if that is established as well. Where most of the claims that say
-the topic's name tell of deaths, damage, a ban or the like, this is what it is, unless it befell or was done by someone
-in particular. What is tied to it shares a place or an actor that at least two of its
-own claims are on, and at least half of all that are on it.
-What tells of something else than the rows before it comes first: when it began, who runs it, who died, what was banned.
-What people ask about most and what is said briefly comes before the rest; some rows are of the last four years.
-Of claims that say the same one stands. A claim that gives a figure to use stands there alone, but for one that tells
-besides of a beginning, an owner or another name. What is new is left out where more than half of the claims were
-added, and what changed where more than half did.
+On a date come the claims of that time first, then those of a whole age.
 
-On a date the page has the claims whose own date meets it; those of that time come before those of a whole age, which
-reach more than 10 years beyond it, or began before it and have no end.
-A series without a figure for then gives its latest from the 30 years before, or else its first from the 10 years after,
-and says which.
+Of every series one figure is the one to use: the best grade first, then the newest. What is disputed is never
+recommended.
 
-What other sources dispute without a claim that is its rival stands beneath the open disputes, with who says otherwise.
-
-Of every series one figure is the one to use, among those at most 10 years older than the newest of a better letter than
-D: the best number of the grade first, then what calls the thing by its name, then the newest year, then the better
-letter, then more independent origins. Figures that are disputed or cannot be judged are never recommended.
-What is only known to be so by now is undated: it gives way to figures of the last 30 years and is never the newest.
+--limit N is for each part of the page. docs/BRIEF.md tells how a page is made.
 """
 
 import sys
