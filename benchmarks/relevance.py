@@ -1,7 +1,7 @@
 """Measures how well search finds, and whether it knows what is not there.
 
-Use: python benchmarks/relevance.py [DATASET [QUERIES]]; prints recall@3, nDCG@10 and the share of the absent that is
-refused, by kind, the tuned and the held-out queries apart, then the tuned queries that failed.
+Prints recall@3, nDCG@10 and the share of the absent that is refused, by kind, the tuned and the held-out queries apart,
+then the tuned queries that failed.
 The queries stand in queries.jsonl with the claims that answer them, best first; those of the kind `absent` have no
 answer in the shipped dataset, and leave the file when it gets one. Judgements follow the ids that the dataset retires;
 a query whose answers were all withdrawn is not asked.
@@ -12,8 +12,8 @@ Search is improved by the tuned queries alone; which of the held-out ones fail i
 out no longer.
 """
 
+import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from math import log2
 from pathlib import Path
@@ -127,10 +127,16 @@ def _cells(group: list[Result]) -> str:
     return f"{len(group):12}{share(group):10.1%}{ndcg}"
 
 
-def main(path: str | None = None, queries: str | Path = QUERIES) -> None:
+def main() -> None:
     """Print the figures, then each tuned query that failed, what was found and what is right."""
-    dataset = Dataset(path)
-    results = list(ask(dataset, carried_over(dataset, judged(Path(queries)))))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("dataset", nargs="?", help="a dataset file (default: the one that is shipped)")
+    parser.add_argument(
+        "queries", nargs="?", type=Path, default=QUERIES, help="judged queries (default: queries.jsonl)"
+    )
+    options = parser.parse_args()
+    dataset = Dataset(options.dataset)
+    results = list(ask(dataset, carried_over(dataset, judged(options.queries))))
     print("\n".join(_table(results)))
     for result in results:
         if not result.is_right and not result.judged.held_out:
@@ -139,4 +145,4 @@ def main(path: str | None = None, queries: str | Path = QUERIES) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
