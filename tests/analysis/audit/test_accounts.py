@@ -10,8 +10,9 @@ import pytest
 from chongjin_cli.analysis.audit.accounts import Part, parts_of, parts_told
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.findings.told import tells_of_it
-from chongjin_cli.analysis.audit.matching import Context, match
+from chongjin_cli.analysis.audit.matching import match
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -195,7 +196,5 @@ def test_a_part_has_to_speak_of_a_sentence_itself(coast: Auditor, text: str, tel
     """And not only what the account opens with."""
     holdings = coast.holdings
     [held] = holdings.of_ids(["CJ-0040"])
-    reading = read(text, holdings.names)
-    assert (
-        tells_of_it(match(reading, holdings.account(held, 0), Context((), True), holdings), reading, holdings) is tells
-    )
+    statement = Statement(read(text, holdings.names), holdings, (), True)
+    assert tells_of_it(match(statement, holdings.account(held, 0)), statement) is tells

@@ -12,17 +12,14 @@ from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import (
     HOME,
-    POINTS,
-    Context,
     comparable,
-    reaches_back,
     same_amount,
-    subject_before,
 )
 from chongjin_cli.analysis.audit.names import Name, is_english
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 LOOKED_AT, COMBINED, TOGETHER = 10, 8, 4
@@ -102,10 +99,11 @@ class Sum(NamedTuple):
     total: float
 
 
-def parts_of(reading: Reading, context: Context, holdings: Holdings) -> list[Part]:
+def parts_of(statement: Statement) -> list[Part]:
     """The parts of a sentence; a word for the place that the text is about, which was named, tells next to nothing."""
+    reading, holdings = statement.reading, statement.holdings
     weights = ((stem, holdings.rarity.weight(stem)) for stem in reading.stems)
-    parts = [Part(stem, HOME if context.knows_home and stem in words.HOME else weight, False)
+    parts = [Part(stem, HOME if statement.knows_home and stem in words.HOME else weight, False)
              for stem, weight in weights]  # fmt: skip
     for name in reading.names:
         if name.words <= HALVES:  # of Korea
@@ -122,15 +120,16 @@ def parts_of(reading: Reading, context: Context, holdings: Holdings) -> list[Par
     return parts
 
 
-def candidates(reading: Reading, parts: Sequence[Part], context: Context, holdings: Holdings) -> list[Held]:
+def candidates(statement: Statement, parts: Sequence[Part]) -> list[Held]:
     """The claims that share most with a sentence by their words."""
+    reading, holdings = statement.reading, statement.holdings
     rarity = holdings.rarity
     stems: dict[str, float] = {}
     for part in parts:
         for stem, weight in _words_of(part, holdings):
             stems[stem] = max(weight, stems.get(stem, 0.0))
     if reading.points_back or reading.refers_back or not reading.names:
-        for each in context.before[:POINTS]:
+        for each in statement.just_before:
             for stem in (*each.stems, *each.named):
                 stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
     shared = rarity.sharing(stems, holdings.exclude, NEARLY)
@@ -160,13 +159,13 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
             yield str(of.first % 100), 1.0
 
 
-def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Context, holdings: Holdings) -> Shared:
+def shared_with(statement: Statement, parts: Sequence[Part], held: Held) -> Shared:
     """What a claim shares with a sentence."""
-    asked = _asked_at_once(held, reading)
-    shares = tuple(max(_share_of(part, held, holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
+    asked = _asked_at_once(held, statement.reading)
+    shares = tuple(max(_share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
-    return Shared(held, shares, total / whole if whole else 0.0, of_claim(held, reading, context, holdings), total)
+    return Shared(held, shares, total / whole if whole else 0.0, of_claim(statement, held), total)
 
 
 def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
@@ -183,15 +182,11 @@ class Before(NamedTuple):
     parts: Sequence[Sequence[Part]]
 
 
-def before_it(reading: Reading, context: Context, holdings: Holdings) -> Before | None:
+def before_it(statement: Statement) -> Before | None:
     """What a sentence goes on with, None if it can be understood by itself."""
-    if not context.before or not reaches_back(reading, holdings):
+    if not statement.before or not statement.reaches_back:
         return None
-    parts = [
-        parts_of(each, context._replace(before=context.before[place:]), holdings)
-        for place, each in enumerate(context.before[:BACK], 1)
-    ]
-    return Before(subject_before(reading, context, holdings), parts)
+    return Before(statement.subject_before, [parts_of(statement.saying(each)) for each in statement.before[:BACK]])
 
 
 def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
@@ -277,17 +272,12 @@ def _share_of_date(date: When, held: Held) -> float:
     return BY_SOURCE if is_then else BY_SOURCE_ONLY
 
 
-def of_claim(
-    held: Held,
-    reading: Reading,
-    context: Context,
-    holdings: Holdings,
-    without: Quantity | When | Name | str | None = None,
-) -> float:
+def of_claim(statement: Statement, held: Held, without: Quantity | When | Name | str | None = None) -> float:
     """How much of a claim a sentence has, with those before it; without one part, or word, of it that may differ."""
+    reading, holdings, before = statement.reading, statement.holdings, statement.just_before
     rarity = holdings.rarity
     ours = {*reading.stems, *reading.named}
-    earlier = {stem for each in context.before[:POINTS] for stem in (*each.stems, *each.named)}
+    earlier = {stem for each in before for stem in (*each.stems, *each.named)}
     whole = its = 0.0
     for stem in held.core:
         if stem == without:
@@ -295,7 +285,6 @@ def of_claim(
         weight = rarity.weight(stem)
         whole += weight
         its += weight * _among(stem, ours, earlier)
-    before = context.before[:POINTS]
     names = [*reading.names, *(name for each in before for name in each.names)]
     for name in held.core_names:
         if holdings.names.is_background(name) or name is without:

@@ -12,9 +12,9 @@ from chongjin_cli.analysis.audit.findings.fitting import (
     some_rival_meets,
 )
 from chongjin_cli.analysis.audit.held import YEAR, Held
-from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 ALSO = (0.7, 0.5, 0.7)
@@ -29,8 +29,9 @@ DOUBTED = {"disputed": 1, "improbable": 2}
 """Statuses of claims that are held against a sentence after others, in which order."""
 
 
-def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
+    reading = statement.reading
     also = [each for each in near if _is_also(each, reading)]
     if any(_is_another_day(reading, each) for each in near):  # of which a month or year says nothing
         also = [each for each in also if _may_be_the_day(each, reading)]
@@ -45,7 +46,7 @@ def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> 
         if (
             each.missing
             or each.common
-            or not (fits(each, STRICT_DATES) or slips or strays or (is_contained(each, holdings) and is_a_year))
+            or not (fits(each, STRICT_DATES) or slips or strays or (is_contained(each, statement) and is_a_year))
             or _told(reading, each) != "parts"
         ):
             continue
@@ -56,7 +57,7 @@ def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> 
             not part.dates
             or (part is not each.part and len(part.dates) > 1)
             or not _has_amounts(reading, each)
-            or some_rival_meets(reading, each, holdings)
+            or some_rival_meets(statement, each)
         ):
             continue
         date = reading.dates[0]
@@ -73,8 +74,9 @@ def _in_its_place(date: When, part: Reading) -> When:
     return next(same_day, (alike or part.dates)[0])
 
 
-def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def odd_date(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
     """The one date that is not that of a claim which has all the others, in their order; or one end of a stretch."""
+    reading = statement.reading
     for each in near:
         pairs = [*zip(reading.dates, each.part.dates, strict=False)]
         if len(reading.dates) != len(each.part.dates) or each.missing or not fits(each, STRICT_DATES):
@@ -85,7 +87,7 @@ def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Ite
         date, other = odd[0]
         if not fits(each, ALIKE) if date.is_range else (len(pairs) < 2 or date.precision > 3 or other.is_range):
             continue
-        if some_rival_meets(reading, each, holdings) or any(_gives(beside.held, date) for beside in near):
+        if some_rival_meets(statement, each) or any(_gives(beside.held, date) for beside in near):
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
         return

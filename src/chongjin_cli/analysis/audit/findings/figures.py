@@ -8,9 +8,7 @@ from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
 from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import (
-    Context,
     Match,
     as_given,
     comparable,
@@ -19,6 +17,7 @@ from chongjin_cli.analysis.audit.matching import (
 )
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 
 FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
@@ -31,14 +30,13 @@ DOUBTED = ("disputed", "improbable")
 _PEOPLE = words.stem("people")
 
 
-def wrong_figures(
-    reading: Reading, near: Sequence[Match], matches: Sequence[Match], context: Context, holdings: Holdings
-) -> Iterator[Finding]:
+def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence[Match]) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
+    reading = statement.reading
     strict = [
         each
         for each in near
-        if (fits(each, STRICT) or is_contained(each, holdings))
+        if (fits(each, STRICT) or is_contained(each, statement))
         and not each.missing
         and not each.common
         and each.times != "parts"
@@ -48,13 +46,13 @@ def wrong_figures(
             (each, other)
             for each in strict
             for other in _amounts_of(each, reading)
-            if comparable(amount, other) and _same_time(reading, each, context)
+            if comparable(amount, other) and _same_time(statement, each)
         ]
         if not reading.dates:
             against = [each for each in against if not each[0].held.reading.dates] or against
-        if not against or _agreed(amount, reading, near, matches, [each for each, _ in against], holdings):
+        if not against or _agreed(amount, statement, near, matches, [each for each, _ in against]):
             continue
-        if not _dated_alike(reading, context, against):
+        if not _dated_alike(statement, against):
             continue
         # What is not disputed goes first, and of that a number before a limit.
         against.sort(key=lambda each: (each[0].held.claim["status"] in DOUBTED, bool(each[1].side)))
@@ -75,28 +73,27 @@ def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
     return of_part or (own if each.said >= ALL_SAID else ())
 
 
-def _same_time(reading: Reading, each: Match, context: Context) -> bool:
+def _same_time(statement: Statement, each: Match) -> bool:
     """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it.
 
     What is measured again and again, as inhabitants are, is of no time that can be told where the claim has no date.
     """
-    own = each.held.reading.dates or each.held.times
+    reading, own = statement.reading, each.held.reading.dates or each.held.times
     if reading.dates and not own:
         return not each.held.claim["figures"]
     if reading.dates:
         return any(date.overlaps(other) for date in reading.dates for other in own)
-    earlier = next((before.dates for before in context.before if before.dates), ())
-    if reading.points_back and earlier and own:
-        return any(date.meets(other) for date in earlier for other in own)
+    if reading.points_back and statement.dates_before and own:
+        return any(date.meets(other) for date in statement.dates_before for other in own)
     return True
 
 
-def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Match, Quantity]]) -> bool:
+def _dated_alike(statement: Statement, against: Sequence[tuple[Match, Quantity]]) -> bool:
     """Whether the time of a sentence and of what is held is known to be the same, or does not matter."""
+    reading = statement.reading
     if reading.dates or not any(each.held.reading.dates for each, _ in against):
         return True
-    earlier = next((before.dates for before in context.before if before.dates), ())
-    return (reading.points_back and bool(earlier)) or any(
+    return (reading.points_back and bool(statement.dates_before)) or any(
         happens_once(reading, each)
         or (fits(each, ALIKE) and not each.held.claim["figures"] and is_exact(one) and not _is_of_people(one))
         for each, one in against
@@ -110,17 +107,17 @@ def _is_of_people(amount: Quantity) -> bool:
 
 def _agreed(
     amount: Quantity,
-    reading: Reading,
+    statement: Statement,
     near: Sequence[Match],
     matches: Sequence[Match],
     against: Sequence[Match],
-    holdings: Holdings,
 ) -> bool:
     """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time.
 
     Rivals and figures of the same series agree by what they answer, not by what they compare that with: "fallen from
     900,000 to 500,000".
     """
+    reading, holdings = statement.reading, statement.holdings
     own = [each.held for each in against]
     if any(_is_written_alike(amount, other) for held in own for other in held.reading.quantities):
         return True

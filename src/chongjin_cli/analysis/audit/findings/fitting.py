@@ -1,10 +1,10 @@
 """How much a sentence and a claim have in common: enough to speak of one thing, or to bear it out."""
 
 from chongjin_cli.analysis.audit.deeds import are_told, deeds
-from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
 # sentence that are no names. Measured with benchmarks/audit.py: to be of one subject; for the claim to bear the
@@ -27,11 +27,11 @@ def fits(each: Match, least: tuple[float, float, float]) -> bool:
     return each.of_sentence >= least[0] and each.of_claim >= least[1] and each.said >= least[2]
 
 
-def is_contained(each: Match, holdings: Holdings) -> bool:
+def is_contained(each: Match, statement: Statement) -> bool:
     """Whether a sentence that says more has all of a claim, which gives a name of its own and says enough."""
     if not fits(each, CONTAINED) or each.heard < CONTAINED[1] or len(each.part.stems) < LEAST_CONTAINED:
         return False
-    return any(name.kind != "nation" and not holdings.names.is_background(name) for name in each.part.names)
+    return any(map(statement.holdings.names.is_telling, each.part.names))
 
 
 def bears(each: Match, reading: Reading) -> bool:
@@ -46,9 +46,9 @@ def bears(each: Match, reading: Reading) -> bool:
     return not deeds(reading.lows) or are_told(reading.lows, each.held.told)
 
 
-def bears_out(each: Match, reading: Reading, holdings: Holdings) -> bool:
+def bears_out(each: Match, statement: Statement) -> bool:
     """Whether a claim bears a sentence out, and tells what it says of the same thing."""
-    return bears(each, reading) and is_of_it(reading, [each.held], holdings.names)
+    return bears(each, statement.reading) and is_of_it(statement, [each.held])
 
 
 def has_another_rank(each: Match, reading: Reading) -> bool:
@@ -58,11 +58,11 @@ def has_another_rank(each: Match, reading: Reading) -> bool:
     return bool(own) and not any(amount.agrees(other) for amount in ranks for other in own)
 
 
-def some_rival_meets(reading: Reading, each: Match, holdings: Holdings) -> bool:
+def some_rival_meets(statement: Statement, each: Match) -> bool:
     """Whether a rival of a claim can be of the time of a sentence."""
     return any(
         date.meets(other)
-        for rival in holdings.rivals(each.held)
-        for date in reading.dates
+        for rival in statement.holdings.rivals(each.held)
+        for date in statement.reading.dates
         for other in rival.told_times
     )

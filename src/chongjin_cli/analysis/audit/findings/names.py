@@ -6,11 +6,11 @@ from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, LOOSE, SAME_WORDS, bears, fits
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match
+from chongjin_cli.analysis.audit.matching import Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.text.folding import words as folded_words
 
 ALL_HEARD = 0.9
@@ -27,20 +27,19 @@ SAID_BUT_FOR_A_PLACE = 0.9
 """The share of the words of a sentence that a claim has to have which has another place in it."""
 
 
-def wrong_names(
-    reading: Reading, matches: Sequence[Match], near: Sequence[Match], holdings: Holdings
-) -> Iterator[Finding]:
+def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[Match]) -> Iterator[Finding]:
     """A name where every claim on the same thing has another of the same kind in the same place."""
+    reading = statement.reading
     if any(bears(each, reading) and each.times != "parts" for each in near):
         return
     for each in matches:
-        strange = _one_strange(each, reading, holdings)
+        strange = _one_strange(each, statement)
         if strange is None or each.excluded or each.said < SAME_WORDS or each.heard < SAME_WORDS:
             continue
-        lacked = _in_its_place(strange, _lacked(each, strange, reading, holdings), each)
+        lacked = _in_its_place(strange, _lacked(each, strange, statement), each)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
-        if holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
+        if statement.holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
             continue
         if _is_in_passing(strange, lacked[0], reading, each):
             continue
@@ -54,15 +53,16 @@ def wrong_names(
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
         same = min(each.said, each.heard)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
-        if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
+        if strange.words <= each.held.said and _is_told_so(statement, each, strange):
             continue
         if alike and dated and (exact or is_once(reading, each)):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
 
 
-def wrong_places(reading: Reading, matches: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def wrong_places(statement: Statement, matches: Sequence[Match]) -> Iterator[Finding]:
     """A place where the claim that says the rest has another behind the same verb, if no other claim has it so."""
+    reading, names = statement.reading, statement.holdings.names
     if is_often(reading):
         return
     for each in matches:
@@ -75,11 +75,11 @@ def wrong_places(reading: Reading, matches: Sequence[Match], holdings: Holdings)
             continue
         if (reading.dates and each.times != "meets") or not _amounts_agree(reading, each):
             continue
-        ours, theirs = another_place(reading, each.held, holdings.names) or (None, None)
+        ours, theirs = another_place(reading, each.held, names) or (None, None)
         if ours is None or theirs is None or any(name.key != ours.key for name in each.strange):
             continue
         if any(name.key != theirs.key for name in each.missing) or any(
-            tells_of_place(reading, ours, other.held, holdings.names)
+            tells_of_place(reading, ours, other.held, names)
             for other in matches
             if other.times != "parts" and other.of_sentence >= LOOSE and not other.missing
         ):
@@ -108,11 +108,12 @@ def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Findin
             return
 
 
-def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings) -> bool:
+def _is_told_so(statement: Statement, each: Match, strange: Name) -> bool:
     """Whether a source of a claim gives the other name where it tells much the same."""
     for place, part in enumerate(parts_told(each.held.claim["evidence"])):
         if strange.words <= set(folded_words(f"{part.opening} {part.text}")):
-            told = match(reading, holdings.account(each.held, place), Context(), holdings)
+            alone = Statement(statement.reading, statement.holdings)
+            told = match(alone, statement.holdings.account(each.held, place))
             is_another_time = told.times == "parts" and bool(told.held.reading.dates)
             if told.said >= HALF_SAID and not is_another_time:
                 return True
@@ -148,7 +149,7 @@ def _shares_an_amount(reading: Reading, each: Match) -> bool:
                for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
 
 
-def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | None:
+def _one_strange(each: Match, statement: Statement) -> Name | None:
     """The name of a sentence that a claim does not have; of several the one in the place of a name that it lacks.
 
     A sentence with several has to have all other words of the claim.
@@ -158,7 +159,7 @@ def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | No
     pairs = [
         strange
         for strange in each.strange
-        for name in _lacked(each, strange, reading, holdings)
+        for name in _lacked(each, strange, statement)
         if any(name.key == other.key for other in each.missing) and strange.stands_like(name)
     ]
     if not len(pairs) == len(each.missing) == 1 or each.heard < ALL_HEARD:
@@ -171,8 +172,9 @@ def _names_a_nation(reading: Reading) -> bool:
     return any(name.kind == "nation" for name in reading.names)
 
 
-def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) -> list[Name]:
+def _lacked(each: Match, strange: Name, statement: Statement) -> list[Name]:
     """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
+    reading, known = statement.reading, statement.holdings.names
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
@@ -186,6 +188,5 @@ def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) ->
             if name.kind != "nation" and not any(name.is_same(other) for other in reading.names)
         ]
     lacked = [next((own for own in each.held.reading.names if own.key == name.key), name) for name in lacked]
-    is_sure = any(name.kind != "nation" and not holdings.names.is_background(name) and name is not strange
-                  for name in reading.names)  # fmt: skip
-    return [name for name in lacked if is_sure or not holdings.names.is_background(name)]
+    is_sure = any(known.is_telling(name) and name is not strange for name in reading.names)
+    return [name for name in lacked if is_sure or not known.is_background(name)]

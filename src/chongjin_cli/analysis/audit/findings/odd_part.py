@@ -12,12 +12,12 @@ from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.told import APART, beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.held import YEAR, Account
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 BUT_FOR_ONE, MUCH_BUT_FOR_ONE = 0.62, 6.0
@@ -69,13 +69,16 @@ _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 class Case(NamedTuple):
     """A sentence after those before it, its parts, the claims that share any of it, and those of them that fit."""
 
-    reading: Reading
-    context: Context
-    holdings: Holdings
+    statement: Statement
     parts: Sequence[Part]
     shared: Sequence[Shared]
     fitting: Sequence[Shared]
     before: Before | None
+
+    @property
+    def reading(self) -> Reading:
+        """The sentence taken apart."""
+        return self.statement.reading
 
 
 def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
@@ -111,7 +114,7 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
             continue
         rest = whole
         if not _is_enough(had, rest):
-            before = carried(each.held, case.before, case.holdings)
+            before = carried(each.held, case.before, case.statement.holdings)
             had, rest = had + before, rest + before
         if _is_enough(had, rest):
             most.append((had, each))
@@ -159,7 +162,7 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
         return None
-    rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
+    rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
         return None
     ours = amount_told(case.reading.text, amount) if amount.side else amount.text
@@ -171,7 +174,7 @@ def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequ
     if isinstance(best.held, Account) or not case.reading.dates:
         return []
     heads = {words.stem(head) for head in amount.heads}
-    rare = {stem for stem in heads if case.holdings.rarity.weight(stem) >= RARE}
+    rare = {stem for stem in heads if case.statement.holdings.rarity.weight(stem) >= RARE}
     return [one for one in against if not rare.isdisjoint(map(words.stem, one.heads))]
 
 
@@ -179,7 +182,7 @@ def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quant
     """Whether an amount of an account stands beside what it does in a sentence; of no time it has to be far from it."""
     reading = case.reading
     is_far = amount.low > FAR_OFF * other.high or amount.high * FAR_OFF < other.low
-    beside = beside_it(other, best, reading, case.context, case.holdings)
+    beside = beside_it(other, best, case.statement)
     return not APART.search(reading.text) and (bool(reading.dates) or is_far) and beside >= BESIDE
 
 
@@ -187,7 +190,7 @@ def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name |
     """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
     least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
-    return of_claim(best.held, case.reading, case.context, case.holdings, instead) >= least
+    return of_claim(case.statement, best.held, instead) >= least
 
 
 def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
@@ -202,11 +205,10 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
     if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
         return True
     if is_of_series and is_often(case.reading):
-        last = [date for before in case.context.before[:1] for date in before.dates if date.precision < 3]
+        last = [date for before in case.statement.before[:1] for date in before.dates if date.precision < 3]
         is_then = any(date.overlaps(other) for date in last for other in best.held.reading.dates)
-        return is_then and carried(best.held, case.before, case.holdings) > 0
-    earlier = next((before.dates for before in case.context.before if before.dates), ())
-    return any(date.meets(other) for date in earlier for other in best.held.times)
+        return is_then and carried(best.held, case.before, case.statement.holdings) > 0
+    return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
 
 
 def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collection[Part]) -> Finding | None:
@@ -232,7 +234,7 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     ):
         return None
     times = (other for each in beside for other in each.held.all_times)
-    rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.all_times)
+    rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.all_times)
     if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
@@ -279,7 +281,7 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return True
     if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
         return True
-    much = best.total + carried(best.held, case.before, case.holdings)
+    much = best.total + carried(best.held, case.before, case.statement.holdings)
     if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
         return True
     if alike >= SAID_THE_SAME and _say_the_same(case, best, given, other):
@@ -294,7 +296,7 @@ def _say_the_same(case: Case, best: Shared, given: Sequence[Part], other: When) 
         return False
     if sum(isinstance(part.of, str) for part in given) < WORDS_OF_EVENT:
         return False
-    return of_claim(best.held, case.reading, case.context, case.holdings, other) >= CLAIM_THE_SAME
+    return of_claim(case.statement, best.held, other) >= CLAIM_THE_SAME
 
 
 def _happens_once(reading: Reading, best: Shared) -> bool:
@@ -327,7 +329,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         return None
     if not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, lacked[0]):
         return None
-    if case.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
+    if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
         return None
     if any(name.words <= each.held.said for each in beside):
         return None
@@ -370,8 +372,8 @@ def _named_by(behind: str) -> set[str]:
 
 def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:
     """Those of the names of a claim that neither a sentence nor those before it give, in any way."""
-    reading, known = case.reading, case.holdings.names
-    given = [*reading.names, *(other for each in case.context.before[:POINTS] for other in each.names)]
+    reading, known = case.reading, case.statement.holdings.names
+    given = [*reading.names, *(other for each in case.statement.just_before for other in each.names)]
     return [
         each
         for each in names

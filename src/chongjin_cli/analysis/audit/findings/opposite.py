@@ -41,7 +41,7 @@ def _has_the_rest(case: Case, each: Shared, ours: str, theirs: str) -> bool:
     had, whole = sum(part.weight * share for part, share in pairs), sum(part.weight for part, _ in pairs)
     if any(part.is_telling and share < GIVEN for part, share in pairs) or had < OF_REST * whole:
         return False
-    return of_claim(each.held, case.reading, case.context, case.holdings, theirs) >= OF_CLAIM
+    return of_claim(case.statement, each.held, theirs) >= OF_CLAIM
 
 
 def _is_of_month(reading: Reading) -> bool:
