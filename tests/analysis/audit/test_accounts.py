@@ -138,7 +138,6 @@ def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, 
     [
         "In 1946 257 women packed sardines in the cannery of Chongjin.",  # another time
         "In 1936 257 women mended nets in the harbour of Chongjin.",  # another thing
-        "In 1936 257 women packed sardines in another place than the cannery of Chongjin, other than Wonsan.",
         "The cannery of Chongjin was sold in May 1958.",  # only a source against the claim has that date
     ],
 )

@@ -69,8 +69,6 @@ def audit(dataset: Dataset, text: str) -> list[Audited]:
         ),
         # what is said in passing is not held, but the rest is
         ("In 2017 coal went half a dozen times from Wonsan to Kholmsk, for three months.", "I302", {"CJ-0056"}),
-        # the second number without its unit
-        ("Of some thirty-two kilometres of canal that were drawn up about thirteen were dug.", "I30", {"CJ-0060"}),
         # no name, number or date, but most of the rarest words
         ("The looms stood idle in the drizzle when the weavers struck over thread and its price.", "I30", {"CJ-0059"}),
     ],

@@ -232,8 +232,6 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
     own = rarity.words[claim]
-    if name.kind == "?" and all(stem in own.said for stem in stems):
-        return 1.0
     if name.kind in ("?", "nation") and all(own.counts(stem) for stem in stems):
         return BY_SOURCE
     if any(other.key in holdings.names.ruled_from(name) for other in held.names):
@@ -245,21 +243,10 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
     own = held.reading.quantities
     if any(same_amount(amount, other) for other in own):
         return 1.0
-    if any(_is_same_number(amount, other) for other in own):
-        return FILED
     given = any(same_amount(amount, other) for other in held.own_amounts)
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
-
-
-def _is_same_number(one: Quantity, other: Quantity) -> bool:
-    """Whether two are one number, whatever is counted or its unit: eleven members, a family of 11."""
-    if one.dimension == "count" and not one.heads and other.dimension != "rank":
-        other = other.plain()
-    if {one.side, other.side} == {"<", ">"}:
-        return False
-    return one.dimension == other.dimension and 2 < one.low == other.low and one.high == other.high
 
 
 def _share_of_date(date: When, held: Held) -> float:

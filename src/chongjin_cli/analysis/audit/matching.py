@@ -130,7 +130,7 @@ def match(statement: Statement, held: Held) -> Match:
     is_near = max(said, own / total if total else 0.0) >= NEAR
     for head in held.heads if is_near else ():
         of_head = _of_claim(head.stems, head.names, statement)
-        if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
+        if of_head.share > whole.share + CLOSER:
             stems, part, whole = head.stems, head, of_head
     if not strange and len(in_full) == 1:  # that its sources have, though not in that place
         strange = [name for name in lent if name.stands_like(in_full[0])][:1]
@@ -150,11 +150,6 @@ def match(statement: Statement, held: Held) -> Match:
         not (share_of_exact >= LEAST_EXACT or of_one_name or _counts_alike(reading, held))
         or _excluded(reading, held, stems, _stems_before(statement)),
     )
-
-
-def _stands_for_another(strange: Sequence[Name], missing: Sequence[Name]) -> bool:
-    """Whether the one name too many stands where the claim has the one that is missing."""
-    return len(strange) == len(missing) == 1 and strange[0].stands_like(missing[0])
 
 
 def _counts_alike(reading: Reading, held: Held) -> bool:
@@ -278,10 +273,6 @@ def _excluded(reading: Reading, held: Held, stems: Sequence[str], earlier: set[s
         return True
     if reading.numbered and held.reading.numbered and reading.numbered.keys().isdisjoint(held.reading.numbered):
         return True
-    if reading.ordinals and held.reading.ordinals and reading.ordinals.isdisjoint(held.reading.ordinals):
-        ranks = [each for each in reading.quantities if each.dimension == "rank"]
-        if not any(comparable(each, other) for each in ranks for other in held.reading.quantities):
-            return True
     return is_opposed(reading, held, stems, earlier)
 
 

@@ -308,8 +308,6 @@ def _forms_of(spelt: str) -> Iterator[str]:
     bare = spelt.removeprefix("uss").removeprefix("the")
     if bare != spelt:
         yield bare
-    if "guyok" in spelt:
-        yield spelt.replace("guyok", "district")
 
 
 def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:

@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.findings.dates import (
 )
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
-from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out, has_another_rank
+from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
 from chongjin_cli.analysis.audit.findings.reach import beyond, rest_of, told_first
 from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
@@ -62,7 +62,6 @@ def assess(statement: Statement) -> Assessment:
         told = _by_accounts(statement, matches, (), exactly=True)
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears_out(each, statement)]
-    bearing = [each for each in bearing if not has_another_rank(each, reading)]
     if not (bearing and borne_out(reading, bearing)):
         part = _by_accounts(statement, matches, bearing)
         return part or in_part(statement, matches)
@@ -91,7 +90,6 @@ def _by_accounts(
         *bearing,
         *(each for each in of_it if each.times != "parts" and bears_out(each, statement)),
     ]
-    bears_it = [each for each in bears_it if not has_another_rank(each, reading)]
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):

@@ -8,11 +8,10 @@ from chongjin_cli.analysis.audit.findings.fitting import (
     STRICT_DATES,
     WHOLE,
     fits,
-    is_contained,
     some_rival_meets,
 )
 from chongjin_cli.analysis.audit.held import YEAR, Held
-from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Match, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
@@ -37,16 +36,13 @@ def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding
         also = [each for each in also if _may_be_the_day(each, reading)]
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
-    is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
     for each in sorted(near, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
         slips = _is_slip(reading, each) and fits(each, WHOLE)
-        if also and not slips and not _parts_in_text(reading, each):
-            continue
         strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, WHOLE)
         if (
             each.missing
             or each.common
-            or not (fits(each, STRICT_DATES) or slips or strays or (is_contained(each, statement) and is_a_year))
+            or not (fits(each, STRICT_DATES) or slips or strays)
             or _told(reading, each) != "parts"
         ):
             continue
@@ -127,7 +123,7 @@ def _is_also(each: Match, reading: Reading) -> bool:
     if _gives_the_day(each, reading):
         return fits(each, DAY)
     if each.times == "meets" and not _parts_in_text(reading, each):
-        return fits(each, ALSO) and _amounts_may_agree(reading, each)
+        return fits(each, ALSO)
     return fits(each, STRICT_DATES) and _told(reading, each) == "meets"
 
 
@@ -159,15 +155,6 @@ def _parts_in_text(reading: Reading, each: Match, least: tuple[float, float, flo
     if any(one.bound != other.bound for one, other in pairs) or all(one.overlaps(other) for one, other in pairs):
         return False
     return all(one.bound != "by" or one.overlaps(other) for one, other in pairs)
-
-
-def _amounts_may_agree(reading: Reading, each: Match) -> bool:
-    """Whether no amount of a sentence differs from all of its kind that a claim gives."""
-    return all(
-        any(same_amount(amount, other) for other in each.held.amounts)
-        or not any(comparable(amount, other) for other in each.held.reading.quantities)
-        for amount in reading.quantities
-    )
 
 
 def _gives_the_day(each: Match, reading: Reading) -> bool:

@@ -1,6 +1,5 @@
 """Whether a sentence and a claim speak of one event, which happens once."""
 
-import re
 from functools import cache
 
 from chongjin_cli.analysis.audit import words
@@ -11,8 +10,6 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 SAME = (0.84, 0.8, 0.8)
 """From which on both tell of one beginning."""
-EQUAL, LEAST_DONE = (0.98, 0.98, 0.98), 2
-"""From which on all but the date is equal, and words that are then enough of what was done: it was made a bu."""
 IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
 """From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
 SPANS = (0.9, 0.9, 0.9)
@@ -36,9 +33,6 @@ _ONCE_TO_ONE = frozenset(
 )
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
-_WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
-_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
-_FOR_TRADE = re.compile(r"\b(?:to|for) (?:\w+ )?trade\b", re.I)
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
@@ -68,8 +62,6 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if is_often(reading):
         return False
-    if agrees and len(both) >= LEAST_DONE and fits(each, EQUAL) and _WAS_DONE.search(reading.text):
-        return True
     if happens_once(reading, each):
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
@@ -92,11 +84,7 @@ def _shared_of(reading: Reading, each: Match) -> int:
 
 def is_often(reading: Reading) -> bool:
     """Whether a sentence tells of what is told of many times: a price, a visit."""
-    if _CALLS.search(reading.text):
-        return True
     told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
-    if _FOR_TRADE.search(reading.text):
-        told.discard(words.stem("trade"))
     return not _OFTEN.isdisjoint(told) or any(each.dimension == "won" for each in reading.quantities)
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
+from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import (
     Match,
@@ -25,21 +25,16 @@ ALIKE = (0.95, 0.9, 0.95)
 """From which on both say so much the same that the time need not be said."""
 ALL_SAID = 0.95
 """The share of the words of a sentence from which on all but one of its amounts tell what it is about."""
+_PEOPLE = words.stem("people")
 DOUBTED = ("disputed", "improbable")
 """Statuses of claims that are named after others."""
-_PEOPLE = words.stem("people")
 
 
 def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence[Match]) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
     reading = statement.reading
     strict = [
-        each
-        for each in near
-        if (fits(each, STRICT) or is_contained(each, statement))
-        and not each.missing
-        and not each.common
-        and each.times != "parts"
+        each for each in near if fits(each, STRICT) and not each.missing and not each.common and each.times != "parts"
     ]
     for amount in reading.quantities:
         against = [
@@ -122,7 +117,7 @@ def _agreed(
     if any(_is_written_alike(amount, other) for held in own for other in held.reading.quantities):
         return True
     measured = {pair for held in own for pair in held.measured}
-    rivals = (rival for held in own for rival in holdings.rivals(held) if _may_be_then(rival, reading))
+    rivals = (rival for held in own for rival in holdings.rivals(held))
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
     given = chain((held.amounts for held in own), (held.answers for held in rivals),
                   (_given_by(held, measured) for held in beside))  # fmt: skip
@@ -149,9 +144,3 @@ def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Iterable[Qua
 def _is_the_same(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are one number of the same kind."""
     return one.low == other.low and one.high == other.high and comparable(one, other)
-
-
-def _may_be_then(held: Held, reading: Reading) -> bool:
-    """Whether a claim, or what its sources say, can be of the time of a sentence."""
-    times = held.all_times
-    return not reading.dates or not times or any(date.meets(other) for date in reading.dates for other in times)

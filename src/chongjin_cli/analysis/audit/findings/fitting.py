@@ -1,7 +1,7 @@
 """How much a sentence and a claim have in common: enough to speak of one thing, or to bear it out."""
 
 from chongjin_cli.analysis.audit.deeds import are_told, deeds
-from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
@@ -16,8 +16,6 @@ WHOLE = (0.9, 0.33, 0.9)
 OF_DISPUTE = (0.98, 0.45, 0.98)
 STRICT = (0.66, 0.47, 0.56)
 STRICT_DATES = (0.76, 0.67, 0.7)
-CONTAINED, LEAST_CONTAINED = (0.55, 0.92, 0.5), 2
-"""The same where a sentence has all of a claim and says more; and the words of such a claim, at least."""
 SAME_WORDS, ALL_WORDS = 0.58, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 
@@ -25,13 +23,6 @@ SAME_WORDS, ALL_WORDS = 0.58, 0.95
 def fits(each: Match, least: tuple[float, float, float]) -> bool:
     """Whether both have at least these shares in common."""
     return each.of_sentence >= least[0] and each.of_claim >= least[1] and each.said >= least[2]
-
-
-def is_contained(each: Match, statement: Statement) -> bool:
-    """Whether a sentence that says more has all of a claim, which gives a name of its own and says enough."""
-    if not fits(each, CONTAINED) or each.heard < CONTAINED[1] or len(each.part.stems) < LEAST_CONTAINED:
-        return False
-    return any(map(statement.holdings.names.is_telling, each.part.names))
 
 
 def bears(each: Match, reading: Reading) -> bool:
@@ -49,13 +40,6 @@ def bears(each: Match, reading: Reading) -> bool:
 def bears_out(each: Match, statement: Statement) -> bool:
     """Whether a claim bears a sentence out, and tells what it says of the same thing."""
     return bears(each, statement.reading) and is_of_it(statement, [each.held])
-
-
-def has_another_rank(each: Match, reading: Reading) -> bool:
-    """Whether a claim says that something is third-largest which is fourth-largest in a sentence."""
-    ranks = [amount for amount in reading.quantities if amount.dimension == "rank"]
-    own = [other for amount in ranks for other in each.held.reading.quantities if comparable(amount, other)]
-    return bool(own) and not any(amount.agrees(other) for amount in ranks for other in own)
 
 
 def some_rival_meets(statement: Statement, each: Match) -> bool:

@@ -36,7 +36,7 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         strange = _one_strange(each, statement)
         if strange is None or each.excluded or each.said < SAME_WORDS or each.heard < SAME_WORDS:
             continue
-        lacked = _in_its_place(strange, _lacked(each, strange, statement), each)
+        lacked = _lacked(each, strange, statement)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
         if statement.holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
@@ -73,7 +73,7 @@ def wrong_places(statement: Statement, matches: Sequence[Match]) -> Iterator[Fin
             or same < (SAME_WORDS if each.times == "meets" else ALL_WORDS)
         ):
             continue
-        if (reading.dates and each.times != "meets") or not _amounts_agree(reading, each):
+        if reading.dates and each.times != "meets":
             continue
         ours, theirs = another_place(reading, each.held, names) or (None, None)
         if ours is None or theirs is None or any(name.key != ours.key for name in each.strange):
@@ -120,22 +120,6 @@ def _is_told_so(statement: Statement, each: Match, strange: Name) -> bool:
     return False
 
 
-def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
-    """Of the names that a sentence lacks those that count: not one made of common words, if another is in the place."""
-    if len(lacked) > 1 and any(strange.stands_like(name) for name in lacked):
-        common = {name.key for name in each.common}
-        return [name for name in lacked if name.key not in common]
-    return list(lacked)
-
-
-def _amounts_agree(reading: Reading, each: Match) -> bool:
-    return all(
-        any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
-        or not any(comparable(amount, other) for other in each.held.reading.quantities)
-        for amount in reading.quantities
-    )
-
-
 def _is_in_passing(strange: Name, lacked: Name, reading: Reading, each: Match) -> bool:
     """Whether a place of a claim only helps to understand it, and of what was done in a sentence is not told there."""
     if strange.kind != "place" or any(name.key == lacked.key for name in each.held.core_names):
@@ -168,17 +152,13 @@ def _one_strange(each: Match, statement: Statement) -> Name | None:
     return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]
 
 
-def _names_a_nation(reading: Reading) -> bool:
-    return any(name.kind == "nation" for name in reading.names)
-
-
 def _lacked(each: Match, strange: Name, statement: Statement) -> list[Name]:
     """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
     reading, known = statement.reading, statement.holdings.names
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
-        told = each.part if strange.kind == "place" or _names_a_nation(each.part) else each.held.reading
+        told = each.part
         lacked += [name for name in told.names if name.kind == "nation" and name.key not in named
                    and (strange.kind == "nation" or name.stands_like(strange))]  # fmt: skip
     if not lacked:  # what only helps to understand a claim may be what a sentence has otherwise

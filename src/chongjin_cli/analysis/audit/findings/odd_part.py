@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.coincidences import AMOUNT, GIVEN, Before, Numb
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.told import APART, beside_it, date_of_it, gives
+from chongjin_cli.analysis.audit.findings.told import beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.held import YEAR, Account
 from chongjin_cli.analysis.audit.matching import comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
@@ -183,7 +183,7 @@ def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quant
     reading = case.reading
     is_far = amount.low > FAR_OFF * other.high or amount.high * FAR_OFF < other.low
     beside = beside_it(other, best, case.statement)
-    return not APART.search(reading.text) and (bool(reading.dates) or is_far) and beside >= BESIDE
+    return (bool(reading.dates) or is_far) and beside >= BESIDE
 
 
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name | None) -> bool:
@@ -204,10 +204,6 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
     is_of_series = of_amounts and bool(best.held.claim["figures"])
     if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
         return True
-    if is_of_series and is_often(case.reading):
-        last = [date for before in case.statement.before[:1] for date in before.dates if date.precision < 3]
-        is_then = any(date.overlaps(other) for date in last for other in best.held.reading.dates)
-        return is_then and carried(best.held, case.before, case.statement.holdings) > 0
     return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
 
 
@@ -278,8 +274,6 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
     if alike < (SURE if marks < MARKS else BY_MARKS):
         return False
     if marks >= MARKS or date.first // 100 == other.first // 100:
-        return True
-    if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
         return True
     much = best.total + carried(best.held, case.before, case.statement.holdings)
     if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
-from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
@@ -37,7 +36,6 @@ OF_LIMIT = 50_000
 """Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
 LOSE = frozenset(map(words.stem, ("lose", "lost")))
 """The stems of what happens once to a status or rank."""
-APART = re.compile(r"\b(?:other than|except|besides|apart from|unlike|excluding|instead of)\b", re.I)
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
 _COMMA = re.compile(r"[,;](?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -46,8 +44,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[Match]) -> Iterator[Finding]:
     """Amounts that differ from what a source gives of the very same thing and time, and that nothing beside it has."""
     reading = statement.reading
-    if APART.search(reading.text):
-        return
     for amount in reading.quantities:
         against = [
             (each, other)
@@ -55,7 +51,7 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
             if _of_one_kind(amount, other)
-            and (_same_time(statement, each) or _is_far_off(amount, reading, beside))
+            and (_same_time(statement, each))
             and beside_it(other, each, statement) >= BESIDE
         ]  # fmt: skip
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
@@ -69,16 +65,6 @@ def _of_one_kind(one: Quantity, other: Quantity) -> bool:
     if one.dimension == "count" and not (one.heads and other.heads):
         return False
     return one.dimension not in ("share", "rank") and comparable(one, other)
-
-
-def _is_far_off(amount: Quantity, reading: Reading, beside: Sequence[Match]) -> bool:
-    """Whether an amount without a date is twice as much as all of its kind near it, or half, whatever its time."""
-    held = [other for each in beside for other in each.held.amounts if _of_one_kind(amount, other)]
-    return (
-        not reading.dates
-        and bool(held)
-        and not any(amount.low <= FAR * other.high and other.low <= FAR * amount.high for other in held)
-    )
 
 
 def _names_it(statement: Statement, each: Match) -> bool:
