@@ -98,8 +98,7 @@ def test_a_number_that_is_a_name_is_wrong_in_the_place_of_another(coast: Dataset
     ]
     text = "The wardens of the almshouse came under the {} Bureau of the tithe office."
     assert found(coast, text.format("Fourth")) == ["E103 Fourth, but CJ-0072 (B3) has Seventh (Press)"]
-    assert found(coast, text.format("104th")) == ["E103 104th, but CJ-0072 (B3) has Seventh (Press)"]
-    assert not found(coast, text.format("1004th"))[0].startswith("E")  # one long number may be a slip for another
+    assert not found(coast, text.format("104th"))[0].startswith("E")
     assert found(coast, text.format("Seventh"))[0].startswith("I301")
 
 

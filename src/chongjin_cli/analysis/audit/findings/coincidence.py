@@ -42,8 +42,8 @@ OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
 """The same of a sentence without a name, number or date."""
 MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
 """The share of such a sentence from which on that may weigh less, and what it has to."""
-OF_CLAIM_WHOLE, BY_WHOLE, MUCH_OF_WHOLE = 0.6, 0.5, 8.0
-"""The share of a claim from which on it may have less of a sentence, that share, and what it has to weigh."""
+OF_CLAIM_WHOLE, BY_WHOLE = 0.6, 0.5
+"""The share of a claim from which on it may have less of a sentence, and that share."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
 BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
@@ -173,7 +173,7 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     marks = sum(
         part.is_telling and not (isinstance(part.of, When) and part.of.bound not in (None, "since")) for part in parts
     )
-    if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but and had >= MUCH_OF_WHOLE:
+    if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but:
         share = BY_WHOLE
     if had < share * rest or had < weight:
         return Assessment((), ())

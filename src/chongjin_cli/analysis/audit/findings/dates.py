@@ -33,7 +33,7 @@ def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding
     reading = statement.reading
     also = [each for each in near if _is_also(each, reading)]
     if any(_is_another_day(reading, each) for each in near):  # of which a month or year says nothing
-        also = [each for each in also if _may_be_the_day(each, reading)]
+        also = [each for each in also if _gives_the_day(each, reading)]
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
     for each in sorted(near, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
@@ -140,7 +140,7 @@ def _told(reading: Reading, each: Match) -> str:
     if not another_day and not _parts_in_text(reading, each):
         return each.loosely(reading)
     if another_day:
-        return "meets" if _may_be_the_day(each, reading) else "parts"
+        return "meets" if _gives_the_day(each, reading) else "parts"
     told = [date for date in each.held.told_times if date not in each.held.times]
     met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
     return "meets" if any(met) else "parts"
@@ -155,12 +155,6 @@ def _parts_in_text(reading: Reading, each: Match, least: tuple[float, float, flo
     if any(one.bound != other.bound for one, other in pairs) or all(one.overlaps(other) for one, other in pairs):
         return False
     return all(one.bound != "by" or one.overlaps(other) for one, other in pairs)
-
-
-def _gives_the_day(each: Match, reading: Reading) -> bool:
-    """Whether a claim gives the very day of a sentence."""
-    days = [date.first for date in reading.dates if date.precision == 1 and date.first == date.last]
-    return any(other.first == other.last and other.first in days for other in each.held.times)
 
 
 def _is_slip(reading: Reading, each: Match) -> bool:
@@ -183,14 +177,11 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
 
 def _is_another_day(reading: Reading, each: Match) -> bool:
     """Whether a claim has just what a sentence says, of what happens once, on another day of the same month."""
-    if not _is_of_the_month(reading, each):
-        return False
-    if _parts_in_text(reading, each):
-        return is_once(reading, each)
-    return not each.missing and happens_once(reading, each) and _parts_in_text(reading, each, SAME_DEED)
+    is_of_it = not each.missing and happens_once(reading, each)
+    return is_of_it and _is_of_the_month(reading, each) and _parts_in_text(reading, each, SAME_DEED)
 
 
-def _may_be_the_day(each: Match, reading: Reading) -> bool:
+def _gives_the_day(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources tell, gives the very day of a sentence."""
     days = [date.first for date in reading.dates if date.first == date.last]
     return any(other.first == other.last and other.first in days for other in each.held.told_times)

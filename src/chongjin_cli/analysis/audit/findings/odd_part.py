@@ -28,8 +28,8 @@ MUCH_OF_ALL, OF_CLAIM_WHOLE = 4.0, 0.6
 """What it has to weigh where the sentence says nothing else, and the share of the claim that it then has to have."""
 OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
 """The share of a claim, without what it has instead, that such a sentence has to have."""
-SURE, BY_MARKS = 0.75, 0.65
-"""The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
+BY_MARKS = 0.65
+"""The share of the rest of a sentence that a claim has to have which gives its day in another year."""
 ALL, MUCH_OF_DAY = 0.85, 12.0
 """The same where both give a day of what may happen often; and what the claim then, or without a date, has to have."""
 MARKS = 2
@@ -38,16 +38,14 @@ SAID_THE_SAME, CLAIM_THE_SAME = 0.8, 0.7
 """The shares of the rest of a sentence, and of a claim, from which on they say much the same."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
+RARE = 2.5
+"""The weight of a word from which on few claims count what it names."""
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
-RARE = 2.5
-"""The weight of a word from which on few claims count what it names."""
-LONG_NUMBERS = 5
-"""Digits of two numbers that are names from which on the shorter may be a slip of the pen for the other."""
 FIRST_OF = 3
 """Words behind "first" that may say of what."""
 TITLES = frozenset(
@@ -154,7 +152,7 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     against = [each for each in free if comparable(amount, each)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
-    if not against or not _same_time(case, best):
+    if not against or not _same_time(case, best, of_amounts=True):
         return None
     if not _tells_the_claim(case, best, against[0]):
         against = _counting_the_same(case, best, amount, against)
@@ -193,16 +191,15 @@ def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name |
     return of_claim(case.statement, best.held, instead) >= least
 
 
-def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
-    """Whether a claim gives the dates of a sentence, or neither has one; `of_amounts` that one may be of a series."""
+def _same_time(case: Case, best: Shared, *, of_amounts: bool = False) -> bool:
+    """Whether a claim gives the dates of a sentence, or its time tells little, as that of no series of amounts does."""
     pairs = list(zip(case.parts, best.shares, strict=True))
     if case.reading.dates:
         return all(share >= GIVEN for part, share in pairs if isinstance(part.of, When))
     if not best.held.reading.dates:
         return True
     named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
-    is_of_series = of_amounts and bool(best.held.claim["figures"])
-    if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
+    if (named or best.total >= MUCH_OF_DAY) and not (of_amounts and best.held.claim["figures"]):
         return True
     return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
 
@@ -225,8 +222,7 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
         return None
     if isinstance(best.held, Account) and (
-        not _differ_in_one(date, own[0])
-        or any(gives(other, date) for each in beside if _happens_once(reading, each) for other in each.held.times)
+        any(gives(other, date) for each in beside if _happens_once(reading, each) for other in each.held.times)
     ):
         return None
     times = (other for each in beside for other in each.held.all_times)
@@ -252,14 +248,6 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
     return None
 
 
-def _differ_in_one(one: When, other: When) -> bool:
-    """Whether two days, or two months, differ in their year alone, or in it alone do not."""
-    if one.precision != other.precision or one.precision > 2:
-        return False
-    unit = 100 if one.precision == 1 else YEAR
-    return one.first // unit == other.first // unit or one.first % YEAR == other.first % YEAR
-
-
 def _is_short(date: When) -> bool:
     return date.bound is None and date.last - date.first < YEAR
 
@@ -271,26 +259,21 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return False
     given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= GIVEN]
     marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
-    if alike < (SURE if marks < MARKS else BY_MARKS):
-        return False
     if marks >= MARKS or date.first // 100 == other.first // 100:
         return True
     much = best.total + carried(best.held, case.before, case.statement.holdings)
     if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
         return True
-    if alike >= SAID_THE_SAME and _say_the_same(case, best, given, other):
+    has_words = sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT
+    if has_words and alike >= SAID_THE_SAME and _say_the_same(case, best, other):
         return True
     happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
-    return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
+    return (has_words or marks > 0) and happens_once
 
 
-def _say_the_same(case: Case, best: Shared, given: Sequence[Part], other: When) -> bool:
+def _say_the_same(case: Case, best: Shared, other: When) -> bool:
     """Whether both say much the same, and little else: what is told so is told of one time."""
-    if best.held.claim["figures"] or not RECURS.isdisjoint(case.reading.stems):
-        return False
-    if sum(isinstance(part.of, str) for part in given) < WORDS_OF_EVENT:
-        return False
-    return of_claim(case.statement, best.held, other) >= CLAIM_THE_SAME
+    return RECURS.isdisjoint(case.reading.stems) and of_claim(case.statement, best.held, other) >= CLAIM_THE_SAME
 
 
 def _happens_once(reading: Reading, best: Shared) -> bool:
@@ -321,7 +304,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
     if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
         return None
-    if not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, lacked[0]):
+    if not _same_time(case, best) or not _tells_the_claim(case, best, lacked[0]):
         return None
     if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
         return None
@@ -333,7 +316,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
 def _wrong_nation(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
     """A nation where the claim has another in its place: the Romanian field hospital."""
     others = [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
-    if len(others) != 1 or not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, others[0]):
+    if len(others) != 1 or not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
         return None
     if any(name.words <= each.held.said for each in beside):
         return None
@@ -349,12 +332,10 @@ def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
         span
         for digits, span in own.numbered.items()
         if digits not in reading.numbered
-        and (len(digits) == len(number.digits) or len(digits + number.digits) < LONG_NUMBERS)  # 139 may be 1319
+        and len(digits) == len(number.digits)
         and what & _named_by(own.text[span[1] :])
     ]
-    if len(free) != 1 or not _same_time(case, best, of_amounts=False):
-        return None
-    if not _tells_the_claim(case, best, None):
+    if len(free) != 1 or not _tells_the_claim(case, best, None):
         return None
     return conflict("E103", start, reading.text[start:end], own.text[slice(*free[0])], [best])
 
@@ -386,6 +367,4 @@ def _may_stand_for(name: Name, other: Name, best: Shared) -> bool:
     """Whether one name may stand where a claim has the other: both are of one kind, or what both share is much."""
     if isinstance(best.held, Account):
         return name.stands_like(other) and (name.kind == other.kind or "?" in (name.kind, other.kind))
-    if name.kind == other.kind or name.stands_like(other) or name.after in other.words:  # Shoe Factory, Bag Factory
-        return True
-    return "?" in (name.kind, other.kind) and name.kind != "place" and best.total >= MUCH_IN_COMMON
+    return name.kind == other.kind or name.stands_like(other) or name.after in other.words  # Shoe, Bag Factory

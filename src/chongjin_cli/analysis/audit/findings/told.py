@@ -32,8 +32,6 @@ TOGETHER = 2
 """Amounts in both that make it one event, whatever the words are."""
 OF_PART = 0.3
 """The share of a sentence that a part of an account has to have itself to bear it out."""
-OF_LIMIT = 50_000
-"""Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
 LOSE = frozenset(map(words.stem, ("lose", "lost")))
 """The stems of what happens once to a status or rank."""
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
@@ -50,7 +48,7 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             for each in told
             if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
-            if _of_one_kind(amount, other)
+            if comparable(amount, other)
             and (_same_time(statement, each))
             and beside_it(other, each, statement) >= BESIDE
         ]  # fmt: skip
@@ -58,13 +56,6 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             continue
         each, other = against[0]
         yield conflict("E101", amount.start, amount.text, amount_told(each.held.reading.text, other), [each])
-
-
-def _of_one_kind(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts are of one unit, or count what both name."""
-    if one.dimension == "count" and not (one.heads and other.heads):
-        return False
-    return one.dimension not in ("share", "rank") and comparable(one, other)
 
 
 def _names_it(statement: Statement, each: Match) -> bool:
@@ -187,7 +178,7 @@ def gives_the_time(each: Match, reading: Reading) -> bool:
 
 
 def gives(other: When, date: When) -> bool:
-    """Whether a date of something held, or a limit that is not much later, is that of a sentence."""
+    """Whether a date of something held, is that of a sentence."""
     if other.bound == "by":
-        return date.first <= other.last <= date.first + OF_LIMIT
+        return date.first <= other.last
     return other.bound is None and other.last - other.first < YEAR and other.meets(date)
