@@ -9,7 +9,7 @@ import pytest
 
 from chongjin_cli.analysis.audit.accounts import Part, parts_of, parts_told
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.told import tells_of_it
+from chongjin_cli.analysis.audit.findings.by_sources import tells_of_it
 from chongjin_cli.analysis.audit.matching import match
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.statement import Statement

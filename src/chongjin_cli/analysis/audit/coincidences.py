@@ -39,13 +39,13 @@ OF_DATE = {1: 4.0, 2: 3.0, 3: 1.5}
 LONG = 0.8
 HALVES = frozenset(("north", "south", "northern", "southern"))
 """What a half of Korea is called for short."""
-GIVEN = 0.6
+LEAST_GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
 ASKED_AT_ONCE, AT_ONCE = 0.9, 3
 """What a word counts that stands with others in one question, and how many these have to be."""
-FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
+BY_TOPIC, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
-LOOSE = 0.8
+IN_OTHER_WORDS = 0.8
 """What a word of a claim counts that the sentence has another for, or that stands before it."""
 KINDS = frozenset(
     "ironworks steelworks works shipyard camp university college hotel market stadium mine factory".split()
@@ -59,7 +59,7 @@ the claim has so much of the sentence."""
 DESCRIBES, MOST_OF_NAME = 3, 0.5
 """Common words from which on a name describes, as the Neutral Nations Inspection Team does, and the share of it that
 is enough."""
-CONTINUES, MUCH_BEFORE, BACK = 0.5, 5.0, 2
+CONTINUES, MUCH_BEFORE, SENTENCES_BACK = 0.5, 5.0, 2
 """The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
 sentences before are looked at."""
 LONGEST = 3 * YEAR
@@ -186,7 +186,8 @@ def before_it(statement: Statement) -> Before | None:
     """What a sentence goes on with, None if it can be understood by itself."""
     if not statement.before or not statement.reaches_back:
         return None
-    return Before(statement.subject_before, [parts_of(statement.saying(each)) for each in statement.before[:BACK]])
+    parts = [parts_of(statement.saying(each)) for each in statement.before[:SENTENCES_BACK]]
+    return Before(statement.subject_before, parts)
 
 
 def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
@@ -194,7 +195,7 @@ def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
     if before is None:
         return 0.0
     subject = before.subject
-    if subject is not None and any(subject.is_same(other) for other in held.core_names):
+    if subject is not None and any(subject.is_same(other) for other in held.asserted_names):
         return NAMED
     for parts in before.parts:
         had = sum(part.weight * _share_of(part, held, holdings) for part in parts)
@@ -210,7 +211,7 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
         share = holdings.rarity.share(held.claim["id"], of)
         return max(share, _share_of_word(of, held)) if isinstance(held, Account) else share
     if isinstance(of, Number):
-        return 1.0 if of.digits in held.reading.numbered else BY_SOURCE_ONLY if of.digits in held.said else 0.0
+        return 1.0 if of.digits in held.reading.numbered else BY_SOURCE_ONLY if of.digits in held.all_words else 0.0
     if isinstance(of, Name):
         return _share_of_name(of, held, holdings)
     if isinstance(of, Quantity):
@@ -220,7 +221,7 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
 
 def _share_of_word(stem: str, account: Account) -> float:
     """How far a part of what a source tells has a word, or one for the same."""
-    its, others = account.told, alike(stem)
+    its, others = account.own_stems, alike(stem)
     return 1.0 if stem in its else max((others[other] for other in its & others.keys()), default=0.0)
 
 
@@ -228,14 +229,14 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     if any(name.is_same(other) for other in held.reading.names):
         return 1.0
     if any(name.is_same(other) for other in held.about):
-        return FILED
+        return BY_TOPIC
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
     own = rarity.words[claim]
     if name.kind in ("?", "nation") and all(own.counts(stem) for stem in stems):
         return BY_SOURCE
     if any(other.key in holdings.names.ruled_from(name) for other in held.names):
-        return FILED
+        return BY_TOPIC
     return BY_SOURCE_ONLY if all(own.counts(stem) for stem in stems) else 0.0
 
 
@@ -266,14 +267,14 @@ def of_claim(statement: Statement, held: Held, without: Quantity | When | Name |
     ours = {*reading.stems, *reading.named}
     earlier = {stem for each in before for stem in (*each.stems, *each.named)}
     whole = its = 0.0
-    for stem in held.core:
+    for stem in held.asserted:
         if stem == without:
             continue
         weight = rarity.weight(stem)
         whole += weight
         its += weight * _among(stem, ours, earlier)
     names = [*reading.names, *(name for each in before for name in each.names)]
-    for name in held.core_names:
+    for name in held.asserted_names:
         if holdings.names.is_background(name) or name is without:
             continue
         weight = NATION if name.kind == "nation" else NAMED
@@ -285,7 +286,7 @@ def of_claim(statement: Statement, held: Held, without: Quantity | When | Name |
         ):
             its += weight
         elif name.kind != "nation":
-            of_kind = LOOSE * LOOSE * (not reading.lows.isdisjoint(name.aliases & KINDS))
+            of_kind = IN_OTHER_WORDS * IN_OTHER_WORDS * (not reading.lows.isdisjoint(name.aliases & KINDS))
             its += weight * max(of_kind, _of_name(name, ours, earlier))
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
@@ -314,8 +315,8 @@ def _among(stem: str, ours: set[str], earlier: set[str]) -> float:
         return 1.0
     others = alike(stem)
     if stem in earlier or not ours.isdisjoint(others):
-        return LOOSE
-    return LOOSE * LOOSE if not earlier.isdisjoint(others) else 0.0
+        return IN_OTHER_WORDS
+    return IN_OTHER_WORDS * IN_OTHER_WORDS if not earlier.isdisjoint(others) else 0.0
 
 
 def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
@@ -337,7 +338,7 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
 
 def _least_of_claim(parts: Sequence[Part], each: Shared) -> float:
     """The share of a claim that a sentence has to have."""
-    marks = sum(part.is_telling and share >= GIVEN for part, share in zip(parts, each.shares, strict=True))
+    marks = sum(part.is_telling and share >= LEAST_GIVEN for part, share in zip(parts, each.shares, strict=True))
     return OF_CLAIM_BY_MARKS if marks >= MARKS or each.of_sentence >= MUCH_OF_SENTENCE else OF_CLAIM
 
 

@@ -44,27 +44,29 @@ class OfClaim(NamedTuple):
 
 
 class Match(NamedTuple):
-    """How far a claim and a sentence say the same.
-
-    `part` is the claim's assertion, or its first part if the sentence is about that alone. `of_sentence` and `of_claim`
-    are the shares of either that the other has, `said` and `heard` the same of their words that are no names, what only
-    helps to understand the claim included in what it says. `strange`
-    are names of the sentence that the claim does not have, `missing` those of the claim that neither the sentence nor
-    what comes before it has, `common` those made of the name of home and of common words, which count as such. `times`
-    says whether the dates of both meet, part or are not compared (none), `excluded` that they cannot speak of the same.
-    """
+    """How far a claim and a sentence say the same."""
 
     held: Held
     part: Reading
+    """The claim's assertion, or its first part if the sentence is about that alone."""
     of_sentence: float
+    """The share of the sentence that the claim has."""
     of_claim: float
-    said: float
-    heard: float
+    """The share of the claim that the sentence has."""
+    of_its_words: float
+    """The same of the sentence's words but for names, by all that the claim says, its background included."""
+    of_claims_words: float
+    """The same of the claim's words but for names."""
     strange: tuple[Name, ...]
+    """Names of the sentence that the claim does not have."""
     missing: tuple[Name, ...]
+    """Names of the claim that neither the sentence nor what comes before it has."""
     common: tuple[Name, ...]
+    """Such names of the claim as are made of the name of home and of common words, which count as words."""
     times: str
+    """Whether the dates of both meet, part or are not compared (none)."""
     excluded: bool
+    """Whether they cannot speak of the same."""
 
     def loosely(self, reading: Reading) -> str:
         """Whether the dates of the sentence meet those of the claim or of its evidence."""
@@ -88,15 +90,16 @@ def match(statement: Statement, held: Held) -> Match:
     """Compare a sentence with a claim."""
     reading, holdings = statement.reading, statement.holdings
     own, told, total, exact = 0.0, 0.0, 0.0, 0.0
-    its_words, background = (*held.core, *held.subject, *held.reading.named), held.background
+    its_words, background = (*held.asserted, *held.subject, *held.reading.named), held.background
     for stem in reading.stems:
-        has = _has(stem, its_words, held.wide)
+        has = _has(stem, its_words, held.stems_or_asked)
         has_at_all = max(has, _has(stem, background, ()))
         weight = holdings.weight(stem) if has_at_all else _lacked(stem, statement)
         total += weight
         own += weight * has
         told += weight * has_at_all
-        exact += weight * (stem in held.wide or stem in held.reading.named or (stem in words.TAKE and has >= ALIKE))
+        is_exact = stem in held.stems_or_asked or stem in held.reading.named
+        exact += weight * (is_exact or (stem in words.TAKE and has >= ALIKE))
     said = told / total if total else 1.0
     share_of_exact = exact / total if total else 1.0
     strange: list[Name] = []
@@ -110,12 +113,13 @@ def match(statement: Statement, held: Held) -> Match:
         if name.key in had:
             own += weight
             of_one_name = of_one_name or holdings.names.is_telling(name)
-        elif sure and name.kind != "nation" and name.words <= held.said:
+        elif sure and name.kind != "nation" and name.words <= held.all_words:
             own += weight
             lent.append(name)
         elif name.words <= GENERIC and statement.knows_home and name.kind != "?":
-            total -= weight - sum(holdings.weight(words.stem(word)) for word in name.words)
-            own += sum(_has(stem, its_words, held.wide) * holdings.weight(stem) for stem in map(words.stem, name.words))
+            of_name = [(holdings.weight(stem), stem) for stem in map(words.stem, name.words)]
+            total -= weight - sum(each for each, _ in of_name)
+            own += sum(_has(stem, its_words, held.stems_or_asked) * each for each, stem in of_name)
         elif not holdings.names.is_background(name):
             strange.append(name)
     if statement.subject_before is not None and _has_name(held, statement.subject_before):
@@ -123,9 +127,9 @@ def match(statement: Statement, held: Held) -> Match:
         own += NAME
     for number in reading.numbered:
         total += NUMBERED
-        own += NUMBERED * (number in held.reading.numbered or number in held.said)
-    stems, part = held.core, held.reading
-    whole = _of_claim(held.core, held.core_names, statement)
+        own += NUMBERED * (number in held.reading.numbered or number in held.all_words)
+    stems, part = held.asserted, held.reading
+    whole = _of_claim(held.asserted, held.asserted_names, statement)
     in_full = whole.missing
     is_near = max(said, own / total if total else 0.0) >= NEAR
     for head in held.heads if is_near else ():
@@ -238,7 +242,7 @@ def _subject_fits(statement: Statement, held: Held) -> bool:
 
 def _is_named_before(statement: Statement, held: Held) -> bool:
     """Whether the names of a claim, if it has any, all stand in the sentences before."""
-    own = list(filter(statement.holdings.names.is_telling, held.core_names))
+    own = list(filter(statement.holdings.names.is_telling, held.asserted_names))
     earlier = [name for each in statement.just_before for name in each.names]
     return bool(own) and all(any(name.is_same(other) for other in earlier) for name in own)
 
@@ -282,7 +286,7 @@ def is_opposed(reading: Reading, held: Held, stems: Sequence[str], earlier: Cont
         opposites = words.opposites_of(stem)
         if (
             opposites
-            and stem not in held.told
+            and stem not in held.own_stems
             and any(other in stems and other not in reading.stems and other not in earlier for other in opposites)
         ):
             return True

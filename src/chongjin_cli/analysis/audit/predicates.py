@@ -138,7 +138,7 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
         on_it = [each.told_on(days[0]) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     own = held if any(clauses(reading.text)) else held[:1]
-    return any(is_told(stem, each.told_at_all) for each in own for stem in its)
+    return any(is_told(stem, each.all_stems) for each in own for stem in its)
 
 
 def _is_of_another_war(reading: Reading, held: Held) -> bool:
@@ -153,7 +153,7 @@ def _is_of_another_war(reading: Reading, held: Held) -> bool:
 
 def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str], float]:
     """The words of a sentence of which neither claims nor their sources tell, and their share by how rare they are."""
-    told = frozenset[str]().union(*(each.told_at_all for each in held))
+    told = frozenset[str]().union(*(each.all_stems for each in held))
     reading, weight = statement.reading, statement.holdings.weight
     found: dict[str, str] = {}
     speakers = set(_TOKEN.findall(" ".join(speakers_of(reading.text))))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.findings.by_sources import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     another_year,
@@ -11,7 +12,7 @@ from chongjin_cli.analysis.audit.findings.dates import (
 )
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
-from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out
+from chongjin_cli.analysis.audit.findings.fitting import OF_ONE_SUBJECT, bears_out
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
 from chongjin_cli.analysis.audit.findings.reach import beyond, rest_of, told_first
 from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
@@ -24,7 +25,6 @@ from chongjin_cli.analysis.audit.findings.support import (
     supported,
     told_by,
 )
-from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, match
 from chongjin_cli.analysis.audit.statement import Statement
@@ -44,9 +44,9 @@ def assess(statement: Statement) -> Assessment:
     reading = statement.reading
     held = statement.holdings.candidates(reading, statement.just_before)
     matches = sorted((match(statement, each) for each in held), key=lambda each: -each.score)
-    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= OF_ONE_SUBJECT]
     conflicts = [
-        *wrong_figures(statement, near, [each for each in matches if each.of_sentence >= LOOSE]),
+        *wrong_figures(statement, near, [each for each in matches if each.of_sentence >= OF_ONE_SUBJECT]),
         *(
             list(wrong_dates(statement, near))
             or list(odd_date(statement, near))
@@ -69,7 +69,7 @@ def assess(statement: Statement) -> Assessment:
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]
     best = told_first(reading, best)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
-    least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
+    least = told_by(best[0], reading) if best[0].of_its_words >= NEARLY_ALL else frozenset()
     fullest = [each for each in best if least <= told_by(each, reading)]
     fullest = [each for each in fullest if gives_the_numbers(each, reading)] or fullest
     fullest = [each for each in fullest if gives_the_names(each, reading)] or fullest
@@ -84,7 +84,7 @@ def _by_accounts(
     reading = statement.reading
     accounts = statement.holdings.accounts(reading, statement.just_before)
     matches = sorted((match(statement, each) for each in accounts), key=lambda each: -each.score)
-    told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= OF_ONE_SUBJECT]
     of_it = [each for each in told if tells_of_it(each, statement)]
     bears_it = [
         *bearing,
@@ -93,7 +93,7 @@ def _by_accounts(
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
-        beside = [each for each in (*matches, *claims) if each.of_sentence >= LOOSE]
+        beside = [each for each in (*matches, *claims) if each.of_sentence >= OF_ONE_SUBJECT]
         conflicts = [*figures_told(statement, told, beside), *dates_told_of(reading, told, beside)]
         return Assessment(tuple(conflicts), _named(conflicts)) if conflicts else None
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
@@ -159,7 +159,7 @@ def _tells(statement: Statement, held: Held) -> bool:
     if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
         return False
     is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
-    is_of_it = bears_out(each, statement) or (bool(reading.dates) and are_told(reading.lows, held.told))
+    is_of_it = bears_out(each, statement) or (bool(reading.dates) and are_told(reading.lows, held.own_stems))
     return is_told and is_of_it and not beyond(statement, [each])
 
 

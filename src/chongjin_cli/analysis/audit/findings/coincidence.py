@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
-    GIVEN,
+    LEAST_GIVEN,
     MARKS,
     NAMED,
     Part,
@@ -109,7 +109,7 @@ def _lacking(case: Case, shares: Sequence[float], best: Held) -> list[Part]:
     return [
         part
         for part, share in zip(case.parts, shares, strict=True)
-        if share < GIVEN and (part.is_telling or (isinstance(part.of, Name) and part.of.start in others))
+        if share < LEAST_GIVEN and (part.is_telling or (isinstance(part.of, Name) and part.of.start in others))
     ]
 
 
@@ -120,17 +120,17 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
     named = [
         place
         for place, (part, share) in enumerate(zip(parts, most.shares, strict=True))
-        if part.is_telling and isinstance(part.of, Name) and share >= GIVEN
+        if part.is_telling and isinstance(part.of, Name) and share >= LEAST_GIVEN
     ]
     best = most.chosen[0]
-    of_names = [each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named)]
+    of_names = [each for each in most.chosen if not named or any(each.shares[place] >= LEAST_GIVEN for place in named)]
     own = tuple(each for each in most.chosen if each is best or each in of_names)
     shares = [
         max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
         for place, part in enumerate(parts)
     ]
     for place in named:
-        if best.shares[place] < GIVEN and _takes_the_place(parts[place].of, best, parts):
+        if best.shares[place] < LEAST_GIVEN and _takes_the_place(parts[place].of, best, parts):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
 
@@ -138,7 +138,7 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
 def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
     """Whether a name that only another claim has stands where the best one has a name that the sentence lacks."""
     names = [part.of for part in parts if isinstance(part.of, Name)]
-    lacked = (other for other in best.held.core_names if not any(other.is_same(each) for each in names))
+    lacked = (other for other in best.held.asserted_names if not any(other.is_same(each) for each in names))
     return isinstance(name, Name) and any(name.stands_like(other) for other in lacked)
 
 
@@ -177,7 +177,7 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
         share = BY_WHOLE
     if had < share * rest or had < weight:
         return Assessment((), ())
-    told = frozenset[str]().union(*(each.held.told | each.held.told_for for each in most.chosen))
+    told = frozenset[str]().union(*(each.held.own_stems | each.held.source_stems for each in most.chosen))
     if not are_told(reading.lows, told):
         return Assessment((), ())
     if not is_of_it(statement, [each.held for each in most.chosen]):

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
-    STRICT_DATES,
-    WHOLE,
+    ALL_OF_SENTENCE,
+    SAME_EVENT,
     fits,
     some_rival_meets,
 )
@@ -37,12 +37,12 @@ def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
     for each in sorted(near, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
-        slips = _is_slip(reading, each) and fits(each, WHOLE)
-        strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, WHOLE)
+        slips = _is_slip(reading, each) and fits(each, ALL_OF_SENTENCE)
+        strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, ALL_OF_SENTENCE)
         if (
             each.missing
             or each.common
-            or not (fits(each, STRICT_DATES) or slips or strays)
+            or not (fits(each, SAME_EVENT) or slips or strays)
             or _told(reading, each) != "parts"
         ):
             continue
@@ -75,7 +75,7 @@ def odd_date(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
     reading = statement.reading
     for each in near:
         pairs = [*zip(reading.dates, each.part.dates, strict=False)]
-        if len(reading.dates) != len(each.part.dates) or each.missing or not fits(each, STRICT_DATES):
+        if len(reading.dates) != len(each.part.dates) or each.missing or not fits(each, SAME_EVENT):
             continue
         odd = [pair for pair in pairs if (_goes_beyond(*pair) if pair[0].is_range else not pair[0].overlaps(pair[1]))]
         if len(odd) != 1 or odd[0][0].precision != odd[0][1].precision or any(one.bound for one in odd[0]):
@@ -124,7 +124,7 @@ def _is_also(each: Match, reading: Reading) -> bool:
         return fits(each, DAY)
     if each.times == "meets" and not _parts_in_text(reading, each):
         return fits(each, ALSO)
-    return fits(each, STRICT_DATES) and _told(reading, each) == "meets"
+    return fits(each, SAME_EVENT) and _told(reading, each) == "meets"
 
 
 def _is_by_a_limit(each: Match, reading: Reading) -> bool:

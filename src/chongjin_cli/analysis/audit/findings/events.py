@@ -55,7 +55,7 @@ def is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
     if is_fingerprint(reading, each):
         return True
-    both = set(reading.stems) & set(each.held.core)
+    both = set(reading.stems) & set(each.held.asserted)
     agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
     shared = _shared_of(reading, each)
     if len(both) >= MUCH and agrees:
@@ -76,7 +76,7 @@ def is_once(reading: Reading, each: Match) -> bool:
 
 def _shared_of(reading: Reading, each: Match) -> int:
     """How many words, and names of ships, persons and the like, both have, the same or others for the same."""
-    its = frozenset(each.held.core)
+    its = frozenset(each.held.asserted)
     alike = sum(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in reading.stems)
     own = [name for name in each.held.reading.names if name.kind in ("actor", "?")]
     return alike + sum(any(name.is_same(other) for other in own) for name in reading.names)

@@ -6,7 +6,7 @@ from itertools import chain
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits
+from chongjin_cli.analysis.audit.findings.fitting import SAME_THING, fits
 from chongjin_cli.analysis.audit.matching import (
     Match,
     as_given,
@@ -32,9 +32,8 @@ DOUBTED = ("disputed", "improbable")
 def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence[Match]) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
     reading = statement.reading
-    strict = [
-        each for each in near if fits(each, STRICT) and not each.missing and not each.common and each.times != "parts"
-    ]
+    of_it = (each for each in near if fits(each, SAME_THING) and each.times != "parts")
+    strict = [each for each in of_it if not each.missing and not each.common]
     for amount in reading.quantities:
         against = [
             (each, other)
@@ -64,7 +63,7 @@ def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
     own, of_part = each.held.reading.quantities, each.part.quantities
     if any(comparable(one, other) and one.agrees(other) for one in reading.quantities for other in own):
         return own
-    return of_part or (own if each.said >= ALL_SAID else ())
+    return of_part or (own if each.of_its_words >= ALL_SAID else ())
 
 
 def _same_time(statement: Statement, each: Match) -> bool:

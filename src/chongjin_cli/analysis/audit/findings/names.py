@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, LOOSE, SAME_WORDS, bears, fits
+from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, OF_ONE_SUBJECT, SAME_WORDS, bears, fits
 from chongjin_cli.analysis.audit.matching import Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
@@ -34,7 +34,7 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         return
     for each in matches:
         strange = _one_strange(each, statement)
-        if strange is None or each.excluded or each.said < SAME_WORDS or each.heard < SAME_WORDS:
+        if strange is None or each.excluded or each.of_its_words < SAME_WORDS or each.of_claims_words < SAME_WORDS:
             continue
         lacked = _lacked(each, strange, statement)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
@@ -47,13 +47,13 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
         dated = (
             each.times == "meets"
-            or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS)
+            or (not reading.dates and min(each.of_its_words, each.of_claims_words) >= ALL_WORDS)
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
-        same = min(each.said, each.heard)
+        same = min(each.of_its_words, each.of_claims_words)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
-        if strange.words <= each.held.said and _is_told_so(statement, each, strange):
+        if strange.words <= each.held.all_words and _is_told_so(statement, each, strange):
             continue
         if alike and dated and (exact or is_once(reading, each)):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
@@ -66,10 +66,10 @@ def wrong_places(statement: Statement, matches: Sequence[Match]) -> Iterator[Fin
     if is_often(reading):
         return
     for each in matches:
-        same = min(each.said, each.heard)
+        same = min(each.of_its_words, each.of_claims_words)
         if (
             each.excluded
-            or each.said < SAID_BUT_FOR_A_PLACE
+            or each.of_its_words < SAID_BUT_FOR_A_PLACE
             or same < (SAME_WORDS if each.times == "meets" else ALL_WORDS)
         ):
             continue
@@ -81,7 +81,7 @@ def wrong_places(statement: Statement, matches: Sequence[Match]) -> Iterator[Fin
         if any(name.key != theirs.key for name in each.missing) or any(
             tells_of_place(reading, ours, other.held, names)
             for other in matches
-            if other.times != "parts" and other.of_sentence >= LOOSE and not other.missing
+            if other.times != "parts" and other.of_sentence >= OF_ONE_SUBJECT and not other.missing
         ):
             continue
         if is_once(reading, each) or any(date.precision == 1 for date in reading.dates):
@@ -94,7 +94,7 @@ def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Findin
     if len(reading.numbered) != 1:
         return
     [(number, (start, end))] = reading.numbered.items()
-    told = {word.rstrip("stndrh") for each in matches for word in each.held.said if word[0].isdigit()}  # 45th
+    told = {word.rstrip("stndrh") for each in matches for word in each.held.all_words if word[0].isdigit()}  # 45th
     if not number.isdigit() or len(number) < LEAST_DIGITS or number in told:
         return
     for each in matches:
@@ -115,14 +115,14 @@ def _is_told_so(statement: Statement, each: Match, strange: Name) -> bool:
             alone = Statement(statement.reading, statement.holdings)
             told = match(alone, statement.holdings.account(each.held, place))
             is_another_time = told.times == "parts" and bool(told.held.reading.dates)
-            if told.said >= HALF_SAID and not is_another_time:
+            if told.of_its_words >= HALF_SAID and not is_another_time:
                 return True
     return False
 
 
 def _is_in_passing(strange: Name, lacked: Name, reading: Reading, each: Match) -> bool:
     """Whether a place of a claim only helps to understand it, and of what was done in a sentence is not told there."""
-    if strange.kind != "place" or any(name.key == lacked.key for name in each.held.core_names):
+    if strange.kind != "place" or any(name.key == lacked.key for name in each.held.asserted_names):
         return False
     return is_behind_a_verb(strange, reading) and not is_behind_a_verb(lacked, each.held.reading)
 
@@ -146,7 +146,7 @@ def _one_strange(each: Match, statement: Statement) -> Name | None:
         for name in _lacked(each, strange, statement)
         if any(name.key == other.key for other in each.missing) and strange.stands_like(name)
     ]
-    if not len(pairs) == len(each.missing) == 1 or each.heard < ALL_HEARD:
+    if not len(pairs) == len(each.missing) == 1 or each.of_claims_words < ALL_HEARD:
         return None
     others = (other for other in each.strange if other is not pairs[0])
     return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]

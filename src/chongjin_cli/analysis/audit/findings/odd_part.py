@@ -6,11 +6,20 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import of_another_nation
-from chongjin_cli.analysis.audit.coincidences import AMOUNT, GIVEN, Before, Number, Part, Shared, carried, of_claim
+from chongjin_cli.analysis.audit.coincidences import (
+    AMOUNT,
+    LEAST_GIVEN,
+    Before,
+    Number,
+    Part,
+    Shared,
+    carried,
+    of_claim,
+)
+from chongjin_cli.analysis.audit.findings.by_sources import beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.told import beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.held import YEAR, Account
 from chongjin_cli.analysis.audit.matching import comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
@@ -107,8 +116,8 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
             for part, share in pairs
             if part not in odd and part.is_telling and (gives_the_rest or isinstance(part.of, Name))
         )
-        lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
-        if min(needed, default=1.0) < GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
+        lacks_it = all(share < LEAST_GIVEN for part, share in pairs if part in odd)
+        if min(needed, default=1.0) < LEAST_GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
             continue
         rest = whole
         if not _is_enough(had, rest):
@@ -195,10 +204,10 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = False) -> bool:
     """Whether a claim gives the dates of a sentence, or its time tells little, as that of no series of amounts does."""
     pairs = list(zip(case.parts, best.shares, strict=True))
     if case.reading.dates:
-        return all(share >= GIVEN for part, share in pairs if isinstance(part.of, When))
+        return all(share >= LEAST_GIVEN for part, share in pairs if isinstance(part.of, When))
     if not best.held.reading.dates:
         return True
-    named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
+    named = any(share >= LEAST_GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
     if (named or best.total >= MUCH_OF_DAY) and not (of_amounts and best.held.claim["figures"]):
         return True
     return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
@@ -257,7 +266,7 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
     alike, date = _share_but(case.parts, best, odd), next(part.of for part in odd)
     if not isinstance(date, When):
         return False
-    given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= GIVEN]
+    given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= LEAST_GIVEN]
     marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
     if marks >= MARKS or date.first // 100 == other.first // 100:
         return True
@@ -297,7 +306,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         return None
     if name.kind == "nation":
         return _wrong_nation(case, best, beside, name)
-    lacked = _lacked(case, best.held.core_names) or _lacked(case, best.held.reading.names)
+    lacked = _lacked(case, best.held.asserted_names) or _lacked(case, best.held.reading.names)
     if len(lacked) > 1 and (title := _titles(name)):
         lacked = [each for each in lacked if title == _titles(each)]
     if len(lacked) > 1:
@@ -308,7 +317,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         return None
     if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
         return None
-    if any(name.words <= each.held.said for each in beside):
+    if any(name.words <= each.held.all_words for each in beside):
         return None
     return conflict("E103", name.start, name.text, lacked[0].text, [best])
 
@@ -318,7 +327,7 @@ def _wrong_nation(case: Case, best: Shared, beside: Sequence[Shared], name: Name
     others = [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
     if len(others) != 1 or not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
         return None
-    if any(name.words <= each.held.said for each in beside):
+    if any(name.words <= each.held.all_words for each in beside):
         return None
     return conflict("E103", name.start, name.text, others[0].text, [best])
 

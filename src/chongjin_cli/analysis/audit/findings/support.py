@@ -57,7 +57,7 @@ def _gives_it(each: Match, amount: Quantity) -> bool:
 
 def _has_number(each: Match, digits: str) -> bool:
     """Whether a claim, or a source of it, has a number that is a name."""
-    return digits in each.held.reading.numbered or digits in {_ENDING.sub("", word) for word in each.held.said}
+    return digits in each.held.reading.numbered or digits in {_ENDING.sub("", word) for word in each.held.all_words}
 
 
 def gives_the_numbers(each: HasHeld, reading: Reading) -> bool:
@@ -93,7 +93,7 @@ def in_part(statement: Statement, matches: Sequence[Match]) -> Assessment:
 
 def told_by(each: Match, reading: Reading) -> frozenset[str]:
     """The words of a sentence that a claim tells itself, as they are or by one that means the same."""
-    its = each.held.told
+    its = each.held.own_stems
     return frozenset(
         stem
         for stem in reading.stems
