@@ -15,15 +15,15 @@ from chongjin_cli.analysis.audit.matching import (
     comparable,
     same_amount,
 )
-from chongjin_cli.analysis.audit.names import Name, is_english
+from chongjin_cli.analysis.audit.names import GENERIC, Name, is_english
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
-LOOKED_AT, COMBINED, TOGETHER = 10, 8, 4
-"""Claims that are looked at for a sentence, those of them that are combined, and those that are taken together."""
+LOOKED_AT, TOGETHER = 10, 4
+"""Claims that are looked at for a sentence, and those of them that are taken together."""
 WORTH_A_LOOK, NEARLY = 0.3, 0.45
 """The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
 OF_BEFORE = 0.35
@@ -47,10 +47,6 @@ BY_TOPIC, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
 IN_OTHER_WORDS = 0.8
 """What a word of a claim counts that the sentence has another for, or that stands before it."""
-KINDS = frozenset(
-    "ironworks steelworks works shipyard camp university college hotel market stadium mine factory".split()
-)
-"""What a name may be called by its kind alone: the ironworks."""
 GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
 OF_CLAIM, OF_CLAIM_BY_MARKS, MARKS, MUCH_OF_SENTENCE = 0.35, 0.3, 2, 0.7
@@ -286,7 +282,7 @@ def of_claim(statement: Statement, held: Held, without: Quantity | When | Name |
         ):
             its += weight
         elif name.kind != "nation":
-            of_kind = IN_OTHER_WORDS * IN_OTHER_WORDS * (not reading.lows.isdisjoint(name.aliases & KINDS))
+            of_kind = IN_OTHER_WORDS * IN_OTHER_WORDS * (not reading.lows.isdisjoint(name.aliases & GENERIC))
             its += weight * max(of_kind, _of_name(name, ours, earlier))
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
@@ -323,7 +319,7 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
     """The claims that share most of a sentence, each only if it adds to those before it."""
     chosen: list[Shared] = []
     shares = [0.0] * len(parts)
-    rest = [each for each in shared if each.of_claim >= _least_of_claim(parts, each)][:COMBINED]
+    rest = [each for each in shared if each.of_claim >= _least_of_claim(parts, each)]
     while rest and len(chosen) < TOGETHER:
         gains = [_gain(parts, shares, each) for each in rest]
         place = gains.index(max(gains))

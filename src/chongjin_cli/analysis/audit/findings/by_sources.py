@@ -49,7 +49,7 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
             if comparable(amount, other)
-            and (_same_time(statement, each))
+            and _same_time(statement, each)
             and beside_it(other, each, statement) >= BESIDE
         ]  # fmt: skip
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):

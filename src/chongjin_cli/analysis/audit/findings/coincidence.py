@@ -6,7 +6,6 @@ from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     LEAST_GIVEN,
-    MARKS,
     NAMED,
     Part,
     Shared,
@@ -42,12 +41,10 @@ OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
 """The same of a sentence without a name, number or date."""
 MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
 """The share of such a sentence from which on that may weigh less, and what it has to."""
-OF_CLAIM_WHOLE, BY_WHOLE = 0.6, 0.5
-"""The share of a claim from which on it may have less of a sentence, and that share."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
-BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
-"""The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
+BUT_FOR_LITTLE = 0.7
+"""The share of the rest of a sentence that says in passing how long or how many."""
 
 
 def by_coincidence(statement: Statement) -> Assessment:
@@ -169,12 +166,7 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     if not tells and had >= MOST_WORDS * rest:
         weight = MUCH_OF_MOST
     if but:
-        share, weight = BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE
-    marks = sum(
-        part.is_telling and not (isinstance(part.of, When) and part.of.bound not in (None, "since")) for part in parts
-    )
-    if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but:
-        share = BY_WHOLE
+        share, weight = BUT_FOR_LITTLE, MUCH
     if had < share * rest or had < weight:
         return Assessment((), ())
     told = frozenset[str]().union(*(each.held.own_stems | each.held.source_stems for each in most.chosen))

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
+    ALIKE,
     ALL_OF_SENTENCE,
+    MUCH_OF_BOTH,
     SAME_EVENT,
     fits,
     some_rival_meets,
@@ -16,14 +18,6 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
-ALSO = (0.7, 0.5, 0.7)
-"""From which on a claim that gives the date of a sentence speaks of the same event."""
-DAY = (0.6, 0.4, 0.5)
-"""From which on a claim that gives the very day of a sentence speaks of the same event."""
-ALIKE = (0.85, 0.9, 0.95)
-"""From which on both say just the same but for the date."""
-SAME_DEED = (0.95, 0.7, 0.95)
-"""From which on a claim that has all of a sentence tells of the same deed, if that happens once."""
 DOUBTED = {"disputed": 1, "improbable": 2}
 """Statuses of claims that are held against a sentence after others, in which order."""
 
@@ -120,10 +114,8 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
 
 def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
-    if _gives_the_day(each, reading):
-        return fits(each, DAY)
-    if each.times == "meets" and not _parts_in_text(reading, each):
-        return fits(each, ALSO)
+    if _gives_the_day(each, reading) or (each.times == "meets" and not _parts_in_text(reading, each)):
+        return fits(each, MUCH_OF_BOTH)
     return fits(each, SAME_EVENT) and _told(reading, each) == "meets"
 
 
@@ -146,10 +138,10 @@ def _told(reading: Reading, each: Match) -> str:
     return "meets" if any(met) else "parts"
 
 
-def _parts_in_text(reading: Reading, each: Match, least: tuple[float, float, float] = ALIKE) -> bool:
+def _parts_in_text(reading: Reading, each: Match) -> bool:
     """Whether a claim says just the same with another date: its own time, which may be long, then tells nothing."""
     ours, theirs = reading.dates, each.held.reading.dates
-    if len(ours) != len(theirs) or not theirs or not fits(each, least):
+    if len(ours) != len(theirs) or not theirs or not fits(each, ALIKE):
         return False
     pairs = list(zip(ours, theirs, strict=True))
     if any(one.bound != other.bound for one, other in pairs) or all(one.overlaps(other) for one, other in pairs):
@@ -178,7 +170,7 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
 def _is_another_day(reading: Reading, each: Match) -> bool:
     """Whether a claim has just what a sentence says, of what happens once, on another day of the same month."""
     is_of_it = not each.missing and happens_once(reading, each)
-    return is_of_it and _is_of_the_month(reading, each) and _parts_in_text(reading, each, SAME_DEED)
+    return is_of_it and _is_of_the_month(reading, each) and _parts_in_text(reading, each)
 
 
 def _gives_the_day(each: Match, reading: Reading) -> bool:

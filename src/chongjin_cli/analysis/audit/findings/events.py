@@ -8,12 +8,10 @@ from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
-SAME = (0.84, 0.8, 0.8)
-"""From which on both tell of one beginning."""
-IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
-"""From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
-SPANS = (0.9, 0.9, 0.9)
-"""From which on both tell of one stretch of years."""
+SAME = (0.85, 0.8, 0.8)
+"""From which on both may tell of one event: a beginning, a stretch of years, or what they say in many words."""
+ENOUGH, MUCH = 4, 6
+"""Words in both by which they then speak of one event; and even where it happens often."""
 # Events that happen once to what they happen to; of others another date is another event.
 ONCE = frozenset(
     words.stem(word)
@@ -56,7 +54,7 @@ def is_once(reading: Reading, each: Match) -> bool:
     if is_fingerprint(reading, each):
         return True
     both = set(reading.stems) & set(each.held.asserted)
-    agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
+    agrees = not each.held.claim["figures"] and fits(each, SAME)
     shared = _shared_of(reading, each)
     if len(both) >= MUCH and agrees:
         return True
@@ -66,7 +64,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
-    if fits(each, SPANS) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
+    if fits(each, SAME) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
         return True
     begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
     if begins and fits(each, SAME):

@@ -6,7 +6,7 @@ from itertools import chain
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import SAME_THING, fits
+from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
 from chongjin_cli.analysis.audit.matching import (
     Match,
     as_given,
@@ -20,8 +20,6 @@ from chongjin_cli.analysis.audit.statement import Statement
 
 FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
-ALIKE = (0.95, 0.9, 0.95)
-"""From which on both say so much the same that the time need not be said."""
 ALL_SAID = 0.95
 """The share of the words of a sentence from which on all but one of its amounts tell what it is about."""
 _PEOPLE = words.stem("people")

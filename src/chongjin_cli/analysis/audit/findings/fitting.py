@@ -14,12 +14,12 @@ MUCH_OF_BOTH = (0.62, 0.5, 0.6)
 """From which on a claim may bear a sentence out."""
 ALL_OF_SENTENCE = (0.9, 0.33, 0.9)
 """The same of a claim that has all of a sentence, and says more."""
-OF_DISPUTE = (0.98, 0.45, 0.98)
-"""The same of a sentence of few words that gives one answer to a disputed question."""
 SAME_THING = (0.66, 0.47, 0.56)
 """From which on another figure is a conflict."""
 SAME_EVENT = (0.76, 0.67, 0.7)
 """From which on another date is a conflict."""
+ALIKE = (0.85, 0.7, 0.95)
+"""From which on both say just the same but for a figure or a date."""
 SAME_WORDS, ALL_WORDS = 0.58, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 
@@ -35,7 +35,6 @@ def bears(each: Match, reading: Reading) -> bool:
         return False
     if not fits(each, MUCH_OF_BOTH):
         enough = each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3
-        enough = enough or (bool(each.held.claim["disputes"]) and fits(each, OF_DISPUTE))
         if not (fits(each, ALL_OF_SENTENCE) and enough):
             return False
     return are_told(reading.lows, each.held.own_stems)

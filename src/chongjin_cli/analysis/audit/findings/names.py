@@ -13,18 +13,14 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.text.folding import words as folded_words
 
-ALL_HEARD = 0.9
-"""The share of the words of a claim from which on a sentence may have other names besides."""
 HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
 NEARLY_ALL_WORDS = 0.8
 """The share of the words of both from which on they say the same of one time but for a name."""
-LEAST_DIGITS = 2
-"""Digits of a number that tells one thing from others by name, at least."""
 BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
 """From which on a sentence and a claim say the same but for a number that is a name."""
-SAID_BUT_FOR_A_PLACE = 0.9
-"""The share of the words of a sentence that a claim has to have which has another place in it."""
+LEAST_DIGITS = 2
+"""Digits of a number that tells one thing from others by name, at least."""
 
 
 def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[Match]) -> Iterator[Finding]:
@@ -69,7 +65,7 @@ def wrong_places(statement: Statement, matches: Sequence[Match]) -> Iterator[Fin
         same = min(each.of_its_words, each.of_claims_words)
         if (
             each.excluded
-            or each.of_its_words < SAID_BUT_FOR_A_PLACE
+            or each.of_its_words < ALL_WORDS
             or same < (SAME_WORDS if each.times == "meets" else ALL_WORDS)
         ):
             continue
@@ -146,7 +142,7 @@ def _one_strange(each: Match, statement: Statement) -> Name | None:
         for name in _lacked(each, strange, statement)
         if any(name.key == other.key for other in each.missing) and strange.stands_like(name)
     ]
-    if not len(pairs) == len(each.missing) == 1 or each.of_claims_words < ALL_HEARD:
+    if not len(pairs) == len(each.missing) == 1 or each.of_claims_words < ALL_WORDS:
         return None
     others = (other for other in each.strange if other is not pairs[0])
     return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]
