@@ -302,34 +302,28 @@ def _are_first(reading: Reading, best: Shared) -> bool:
 
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
     """A name where the claim has one other that the sentence lacks, and no claim near it has that name (E103)."""
-    if name.words <= AGES:
+    others = _in_its_place(case, best, name)
+    if name.words <= AGES or len(others) != 1:
         return None
+    if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
+        return None
+    if any(name.words <= each.held.all_words for each in beside):
+        return None
+    return conflict("E103", name.start, name.text, others[0].text, [best])
+
+
+def _in_its_place(case: Case, best: Shared, name: Name) -> list[Name]:
+    """The names of a claim that may stand for one of a sentence: another nation, or what the sentence lacks."""
     if name.kind == "nation":
-        return _wrong_nation(case, best, beside, name)
+        return [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
     lacked = _lacked(case, best.held.asserted_names) or _lacked(case, best.held.reading.names)
     if len(lacked) > 1 and (title := _titles(name)):
         lacked = [each for each in lacked if title == _titles(each)]
     if len(lacked) > 1:
         lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
-    if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
-        return None
-    if not _same_time(case, best) or not _tells_the_claim(case, best, lacked[0]):
-        return None
     if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
-        return None
-    if any(name.words <= each.held.all_words for each in beside):
-        return None
-    return conflict("E103", name.start, name.text, lacked[0].text, [best])
-
-
-def _wrong_nation(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
-    """A nation where the claim has another in its place: the Romanian field hospital."""
-    others = [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
-    if len(others) != 1 or not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
-        return None
-    if any(name.words <= each.held.all_words for each in beside):
-        return None
-    return conflict("E103", name.start, name.text, others[0].text, [best])
+        return []
+    return [each for each in lacked if len(lacked) == 1 and _may_stand_for(name, each, best)]
 
 
 def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
