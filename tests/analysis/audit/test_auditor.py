@@ -35,6 +35,7 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
         ("Chongjin had 434,388 inhabitants in 1945.", "E101", "CJ-0002"),
         ("The Kim Chaek Works can make some 5.4 million tonnes of pig iron a year.", "E101", "CJ-0006"),
         ("The port of Chongjin was opened to foreign trade on 1 April 1918.", "E102", "CJ-0001"),
+        ("The Ranam mill in Chongjin had 900 workers in 2008.", "E101", "CJ-0020"),  # what it fell from is no rival
         ("Kim Jong Un opened the new theatre of Chongjin on 3 May 2005.", "E103", "CJ-0013"),
         ("The Pallada, a training ship, sailed from Chongjin to Rason on 4 June 1911.", "E103", "CJ-0023"),
         ("The Pallada, a training ship, sailed from Hamhung to Wonsan on 4 June 1911.", "E103", "CJ-0023"),  # not home

@@ -86,8 +86,9 @@ def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true
     assert not [code for code in codes(harbour, false) if code[0] in "WI" and code != "I401"]
 
 
-def test_another_year_of_a_birth_is_wrong(harbour: Auditor) -> None:
-    assert codes(harbour, "Ri Sol-ju was born in Chongjin in 1936.") == ["E102"]
+@pytest.mark.parametrize("text", ["Ri Sol-ju was born in Chongjin in 1936.", "Chongjin was made a bu in 1912."])
+def test_another_year_of_a_birth_or_of_what_was_done_is_wrong(harbour: Auditor, text: str) -> None:
+    assert codes(harbour, text) == ["E102"]
 
 
 def test_a_word_of_which_no_claim_tells_is_named(harbour: Auditor) -> None:

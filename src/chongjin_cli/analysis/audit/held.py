@@ -145,6 +145,20 @@ class Held:
                 yield from _amounts_of(piece["says"])
 
     @cached_property
+    def measured(self) -> frozenset[tuple[str, str]]:
+        """The series that its figures belong to: what is measured, and of what."""
+        return frozenset((each["measure"], each["of"]) for each in self.claim["figures"])
+
+    @cached_property
+    def answers(self) -> tuple[Quantity, ...]:
+        """The amounts that are its figures, not those it compares them with; all where it has none, or not so given."""
+        figures = [(each.get("value"), each.get("low"), each.get("high")) for each in self.claim["figures"]]
+        values = [value for ends in figures for value in ends if value is not None]
+        amounts = tuple(self.amounts)
+        given = tuple(each for each in amounts if any(map(each.is_of, values)))
+        return given or amounts
+
+    @cached_property
     def all_times(self) -> tuple[When, ...]:
         """Its dates and those of its evidence."""
         return (*self.times, *(date for _, date in self._dates_told))

@@ -4,6 +4,7 @@ Units are converted to one of a kind (metres, tonnes, square metres …), so tha
 """
 
 from collections.abc import Sequence
+from math import isclose
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.tokens import Token
@@ -84,6 +85,11 @@ class Quantity(NamedTuple):
         """Its lower end as it is written in digits, in the unit that it is given in."""
         number = self.low / self.factor
         return f"{number:,.0f}" if number == int(number) else f"{number:g}"
+
+    def is_of(self, value: float) -> bool:
+        """Whether one of its ends is a number, in its own unit or in that of its dimension."""
+        ends = (self.low, self.high, self.low / self.factor, self.high / self.factor)
+        return any(isclose(end, value, rel_tol=0.005) for end in ends)
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""

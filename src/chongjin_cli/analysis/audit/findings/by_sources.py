@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
@@ -32,6 +33,8 @@ TOGETHER = 2
 """Amounts in both that make it one event, whatever the words are."""
 OF_PART = 0.3
 """The share of a sentence that a part of an account has to have itself to bear it out."""
+OF_LIMIT = 50_000
+"""Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
 LOSE = frozenset(map(words.stem, ("lose", "lost")))
 """The stems of what happens once to a status or rank."""
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
@@ -48,14 +51,28 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             for each in told
             if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
-            if comparable(amount, other)
-            and _same_time(statement, each)
+            if _of_one_kind(amount, other)
+            and (_same_time(statement, each) or _is_far_off(amount, reading, beside))
             and beside_it(other, each, statement) >= BESIDE
         ]  # fmt: skip
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
         each, other = against[0]
         yield conflict("E101", amount.start, amount.text, amount_told(each.held.reading.text, other), [each])
+
+
+def _of_one_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one unit, or count what both name."""
+    if one.dimension == "count" and not (one.heads and other.heads):
+        return False
+    return one.dimension not in ("share", "rank") and comparable(one, other)
+
+
+def _is_far_off(amount: Quantity, reading: Reading, beside: Sequence[Match]) -> bool:
+    """Whether an amount without a date is twice as much as all of its kind near it, or half, whatever its time."""
+    held = [other for each in beside for other in each.held.amounts if _of_one_kind(amount, other)]
+    is_near = any(amount.low <= FAR * other.high and other.low <= FAR * amount.high for other in held)
+    return not reading.dates and bool(held) and not is_near
 
 
 def _names_it(statement: Statement, each: Match) -> bool:
@@ -180,5 +197,5 @@ def gives_the_time(each: Match, reading: Reading) -> bool:
 def gives(other: When, date: When) -> bool:
     """Whether a date of something held, is that of a sentence."""
     if other.bound == "by":
-        return date.first <= other.last
+        return date.first <= other.last <= date.first + OF_LIMIT
     return other.bound is None and other.last - other.first < YEAR and other.meets(date)

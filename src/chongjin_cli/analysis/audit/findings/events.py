@@ -1,5 +1,6 @@
 """Whether a sentence and a claim speak of one event, which happens once."""
 
+import re
 from functools import cache
 
 from chongjin_cli.analysis.audit import words
@@ -10,6 +11,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 
 SAME = (0.85, 0.8, 0.8)
 """From which on both may tell of one event: a beginning, a stretch of years, or what they say in many words."""
+EQUAL, LEAST_DONE = (0.98, 0.98, 0.98), 2
+"""From which on all but the date is equal, and words that are then enough of what was done: it was made a bu."""
 ENOUGH, MUCH = 4, 6
 """Words in both by which they then speak of one event; and even where it happens often."""
 # Events that happen once to what they happen to; of others another date is another event.
@@ -31,6 +34,7 @@ _ONCE_TO_ONE = frozenset(
 )
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
+_WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
@@ -60,6 +64,8 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if is_often(reading):
         return False
+    if agrees and len(both) >= LEAST_DONE and fits(each, EQUAL) and _WAS_DONE.search(reading.text):
+        return True
     if happens_once(reading, each):
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:

@@ -1,12 +1,13 @@
 """Amounts that no claim on the same thing and time agrees with (E101)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import is_exact
+from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import (
     Match,
     as_given,
@@ -83,7 +84,8 @@ def _dated_alike(statement: Statement, against: Sequence[tuple[Match, Quantity]]
     if reading.dates or not any(each.held.reading.dates for each, _ in against):
         return True
     return any(
-        fits(each, ALIKE) and not each.held.claim["figures"] and is_exact(one) and not _is_of_people(one)
+        happens_once(reading, each)
+        or (fits(each, ALIKE) and not each.held.claim["figures"] and is_exact(one) and not _is_of_people(one))
         for each, one in against
     )
 
@@ -100,28 +102,38 @@ def _agreed(
     matches: Sequence[Match],
     against: Sequence[Match],
 ) -> bool:
-    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time."""
+    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival.
+
+    Rivals and figures of the same series agree by what they answer, not by what they compare that with: "fallen from
+    900,000 to 500,000".
+    """
     reading, holdings = statement.reading, statement.holdings
     own = [each.held for each in against]
     if any(_is_written_alike(amount, other) for held in own for other in held.reading.quantities):
         return True
+    measured = {pair for held in own for pair in held.measured}
     rivals = (rival for held in own for rival in holdings.rivals(held))
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
-    given = chain((held.amounts for held in own), (held.amounts for held in rivals),
-                  (held.amounts for held in beside))  # fmt: skip
+    given = chain((held.amounts for held in own), (held.answers for held in rivals),
+                  (_given_by(held, measured) for held in beside))  # fmt: skip
     numbers = [other for amounts in given for other in amounts]
     if any(not other.side and comparable(amount, other) for other in numbers):
         numbers = [as_given(other, amount) for other in numbers]
     if any(same_amount(amount, other) and not is_rounding_of_another(other, amount, numbers) for other in numbers):
         return True
     of_that_time = (each for each in matches if not reading.dates or each.times != "parts")
-    exact = (other for each in of_that_time for other in each.held.amounts)
+    exact = (other for each in of_that_time for other in _given_by(each.held, measured))
     return any(_is_the_same(amount, other) for other in exact)
 
 
 def _is_written_alike(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are one number of the same kind, as exact and with the same limit."""
     return _is_the_same(one, other) and one.exact == other.exact and one.side == other.side
+
+
+def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Iterable[Quantity]:
+    """What a claim gives of a thing: all its amounts, of a series that it answers those alone."""
+    return held.answers if not held.measured.isdisjoint(measured) else held.amounts
 
 
 def _is_the_same(one: Quantity, other: Quantity) -> bool:

@@ -37,8 +37,8 @@ MUCH_OF_ALL, OF_CLAIM_WHOLE = 4.0, 0.6
 """What it has to weigh where the sentence says nothing else, and the share of the claim that it then has to have."""
 OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
 """The share of a claim, without what it has instead, that such a sentence has to have."""
-BY_MARKS = 0.65
-"""The share of the rest of a sentence that a claim has to have which gives its day in another year."""
+SURE, BY_MARKS = 0.75, 0.65
+"""The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
 ALL, MUCH_OF_DAY = 0.85, 12.0
 """The same where both give a day of what may happen often; and what the claim then, or without a date, has to have."""
 MARKS = 2
@@ -231,7 +231,8 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
         return None
     if isinstance(best.held, Account) and (
-        any(gives(other, date) for each in beside if _happens_once(reading, each) for other in each.held.times)
+        not _differ_in_one(date, own[0])
+        or any(gives(other, date) for each in beside if _happens_once(reading, each) for other in each.held.times)
     ):
         return None
     times = (other for each in beside for other in each.held.all_times)
@@ -257,6 +258,14 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
     return None
 
 
+def _differ_in_one(one: When, other: When) -> bool:
+    """Whether two days, or two months, differ in their year alone, or in it alone do not."""
+    if one.precision != other.precision or one.precision > 2:
+        return False
+    unit = 100 if one.precision == 1 else YEAR
+    return one.first // unit == other.first // unit or one.first % YEAR == other.first % YEAR
+
+
 def _is_short(date: When) -> bool:
     return date.bound is None and date.last - date.first < YEAR
 
@@ -268,7 +277,11 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return False
     given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= LEAST_GIVEN]
     marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
+    if alike < (SURE if marks < MARKS else BY_MARKS):
+        return False
     if marks >= MARKS or date.first // 100 == other.first // 100:
+        return True
+    if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
         return True
     much = best.total + carried(best.held, case.before, case.statement.holdings)
     if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
@@ -370,4 +383,6 @@ def _may_stand_for(name: Name, other: Name, best: Shared) -> bool:
     """Whether one name may stand where a claim has the other: both are of one kind, or what both share is much."""
     if isinstance(best.held, Account):
         return name.stands_like(other) and (name.kind == other.kind or "?" in (name.kind, other.kind))
-    return name.kind == other.kind or name.stands_like(other) or name.after in other.words  # Shoe, Bag Factory
+    if name.kind == other.kind or name.stands_like(other) or name.after in other.words:  # Shoe Factory, Bag Factory
+        return True
+    return "?" in (name.kind, other.kind) and name.kind != "place" and best.total >= MUCH_IN_COMMON
