@@ -24,8 +24,9 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.matching import Context, match
+from chongjin_cli.analysis.audit.matching import match
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.words import STOP, stem
 from chongjin_cli.contract import Audited, Claim
 from chongjin_cli.queries.selection import Selection
@@ -270,7 +271,7 @@ def paraphrases(dataset: Dataset, claims: dict[str, Claim]) -> None:
             continue
         total += 1
         reading = read(said, holdings.names)
-        matches = [match(reading, held, Context((), True), holdings) for held in holdings.candidates(reading, ())]
+        matches = [match(Statement(reading, holdings, (), True), held) for held in holdings.candidates(reading, ())]
         ids = [each.held.claim["id"] for each in sorted(matches, key=lambda each: -each.score)]
         first += ids[:1] == [claim["id"]]
         five += claim["id"] in ids[:5]

@@ -9,9 +9,10 @@ import pytest
 
 from chongjin_cli.analysis.audit.accounts import Part, parts_of, parts_told
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.told import tells_of_it
-from chongjin_cli.analysis.audit.matching import Context, match
+from chongjin_cli.analysis.audit.findings.by_sources import tells_of_it
+from chongjin_cli.analysis.audit.matching import match
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -137,7 +138,6 @@ def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, 
     [
         "In 1946 257 women packed sardines in the cannery of Chongjin.",  # another time
         "In 1936 257 women mended nets in the harbour of Chongjin.",  # another thing
-        "In 1936 257 women packed sardines in another place than the cannery of Chongjin, other than Wonsan.",
         "The cannery of Chongjin was sold in May 1958.",  # only a source against the claim has that date
     ],
 )
@@ -195,7 +195,5 @@ def test_a_part_has_to_speak_of_a_sentence_itself(coast: Auditor, text: str, tel
     """And not only what the account opens with."""
     holdings = coast.holdings
     [held] = holdings.of_ids(["CJ-0040"])
-    reading = read(text, holdings.names)
-    assert (
-        tells_of_it(match(reading, holdings.account(held, 0), Context((), True), holdings), reading, holdings) is tells
-    )
+    statement = Statement(read(text, holdings.names), holdings, (), True)
+    assert tells_of_it(match(statement, holdings.account(held, 0)), statement) is tells

@@ -10,8 +10,8 @@ import pytest
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.coincidences import NAMED, before_it, carried
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -79,7 +79,7 @@ def test_what_the_two_sentences_before_tell_counts_for_a_claim_that_has_it(
 ) -> None:
     holdings = Holdings(coast)
     *before, last = (read(text, holdings.names) for text in texts)
-    told = before_it(last, Context(tuple(reversed(before)), True), holdings)
+    told = before_it(Statement(last, holdings, before[::-1], True))
     [mast] = holdings.of_ids(["CJ-0070"])
     assert carried(mast, told, holdings) == counts
 
@@ -87,7 +87,7 @@ def test_what_the_two_sentences_before_tell_counts_for_a_claim_that_has_it(
 def test_a_name_that_a_sentence_points_back_to_counts_for_a_claim_that_has_it(coast: Dataset) -> None:
     holdings = Holdings(coast)
     before, last = (read(text, holdings.names) for text in ("The Lantern Works is old.", "It was rebuilt."))
-    told = before_it(last, Context((before,), True), holdings)
+    told = before_it(Statement(last, holdings, (before,), True))
     works, mast = holdings.of_ids(["CJ-0074", "CJ-0070"])
     assert (carried(works, told, holdings), carried(mast, told, holdings)) == (NAMED, 0.0)
 
@@ -98,8 +98,7 @@ def test_a_number_that_is_a_name_is_wrong_in_the_place_of_another(coast: Dataset
     ]
     text = "The wardens of the almshouse came under the {} Bureau of the tithe office."
     assert found(coast, text.format("Fourth")) == ["E103 Fourth, but CJ-0072 (B3) has Seventh (Press)"]
-    assert found(coast, text.format("104th")) == ["E103 104th, but CJ-0072 (B3) has Seventh (Press)"]
-    assert not found(coast, text.format("1004th"))[0].startswith("E")  # one long number may be a slip for another
+    assert not found(coast, text.format("104th"))[0].startswith("E")
     assert found(coast, text.format("Seventh"))[0].startswith("I301")
 
 

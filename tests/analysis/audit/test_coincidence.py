@@ -11,9 +11,9 @@ from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.coincidences import of_claim, parts_of, shared_with
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Audited
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
@@ -69,8 +69,6 @@ def audit(dataset: Dataset, text: str) -> list[Audited]:
         ),
         # what is said in passing is not held, but the rest is
         ("In 2017 coal went half a dozen times from Wonsan to Kholmsk, for three months.", "I302", {"CJ-0056"}),
-        # the second number without its unit
-        ("Of some thirty-two kilometres of canal that were drawn up about thirteen were dug.", "I30", {"CJ-0060"}),
         # no name, number or date, but most of the rarest words
         ("The looms stood idle in the drizzle when the weavers struck over thread and its price.", "I30", {"CJ-0059"}),
     ],
@@ -129,7 +127,7 @@ def test_what_is_wrong(harbour: Dataset, text: str, code: str, claim: str, messa
 def test_what_is_wrong_by_coincidence_alone(harbour: Dataset, text: str, codes: list[str]) -> None:
     """A sentence that the closer comparison judges already, too."""
     holdings = Holdings(harbour)
-    found = by_coincidence(read(text, holdings.names, None), Context((), True), holdings)
+    found = by_coincidence(Statement(read(text, holdings.names, None), holdings, (), True))
     assert [each.code for each in found.findings] == codes
 
 
@@ -195,7 +193,7 @@ def test_no_figure_is_said_in_passing_that_a_source_has_otherwise(harbour: Datas
 def found_in(dataset: Dataset, text: str) -> list[str]:
     """The codes of what is found by coincidence alone."""
     holdings = Holdings(dataset)
-    return [each.code for each in by_coincidence(read(text, holdings.names), Context((), True), holdings).findings]
+    return [each.code for each in by_coincidence(Statement(read(text, holdings.names), holdings, (), True)).findings]
 
 
 def test_a_sentence_of_few_words_may_be_borne_out_by_all_of_them(harbour: Dataset) -> None:
@@ -216,12 +214,12 @@ def test_a_deed_has_to_be_told(harbour: Dataset) -> None:
 
 def test_a_capital_is_given_by_its_nation(harbour: Dataset) -> None:
     holdings = Holdings(harbour)
-    reading = read("Help came from Moscow.", holdings.names)
-    parts = parts_of(reading, Context((), True), holdings)
+    statement = Statement(read("Help came from Moscow.", holdings.names), holdings, (), True)
+    parts = parts_of(statement)
     [soviet, other] = holdings.of_ids(["CJ-0066", "CJ-0065"])
     place = [isinstance(part.of, Name) for part in parts].index(True)
-    assert shared_with(soviet, parts, reading, Context((), True), holdings).shares[place] == 0.9
-    assert shared_with(other, parts, reading, Context((), True), holdings).shares[place] == 0.0
+    assert shared_with(statement, parts, soviet).shares[place] == 0.9
+    assert shared_with(statement, parts, other).shares[place] == 0.0
 
 
 def test_a_verb_of_which_others_are_made_tells_little(harbour: Dataset) -> None:
@@ -232,7 +230,7 @@ def test_a_verb_of_which_others_are_made_tells_little(harbour: Dataset) -> None:
 def test_the_place_that_a_text_is_about_tells_next_to_nothing(harbour: Dataset) -> None:
     holdings = Holdings(harbour)
     reading = read("The town pickled herring.", holdings.names)
-    weights = {knows: {part.of: part.weight for part in parts_of(reading, Context((), knows), holdings)}
+    weights = {knows: {part.of: part.weight for part in parts_of(Statement(reading, holdings, (), knows))}
                for knows in (True, False)}  # fmt: skip
     assert weights[True]["town"] == 0.4
     assert weights[False]["town"] > 0.4
@@ -241,7 +239,7 @@ def test_the_place_that_a_text_is_about_tells_next_to_nothing(harbour: Dataset) 
 def test_a_works_may_be_called_by_its_kind(harbour: Dataset) -> None:
     holdings = Holdings(harbour)
     [held] = holdings.of_ids(["CJ-0006"])
-    shares = [of_claim(held, read(text, holdings.names), Context((), True), holdings)
+    shares = [of_claim(Statement(read(text, holdings.names), holdings, (), True), held)
               for text in ("The works can make pig iron.", "The yard can make pig iron.")]  # fmt: skip
     assert shares[0] > shares[1]
 

@@ -9,8 +9,8 @@ import pytest
 
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -64,7 +64,7 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
     """What coincidences find wrong in the last of some sentences."""
     holdings = Holdings(dataset)
     *before, last = [read(text, holdings.names) for text in texts]
-    found = by_coincidence(last, Context(tuple(reversed(before)), True), holdings)
+    found = by_coincidence(Statement(last, holdings, before[::-1], True))
     return [f"{each.code} {each.message}" for each in found.findings if each.code.startswith("E")]
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -56,6 +56,6 @@ def test_an_opposite_of_what_the_claim_says_is_wrong(
     coast: Dataset, text: str, code: str | None, held: str | None
 ) -> None:
     holdings = Holdings(coast)
-    found = by_coincidence(read(text, holdings.names), Context((), knows_home=True), holdings).findings
+    found = by_coincidence(Statement(read(text, holdings.names), holdings, (), True)).findings
     wrong = [(each.code, each.held) for each in found if each.code.startswith("E")]
     assert wrong == ([(code, held)] if code else [])

@@ -43,9 +43,6 @@ def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
             return False
         if not is_at_home and owner.kind == "place" and not any(_may_be_same(owner, name, names) for name in asserted):
             return False
-        is_elsewhere = owner.before == "of" and owner.kind == "place" and not names.is_background(owner)
-        if not theirs and is_elsewhere and alike.isdisjoint(held.told):
-            return False
     return not _goes_back(reading, held) and not any(of_another_nation(reading, held))
 
 
@@ -94,17 +91,10 @@ def of_another_nation(reading: Reading, held: Held) -> Iterator[tuple[Name, Name
     known = {nation_in(name) for name in claim.names}
     for name in reading.names:
         nation = nation_in(name)
-        if not nation or nation in known or _is_told_there(name, reading, held):
+        if not nation or nation in known:
             continue
         others = (other for other in claim.names if nation_in(other) and nation_in(other) not in named)
         yield from ((name, other) for other in others if _is_in_the_place(name, reading.text, other, claim.text))
-
-
-def _is_told_there(name: Name, reading: Reading, held: Held) -> bool:
-    """Whether a part of an account, as no claim does, has the nation of a name in the place where that stands."""
-    own = held.reading
-    same = (other for other in own.names if nation_in(other) == nation_in(name))
-    return isinstance(held, Account) and any(_is_in_the_place(name, reading.text, other, own.text) for other in same)
 
 
 def _is_in_the_place(one: Name, of: str, other: Name, text: str) -> bool:

@@ -12,21 +12,18 @@ from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import (
     HOME,
-    POINTS,
-    Context,
     comparable,
-    reaches_back,
     same_amount,
-    subject_before,
 )
-from chongjin_cli.analysis.audit.names import Name, is_english
+from chongjin_cli.analysis.audit.names import GENERIC, Name, is_english
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
-LOOKED_AT, COMBINED, TOGETHER = 10, 8, 4
-"""Claims that are looked at for a sentence, those of them that are combined, and those that are taken together."""
+LOOKED_AT, TOGETHER = 10, 4
+"""Claims that are looked at for a sentence, and those of them that are taken together."""
 WORTH_A_LOOK, NEARLY = 0.3, 0.45
 """The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
 OF_BEFORE = 0.35
@@ -42,18 +39,14 @@ OF_DATE = {1: 4.0, 2: 3.0, 3: 1.5}
 LONG = 0.8
 HALVES = frozenset(("north", "south", "northern", "southern"))
 """What a half of Korea is called for short."""
-GIVEN = 0.6
+LEAST_GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
 ASKED_AT_ONCE, AT_ONCE = 0.9, 3
 """What a word counts that stands with others in one question, and how many these have to be."""
-FILED, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
+BY_TOPIC, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
-LOOSE = 0.8
+IN_OTHER_WORDS = 0.8
 """What a word of a claim counts that the sentence has another for, or that stands before it."""
-KINDS = frozenset(
-    "ironworks steelworks works shipyard camp university college hotel market stadium mine factory".split()
-)
-"""What a name may be called by its kind alone: the ironworks."""
 GAIN = 2.0
 """What another claim has to add to be taken together with those before it."""
 OF_CLAIM, OF_CLAIM_BY_MARKS, MARKS, MUCH_OF_SENTENCE = 0.35, 0.3, 2, 0.7
@@ -62,7 +55,7 @@ the claim has so much of the sentence."""
 DESCRIBES, MOST_OF_NAME = 3, 0.5
 """Common words from which on a name describes, as the Neutral Nations Inspection Team does, and the share of it that
 is enough."""
-CONTINUES, MUCH_BEFORE, BACK = 0.5, 5.0, 2
+CONTINUES, MUCH_BEFORE, SENTENCES_BACK = 0.5, 5.0, 2
 """The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
 sentences before are looked at."""
 LONGEST = 3 * YEAR
@@ -102,10 +95,11 @@ class Sum(NamedTuple):
     total: float
 
 
-def parts_of(reading: Reading, context: Context, holdings: Holdings) -> list[Part]:
+def parts_of(statement: Statement) -> list[Part]:
     """The parts of a sentence; a word for the place that the text is about, which was named, tells next to nothing."""
+    reading, holdings = statement.reading, statement.holdings
     weights = ((stem, holdings.rarity.weight(stem)) for stem in reading.stems)
-    parts = [Part(stem, HOME if context.knows_home and stem in words.HOME else weight, False)
+    parts = [Part(stem, HOME if statement.knows_home and stem in words.HOME else weight, False)
              for stem, weight in weights]  # fmt: skip
     for name in reading.names:
         if name.words <= HALVES:  # of Korea
@@ -122,15 +116,16 @@ def parts_of(reading: Reading, context: Context, holdings: Holdings) -> list[Par
     return parts
 
 
-def candidates(reading: Reading, parts: Sequence[Part], context: Context, holdings: Holdings) -> list[Held]:
+def candidates(statement: Statement, parts: Sequence[Part]) -> list[Held]:
     """The claims that share most with a sentence by their words."""
+    reading, holdings = statement.reading, statement.holdings
     rarity = holdings.rarity
     stems: dict[str, float] = {}
     for part in parts:
         for stem, weight in _words_of(part, holdings):
             stems[stem] = max(weight, stems.get(stem, 0.0))
     if reading.points_back or reading.refers_back or not reading.names:
-        for each in context.before[:POINTS]:
+        for each in statement.just_before:
             for stem in (*each.stems, *each.named):
                 stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
     shared = rarity.sharing(stems, holdings.exclude, NEARLY)
@@ -160,13 +155,13 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
             yield str(of.first % 100), 1.0
 
 
-def shared_with(held: Held, parts: Sequence[Part], reading: Reading, context: Context, holdings: Holdings) -> Shared:
+def shared_with(statement: Statement, parts: Sequence[Part], held: Held) -> Shared:
     """What a claim shares with a sentence."""
-    asked = _asked_at_once(held, reading)
-    shares = tuple(max(_share_of(part, held, holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
+    asked = _asked_at_once(held, statement.reading)
+    shares = tuple(max(_share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
-    return Shared(held, shares, total / whole if whole else 0.0, of_claim(held, reading, context, holdings), total)
+    return Shared(held, shares, total / whole if whole else 0.0, of_claim(statement, held), total)
 
 
 def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
@@ -183,15 +178,12 @@ class Before(NamedTuple):
     parts: Sequence[Sequence[Part]]
 
 
-def before_it(reading: Reading, context: Context, holdings: Holdings) -> Before | None:
+def before_it(statement: Statement) -> Before | None:
     """What a sentence goes on with, None if it can be understood by itself."""
-    if not context.before or not reaches_back(reading, holdings):
+    if not statement.before or not statement.reaches_back:
         return None
-    parts = [
-        parts_of(each, context._replace(before=context.before[place:]), holdings)
-        for place, each in enumerate(context.before[:BACK], 1)
-    ]
-    return Before(subject_before(reading, context, holdings), parts)
+    parts = [parts_of(statement.saying(each)) for each in statement.before[:SENTENCES_BACK]]
+    return Before(statement.subject_before, parts)
 
 
 def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
@@ -199,7 +191,7 @@ def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
     if before is None:
         return 0.0
     subject = before.subject
-    if subject is not None and any(subject.is_same(other) for other in held.core_names):
+    if subject is not None and any(subject.is_same(other) for other in held.asserted_names):
         return NAMED
     for parts in before.parts:
         had = sum(part.weight * _share_of(part, held, holdings) for part in parts)
@@ -215,7 +207,7 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
         share = holdings.rarity.share(held.claim["id"], of)
         return max(share, _share_of_word(of, held)) if isinstance(held, Account) else share
     if isinstance(of, Number):
-        return 1.0 if of.digits in held.reading.numbered else BY_SOURCE_ONLY if of.digits in held.said else 0.0
+        return 1.0 if of.digits in held.reading.numbered else BY_SOURCE_ONLY if of.digits in held.all_words else 0.0
     if isinstance(of, Name):
         return _share_of_name(of, held, holdings)
     if isinstance(of, Quantity):
@@ -225,7 +217,7 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
 
 def _share_of_word(stem: str, account: Account) -> float:
     """How far a part of what a source tells has a word, or one for the same."""
-    its, others = account.told, alike(stem)
+    its, others = account.own_stems, alike(stem)
     return 1.0 if stem in its else max((others[other] for other in its & others.keys()), default=0.0)
 
 
@@ -233,16 +225,14 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     if any(name.is_same(other) for other in held.reading.names):
         return 1.0
     if any(name.is_same(other) for other in held.about):
-        return FILED
+        return BY_TOPIC
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
     own = rarity.words[claim]
-    if name.kind == "?" and all(stem in own.said for stem in stems):
-        return 1.0
     if name.kind in ("?", "nation") and all(own.counts(stem) for stem in stems):
         return BY_SOURCE
     if any(other.key in holdings.names.ruled_from(name) for other in held.names):
-        return FILED
+        return BY_TOPIC
     return BY_SOURCE_ONLY if all(own.counts(stem) for stem in stems) else 0.0
 
 
@@ -250,21 +240,10 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
     own = held.reading.quantities
     if any(same_amount(amount, other) for other in own):
         return 1.0
-    if any(_is_same_number(amount, other) for other in own):
-        return FILED
     given = any(same_amount(amount, other) for other in held.own_amounts)
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
-
-
-def _is_same_number(one: Quantity, other: Quantity) -> bool:
-    """Whether two are one number, whatever is counted or its unit: eleven members, a family of 11."""
-    if one.dimension == "count" and not one.heads and other.dimension != "rank":
-        other = other.plain()
-    if {one.side, other.side} == {"<", ">"}:
-        return False
-    return one.dimension == other.dimension and 2 < one.low == other.low and one.high == other.high
 
 
 def _share_of_date(date: When, held: Held) -> float:
@@ -277,27 +256,21 @@ def _share_of_date(date: When, held: Held) -> float:
     return BY_SOURCE if is_then else BY_SOURCE_ONLY
 
 
-def of_claim(
-    held: Held,
-    reading: Reading,
-    context: Context,
-    holdings: Holdings,
-    without: Quantity | When | Name | str | None = None,
-) -> float:
+def of_claim(statement: Statement, held: Held, without: Quantity | When | Name | str | None = None) -> float:
     """How much of a claim a sentence has, with those before it; without one part, or word, of it that may differ."""
+    reading, holdings, before = statement.reading, statement.holdings, statement.just_before
     rarity = holdings.rarity
     ours = {*reading.stems, *reading.named}
-    earlier = {stem for each in context.before[:POINTS] for stem in (*each.stems, *each.named)}
+    earlier = {stem for each in before for stem in (*each.stems, *each.named)}
     whole = its = 0.0
-    for stem in held.core:
+    for stem in held.asserted:
         if stem == without:
             continue
         weight = rarity.weight(stem)
         whole += weight
         its += weight * _among(stem, ours, earlier)
-    before = context.before[:POINTS]
     names = [*reading.names, *(name for each in before for name in each.names)]
-    for name in held.core_names:
+    for name in held.asserted_names:
         if holdings.names.is_background(name) or name is without:
             continue
         weight = NATION if name.kind == "nation" else NAMED
@@ -309,7 +282,7 @@ def of_claim(
         ):
             its += weight
         elif name.kind != "nation":
-            of_kind = LOOSE * LOOSE * (not reading.lows.isdisjoint(name.aliases & KINDS))
+            of_kind = IN_OTHER_WORDS * IN_OTHER_WORDS * (not reading.lows.isdisjoint(name.aliases & GENERIC))
             its += weight * max(of_kind, _of_name(name, ours, earlier))
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
@@ -338,15 +311,15 @@ def _among(stem: str, ours: set[str], earlier: set[str]) -> float:
         return 1.0
     others = alike(stem)
     if stem in earlier or not ours.isdisjoint(others):
-        return LOOSE
-    return LOOSE * LOOSE if not earlier.isdisjoint(others) else 0.0
+        return IN_OTHER_WORDS
+    return IN_OTHER_WORDS * IN_OTHER_WORDS if not earlier.isdisjoint(others) else 0.0
 
 
 def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
     """The claims that share most of a sentence, each only if it adds to those before it."""
     chosen: list[Shared] = []
     shares = [0.0] * len(parts)
-    rest = [each for each in shared if each.of_claim >= _least_of_claim(parts, each)][:COMBINED]
+    rest = [each for each in shared if each.of_claim >= _least_of_claim(parts, each)]
     while rest and len(chosen) < TOGETHER:
         gains = [_gain(parts, shares, each) for each in rest]
         place = gains.index(max(gains))
@@ -361,7 +334,7 @@ def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
 
 def _least_of_claim(parts: Sequence[Part], each: Shared) -> float:
     """The share of a claim that a sentence has to have."""
-    marks = sum(part.is_telling and share >= GIVEN for part, share in zip(parts, each.shares, strict=True))
+    marks = sum(part.is_telling and share >= LEAST_GIVEN for part, share in zip(parts, each.shares, strict=True))
     return OF_CLAIM_BY_MARKS if marks >= MARKS or each.of_sentence >= MUCH_OF_SENTENCE else OF_CLAIM
 
 

@@ -63,11 +63,12 @@ EVIDENCE = 1 << 12
 class Held:
     """A claim with its assertion taken apart, and what its evidence says once that is asked for.
 
-    `core` are the stems of what it asserts, without what only helps to understand it, which `background` has, too;
-    `asked` those of each of its questions; `subject` those of what an account opens with, `wide` also those of its
-    questions. `heads` are its first parts, if it goes on to say more. `names` are all that it gives, `core_names` those
-    that a sentence has to have, `about` the places and actors that it is filed under; `times` its dates, `amounts` its
-    quantities.
+    - `reading`: its assertion; `names`: all names that this gives; `times`: its dates
+    - `asserted`, `asserted_names`: the stems and names that it asserts, without what only helps to understand it
+    - `background`: the stems of all that it says
+    - `asked`: the stems of each of its questions; `stems_or_asked`: those of all that it says or answers
+    - `subject`: the stems of what an account opens with
+    - `about`: the places and actors that it is filed under
     """
 
     def __init__(self, claim: contract.Claim, names: Names) -> None:
@@ -77,7 +78,7 @@ class Held:
         self.reading = read(assertion, names)
         self._bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
         core = self.reading if self._bare == assertion else read(self._bare, names)
-        self.core, self.core_names = core.stems, core.names
+        self.asserted, self.asserted_names = core.stems, core.names
         self.background = self.reading.stems
         self.subject: tuple[str, ...] = ()
         self.names = self.reading.names
@@ -88,7 +89,7 @@ class Held:
         )
         asked = (folded_words(text) for text in claim["questions"] if text.isascii() or max(text) < WIDE)
         self.asked: tuple[tuple[str, ...], ...] = tuple(tuple(map(words.stem, each)) for each in asked)
-        self.wide: Container[str] = frozenset(self.reading.stems).union(*self.asked)
+        self.stems_or_asked: Container[str] = frozenset(self.reading.stems).union(*self.asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
 
@@ -100,12 +101,12 @@ class Held:
         return tuple(part for part in parts if _says_enough(part))
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def own_stems(self) -> frozenset[str]:
         """The stems of all words of what it says, names among them."""
         return frozenset((*map(words.stem, self.reading.lows), *self.subject))
 
     @cached_property
-    def told_for(self) -> frozenset[str]:
+    def source_stems(self) -> frozenset[str]:
         """The stems of all words of what its sources tell for it, or for a part of it."""
         texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
         return frozenset(words.stem(word) for text in texts for word in folded_words(text))
@@ -116,12 +117,12 @@ class Held:
         dated = ((text, other) for text, other in self._dates_told if not _is_of_source(other, text))
         texts = dict.fromkeys(text for text, other in dated if date.is_given_by(other))
         told = frozenset(words.stem(word) for text in texts for word in folded_words(text))
-        return told | self.told if is_of_it else told
+        return told | self.own_stems if is_of_it else told
 
     @cached_property
-    def told_at_all(self) -> frozenset[str]:
+    def all_stems(self) -> frozenset[str]:
         """The stems of what it says, of what its sources tell for it, and of its questions."""
-        return self.told.union(self.told_for, *self.asked)
+        return self.own_stems.union(self.source_stems, *self.asked)
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -181,7 +182,7 @@ class Held:
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
     @cached_property
-    def said(self) -> frozenset[str]:
+    def all_words(self) -> frozenset[str]:
         """All words of its assertion, its evidence and what it is filed under, folded."""
         texts = [
             self.claim["assertion"],
@@ -210,13 +211,13 @@ class Account(Held):
         last = next((date for date in reversed((*own.times, *opening.dates)) if date.precision <= 3), None)
         self.claim, self.own, self.by = own.claim, own, part.by
         self.reading = read(part.text, names, last)
-        self.core, self.core_names = self.reading.stems, self._subject(names) or self._told_names()
+        self.asserted, self.asserted_names = self.reading.stems, self._subject(names) or self._told_names()
         self.subject = opening.stems  # Of the yard: it was shut in 1931
         self.background = (*self.reading.stems, *opening.stems, *own.background)
         self.names = (*self.reading.names, *opening.names, *own.names)
         self.about = own.about
         self.asked = ()
-        self.wide = _Either(frozenset((*self.reading.stems, *opening.stems)), own.wide)
+        self.stems_or_asked = _Either(frozenset((*self.reading.stems, *opening.stems)), own.stems_or_asked)
         self.times = self.reading.dates or (*opening.dates, *own.times)
 
     def _told_names(self) -> tuple[Name, ...]:
@@ -229,7 +230,7 @@ class Account(Held):
         if any(_tells(name, names) for name in self.reading.names):
             return ()
         filed = {each.key for each in self.own.about}
-        own = [name for name in self.own.core_names if _tells(name, names)]
+        own = [name for name in self.own.asserted_names if _tells(name, names)]
         subject = next((name for name in own if name.key in filed), next(iter(own), None))
         return (*self.reading.names, subject._replace(before="")) if subject else ()
 
@@ -239,19 +240,19 @@ class Account(Held):
         return ()
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def own_stems(self) -> frozenset[str]:
         """The stems of all words of the part and of its claim's assertion."""
-        return frozenset((*map(words.stem, self.reading.lows), *self.subject, *self.own.told))
+        return frozenset((*map(words.stem, self.reading.lows), *self.subject, *self.own.own_stems))
 
     @property
-    def told_for(self) -> frozenset[str]:
+    def source_stems(self) -> frozenset[str]:
         """The stems of all words of what the sources of the claim tell for it."""
-        return self.own.told_for
+        return self.own.source_stems
 
     @property
-    def said(self) -> frozenset[str]:
+    def all_words(self) -> frozenset[str]:
         """All words of the claim."""
-        return self.own.said
+        return self.own.all_words
 
 
 @lru_cache(maxsize=EVIDENCE)

@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.names import GENERIC, Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, contradict
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
@@ -18,8 +19,6 @@ LEAST_EXACT = 0.3
 """The share of the words of a sentence that a claim must have as they are, unless both have a name or amount alike."""
 LOCATED = 4
 """Characters from a name to that of the place it is in: Sanhe in Longjing."""
-POINTS = 3
-"""Sentences before one that it may point back to."""
 MOST = 0.6
 """The share of the common words of a name from which on it is given."""
 CLOSER = 0.08
@@ -35,13 +34,6 @@ _INTRODUCES = re.compile(r"\s*(?:an?|there (?:is|are|was|were))\b", re.I)
 """How a sentence begins that speaks of something new, and of nothing before it."""
 
 
-class Context(NamedTuple):
-    """What comes before a sentence: the sentences of its paragraph, the last first, and whether home was named."""
-
-    before: tuple[Reading, ...] = ()
-    knows_home: bool = False
-
-
 class OfClaim(NamedTuple):
     """The share of a claim that a sentence has, that of its words alone, and the names that it lacks."""
 
@@ -52,27 +44,29 @@ class OfClaim(NamedTuple):
 
 
 class Match(NamedTuple):
-    """How far a claim and a sentence say the same.
-
-    `part` is the claim's assertion, or its first part if the sentence is about that alone. `of_sentence` and `of_claim`
-    are the shares of either that the other has, `said` and `heard` the same of their words that are no names, what only
-    helps to understand the claim included in what it says. `strange`
-    are names of the sentence that the claim does not have, `missing` those of the claim that neither the sentence nor
-    what comes before it has, `common` those made of the name of home and of common words, which count as such. `times`
-    says whether the dates of both meet, part or are not compared (none), `excluded` that they cannot speak of the same.
-    """
+    """How far a claim and a sentence say the same."""
 
     held: Held
     part: Reading
+    """The claim's assertion, or its first part if the sentence is about that alone."""
     of_sentence: float
+    """The share of the sentence that the claim has."""
     of_claim: float
-    said: float
-    heard: float
+    """The share of the claim that the sentence has."""
+    of_its_words: float
+    """The same of the sentence's words but for names, by all that the claim says, its background included."""
+    of_claims_words: float
+    """The same of the claim's words but for names."""
     strange: tuple[Name, ...]
+    """Names of the sentence that the claim does not have."""
     missing: tuple[Name, ...]
+    """Names of the claim that neither the sentence nor what comes before it has."""
     common: tuple[Name, ...]
+    """Such names of the claim as are made of the name of home and of common words, which count as words."""
     times: str
+    """Whether the dates of both meet, part or are not compared (none)."""
     excluded: bool
+    """Whether they cannot speak of the same."""
 
     def loosely(self, reading: Reading) -> str:
         """Whether the dates of the sentence meet those of the claim or of its evidence."""
@@ -92,22 +86,20 @@ class Match(NamedTuple):
         return self.of_sentence + 0.6 * self.of_claim + 0.4 * least - penalty
 
 
-def match(reading: Reading, held: Held, context: Context, holdings: Holdings) -> Match:
+def match(statement: Statement, held: Held) -> Match:
     """Compare a sentence with a claim."""
-    back = reaches_back(reading, holdings)
-    before = context.before[:POINTS] if back else ()
-    earlier = {stem for each in before for stem in each.stems}
-    names = [*reading.names, *(name for each in before for name in each.names)]
+    reading, holdings = statement.reading, statement.holdings
     own, told, total, exact = 0.0, 0.0, 0.0, 0.0
-    its_words, background = (*held.core, *held.subject, *held.reading.named), held.background
+    its_words, background = (*held.asserted, *held.subject, *held.reading.named), held.background
     for stem in reading.stems:
-        has = _has(stem, its_words, held.wide)
+        has = _has(stem, its_words, held.stems_or_asked)
         has_at_all = max(has, _has(stem, background, ()))
-        weight = holdings.weight(stem) if has_at_all else _lacked(stem, context, holdings)
+        weight = holdings.weight(stem) if has_at_all else _lacked(stem, statement)
         total += weight
         own += weight * has
         told += weight * has_at_all
-        exact += weight * (stem in held.wide or stem in held.reading.named or (stem in words.TAKE and has >= ALIKE))
+        is_exact = stem in held.stems_or_asked or stem in held.reading.named
+        exact += weight * (is_exact or (stem in words.TAKE and has >= ALIKE))
     said = told / total if total else 1.0
     share_of_exact = exact / total if total else 1.0
     strange: list[Name] = []
@@ -120,34 +112,34 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         total += weight
         if name.key in had:
             own += weight
-            of_one_name = of_one_name or (name.kind != "nation" and not holdings.names.is_background(name))
-        elif sure and name.kind != "nation" and name.words <= held.said:
+            of_one_name = of_one_name or holdings.names.is_telling(name)
+        elif sure and name.kind != "nation" and name.words <= held.all_words:
             own += weight
             lent.append(name)
-        elif name.words <= GENERIC and context.knows_home and name.kind != "?":
-            total -= weight - sum(holdings.weight(words.stem(word)) for word in name.words)
-            own += sum(_has(stem, its_words, held.wide) * holdings.weight(stem) for stem in map(words.stem, name.words))
+        elif name.words <= GENERIC and statement.knows_home and name.kind != "?":
+            of_name = [(holdings.weight(stem), stem) for stem in map(words.stem, name.words)]
+            total -= weight - sum(each for each, _ in of_name)
+            own += sum(_has(stem, its_words, held.stems_or_asked) * each for each, stem in of_name)
         elif not holdings.names.is_background(name):
             strange.append(name)
-    subject = subject_before(reading, context, holdings)
-    if subject is not None and _has_name(held, subject):
+    if statement.subject_before is not None and _has_name(held, statement.subject_before):
         total += NAME
         own += NAME
     for number in reading.numbered:
         total += NUMBERED
-        own += NUMBERED * (number in held.reading.numbered or number in held.said)
-    stems, part = held.core, held.reading
-    whole = _of_claim(held.core, held.core_names, reading, names, earlier, context, holdings)
+        own += NUMBERED * (number in held.reading.numbered or number in held.all_words)
+    stems, part = held.asserted, held.reading
+    whole = _of_claim(held.asserted, held.asserted_names, statement)
     in_full = whole.missing
     is_near = max(said, own / total if total else 0.0) >= NEAR
     for head in held.heads if is_near else ():
-        of_head = _of_claim(head.stems, head.names, reading, names, earlier, context, holdings)
-        if of_head.share > whole.share + CLOSER and not _stands_for_another(strange, whole.missing):
+        of_head = _of_claim(head.stems, head.names, statement)
+        if of_head.share > whole.share + CLOSER:
             stems, part, whole = head.stems, head, of_head
     if not strange and len(in_full) == 1:  # that its sources have, though not in that place
         strange = [name for name in lent if name.stands_like(in_full[0])][:1]
-    if not _subject_fits(reading, held, context, holdings):
-        strange.extend(name for each in context.before[:1] for name in each.names)
+    if not _subject_fits(statement, held):
+        strange.extend(name for each in statement.before[:1] for name in each.names)
     return Match(
         held,
         part,
@@ -160,39 +152,27 @@ def match(reading: Reading, held: Held, context: Context, holdings: Holdings) ->
         tuple(whole.common),
         _times(reading.dates, held.times),
         not (share_of_exact >= LEAST_EXACT or of_one_name or _counts_alike(reading, held))
-        or _excluded(reading, held, stems, earlier),
+        or _excluded(reading, held, stems, _stems_before(statement)),
     )
-
-
-def _stands_for_another(strange: Sequence[Name], missing: Sequence[Name]) -> bool:
-    """Whether the one name too many stands where the claim has the one that is missing."""
-    return len(strange) == len(missing) == 1 and strange[0].stands_like(missing[0])
 
 
 def _counts_alike(reading: Reading, held: Held) -> bool:
     return any(comparable(one, other) for one in reading.quantities for other in held.reading.quantities)
 
 
-def _of_claim(
-    core: Sequence[str],
-    core_names: Sequence[Name],
-    reading: Reading,
-    names: Sequence[Name],
-    earlier: set[str],
-    context: Context,
-    holdings: Holdings,
-) -> OfClaim:
+def _of_claim(core: Sequence[str], core_names: Sequence[Name], statement: Statement) -> OfClaim:
     """How much of a claim, or of a part of it, a sentence has."""
+    reading, holdings = statement.reading, statement.holdings
     its, whole = 0.0, 0.0
-    its_words = (*reading.stems, *reading.named)
-    back = tuple(earlier)
+    its_words, back = (*reading.stems, *reading.named), tuple(_stems_before(statement))
+    names = [*reading.names, *(name for each in _before(statement) for name in each.names)]
 
     def shared(stem: str) -> float:
         return max(_has(stem, its_words, ()), BEFORE * _has(stem, back, ()) if back else 0)
 
     for stem in core:
         has = shared(stem)
-        weight = holdings.weight(stem) if has else _lacked(stem, context, holdings)
+        weight = holdings.weight(stem) if has else _lacked(stem, statement)
         whole += weight
         its += weight * has
     heard = its / whole if whole else 1.0
@@ -206,11 +186,11 @@ def _of_claim(
             any(name.is_same(other) for other in names)
             or name.words <= reading.lows
             or holdings.names.is_called_so(name, reading.lows)
-            or (background and (context.knows_home or name.kind == "nation"))
+            or (background and (statement.knows_home or name.kind == "nation"))
         ):
             its += weight
             place_of = name.end
-        elif context.knows_home and holdings.names.is_of_common_words(name):
+        elif statement.knows_home and holdings.names.is_of_common_words(name):
             whole -= weight
             its_own = [(holdings.weight(stem), shared(stem)) for stem in map(words.stem, name.words)]
             whole += sum(weight for weight, _ in its_own)
@@ -224,13 +204,21 @@ def _of_claim(
     return OfClaim(its / whole if whole else 0.0, heard, missing, common)
 
 
-def _lacked(stem: str, context: Context, holdings: Holdings) -> float:
+def _before(statement: Statement) -> Sequence[Reading]:
+    """The sentences that one needs to be understood."""
+    return statement.just_before if statement.reaches_back else ()
+
+
+def _stems_before(statement: Statement) -> set[str]:
+    return {stem for each in _before(statement) for stem in each.stems}
+
+
+def _lacked(stem: str, statement: Statement) -> float:
     """The weight of a word that the other side does not have: little of a verb that says little, or of "the city"."""
+    weight = statement.holdings.weight(stem)
     if stem in words.LITTLE:
-        return min(LIGHT, holdings.weight(stem))
-    if context.knows_home and stem == words.CITY:
-        return HOME
-    return holdings.weight(stem)
+        return min(LIGHT, weight)
+    return HOME if statement.knows_home and stem == words.CITY else weight
 
 
 def _weight(name: Name, holdings: Holdings) -> float:
@@ -239,42 +227,23 @@ def _weight(name: Name, holdings: Holdings) -> float:
     return NATION if name.kind == "nation" else NAME
 
 
-def reaches_back(reading: Reading, holdings: Holdings) -> bool:
-    """Whether a sentence needs those before it to be understood: by a pronoun, or for want of a name of its own."""
-    if reading.points_back or reading.refers_back:
-        return True
-    return not any(name.kind != "nation" and not holdings.names.is_background(name) for name in reading.names)
-
-
-def _subject_fits(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
+def _subject_fits(statement: Statement, held: Held) -> bool:
     """Whether a sentence without names of its own can be about what a claim is about, after the sentences before it."""
-    if reading.names or not context.before or (context.knows_home and _INTRODUCES.match(reading.text)):
+    reading, known = statement.reading, statement.holdings.names
+    if reading.names or not statement.before or (statement.knows_home and _INTRODUCES.match(reading.text)):
         return True
-    if reading.points_back and _is_named_before(held, context, holdings):
+    if reading.points_back and _is_named_before(statement, held):
         return True
-    for each in context.before:
+    for each in statement.before:
         if each.names and not reading.refers_back:
-            return any(
-                holdings.names.is_background(name) or name.kind == "nation" or _has_name(held, name)
-                for name in each.names
-            )
+            return any(not known.is_telling(name) or _has_name(held, name) for name in each.names)
     return True
 
 
-def subject_before(reading: Reading, context: Context, holdings: Holdings) -> Name | None:
-    """The name that a sentence points back to which has none of its own: the first of the sentence before with one."""
-    if not (reading.points_back or reading.refers_back):
-        return None
-    names = ([name for name in each.names if name.kind != "nation" and not holdings.names.is_background(name)]
-             for each in (reading, *context.before[:POINTS]))  # fmt: skip
-    first = next((found for found in names if found), [])
-    return first[0] if first and first[0] not in reading.names else None
-
-
-def _is_named_before(held: Held, context: Context, holdings: Holdings) -> bool:
+def _is_named_before(statement: Statement, held: Held) -> bool:
     """Whether the names of a claim, if it has any, all stand in the sentences before."""
-    own = [name for name in held.core_names if name.kind != "nation" and not holdings.names.is_background(name)]
-    earlier = [name for each in context.before[:POINTS] for name in each.names]
+    own = list(filter(statement.holdings.names.is_telling, held.asserted_names))
+    earlier = [name for each in statement.just_before for name in each.names]
     return bool(own) and all(any(name.is_same(other) for other in earlier) for name in own)
 
 
@@ -308,10 +277,6 @@ def _excluded(reading: Reading, held: Held, stems: Sequence[str], earlier: set[s
         return True
     if reading.numbered and held.reading.numbered and reading.numbered.keys().isdisjoint(held.reading.numbered):
         return True
-    if reading.ordinals and held.reading.ordinals and reading.ordinals.isdisjoint(held.reading.ordinals):
-        ranks = [each for each in reading.quantities if each.dimension == "rank"]
-        if not any(comparable(each, other) for each in ranks for other in held.reading.quantities):
-            return True
     return is_opposed(reading, held, stems, earlier)
 
 
@@ -321,7 +286,7 @@ def is_opposed(reading: Reading, held: Held, stems: Sequence[str], earlier: Cont
         opposites = words.opposites_of(stem)
         if (
             opposites
-            and stem not in held.told
+            and stem not in held.own_stems
             and any(other in stems and other not in reading.stems and other not in earlier for other in opposites)
         ):
             return True

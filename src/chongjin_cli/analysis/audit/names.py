@@ -196,6 +196,10 @@ class Names:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
 
+    def is_telling(self, name: Name) -> bool:
+        """Whether a name tells what a text is about: that of no nation, and none that is common in the dataset."""
+        return name.kind != "nation" and not self.is_background(name)
+
     def is_called_so(self, name: Name, lows: frozenset[str]) -> bool:
         """Whether a sentence names what home lies in by its kind alone: the province."""
         if name.key in self._around:
@@ -304,8 +308,6 @@ def _forms_of(spelt: str) -> Iterator[str]:
     bare = spelt.removeprefix("uss").removeprefix("the")
     if bare != spelt:
         yield bare
-    if "guyok" in spelt:
-        yield spelt.replace("guyok", "district")
 
 
 def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:

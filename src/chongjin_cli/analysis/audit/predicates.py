@@ -13,13 +13,12 @@ from chongjin_cli.analysis.audit.belongings import tells_whose
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.deeds import told_by_deed
 from chongjin_cli.analysis.audit.held import Account, Held
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.slots import has_another_word
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
+from chongjin_cli.analysis.audit.statement import Statement
 
 LEAST_WEIGHT = 1.0
 """The weight of a word that most claims may lack."""
@@ -121,8 +120,9 @@ def _for_the_same(stem: str) -> frozenset[str]:
     return frozenset((stem, *words.meaning_the_same(stem), *told_by_deed(stem)))
 
 
-def is_of_it(reading: Reading, held: Sequence[Held], names: Names) -> bool:
+def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     """Whether claims, or their sources, tell any of the predicates of a sentence, if it has some, and of its things."""
+    reading, names = statement.reading, statement.holdings.names
     if not tells_whose(reading, held[0], names):
         return False
     if another_place(reading, held[0], names):
@@ -138,7 +138,7 @@ def is_of_it(reading: Reading, held: Sequence[Held], names: Names) -> bool:
         on_it = [each.told_on(days[0]) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     own = held if any(clauses(reading.text)) else held[:1]
-    return any(is_told(stem, each.told_at_all) for each in own for stem in its)
+    return any(is_told(stem, each.all_stems) for each in own for stem in its)
 
 
 def _is_of_another_war(reading: Reading, held: Held) -> bool:
@@ -151,10 +151,10 @@ def _is_of_another_war(reading: Reading, held: Held) -> bool:
     )
 
 
-def words_untold(reading: Reading, held: Collection[Held], holdings: Holdings) -> tuple[list[str], float]:
+def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str], float]:
     """The words of a sentence of which neither claims nor their sources tell, and their share by how rare they are."""
-    told = frozenset[str]().union(*(each.told_at_all for each in held))
-    weight = holdings.weight
+    told = frozenset[str]().union(*(each.all_stems for each in held))
+    reading, weight = statement.reading, statement.holdings.weight
     found: dict[str, str] = {}
     speakers = set(_TOKEN.findall(" ".join(speakers_of(reading.text))))
     for word in _TOKEN.findall(without_speakers(reading.text)):
@@ -162,6 +162,6 @@ def words_untold(reading: Reading, held: Collection[Held], holdings: Holdings) -
             found.setdefault(words.stem(word.casefold()), word)
     telling = [stem for stem in found if stem not in _NOTHING and weight(stem) > LEAST_WEIGHT]
     left = [stem for stem in telling if not is_told(stem, told)]
-    marks = [name for name in reading.names if not holdings.names.is_background(name)]
+    marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, telling)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
     return [found[stem] for stem in left], sum(map(weight, left)) / whole if whole else 0.0

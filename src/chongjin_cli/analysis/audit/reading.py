@@ -36,7 +36,6 @@ class Reading(NamedTuple):
     stems: tuple[str, ...]
     names: tuple[Name, ...]
     numbered: Mapping[str, tuple[int, int]]
-    ordinals: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[When, ...]
     lows: frozenset[str]
@@ -67,7 +66,6 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     measured = _places_of(each for each in quantities if each.dimension != "rank")
     stems: dict[str, None] = {}
     numbered = {str(each.number): (each.start, each.end) for each in spelt}
-    ordinals: set[str] = set()
     for token in outside:
         if token.kind == "word":
             if token.start in named or token.start in numbers:
@@ -75,7 +73,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
             if token.low in _ORDINALS and token.is_capital and token is not found[0]:
                 numbered[_ORDINALS[token.low]] = (token.start, token.end)
             elif token.low in _ORDINALS:
-                ordinals.add(_ORDINALS[token.low])
+                continue
             elif token.start not in measured and len(token.low) > 1 and token.low not in words.STOP:
                 stems[words.stem(token.low)] = None
         elif token.start in measured or token.kind == "sign":
@@ -89,7 +87,6 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(stems),
         tuple(names),
         numbered,
-        frozenset(ordinals),
         tuple(quantities),
         tuple(dates),
         lows,

@@ -47,5 +47,5 @@ def _tells(stem: str, reading: Reading) -> bool:
 
 def _is_told(stem: str, held: Held) -> bool:
     """Whether a claim, its questions or its sources have a word, or any for the same."""
-    told = held.told_at_all
+    told = held.all_stems
     return stem in told or not words.meaning_the_same(stem).isdisjoint(told) or not told.isdisjoint(alike(stem))

@@ -30,8 +30,6 @@ class When(NamedTuple):
 
     def meets(self, other: "When") -> bool:
         """Whether both can be of one time."""
-        if self.bound and self.bound == other.bound and self.bound != "by":
-            return self.overlaps(other)
         one, two = self.widened(), other.widened()
         return one[0] <= two[1] and two[0] <= one[1]
 

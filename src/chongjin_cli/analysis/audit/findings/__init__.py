@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.findings.by_sources import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
     another_year,
@@ -11,7 +12,7 @@ from chongjin_cli.analysis.audit.findings.dates import (
 )
 from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
-from chongjin_cli.analysis.audit.findings.fitting import LOOSE, bears_out, has_another_rank
+from chongjin_cli.analysis.audit.findings.fitting import OF_ONE_SUBJECT, bears_out
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
 from chongjin_cli.analysis.audit.findings.reach import beyond, rest_of, told_first
 from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
@@ -24,11 +25,9 @@ from chongjin_cli.analysis.audit.findings.support import (
     supported,
     told_by,
 )
-from chongjin_cli.analysis.audit.findings.told import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, Match, match
-from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.matching import Match, match
+from chongjin_cli.analysis.audit.statement import Statement
 
 AS_GOOD = 0.3
 """How much less a claim may fit than the best to be named beside it."""
@@ -38,92 +37,88 @@ NEARLY_ALL = 0.85
 """The share of its words from which on only claims that tell all that the best does say how sure a sentence is."""
 
 
-def assess(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
+def assess(statement: Statement) -> Assessment:
     """Hold a sentence against the claims."""
-    if not may_be_held(reading, context):
+    if not may_be_held(statement):
         return Assessment((), ())
-    held = holdings.candidates(reading, context.before[:POINTS])
-    matches = sorted((match(reading, each, context, holdings) for each in held), key=lambda each: -each.score)
-    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
+    reading = statement.reading
+    held = statement.holdings.candidates(reading, statement.just_before)
+    matches = sorted((match(statement, each) for each in held), key=lambda each: -each.score)
+    near = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= OF_ONE_SUBJECT]
     conflicts = [
-        *wrong_figures(reading, near, [each for each in matches if each.of_sentence >= LOOSE], context, holdings),
+        *wrong_figures(statement, near, [each for each in matches if each.of_sentence >= OF_ONE_SUBJECT]),
         *(
-            list(wrong_dates(reading, near, holdings))
-            or list(odd_date(reading, near, holdings))
+            list(wrong_dates(statement, near))
+            or list(odd_date(statement, near))
             or list(another_year(reading, matches))
         ),
         *(
-            list(wrong_places(reading, matches, holdings))
-            or list(wrong_names(reading, matches, near, holdings))
+            list(wrong_places(statement, matches))
+            or list(wrong_names(statement, matches, near))
             or wrong_numbers(reading, matches)
         ),
     ]
     if conflicts:
-        told = _by_accounts(reading, context, holdings, matches, (), exactly=True)
+        told = _by_accounts(statement, matches, (), exactly=True)
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
-    bearing = [each for each in near if each.times != "parts" and bears_out(each, reading, holdings)]
-    bearing = [each for each in bearing if not has_another_rank(each, reading)]
+    bearing = [each for each in near if each.times != "parts" and bears_out(each, statement)]
     if not (bearing and borne_out(reading, bearing)):
-        part = _by_accounts(reading, context, holdings, matches, bearing)
-        return part or in_part(reading, matches, context, holdings)
+        part = _by_accounts(statement, matches, bearing)
+        return part or in_part(statement, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]
     best = told_first(reading, best)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
-    least = told_by(best[0], reading) if best[0].said >= NEARLY_ALL else frozenset()
+    least = told_by(best[0], reading) if best[0].of_its_words >= NEARLY_ALL else frozenset()
     fullest = [each for each in best if least <= told_by(each, reading)]
     fullest = [each for each in fullest if gives_the_numbers(each, reading)] or fullest
     fullest = [each for each in fullest if gives_the_names(each, reading)] or fullest
-    warning = too_strong(reading, fullest) or one_sided(reading, fullest, context, holdings)
-    return Assessment((warning or supported(best, rest_of(reading, alone, context)),), ids)
+    warning = too_strong(reading, fullest) or one_sided(statement, fullest)
+    return Assessment((warning or supported(best, rest_of(statement, alone)),), ids)
 
 
 def _by_accounts(
-    reading: Reading,
-    context: Context,
-    holdings: Holdings,
-    claims: Sequence[Match],
-    bearing: Sequence[Match],
-    exactly: bool = False,
+    statement: Statement, claims: Sequence[Match], bearing: Sequence[Match], exactly: bool = False
 ) -> Assessment | None:
     """What the sources of claims tell of a sentence, where no claim bears it out by itself: that it is so, or not."""
-    accounts = holdings.accounts(reading, context.before[:POINTS])
-    matches = sorted((match(reading, each, context, holdings) for each in accounts), key=lambda each: -each.score)
-    told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= LOOSE]
-    of_it = [each for each in told if tells_of_it(each, reading, holdings)]
+    reading = statement.reading
+    accounts = statement.holdings.accounts(reading, statement.just_before)
+    matches = sorted((match(statement, each) for each in accounts), key=lambda each: -each.score)
+    told = [each for each in matches if not each.excluded and not each.strange and each.of_sentence >= OF_ONE_SUBJECT]
+    of_it = [each for each in told if tells_of_it(each, statement)]
     bears_it = [
         *bearing,
-        *(each for each in of_it if each.times != "parts" and bears_out(each, reading, holdings)),
+        *(each for each in of_it if each.times != "parts" and bears_out(each, statement)),
     ]
-    bears_it = [each for each in bears_it if not has_another_rank(each, reading)]
     if exactly:
         bears_it = [each for each in bears_it if gives_the_time(each, reading)]
     if len(bears_it) == len(bearing) or not borne_out(reading, bears_it):
-        beside = [each for each in (*matches, *claims) if each.of_sentence >= LOOSE]
-        conflicts = [*figures_told(reading, told, beside, context, holdings), *dates_told_of(reading, told, beside)]
+        beside = [each for each in (*matches, *claims) if each.of_sentence >= OF_ONE_SUBJECT]
+        conflicts = [*figures_told(statement, told, beside), *dates_told_of(reading, told, beside)]
         return Assessment(tuple(conflicts), _named(conflicts)) if conflicts else None
     alone = [each for each in bears_it if borne_out(reading, [each])] or bears_it
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD][:CITED]
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
     may_assert = claims and claims[0].held.claim["id"] not in ids and claims[0].of_sentence >= MAY_ASSERT
-    asserted = by_coincidence(reading, context, holdings) if may_assert else Assessment((), ())
+    asserted = by_coincidence(statement) if may_assert else Assessment((), ())
     if asserted.is_borne_out and asserted.claims[0] not in ids and asserted.findings[0].code != "W211":
         if not asserted.is_in_part:
             return asserted._replace(claims=tuple(dict.fromkeys((*asserted.claims, *ids))))
         ids = tuple(dict.fromkeys((*ids, *asserted.claims)))
     warning = disputed(reading, best)
-    return Assessment((warning or supported(best, rest_of(reading, [*alone, *bearing], context)),), ids)
+    return Assessment((warning or supported(best, rest_of(statement, [*alone, *bearing])),), ids)
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in conflicts for name in each.claims))
 
 
-def may_be_held(reading: Reading, context: Context) -> bool:
+def may_be_held(statement: Statement) -> bool:
     """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
-    if context.knows_home or reading.quantities or reading.dates or reading.numbered:
+    reading = statement.reading
+    if statement.knows_home or reading.quantities or reading.dates or reading.numbered:
         return True
-    return any(name.kind != "?" for each in (reading, *context.before) for name in each.names)
+    return any(name.kind != "?" for each in (reading, *statement.before) for name in each.names)
 
 
 def in_part_of(part: Assessment, rest: Sequence[str] = ()) -> Assessment:
@@ -131,17 +126,17 @@ def in_part_of(part: Assessment, rest: Sequence[str] = ()) -> Assessment:
     return Assessment(tuple(in_part_only(each, rest) for each in part.findings), part.claims)
 
 
-def by_clauses(whole: Assessment, clauses: Sequence[Clause], context: Context, holdings: Holdings) -> Assessment:
+def by_clauses(whole: Assessment, clauses: Sequence[Clause], statement: Statement) -> Assessment:
     """What was found of a sentence that claims bear out, after its clauses: any of them may be wrong, or too strong."""
     found = [each for each in clauses if each.found.findings]
     if whole.is_in_part and found and len(found) == len(clauses):
         return merged([each.found for each in found])
-    own = holdings.of_ids(whole.claims)
+    own = statement.holdings.of_ids(whole.claims)
     graver = [
         each
         for each in found
         if _gravity(each.found) < _gravity(whole)
-        and not any(_tells(each.reading, claim, context, holdings) for claim in own)
+        and not any(_tells(statement.saying(each.reading), claim) for claim in own)
     ]
     if not graver:
         return whole
@@ -158,14 +153,14 @@ def _gravity(found: Assessment) -> int:
     return 2 if found.is_in_part else 3
 
 
-def _tells(reading: Reading, held: Held, context: Context, holdings: Holdings) -> bool:
+def _tells(statement: Statement, held: Held) -> bool:
     """Whether a claim has a clause by itself, with its very numbers, names and time, and allows to tell it so."""
-    each = match(reading, held, context, holdings)
+    reading, each = statement.reading, match(statement, held)
     if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
         return False
     is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
-    is_of_it = bears_out(each, reading, holdings) or (bool(reading.dates) and are_told(reading.lows, held.told))
-    return is_told and is_of_it and not beyond(reading, [each], context)
+    is_of_it = bears_out(each, statement) or (bool(reading.dates) and are_told(reading.lows, held.own_stems))
+    return is_told and is_of_it and not beyond(statement, [each])
 
 
 def merged(parts: Iterable[Assessment]) -> Assessment:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
-    GIVEN,
-    MARKS,
+    LEAST_GIVEN,
     NAMED,
     Part,
     Shared,
@@ -26,17 +25,12 @@ from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import (
-    POINTS,
-    Context,
-    comparable,
-    is_opposed,
-)
+from chongjin_cli.analysis.audit.matching import comparable, is_opposed
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading, contradict
+from chongjin_cli.analysis.audit.reading import contradict
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 LEAST = 6.0
@@ -47,17 +41,15 @@ OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
 """The same of a sentence without a name, number or date."""
 MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
 """The share of such a sentence from which on that may weigh less, and what it has to."""
-OF_CLAIM_WHOLE, BY_WHOLE, MUCH_OF_WHOLE = 0.6, 0.5, 8.0
-"""The share of a claim from which on it may have less of a sentence, that share, and what it has to weigh."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
-BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE = 0.7, 7.0
-"""The share of the rest of a sentence that says in passing how long or how many, and what that has to weigh."""
+BUT_FOR_LITTLE = 0.7
+"""The share of the rest of a sentence that says in passing how long or how many."""
 
 
-def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> Assessment:
+def by_coincidence(statement: Statement) -> Assessment:
     """What claims that share rare things with a sentence tell of it."""
-    case = _case(reading, context, holdings)
+    case = _case(statement)
     if case is None:
         return Assessment((), ())
     wrong = wrong_word(case)
@@ -82,30 +74,30 @@ def by_coincidence(reading: Reading, context: Context, holdings: Holdings) -> As
 
 def _wrong_by_account(case: Case) -> Finding | None:
     """That a part of what a source tells agrees with a sentence in all that tells but for one figure, date or name."""
-    parts, reading, context, holdings = case.parts, case.reading, case.context, case.holdings
-    accounts = holdings.accounts(reading, context.before[:POINTS])
-    told = [shared_with(each, parts, reading, context, holdings) for each in accounts]
+    statement = case.statement
+    accounts = statement.holdings.accounts(statement.reading, statement.just_before)
+    told = [shared_with(statement, case.parts, each) for each in accounts]
     for each in told:
         lacking = _lacking(case, each.shares, each.held)
-        if len(lacking) == 1 and not _is_excluded(reading, each, context):
+        if len(lacking) == 1 and not _is_excluded(statement, each):
             wrong = wrong_part(case._replace(shared=[*case.shared, *told], fitting=[each]), lacking)
             if wrong:
                 return wrong
     return None
 
 
-def _case(reading: Reading, context: Context, holdings: Holdings) -> Case | None:
+def _case(statement: Statement) -> Case | None:
     """A sentence with the claims that share most with it, None if it says too little for that."""
-    parts = parts_of(reading, context, holdings)
-    before = before_it(reading, context, holdings)
+    parts = parts_of(statement)
+    before = before_it(statement)
     least = LEAST - NAMED if before else LEAST
     if sum(part.weight for part in parts) < least:
         return None
-    held = candidates(reading, parts, context, holdings)
-    found = (shared_with(each, parts, reading, context, holdings) for each in held)
+    held = candidates(statement, parts)
+    found = (shared_with(statement, parts, each) for each in held)
     shared = sorted(found, key=lambda each: -each.total)
-    fitting = [each for each in shared if not _is_excluded(reading, each, context)]
-    return Case(reading, context, holdings, parts, shared, fitting, before)
+    fitting = [each for each in shared if not _is_excluded(statement, each)]
+    return Case(statement, parts, shared, fitting, before)
 
 
 def _lacking(case: Case, shares: Sequence[float], best: Held) -> list[Part]:
@@ -114,7 +106,7 @@ def _lacking(case: Case, shares: Sequence[float], best: Held) -> list[Part]:
     return [
         part
         for part, share in zip(case.parts, shares, strict=True)
-        if share < GIVEN and (part.is_telling or (isinstance(part.of, Name) and part.of.start in others))
+        if share < LEAST_GIVEN and (part.is_telling or (isinstance(part.of, Name) and part.of.start in others))
     ]
 
 
@@ -125,17 +117,17 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
     named = [
         place
         for place, (part, share) in enumerate(zip(parts, most.shares, strict=True))
-        if part.is_telling and isinstance(part.of, Name) and share >= GIVEN
+        if part.is_telling and isinstance(part.of, Name) and share >= LEAST_GIVEN
     ]
     best = most.chosen[0]
-    of_names = [each for each in most.chosen if not named or any(each.shares[place] >= GIVEN for place in named)]
+    of_names = [each for each in most.chosen if not named or any(each.shares[place] >= LEAST_GIVEN for place in named)]
     own = tuple(each for each in most.chosen if each is best or each in of_names)
     shares = [
         max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
         for place, part in enumerate(parts)
     ]
     for place in named:
-        if best.shares[place] < GIVEN and _takes_the_place(parts[place].of, best, parts):
+        if best.shares[place] < LEAST_GIVEN and _takes_the_place(parts[place].of, best, parts):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
 
@@ -143,7 +135,7 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
 def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
     """Whether a name that only another claim has stands where the best one has a name that the sentence lacks."""
     names = [part.of for part in parts if isinstance(part.of, Name)]
-    lacked = (other for other in best.held.core_names if not any(other.is_same(each) for each in names))
+    lacked = (other for other in best.held.asserted_names if not any(other.is_same(each) for each in names))
     return isinstance(name, Name) and any(name.stands_like(other) for other in lacked)
 
 
@@ -155,41 +147,36 @@ def _is_in_passing(odd: Part, most: Sum) -> bool:
     return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
-def _is_excluded(reading: Reading, each: Shared, context: Context) -> bool:
+def _is_excluded(statement: Statement, each: Shared) -> bool:
     """Whether one denies what the other says, or says the opposite of it."""
-    earlier = {stem for before in context.before[:POINTS] for stem in before.stems}
-    own = each.held.reading
+    earlier = {stem for before in statement.just_before for stem in before.stems}
+    reading, own = statement.reading, each.held.reading
     return contradict(reading, own) or is_opposed(reading, each.held, own.stems, earlier)
 
 
 def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
     """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
-    reading, context, holdings, parts = case.reading, case.context, case.holdings, case.parts
+    statement, reading, parts = case.statement, case.reading, case.parts
     rest = sum(part.weight for part in parts if part is not but)
     had = sum(part.weight * share for part, share in zip(parts, most.shares, strict=True) if part is not but)
-    before = carried(most.chosen[0].held, case.before, holdings)
+    before = carried(most.chosen[0].held, case.before, statement.holdings)
     had, rest = had + before, rest + before
     tells = any(part.is_telling for part in parts)
     share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
     if not tells and had >= MOST_WORDS * rest:
         weight = MUCH_OF_MOST
     if but:
-        share, weight = BUT_FOR_LITTLE, MUCH_BUT_FOR_LITTLE
-    marks = sum(
-        part.is_telling and not (isinstance(part.of, When) and part.of.bound not in (None, "since")) for part in parts
-    )
-    if most.chosen[0].of_claim >= OF_CLAIM_WHOLE and marks >= MARKS and not but and had >= MUCH_OF_WHOLE:
-        share = BY_WHOLE
+        share, weight = BUT_FOR_LITTLE, MUCH
     if had < share * rest or had < weight:
         return Assessment((), ())
-    told = frozenset[str]().union(*(each.held.told | each.held.told_for for each in most.chosen))
+    told = frozenset[str]().union(*(each.held.own_stems | each.held.source_stems for each in most.chosen))
     if not are_told(reading.lows, told):
         return Assessment((), ())
-    if not is_of_it(reading, [each.held for each in most.chosen], holdings.names):
+    if not is_of_it(statement, [each.held for each in most.chosen]):
         return Assessment((), ())
     best = told_first(reading, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
-    warning = too_strong(reading, fullest) or one_sided(reading, best, context, holdings)
-    finding, is_all = supported(best, beyond(reading, best, context)), not but and had >= NEARLY_ALL * rest
+    warning = too_strong(reading, fullest) or one_sided(statement, best)
+    finding, is_all = supported(best, beyond(statement, best)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)

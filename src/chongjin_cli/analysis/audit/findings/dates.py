@@ -5,47 +5,38 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
-    STRICT_DATES,
-    WHOLE,
+    ALIKE,
+    ALL_OF_SENTENCE,
+    MUCH_OF_BOTH,
+    SAME_EVENT,
     fits,
-    is_contained,
     some_rival_meets,
 )
 from chongjin_cli.analysis.audit.held import YEAR, Held
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Match, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
-ALSO = (0.7, 0.5, 0.7)
-"""From which on a claim that gives the date of a sentence speaks of the same event."""
-DAY = (0.6, 0.4, 0.5)
-"""From which on a claim that gives the very day of a sentence speaks of the same event."""
-ALIKE = (0.85, 0.9, 0.95)
-"""From which on both say just the same but for the date."""
-SAME_DEED = (0.95, 0.7, 0.95)
-"""From which on a claim that has all of a sentence tells of the same deed, if that happens once."""
 DOUBTED = {"disputed": 1, "improbable": 2}
 """Statuses of claims that are held against a sentence after others, in which order."""
 
 
-def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
+    reading = statement.reading
     also = [each for each in near if _is_also(each, reading)]
     if any(_is_another_day(reading, each) for each in near):  # of which a month or year says nothing
-        also = [each for each in also if _may_be_the_day(each, reading)]
+        also = [each for each in also if _gives_the_day(each, reading)]
     if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
         return
-    is_a_year = all(date.precision <= 3 for date in reading.dates)  # a decade is told of much that lasts
     for each in sorted(near, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
-        slips = _is_slip(reading, each) and fits(each, WHOLE)
-        if also and not slips and not _parts_in_text(reading, each):
-            continue
-        strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, WHOLE)
+        slips = _is_slip(reading, each) and fits(each, ALL_OF_SENTENCE)
+        strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, ALL_OF_SENTENCE)
         if (
             each.missing
             or each.common
-            or not (fits(each, STRICT_DATES) or slips or strays or (is_contained(each, holdings) and is_a_year))
+            or not (fits(each, SAME_EVENT) or slips or strays)
             or _told(reading, each) != "parts"
         ):
             continue
@@ -56,7 +47,7 @@ def wrong_dates(reading: Reading, near: Sequence[Match], holdings: Holdings) -> 
             not part.dates
             or (part is not each.part and len(part.dates) > 1)
             or not _has_amounts(reading, each)
-            or some_rival_meets(reading, each, holdings)
+            or some_rival_meets(statement, each)
         ):
             continue
         date = reading.dates[0]
@@ -73,11 +64,12 @@ def _in_its_place(date: When, part: Reading) -> When:
     return next(same_day, (alike or part.dates)[0])
 
 
-def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def odd_date(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
     """The one date that is not that of a claim which has all the others, in their order; or one end of a stretch."""
+    reading = statement.reading
     for each in near:
         pairs = [*zip(reading.dates, each.part.dates, strict=False)]
-        if len(reading.dates) != len(each.part.dates) or each.missing or not fits(each, STRICT_DATES):
+        if len(reading.dates) != len(each.part.dates) or each.missing or not fits(each, SAME_EVENT):
             continue
         odd = [pair for pair in pairs if (_goes_beyond(*pair) if pair[0].is_range else not pair[0].overlaps(pair[1]))]
         if len(odd) != 1 or odd[0][0].precision != odd[0][1].precision or any(one.bound for one in odd[0]):
@@ -85,7 +77,7 @@ def odd_date(reading: Reading, near: Sequence[Match], holdings: Holdings) -> Ite
         date, other = odd[0]
         if not fits(each, ALIKE) if date.is_range else (len(pairs) < 2 or date.precision > 3 or other.is_range):
             continue
-        if some_rival_meets(reading, each, holdings) or any(_gives(beside.held, date) for beside in near):
+        if some_rival_meets(statement, each) or any(_gives(beside.held, date) for beside in near):
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
         return
@@ -122,11 +114,9 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
 
 def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
-    if _gives_the_day(each, reading):
-        return fits(each, DAY)
-    if each.times == "meets" and not _parts_in_text(reading, each):
-        return fits(each, ALSO) and _amounts_may_agree(reading, each)
-    return fits(each, STRICT_DATES) and _told(reading, each) == "meets"
+    if _gives_the_day(each, reading) or (each.times == "meets" and not _parts_in_text(reading, each)):
+        return fits(each, MUCH_OF_BOTH)
+    return fits(each, SAME_EVENT) and _told(reading, each) == "meets"
 
 
 def _is_by_a_limit(each: Match, reading: Reading) -> bool:
@@ -142,36 +132,21 @@ def _told(reading: Reading, each: Match) -> str:
     if not another_day and not _parts_in_text(reading, each):
         return each.loosely(reading)
     if another_day:
-        return "meets" if _may_be_the_day(each, reading) else "parts"
+        return "meets" if _gives_the_day(each, reading) else "parts"
     told = [date for date in each.held.told_times if date not in each.held.times]
     met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
     return "meets" if any(met) else "parts"
 
 
-def _parts_in_text(reading: Reading, each: Match, least: tuple[float, float, float] = ALIKE) -> bool:
+def _parts_in_text(reading: Reading, each: Match) -> bool:
     """Whether a claim says just the same with another date: its own time, which may be long, then tells nothing."""
     ours, theirs = reading.dates, each.held.reading.dates
-    if len(ours) != len(theirs) or not theirs or not fits(each, least):
+    if len(ours) != len(theirs) or not theirs or not fits(each, ALIKE):
         return False
     pairs = list(zip(ours, theirs, strict=True))
     if any(one.bound != other.bound for one, other in pairs) or all(one.overlaps(other) for one, other in pairs):
         return False
     return all(one.bound != "by" or one.overlaps(other) for one, other in pairs)
-
-
-def _amounts_may_agree(reading: Reading, each: Match) -> bool:
-    """Whether no amount of a sentence differs from all of its kind that a claim gives."""
-    return all(
-        any(same_amount(amount, other) for other in each.held.amounts)
-        or not any(comparable(amount, other) for other in each.held.reading.quantities)
-        for amount in reading.quantities
-    )
-
-
-def _gives_the_day(each: Match, reading: Reading) -> bool:
-    """Whether a claim gives the very day of a sentence."""
-    days = [date.first for date in reading.dates if date.precision == 1 and date.first == date.last]
-    return any(other.first == other.last and other.first in days for other in each.held.times)
 
 
 def _is_slip(reading: Reading, each: Match) -> bool:
@@ -194,14 +169,11 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
 
 def _is_another_day(reading: Reading, each: Match) -> bool:
     """Whether a claim has just what a sentence says, of what happens once, on another day of the same month."""
-    if not _is_of_the_month(reading, each):
-        return False
-    if _parts_in_text(reading, each):
-        return is_once(reading, each)
-    return not each.missing and happens_once(reading, each) and _parts_in_text(reading, each, SAME_DEED)
+    is_of_it = not each.missing and happens_once(reading, each)
+    return is_of_it and _is_of_the_month(reading, each) and _parts_in_text(reading, each)
 
 
-def _may_be_the_day(each: Match, reading: Reading) -> bool:
+def _gives_the_day(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources tell, gives the very day of a sentence."""
     days = [date.first for date in reading.dates if date.first == date.last]
     return any(other.first == other.last and other.first in days for other in each.held.told_times)

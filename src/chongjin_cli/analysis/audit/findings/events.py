@@ -9,14 +9,12 @@ from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
-SAME = (0.84, 0.8, 0.8)
-"""From which on both tell of one beginning."""
+SAME = (0.85, 0.8, 0.8)
+"""From which on both may tell of one event: a beginning, a stretch of years, or what they say in many words."""
 EQUAL, LEAST_DONE = (0.98, 0.98, 0.98), 2
 """From which on all but the date is equal, and words that are then enough of what was done: it was made a bu."""
-IN_MUCH, ENOUGH, MUCH = (0.9, 0.8, 0.0), 4, 6
-"""From which on, with so many words in both, both speak of one event; and with so many even of what happens often."""
-SPANS = (0.9, 0.9, 0.9)
-"""From which on both tell of one stretch of years."""
+ENOUGH, MUCH = 4, 6
+"""Words in both by which they then speak of one event; and even where it happens often."""
 # Events that happen once to what they happen to; of others another date is another event.
 ONCE = frozenset(
     words.stem(word)
@@ -37,8 +35,6 @@ _ONCE_TO_ONE = frozenset(
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
 _WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
-_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:at|in|on|there)\b", re.I)
-_FOR_TRADE = re.compile(r"\b(?:to|for) (?:\w+ )?trade\b", re.I)
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
 
@@ -61,8 +57,8 @@ def is_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of an event that happens once, or agree in so much that it must be one event."""
     if is_fingerprint(reading, each):
         return True
-    both = set(reading.stems) & set(each.held.core)
-    agrees = not each.held.claim["figures"] and fits(each, IN_MUCH)
+    both = set(reading.stems) & set(each.held.asserted)
+    agrees = not each.held.claim["figures"] and fits(each, SAME)
     shared = _shared_of(reading, each)
     if len(both) >= MUCH and agrees:
         return True
@@ -74,7 +70,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
-    if fits(each, SPANS) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
+    if fits(each, SAME) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
         return True
     begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
     if begins and fits(each, SAME):
@@ -84,7 +80,7 @@ def is_once(reading: Reading, each: Match) -> bool:
 
 def _shared_of(reading: Reading, each: Match) -> int:
     """How many words, and names of ships, persons and the like, both have, the same or others for the same."""
-    its = frozenset(each.held.core)
+    its = frozenset(each.held.asserted)
     alike = sum(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in reading.stems)
     own = [name for name in each.held.reading.names if name.kind in ("actor", "?")]
     return alike + sum(any(name.is_same(other) for other in own) for name in reading.names)
@@ -92,11 +88,7 @@ def _shared_of(reading: Reading, each: Match) -> int:
 
 def is_often(reading: Reading) -> bool:
     """Whether a sentence tells of what is told of many times: a price, a visit."""
-    if _CALLS.search(reading.text):
-        return True
     told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
-    if _FOR_TRADE.search(reading.text):
-        told.discard(words.stem("trade"))
     return not _OFTEN.isdisjoint(told) or any(each.dimension == "won" for each in reading.quantities)
 
 

@@ -6,11 +6,9 @@ from itertools import chain
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import STRICT, fits, is_contained
+from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import (
-    Context,
     Match,
     as_given,
     comparable,
@@ -19,42 +17,34 @@ from chongjin_cli.analysis.audit.matching import (
 )
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 
 FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
-ALIKE = (0.95, 0.9, 0.95)
-"""From which on both say so much the same that the time need not be said."""
 ALL_SAID = 0.95
 """The share of the words of a sentence from which on all but one of its amounts tell what it is about."""
+_PEOPLE = words.stem("people")
 DOUBTED = ("disputed", "improbable")
 """Statuses of claims that are named after others."""
-_PEOPLE = words.stem("people")
 
 
-def wrong_figures(
-    reading: Reading, near: Sequence[Match], matches: Sequence[Match], context: Context, holdings: Holdings
-) -> Iterator[Finding]:
+def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence[Match]) -> Iterator[Finding]:
     """Amounts that no claim on the same thing and time agrees with."""
-    strict = [
-        each
-        for each in near
-        if (fits(each, STRICT) or is_contained(each, holdings))
-        and not each.missing
-        and not each.common
-        and each.times != "parts"
-    ]
+    reading = statement.reading
+    of_it = (each for each in near if fits(each, SAME_THING) and each.times != "parts")
+    strict = [each for each in of_it if not each.missing and not each.common]
     for amount in reading.quantities:
         against = [
             (each, other)
             for each in strict
             for other in _amounts_of(each, reading)
-            if comparable(amount, other) and _same_time(reading, each, context)
+            if comparable(amount, other) and _same_time(statement, each)
         ]
         if not reading.dates:
             against = [each for each in against if not each[0].held.reading.dates] or against
-        if not against or _agreed(amount, reading, near, matches, [each for each, _ in against], holdings):
+        if not against or _agreed(amount, statement, near, matches, [each for each, _ in against]):
             continue
-        if not _dated_alike(reading, context, against):
+        if not _dated_alike(statement, against):
             continue
         # What is not disputed goes first, and of that a number before a limit.
         against.sort(key=lambda each: (each[0].held.claim["status"] in DOUBTED, bool(each[1].side)))
@@ -72,31 +62,28 @@ def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
     own, of_part = each.held.reading.quantities, each.part.quantities
     if any(comparable(one, other) and one.agrees(other) for one in reading.quantities for other in own):
         return own
-    return of_part or (own if each.said >= ALL_SAID else ())
+    return of_part or (own if each.of_its_words >= ALL_SAID else ())
 
 
-def _same_time(reading: Reading, each: Match, context: Context) -> bool:
+def _same_time(statement: Statement, each: Match) -> bool:
     """Whether a claim can be of the time of a sentence; one without a date is of the time of those before it.
 
     What is measured again and again, as inhabitants are, is of no time that can be told where the claim has no date.
     """
-    own = each.held.reading.dates or each.held.times
+    reading, own = statement.reading, each.held.reading.dates or each.held.times
     if reading.dates and not own:
         return not each.held.claim["figures"]
     if reading.dates:
         return any(date.overlaps(other) for date in reading.dates for other in own)
-    earlier = next((before.dates for before in context.before if before.dates), ())
-    if reading.points_back and earlier and own:
-        return any(date.meets(other) for date in earlier for other in own)
     return True
 
 
-def _dated_alike(reading: Reading, context: Context, against: Sequence[tuple[Match, Quantity]]) -> bool:
+def _dated_alike(statement: Statement, against: Sequence[tuple[Match, Quantity]]) -> bool:
     """Whether the time of a sentence and of what is held is known to be the same, or does not matter."""
+    reading = statement.reading
     if reading.dates or not any(each.held.reading.dates for each, _ in against):
         return True
-    earlier = next((before.dates for before in context.before if before.dates), ())
-    return (reading.points_back and bool(earlier)) or any(
+    return any(
         happens_once(reading, each)
         or (fits(each, ALIKE) and not each.held.claim["figures"] and is_exact(one) and not _is_of_people(one))
         for each, one in against
@@ -110,22 +97,22 @@ def _is_of_people(amount: Quantity) -> bool:
 
 def _agreed(
     amount: Quantity,
-    reading: Reading,
+    statement: Statement,
     near: Sequence[Match],
     matches: Sequence[Match],
     against: Sequence[Match],
-    holdings: Holdings,
 ) -> bool:
-    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival of its time.
+    """Whether anything held agrees with an amount: a claim near it, what its sources say, or a rival.
 
     Rivals and figures of the same series agree by what they answer, not by what they compare that with: "fallen from
     900,000 to 500,000".
     """
+    reading, holdings = statement.reading, statement.holdings
     own = [each.held for each in against]
     if any(_is_written_alike(amount, other) for held in own for other in held.reading.quantities):
         return True
     measured = {pair for held in own for pair in held.measured}
-    rivals = (rival for held in own for rival in holdings.rivals(held) if _may_be_then(rival, reading))
+    rivals = (rival for held in own for rival in holdings.rivals(held))
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
     given = chain((held.amounts for held in own), (held.answers for held in rivals),
                   (_given_by(held, measured) for held in beside))  # fmt: skip
@@ -152,9 +139,3 @@ def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Iterable[Qua
 def _is_the_same(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are one number of the same kind."""
     return one.low == other.low and one.high == other.high and comparable(one, other)
-
-
-def _may_be_then(held: Held, reading: Reading) -> bool:
-    """Whether a claim, or what its sources say, can be of the time of a sentence."""
-    times = held.all_times
-    return not reading.dates or not times or any(date.meets(other) for date in reading.dates for other in times)

@@ -5,42 +5,37 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, LOOSE, SAME_WORDS, bears, fits
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable, match
+from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, OF_ONE_SUBJECT, SAME_WORDS, bears, fits
+from chongjin_cli.analysis.audit.matching import Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.text.folding import words as folded_words
 
-ALL_HEARD = 0.9
-"""The share of the words of a claim from which on a sentence may have other names besides."""
 HALF_SAID = 0.5
 """The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
 NEARLY_ALL_WORDS = 0.8
 """The share of the words of both from which on they say the same of one time but for a name."""
-LEAST_DIGITS = 2
-"""Digits of a number that tells one thing from others by name, at least."""
 BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
 """From which on a sentence and a claim say the same but for a number that is a name."""
-SAID_BUT_FOR_A_PLACE = 0.9
-"""The share of the words of a sentence that a claim has to have which has another place in it."""
+LEAST_DIGITS = 2
+"""Digits of a number that tells one thing from others by name, at least."""
 
 
-def wrong_names(
-    reading: Reading, matches: Sequence[Match], near: Sequence[Match], holdings: Holdings
-) -> Iterator[Finding]:
+def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[Match]) -> Iterator[Finding]:
     """A name where every claim on the same thing has another of the same kind in the same place."""
+    reading = statement.reading
     if any(bears(each, reading) and each.times != "parts" for each in near):
         return
     for each in matches:
-        strange = _one_strange(each, reading, holdings)
-        if strange is None or each.excluded or each.said < SAME_WORDS or each.heard < SAME_WORDS:
+        strange = _one_strange(each, statement)
+        if strange is None or each.excluded or each.of_its_words < SAME_WORDS or each.of_claims_words < SAME_WORDS:
             continue
-        lacked = _in_its_place(strange, _lacked(each, strange, reading, holdings), each)
+        lacked = _lacked(each, strange, statement)
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
-        if holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
+        if statement.holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
             continue
         if _is_in_passing(strange, lacked[0], reading, each):
             continue
@@ -48,40 +43,41 @@ def wrong_names(
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
         dated = (
             each.times == "meets"
-            or (not reading.dates and min(each.said, each.heard) >= ALL_WORDS)
+            or (not reading.dates and min(each.of_its_words, each.of_claims_words) >= ALL_WORDS)
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
-        same = min(each.said, each.heard)
+        same = min(each.of_its_words, each.of_claims_words)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
-        if strange.words <= each.held.said and _is_told_so(reading, each, strange, holdings):
+        if strange.words <= each.held.all_words and _is_told_so(statement, each, strange):
             continue
         if alike and dated and (exact or is_once(reading, each)):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])
             return
 
 
-def wrong_places(reading: Reading, matches: Sequence[Match], holdings: Holdings) -> Iterator[Finding]:
+def wrong_places(statement: Statement, matches: Sequence[Match]) -> Iterator[Finding]:
     """A place where the claim that says the rest has another behind the same verb, if no other claim has it so."""
+    reading, names = statement.reading, statement.holdings.names
     if is_often(reading):
         return
     for each in matches:
-        same = min(each.said, each.heard)
+        same = min(each.of_its_words, each.of_claims_words)
         if (
             each.excluded
-            or each.said < SAID_BUT_FOR_A_PLACE
+            or each.of_its_words < ALL_WORDS
             or same < (SAME_WORDS if each.times == "meets" else ALL_WORDS)
         ):
             continue
-        if (reading.dates and each.times != "meets") or not _amounts_agree(reading, each):
+        if reading.dates and each.times != "meets":
             continue
-        ours, theirs = another_place(reading, each.held, holdings.names) or (None, None)
+        ours, theirs = another_place(reading, each.held, names) or (None, None)
         if ours is None or theirs is None or any(name.key != ours.key for name in each.strange):
             continue
         if any(name.key != theirs.key for name in each.missing) or any(
-            tells_of_place(reading, ours, other.held, holdings.names)
+            tells_of_place(reading, ours, other.held, names)
             for other in matches
-            if other.times != "parts" and other.of_sentence >= LOOSE and not other.missing
+            if other.times != "parts" and other.of_sentence >= OF_ONE_SUBJECT and not other.missing
         ):
             continue
         if is_once(reading, each) or any(date.precision == 1 for date in reading.dates):
@@ -94,7 +90,7 @@ def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Findin
     if len(reading.numbered) != 1:
         return
     [(number, (start, end))] = reading.numbered.items()
-    told = {word.rstrip("stndrh") for each in matches for word in each.held.said if word[0].isdigit()}  # 45th
+    told = {word.rstrip("stndrh") for each in matches for word in each.held.all_words if word[0].isdigit()}  # 45th
     if not number.isdigit() or len(number) < LEAST_DIGITS or number in told:
         return
     for each in matches:
@@ -108,36 +104,21 @@ def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Findin
             return
 
 
-def _is_told_so(reading: Reading, each: Match, strange: Name, holdings: Holdings) -> bool:
+def _is_told_so(statement: Statement, each: Match, strange: Name) -> bool:
     """Whether a source of a claim gives the other name where it tells much the same."""
     for place, part in enumerate(parts_told(each.held.claim["evidence"])):
         if strange.words <= set(folded_words(f"{part.opening} {part.text}")):
-            told = match(reading, holdings.account(each.held, place), Context(), holdings)
+            alone = Statement(statement.reading, statement.holdings)
+            told = match(alone, statement.holdings.account(each.held, place))
             is_another_time = told.times == "parts" and bool(told.held.reading.dates)
-            if told.said >= HALF_SAID and not is_another_time:
+            if told.of_its_words >= HALF_SAID and not is_another_time:
                 return True
     return False
 
 
-def _in_its_place(strange: Name, lacked: Sequence[Name], each: Match) -> list[Name]:
-    """Of the names that a sentence lacks those that count: not one made of common words, if another is in the place."""
-    if len(lacked) > 1 and any(strange.stands_like(name) for name in lacked):
-        common = {name.key for name in each.common}
-        return [name for name in lacked if name.key not in common]
-    return list(lacked)
-
-
-def _amounts_agree(reading: Reading, each: Match) -> bool:
-    return all(
-        any(comparable(amount, other) and amount.agrees(other) for other in each.held.amounts)
-        or not any(comparable(amount, other) for other in each.held.reading.quantities)
-        for amount in reading.quantities
-    )
-
-
 def _is_in_passing(strange: Name, lacked: Name, reading: Reading, each: Match) -> bool:
     """Whether a place of a claim only helps to understand it, and of what was done in a sentence is not told there."""
-    if strange.kind != "place" or any(name.key == lacked.key for name in each.held.core_names):
+    if strange.kind != "place" or any(name.key == lacked.key for name in each.held.asserted_names):
         return False
     return is_behind_a_verb(strange, reading) and not is_behind_a_verb(lacked, each.held.reading)
 
@@ -148,7 +129,7 @@ def _shares_an_amount(reading: Reading, each: Match) -> bool:
                for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
 
 
-def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | None:
+def _one_strange(each: Match, statement: Statement) -> Name | None:
     """The name of a sentence that a claim does not have; of several the one in the place of a name that it lacks.
 
     A sentence with several has to have all other words of the claim.
@@ -158,25 +139,22 @@ def _one_strange(each: Match, reading: Reading, holdings: Holdings) -> Name | No
     pairs = [
         strange
         for strange in each.strange
-        for name in _lacked(each, strange, reading, holdings)
+        for name in _lacked(each, strange, statement)
         if any(name.key == other.key for other in each.missing) and strange.stands_like(name)
     ]
-    if not len(pairs) == len(each.missing) == 1 or each.heard < ALL_HEARD:
+    if not len(pairs) == len(each.missing) == 1 or each.of_claims_words < ALL_WORDS:
         return None
     others = (other for other in each.strange if other is not pairs[0])
     return None if any(other.stands_like(name) for other in others for name in each.held.reading.names) else pairs[0]
 
 
-def _names_a_nation(reading: Reading) -> bool:
-    return any(name.kind == "nation" for name in reading.names)
-
-
-def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) -> list[Name]:
+def _lacked(each: Match, strange: Name, statement: Statement) -> list[Name]:
     """The names of a claim that a sentence does not give, those of nations and of home only where they may be meant."""
+    reading, known = statement.reading, statement.holdings.names
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
-        told = each.part if strange.kind == "place" or _names_a_nation(each.part) else each.held.reading
+        told = each.part
         lacked += [name for name in told.names if name.kind == "nation" and name.key not in named
                    and (strange.kind == "nation" or name.stands_like(strange))]  # fmt: skip
     if not lacked:  # what only helps to understand a claim may be what a sentence has otherwise
@@ -186,6 +164,5 @@ def _lacked(each: Match, strange: Name, reading: Reading, holdings: Holdings) ->
             if name.kind != "nation" and not any(name.is_same(other) for other in reading.names)
         ]
     lacked = [next((own for own in each.held.reading.names if own.key == name.key), name) for name in lacked]
-    is_sure = any(name.kind != "nation" and not holdings.names.is_background(name) and name is not strange
-                  for name in reading.names)  # fmt: skip
-    return [name for name in lacked if is_sure or not holdings.names.is_background(name)]
+    is_sure = any(known.is_telling(name) and name is not strange for name in reading.names)
+    return [name for name in lacked if is_sure or not known.is_background(name)]

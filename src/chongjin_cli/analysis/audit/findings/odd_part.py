@@ -6,18 +6,27 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import of_another_nation
-from chongjin_cli.analysis.audit.coincidences import AMOUNT, GIVEN, Before, Number, Part, Shared, carried, of_claim
+from chongjin_cli.analysis.audit.coincidences import (
+    AMOUNT,
+    LEAST_GIVEN,
+    Before,
+    Number,
+    Part,
+    Shared,
+    carried,
+    of_claim,
+)
+from chongjin_cli.analysis.audit.findings.by_sources import beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.told import APART, beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.held import YEAR, Account
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import POINTS, Context, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import comparable, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 BUT_FOR_ONE, MUCH_BUT_FOR_ONE = 0.62, 6.0
@@ -38,16 +47,14 @@ SAID_THE_SAME, CLAIM_THE_SAME = 0.8, 0.7
 """The shares of the rest of a sentence, and of a claim, from which on they say much the same."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
+RARE = 2.5
+"""The weight of a word from which on few claims count what it names."""
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
-RARE = 2.5
-"""The weight of a word from which on few claims count what it names."""
-LONG_NUMBERS = 5
-"""Digits of two numbers that are names from which on the shorter may be a slip of the pen for the other."""
 FIRST_OF = 3
 """Words behind "first" that may say of what."""
 TITLES = frozenset(
@@ -69,13 +76,16 @@ _FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 class Case(NamedTuple):
     """A sentence after those before it, its parts, the claims that share any of it, and those of them that fit."""
 
-    reading: Reading
-    context: Context
-    holdings: Holdings
+    statement: Statement
     parts: Sequence[Part]
     shared: Sequence[Shared]
     fitting: Sequence[Shared]
     before: Before | None
+
+    @property
+    def reading(self) -> Reading:
+        """The sentence taken apart."""
+        return self.statement.reading
 
 
 def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
@@ -106,12 +116,12 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
             for part, share in pairs
             if part not in odd and part.is_telling and (gives_the_rest or isinstance(part.of, Name))
         )
-        lacks_it = all(share < GIVEN for part, share in pairs if part in odd)
-        if min(needed, default=1.0) < GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
+        lacks_it = all(share < LEAST_GIVEN for part, share in pairs if part in odd)
+        if min(needed, default=1.0) < LEAST_GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
             continue
         rest = whole
         if not _is_enough(had, rest):
-            before = carried(each.held, case.before, case.holdings)
+            before = carried(each.held, case.before, case.statement.holdings)
             had, rest = had + before, rest + before
         if _is_enough(had, rest):
             most.append((had, each))
@@ -151,7 +161,7 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     against = [each for each in free if comparable(amount, each)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
-    if not against or not _same_time(case, best):
+    if not against or not _same_time(case, best, of_amounts=True):
         return None
     if not _tells_the_claim(case, best, against[0]):
         against = _counting_the_same(case, best, amount, against)
@@ -159,7 +169,7 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
         return None
-    rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.amounts)
+    rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.amounts)
     if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
         return None
     ours = amount_told(case.reading.text, amount) if amount.side else amount.text
@@ -171,7 +181,7 @@ def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequ
     if isinstance(best.held, Account) or not case.reading.dates:
         return []
     heads = {words.stem(head) for head in amount.heads}
-    rare = {stem for stem in heads if case.holdings.rarity.weight(stem) >= RARE}
+    rare = {stem for stem in heads if case.statement.holdings.rarity.weight(stem) >= RARE}
     return [one for one in against if not rare.isdisjoint(map(words.stem, one.heads))]
 
 
@@ -179,34 +189,28 @@ def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quant
     """Whether an amount of an account stands beside what it does in a sentence; of no time it has to be far from it."""
     reading = case.reading
     is_far = amount.low > FAR_OFF * other.high or amount.high * FAR_OFF < other.low
-    beside = beside_it(other, best, reading, case.context, case.holdings)
-    return not APART.search(reading.text) and (bool(reading.dates) or is_far) and beside >= BESIDE
+    beside = beside_it(other, best, case.statement)
+    return (bool(reading.dates) or is_far) and beside >= BESIDE
 
 
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name | None) -> bool:
     """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
     least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
-    return of_claim(best.held, case.reading, case.context, case.holdings, instead) >= least
+    return of_claim(case.statement, best.held, instead) >= least
 
 
-def _same_time(case: Case, best: Shared, *, of_amounts: bool = True) -> bool:
-    """Whether a claim gives the dates of a sentence, or neither has one; `of_amounts` that one may be of a series."""
+def _same_time(case: Case, best: Shared, *, of_amounts: bool = False) -> bool:
+    """Whether a claim gives the dates of a sentence, or its time tells little, as that of no series of amounts does."""
     pairs = list(zip(case.parts, best.shares, strict=True))
     if case.reading.dates:
-        return all(share >= GIVEN for part, share in pairs if isinstance(part.of, When))
+        return all(share >= LEAST_GIVEN for part, share in pairs if isinstance(part.of, When))
     if not best.held.reading.dates:
         return True
-    named = any(share >= GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
-    is_of_series = of_amounts and bool(best.held.claim["figures"])
-    if (named or best.total >= MUCH_OF_DAY) and not is_of_series:
+    named = any(share >= LEAST_GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
+    if (named or best.total >= MUCH_OF_DAY) and not (of_amounts and best.held.claim["figures"]):
         return True
-    if is_of_series and is_often(case.reading):
-        last = [date for before in case.context.before[:1] for date in before.dates if date.precision < 3]
-        is_then = any(date.overlaps(other) for date in last for other in best.held.reading.dates)
-        return is_then and carried(best.held, case.before, case.holdings) > 0
-    earlier = next((before.dates for before in case.context.before if before.dates), ())
-    return any(date.meets(other) for date in earlier for other in best.held.times)
+    return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
 
 
 def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collection[Part]) -> Finding | None:
@@ -232,7 +236,7 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     ):
         return None
     times = (other for each in beside for other in each.held.all_times)
-    rivals = (other for rival in case.holdings.rivals(best.held) for other in rival.all_times)
+    rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.all_times)
     if any(other.precision <= date.precision and other.meets(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     return conflict("E102", date.start, *dates_told(reading, date, best.held.reading, own[0]), [best])
@@ -271,7 +275,7 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
     alike, date = _share_but(case.parts, best, odd), next(part.of for part in odd)
     if not isinstance(date, When):
         return False
-    given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= GIVEN]
+    given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= LEAST_GIVEN]
     marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
     if alike < (SURE if marks < MARKS else BY_MARKS):
         return False
@@ -279,22 +283,19 @@ def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) 
         return True
     if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
         return True
-    much = best.total + carried(best.held, case.before, case.holdings)
+    much = best.total + carried(best.held, case.before, case.statement.holdings)
     if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
         return True
-    if alike >= SAID_THE_SAME and _say_the_same(case, best, given, other):
+    has_words = sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT
+    if has_words and alike >= SAID_THE_SAME and _say_the_same(case, best, other):
         return True
     happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
-    return happens_once and (marks > 0 or sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT)
+    return (has_words or marks > 0) and happens_once
 
 
-def _say_the_same(case: Case, best: Shared, given: Sequence[Part], other: When) -> bool:
+def _say_the_same(case: Case, best: Shared, other: When) -> bool:
     """Whether both say much the same, and little else: what is told so is told of one time."""
-    if best.held.claim["figures"] or not RECURS.isdisjoint(case.reading.stems):
-        return False
-    if sum(isinstance(part.of, str) for part in given) < WORDS_OF_EVENT:
-        return False
-    return of_claim(best.held, case.reading, case.context, case.holdings, other) >= CLAIM_THE_SAME
+    return RECURS.isdisjoint(case.reading.stems) and of_claim(case.statement, best.held, other) >= CLAIM_THE_SAME
 
 
 def _happens_once(reading: Reading, best: Shared) -> bool:
@@ -314,34 +315,28 @@ def _are_first(reading: Reading, best: Shared) -> bool:
 
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
     """A name where the claim has one other that the sentence lacks, and no claim near it has that name (E103)."""
-    if name.words <= AGES:
+    others = _in_its_place(case, best, name)
+    if name.words <= AGES or len(others) != 1:
         return None
+    if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
+        return None
+    if any(name.words <= each.held.all_words for each in beside):
+        return None
+    return conflict("E103", name.start, name.text, others[0].text, [best])
+
+
+def _in_its_place(case: Case, best: Shared, name: Name) -> list[Name]:
+    """The names of a claim that may stand for one of a sentence: another nation, or what the sentence lacks."""
     if name.kind == "nation":
-        return _wrong_nation(case, best, beside, name)
-    lacked = _lacked(case, best.held.core_names) or _lacked(case, best.held.reading.names)
+        return [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
+    lacked = _lacked(case, best.held.asserted_names) or _lacked(case, best.held.reading.names)
     if len(lacked) > 1 and (title := _titles(name)):
         lacked = [each for each in lacked if title == _titles(each)]
     if len(lacked) > 1:
         lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
-    if len(lacked) != 1 or not _may_stand_for(name, lacked[0], best):
-        return None
-    if not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, lacked[0]):
-        return None
-    if case.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
-        return None
-    if any(name.words <= each.held.said for each in beside):
-        return None
-    return conflict("E103", name.start, name.text, lacked[0].text, [best])
-
-
-def _wrong_nation(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
-    """A nation where the claim has another in its place: the Romanian field hospital."""
-    others = [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
-    if len(others) != 1 or not _same_time(case, best, of_amounts=False) or not _tells_the_claim(case, best, others[0]):
-        return None
-    if any(name.words <= each.held.said for each in beside):
-        return None
-    return conflict("E103", name.start, name.text, others[0].text, [best])
+    if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
+        return []
+    return [each for each in lacked if len(lacked) == 1 and _may_stand_for(name, each, best)]
 
 
 def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
@@ -353,12 +348,10 @@ def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
         span
         for digits, span in own.numbered.items()
         if digits not in reading.numbered
-        and (len(digits) == len(number.digits) or len(digits + number.digits) < LONG_NUMBERS)  # 139 may be 1319
+        and len(digits) == len(number.digits)
         and what & _named_by(own.text[span[1] :])
     ]
-    if len(free) != 1 or not _same_time(case, best, of_amounts=False):
-        return None
-    if not _tells_the_claim(case, best, None):
+    if len(free) != 1 or not _tells_the_claim(case, best, None):
         return None
     return conflict("E103", start, reading.text[start:end], own.text[slice(*free[0])], [best])
 
@@ -370,8 +363,8 @@ def _named_by(behind: str) -> set[str]:
 
 def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:
     """Those of the names of a claim that neither a sentence nor those before it give, in any way."""
-    reading, known = case.reading, case.holdings.names
-    given = [*reading.names, *(other for each in case.context.before[:POINTS] for other in each.names)]
+    reading, known = case.reading, case.statement.holdings.names
+    given = [*reading.names, *(other for each in case.statement.just_before for other in each.names)]
     return [
         each
         for each in names

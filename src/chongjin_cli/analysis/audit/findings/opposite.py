@@ -1,7 +1,7 @@
 """A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.odd_part import Case
 from chongjin_cli.analysis.audit.reading import Reading
@@ -26,8 +26,8 @@ def wrong_word(case: Case) -> Finding | None:
     """That a claim that has all the rest of a sentence has the opposite of a word which it does not tell itself."""
     for each in case.shared:
         for ours in case.reading.stems:
-            theirs = words.opposites_of(ours).difference(case.reading.stems).intersection(each.held.core)
-            if ours in each.held.told or not theirs:
+            theirs = words.opposites_of(ours).difference(case.reading.stems).intersection(each.held.asserted)
+            if ours in each.held.own_stems or not theirs:
                 continue
             start, text = _place(case.reading, ours)
             if _has_the_rest(case, each, ours, min(theirs)) and (ours not in IN_TURN or _is_of_month(case.reading)):
@@ -39,9 +39,9 @@ def _has_the_rest(case: Case, each: Shared, ours: str, theirs: str) -> bool:
     """Whether a claim and a sentence have enough of each other but for two words, and all that tells is given."""
     pairs = [(part, share) for part, share in zip(case.parts, each.shares, strict=True) if part.of != ours]
     had, whole = sum(part.weight * share for part, share in pairs), sum(part.weight for part, _ in pairs)
-    if any(part.is_telling and share < GIVEN for part, share in pairs) or had < OF_REST * whole:
+    if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs) or had < OF_REST * whole:
         return False
-    return of_claim(each.held, case.reading, case.context, case.holdings, theirs) >= OF_CLAIM
+    return of_claim(case.statement, each.held, theirs) >= OF_CLAIM
 
 
 def _is_of_month(reading: Reading) -> bool:

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Context, Match, same_amount
+from chongjin_cli.analysis.audit.matching import Match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 H = TypeVar("H", bound=HasHeld)
@@ -26,11 +27,12 @@ _BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on)\s+", re.I)
 
 
-def beyond(reading: Reading, bearing: Sequence[HasHeld], context: Context) -> list[str]:
+def beyond(statement: Statement, bearing: Sequence[HasHeld]) -> list[str]:
     """That something is so today, if all claims tell of a time that is past."""
+    reading = statement.reading
     if reading.dates or not _is_of_today(reading.text):
         return []
-    if (reading.points_back or reading.refers_back) and any(before.dates for before in context.before):
+    if (reading.points_back or reading.refers_back) and statement.dates_before:
         return []
     times = [_past(each.held) for each in bearing]
     return [] if None in times or not times else [f"that it is so today (of {times[0]})"]
@@ -69,12 +71,13 @@ def gives_name(held: Held, name: Name) -> bool:
     return name.words <= held.reading.lows or any(name.is_same(other) for other in held.reading.names)
 
 
-def rest_of(reading: Reading, bearing: Sequence[Match], context: Context) -> list[str]:
+def rest_of(statement: Statement, bearing: Sequence[Match]) -> list[str]:
     """What a sentence gives, as it stands there, and none of the claims that bear it out, nor their sources, has."""
+    reading = statement.reading
     own = [time for each in bearing for time in each.held.times]
     dates = [date for date in reading.dates if not _is_given(date, own, bearing)]
     left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
-    return [*left, *beyond(reading, bearing, context)]
+    return [*left, *beyond(statement, bearing)]
 
 
 def _is_given(date: When, own: Sequence[When], bearing: Sequence[Match]) -> bool:

@@ -6,8 +6,9 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, comparable
+from chongjin_cli.analysis.audit.matching import comparable
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Claim
 
 CONFIRMED = 2
@@ -88,8 +89,9 @@ def _is_one_informant(claim: Claim) -> bool:
     return "informant" in bases <= {"informant", "relay"} and len({piece["counts_as"] for piece in supports}) == 1
 
 
-def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdings: Holdings) -> Finding | None:
+def one_sided(statement: Statement, best: Sequence[HasHeld]) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
+    reading, holdings = statement.reading, statement.holdings
     if any(not _is_open(each.held, holdings) for each in best):
         return None
     claim = best[0].held.claim
@@ -97,7 +99,7 @@ def one_sided(reading: Reading, best: Sequence[HasHeld], context: Context, holdi
         return None
     rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
     for rival in rivals:
-        if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *context.before)):
+        if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *statement.before)):
             return None
     other = rivals[0].claim
     ids = tuple(dict.fromkeys((*(each.held.claim["id"] for each in best), other["id"])))

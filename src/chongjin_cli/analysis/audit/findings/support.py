@@ -9,9 +9,7 @@ from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.findings.reach import gives_name, rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
-from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import (
-    Context,
     Match,
     as_given,
     comparable,
@@ -21,6 +19,7 @@ from chongjin_cli.analysis.audit.matching import (
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 
 PART = (0.25, 0.9, 0.25)
 """From which on a claim bears out a part of a sentence."""
@@ -58,7 +57,7 @@ def _gives_it(each: Match, amount: Quantity) -> bool:
 
 def _has_number(each: Match, digits: str) -> bool:
     """Whether a claim, or a source of it, has a number that is a name."""
-    return digits in each.held.reading.numbered or digits in {_ENDING.sub("", word) for word in each.held.said}
+    return digits in each.held.reading.numbered or digits in {_ENDING.sub("", word) for word in each.held.all_words}
 
 
 def gives_the_numbers(each: HasHeld, reading: Reading) -> bool:
@@ -75,25 +74,26 @@ def gives_the_names(each: Match, reading: Reading) -> bool:
     return all(gives_name(each.held, name) for name in reading.names if name.kind != "nation")
 
 
-def in_part(reading: Reading, matches: Sequence[Match], context: Context, holdings: Holdings) -> Assessment:
+def in_part(statement: Statement, matches: Sequence[Match]) -> Assessment:
     """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
+    reading = statement.reading
     parts = [
         each
         for each in matches
         if not each.excluded and not each.strange and not each.missing and each.times != "parts" and fits(each, PART)
         and len(set(each.part.stems) & set(reading.stems)) >= LEAST_CORE and objection(reading, each.held.claim) is None
-        and is_of_it(reading, [each.held], holdings.names)
+        and is_of_it(statement, [each.held])
     ]  # fmt: skip
     if not parts or not borne_out(reading, parts):
         return Assessment((), ())
     ids = tuple(each.held.claim["id"] for each in parts[:CITED])
     finding = supported(parts[:CITED], ())
-    return Assessment((in_part_only(finding, rest_of(reading, parts, context)),), ids)
+    return Assessment((in_part_only(finding, rest_of(statement, parts)),), ids)
 
 
 def told_by(each: Match, reading: Reading) -> frozenset[str]:
     """The words of a sentence that a claim tells itself, as they are or by one that means the same."""
-    its = each.held.told
+    its = each.held.own_stems
     return frozenset(
         stem
         for stem in reading.stems

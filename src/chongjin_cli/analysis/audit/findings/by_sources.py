@@ -13,10 +13,10 @@ from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import Context, Match, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 TOLD = (0.75, 0.2, 0.75)
@@ -37,27 +37,23 @@ OF_LIMIT = 50_000
 """Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
 LOSE = frozenset(map(words.stem, ("lose", "lost")))
 """The stems of what happens once to a status or rank."""
-APART = re.compile(r"\b(?:other than|except|besides|apart from|unlike|excluding|instead of)\b", re.I)
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
 _COMMA = re.compile(r"[,;](?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def figures_told(
-    reading: Reading, told: Sequence[Match], beside: Sequence[Match], context: Context, holdings: Holdings
-) -> Iterator[Finding]:
+def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[Match]) -> Iterator[Finding]:
     """Amounts that differ from what a source gives of the very same thing and time, and that nothing beside it has."""
-    if APART.search(reading.text):
-        return
+    reading = statement.reading
     for amount in reading.quantities:
         against = [
             (each, other)
             for each in told
-            if fits(each, TOLD) and (not each.missing or _names_it(reading, each, holdings))
+            if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
             if _of_one_kind(amount, other)
-            and (_same_time(reading, each, context) or _is_far_off(amount, reading, beside))
-            and beside_it(other, each, reading, context, holdings) >= BESIDE
+            and (_same_time(statement, each) or _is_far_off(amount, reading, beside))
+            and beside_it(other, each, statement) >= BESIDE
         ]  # fmt: skip
         if not against or any(same_amount(amount, other) for each in beside for other in each.held.amounts):
             continue
@@ -75,23 +71,20 @@ def _of_one_kind(one: Quantity, other: Quantity) -> bool:
 def _is_far_off(amount: Quantity, reading: Reading, beside: Sequence[Match]) -> bool:
     """Whether an amount without a date is twice as much as all of its kind near it, or half, whatever its time."""
     held = [other for each in beside for other in each.held.amounts if _of_one_kind(amount, other)]
-    return (
-        not reading.dates
-        and bool(held)
-        and not any(amount.low <= FAR * other.high and other.low <= FAR * amount.high for other in held)
-    )
+    is_near = any(amount.low <= FAR * other.high and other.low <= FAR * amount.high for other in held)
+    return not reading.dates and bool(held) and not is_near
 
 
-def _names_it(reading: Reading, each: Match, holdings: Holdings) -> bool:
+def _names_it(statement: Statement, each: Match) -> bool:
     """Whether a part of an account that names others, too, has all of a sentence and a name of it."""
     return fits(each, OF_NAMED) and any(
-        name.kind != "nation" and not holdings.names.is_background(name) and name.is_same(other)
-        for name in reading.names
+        statement.holdings.names.is_telling(name) and name.is_same(other)
+        for name in statement.reading.names
         for other in each.held.reading.names
     )
 
 
-def beside_it(amount: Quantity, each: HasHeld, reading: Reading, context: Context, holdings: Holdings) -> float:
+def beside_it(amount: Quantity, each: HasHeld, statement: Statement) -> float:
     """The share of the words beside an amount of an account, between commas, that a sentence has."""
     text = _without_dates(each.held.reading)
     begin = max((found.end() for found in _CUTS.finditer(text, 0, amount.start)), default=0)
@@ -99,10 +92,11 @@ def beside_it(amount: Quantity, each: HasHeld, reading: Reading, context: Contex
     before = _stems(text[begin : amount.start])[-BY_EACH_SIDE:]
     behind = _stems(text[amount.end : after.start() if after else len(text)])[:BY_EACH_SIDE]
     stems = {*before, *behind} or set(_stems(text[:begin])[-BY_EACH_SIDE:])  # Ssangyon-san (196 m)
-    ours = {*reading.stems, *reading.named, *(stem for one in context.before[:2] for stem in one.named)}
+    reading, weight = statement.reading, statement.holdings.weight
+    ours = {*reading.stems, *reading.named, *(stem for one in statement.before[:2] for stem in one.named)}
     alike = ours.union(*map(words.meaning_the_same, ours))
-    total = sum(map(holdings.weight, stems))
-    return sum(holdings.weight(stem) for stem in stems & alike) / total if total else 0.0
+    total = sum(map(weight, stems))
+    return sum(map(weight, stems & alike)) / total if total else 0.0
 
 
 def _without_dates(reading: Reading) -> str:
@@ -118,15 +112,13 @@ def _stems(text: str) -> list[str]:
     return [stem for stem in told if stem not in words.LIGHT]
 
 
-def _same_time(reading: Reading, each: Match, context: Context) -> bool:
+def _same_time(statement: Statement, each: Match) -> bool:
     """Whether an account is known to be of the time of a sentence, or of the sentence before that it points back to."""
     times = each.held.reading.dates or each.held.times
-    if reading.dates:
-        return any(date.overlaps(other) for date in reading.dates for other in times)
-    if not times:
-        return True
-    earlier = next((before.dates for before in context.before if before.dates), ())
-    return any(date.meets(other) for date in earlier for other in times)
+    dates = statement.reading.dates
+    if dates:
+        return any(date.overlaps(other) for date in dates for other in times)
+    return not times or any(date.meets(other) for date in statement.dates_before for other in times)
 
 
 def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Match]) -> Iterator[Finding]:
@@ -184,15 +176,15 @@ def _have_amounts(reading: Reading, each: Match) -> bool:
     )
 
 
-def tells_of_it(each: Match, reading: Reading, holdings: Holdings) -> bool:
+def tells_of_it(each: Match, statement: Statement) -> bool:
     """Whether a part of an account speaks of what a sentence does itself, not only what the account opens with."""
-    own = each.held.reading
+    reading, weight, own = statement.reading, statement.holdings.weight, each.held.reading
     if any(same_amount(amount, other) for amount in reading.quantities for other in own.quantities):
         return True
     its = frozenset[str]((*own.stems, *own.named)).union(*map(words.meaning_the_same, own.stems))
     ours = (*reading.stems, *reading.named)
-    whole = sum(map(holdings.weight, ours))
-    return sum(holdings.weight(stem) for stem in ours if stem in its) >= OF_PART * whole
+    whole = sum(map(weight, ours))
+    return sum(weight(stem) for stem in ours if stem in its) >= OF_PART * whole
 
 
 def gives_the_time(each: Match, reading: Reading) -> bool:
@@ -203,7 +195,7 @@ def gives_the_time(each: Match, reading: Reading) -> bool:
 
 
 def gives(other: When, date: When) -> bool:
-    """Whether a date of something held, or a limit that is not much later, is that of a sentence."""
+    """Whether a date of something held, is that of a sentence."""
     if other.bound == "by":
         return date.first <= other.last <= date.first + OF_LIMIT
     return other.bound is None and other.last - other.first < YEAR and other.meets(date)

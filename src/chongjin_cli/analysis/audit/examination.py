@@ -1,0 +1,148 @@
+"""One sentence held against the claims: as a whole, without who says so, clause by clause, and shortened."""
+
+import re
+from collections.abc import Iterator
+
+from chongjin_cli.analysis.audit.clauses import clauses
+from chongjin_cli.analysis.audit.deeds import deeds
+from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of, may_be_held, merged
+from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
+from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
+from chongjin_cli.analysis.audit.findings.support import but_for
+from chongjin_cli.analysis.audit.predicates import words_untold
+from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
+from chongjin_cli.analysis.audit.shortened import shortened
+from chongjin_cli.analysis.audit.speakers import without_speakers
+from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.voices import Voices
+from chongjin_cli.analysis.audit.when import When
+
+LEAST_OF_CLAUSE = 3
+"""Words, names, amounts and dates of a clause that is held against claims by itself."""
+MOST_UNTOLD = 0.4
+"""The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
+NOTHING = Assessment((), ())
+# A figure told by the way, between commas: the city, with 600 men, …
+_ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
+# What is told in brackets as if it were said of what stands before them: the port (opened in 1908).
+_BRACKET = re.compile(r"\s\((?P<what>(?:\w+ed|built|begun|born|sunk|made|set|won)\s[^()]*\d[^()]*)\)")
+
+
+class Examination:
+    """A sentence, given as it stands in a text and taken apart in its place, with the last date before it."""
+
+    def __init__(self, text: str, statement: Statement, last_date: When | None, voices: Voices) -> None:
+        self._text = text
+        self._statement = statement
+        self._last_date = last_date
+        self._voices = voices
+        self._told = without_speakers(text)
+        self._aside = _ASIDE.search(self._told)
+
+    def outcome(self) -> tuple[Statement, Assessment]:
+        """The sentence, without who says so if that was needed, and what was found of it."""
+        statement, found = self._whole_or_parts()
+        if not found.is_wrong:
+            odd = self._in_brackets()
+            if not odd.is_wrong and found.is_in_part:
+                odd = by_coincidence(statement)
+            found = odd if odd.is_wrong else found
+        return statement, self._with_the_untold(statement, found) if found.is_borne_out else found
+
+    def _whole_or_parts(self) -> tuple[Statement, Assessment]:
+        statement = self._statement
+        whole = assess(statement)
+        if whole.is_borne_out:
+            whole = self._with_aside(whole)
+        if whole.is_borne_out:
+            return statement, by_clauses(whole, list(self._clauses()), statement)
+        bare = whole
+        if self._told != self._text:
+            statement = self._part(self._told)
+            bare = assess(statement)
+        if bare.is_borne_out or (bare.findings and not whole.findings):
+            return statement, bare
+        of_clauses = list(self._clauses())
+        untold = [each.says for each in of_clauses if not each.found.findings]
+        found = [each.found for each in of_clauses if not (whole.is_wrong and each.found.is_held_as_told)]
+        parts = merged([whole, *found])
+        if parts.findings:
+            return statement, in_part_of(parts, untold) if untold else parts
+        part = self._shortened(statement)
+        return statement, self._with_aside(part) if part.is_borne_out else part
+
+    def _shortened(self, statement: Statement) -> Assessment:
+        """What is found of a sentence without what only goes along with it, or by what it shares with claims."""
+        shorter = [self._part(text) for text in shortened(self._told)]
+        part = next((in_part_of(found) for found in map(assess, shorter) if found.findings), NOTHING)
+        if part.findings or not may_be_held(statement):
+            return part
+        part = by_coincidence(statement)
+        if not part.findings:
+            part = next((in_part_of(each) for each in map(by_coincidence, shorter) if _tells_no_other_name(each)), part)
+        return part
+
+    def _in_brackets(self) -> Assessment:
+        """What is found of what stands in brackets, said of what stands before them."""
+        aside = _BRACKET.search(self._text)
+        return assess(self._part(self._text[: aside.end() - 1].replace("(", " "))) if aside else NOTHING
+
+    def _with_aside(self, whole: Assessment) -> Assessment:
+        """What was found of a sentence; a figure that it tells by the way has to be told, too: X, with 600 men, …"""
+        if not self._aside:
+            return whole
+        (begin, end), start = self._aside.span("what"), self._aside.start()
+        aside = f"{self._told[:start]} had{' ' * (begin - start - 4)}{self._told[begin:end]}."
+        of_it = self._statement.saying(self._read(aside, None))
+        if not of_it.reading.quantities:
+            return whole
+        found = assess(of_it)
+        if not found.findings:
+            rest = [f"with {' '.join(self._told[begin:end].split())}"]
+            return whole._replace(findings=tuple(but_for(each, rest) for each in whole.findings))
+        return whole if found.is_held_as_told else merged([in_part_of(whole), found])
+
+    def _with_the_untold(self, statement: Statement, found: Assessment) -> Assessment:
+        """What was found of a sentence borne out, what the claims do not tell being named: words, and who says so.
+
+        Nothing if they do not tell much of it, or tell of two names the other way round.
+        """
+        held = statement.holdings.of_ids(found.claims)
+        if any(are_swapped(statement.reading, each.reading) for each in held[:1]):
+            return NOTHING
+        called, share = words_untold(statement, held)
+        if share >= MOST_UNTOLD and not found.is_in_part:
+            return NOTHING
+        rest = [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
+        rest += [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
+        return Assessment(tuple(but_for(each, rest) for each in found.findings), found.claims) if rest else found
+
+    def _part(self, text: str) -> Statement:
+        """A part of the sentence in its place; who says so, and how sure it is, stands in the whole."""
+        return self._statement.saying(self._read(text, self._last_date))
+
+    def _read(self, text: str, last_date: When | None) -> Reading:
+        return read(text, self._statement.holdings.names, last_date)._replace(text=self._text)
+
+    def _clauses(self) -> Iterator[Clause]:
+        """What is found of the clauses of a sentence that says several things, each after those before it."""
+        place, date = self._statement, self._last_date
+        for text in clauses(self._told):
+            reading = self._read(text, date)
+            if self._told == self._text:
+                reading = reading._replace(text=text)
+            says = " ".join(text.split()).rstrip(".")
+            parts = (reading.stems, reading.names, reading.quantities, reading.dates)
+            if sum(map(len, parts)) >= LEAST_OF_CLAUSE:
+                yield Clause(says, reading, assess(place.saying(reading)))
+            elif deeds(reading.lows):
+                yield Clause(says, reading, NOTHING)
+            else:
+                continue
+            place = Statement(reading, place.holdings, (reading, *place.before), place.knows_home)
+            date = next((each for each in reading.dates if each.precision <= 3), date)
+
+
+def _tells_no_other_name(found: Assessment) -> bool:
+    """Whether anything is found but that a name is another: what was left out may say of whom it is told."""
+    return bool(found.findings) and all(each.code != "E103" for each in found.findings)
