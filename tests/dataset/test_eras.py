@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.dataset.eras import eras_of, span
-from chongjin_cli.dataset.model import Dataset
+from chongjin_cli.dataset.model import DatasetRecords
 from chongjin_cli.dataset.open_ends import EARLIEST, LATEST
 
 
@@ -39,7 +39,7 @@ from chongjin_cli.dataset.open_ends import EARLIEST, LATEST
     ],
 )
 def test_eras_of_a_date(small: dict[str, Any], date: str | None, eras: list[str]) -> None:
-    assert eras_of(date, Dataset.model_validate(small)) == eras
+    assert eras_of(date, DatasetRecords.model_validate(small)) == eras
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.dataset.model import Claim, Dataset, Evidence, Publisher, Source, SourceType
+from chongjin_cli.dataset.model import Claim, DatasetRecords, Evidence, Publisher, Source, SourceType
 from chongjin_cli.dataset.statements import voice
 from chongjin_cli.index.documents import Documents
 
@@ -141,7 +141,7 @@ def finished(kind: str, assertion: str, *said: Said) -> Any:
          "evidence": [each.evidence for each in said if not each.is_rival]}
     )  # fmt: skip
     supports = {"CJ-0001": [each for each in claim.evidence if each.stance == "supports"], "CJ-0002": rivals}
-    return Documents(Dataset.model_validate(content), supports).claim(claim, [])
+    return Documents(DatasetRecords.model_validate(content), supports).claim(claim, [])
 
 
 PORT = "The port of Chongjin was opened on 1 April 1908."

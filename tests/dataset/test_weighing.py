@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.dataset.model import Claim, Dataset, Evidence, Publisher, Source
+from chongjin_cli.dataset.model import Claim, DatasetRecords, Evidence, Publisher, Source
 from chongjin_cli.dataset.weighing import Piece, Weighing, grade_pieces, rests_on
 from chongjin_cli.index.documents import Documents
 from tests.dataset.test_grading import A_PART, BEST_FIRST, OF_A, OF_B, OF_C, OF_D, STANCES
@@ -222,7 +222,7 @@ MORE = [source(f"more-{letter.lower()}", reliability=letter, reliability_reason=
 def finished(evidence: str, *others: str) -> Any:
     """The object of a claim that stands in a dispute with each of some others."""
     names = [f"CJ-{number:04}" for number in range(1, len(others) + 2)]
-    head = Dataset.model_validate(
+    head = DatasetRecords.model_validate(
         {
             **HEAD,
             "disputes": [

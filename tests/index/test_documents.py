@@ -10,7 +10,7 @@ import pytest
 
 import chongjin_cli
 from chongjin_cli.dataset.loading import examine
-from chongjin_cli.dataset.model import COLLECTIONS, Dataset, Record
+from chongjin_cli.dataset.model import COLLECTIONS, DatasetRecords, Record
 
 NAMES = {"ko": "청진", "hanja": "淸津", "mr": "Ch'ŏngjin", "rr": "Cheongjin", "ja": "Seishin", "aliases": ["Чхонджин"]}
 FULL: dict[str, Any] = {
@@ -66,7 +66,7 @@ FULL: dict[str, Any] = {
     "disputes": [{"id": "founding", "question": "When were they founded?", "claims": ["XY-0001", "XY-0002"], "note": "Two signs."}],
     "retired": [{"id": "XY-0003", "replaced_by": ["XY-0001"], "on": "2026-01-04", "reason": "The same."}],
 }  # fmt: skip
-UNSHOWN = {("Dataset", "$schema")}
+UNSHOWN = {("DatasetRecords", "$schema")}
 """What is no part of what a dataset says."""
 
 
@@ -101,7 +101,7 @@ def leaves(value: Any) -> Iterator[Any]:
             yield from leaves(part)
 
 
-def every_field(model: type[Record] = Dataset) -> set[tuple[str, str]]:
+def every_field(model: type[Record] = DatasetRecords) -> set[tuple[str, str]]:
     """Every field of every model that holds no records, as the name of the model and the key."""
     found = set()
     for name, field in model.model_fields.items():
@@ -123,7 +123,7 @@ def full(save: Callable[..., Path]) -> dict[str, list[Any]]:
 
 def test_a_dataset_can_fill_every_field_of_the_model() -> None:
     """A field that is new in the model must be filled in FULL, so that the next test looks for it."""
-    filled = {where for where, _ in values(Dataset, FULL)}
+    filled = {where for where, _ in values(DatasetRecords, FULL)}
     assert filled == every_field()
 
 
@@ -137,9 +137,9 @@ def test_every_field_of_every_record_reaches_its_output_object(full: dict[str, l
             for where, given in values(model, record):
                 assert all(value in printed for value in given), where
     printed = list(leaves(full["about"]))
-    for name, field in Dataset.model_fields.items():
+    for name, field in DatasetRecords.model_fields.items():
         key = field.alias or name
-        if key not in COLLECTIONS and ("Dataset", key) not in UNSHOWN:
+        if key not in COLLECTIONS and ("DatasetRecords", key) not in UNSHOWN:
             assert FULL[key] in printed, key
 
 

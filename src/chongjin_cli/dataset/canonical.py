@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from chongjin_cli.dataset.model import COLLECTIONS, NESTED, Dataset, Record
+from chongjin_cli.dataset.model import COLLECTIONS, NESTED, DatasetRecords, Record
 
 IN_THEIR_OWN_ORDER = ("eras", "topics")
 """Collections whose order is the one they are listed in; the others stand by id."""
@@ -12,7 +12,7 @@ IN_THEIR_OWN_ORDER = ("eras", "topics")
 def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
     """The dataset in its canonical layout: keys in the order of the models, records by id, empty values left out."""
     laid_out: dict[str, Any] = {}
-    for field_name, field in Dataset.model_fields.items():
+    for field_name, field in DatasetRecords.model_fields.items():
         key = field.alias or field_name
         if key in COLLECTIONS:
             laid_out[key] = [canonical_record(COLLECTIONS[key], record) for record in dataset.get(key, [])]

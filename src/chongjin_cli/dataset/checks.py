@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.findings import Finding
-from chongjin_cli.dataset.model import COLLECTIONS, Dataset
+from chongjin_cli.dataset.model import COLLECTIONS, DatasetRecords
 from chongjin_cli.dataset.references import RECORD_KINDS, head_references, unknown
 
 MOST_LEVELS = 20
 """Topics, places or sources that may stand above one another; a claim is listed under all of them."""
 
 
-def head_errors(head: Dataset) -> Iterator[Finding]:
+def head_errors(head: DatasetRecords) -> Iterator[Finding]:
     """Errors in everything but the claims; of records whose shape is wrong it has what could be salvaged."""
     known = {
         kind: {record.id for record in getattr(head, collection) if record.id}
@@ -26,7 +26,7 @@ def head_errors(head: Dataset) -> Iterator[Finding]:
     yield from _unsound_letters(head)
 
 
-def _duplicate_ids(head: Dataset) -> Iterator[Finding]:
+def _duplicate_ids(head: DatasetRecords) -> Iterator[Finding]:
     for kind in COLLECTIONS:
         seen: dict[str, int] = {}
         for number, record in enumerate(getattr(head, kind)):
@@ -44,7 +44,7 @@ def unreadable(where: str, text: str | None) -> Iterator[Finding]:
         yield Finding("E203", where, str(error))
 
 
-def _head_dates(head: Dataset) -> Iterator[tuple[str, str | None]]:
+def _head_dates(head: DatasetRecords) -> Iterator[tuple[str, str | None]]:
     yield "updated", head.updated
     for number, era in enumerate(head.eras):
         yield f"eras[{number}].dates", era.dates
@@ -55,7 +55,7 @@ def _head_dates(head: Dataset) -> Iterator[tuple[str, str | None]]:
         yield f"retired[{number}].on", record.on
 
 
-def _unsound_parents(head: Dataset) -> Iterator[Finding]:
+def _unsound_parents(head: DatasetRecords) -> Iterator[Finding]:
     for kind, key in (("topics", "broader"), ("places", "within"), ("sources", "origin")):
         records = getattr(head, kind)
         first: dict[str, int] = {}  # of an id that stands twice, which is told as that
@@ -81,7 +81,7 @@ def _above(name: str, parent: Mapping[str, str | None]) -> list[str]:
     return above
 
 
-def _unsound_letters(head: Dataset) -> Iterator[Finding]:
+def _unsound_letters(head: DatasetRecords) -> Iterator[Finding]:
     for number, source in enumerate(head.sources):
         where = f"sources[{number}].reliability"
         if source.reliability is None and source.publisher is None:

@@ -8,14 +8,14 @@ from graphlib import CycleError, TopologicalSorter
 from chongjin_cli.dataset.checks import unreadable
 from chongjin_cli.dataset.field_types import CLAIM_ID, PREFIX
 from chongjin_cli.dataset.findings import Finding
-from chongjin_cli.dataset.model import NEVER_RIVALS, Claim, Dataset
+from chongjin_cli.dataset.model import NEVER_RIVALS, Claim, DatasetRecords
 from chongjin_cli.dataset.references import CLAIM_REFERENCES, claim_references, unknown
 
 
 class ClaimChecks:
     """Errors in claims that are read one by one, in memory that does not grow with their number."""
 
-    def __init__(self, head: Dataset) -> None:
+    def __init__(self, head: DatasetRecords) -> None:
         self._known = {
             kind: {record.id for record in getattr(head, f"{kind}s") if record.id} for kind in CLAIM_REFERENCES
         }

@@ -7,17 +7,17 @@ from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST, LATEST
 
 if TYPE_CHECKING:
-    from chongjin_cli.dataset.model import Dataset
+    from chongjin_cli.dataset.model import DatasetRecords
 
 
-def eras_of(text: str | None, dataset: "Dataset") -> list[str]:
+def eras_of(text: str | None, dataset: "DatasetRecords") -> list[str]:
     """The eras whose interval a date meets."""
     updated = dataset.updated
     first, last = span(text, updated)
     return [era.id for era in dataset.eras if (bounds := span(era.dates, updated))[0] <= last and first <= bounds[1]]
 
 
-def coming_eras(dataset: "Dataset") -> list[str]:
+def coming_eras(dataset: "DatasetRecords") -> list[str]:
     """The eras that are open to the future, to which a forecast belongs that has no date."""
     return [era.id for era in dataset.eras if era.dates.endswith("/..")]
 

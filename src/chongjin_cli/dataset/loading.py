@@ -16,7 +16,7 @@ from chongjin_cli.dataset.claim_checks import ClaimChecks, prefix_of
 from chongjin_cli.dataset.dataset_file import WITH_DATA, ChangedError, DatasetFile
 from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.json_stream import NoObjectError, NotJsonError
-from chongjin_cli.dataset.model import COLLECTIONS, Claim, Dataset, Evidence
+from chongjin_cli.dataset.model import COLLECTIONS, Claim, DatasetRecords, Evidence
 from chongjin_cli.dataset.warnings import warnings
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.text.escaping import visible
@@ -27,7 +27,7 @@ MOST_ERRORS = 1000
 NOT_CANONICAL = "not in canonical layout; to rewrite it: chongjin export json --data {0} -o {0}"
 STDIN = "-"
 """The name of a file that stands for stdin."""
-KEYS = {field.alias or name for name, field in Dataset.model_fields.items()}
+KEYS = {field.alias or name for name, field in DatasetRecords.model_fields.items()}
 BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
 
@@ -98,7 +98,7 @@ class Reader:
         return DatasetError(f"{visible(str(self.path))} is not a valid dataset:\n" + "\n".join(shown))
 
 
-def examine(path: Path, how: str = WITH_DATA) -> tuple[Dataset | None, list[Finding]]:
+def examine(path: Path, how: str = WITH_DATA) -> tuple[DatasetRecords | None, list[Finding]]:
     """The whole dataset, None if there are errors, and all findings: errors, else warnings; `-` is stdin.
 
     Of more errors than MOST_ERRORS only the first are given. Raises DatasetError if the file cannot be read,
@@ -130,7 +130,7 @@ def _only_the_first(findings: list[Finding]) -> list[Finding]:
     return [*findings[:MOST_ERRORS], Finding("E105", "", "there are more errors; mend these first")]
 
 
-def _read_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
+def _read_head(file: DatasetFile) -> tuple[DatasetRecords | None, list[Finding]]:
     """The dataset without its claims, as far as it can be read, and what is wrong with it.
 
     Raises DatasetError for one of the first edition.
@@ -153,7 +153,7 @@ def _is_of_the_first_edition(file: DatasetFile) -> bool:
     return False
 
 
-def _examine_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
+def _examine_head(file: DatasetFile) -> tuple[DatasetRecords | None, list[Finding]]:
     """The dataset without its claims, None if there is no reading on, and what is wrong with it.
 
     What can be used of records whose shape is wrong is kept, so that the rest can be checked.
@@ -172,9 +172,9 @@ def _examine_head(file: DatasetFile) -> tuple[Dataset | None, list[Finding]]:
         return None, [*head.findings, Finding("E101", error.where, str(error))]
     findings = head.findings
     try:
-        dataset = Dataset.model_validate(head.document)
+        dataset = DatasetRecords.model_validate(head.document)
     except ValidationError as error:
-        findings += shapes.findings(error, Dataset)
+        findings += shapes.findings(error, DatasetRecords)
         dataset = _usable(head.document)
     others = shapes.without_repetition(head_errors(dataset), findings)
     return dataset, findings + list(islice(others, MOST_ERRORS))
@@ -228,10 +228,10 @@ def _has_id(value: Any) -> bool:
     return isinstance(value, dict) and "id" in value
 
 
-def _usable(document: dict[str, Any]) -> Dataset:
+def _usable(document: dict[str, Any]) -> DatasetRecords:
     """The head of a dataset as far as its values are of the right kind."""
-    usable: Dataset = shapes.salvaged(
-        Dataset, {key: value for key, value in document.items() if key not in COLLECTIONS}
+    usable: DatasetRecords = shapes.salvaged(
+        DatasetRecords, {key: value for key, value in document.items() if key not in COLLECTIONS}
     )
     lists = {key: document.get(key) for key in COLLECTIONS}
     for key, held in lists.items():
@@ -239,7 +239,7 @@ def _usable(document: dict[str, Any]) -> Dataset:
     return usable
 
 
-def _examine_claims(file: DatasetFile, head: Dataset) -> Iterator[tuple[Claim | None, list[Finding]]]:
+def _examine_claims(file: DatasetFile, head: DatasetRecords) -> Iterator[tuple[Claim | None, list[Finding]]]:
     """Each claim, None if its shape is wrong, with its findings; last, what is found over all of them."""
     together = ClaimChecks(head)
     try:

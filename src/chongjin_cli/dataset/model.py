@@ -243,8 +243,10 @@ class Retired(Record):
     reason: Text
 
 
-class Dataset(Record):
+class DatasetRecords(Record):
     """The whole file."""
+
+    model_config = ConfigDict(title="Dataset")  # as the JSON Schema calls it
 
     schema_: Text | None = Field(None, alias="$schema")
     name: Id
@@ -277,5 +279,5 @@ NESTED: dict[str, type[Record]] = {
 
 def file_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a dataset file."""
-    schema = Dataset.model_json_schema(by_alias=True)
+    schema = DatasetRecords.model_json_schema(by_alias=True)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

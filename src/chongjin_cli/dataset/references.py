@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from chongjin_cli.dataset.findings import Finding
-from chongjin_cli.dataset.model import Claim, Dataset
+from chongjin_cli.dataset.model import Claim, DatasetRecords
 
 CLAIM_REFERENCES = ("topic", "place", "actor", "measure", "source")
 """The kinds of record that a claim refers to beside other claims."""
@@ -16,7 +16,7 @@ MANY = 10_000
 """Names among which nobody looks for the nearest to one that is unknown."""
 
 
-def head_references(head: Dataset) -> Iterator[tuple[str, str, str]]:
+def head_references(head: DatasetRecords) -> Iterator[tuple[str, str, str]]:
     """Place in the file, kind and id of every reference outside the claims."""
     for number, topic in enumerate(head.topics):
         if topic.broader:

@@ -10,11 +10,11 @@ from typing import Any
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.eras import eras_of
 from chongjin_cli.dataset.findings import Finding
-from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, Dataset
+from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, DatasetRecords
 from chongjin_cli.dataset.references import claim_references, head_references
 from chongjin_cli.text.folding import fold
 
-Check = Callable[[Dataset], Iterator[tuple[str, str]]]
+Check = Callable[[DatasetRecords], Iterator[tuple[str, str]]]
 CHECKS: dict[str, Check] = {}
 
 
@@ -26,7 +26,7 @@ def _check(code: str) -> Callable[[Check], Check]:
     return register
 
 
-def warnings(dataset: Dataset) -> Iterator[Finding]:
+def warnings(dataset: DatasetRecords) -> Iterator[Finding]:
     """Every warning, in the order of the codes."""
     for code, check in CHECKS.items():
         for where, message in check(dataset):
@@ -34,7 +34,7 @@ def warnings(dataset: Dataset) -> Iterator[Finding]:
 
 
 @_check("W301")
-def one_way_relations(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def one_way_relations(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A tie that goes both ways is written on one of its claims only."""
     written = {(claim.id, relation.type, relation.claim) for claim in dataset.claims for relation in claim.relations}
     for number, claim in enumerate(dataset.claims):
@@ -47,7 +47,7 @@ def one_way_relations(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 @_check("W302")
-def unused_records(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def unused_records(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A place, actor, measure, publisher or source is used by nothing."""
     references = [*head_references(dataset), *(found for claim in dataset.claims for found in claim_references(claim))]
     used = {(kind, name) for _, kind, name in references}
@@ -59,7 +59,7 @@ def unused_records(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 @_check("W303")
-def repeated_disputes(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def repeated_disputes(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """Two disputes have the same answers."""
     seen: dict[frozenset[str], str] = {}
     for number, dispute in enumerate(dataset.disputes):
@@ -69,7 +69,7 @@ def repeated_disputes(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 @_check("W304")
-def repeated_evidence(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def repeated_evidence(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """Two pieces of evidence of one claim say the same in the same words, or are of one source."""
     for number, claim in enumerate(dataset.claims):
         said: set[str] = set()
@@ -84,7 +84,7 @@ def repeated_evidence(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 @_check("W305")
-def ambiguous_names(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def ambiguous_names(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A name leads to two records of one kind."""
     for collection in ("eras", "topics", "places", "actors", "measures", "publishers"):
         records = list(enumerate(getattr(dataset, collection)))
@@ -122,7 +122,7 @@ def _of_both(one: tuple[str, str], other: tuple[str, str]) -> str:
 
 
 @_check("W309")
-def dates_outside_every_era(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def dates_outside_every_era(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A date meets no era, where there are eras."""
     for number, claim in enumerate(dataset.claims):
         if dataset.eras and claim.date and not eras_of(claim.date, dataset):
@@ -130,7 +130,7 @@ def dates_outside_every_era(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 @_check("W310")
-def sources_issued_after_they_were_read(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def sources_issued_after_they_were_read(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A source was issued after the day on which it was read."""
     for number, source in enumerate(dataset.sources):
         issued, read = (dates.parse(text) if text else None for text in (source.issued, source.read))
@@ -143,7 +143,7 @@ FAR = 5
 
 
 @_check("W311")
-def figures_far_from_the_date_of_their_claim(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def figures_far_from_the_date_of_their_claim(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A figure is as of a time more than five years before or after the date of its claim."""
     for number, claim in enumerate(dataset.claims):
         for position, figure in enumerate(claim.figures):
@@ -164,7 +164,7 @@ def _years_between(one: str, other: str) -> float:
 
 
 @_check("W312")
-def disputes_without_a_question(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def disputes_without_a_question(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """The question of a dispute does not end in a question mark."""
     for number, dispute in enumerate(dataset.disputes):
         if not dispute.question.endswith(("?", "？")):

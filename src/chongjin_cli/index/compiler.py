@@ -16,7 +16,7 @@ import apsw
 
 from chongjin_cli.dataset.eras import coming_eras, eras_of, span
 from chongjin_cli.dataset.loading import Reader
-from chongjin_cli.dataset.model import Actor, Claim, Dataset, Evidence, Place, Publisher, Record, Source, Topic
+from chongjin_cli.dataset.model import Actor, Claim, DatasetRecords, Evidence, Place, Publisher, Record, Source, Topic
 from chongjin_cli.dataset.naming import called, other_names
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.dataset.references import RECORD_KINDS
@@ -120,7 +120,7 @@ def _no_search_for_cycles() -> Iterator[None]:
 class _Compiler:
     """Turns the claims and records of a dataset into rows."""
 
-    def __init__(self, dataset: Dataset, supports: dict[str, list[Evidence]]) -> None:
+    def __init__(self, dataset: DatasetRecords, supports: dict[str, list[Evidence]]) -> None:
         self._dataset = dataset
         self._documents = Documents(dataset, supports)
         self._publishers = {source.id: source.publisher for source in dataset.sources}

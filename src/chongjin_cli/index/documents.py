@@ -12,7 +12,7 @@ from chongjin_cli.dataset.judging import judge
 from chongjin_cli.dataset.model import (
     Actor,
     Claim,
-    Dataset,
+    DatasetRecords,
     Dispute,
     Era,
     Evidence,
@@ -45,7 +45,7 @@ class _Cited(TypedDict):
 class Documents:
     """Makes the objects of a dataset; `supports` holds the supporting evidence of the claims that are in disputes."""
 
-    def __init__(self, head: Dataset, supports: dict[str, list[Evidence]]) -> None:
+    def __init__(self, head: DatasetRecords, supports: dict[str, list[Evidence]]) -> None:
         self._weighing = Weighing(head.sources, head.publishers)
         self._units = {measure.id: measure.unit for measure in head.measures}
         self._cited = {source.id: self._citation(source) for source in head.sources}
