@@ -302,6 +302,14 @@ def test_what_depends_on_a_source_where_another_is_gone_already(dataset: Dataset
     assert list(dataset.ids(Selection(sort="id"))) == ["CJ-0001", "CJ-0002", "CJ-0004"]
 
 
+def test_whether_anything_depends_on_a_source(dataset: Dataset) -> None:
+    assert dataset.has_dependents("publisher", "press")
+    assert dataset.has_dependents("source", "essay")
+    assert not dataset.has_dependents("source", "diary")
+    what_if.without(dataset, ["essay"])
+    assert not dataset.has_dependents("source", "essay")  # what depends on it is gone already
+
+
 def test_dependents_are_those_of_rests_on(save: Callable[..., Path]) -> None:
     made = large()
     dataset = Dataset(str(save(made)))
@@ -321,6 +329,7 @@ def test_dependents_are_those_of_rests_on(save: Callable[..., Path]) -> None:
         }
         depending = what_if.dependents(dataset, name, Selection())
         assert {each["id"]: each["without"] for each in depending} == rests
+        assert dataset.has_dependents("publisher", name) == bool(rests)
         order = [(each["without"] is not None, each["grade"][1], each["grade"][0], each["id"]) for each in depending]
         assert order == sorted(order)
         by_letter |= order != sorted(order, key=lambda key: (key[0], key[2], key[1], key[3]))

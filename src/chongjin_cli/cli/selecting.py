@@ -68,10 +68,8 @@ def tell_if_repeated_only(dataset: Dataset, kind: str, record: str) -> None:
 
     if dataset.overlay is not None or json.loads(dataset.record(kind, record))["claims"]:
         return
-    from chongjin_cli.queries.what_if import has_dependents
-
     told = "known here only through others that repeat it"
-    if has_dependents(dataset, kind, record):
+    if dataset.has_dependents(kind, record):
         told += f"; what rests on it: chongjin sources {record} --depends"
     if near := dataset.cited_of_like_name(kind, record):
         told += f"; did you mean {' or '.join(near)}?"

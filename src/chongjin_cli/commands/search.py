@@ -104,11 +104,9 @@ def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
     asked = _RESTS_ON.fullmatch(text.strip())
     if asked is None:
         return
-    from chongjin_cli.queries.what_if import has_dependents
-
     for kind in ("publisher", "source"):
         found = dataset.named(kind, asked[1])
-        if found and has_dependents(dataset, kind, found[0][1]):
+        if found and dataset.has_dependents(kind, found[0][1]):
             tell(f"to list what rests on it: chongjin sources {found[0][1]} --depends")
             return
 

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, cast
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import fold
-
-if TYPE_CHECKING:
-    from chongjin_cli.queries.store import Dataset
 
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
@@ -104,6 +100,19 @@ class NameReader(IndexReader):
         """The ids of all records of a kind with their labels, empty for a source without a title."""
         return self.rows(f"SELECT id, coalesce({LABEL}, '') FROM record WHERE kind = ? ORDER BY id", kind)  # noqa: S608
 
+    def sources_of(self, kind: str, record: str) -> frozenset[str]:
+        """The ids of a source, which is its own, or of all that a publisher published."""
+        if kind == "source":
+            return frozenset({record})
+        published = "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?"
+        return frozenset(row[0] for row in self.rows(published, record))
+
+    def has_dependents(self, kind: str, record: str) -> bool:
+        """Whether the grade of any claim changes without a source or publisher."""
+        from chongjin_cli.queries.rejudging import any_grade_changes  # few ask, and it takes long to load
+
+        return any_grade_changes(self, self.sources_of(kind, record))
+
     def _elsewhere(self, kind: str, name: str) -> str | None:
         """The command that shows what a name stands for where that is of another kind."""
         alike = CITED if kind in CITED else ("", "")
@@ -117,14 +126,9 @@ class NameReader(IndexReader):
             return f"it is measured: chongjin figures {record}"
         if other not in CITED:
             return f"it is {with_article(other)}: chongjin {other} {record}"
-        has_rests = kind == "source" and self._has_dependents(other, record)
+        has_rests = kind == "source" and self.has_dependents(other, record)
         rests = f"; what rests on it: chongjin sources {record} --depends" if has_rests else ""
         return f"it is {with_article(other)}: chongjin timeline --{other} {record}{rests}"
-
-    def _has_dependents(self, kind: str, record: str) -> bool:
-        from chongjin_cli.queries.what_if import has_dependents
-
-        return has_dependents(cast("Dataset", self), kind, record)
 
     def _containing(self, kind: str, name: str) -> list[str]:
         """Ids of records of a kind with a name that contains one, those with most claims first."""

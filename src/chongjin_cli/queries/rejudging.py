@@ -9,7 +9,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.judging import judge
 from chongjin_cli.dataset.weighing import Piece, Weighing, grade_pieces
 from chongjin_cli.queries.conditions import json_list
-from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.index_reader import IndexReader
 
 # The index is asked as it lies on disk (`main`), whatever overlay the dataset is seen through.
 _TOUCHED = """
@@ -46,9 +46,9 @@ class Rejudged:
     of a claim when it is asked for: few are shown.
     """
 
-    def __init__(self, dataset: Dataset, gone: frozenset[str]) -> None:
+    def __init__(self, reader: IndexReader, gone: frozenset[str]) -> None:
         self._gone = gone
-        self._rows = dataset.rows
+        self._rows = reader.rows
         self.numbers: dict[str, int] = {}
         """The numbers in the index of the claims that were read, by id."""
         self.touched = self._claims(_TOUCHED, json_list(row[0] for row in self._rows(_SOURCE_NUMBERS, json_list(gone))))
@@ -139,6 +139,21 @@ class Rejudged:
         disputes = self._disputes_left(self._rejudged[name])
         rivals = dict.fromkeys(other for dispute in disputes for other in self._rivals[dispute] if other != name)
         return [piece for rival in rivals for piece in _supporting(self._left[rival])]
+
+
+def rejudged_also_without(reader: IndexReader, gone: frozenset[str]) -> Rejudged:
+    """What becomes of an index without some sources, beside those that it is seen without."""
+    overlay = reader.overlay
+    return Rejudged(reader, gone | overlay.gone.sources if overlay else gone)
+
+
+def any_grade_changes(reader: IndexReader, gone: frozenset[str]) -> bool:
+    """Whether the grade of any claim, as it is seen, changes without some sources, or the claim falls."""
+    after = rejudged_also_without(reader, gone)
+    later = {after.numbers[name]: str(grade) for name, grade in after.grades.items()}
+    numbers = json_list([*later, *(after.numbers[name] for name in after.fallen)])
+    sql = "SELECT number, reliability || credibility FROM trait WHERE number IN (SELECT value FROM json_each(?))"
+    return any(grade != later.get(number) for number, grade in reader.rows(sql, numbers))
 
 
 class _Evidence:

@@ -12,7 +12,7 @@ from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.names import CITED, AmbiguousNameError
-from chongjin_cli.queries.rejudging import Rejudged
+from chongjin_cli.queries.rejudging import rejudged_also_without
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.without_sources import WithoutSources
@@ -27,16 +27,8 @@ def named(dataset: Dataset, names: Iterable[str]) -> Gone:
     for name in names:
         kind, record = meant(dataset, name)
         labels.append(called(json.loads(dataset.record(kind, record))))
-        sources |= _sources(dataset, kind, record)
+        sources |= dataset.sources_of(kind, record)
     return Gone(tuple(dict.fromkeys(labels)), frozenset(sources))
-
-
-def _sources(dataset: Dataset, kind: str, record: str) -> frozenset[str]:
-    """A source, or all that a publisher published."""
-    if kind == "source":
-        return frozenset({record})
-    published = "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?"
-    return frozenset(row[0] for row in dataset.rows(published, record))
 
 
 def meant(dataset: Dataset, name: str) -> tuple[str, str]:
@@ -97,15 +89,9 @@ def dependents(dataset: Dataset, name: str, selection: Selection) -> list[contra
     return selection.cut(changed)
 
 
-def has_dependents(dataset: Dataset, kind: str, record: str) -> bool:
-    """Whether `dependents` finds any for a source or publisher, whatever filters there are."""
-    return any(True for _ in _changed(dataset, _sources(dataset, kind, record), Selection()))
-
-
 def _changed(dataset: Dataset, gone: frozenset[str], selection: Selection) -> Iterator[contract.Dependent]:
     """The claims of a selection whose grade changes without some sources, beside those that it is seen without."""
-    before = dataset.overlay
-    after = Rejudged(dataset, gone | before.gone.sources if before else gone)
+    after = rejudged_also_without(dataset, gone)
     touched = selection._replace(ids=(*after.grades, *after.fallen))
     claims = map(json.loads, dataset.claims(touched) if touched.ids else ())
     found = (_dependent(claim, after.grades.get(claim["id"])) for claim in claims)
