@@ -37,6 +37,7 @@ from zlib import crc32
 
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.dataset.canonical import canonical, canonical_record, canonical_text
+from chongjin_cli.dataset.claim_ids import numbered
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.dataset.model import COLLECTIONS
 from chongjin_cli.text.folding import fold
@@ -190,7 +191,7 @@ class Patch:
         if not (first.isdecimal() and (last or first).isdecimal()):
             raise PatchError(f"--range: {numbers!r} is no range; write it as in 2001-2099")
         for number in range(int(first), int(last or first) + 1):
-            name = f"{self.dataset['prefix']}-{number:04}"
+            name = numbered(self.dataset["prefix"], number)
             if name not in used:
                 yield name
 

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from chongjin_cli.app.fast_args import words
 from chongjin_cli.app.registry import COMMANDS, load
+from chongjin_cli.dataset.claim_ids import TYPED
 from chongjin_cli.errors import UsageError
 
 _VALUED = {"--data", "--without", "--format", "-f", "--fields"}
 """Options that may stand before the subcommand and take a value."""
 _PLAIN = {"--json", "--no-pager"}
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,7}")
+_ID = re.compile(TYPED, re.ASCII | re.IGNORECASE)
 HELP = ("-h", "--help")
 GRADES = "grades"
 """What help explains besides commands. The word alone asks for that, too: every legend names it."""

@@ -10,14 +10,13 @@ from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
+from chongjin_cli.dataset.claim_ids import TYPED
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset
 
 STDIN = "-"
 NAMED = 5
 """Claims that are left out and named, at most."""
-CLAIM_ID = r"[A-Z][A-Z0-9]*-[0-9]+"
-"""What ids look like, as they are compared."""
 
 Ids = Annotated[
     list[str] | None, Argument("ID…", "Ids of claims: CJ-0001, or just 1; - reads them from stdin.", "claim")
@@ -70,7 +69,7 @@ def _on_stdin(dataset: Dataset) -> Iterator[str]:
     """
     for line in sys.stdin.buffer:
         for name in _named(line.decode("utf-8-sig", "replace")):
-            if not re.fullmatch(CLAIM_ID, dataset.claim_id(name)):
+            if not re.fullmatch(TYPED, dataset.claim_id(name)):
                 raise UsageError(
                     f"stdin has {name!r:.60} where the id of a claim should be",
                     "an id a line is read, the first column or JSON Lines: pipe a list of claims without a format, "

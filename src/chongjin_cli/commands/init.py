@@ -12,6 +12,7 @@ from typing import Annotated
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.cli.options import Argument
 from chongjin_cli.cli.remarks import tell
+from chongjin_cli.dataset.claim_ids import LONGEST_PREFIX, PREFIX
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 
@@ -19,7 +20,6 @@ File = Annotated[str, Argument("FILE", "The file to write.")]
 Prefix = Annotated[
     str | None, Option(("--prefix",), "What ids of claims begin with; otherwise the name of the file.", "LETTERS")
 ]
-LONGEST_PREFIX = 10
 NO_LETTERS = "X"
 """The prefix where the name of the file has none to make one of."""
 
@@ -62,7 +62,7 @@ def _prefix(stem: str, given: str | None) -> str:
     prefix = "".join(re.findall("[A-Z0-9]", stem.upper())).lstrip("0123456789")[:LONGEST_PREFIX] or NO_LETTERS
     if given is None:
         return prefix
-    if not re.fullmatch(f"[A-Z][A-Z0-9]{{0,{LONGEST_PREFIX - 1}}}", given.upper()):
+    if not re.fullmatch(PREFIX, given.upper()):
         mend = f"1 to {LONGEST_PREFIX} letters and digits, a letter first, as in {prefix[:2]}"
         raise UsageError(f"--prefix: {given!r} cannot begin an id", mend)
     return given.upper()

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from chongjin_cli.dataset import claim_ids
+
 # Characters that no text of a dataset needs and that can hide or forge what a reader sees: control characters, line and
 # paragraph separators, bidirectional and other invisible controls, joiners, fillers of Hangul, byte order marks, tags,
 # what is for private use, halves of surrogate pairs.
@@ -42,8 +44,8 @@ Assertion = Annotated[str, Field(max_length=200), AfterValidator(_readable), Aft
 Voice = Annotated[str, Field(max_length=80), AfterValidator(_readable), AfterValidator(_in_a_sentence)]
 Question = Annotated[str, Field(max_length=120), AfterValidator(_readable)]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-PREFIX = r"^[A-Z][A-Z0-9]{0,9}$"
-CLAIM_ID = r"^[A-Z][A-Z0-9]{0,9}-[0-9]{4,7}$"
+PREFIX = f"^{claim_ids.PREFIX}$"
+CLAIM_ID = f"^{claim_ids.CLAIM_ID}$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 URL = r"^https?://[^\s<>\"]+$"
 VERSION = r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$"

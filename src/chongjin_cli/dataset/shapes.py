@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from chongjin_cli.dataset import field_types
+from chongjin_cli.dataset.claim_ids import numbered
 from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.model import NESTED, Record
 from chongjin_cli.dataset.references import FEW
@@ -29,7 +30,7 @@ class Written(NamedTuple):
 
 def _claim_id(text: str, prefix: str | None = None) -> str:
     letters, digits = re.sub("[^A-Za-z0-9]", "", re.sub("[0-9]+$", "", text)), re.findall("[0-9]+$", text)
-    return f"{prefix or letters.upper()}-{int(digits[0]):04}" if digits else ""
+    return numbered(prefix or letters.upper(), int(digits[0])) if digits else ""
 
 
 def _address(text: str) -> str:

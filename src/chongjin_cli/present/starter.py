@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from chongjin_cli.dataset.claim_ids import numbered
+
 TOWN = "Haven"
 
 
@@ -13,7 +15,7 @@ def starter(name: str, prefix: str, today: str) -> str:
 
 
 def _dataset(name: str, prefix: str, today: str) -> dict[str, Any]:
-    first, second, third = (f"{prefix}-{number:04}" for number in (1, 2, 3))
+    first, second, third = (numbered(prefix, number) for number in (1, 2, 3))
     return {
         "name": name,
         "title": f"{TOWN}: an example to replace",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from chongjin_cli.dataset.claim_ids import numbered
 from chongjin_cli.errors import UsageError
 from chongjin_cli.index.layout import ABOUT
 from chongjin_cli.queries.conditions import json_list
@@ -44,7 +45,7 @@ class LookupReader(NameReader):
         """The id that a name is short for: `CJ-0001` for `cj-1` and `1`; the name itself where it is no such."""
         prefix = self.meta()["prefix"]
         digits = name.casefold().removeprefix(f"{prefix}-".casefold()).removeprefix(prefix.casefold())
-        return f"{prefix}-{int(digits):04}" if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
+        return numbered(prefix, int(digits)) if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
 
     def assertions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
         """The ids and assertions of some claims."""
