@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from chongjin_cli.dataset.open_ends import EARLIEST
-from chongjin_cli.index.layout import WEIGHT_BITS
+from chongjin_cli.index.layout import COLUMNS, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.text.query_language import Search, in_its_words
 
@@ -16,16 +16,26 @@ Matching = Callable[..., Condition]
 NOTHING: Condition = ("0", ())
 """The condition that no claim meets."""
 
-# Weights of BM25 for the columns assertion, names, topics, evidence, sources, dates, meanings, questions,
-# labels, which names have already. They are small since the index does not know how long claims are, so that
-# SQLite takes all of them for very short.
-WEIGHTS = (0.4, 0.1, 0.1, 0.12, 0.02, 0.2, 0.15, 0.4, 0.0)
+# Weights of BM25. They are small since the index does not know how long claims are, so that SQLite takes all of them
+# for very short.
+WEIGHTS = {
+    "assertion": 0.4,
+    "names": 0.1,
+    "topics": 0.1,
+    "evidence": 0.12,
+    "sources": 0.02,
+    "dates": 0.2,
+    "meanings": 0.15,
+    "questions": 0.4,
+    "labels": 0.0,  # which names have already
+}
 # Claims "until 1907" come before those of 1907: nobody knows where they begin.
 _BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
 # What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
 _NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
 _AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
-SCORE = f"bm25(words, {', '.join(map(str, WEIGHTS))}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
+_WEIGHTS = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
+SCORE = f"bm25(words, {_WEIGHTS}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
 # Who asks for a number wants one to rely on: best a census, not one in dispute or of a source not usually reliable.
 _TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) THEN 0.95
                    WHEN trait.reliability = 'A' THEN 1.1 ELSE 1 END"""
