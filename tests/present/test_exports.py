@@ -631,7 +631,7 @@ REPORT = """\
 Version 1.0.0, updated 2026-01-31. CC BY 4.0. 1 claim, 2 sources in footnotes.
 
 Each claim is graded: a letter for the best source in support, A to F by its reliability, and a number for the claim: \
-1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 cannot be judged. The footnotes name the sources that \
+1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 unjudged. The footnotes name the sources that \
 support it, and those, so marked, that support a part of it or dispute it. What each of them says: `chongjin show ID`.
 
 ## Japanese rule, April 1908–16 August 1945

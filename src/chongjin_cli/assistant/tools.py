@@ -22,7 +22,7 @@ from chongjin_cli.assistant.arguments import (
     page,
     schema,
 )
-from chongjin_cli.dataset.grading import LETTERS, STATUSES
+from chongjin_cli.dataset.grading import LETTERS, STATUSES_IN_WORDS
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, figures, what_if
 from chongjin_cli.queries.filters import Filters
@@ -33,7 +33,7 @@ NOT_HELD = "The dataset holds nothing on this. Say so; do not answer from memory
 GRADES = (
     "A grade is a letter, the reliability of the best source in support, and a number, the credibility. "
     f"{'; '.join(f'{letter} {words}' for letter, words in LETTERS.items())}. "
-    f"{'; '.join(f'{number} {status}' for number, status in STATUSES.items())}. "
+    f"{STATUSES_IN_WORDS}. "
     "4 and 5: sources disagree, name both sides."
 )
 MOST_IDS = 10

@@ -19,6 +19,7 @@ STATUSES: dict[int, Status] = {
     6: "unjudged",
 }
 """The word for each credibility."""
+STATUSES_IN_WORDS = ", ".join(f"{number} {status}" for number, status in STATUSES.items())
 
 LETTERS: dict[Reliability, str] = {
     "A": "completely reliable",

@@ -8,6 +8,7 @@ from tempfile import TemporaryFile
 from typing import Any, TextIO, cast
 
 from chongjin_cli.contract import Source, Stance
+from chongjin_cli.dataset.grading import STATUSES_IN_WORDS
 from chongjin_cli.present.citations.collect import citation
 from chongjin_cli.present.citations.markdown import parts
 from chongjin_cli.present.details import favour
@@ -21,9 +22,8 @@ JSON = False
 
 _GRADES = (
     "Each claim is graded: a letter for the best source in support, A to F by its reliability, and a number for the "
-    "claim: 1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 cannot be judged. The footnotes name the "
-    "sources that support it, and those, so marked, that support a part of it or dispute it. What each of them says: "
-    "`chongjin show ID`."
+    f"claim: {STATUSES_IN_WORDS}. The footnotes name the sources that support it, and those, so marked, that support a "
+    "part of it or dispute it. What each of them says: `chongjin show ID`."
 )
 _MARKS: dict[Stance, str] = {"supports": "", "partly": "in part ", "disputes": "disputed by "}
 """What is said before the footnotes of a stance. What is context alone decides nothing and is left out."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple, get_args
 
 from chongjin_cli import contract
+from chongjin_cli.dataset.grading import STATUSES_IN_WORDS
 from chongjin_cli.present.exports.collect import Export, Record
 
 Type = Literal["string", "integer", "number", "date", "array"]
@@ -118,7 +119,7 @@ TABLES = (
         Column("kind", "Kind of claim", required=True, values=get_args(contract.Kind)),
         Column("status", "The credibility in a word", required=True, values=get_args(contract.Status)),
         Column("grade", "Admiralty code: reliability of the best support, and credibility", required=True),
-        Column("credibility", "1 confirmed to 5 improbable, 6 cannot be judged", "integer", required=True),
+        Column("credibility", STATUSES_IN_WORDS, "integer", required=True),
         Column("reason", "Why it has this grade", required=True),
         Column("raised_by", "The smallest addition that would raise the grade"),
         Column("date", "EDTF date"), *_DAYS,
