@@ -3,7 +3,6 @@
 import inspect
 from collections import Counter
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
@@ -71,8 +70,7 @@ def _usage_error(error: ClickException) -> UsageError:
     context = getattr(error, "ctx", None)
     possible = getattr(error, "possibilities", None)
     if possible:
-        [nearest] = get_close_matches(getattr(error, "option_name", ""), possible, n=1, cutoff=0)
-        hint = f"did you mean {nearest}?"
+        hint = f"did you mean {possible[0]}?"  # the nearest, as Typer found them
         message = message.partition(" (Possible")[0]
     else:
         hint = f"{context.command_path if context else 'chongjin'} --help tells what it takes"
