@@ -1,7 +1,7 @@
 """What `era`, `topic`, `place`, `actor` and `sources` share: without a name the list, with one its claims."""
 
 from chongjin_cli.cli.options import Data, Output
-from chongjin_cli.cli.printing import chosen, print_claims, print_records
+from chongjin_cli.cli.printing import print_claims, print_records
 from chongjin_cli.cli.selecting import select, tell_if_repeated_only, tell_which, tell_wider_topic
 from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
@@ -23,8 +23,6 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, data: 
     elif kind == "source":
         tell_which(dataset, name, kind, record)
         tell_if_repeated_only(dataset, kind, record)
-    if chosen(output) != "table":
-        return print_claims(dataset, selection, output)
     return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))
 
 

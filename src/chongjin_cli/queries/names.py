@@ -19,6 +19,10 @@ SIMILARITY = 0.75
 """How alike a name and one that is suggested for it are at least: one letter of four may be another."""
 SHORTEST_PART = 4
 """Letters of a name by which longer ones that contain it are suggested; a shorter one must be a word of an id."""
+_SOURCES_OF = {
+    "source": "SELECT ?",
+    "publisher": "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?",
+}
 _LISTED_BY = {
     "source": "chongjin sources lists them all",
     "publisher": "chongjin sources shows who published what",
@@ -102,10 +106,7 @@ class NameReader(IndexReader):
 
     def sources_of(self, kind: str, record: str) -> frozenset[str]:
         """The ids of a source, which is its own, or of all that a publisher published."""
-        if kind == "source":
-            return frozenset({record})
-        published = "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?"
-        return frozenset(row[0] for row in self.rows(published, record))
+        return frozenset(row[0] for row in self.rows(_SOURCES_OF[kind], record))
 
     def has_dependents(self, kind: str, record: str) -> bool:
         """Whether the grade of any claim changes without a source or publisher."""
