@@ -1,7 +1,7 @@
-"""How cost grows with the number of claims: python benchmarks/growth.py [CLAIMS …]; prints the table of docs/SCALE.md.
+"""Measures how cost grows with the number of claims, and prints the table of docs/SCALE.md.
 
-Without sizes: 1,000, 10,000 and 100,000 claims. Times are of the processor, not of the clock, so that they mean the
-same on a machine that is busy with other things; memory is the peak of the largest process.
+Times are of the processor, not of the clock, so that they mean the same on a machine that is busy with other things;
+memory is the peak of the largest process.
 """
 
 import os
@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
-SYNTHETIC = Path(__file__).parent / "synthetic.py"
+import synthetic
+
 SIZES = (1_000, 10_000, 100_000)
 RUNS = 7
 QUESTIONS = (("search", "sanctions"), ("era", "colonial"), ("disputes", "--topic", "industry"))
@@ -21,11 +22,12 @@ QUESTIONS = (("search", "sanctions"), ("era", "colonial"), ("disputes", "--topic
 
 
 def main() -> None:
-    """Measure every size, the smallest first."""
+    """Measure every size and print a row for each."""
+    sizes = synthetic.sizes(__doc__, SIZES)
     print(
         "| claims | file | compile | index | a word | an era | disputes |\n| --: | --: | --: | --: | --: | --: | --: |"
     )
-    for size in [int(size.replace(",", "")) for size in sys.argv[1:]] or SIZES:
+    for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             print(f"| {size:,} | {' | '.join(_measures(size, Path(folder)))} |", flush=True)
 
@@ -33,7 +35,7 @@ def main() -> None:
 def _measures(size: int, folder: Path) -> Iterator[str]:
     data = folder / "facts.jsonl"
     # Apart, since a process begins with the peak of the one that starts it.
-    subprocess.run([sys.executable, str(SYNTHETIC), str(size), str(data)], check=True)
+    subprocess.run([sys.executable, synthetic.__file__, str(size), str(data)], check=True)
     yield _bytes(data.stat().st_size)
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
     program = [sys.executable, "-m", "chongjin_cli"]

@@ -1,7 +1,7 @@
-"""Measures how fast the program is, as ratios against peers in the same run: python benchmarks/speed.py [CLAIMS …]
+"""Measures how fast the program is, as ratios against peers in the same run.
 
-Without sizes: 1,000, 10,000, 100,000 and 1,000,000 claims (the last takes minutes and some 5 GB of disk). Peers that
-are not installed (sqlite-utils, jq, rg) are left out. Times are of whole processes, the fastest and slowest included.
+Peers that are not installed (sqlite-utils, jq, rg) are left out. Times are of whole processes, the fastest and slowest
+included. A million claims take minutes and some 5 GB of disk.
 """
 
 import json
@@ -35,7 +35,7 @@ app()
 
 def main() -> None:
     """Measure every size and print a table."""
-    sizes = [int(size.replace(",", "")) for size in sys.argv[1:]] or SIZES
+    sizes = synthetic.sizes(__doc__, SIZES)
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
         bare = bench.cold("bare interpreter", [sys.executable, "-c", "pass"])

@@ -1,12 +1,12 @@
 """Makes datasets of any size that look like the curated one: its words, lengths, links and shares of conflict.
 
-Use: python benchmarks/synthetic.py CLAIMS FILE; the same arguments always make the same file.
+The same arguments always make the same file.
 """
 
+import argparse
 import json
 import random
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -74,5 +74,28 @@ def write(count: int, path: Path) -> None:
             file.write(json.dumps(claim, ensure_ascii=False) + "\n")
 
 
+def sizes(about: str, default: Sequence[int]) -> Sequence[int]:
+    """The numbers of claims that the command line of a benchmark has; `about` is its help."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    listed = ", ".join(f"{size:,}" for size in default)
+    parser.add_argument("claims", nargs="*", type=number, default=default, help=f"how many claims (default: {listed})")
+    asked: Sequence[int] = parser.parse_args().claims
+    return asked
+
+
+def number(text: str) -> int:
+    """A number as it is typed, `1000` or `1,000`. Raises ValueError if it is none."""
+    return int(text.replace(",", ""))
+
+
+def main() -> None:
+    """Write the file that the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("claims", type=number, help="how many claims, as in 1,000")
+    parser.add_argument("file", type=Path, help="the dataset file to write (JSON Lines)")
+    options = parser.parse_args()
+    write(options.claims, options.file)
+
+
 if __name__ == "__main__":
-    write(int(sys.argv[1]), Path(sys.argv[2]))
+    main()

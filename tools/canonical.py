@@ -1,10 +1,10 @@
 """Rewrites a dataset file in canonical layout, so that a diff shows the edit and nothing else.
 
-Use: python tools/canonical.py [FILE]; without FILE, data/facts.json. Also renews the schema beside it.
+Also renews the schema beside it.
 """
 
+import argparse
 import json
-import sys
 from pathlib import Path
 
 from chongjin_cli.dataset.canonical import canonical_text
@@ -15,7 +15,9 @@ DEFAULT = Path(__file__).parent.parent / "data" / "facts.json"
 
 def main() -> None:
     """Rewrite the file that the command line names."""
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", type=Path, default=DEFAULT, help="the file (default: data/facts.json)")
+    path: Path = parser.parse_args().file
     path.write_text(canonical_text(json.loads(path.read_text(encoding="utf-8"))), encoding="utf-8")
     schema = json.dumps(file_schema(), ensure_ascii=False, indent=2) + "\n"
     path.with_name("facts.schema.json").write_text(schema, encoding="utf-8")

@@ -1,5 +1,6 @@
-"""Writes the format of the index anew, a hash over everything that shapes it: python tools/index_format.py"""
+"""Writes the format of the index anew, a hash over everything that shapes it."""
 
+import argparse
 from pathlib import Path
 from zlib import crc32
 
@@ -30,4 +31,5 @@ def text() -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     FILE.write_text(text(), encoding="utf-8")

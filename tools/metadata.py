@@ -1,9 +1,10 @@
-"""Writes what says how to cite the dataset and what it consists of: python tools/metadata.py
+"""Writes what says how to cite the dataset and what it consists of.
 
 CITATION.cff (Citation File Format 1.2.0) and data/ro-crate-metadata.json (RO-Crate 1.1), from pyproject.toml and
 data/facts.json: after a new version of the program, or a new title, version or day of update of the dataset.
 """
 
+import argparse
 import json
 import tomllib
 from pathlib import Path
@@ -126,5 +127,6 @@ def _facts() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     CITATION.write_text(citation(), encoding="utf-8")
     CRATE.write_text(json.dumps(crate(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

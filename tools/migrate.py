@@ -1,4 +1,4 @@
-"""Carries a dataset of the first edition over to the second: python tools/migrate.py OLD.json NEW.json
+"""Carries a dataset of the first edition over to the second.
 
 What a script can decide is decided here: `fact` becomes `claim`, `qualifies` becomes `context` until it is read, an
 attribution at the edge of a statement becomes the speaker of its evidence, every publisher label a publisher, every
@@ -6,9 +6,9 @@ origin a source, every two claims that contradict each other a dispute. Ids of c
 claims are written to tools/unread.txt, for curation to count down.
 """
 
+import argparse
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
@@ -34,8 +34,12 @@ _ACCORDING = re.compile(r"^(?P<bare>.{25,}), according to (?P<who>[^;]{2,110})\.
 
 def main() -> None:
     """Write the new file and the list of what nobody has read since."""
-    new = migrate(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
-    Path(sys.argv[2]).write_text(canonical_text(new), encoding="utf-8")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("old", type=Path, help="the file of the first edition")
+    parser.add_argument("new", type=Path, help="the file to write")
+    options = parser.parse_args()
+    new = migrate(json.loads(options.old.read_text(encoding="utf-8")))
+    options.new.write_text(canonical_text(new), encoding="utf-8")
     (TOOLS / "unread.txt").write_text("".join(f"{claim['id']}\n" for claim in new["claims"]), encoding="utf-8")
 
 

@@ -1,8 +1,9 @@
-"""Draws the pictures of the README from the real data: python tools/pictures.py
+"""Draws the pictures of the README from the real data.
 
 The pictures of the page need Chromium, `pip install ".[playwright]"` and a font with Korean letters (Noto).
 """
 
+import argparse
 import io
 import re
 import shutil
@@ -34,6 +35,7 @@ SVG = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTA
 
 def main() -> None:
     """Write each picture as SVG."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, (title, draw) in PICTURES.items():
         console = Console(width=WIDTH, record=True, file=io.StringIO(), force_terminal=True, highlight=False)

@@ -1,9 +1,10 @@
-"""Writes what documents say of the program from the program itself: python tools/reference.py
+"""Writes what documents say of the program from the program itself.
 
 docs/COMMANDS.md from the commands' own definitions, docs/VALIDATION.md from the codes of errors and warnings, the rules
 for grades in docs/EDITORIAL.md and the codes of findings in docs/AUDIT.md from their tables.
 """
 
+import argparse
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
@@ -126,6 +127,7 @@ def grades() -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     FILE.write_text(reference(), encoding="utf-8")
     VALIDATION.write_text(validation(), encoding="utf-8")
     EDITORIAL.write_text(editorial(), encoding="utf-8")
