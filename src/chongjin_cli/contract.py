@@ -35,14 +35,8 @@ class Figure(TypedDict):
     as_of: str
 
 
-class Evidence(TypedDict):
-    """What one source says of a claim, with what it takes to cite the source.
-
-    `part` says which part of the assertion it supports where the stance is `partly`; `speaker` who says so there,
-    `basis` how they would know, `said` when, if not on the source's date. `repeats` is the source that this passage
-    alone repeats, `origin` the one that it stems from in the end, by its own way or its source's.
-    Evidence with the same `counts_as` (a publisher or a source) counts once, at its best `effective` letter.
-    """
+class Cited(TypedDict):
+    """What it takes to cite the source of a piece of evidence."""
 
     source: str
     title: str | None
@@ -52,6 +46,17 @@ class Evidence(TypedDict):
     url: str | None
     copy: str | None
     reliability: Reliability
+
+
+class Evidence(Cited):
+    """What one source says of a claim, with what it takes to cite the source.
+
+    `part` says which part of the assertion it supports where the stance is `partly`; `speaker` who says so there,
+    `basis` how they would know, `said` when, if not on the source's date. `repeats` is the source that this passage
+    alone repeats, `origin` the one that it stems from in the end, by its own way or its source's.
+    Evidence with the same `counts_as` (a publisher or a source) counts once, at its best `effective` letter.
+    """
+
     stance: Stance
     part: str | None
     says: str

@@ -4,7 +4,7 @@ Built when a dataset is compiled and stored as JSON, so that printing one is a c
 """
 
 from functools import lru_cache
-from typing import Any, TypedDict
+from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
@@ -27,19 +27,6 @@ from chongjin_cli.dataset.model import (
 from chongjin_cli.dataset.weighing import Piece, Weighing
 
 Described = Era | Topic | Place | Actor | Measure | Publisher | Source
-
-
-class _Cited(TypedDict):
-    """What a piece of evidence repeats of its source."""
-
-    source: str
-    title: str | None
-    publisher: str | None
-    publisher_id: str | None
-    issued: str | None
-    url: str | None
-    copy: str | None
-    reliability: contract.Reliability
 
 
 class Documents:
@@ -117,7 +104,7 @@ class Documents:
         publisher = self._weighing.publishers.get(source.publisher or "")
         return {"publisher": publisher.label if publisher else None, "publisher_id": source.publisher}
 
-    def _citation(self, source: Source) -> _Cited:
+    def _citation(self, source: Source) -> contract.Cited:
         named = self._publisher(source)
         return {
             "source": source.id,
