@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chongjin_cli.text import query_language
+from chongjin_cli.text.expressions import is_literal
 
 
 @pytest.mark.parametrize(
@@ -221,25 +222,6 @@ def test_no_input_is_a_syntax_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("number of taxis", ["xxtaxis"]),
-        ("how many of the primary schools are there", ["xxprimary", "xxschools"]),
-        ("How many people live in Chongjin?", ["xxpeople", "xxlive"]),
-        ("number 25", []), ("how long", []), ("how many", []),
-    ],
-)  # fmt: skip
-def test_what_a_number_is_asked_of(text: str, asked: list[str]) -> None:
-    assert query_language.asked_number(text) == asked
-    assert query_language.parse(text).number_of == (" OR ".join(f'("{token}")' for token in asked) or None)
-
-
-def test_how_many_times_asks_for_the_number_of_nothing() -> None:
-    assert query_language.asked_number("how many times did taxis cost more") == []
-    assert query_language.asked_number("how many timeservers") == ["xxtimeservers"]
-
-
-@pytest.mark.parametrize(
     ("typed", "year"), [("'45", "1945"), ("’31", "1931"), ("'30", "2030"), ("‘09", "2009"), ("'99", "1999")]
 )
 def test_a_year_of_two_digits(typed: str, year: str) -> None:
@@ -313,22 +295,6 @@ def test_words_of_a_question_that_stand_side_by_side_rank_claims_that_have_them_
     assert re.findall(r'\("([a-z]+ [a-z ]+)"\)', query_language.parse(text).wanted or "") == phrases
 
 
-@pytest.mark.parametrize(
-    ("text", "is_alone"),
-    [
-        ("who runs the city", True),
-        ("Who is it?", True),
-        ("who runs the port", False),
-        ("who", False),
-        ("WHO reports", False),
-        ("what runs the city", False),
-        ("", False),
-    ],
-)
-def test_who_asks_for_one_who_does_what_anybody_does(text: str, is_alone: bool) -> None:
-    assert query_language.asks_who_alone(text) is is_alone
-
-
 @pytest.mark.parametrize("asked", ["what year", "which day", "in which era", "what century"])
 def test_what_year_asks_when(asked: str) -> None:
     search = query_language.parse(f"{asked} was the city founded")
@@ -382,7 +348,7 @@ def test_without_an_index_the_usual_spellings_of_a_name_will_do() -> None:
 )
 def test_a_thing_called_by_two_words_is_looked_for_as_one(text: str, groups: tuple[str, ...]) -> None:
     assert query_language.parse(text).groups == groups
-    assert query_language.literal(groups[-1]) == (("zone" in text and "OR" not in text) or "traffic lights" in text)
+    assert is_literal(groups[-1]) == (("zone" in text and "OR" not in text) or "traffic lights" in text)
 
 
 @pytest.mark.parametrize(
@@ -422,16 +388,3 @@ def test_the_united_nations_are_no_part_of_a_name() -> None:
 )
 def test_what_a_question_is_about(text: str, about: set[str]) -> None:
     assert query_language.parse(text).about == about
-
-
-@pytest.mark.parametrize("text", ["how many were on the boat", "ranking by number of factories"])
-def test_of_what_is_not_named_no_number_is_asked(text: str) -> None:
-    assert query_language.asked_number(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "about"),
-    [("latest news", ""), ("what's new in Chongjin?", "Chongjin?"), ("recent steel news", "steel"), ("steel", None)],
-)
-def test_what_a_text_asks_for_the_news_of(text: str, about: str | None) -> None:
-    assert query_language.asked_news_of(text) == about

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.text.query_language import may_ask, parse
+from chongjin_cli.text.query_language import parse
 from chongjin_cli.text.questions import in_plain_words
 
 
@@ -45,16 +45,6 @@ def test_korean_is_read_by_its_own_rules() -> None:
 )
 def test_what_is_no_such_question_or_uses_the_search_language_stays_as_it_is(text: str) -> None:
     assert in_plain_words(text) == text
-
-
-def test_only_what_may_be_a_question_is_read_so() -> None:
-    assert [
-        text for text in ("꽃제비", "Chongjin?", "꽃제비가 뭐예요", "청진은 왜 커졌어", "쌀 왔어?") if may_ask(text)
-    ] == [
-        "꽃제비가 뭐예요",
-        "청진은 왜 커졌어",
-        "쌀 왔어?",
-    ]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from chongjin_cli.queries.filters import NAMED, OPTIONS, Filters
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text import query_language
+from chongjin_cli.text.expressions import itself
 from chongjin_cli.text.folding import fold, other_romanisations, other_spellings, words
 from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
@@ -186,7 +186,7 @@ def _is_said(dataset: Dataset, name: str, topic: str) -> bool:
 def _themselves(dataset: Dataset, name: str) -> Search:
     """A search for a name in what claims say themselves."""
     search = dataset.parse(name)
-    return search._replace(wanted=query_language.itself(search.wanted)) if search.wanted else search
+    return search._replace(wanted=itself(search.wanted)) if search.wanted else search
 
 
 def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:

@@ -26,8 +26,9 @@ from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.search import LONGEST_SEARCH
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.asking import asked_news_of
 from chongjin_cli.text.escaping import visible
-from chongjin_cli.text.query_language import NO_ANSWER, Search, asked_news_of
+from chongjin_cli.text.query_language import NO_ANSWER, Search
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[

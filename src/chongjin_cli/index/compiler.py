@@ -25,11 +25,11 @@ from chongjin_cli.index.documents import Documents, dispute_object, retired_obje
 from chongjin_cli.index.format import FORMAT
 from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
 from chongjin_cli.text.amounts import counted_in, year_tokens
+from chongjin_cli.text.asking import asked_number
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import UNICODE, fold, plain, words
 from chongjin_cli.text.function_words import OF_MEASURE, QUESTION_WORDS
 from chongjin_cli.text.lexicon import letters
-from chongjin_cli.text.query_language import asked_number
 from chongjin_cli.text.thesaurus import Thesaurus
 
 BATCH = 100

@@ -7,7 +7,8 @@ from typing import Any
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index.layout import COLUMNS, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.text.query_language import Search, in_its_words
+from chongjin_cli.text.expressions import in_its_words
+from chongjin_cli.text.query_language import Search
 
 Condition = tuple[str, tuple[Any, ...]]
 """A condition or query in SQL, and its values."""

@@ -12,10 +12,11 @@ from chongjin_cli.index.layout import TOKENIZER, WEIGHT_BITS
 from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.queries.names import ALIAS
-from chongjin_cli.text import query_language
 from chongjin_cli.text.amounts import COUNTED
+from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
+from chongjin_cli.text.expressions import but_for_sources, but_for_topics
 from chongjin_cli.text.folding import fold, words
-from chongjin_cli.text.query_language import Understanding
+from chongjin_cli.text.query_language import Search, Understanding, parse
 
 if TYPE_CHECKING:
     from chongjin_cli.text.lexicon import Lexicon, Word
@@ -50,9 +51,9 @@ _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 class SearchReader(IndexReader):
     """Reads searches with the help of the full-text index."""
 
-    def parse(self, text: str) -> query_language.Search:
+    def parse(self, text: str) -> Search:
         """What a text asks for, with names as the index has them, and two words in one where it has them so."""
-        return query_language.parse(text, lambda phrase: self._occurs(f'"{phrase}"'))
+        return parse(text, lambda phrase: self._occurs(f'"{phrase}"'))
 
     def understand(self, text: str) -> Understanding:
         """What to search for, a remark where that is not quite what was typed, and whether it finds answers.
@@ -64,7 +65,7 @@ class SearchReader(IndexReader):
         """
         if len(text) > LONGEST_SEARCH:
             raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
-        if query_language.may_ask(text):
+        if may_ask(text):
             from chongjin_cli.text.questions import in_plain_words
 
             text = in_plain_words(text)
@@ -72,9 +73,9 @@ class SearchReader(IndexReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        if self._asks_for_news(text) or query_language.asks_who_alone(text):
+        if self._asks_for_news(text) or asks_who_alone(text):
             return understood._replace(is_answer=False)
-        alone = query_language.but_for_sources(search.wanted)
+        alone = but_for_sources(search.wanted)
         found = self._count(search.said if len(search.words) > 1 else alone, FEW)
         if found < (1 if text.isascii() else FEW):
             from chongjin_cli.text.spelling import understand
@@ -92,7 +93,7 @@ class SearchReader(IndexReader):
             return Understanding(begun, f"words that begin with {text.split()[-1]!r}")
         return understood
 
-    def reasons(self, search: query_language.Search, claims: Collection[str]) -> dict[str, str]:
+    def reasons(self, search: Search, claims: Collection[str]) -> dict[str, str]:
         """Why claims were found, by id, for those whose assertion does not have all that was wanted."""
         if search.wanted is None:
             return {}
@@ -106,7 +107,7 @@ class SearchReader(IndexReader):
             remaining -= found
         return {claim: reason for claim, reason in reasons.items() if reason}
 
-    def saying(self, search: query_language.Search, assertions: Mapping[str, str]) -> list[set[str]]:
+    def saying(self, search: Search, assertions: Mapping[str, str]) -> list[set[str]]:
         """Of some claims, by id, those that say all that was wanted, those that do in other words, those asked for it.
 
         The names of a claim's places and actors do not count as said.
@@ -121,7 +122,7 @@ class SearchReader(IndexReader):
             otherwise = saying_otherwise(search.wanted, {name: assertions[name] for name in left})
         return [said, otherwise, left - otherwise]
 
-    def matching_words(self, search: query_language.Search, texts: Iterable[str]) -> set[str]:
+    def matching_words(self, search: Search, texts: Iterable[str]) -> set[str]:
         """The words of some texts that a search asks for, as written there; stemming is the index's own."""
         asked = " OR ".join(f'"{word}"{star}' for phrase, star in _QUOTED.findall(search.wanted or "")
                             for word in phrase.split())  # fmt: skip
@@ -144,7 +145,7 @@ class SearchReader(IndexReader):
         folded = fold(word)
         return self._lexicon.claims(folded) > 0 or (is_english(folded) and self._occurs(f'"{folded}"'))
 
-    def _but_for_other_topics(self, search: query_language.Search) -> query_language.Search:
+    def _but_for_other_topics(self, search: Search) -> Search:
         """A search; if of one word that claims say, without those whose topic has it as another name.
 
         `taxi` is one of all that is about railways and roads.
@@ -154,11 +155,11 @@ class SearchReader(IndexReader):
         named = "SELECT 1 FROM name WHERE kind = 'topic' AND folded = ? AND rank < ?"
         if self.row(named, fold(search.words[0]), ALIAS) is not None:
             return search
-        return search._replace(wanted=query_language.but_for_topics(search.wanted or ""))
+        return search._replace(wanted=but_for_topics(search.wanted or ""))
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""
-        about = query_language.asked_news_of(text)
+        about = asked_news_of(text)
         if about is None:
             return False
         from chongjin_cli.text.spelling import SAYS_NOTHING

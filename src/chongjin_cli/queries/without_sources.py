@@ -16,8 +16,8 @@ from chongjin_cli.queries.conditions import Condition, json_list
 from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.rejudging import Claims, Rejudged
 from chongjin_cli.queries.store import Dataset, with_count
+from chongjin_cli.text.expressions import but_for_evidence, itself
 from chongjin_cli.text.folding import words
-from chongjin_cli.text.query_language import but_for_evidence, itself
 
 # What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
 _VIEWS = {

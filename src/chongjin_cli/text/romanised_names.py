@@ -4,10 +4,10 @@ import re
 from itertools import chain, islice, product
 
 from chongjin_cli.text.english import is_english
+from chongjin_cli.text.expressions import itself
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.function_words import SAYING_LITTLE
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.query_language import itself
 from chongjin_cli.text.transliteration import outline, skeleton, sound
 
 SYLLABLE = (

@@ -20,21 +20,12 @@ from chongjin_cli.text.corrections import (
     what_is_meant,
 )
 from chongjin_cli.text.english import is_english
+from chongjin_cli.text.expressions import but_for_sources, is_literal, itself, literally, said
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.persons import with_capitals
-from chongjin_cli.text.query_language import (
-    MANY_WORDS,
-    Search,
-    Understanding,
-    but_for_sources,
-    itself,
-    literal,
-    literally,
-    parse,
-    said,
-)
+from chongjin_cli.text.query_language import MANY_WORDS, Search, Understanding, parse
 from chongjin_cli.text.romanised_names import romanised_names
 
 MOST_WORDS = 12
@@ -291,7 +282,7 @@ def _says_enough_itself(claim: int, telling: dict[str, float], lexicon: Lexicon)
 
 def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
     """Whether a claim without a group may be an answer: none without a number, a name, or what is meant literally."""
-    return not literal(group) and _word_of(group) not in must_have and not any(map(str.isdigit, group))
+    return not is_literal(group) and _word_of(group) not in must_have and not any(map(str.isdigit, group))
 
 
 def _word_of(group: str) -> str:

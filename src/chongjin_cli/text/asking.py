@@ -1,0 +1,83 @@
+"""What a text asks, if it does: news, who, a number, what a question is about."""
+
+import re
+from itertools import dropwhile, islice, pairwise, takewhile
+
+from chongjin_cli.text.amounts import COUNTED
+from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.function_words import (
+    ASKS_A_NUMBER,
+    ENDS_OF_QUESTIONS,
+    LIGHT_WORDS,
+    MEASURED,
+    NEWS,
+    OF_MEASURE,
+    PARTS_THAT_ASK,
+    QUESTION_WORDS,
+)
+
+NAMED = 2
+"""How many words after `number of` name what is counted."""
+# What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
+_ASKED_ABOUT = re.compile(
+    r"(?i)\b(?:"
+    r"when (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
+    r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt))\b"
+    r"|who (?:(?:is|are|was|were|has|had) )*(?:the |an? )?(?P<whose>\w+)"
+    r"|how much (?:did|does|do|was|is|are|were) .*?(?P<cost>cost|weigh|earn|make|pay|paid)\b"
+    r")"
+)
+# How many times is no number of things.
+_NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
+
+
+def may_ask(text: str) -> bool:
+    """Whether a text may be a question in a script without Latin letters, of which words are to be read otherwise."""
+    return not text.isascii() and (
+        text.rstrip()[-1:] in ENDS_OF_QUESTIONS or any(map(text.__contains__, PARTS_THAT_ASK))
+    )
+
+
+def asked_news_of(text: str) -> str | None:
+    """What a text asks for the news of: `Chongjin` for `latest Chongjin news`, nothing for `news`; else None."""
+    telling = [word for word in text.split() if fold(word) not in QUESTION_WORDS]
+    about = [word for word in telling if fold(word) not in NEWS]
+    return " ".join(about) if len(about) < len(telling) else None
+
+
+def asks_who_alone(text: str) -> bool:
+    """Whether a text asks who did what nearly anybody does, and says no more: `who runs the city`; not for the WHO."""
+    asking, *others = [fold(word) for word in text.split()] or [""]
+    return asking == "who" and not text.startswith("WHO") and bool(others) and all(map(is_by_the_way, others))
+
+
+def asked_number(text: str) -> list[str]:
+    """What a text asks the number of, as the index has it: `number of taxis`, `how many taxis` ask for `xxtaxis`."""
+    asked = re.search(_NUMBER_OF, text)
+    said = dropwhile(is_by_the_way, words(asked[1])) if asked else ()
+    named = islice(takewhile(lambda word: not is_by_the_way(word), said), NAMED)
+    return [COUNTED + word for word in named if word.isalpha()]
+
+
+def asked_about(text: str) -> frozenset[str]:
+    """The words for what a question is about, as in `when was the theatre built`, `who was the captain`."""
+    asked = _ASKED_ABOUT.search(text)
+    named = next(filter(None, asked.groups())) if asked else ""
+    return frozenset(fold(word) for word in named.split() if not is_by_the_way(fold(word)))
+
+
+def asks_a_figure(text: str) -> bool:
+    """Whether a figure is asked for."""
+    typed = [fold(word) for word in text.split()]
+    pairs = set(pairwise(typed))
+    return (
+        not MEASURED.isdisjoint(typed)
+        or ("number", "of") in pairs
+        or any(one == "how" and other in OF_MEASURE for one, other in pairs)
+        or any(word in text.casefold() for word in ASKS_A_NUMBER)
+    )
+
+
+def is_by_the_way(word: str) -> bool:
+    """Whether a folded word says nothing of what is looked for, or little."""
+    return word in QUESTION_WORDS or word in LIGHT_WORDS

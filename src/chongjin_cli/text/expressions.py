@@ -1,0 +1,71 @@
+"""Expressions of SQLite's FTS5: where a claim is to have words, and how several are put together."""
+
+from collections.abc import Iterable
+
+from chongjin_cli.text.folding import fold
+
+# Where a claim says something itself, not in its evidence or by its sources.
+ITSELF = "{assertion names dates meanings questions} : "
+# Where a claim has the words that --match looks for: no names but labels of its own, and nothing that is of others.
+_IN_ITS_WORDS = "{assertion evidence dates meanings questions labels} : "
+# What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
+LITERALLY = "- {meanings questions} : "
+# Where a claim has words that are not of the names of its places and actors.
+OF_NO_RECORD = "- {names} : "
+# What is called by two words is meant so, wherever a claim has them side by side.
+AS_ONE = "- {meanings} : "
+
+
+def said(groups: Iterable[str]) -> str:
+    """All of some groups, in what a claim says itself."""
+    return itself(" AND ".join(groups))
+
+
+def itself(expression: str) -> str:
+    """An expression, in what a claim says itself."""
+    return f"{ITSELF}({expression})"
+
+
+def in_its_words(expression: str) -> str:
+    """An expression, in what a claim and its evidence say, in other words for that, its questions, date and labels."""
+    return f"{_IN_ITS_WORDS}({expression})"
+
+
+def but_for_sources(expression: str) -> str:
+    """An expression, but not in the titles, authors and publishers of sources."""
+    return f"- sources : ({expression})"
+
+
+def but_for_topics(expression: str) -> str:
+    """An expression, but not in the names of topics."""
+    return f"- topics : ({expression})"
+
+
+def but_for_evidence(expression: str) -> str:
+    """An expression, but not in evidence and its sources."""
+    return f"- {{evidence sources}} : ({expression})"
+
+
+def literally(phrase: str) -> str:
+    """A phrase as it stands: no other words for it will do."""
+    return LITERALLY + quoted([fold(word) for word in phrase.split()])
+
+
+def is_literal(group: str) -> bool:
+    """Whether a group is meant as it stands."""
+    return LITERALLY in group or AS_ONE in group
+
+
+def any_of(forms: list[str]) -> str:
+    """Any of some expressions, of which there is at least one."""
+    return f"({' OR '.join(forms)})" if len(forms) > 1 else forms[0]
+
+
+def quoted(parts: list[str]) -> str:
+    """Words that stand side by side, or one."""
+    return '"' + " ".join(parts) + '"'
+
+
+def once(expressions: Iterable[str]) -> list[str]:
+    """Each expression once: SQLite would look for every repetition anew."""
+    return list(dict.fromkeys(expressions))

@@ -1,0 +1,129 @@
+"""A word as typed in all the forms in which a claim may have it: spellings, names, numbers, parts of Korean words."""
+
+import re
+from functools import lru_cache
+from itertools import groupby, islice, product
+
+from chongjin_cli.text.amounts import (
+    DECADES,
+    MONTH_NAMES,
+    MONTH_OF_A_YEAR,
+    NUMBERS,
+    ORDINALS,
+    ORDINALS_IN_WORDS,
+    UNITS,
+    numbers_otherwise,
+    years_of_span,
+)
+from chongjin_cli.text.expressions import LITERALLY, OF_NO_RECORD, any_of, once, quoted
+from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
+from chongjin_cli.text.function_words import PARTICLES
+
+LEAST_LEFT = 1 / 3
+"""The share of a run that its pieces must make up for it to be read as these alone."""
+_FIRST_SYLLABLE, _SYLLABLES, _INITIALS, _WITH_A_VOWEL = 0xAC00, 11_172, 19, 28
+"""How Unicode orders the syllables of Hangul: by the consonant they begin with, the vowel, and how they end."""
+_LIKE_Y = frozenset((2, 3, 6, 7, 12, 17, 20))
+"""Vowels that begin with the sound of y, and i, by their number."""
+_N, _R, _NONE = 2, 5, 11
+SHORTEST_KOREAN = 2
+"""Syllables of a word that may begin in two ways."""
+# By whether the vowel is like y: what else a word may begin with.
+_INITIALS_OF_NORTH_AND_SOUTH: dict[bool, dict[int, tuple[int, ...]]] = {
+    True: {_N: (_NONE,), _R: (_NONE,), _NONE: (_N, _R)},
+    False: {_N: (_R,), _R: (_N,)},
+}
+MOST_SPELLINGS = 16
+"""Spellings of a name that are looked for."""
+
+
+@lru_cache(maxsize=1 << 12)
+def any_form(text: str, is_alone: bool) -> str | None:
+    """A plain word in any of the forms that will do for it; many searches share words."""
+    parts = words(text)
+    if not parts:
+        return None
+    phrase = quoted(parts)
+    if text.endswith("*"):
+        return f"{LITERALLY}{phrase}*"
+    if len(parts) == 1 and len(parts[0]) == 1 and is_wide(parts[0]):
+        return phrase + "*"
+    if any(is_wide(part) for part in parts):
+        return _in_pieces(text, phrase)
+    if month := re.fullmatch(MONTH_OF_A_YEAR, text):
+        return any_of([phrase, quoted(["".join(parts)]), quoted([MONTH_NAMES[int(month[2]) - 1], month[1]])])
+    if years := years_of_span(text):
+        return any_of([phrase, *(quoted([year]) for year in years)])
+    if len(parts) > 1:
+        apart = quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
+        whole = [quoted([other]) for other in _spelt_otherwise("".join(parts))]
+        return any_of(once([phrase, apart, *whole, *_named_otherwise(text, parts, is_alone)]))
+    whole = [quoted([other]) for other in _spelt_otherwise(parts[0])[1:]]
+    return any_of(once([phrase, *whole, *_named_otherwise(text, parts, is_alone)]))
+
+
+def _named_otherwise(text: str, parts: list[str], is_alone: bool) -> list[str]:
+    """A word with a capital as others write it if it is a Korean name: `Sol-joo` is `sol ju`."""
+    if not text[0].isupper():
+        return []
+    spelt = product(*([part, *other_names(part)] for part in parts))
+    where = OF_NO_RECORD if is_alone and len(parts) == 1 else ""  # `chong` is a piece of the names of many a place
+    return [where + quoted([*each]) for each in islice(spelt, 1, MOST_SPELLINGS)]
+
+
+def _spelt_otherwise(word: str) -> list[str]:
+    """A word and what else it may be in the index: a decade, 10,000, another romanisation, an adjective of a name."""
+    if word.endswith("0s") and word[:-1].isdecimal() and len(word) == len("1930s"):
+        return [word, f"{word[:3]}x"]
+    if word.isdecimal():
+        return [word, *numbers_otherwise(word)]
+    for otherwise in (DECADES, NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
+        if word in otherwise:
+            return [word, otherwise[word]]
+    return [word, *other_romanisations(word), *other_spellings(word), *UNITS.get(word, ())]
+
+
+def _in_pieces(text: str, phrase: str) -> str:
+    """A word of a script without spaces: as it stands, without its particle, or as what stands between other scripts.
+
+    `羅南の師団` is also 羅南 and 師団: what is written in hiragana ties words together.
+    """
+    forms = [phrase, *_without_particle(text), *_with_other_initials(text)]
+    runs = ["".join(run) for _, run in groupby(fold(text), script)]
+    pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
+    if len(runs) > 1 and pieces and sum(map(len, pieces)) >= LEAST_LEFT * sum(map(len, runs)):
+        forms.append(f"({' AND '.join(_piece(piece) for piece in pieces)})")
+    return any_of(forms)
+
+
+def _with_other_initials(text: str) -> list[str]:
+    """A Korean word as the other half of the country writes its beginning: `노동` is `로동`, `여성` is `녀성`."""
+    bare = fold(bare_word(text))
+    syllable = ord(bare[0]) - _FIRST_SYLLABLE if bare else -1
+    if len(bare) < SHORTEST_KOREAN or not 0 <= syllable < _SYLLABLES:
+        return []
+    consonant, rest = divmod(syllable, _SYLLABLES // _INITIALS)
+    others = _INITIALS_OF_NORTH_AND_SOUTH[rest // _WITH_A_VOWEL in _LIKE_Y].get(consonant, ())
+    beginnings = (chr(_FIRST_SYLLABLE + other * (_SYLLABLES // _INITIALS) + rest) for other in others)
+    return [quoted(words(beginning + bare[1:])) for beginning in beginnings]
+
+
+def _piece(text: str) -> str:
+    """What stands between other scripts in a word, a number in any of its forms."""
+    if text.isdecimal():
+        return any_of([quoted([form]) for form in _spelt_otherwise(text)])
+    return quoted(words(text))
+
+
+def bare_word(word: str) -> str:
+    """A Korean word without the particle that follows it."""
+    return next((word.removesuffix(each) for each in PARTICLES if word.endswith(each) and word != each), word)
+
+
+def _without_particle(text: str) -> list[str]:
+    """A Korean word without its particle, if two syllables are left; nothing if it has none."""
+    for particle in PARTICLES:
+        bare = words(text.removesuffix(particle))
+        if text.endswith(particle) and bare and len(bare[0]) > 1:
+            return [quoted(bare)]
+    return []

@@ -1,0 +1,66 @@
+"""Whether a text asks, and what: a number, news, who."""
+
+import pytest
+
+from chongjin_cli.text import asking
+from chongjin_cli.text.query_language import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("number of taxis", ["xxtaxis"]),
+        ("how many of the primary schools are there", ["xxprimary", "xxschools"]),
+        ("How many people live in Chongjin?", ["xxpeople", "xxlive"]),
+        ("number 25", []), ("how long", []), ("how many", []),
+    ],
+)  # fmt: skip
+def test_what_a_number_is_asked_of(text: str, asked: list[str]) -> None:
+    assert asking.asked_number(text) == asked
+    assert parse(text).number_of == (" OR ".join(f'("{token}")' for token in asked) or None)
+
+
+def test_how_many_times_asks_for_the_number_of_nothing() -> None:
+    assert asking.asked_number("how many times did taxis cost more") == []
+    assert asking.asked_number("how many timeservers") == ["xxtimeservers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("who runs the city", True),
+        ("Who is it?", True),
+        ("who runs the port", False),
+        ("who", False),
+        ("WHO reports", False),
+        ("what runs the city", False),
+        ("", False),
+    ],
+)
+def test_who_asks_for_one_who_does_what_anybody_does(text: str, is_alone: bool) -> None:
+    assert asking.asks_who_alone(text) is is_alone
+
+
+@pytest.mark.parametrize("text", ["how many were on the boat", "ranking by number of factories"])
+def test_of_what_is_not_named_no_number_is_asked(text: str) -> None:
+    assert asking.asked_number(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("latest news", ""), ("what's new in Chongjin?", "Chongjin?"), ("recent steel news", "steel"), ("steel", None)],
+)
+def test_what_a_text_asks_for_the_news_of(text: str, about: str | None) -> None:
+    assert asking.asked_news_of(text) == about
+
+
+def test_only_what_may_be_a_question_is_read_so() -> None:
+    assert [
+        text
+        for text in ("꽃제비", "Chongjin?", "꽃제비가 뭐예요", "청진은 왜 커졌어", "쌀 왔어?")
+        if asking.may_ask(text)
+    ] == [
+        "꽃제비가 뭐예요",
+        "청진은 왜 커졌어",
+        "쌀 왔어?",
+    ]
