@@ -3,8 +3,9 @@
 import pytest
 
 from chongjin_cli.text import amounts
+from chongjin_cli.text.answers import _is_amount
 from chongjin_cli.text.query_language import parse
-from chongjin_cli.text.spelling import _is_amount, _lacking
+from chongjin_cli.text.spelling import _unsought
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_an_amount_is_a_number_that_is_no_year(text: str, is_amount: bool) -> No
     [({"afer": "after"}, 1), ({"stel": "steel"}, 0), ({"afer": "after", "peope": "people", "stel": "steel"}, 1)],
 )
 def test_what_nobody_looks_for(instead: dict[str, str], many: int) -> None:
-    assert _lacking(f"{' '.join(instead)} works", instead) == many
+    assert _unsought(f"{' '.join(instead)} works", instead) == many
 
 
 @pytest.mark.parametrize("word", ["연도", "위치", "도시의", "있나요"])

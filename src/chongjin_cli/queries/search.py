@@ -162,9 +162,9 @@ class SearchReader(IndexReader):
         about = asked_news_of(text)
         if about is None:
             return False
-        from chongjin_cli.text.spelling import SAYS_NOTHING
+        from chongjin_cli.text.answers import telling_groups
 
-        return all(self._lexicon.weight(group) <= SAYS_NOTHING for group in self.parse(about).groups)
+        return not telling_groups(self.parse(about), self._lexicon)
 
     def _lenient(self, understood: Understanding) -> Understanding:
         """The search, widened to claims that lack one of its words if it is a question or few claims have all."""
