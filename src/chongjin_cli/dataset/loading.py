@@ -114,7 +114,8 @@ def examine(path: Path, how: str = WITH_DATA) -> tuple[DatasetRecords | None, li
         findings += [finding for finding in found if finding not in findings]
         if len(findings) >= MOST_ERRORS:
             return None, _only_the_first(findings)
-        claims += [claim] if claim and not findings else []
+        if claim is not None and not findings:
+            claims.append(claim)
     if findings:
         return None, findings
     dataset = head.model_copy(update={"claims": claims})
@@ -210,7 +211,8 @@ class _Head:
             if position is not None and not _has_id(value):
                 self.not_claims += shapes.examine(Claim, value, (key, position), self._prefix)[1]
         elif key not in KEYS:
-            self.findings += [] if position else [_unknown_key(key)]
+            if not position:  # once, not for every item of a list
+                self.findings.append(_unknown_key(key))
             self._passed_over += 1
         elif position is None:
             self.document[key] = value

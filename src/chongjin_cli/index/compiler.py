@@ -161,8 +161,7 @@ class _Compiler:
         for position, figure in enumerate(item["figures"]):
             as_of = span(figure["as_of"], updated)
             rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))
-        sources = [evidence.source for evidence in claim.evidence]
-        publishers = [publisher for source in sources if (publisher := self._publishers[source])]
+        sources, publishers = self._cited(claim)
         listed = self._listed(("era", item["eras"]), ("source", sources), ("publisher", publishers))
         rows["link"] += [(record, number) for record in (*listed, *shared[0], *shared[1])]
         rows["repeated"] += [(self._numbers["source", source], number) for source in self._documents.repeated(claim)]
@@ -179,8 +178,7 @@ class _Compiler:
         numbers = [*counted_in(claim.assertion, bool(claim.figures)), *chain.from_iterable(map(asked_number, asked))]
         named = self._listed(("actor", claim.actors), ("place", claim.places))
         topics = self._listed(("topic", claim.topics))
-        sources = [evidence.source for evidence in claim.evidence]
-        publishers = dict.fromkeys(publisher for source in sources if (publisher := self._publishers[source]))
+        sources, publishers = self._cited(claim)
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
         told = [*assertion, *measures, *(word for word in questions if word not in OF_MEASURE)]
@@ -197,6 +195,12 @@ class _Compiler:
             cited,
             called,
         )
+
+    def _cited(self, claim: Claim) -> tuple[list[str], list[str]]:
+        """The sources of a claim, one for each piece of evidence, and their publishers, each once."""
+        sources = [evidence.source for evidence in claim.evidence]
+        publishers = dict.fromkeys(publisher for source in sources if (publisher := self._publishers[source]))
+        return sources, list(publishers)
 
     def _named(self, claim: Claim) -> list[int]:
         """The numbers of the actors and places that a claim names, without what holds these."""

@@ -119,7 +119,7 @@ def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
     """The words that are one letter off, or those so near to the singular or another romanisation; slips first."""
     nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
     close: Sequence[str] = next(filter(None, nearest_forms), ())
-    return sorted(close, key=lambda other: (not _is_slip(word, other), _sound(other) != _sound(word)))
+    return sorted(close, key=lambda other: (not _is_slip(word, other), _as_heard(other) != _as_heard(word)))
 
 
 def _needed(text: str, close: Sequence[str]) -> int:
@@ -204,18 +204,18 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def _sounding_like(word: str, lexicon: Lexicon) -> list[str]:
     """The words that one hears like one, those that most claims have first."""
-    sound, own = _sound(word), letters(word)
+    sound, own = _as_heard(word), letters(word)
     lengths = range(len(word) - AS_MANY_MORE, len(word) + AS_MANY_MORE + 1)
     alike = [
         (claims, other)
         for length in lengths
         for other, claims, its in lexicon.of_length(length)
-        if (own ^ its).bit_count() <= 2 * AS_MANY_MORE and other[0] == word[0] and _sound(other) == sound
+        if (own ^ its).bit_count() <= 2 * AS_MANY_MORE and other[0] == word[0] and _as_heard(other) == sound
     ]
     return [other for _, other in sorted(alike, reverse=True)]
 
 
-def _sound(word: str) -> str:
+def _as_heard(word: str) -> str:
     """A word as one hears it, near enough."""
     for spelling, sound in _SOUNDS:
         word = word.replace(spelling, sound)

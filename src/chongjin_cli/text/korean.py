@@ -10,8 +10,9 @@ from unicodedata import normalize
 
 from chongjin_cli.text.function_words import MARKS, PARTICLES, SAYING_ENOUGH
 
-# How is asked, by the word that stands for it.
+# What is counted in: how many persons, ships, years.
 _COUNTERS = "명|사람|개|곳|번|대|척|마리|시간|킬로미터|미터|킬로|톤|퍼센트|살|군데|가지|층|호선|배|원|달러|인|칸|채|권"
+# How is asked, by the word that stands for it.
 _ASKING = {
     "언제": r"언제|몇\s?년도?|몇\s?월|며칠|몇\s?시(?!간)|어느\s(?:해|날|때)",
     "어디": r"어디|어느\s곳",

@@ -29,7 +29,7 @@ from chongjin_cli.text.romanised_names import romanised_names
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
 SOME = "nothing has all of the words; these claims have most of them"
-SHORTEST_NAME = 7
+SHORTEST_OF_TWO_WORDS = 7
 """Letters of a name of two words that may be misspelt."""
 COMMONER = 10
 """A word is doubted for one next to it that so many times as many claims have."""
@@ -151,7 +151,9 @@ def _in_one(one: str, other: str, lexicon: Lexicon) -> str | None:
         return None
     if lexicon.claims(whole):
         return one + other
-    if not (one[0].isupper() and other[0].isupper() and whole.isascii() and SHORTEST_NAME <= len(whole) <= LONGEST):
+    if not (
+        one[0].isupper() and other[0].isupper() and whole.isascii() and SHORTEST_OF_TWO_WORDS <= len(whole) <= LONGEST
+    ):
         return None
     near = (name for name in lexicon.nearest(whole, most=1) if name[0] == whole[0] and not is_english(name))
     return next(near, None)

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-_FIRST, _LAST = "가", "힣"
-_VOWELS, _ENDS = 21, 28
+from chongjin_cli.text.hangul import is_syllable, parts
+
 # What stands for each consonant that a syllable begins with: in Revised Romanization, by McCune and Reischauer, and by
 # them after a sound that voices it.
 _REVISED = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
@@ -53,7 +53,7 @@ _PAIRS = {"чх": "ch", "чж": "j", "дж": "j", "кх": "k", "тх": "t", "п�
 
 def in_latin(word: str) -> list[str]:
     """A name of Hangul or Cyrillic letters as it may be written in Latin ones, the likeliest first; else none."""
-    if all(_FIRST <= letter <= _LAST for letter in word):
+    if all(map(is_syllable, word)):
         return list(dict.fromkeys(_of_hangul(word, *system) for system in _SYSTEMS))
     if all(letter in _CYRILLIC for letter in word):
         for pair, latin in _PAIRS.items():
@@ -91,8 +91,7 @@ def _of_hangul(word: str, first: list[str], between: list[str], vowels: list[str
     """A word syllable by syllable; `between` are the consonants after a sound that voices them."""
     latin, end = "", 0
     for syllable in word:
-        consonant, rest = divmod(ord(syllable) - ord(_FIRST), _VOWELS * _ENDS)
-        vowel, next_end = divmod(rest, _ENDS)
+        consonant, vowel, next_end = parts(syllable)
         final = _FINALS[end]
         beginning = first[consonant]
         if latin and not beginning:

@@ -18,11 +18,10 @@ from chongjin_cli.text.amounts import (
 from chongjin_cli.text.expressions import LITERALLY, OF_NO_RECORD, any_of, once, quoted
 from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
 from chongjin_cli.text.function_words import PARTICLES
+from chongjin_cli.text.hangul import is_syllable, parts, syllable
 
 LEAST_LEFT = 1 / 3
 """The share of a run that its pieces must make up for it to be read as these alone."""
-_FIRST_SYLLABLE, _SYLLABLES, _INITIALS, _WITH_A_VOWEL = 0xAC00, 11_172, 19, 28
-"""How Unicode orders the syllables of Hangul: by the consonant they begin with, the vowel, and how they end."""
 _LIKE_Y = frozenset((2, 3, 6, 7, 12, 17, 20))
 """Vowels that begin with the sound of y, and i, by their number."""
 _N, _R, _NONE = 2, 5, 11
@@ -99,13 +98,11 @@ def _in_pieces(text: str, phrase: str) -> str:
 def _with_other_initials(text: str) -> list[str]:
     """A Korean word as the other half of the country writes its beginning: `노동` is `로동`, `여성` is `녀성`."""
     bare = fold(bare_word(text))
-    syllable = ord(bare[0]) - _FIRST_SYLLABLE if bare else -1
-    if len(bare) < SHORTEST_KOREAN or not 0 <= syllable < _SYLLABLES:
+    if len(bare) < SHORTEST_KOREAN or not is_syllable(bare[0]):
         return []
-    consonant, rest = divmod(syllable, _SYLLABLES // _INITIALS)
-    others = _INITIALS_OF_NORTH_AND_SOUTH[rest // _WITH_A_VOWEL in _LIKE_Y].get(consonant, ())
-    beginnings = (chr(_FIRST_SYLLABLE + other * (_SYLLABLES // _INITIALS) + rest) for other in others)
-    return [quoted(words(beginning + bare[1:])) for beginning in beginnings]
+    consonant, vowel, end = parts(bare[0])
+    others = _INITIALS_OF_NORTH_AND_SOUTH[vowel in _LIKE_Y].get(consonant, ())
+    return [quoted(words(syllable(other, vowel, end) + bare[1:])) for other in others]
 
 
 def _piece(text: str) -> str:
