@@ -200,6 +200,11 @@ class Names:
         """Whether a name tells what a text is about: that of no nation, and none that is common in the dataset."""
         return name.kind != "nation" and not self.is_background(name)
 
+    def kind_of_record(self, name: Name) -> str:
+        """The kind that the record of a place or actor gives: works, person; empty of a name that has no record."""
+        kind, _, key = name.key.partition(":")
+        return str(json.loads(self._dataset.record(kind, key))["kind"]) if kind in ("place", "actor") else ""
+
     def is_called_so(self, name: Name, lows: frozenset[str]) -> bool:
         """Whether a sentence names what home lies in by its kind alone: the province."""
         if name.key in self._around:
