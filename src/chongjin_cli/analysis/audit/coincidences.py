@@ -117,7 +117,16 @@ def parts_of(statement: Statement) -> list[Part]:
 
 
 def candidates(statement: Statement, parts: Sequence[Part]) -> list[Held]:
-    """The claims that share most with a sentence by their words."""
+    """The claims that share most with a sentence by their words; none if the best one shares too little."""
+    return _likest(statement, parts, NEARLY, WORTH_A_LOOK * sum(part.weight for part in parts))
+
+
+def likest(statement: Statement, parts: Sequence[Part]) -> list[Held]:
+    """The claims that share most with a sentence by their words, however little."""
+    return _likest(statement, parts, NEARLY, 0.0)
+
+
+def _likest(statement: Statement, parts: Sequence[Part], nearly: float, least: float) -> list[Held]:
     reading, holdings = statement.reading, statement.holdings
     rarity = holdings.rarity
     stems: dict[str, float] = {}
@@ -128,9 +137,8 @@ def candidates(statement: Statement, parts: Sequence[Part]) -> list[Held]:
         for each in statement.just_before:
             for stem in (*each.stems, *each.named):
                 stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
-    shared = rarity.sharing(stems, holdings.exclude, NEARLY)
-    most = max(shared.values(), default=0.0)
-    if most < WORTH_A_LOOK * sum(part.weight for part in parts):
+    shared = rarity.sharing(stems, holdings.exclude, nearly)
+    if max(shared.values(), default=0.0) < least:
         return []
     near = sorted((-value, name) for name, value in shared.items())
     return holdings.of_ids([name for _, name in near[:LOOKED_AT]])
