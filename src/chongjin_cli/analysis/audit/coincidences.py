@@ -21,6 +21,7 @@ from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.yearless import Yearless
 
 LOOKED_AT, TOGETHER = 10, 4
 """Claims that are looked at for a sentence, and those of them that are taken together."""
@@ -65,7 +66,7 @@ LONGEST = 3 * YEAR
 class Part(NamedTuple):
     """A part of a sentence: a word, name, number, amount or date, its weight, and whether a claim has to give it."""
 
-    of: "str | Number | Name | Quantity | When"
+    of: "str | Number | Name | Quantity | When | Yearless"
     weight: float
     is_telling: bool
 
@@ -112,6 +113,7 @@ def parts_of(statement: Statement) -> list[Part]:
         tells = amount.dimension not in DURATIONS and (amount.low > FEW or amount.dimension != "count")
         parts.append(Part(amount, AMOUNT if tells else SMALL, True))
     parts += [Part(Number(digits), AMOUNT, True) for digits in sorted(reading.numbered)]
+    parts += [Part(day, OF_DATE[2], True) for day in reading.days]
     parts += [Part(date, OF_DATE.get(date.precision, LONG), date.precision <= 3) for date in reading.dates]
     return parts
 
@@ -154,6 +156,8 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
     elif isinstance(of, Name):
         for word in of.words:
             yield words.stem(word), max(1.0, part.weight / len(of.words))
+    elif isinstance(of, Yearless):
+        yield str(of.day), 1.0
     elif isinstance(of, Quantity):
         for word in of.in_digits.replace(".", ",").split(","):
             yield word, holdings.rarity.weight(word)
@@ -220,6 +224,8 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
         return _share_of_name(of, held, holdings)
     if isinstance(of, Quantity):
         return _share_of_amount(of, held)
+    if isinstance(of, Yearless):
+        return 1.0 if any(map(of.is_of, held.times)) else BY_SOURCE * any(map(of.is_of, held.told_times))
     return _share_of_date(of, held)
 
 
@@ -297,7 +303,9 @@ def of_claim(statement: Statement, held: Held, without: Quantity | When | Name |
         if date is not without:
             weight = OF_DATE.get(date.precision, LONG) / 2
             whole += weight
-            its += weight * any(date.overlaps(other) for other in dates)
+            its += weight * (
+                any(date.overlaps(other) for other in dates) or any(day.may_be_in(date) for day in reading.days)
+            )
     for amount in held.reading.quantities:
         if amount is not without:
             whole += SMALL

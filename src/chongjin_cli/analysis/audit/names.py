@@ -71,6 +71,8 @@ CAPITALS = frozenset(_CAPITALS)
 _PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
+_HALVES = frozenset(("north", "south"))
+"""What Korea's halves are called for short, which tells no more than their nations: the North's ports."""
 _OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
 _TIES = frozenset("of and the & for de la du von".split())
 
@@ -286,7 +288,9 @@ class Names:
                         or _is_of_an_office(tokens, end, taken))):  # fmt: skip
                 run.append(end)
                 end += 1
-            yield self._of_run(tokens, run)
+            name = self._of_run(tokens, run)
+            if not name.words <= _HALVES:
+                yield name
 
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
         folded = [fold(tokens[place].low) for place in run if tokens[place].kind != "sign"]

@@ -79,7 +79,7 @@ def _wrong_by_account(case: Case) -> Finding | None:
     told = [shared_with(statement, case.parts, each) for each in accounts]
     for each in told:
         lacking = _lacking(case, each.shares, each.held)
-        if len(lacking) == 1 and not _is_excluded(statement, each):
+        if len(lacking) == 1 and not is_excluded(statement, each):
             wrong = wrong_part(case._replace(shared=[*case.shared, *told], fitting=[each]), lacking)
             if wrong:
                 return wrong
@@ -96,7 +96,7 @@ def _case(statement: Statement) -> Case | None:
     held = candidates(statement, parts)
     found = (shared_with(statement, parts, each) for each in held)
     shared = sorted(found, key=lambda each: -each.total)
-    fitting = [each for each in shared if not _is_excluded(statement, each)]
+    fitting = [each for each in shared if not is_excluded(statement, each)]
     return Case(statement, parts, shared, fitting, before)
 
 
@@ -147,7 +147,7 @@ def _is_in_passing(odd: Part, most: Sum) -> bool:
     return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
-def _is_excluded(statement: Statement, each: Shared) -> bool:
+def is_excluded(statement: Statement, each: Shared) -> bool:
     """Whether one denies what the other says, or says the opposite of it."""
     earlier = {stem for before in statement.just_before for stem in before.stems}
     reading, own = statement.reading, each.held.reading
