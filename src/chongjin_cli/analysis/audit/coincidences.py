@@ -5,6 +5,7 @@ says, and takes a sentence of two facts by two claims.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -118,18 +119,23 @@ def parts_of(statement: Statement) -> list[Part]:
     return parts
 
 
-def candidates(statement: Statement, parts: Sequence[Part]) -> list[Held]:
-    """The claims that share most with a sentence by their words; none if the best one shares too little."""
-    return _likest(statement, parts, NEARLY, WORTH_A_LOOK * sum(part.weight for part in parts))
+class Nearest(NamedTuple):
+    """The parts of a sentence, the claims that share most with it by their words, and how much the best one does."""
+
+    parts: list[Part]
+    shared: list[Shared]
+    most: float
+
+    @property
+    def is_worth_a_look(self) -> bool:
+        """Whether the best one shares enough."""
+        return self.most >= WORTH_A_LOOK * sum(part.weight for part in self.parts)
 
 
-def likest(statement: Statement, parts: Sequence[Part]) -> list[Held]:
-    """The claims that share most with a sentence by their words, however little."""
-    return _likest(statement, parts, NEARLY, 0.0)
-
-
-def _likest(statement: Statement, parts: Sequence[Part], nearly: float, least: float) -> list[Held]:
-    reading, holdings = statement.reading, statement.holdings
+@lru_cache(maxsize=4)
+def nearest(statement: Statement) -> Nearest:
+    """What the claims share with a sentence that share most with it by their words."""
+    reading, holdings, parts = statement.reading, statement.holdings, parts_of(statement)
     rarity = holdings.rarity
     stems: dict[str, float] = {}
     for part in parts:
@@ -139,11 +145,11 @@ def _likest(statement: Statement, parts: Sequence[Part], nearly: float, least: f
         for each in statement.just_before:
             for stem in (*each.stems, *each.named):
                 stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
-    shared = rarity.sharing(stems, holdings.exclude, nearly)
-    if max(shared.values(), default=0.0) < least:
-        return []
-    near = sorted((-value, name) for name, value in shared.items())
-    return holdings.of_ids([name for _, name in near[:LOOKED_AT]])
+    sharing = rarity.sharing(stems, holdings.exclude, NEARLY)
+    near = sorted((-value, name) for name, value in sharing.items())
+    held = holdings.of_ids([name for _, name in near[:LOOKED_AT]])
+    shared = [shared_with(statement, parts, each) for each in held]
+    return Nearest(parts, shared, max(sharing.values(), default=0.0))
 
 
 def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:

@@ -11,8 +11,8 @@ from chongjin_cli.analysis.audit.coincidences import (
     Shared,
     Sum,
     before_it,
-    candidates,
     carried,
+    nearest,
     parts_of,
     shared_with,
     together,
@@ -93,9 +93,8 @@ def _case(statement: Statement) -> Case | None:
     least = LEAST - NAMED if before else LEAST
     if sum(part.weight for part in parts) < least:
         return None
-    held = candidates(statement, parts)
-    found = (shared_with(statement, parts, each) for each in held)
-    shared = sorted(found, key=lambda each: -each.total)
+    near = nearest(statement)
+    shared = sorted(near.shared, key=lambda each: -each.total) if near.is_worth_a_look else []
     fitting = [each for each in shared if not is_excluded(statement, each)]
     return Case(statement, parts, shared, fitting, before)
 

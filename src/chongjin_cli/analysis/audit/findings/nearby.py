@@ -7,9 +7,7 @@ from chongjin_cli.analysis.audit.coincidences import (
     Shared,
     before_it,
     carried,
-    likest,
-    parts_of,
-    shared_with,
+    nearest,
 )
 from chongjin_cli.analysis.audit.findings.finding import Finding
 from chongjin_cli.analysis.audit.statement import Statement
@@ -26,8 +24,7 @@ AS_GOOD = 0.6
 
 def nearby(statement: Statement) -> Finding | None:
     """That claims are near a sentence, though none bears it out; None if none is."""
-    parts, holdings, before = parts_of(statement), statement.holdings, before_it(statement)
-    shared = (shared_with(statement, parts, held) for held in likest(statement, parts))
+    (parts, shared, _), holdings, before = nearest(statement), statement.holdings, before_it(statement)
     scored = [(_score(each, carried(each.held, before, holdings)), each) for each in shared]
     scored.sort(key=lambda pair: -pair[0])
     if not scored or not (scored[0][0] >= MUCH or _is_of_one_thing(parts, scored[0][1])):

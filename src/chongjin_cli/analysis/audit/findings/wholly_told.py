@@ -8,9 +8,7 @@ from chongjin_cli.analysis.audit.coincidences import (
     Number,
     Part,
     Shared,
-    likest,
-    parts_of,
-    shared_with,
+    nearest,
 )
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.coincidence import is_excluded
@@ -42,8 +40,7 @@ AS_GOOD = 0.7
 
 def wholly_told(statement: Statement) -> Assessment:
     """What claims bear out that a sentence tells among other things."""
-    parts = parts_of(statement)
-    shared = [shared_with(statement, parts, held) for held in likest(statement, parts)]
+    parts, shared, _ = nearest(statement)
     most = max((each.total for each in shared), default=0.0)
     told = [each for each in shared if each.total >= OF_MOST * most and _is_told(statement, parts, each)]
     told.sort(key=lambda each: -each.total * each.of_claim)
