@@ -18,6 +18,7 @@ DOCK["claims"] += [
     claim(
         90, "On 21 May 1925 the launch of the lightship at Chongjin failed and her keel was bent.", date="1925-05-21"
     ),
+    claim(93, "Candlemakers of Chongjin sold tallow, wicks and resin to the barge Zarya."),
     claim(91, "Some 700 foundlings were reared in the almshouse of Chongjin's friars in 1916.", date="1916"),
 ]
 ASIDE = ", which a glum archdeacon had foretold in a sermon on vanity"
@@ -53,6 +54,13 @@ def test_what_is_told_among_other_things_is_borne_out_in_part(dock: Dataset, tex
         f"On 12 June 1928 the keel was bent in the failed launch of the lightship at Chongjin{ASIDE}.",
         # another number, or none of those that are held
         f"Some 90 foundlings were reared by friars in their almshouse at Chongjin in 1916{ASIDE}.",
+        # too little of the sentence
+        "While a glum archdeacon preached on vanity to choirboys who ate candied quinces under parasols beside an oompah "
+        "band of stevedores the keel was bent in the failed launch of the lightship.",
+        # too little of what is held
+        "The friars reared a parrot and two goats in the almshouse and taught them hymns by candlelight in 1916.",
+        # another name in the place of one that is held
+        f"Candlemakers of Chongjin sold tallow, wicks and resin to the barge Olga{ASIDE}.",
         # a number that is a name
         f"The keel of lightship No. 12 was bent in the failed launch at Chongjin{ASIDE}.",
     ],

@@ -85,7 +85,8 @@ def may_stand_for(name: Name, reading: Reading, other: Name, own: Reading, names
     sorts = {sort_of(name, reading, names), sort_of(other, own, names)}
     if name.stands_like(other) or name.after in other.words or not (name.before or other.before):
         return len(sorts - {None}) < 2  # Shoe Factory, Bag Factory; or both begin
-    return None not in sorts and len(sorts) == 1 and _TIES.get(name.before) == _TIES.get(other.before)
+    ties = {_TIES[each.before] for each in (name, other) if each.before in _TIES}
+    return None not in sorts and len(sorts) == 1 and len(ties) < 2
 
 
 def _is_spelt_alike(one: str, other: str) -> bool:
