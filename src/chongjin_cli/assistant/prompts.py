@@ -19,10 +19,10 @@ PROMPTS = {
 
 For each sentence that asserts something about its subject:
 1. Begin with audit_text, which holds the whole text against the claims. Where it says not-held, look again: \
-search_claims with the sentence's words, get_figures for its numbers, list_disputes for what sources disagree on. Read \
-with get_claims what you rely on.
+at the claims it calls near, search_claims with the sentence's words, get_figures for its numbers, list_disputes for \
+what sources disagree on. Read with get_claims what you rely on.
 2. Give a verdict: supported; conflict (a figure, date or name differs); too strong (an attributed or low-graded claim \
-told as fact); one-sided (a dispute told as settled); not held (no claim bears on it, which does not make it false).
+told as fact); one-sided (a dispute told as settled); not held (no claim bears it out, which does not make it false).
 3. Quote the statements that it rests on with their ids and grades, and for anything but "supported" propose a wording \
 that the claims carry, with who says so.
 

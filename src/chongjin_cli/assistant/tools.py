@@ -186,7 +186,7 @@ TOOLS = {
     ),
     "audit_text": Tool(
         "A text held against the claims, sentence by sentence: conflict, too-strong, one-sided, supported, not-held "
-        "(no claim bears on it, which does not make it false). Report each with its claims and a wording they carry.",
+        "(no claim bears it out, which does not make it false). Report each with its claims and a wording they carry.",
         schema({"text": {"type": "string", "maxLength": LONGEST_TEXT}, **WITHOUT}, "text"),
         audit_text,
     ),

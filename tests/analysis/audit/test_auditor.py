@@ -109,7 +109,7 @@ def test_what_is_merely_not_held_is_never_called_wrong(town: Dataset, text: str)
 
 
 def test_a_claim_of_another_deed_does_not_bear_a_sentence_out(town: Dataset) -> None:
-    assert codes(town, "On 5 November 1941 the Kehi Maru was bombed with a mine.") == [["I401"]]
+    assert codes(town, "On 5 November 1941 the Kehi Maru was bombed with a mine.") == [["I402"]]
     assert codes(town, "On 5 November 1941 the Kehi Maru hit a mine and was sunk.") == [["I301"]]
 
 
@@ -247,7 +247,7 @@ def test_a_limit_bears_out_no_number_beyond_what_a_claim_counts(
 def test_where_only_a_limit_is_held_a_number_beyond_it_is_no_conflict(save: Callable[..., Path]) -> None:
     limit = _counted(1, "Chongjin had more than 600,000 inhabitants in 2008.")
     counted = Dataset(str(save({**TOWN, "claims": [limit], "disputes": []}, "counted.json")))
-    assert codes(counted, "Chongjin had 750,000 inhabitants in 2008.") == [["I401"]]
+    assert codes(counted, "Chongjin had 750,000 inhabitants in 2008.") == [["I402"]]
 
 
 def test_a_conflict_names_what_is_not_disputed_first(save: Callable[..., Path]) -> None:
@@ -338,6 +338,7 @@ def test_the_verdict_is_the_first_that_fits() -> None:
     assert verdict(["W211", "W201"]) == "too-strong"
     assert verdict(["I401", "I302"]) == "supported"
     assert verdict(["I401"]) == "not-held"
+    assert verdict(["I402"]) == "not-held"
     assert verdict([]) == "no-claim"
 
 
@@ -472,4 +473,4 @@ def test_no_place_stands_for_a_thing_of_another_kind(save: Callable[..., Path]) 
     )  # fmt: skip
     places = [*TOWN["places"], {"id": "wonsan", "label": "Wonsan", "kind": "city"}]
     book = Dataset(str(save({**TOWN, "places": places, "claims": [prize], "disputes": []}, "book.json")))
-    assert codes(book, "Barbara Demick's book Nothing to Envy follows people from Wonsan.") == [["I401"]]
+    assert codes(book, "Barbara Demick's book Nothing to Envy follows people from Wonsan.") == [["I402"]]

@@ -83,7 +83,7 @@ def codes(auditor: Auditor, text: str) -> list[str]:
 )  # fmt: skip
 def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true: str, false: str) -> None:
     assert codes(harbour, true)[0] in ("I301", "I302")
-    assert not [code for code in codes(harbour, false) if code[0] in "WI" and code != "I401"]
+    assert not [code for code in codes(harbour, false) if code[0] in "WI" and not code.startswith("I4")]
 
 
 @pytest.mark.parametrize("text", ["Ri Sol-ju was born in Chongjin in 1936.", "Chongjin was made a bu in 1912."])

@@ -52,6 +52,7 @@ def test_what_was_converted_agrees_more_roughly() -> None:
         ("two feet of water", "1 metre of water", False),
         ("under 45", "under 50", False),
         ("over 45", "under 45", False),
+        ("over the age of 45", "under 45", False),
         ("over 45", "under 50", True),
         ("a minority of them", "more than half of them", False),
         ("a minority of them", "a third of them", True),

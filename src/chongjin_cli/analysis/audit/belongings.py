@@ -35,7 +35,7 @@ def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
     is_at_home = any(names.is_background(name) for name in reading.names if name.kind == "place")
     own = _things(held.reading.names, held.reading.text)
     for thing, owner in _things(reading.names, reading.text):
-        if thing not in reading.stems:
+        if thing not in reading.stems or (owner.kind == "nation" and names.is_background(owner)):
             continue
         alike = {thing, *words.meaning_the_same(thing)}
         theirs = [name for its, name in own if its in alike]

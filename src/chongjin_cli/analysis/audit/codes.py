@@ -21,6 +21,7 @@ CODES: dict[str, str] = {
     "I301": "Claims bear it out.",
     "I302": "Claims bear out a part of it, which says more.",
     "I401": "No claim here bears on it; that does not make it wrong.",
+    "I402": "No claim here bears it out, but some are near it; that does not make it wrong.",
 }
 SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "info"}
 VERDICTS: tuple[tuple[str, Verdict], ...] = (

@@ -5,6 +5,7 @@ says, and takes a sentence of two facts by two claims.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -21,6 +22,7 @@ from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.yearless import Yearless
 
 LOOKED_AT, TOGETHER = 10, 4
 """Claims that are looked at for a sentence, and those of them that are taken together."""
@@ -65,7 +67,7 @@ LONGEST = 3 * YEAR
 class Part(NamedTuple):
     """A part of a sentence: a word, name, number, amount or date, its weight, and whether a claim has to give it."""
 
-    of: "str | Number | Name | Quantity | When"
+    of: "str | Number | Name | Quantity | When | Yearless"
     weight: float
     is_telling: bool
 
@@ -112,13 +114,28 @@ def parts_of(statement: Statement) -> list[Part]:
         tells = amount.dimension not in DURATIONS and (amount.low > FEW or amount.dimension != "count")
         parts.append(Part(amount, AMOUNT if tells else SMALL, True))
     parts += [Part(Number(digits), AMOUNT, True) for digits in sorted(reading.numbered)]
+    parts += [Part(day, OF_DATE[2], True) for day in reading.days]
     parts += [Part(date, OF_DATE.get(date.precision, LONG), date.precision <= 3) for date in reading.dates]
     return parts
 
 
-def candidates(statement: Statement, parts: Sequence[Part]) -> list[Held]:
-    """The claims that share most with a sentence by their words."""
-    reading, holdings = statement.reading, statement.holdings
+class Nearest(NamedTuple):
+    """The parts of a sentence, the claims that share most with it by their words, and how much the best one does."""
+
+    parts: list[Part]
+    shared: list[Shared]
+    most: float
+
+    @property
+    def is_worth_a_look(self) -> bool:
+        """Whether the best one shares enough."""
+        return self.most >= WORTH_A_LOOK * sum(part.weight for part in self.parts)
+
+
+@lru_cache(maxsize=4)
+def nearest(statement: Statement) -> Nearest:
+    """What the claims share with a sentence that share most with it by their words."""
+    reading, holdings, parts = statement.reading, statement.holdings, parts_of(statement)
     rarity = holdings.rarity
     stems: dict[str, float] = {}
     for part in parts:
@@ -128,12 +145,11 @@ def candidates(statement: Statement, parts: Sequence[Part]) -> list[Held]:
         for each in statement.just_before:
             for stem in (*each.stems, *each.named):
                 stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
-    shared = rarity.sharing(stems, holdings.exclude, NEARLY)
-    most = max(shared.values(), default=0.0)
-    if most < WORTH_A_LOOK * sum(part.weight for part in parts):
-        return []
-    near = sorted((-value, name) for name, value in shared.items())
-    return holdings.of_ids([name for _, name in near[:LOOKED_AT]])
+    sharing = rarity.sharing(stems, holdings.exclude, NEARLY)
+    near = sorted((-value, name) for name, value in sharing.items())
+    held = holdings.of_ids([name for _, name in near[:LOOKED_AT]])
+    shared = [shared_with(statement, parts, each) for each in held]
+    return Nearest(parts, shared, max(sharing.values(), default=0.0))
 
 
 def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
@@ -146,6 +162,8 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
     elif isinstance(of, Name):
         for word in of.words:
             yield words.stem(word), max(1.0, part.weight / len(of.words))
+    elif isinstance(of, Yearless):
+        yield str(of.day), 1.0
     elif isinstance(of, Quantity):
         for word in of.in_digits.replace(".", ",").split(","):
             yield word, holdings.rarity.weight(word)
@@ -212,6 +230,8 @@ def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
         return _share_of_name(of, held, holdings)
     if isinstance(of, Quantity):
         return _share_of_amount(of, held)
+    if isinstance(of, Yearless):
+        return 1.0 if any(map(of.is_of, held.times)) else BY_SOURCE * any(map(of.is_of, held.told_times))
     return _share_of_date(of, held)
 
 
@@ -289,7 +309,9 @@ def of_claim(statement: Statement, held: Held, without: Quantity | When | Name |
         if date is not without:
             weight = OF_DATE.get(date.precision, LONG) / 2
             whole += weight
-            its += weight * any(date.overlaps(other) for other in dates)
+            its += weight * (
+                any(date.overlaps(other) for other in dates) or any(day.may_be_in(date) for day in reading.days)
+            )
     for amount in held.reading.quantities:
         if amount is not without:
             whole += SMALL

@@ -9,6 +9,7 @@ from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of,
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
 from chongjin_cli.analysis.audit.findings.support import but_for
+from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
 from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
 from chongjin_cli.analysis.audit.shortened import shortened
@@ -47,7 +48,11 @@ class Examination:
             if not odd.is_wrong and found.is_in_part:
                 odd = by_coincidence(statement)
             found = odd if odd.is_wrong else found
-        return statement, self._with_the_untold(statement, found) if found.is_borne_out else found
+        if found.is_borne_out:
+            found = self._with_the_untold(statement, found)
+        if not found.findings and may_be_held(statement):
+            found = wholly_told(statement)
+        return statement, found
 
     def _whole_or_parts(self) -> tuple[Statement, Assessment]:
         statement = self._statement

@@ -32,6 +32,10 @@ that says little, where the other side lacks it."""
 
 _INTRODUCES = re.compile(r"\s*(?:an?|there (?:is|are|was|were))\b", re.I)
 """How a sentence begins that speaks of something new, and of nothing before it."""
+_OF_A_COUNTRY = re.compile(
+    r"\s+(?:of|in) (?:all |the |its )?(?:\w+ of )?(?:the )?(?:whole )?(?:country|nation|North Korea)\b"
+)
+"""What stands behind an amount that is a part of a country."""
 
 
 class OfClaim(NamedTuple):
@@ -323,6 +327,21 @@ def is_rounding_of_another(rounded: Quantity, amount: Quantity, given: Iterable[
 def as_given(held: Quantity, amount: Quantity) -> Quantity:
     """What is held, as it gives an amount of a sentence: a plain number only the number that a limit names."""
     return held if amount.side else held._replace(side="")
+
+
+def is_of_another_whole(one: Quantity, reading: Reading, other: Quantity, own: Reading) -> bool:
+    """Whether one of two amounts is a part of a country, and the other is not: five per cent of the nation."""
+    return _is_of_a_country(one, reading) != _is_of_a_country(other, own)
+
+
+def _is_of_a_country(amount: Quantity, reading: Reading) -> bool:
+    return _OF_A_COUNTRY.match(reading.text, amount.end) is not None
+
+
+def is_given(held: Quantity, reading: Reading) -> bool:
+    """Whether a sentence gives an amount that is held, too, whatever it counts there: over 100, but six of them."""
+    alike = ((one.low, one.high, one.side) == (held.low, held.high, held.side) for one in reading.quantities)
+    return any(alike) or (not held.side and held.text.casefold() in reading.lows)
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

@@ -71,6 +71,8 @@ CAPITALS = frozenset(_CAPITALS)
 _PROVINCIAL = frozenset(("provincial", "province"))
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
+_HALVES = frozenset(("north", "south"))
+"""What Korea's halves are called for short, which tells no more than their nations: the North's ports."""
 _OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
 _TIES = frozenset("of and the & for de la du von".split())
 
@@ -200,6 +202,11 @@ class Names:
         """Whether a name tells what a text is about: that of no nation, and none that is common in the dataset."""
         return name.kind != "nation" and not self.is_background(name)
 
+    def kind_of_record(self, name: Name) -> str:
+        """The kind that the record of a place or actor gives: works, person; empty of a name that has no record."""
+        kind, _, key = name.key.partition(":")
+        return str(json.loads(self._dataset.record(kind, key))["kind"]) if kind in ("place", "actor") else ""
+
     def is_called_so(self, name: Name, lows: frozenset[str]) -> bool:
         """Whether a sentence names what home lies in by its kind alone: the province."""
         if name.key in self._around:
@@ -281,7 +288,9 @@ class Names:
                         or _is_of_an_office(tokens, end, taken))):  # fmt: skip
                 run.append(end)
                 end += 1
-            yield self._of_run(tokens, run)
+            name = self._of_run(tokens, run)
+            if not name.words <= _HALVES:
+                yield name
 
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
         folded = [fold(tokens[place].low) for place in run if tokens[place].kind != "sign"]

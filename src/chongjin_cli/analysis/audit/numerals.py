@@ -23,6 +23,7 @@ ABOUT = frozenset(
     "about some around roughly approximately nearly almost circa ca estimated perhaps likely close just quite".split()
 )
 _LESS = frozenset("under below".split())
+_THE_AGE_OF = ["the", "age", "of"]
 
 
 class Number(NamedTuple):
@@ -148,7 +149,8 @@ def _with_half(tokens: Sequence[Token], after: int, value: float, power: float) 
 
 def qualified(tokens: Sequence[Token], place: int) -> tuple[bool, str]:
     """Whether the words before an amount make it a round one, and which side of it is meant."""
-    words = [each.low for each in tokens[max(0, place - 4) : place]]
+    before = place - 3 if [each.low for each in tokens[max(0, place - 3) : place]] == _THE_AGE_OF else place
+    words = [each.low for each in tokens[max(0, before - 4) : before]]
     about = bool(words) and words[-1] in ABOUT
     pair = tuple(words[-2:])
     if words[-3:] in (["no", "more", "than"], ["not", "more", "than"]):

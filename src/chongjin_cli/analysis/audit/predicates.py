@@ -120,15 +120,21 @@ def _for_the_same(stem: str) -> frozenset[str]:
     return frozenset((stem, *words.meaning_the_same(stem), *told_by_deed(stem)))
 
 
+def is_of_its_things(statement: Statement, held: Held) -> bool:
+    """Whether a claim tells of the things of a sentence, and not of those of another place, nation, war or word."""
+    reading, names = statement.reading, statement.holdings.names
+    if not tells_whose(reading, held, names):
+        return False
+    if another_place(reading, held, names):
+        return False
+    claim = held.own if isinstance(held, Account) else held
+    return not _is_of_another_war(reading, held) and not has_another_word(reading, claim)
+
+
 def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     """Whether claims, or their sources, tell any of the predicates of a sentence, if it has some, and of its things."""
-    reading, names = statement.reading, statement.holdings.names
-    if not tells_whose(reading, held[0], names):
-        return False
-    if another_place(reading, held[0], names):
-        return False
-    claim = held[0].own if isinstance(held[0], Account) else held[0]
-    if _is_of_another_war(reading, held[0]) or has_another_word(reading, claim):
+    reading = statement.reading
+    if not is_of_its_things(statement, held[0]):
         return False
     its = predicates(reading.text)
     if not its:

@@ -84,7 +84,7 @@ class Quantity(NamedTuple):
     def in_digits(self) -> str:
         """Its lower end as it is written in digits, in the unit that it is given in."""
         number = self.low / self.factor
-        return f"{number:,.0f}" if number == int(number) else f"{number:g}"
+        return f"{number:,.0f}" if number.is_integer() else f"{number:g}"
 
     def is_of(self, value: float) -> bool:
         """Whether one of its ends is a number, in its own unit or in that of its dimension."""

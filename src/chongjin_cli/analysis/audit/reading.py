@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
+from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.tokens import Token, tokens
 from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.yearless import Yearless, yearless_in
 
 _ORDINALS = {word: str(number) for number, word in enumerate(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
@@ -30,7 +32,7 @@ class Reading(NamedTuple):
     """A sentence taken apart; `points_back` says that it has a pronoun, `refers_back` that it begins
     with something as if known ("The camp"), `lows` are all of its words in small letters, `named` the stems of those
     that are of names. `numbered` has the numbers that are names in digits, each with where it stands, however it is
-    written there."""
+    written there, `days` those of a month whose year is not told."""
 
     text: str
     stems: tuple[str, ...]
@@ -43,21 +45,24 @@ class Reading(NamedTuple):
     points_back: bool
     refers_back: bool
     is_negated: bool
+    days: tuple[Yearless, ...] = ()
 
     @property
     def is_checkable(self) -> bool:
         """Whether it says anything of the kind that claims do."""
-        return bool(self.quantities or self.dates or self.names) or len(self.stems) > 2
+        return bool(self.quantities or self.dates or self.days or self.names) or len(self.stems) > 2
 
 
 def read(text: str, finder: Names, context: When | None = None) -> Reading:
     """Take a sentence apart; `context` is the last date before it."""
     found = tokens(text)
     dates = dates_in(text, context)
-    dated = _places_of(dates)
+    days = yearless_in(text, dates) if MONTH_NAMES.search(text) else ()
+    dated = _places_of(dates) | _places_of(days)
     outside = [token for token in found if token.start not in dated] if dated else found
     names = finder.find(outside)
     taken = [*((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
+    taken += [(day.start, day.end) for day in days]
     lows = frozenset(token.low for token in found if token.kind == "word")
     ordinals_spelt = () if lows.isdisjoint(ORDINALS) else ordinals_in(text)
     spelt = [each for each in ordinals_spelt if not any(begin < each.end and each.start < end for begin, end in taken)]
@@ -94,6 +99,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
         _refers_back(_behind_date(found, dates), names),
         not lows.isdisjoint(words.DENYING) and words.is_negated(text),
+        days,
     )
 
 
@@ -158,6 +164,6 @@ def amounts_in(text: str, dates: Iterable[When]) -> list[Quantity]:
     return quantities_in(tokens(text), taken) if may_have_amounts(undated) else []
 
 
-def _places_of(parts: Iterable[When | Name | Quantity | Ordinal]) -> set[int]:
+def _places_of(parts: Iterable[When | Yearless | Name | Quantity | Ordinal]) -> set[int]:
     """The places of all characters of parts of a sentence."""
     return {place for part in parts for place in range(part.start, part.end)}

@@ -12,7 +12,7 @@ _CAPITALS = r"(?:the |an? |South Korea['’]s )?[A-Z][\w’'.-]*(?: (?:of |and |
 _SOMEBODY = r"(?:the |an? )?[a-z]+(?: [a-z]+)?"
 _THOUGHT = (
     r"(?:reckons?|reckoned|believes?|believed|thinks?|thought|suggests?|suggested|concludes?|concluded|finds?|found|"
-    r"remembers?|remembered|warns?|warned)"
+    r"remembers?|remembered|warns?|warned|predicts?|predicted|expects?|expected)"
 )
 _WHEN = r"(?: in (?:[A-Z]\w+ )?\d{4}| at the time)?"
 _TOLD = rf"(?:tells?|told|informs?|informed) (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}}"

@@ -13,7 +13,7 @@ from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR
-from chongjin_cli.analysis.audit.matching import Match, comparable, same_amount
+from chongjin_cli.analysis.audit.matching import Match, comparable, is_given, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
@@ -52,6 +52,7 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
             if _of_one_kind(amount, other)
+            and not (is_given(other, reading) or is_of_another_whole(amount, reading, other, each.held.reading))
             and (_same_time(statement, each) or _is_far_off(amount, reading, beside))
             and beside_it(other, each, statement) >= BESIDE
         ]  # fmt: skip

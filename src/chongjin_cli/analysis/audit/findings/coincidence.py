@@ -11,8 +11,8 @@ from chongjin_cli.analysis.audit.coincidences import (
     Shared,
     Sum,
     before_it,
-    candidates,
     carried,
+    nearest,
     parts_of,
     shared_with,
     together,
@@ -79,7 +79,7 @@ def _wrong_by_account(case: Case) -> Finding | None:
     told = [shared_with(statement, case.parts, each) for each in accounts]
     for each in told:
         lacking = _lacking(case, each.shares, each.held)
-        if len(lacking) == 1 and not _is_excluded(statement, each):
+        if len(lacking) == 1 and not is_excluded(statement, each):
             wrong = wrong_part(case._replace(shared=[*case.shared, *told], fitting=[each]), lacking)
             if wrong:
                 return wrong
@@ -93,10 +93,9 @@ def _case(statement: Statement) -> Case | None:
     least = LEAST - NAMED if before else LEAST
     if sum(part.weight for part in parts) < least:
         return None
-    held = candidates(statement, parts)
-    found = (shared_with(statement, parts, each) for each in held)
-    shared = sorted(found, key=lambda each: -each.total)
-    fitting = [each for each in shared if not _is_excluded(statement, each)]
+    near = nearest(statement)
+    shared = sorted(near.shared, key=lambda each: -each.total) if near.is_worth_a_look else []
+    fitting = [each for each in shared if not is_excluded(statement, each)]
     return Case(statement, parts, shared, fitting, before)
 
 
@@ -147,7 +146,7 @@ def _is_in_passing(odd: Part, most: Sum) -> bool:
     return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
-def _is_excluded(statement: Statement, each: Shared) -> bool:
+def is_excluded(statement: Statement, each: Shared) -> bool:
     """Whether one denies what the other says, or says the opposite of it."""
     earlier = {stem for before in statement.just_before for stem in before.stems}
     reading, own = statement.reading, each.held.reading

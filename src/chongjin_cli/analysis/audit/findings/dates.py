@@ -77,6 +77,8 @@ def odd_date(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
         date, other = odd[0]
         if not fits(each, ALIKE) if date.is_range else (len(pairs) < 2 or date.precision > 3 or other.is_range):
             continue
+        if any(one.first == other.first and one.last == other.last for one in reading.dates):
+            continue
         if some_rival_meets(statement, each) or any(_gives(beside.held, date) for beside in near):
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])

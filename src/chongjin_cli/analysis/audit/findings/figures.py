@@ -12,6 +12,8 @@ from chongjin_cli.analysis.audit.matching import (
     Match,
     as_given,
     comparable,
+    is_given,
+    is_of_another_whole,
     is_rounding_of_another,
     same_amount,
 )
@@ -38,7 +40,10 @@ def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence
             (each, other)
             for each in strict
             for other in _amounts_of(each, reading)
-            if comparable(amount, other) and _same_time(statement, each)
+            if comparable(amount, other)
+            and not is_given(other, reading)
+            and _same_time(statement, each)
+            and not is_of_another_whole(amount, reading, other, each.held.reading)
         ]
         if not reading.dates:
             against = [each for each in against if not each[0].held.reading.dates] or against

@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.matching import Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.text.folding import words as folded_words
 
@@ -36,6 +37,8 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         if len(lacked) != 1 or strange not in reading.names or not strange.stands_like(lacked[0]):
             continue
         if statement.holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
+            continue
+        if not may_stand_for(strange, reading, lacked[0], each.held.reading, statement.holdings.names):
             continue
         if _is_in_passing(strange, lacked[0], reading, each):
             continue

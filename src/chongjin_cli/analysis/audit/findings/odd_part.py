@@ -21,11 +21,12 @@ from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.held import YEAR, Account
-from chongjin_cli.analysis.audit.matching import comparable, same_amount
+from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
@@ -158,6 +159,8 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     """An amount where the claim has another of the same kind, and nothing near it agrees (E101)."""
     own = best.held.reading.quantities
     free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
+    free = [each for each in free if not is_given(each, case.reading)
+            and not is_of_another_whole(amount, case.reading, each, best.held.reading)]  # fmt: skip
     against = [each for each in free if comparable(amount, each)]
     against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
@@ -336,7 +339,8 @@ def _in_its_place(case: Case, best: Shared, name: Name) -> list[Name]:
         lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
     if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
         return []
-    return [each for each in lacked if len(lacked) == 1 and _may_stand_for(name, each, best)]
+    reading, own, names = case.reading, best.held.reading, case.statement.holdings.names
+    return [each for each in lacked if len(lacked) == 1 and may_stand_for(name, reading, each, own, names)]
 
 
 def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
@@ -377,12 +381,3 @@ def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:
 def _titles(name: Name) -> frozenset[str]:
     """The titles that a name has, or that stand before it: Admiral."""
     return TITLES & {name.before, *name.text.casefold().split()}
-
-
-def _may_stand_for(name: Name, other: Name, best: Shared) -> bool:
-    """Whether one name may stand where a claim has the other: both are of one kind, or what both share is much."""
-    if isinstance(best.held, Account):
-        return name.stands_like(other) and (name.kind == other.kind or "?" in (name.kind, other.kind))
-    if name.kind == other.kind or name.stands_like(other) or name.after in other.words:  # Shoe Factory, Bag Factory
-        return True
-    return "?" in (name.kind, other.kind) and name.kind != "place" and best.total >= MUCH_IN_COMMON

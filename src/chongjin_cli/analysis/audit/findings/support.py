@@ -38,6 +38,8 @@ def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
             return False
     if not all(any(_has_number(each, digits) for each in bearing) for digits in reading.numbered):
         return False
+    if not all(any(map(day.is_of, each.held.told_times)) for each in bearing for day in reading.days):
+        return False
     return not reading.dates or any(_dates_it(each, reading) for each in bearing)
 
 

@@ -1,0 +1,154 @@
+"""A claim that a sentence has wholly, or nearly so, bears it out in part, whatever else the sentence tells (I302)."""
+
+from collections.abc import Sequence
+
+from chongjin_cli.analysis.audit.coincidences import (
+    FEW,
+    LEAST_GIVEN,
+    Number,
+    Part,
+    Shared,
+    nearest,
+)
+from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.findings.coincidence import is_excluded
+from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
+from chongjin_cli.analysis.audit.findings.strength import too_strong
+from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.matching import as_given, is_given, same_amount
+from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sorts import may_stand_for
+from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.yearless import Yearless
+
+OF_CLAIM, OF_SENTENCE = 0.7, 0.4
+"""The share of a claim that a sentence has to have, and the share of the sentence that this has to be."""
+MUCH, MUCH_BY_MARK = 11.0, 5.5
+"""What that has to weigh, and what is enough where both give the same day or telling amount."""
+NEARLY_ALL, ALL = 0.75, 0.9
+"""The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
+OF_MOST = 0.8
+"""What a claim has to share of what the one does that shares most, though it may be of another time."""
+AS_GOOD = 0.7
+"""The share of what the best claim has from which on others are named beside it."""
+
+
+def wholly_told(statement: Statement) -> Assessment:
+    """What claims bear out that a sentence tells among other things."""
+    parts, shared, _ = nearest(statement)
+    most = max((each.total for each in shared), default=0.0)
+    told = [each for each in shared if each.total >= OF_MOST * most and _is_told(statement, parts, each)]
+    told.sort(key=lambda each: -each.total * each.of_claim)
+    best = [each for each in told if each.total * each.of_claim >= AS_GOOD * told[0].total * told[0].of_claim][:CITED]
+    if not best:
+        return Assessment((), ())
+    warning = too_strong(statement.reading, best)
+    finding = in_part_only(supported(best, ()), _untold(statement, parts, best))
+    return Assessment((warning or finding,), tuple(each.held.claim["id"] for each in best))
+
+
+def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
+    """Whether a sentence has so much of a claim, of its time and things, and nothing else in the place of any of it."""
+    reading, held = statement.reading, each.held
+    is_marked = _gives_a_mark(reading, held)
+    if each.of_claim < OF_CLAIM or each.of_sentence < OF_SENTENCE or each.total < (MUCH_BY_MARK if is_marked else MUCH):
+        return False
+    telling = [share for part, share in zip(parts, each.shares, strict=True) if part.is_telling]
+    if telling and max(telling) < LEAST_GIVEN:
+        return False
+    if is_excluded(statement, each) or not _is_of_its_time(statement, held) or _has_another_number(parts, each):
+        return False
+    lacked = _lacked(statement, held)
+    if not _gives_the_amounts(reading, held) or (lacked and not is_marked) or _has_another(statement, held, lacked):
+        return False
+    if not are_told(reading.lows, held.own_stems | held.source_stems):
+        return False
+    is_nearly_all = min(each.of_claim, each.of_sentence) >= NEARLY_ALL or each.of_claim >= ALL
+    return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
+
+
+def _has_another_number(parts: Sequence[Part], each: Shared) -> bool:
+    """Whether a sentence has a number that is a name and a claim does not have in any way."""
+    return any(isinstance(part.of, Number) and not share for part, share in zip(parts, each.shares, strict=True))
+
+
+def _gives_a_mark(reading: Reading, held: Held) -> bool:
+    """Whether a sentence gives a day, or an amount that tells much, of a claim."""
+    own = held.reading
+    days = [date for date in own.dates if date.precision == 1]
+    if any(date.precision == 1 and date.overlaps(day) for day in days for date in reading.dates):
+        return True
+    return any(same_amount(one, other) for one in reading.quantities if one.low > FEW for other in own.quantities)
+
+
+def _gives_the_amounts(reading: Reading, held: Held) -> bool:
+    """Whether a sentence gives all amounts of a claim, and the claim, or a source of it, the only one of a sentence."""
+    if len(reading.quantities) == 1:
+        amount = reading.quantities[0]
+        if not any(same_amount(amount, as_given(other, amount)) for other in held.own_amounts):
+            return False
+    return all(
+        is_given(one, reading) or any(same_amount(one, other) for other in reading.quantities)
+        for one in held.reading.quantities
+    )
+
+
+def _is_of_its_time(statement: Statement, held: Held) -> bool:
+    """Whether a sentence, or the one before it that gives a date, is of no other time than a claim."""
+    reading = statement.reading
+    if reading.days and not any(day.may_be_in(time) for day in reading.days for time in held.told_times):
+        return False
+    dates, times = reading.dates or statement.dates_before, held.reading.dates or held.times
+    if not dates or not times:
+        return True
+    if len(reading.dates) == 1:
+        date = reading.dates[0]
+        return any(date.is_given_by(other) and (date.overlaps(other) or date.bound == "since") for other in times)
+    return any(one.overlaps(other) for one in times for other in dates)
+
+
+def _lacked(statement: Statement, held: Held) -> list[Name]:
+    """The names that a claim asserts and neither a sentence nor those before it give, in any way."""
+    reading, known = statement.reading, statement.holdings.names
+    given = [*reading.names, *(name for before in statement.just_before for name in before.names)]
+    return [
+        name
+        for name in filter(known.is_telling, held.asserted_names)
+        if not any(name.is_same(other) for other in given)
+        and not name.words <= reading.lows
+        and not known.is_called_so(name, reading.lows)
+    ]
+
+
+def _has_another(statement: Statement, held: Held, lacked: Sequence[Name]) -> bool:
+    """Whether a sentence has a name in the place of one that it lacks, or of home, which it does not name."""
+    reading, own, names = statement.reading, held.reading, statement.holdings.names
+    home = [
+        name for name in own.names if name.key == names.home and name.key not in {each.key for each in reading.names}
+    ]
+    strange = [name for name in reading.names if not any(name.is_same(other) for other in held.names)]
+    if home and any(name.kind == "place" and not name.before for name in strange):
+        return True
+    return any(may_stand_for(name, reading, other, own, names) for name in strange for other in (*home, *lacked))
+
+
+def _untold(statement: Statement, parts: Sequence[Part], best: Sequence[Shared]) -> list[str]:
+    """The figures, names and dates of a sentence, as they stand there, that none of the claims gives."""
+    text = statement.reading.text
+    lacking = (
+        part.of
+        for place, part in enumerate(parts)
+        if part.is_telling and all(each.shares[place] < LEAST_GIVEN for each in best)
+    )
+    return [_as_told(of, text) for of in lacking]
+
+
+def _as_told(of: "str | Number | Name | Quantity | When | Yearless", text: str) -> str:
+    if isinstance(of, str):
+        return of
+    return of.digits if isinstance(of, Number) else " ".join(text[of.start : of.end].split())
