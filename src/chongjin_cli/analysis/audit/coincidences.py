@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
-from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.holdings import ALMOST, Holdings
 from chongjin_cli.analysis.audit.matching import (
     HOME,
     comparable,
@@ -211,11 +211,23 @@ def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
     subject = before.subject
     if subject is not None and any(subject.is_same(other) for other in held.asserted_names):
         return NAMED
-    for parts in before.parts:
-        had = sum(part.weight * _share_of(part, held, holdings) for part in parts)
-        if had >= MUCH_BEFORE and had >= CONTINUES * sum(part.weight for part in parts):
-            return NAMED
-    return 0.0
+    return NAMED if any(_has_much(parts, held, holdings) for parts in before.parts) else 0.0
+
+
+def _has_much(parts: Sequence[Part], held: Held, holdings: Holdings) -> bool:
+    """Whether a claim has so much of a sentence that the next one goes on with it.
+
+    Amounts and dates, which stand last, are not looked for where it has too few of the words and names.
+    """
+    rest = sum(part.weight for part in parts)
+    least = max(MUCH_BEFORE, CONTINUES * rest)
+    had = 0.0
+    for part in parts:
+        if had >= least or had + rest < least * ALMOST:
+            break
+        had += part.weight * _share_of(part, held, holdings)
+        rest -= part.weight
+    return had >= least
 
 
 def _share_of(part: Part, held: Held, holdings: Holdings) -> float:

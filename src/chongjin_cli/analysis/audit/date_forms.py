@@ -2,8 +2,9 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.when import SEASONS, Days, of_month, of_season, of_year
@@ -42,8 +43,8 @@ _COUNTED = (
 )
 _IS_COUNTED = re.compile(_COUNTED)
 
-# A year or a month, behind what has no width: (?<=\() or \b.
-_BEGINNING = re.compile(r"(?:\\b|\(\?<[=!](?:\[[^]]*\]|\\.)\))*\(\?P<([ym])>")
+# A year, month or day, or the word before a year, behind what has no width: (?<=\() or \b.
+_BEGINNING = re.compile(r"(?:\\b|\(\?<[=!](?:\[[^]]*\]|\\.)\))*\(\?P<([ymd]|before)>")
 
 Found = re.Match[str]
 
@@ -107,10 +108,20 @@ YEARS = re.compile(r"[12]\d{3}")
 _MONTHS_SEEN = "|".join(rf"{name[0]}(?<!\w.){name[1:]}" for name in MONTHS.split("|"))  # as _FIRST
 MONTH_NAMES = re.compile(rf"(?:{_MONTHS_SEEN})\b(?P<day>\s*\d)?")
 """The months of a text, each with whether a number follows."""
+DAYS = re.compile(rf"{_FIRST}\d?(?!\d)")
+"""The numbers of a text that may be days."""
+LONGEST_BEFORE = 60
+"""Characters in front of a year in which the word is looked for that it is behind."""
+BEHIND_YEAR = len("1908") + len(",5")
+"""Characters from a year on that tell whether it is one."""
 _NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
     "order": ("month", re.compile(r"(?:st|nd|rd|th|day|week)\s+of\b")),
     "season": ("year", tuple(SEASONS)),
-    "two": ("year", re.compile(r"[12]\d{3}\s+(?:and|to|until|till|through)\s")),
+    "two": ("year", re.compile(r"[12]\d{3}\s+(?:and|or|to|until|till|through)\s")),
+    "digits": ("year", ("-0", "-1")),
+    "decade": ("year", ("0s", "0's", "0’s")),
+    "years": ("year", ("–", "—", "-", "/")),
+    "bracket": ("year", ("(",)),
     "century": ("", ("century",)),
     "nickname": ("", ("ties",)),
     "feast": ("", ("new year", "christmas")),
@@ -119,9 +130,10 @@ _NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
 
 
 class Form(NamedTuple):
-    """A form of dates: how it is written and read, what a text needs for it, and whether it begins with that.
+    """A form of dates: how it is written and read, what a text needs for it, and where in that it is looked for.
 
-    `begins_with` is "year" or "month", which are looked for once for all forms, or empty.
+    `begins_with` is "year", "month" or "day", which are looked for once for all forms, "word" for one in front of a
+    year, or empty.
     """
 
     pattern: re.Pattern[str]
@@ -129,9 +141,11 @@ class Form(NamedTuple):
     needs: frozenset[str]
     begins_with: str
 
-    def found_in(self, text: str, years: Sequence[int], months: Sequence[int]) -> Iterable[Found]:
-        """Where a text has this form; the places are those of its years and months that are in no date found yet."""
-        places = {"year": years, "month": months}
+    def found_in(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterable[Found]:
+        """Where a text has this form; the places are those of its years, months and days that are in no date yet."""
+        if self.begins_with == "word":
+            spans = ((max(0, year - LONGEST_BEFORE), year + BEHIND_YEAR) for year in places["year"])
+            return chain.from_iterable(self.pattern.finditer(text, *span) for span in spans)
         if self.begins_with:
             return filter(None, [self.pattern.match(text, place) for place in places[self.begins_with]])
         return self.pattern.finditer(text) if all(places[need] for need in self.needs & places.keys()) else ()
@@ -139,18 +153,20 @@ class Form(NamedTuple):
 
 def _needs(pattern: str) -> frozenset[str]:
     """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
-    signs = {
-        "month": "(?P<m>", "bare": r"mid-)(?P<m>", "order": r"\s+of\s+(?P<m>", "season": "(?P<season>",
-        "two": "from)\\s+(?P<y>", "century": "century", "nickname": "eighties", "feast": "(?P<feast>",
-    }  # fmt: skip
-    needs = {need for need, sign in signs.items() if sign in pattern}
+    signs = (
+        ("month", "(?P<m>"), ("months", "(?P<m2>"), ("bare", r"mid-)(?P<m>"), ("order", r"\s+of\s+(?P<m>"),
+        ("season", "(?P<season>"), ("two", "from)\\s+(?P<y>"), ("two", r"(?:and|or)\s+(?P<y2>"), ("digits", "-(?P<n>"),
+        ("decade", r"\d\d0)"), ("years", "(?:–|—|-|/)"), ("bracket", r"(?<=\()"), ("century", "century"),
+        ("nickname", "eighties"), ("feast", "(?P<feast>"),
+    )  # fmt: skip
+    needs = {need for need, sign in signs if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
 
 
 def _begins_with(pattern: str) -> str:
-    """Whether a form begins with its year or its month, behind what has no width."""
+    """Whether a form begins with its year, month or day, behind what has no width, or with the word before a year."""
     begins = _BEGINNING.match(pattern)
-    return {"y": "year", "m": "month"}[begins[1]] if begins else ""
+    return {"y": "year", "m": "month", "d": "day", "before": "word"}[begins[1]] if begins else ""
 
 
 _FORMS = tuple(
@@ -202,8 +218,8 @@ _FORMS = tuple(
          lambda f, _: _between(of_year(int(f["y"])), of_year(int(f["y2"])))),
         (rf"\b{_Y}\s+(?:and|or)\s+(?P<y2>[12]\d{{3}})\b(?![,.]\d)", 0,
          lambda f, _: _between(of_year(int(f["y"])), of_year(int(f["y2"])))),
-        # in 1908; that a number follows is seen first, since few words have one behind them
-        (rf"\b(?=\w+[\s-]+(?:the\s+)?[12]\d)(?P<before>{_YEAR_BEFORE})[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d)", re.I,
+        # in 1908
+        (rf"\b(?P<before>{_YEAR_BEFORE})[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d)", re.I,
          _year_behind),
         (rf"(?<=\(){_Y}(?=[),;])", 0, lambda f, _: of_year(int(f["y"]))),
         (rf"(?<![\d,.$€£¥-])\b(?P<y>1[5-9]\d\d|20[0-4]\d)\b(?![,.]\d|\s*%|{_COUNTED}|['’]?s\b)", 0,
@@ -221,7 +237,12 @@ def _forms_with(has: frozenset[str]) -> tuple[Form, ...]:
 
 def _has(low: str, sign: re.Pattern[str] | tuple[str, ...]) -> bool:
     """Whether a text in small letters has what some forms need."""
-    return any(each in low for each in sign) if isinstance(sign, tuple) else sign.search(low) is not None
+    if isinstance(sign, re.Pattern):
+        return sign.search(low) is not None
+    for each in sign:  # noqa: SIM110 - any() takes twice as long, and this is asked of every text
+        if each in low:
+            return True
+    return False
 
 
 def forms_in(low: str, has: Collection[str]) -> tuple[Form, ...]:

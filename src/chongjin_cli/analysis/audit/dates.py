@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from chongjin_cli.analysis.audit.date_forms import MONTH, MONTH_NAMES, MONTHS, YEARS, Found, forms_in, month_of
+from chongjin_cli.analysis.audit.date_forms import DAYS, MONTH, MONTH_NAMES, MONTHS, YEARS, Found, forms_in, month_of
 from chongjin_cli.analysis.audit.when import SEASONS, Days, When, of_month, of_season, of_year
 
+LONGEST_BEFORE = 40
+"""Characters in front of a date in which the word is looked for that makes a limit of it."""
 ABOUT_A_WEEK = 4
 """Days by which what is told in weeks may be off."""
 _DIGIT = re.compile(r"\d")
@@ -48,6 +50,8 @@ _BOUND = re.compile(
     r"|(?P<before>\bbefore|\bprior to)|(?P<after>\bafter|\bfollowing)",
     re.I,
 )
+_BOUNDS = ("by", "since", "from", "until", "till", " to", "before", "after", "following")
+"""A word in each of these limits that stands right before a date."""
 # Behind which until is no limit: it was not opened until 1908, it took until 1908 to open it.
 _NOT = re.compile(r"\b(?:not\b[^.;,]{0,40}|(?:took|takes|taken)\s+(?:\w+\s+)?)\buntil\b[^.;,]*$", re.I)
 _BEFORE_DATE = re.compile(
@@ -73,15 +77,21 @@ def dates_in(text: str, context: When | None = None) -> list[When]:
     if not _DIGIT.search(text) and not _MAYBE.search(text):
         return taken
     year = context.first // 10_000 if context and context.precision <= 3 else None
-    years = [found.start() for found in YEARS.finditer(text)]
     named = list(MONTH_NAMES.finditer(text))
-    months = [found.start() for found in named]
-    has_bare = any(found["day"] is None for found in named)
-    has = [what for what, there in (("year", years), ("month", months), ("bare", has_bare)) if there]
+    places = {
+        "year": [found.start() for found in YEARS.finditer(text)],
+        "month": [found.start() for found in named],
+        "day": [found.start() for found in DAYS.finditer(text)] if named else [],
+    }
+    has = [what for what, there in places.items() if there]
+    if any(found["day"] is None for found in named):
+        has.append("bare")
+    if len(named) > 1:
+        has.append("months")
     low = text.casefold()
     is_counted = any(unit in low for unit in _COUNTED_IN) and any(way in low for way in _WAYS)
     for form in forms_in(low, has):
-        for found in form.found_in(text, years, months):
+        for found in form.found_in(text, places):
             start = found.start()
             if any(each.start < found.end() and start < each.end for each in taken):
                 continue
@@ -98,7 +108,8 @@ def dates_in(text: str, context: When | None = None) -> list[When]:
                 inner = found.start("y") if "y" in found.groupdict() and found["y"] and days[2] == 3 else start
                 bound = None if found[0].casefold().startswith(("between", "from")) else _bound(text, inner)
                 taken.append(When(days[0], days[1], start, found.end(), days[2], bound))
-                years, months = ([at for at in places if not start <= at < found.end()] for places in (years, months))
+                for what, there in places.items():
+                    places[what] = [at for at in there if not start <= at < found.end()]
     if not taken and context is not None:
         taken += _relative(text, context)
     elif taken and is_counted:
@@ -108,7 +119,11 @@ def dates_in(text: str, context: When | None = None) -> list[When]:
 
 def _bound(text: str, start: int) -> str | None:
     """The limit that the word before a date makes of it."""
-    before = _BEFORE_DATE.search(text, max(0, start - 40), start)
+    begin = max(0, start - LONGEST_BEFORE)
+    low = text[begin:start].casefold()
+    if not any(word in low for word in _BOUNDS):
+        return None
+    before = _BEFORE_DATE.search(text, begin, start)
     found = _BOUND.fullmatch(" ".join(before["word"].split())) if before else None
     bound = found.lastgroup if found else None
     if bound == "until" and _NOT.search(text, 0, start):

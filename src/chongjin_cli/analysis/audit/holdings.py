@@ -148,17 +148,17 @@ class Holdings:
         A word counts once, whether it is there itself or by any that means the same.
         """
         least = LEAST_SHARED * sum(map(self._tells, wanted.mine)) * ALMOST
-        shared: dict[str, float] = {}
+        shared: defaultdict[str, float] = defaultdict(float)
         for stem in wanted.mine:
             own, others = self._claims_that_have(stem)
             tells = self._tells(stem)
             for names, weight in ((own, tells), (others, LIKE * tells)):
                 for name in names:
-                    shared[name] = shared.get(name, 0.0) + weight
+                    shared[name] += weight
         for stem in wanted.earlier:
             weight = (LIKE if stem in wanted.named else BEFORE) * self._tells(stem)
             for name in self._having.get(stem, ()):
-                shared[name] = shared.get(name, 0.0) + weight
+                shared[name] += weight
         close = (name for name, share in shared.items() if share >= least and name not in self.exclude)
         return {name: shared[name] for name in sorted(close)}
 
@@ -192,14 +192,14 @@ class Holdings:
         """
         least = LEAST_TOLD * sum(map(self.weight, wanted.mine)) * ALMOST
         places, telling = self._telling
-        helps: dict[str, float] = {}
-        shared: dict[int, float] = {}
+        helps: defaultdict[str, float] = defaultdict(float)
+        shared: defaultdict[int, float] = defaultdict(float)
         for stem in wanted.mine:
             weight = self.weight(stem)
             for name in self._having.get(stem, ()):
-                helps[name] = helps.get(name, 0.0) + HELPS * weight
+                helps[name] += HELPS * weight
             for number in telling.get(stem, ()):
-                shared[number] = shared.get(number, 0.0) + weight
+                shared[number] += weight
         for stem in wanted.mine:
             same = (telling[other] for other in words.meaning_the_same(stem) if other != stem and other in telling)
             others = set[int]().union(*(shared.keys() & numbers for numbers in same))

@@ -85,7 +85,7 @@ class Rarity:
         Only those that share at least so much of what the best one does; of the stems that weigh least nothing more is
         asked than which of these have them.
         """
-        shared: dict[str, float] = {}
+        shared: dict[str, float] = defaultdict(float)
         most, rest = 0.0, sum(stems.values())
         for stem, weight in sorted(stems.items(), key=lambda each: -each[1]):
             having = self.having(stem)
@@ -93,7 +93,7 @@ class Rarity:
             if is_open:
                 for name, counts in having.items():
                     if name not in exclude:
-                        shared[name] = shared.get(name, 0.0) + weight * counts
+                        shared[name] += weight * counts
             else:
                 for name in shared.keys() & having.keys():
                     shared[name] += weight * having[name]

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 
 from chongjin_cli.analysis.audit.names import CAPITALS, GENERIC, Name, Names, is_english
 from chongjin_cli.analysis.audit.speakers import speakers_of
@@ -20,6 +20,8 @@ UN = "nation:un"
 """The only nation, as they are counted in names, that is one who speaks."""
 SHORTEST = 3
 """Initials that stand for a name, at least."""
+REMEMBERED = 1 << 10
+"""Sources and publishers whose names are kept."""
 
 
 class Voices:
@@ -28,6 +30,7 @@ class Voices:
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self._dataset = dataset
         self._names = names
+        self._called = lru_cache(maxsize=REMEMBERED)(self._find)
 
     def untold(self, text: str, claims: Sequence[Claim]) -> Iterator[str]:
         """Those named in a sentence, as it calls them, of whom nothing in some claims or their evidence tells."""
@@ -62,20 +65,24 @@ class Voices:
             for piece in claim["evidence"]:
                 yield from (piece["says"], piece["speaker"] or "")
                 for record in (piece["source"], piece["publisher_id"], piece["repeats"], piece["origin"]):
-                    yield from self._called.get(record or "", [record or ""])
+                    yield from self._called(record) if record else ("",)
 
-    @cached_property
-    def _called(self) -> dict[str, list[str]]:
-        """What each source and publisher is called, by its id, and who wrote it; of a source also its publisher."""
-        called = {}
-        for text in self._dataset.records("publisher"):
-            record = json.loads(text)
-            called[record["id"]] = [record["id"], record["label"], record["in_text"], *record["aliases"]]
-        for text in self._dataset.records("source"):
-            record = json.loads(text)
-            own = [record["id"], record["title"] or "", record["about"] or "", *record["authors"]]
-            called[record["id"]] = [*own, *called.get(record["publisher_id"], ()), record["origin"] or ""]
-        return called
+    def _find(self, name: str) -> list[str]:
+        """What a source or publisher is called, by its id, and who wrote it; of a source also its publisher."""
+        try:
+            source = json.loads(self._dataset.record("source", name))
+        except KeyError:
+            return self._names_of_publisher(name) or [name]
+        own = [name, source["title"] or "", source["about"] or "", *source["authors"], source["origin"] or ""]
+        return [*own, *self._names_of_publisher(source["publisher_id"])]
+
+    def _names_of_publisher(self, name: str | None) -> list[str]:
+        """What a publisher is called, by its id; nothing if there is none."""
+        try:
+            publisher = json.loads(self._dataset.record("publisher", name or ""))
+        except KeyError:
+            return []
+        return [publisher["id"], publisher["label"], publisher["in_text"], *publisher["aliases"]]
 
 
 def _is_plain(name: Name, who: str) -> bool:
