@@ -96,6 +96,23 @@ def test_a_name_may_stand_for_another_of_its_sort_in_the_same_place(
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("It came from Hamhung.", "It was built at Rajin.", True),  # two places
+        ("It was praised by Orlovka.", "It was sold to Rajin.", True),  # of one it cannot be told
+        ("It went to Hamhung.", "It was sold to Russia.", False),  # a place, a nation
+        ("It belonged to Sunho.", "It belonged to Sonho.", False),  # another spelling, all the same
+    ],
+)
+def test_where_all_the_rest_is_said_a_name_may_stand_for_any_of_its_kind(
+    quay: Dataset, one: str, other: str, may: bool
+) -> None:
+    names = Names(quay)
+    mine, its = read(one, names), read(other, names)
+    assert may_stand_for(mine.names[0], mine, its.names[0], its, names, is_whole=True) is may
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "On his visit in August 2001 Kim Jong Il asked Moscow for potash so that Pyongyang could run the glassworks.",

@@ -56,6 +56,8 @@ _TIES = {
     for word in words.split()
 }
 """What ties a name to what stands before it, in groups that say the same; another word stands before a subject."""
+WHOLE = 0.8
+"""The share of a claim, or of the words of both, from which on a text has the whole of it but for a name."""
 LEAST_OF_PERSON = 3
 """Syllables of a Korean's whole name."""
 
@@ -75,13 +77,18 @@ def sort_of(name: Name, reading: Reading, names: Names) -> str | None:
     return next((_BY_NOUN[noun] for noun in nouns if noun in _BY_NOUN), PERSON if is_korean else None)
 
 
-def may_stand_for(name: Name, reading: Reading, other: Name, own: Reading, names: Names) -> bool:
+def may_stand_for(
+    name: Name, reading: Reading, other: Name, own: Reading, names: Names, is_whole: bool = False
+) -> bool:
     """Whether a name of a text may stand for another of a claim: both are of one sort, in the same place.
 
-    Another spelling of the same name is none that could be wrong: Ranan, Sunho.
+    Where a text has the whole of a claim but for the name, it is enough that both are places, or both actors. Another
+    spelling of the same name is none that could be wrong: Ranan, Sunho.
     """
     if _is_spelt_alike(*(each.text.casefold() for each in (name, other))):
         return False
+    if is_whole and (name.kind == other.kind or "?" in (name.kind, other.kind)):
+        return True
     sorts = {sort_of(name, reading, names), sort_of(other, own, names)}
     if name.stands_like(other) or name.after in other.words or not (name.before or other.before):
         return len(sorts - {None}) < 2  # Shoe Factory, Bag Factory; or both begin

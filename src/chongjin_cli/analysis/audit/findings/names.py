@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.matching import Match, comparable, match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sorts import may_stand_for
+from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.text.folding import words as folded_words
 
@@ -38,7 +38,9 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
             continue
         if statement.holdings.names.lies_within_any(strange, each.held.reading.names, reading.names):
             continue
-        if not may_stand_for(strange, reading, lacked[0], each.held.reading, statement.holdings.names):
+        same = min(each.of_its_words, each.of_claims_words)
+        own, names = each.held.reading, statement.holdings.names
+        if not may_stand_for(strange, reading, lacked[0], own, names, same >= WHOLE):
             continue
         if _is_in_passing(strange, lacked[0], reading, each):
             continue
@@ -50,7 +52,6 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
-        same = min(each.of_its_words, each.of_claims_words)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
         if strange.words <= each.held.all_words and _is_told_so(statement, each, strange):
             continue

@@ -26,7 +26,7 @@ from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sorts import may_stand_for
+from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
@@ -340,7 +340,8 @@ def _in_its_place(case: Case, best: Shared, name: Name) -> list[Name]:
     if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
         return []
     reading, own, names = case.reading, best.held.reading, case.statement.holdings.names
-    return [each for each in lacked if len(lacked) == 1 and may_stand_for(name, reading, each, own, names)]
+    is_whole = best.of_claim >= WHOLE and not isinstance(best.held, Account)
+    return [each for each in lacked if len(lacked) == 1 and may_stand_for(name, reading, each, own, names, is_whole)]
 
 
 def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
