@@ -9,6 +9,10 @@ import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.dates import dates_in
+from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.yearless import yearless_in
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim
@@ -19,6 +23,9 @@ DOCK["claims"] += [
         90, "On 21 May 1925 the launch of the lightship at Chongjin failed and her keel was bent.", date="1925-05-21"
     ),
     claim(93, "Candlemakers of Chongjin sold tallow, wicks and resin to the barge Zarya."),
+    claim(
+        95, "On 9 July 1926 porters of Chongjin carried hymnals, anvils and gongs to the ferry Vega.", date="1926-07-09"
+    ),
     claim(91, "Some 700 foundlings were reared in the almshouse of Chongjin's friars in 1916.", date="1916"),
 ]
 ASIDE = ", which a glum archdeacon had foretold in a sermon on vanity"
@@ -34,40 +41,80 @@ def found(dataset: Dataset, text: str) -> tuple[str, list[str], str]:
     return finding["code"], finding["claims"], finding["message"].partition("Not told there: ")[2]
 
 
+def told(dataset: Dataset, *texts: str) -> tuple[str, ...]:
+    """The claims that the last of some sentences tells among other things."""
+    holdings = Holdings(dataset)
+    *before, reading = (read(text, holdings.names) for text in texts)
+    assessment = wholly_told(Statement(reading, holdings, before[::-1], knows_home=True))
+    assert [each.code for each in assessment.findings] == ["I302"] * bool(assessment.claims)
+    return assessment.claims
+
+
+LAUNCH = "the keel was bent in the failed launch of the lightship at Chongjin"
+REARED = "Some 700 foundlings were reared by friars in their almshouse at Chongjin"
+SOLD = "Candlemakers of Chongjin sold tallow, wicks and resin to the barge"
+
+
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        (f"On May 21 the keel was bent in the failed launch of the lightship at Chongjin{ASIDE}.", ["CJ-0090"]),
-        (f"The keel was bent in the failed launch of the lightship at Chongjin{ASIDE}.", ["CJ-0090"]),
-        (f"Some 700 foundlings were reared by friars in their almshouse at Chongjin in 1916{ASIDE}.", ["CJ-0091"]),
+        (f"On May 21 {LAUNCH}{ASIDE}.", ("CJ-0090",)),
+        (f"On 21 May 1925 {LAUNCH}{ASIDE}.", ("CJ-0090",)),
+        (f"In 1925 {LAUNCH}{ASIDE}.", ("CJ-0090",)),
+        (f"In those days {LAUNCH}{ASIDE}.", ("CJ-0090",)),
+        (f"{REARED} in 1916{ASIDE}.", ("CJ-0091",)),
+        (f"{REARED}, with 40 goats, in 1916{ASIDE}.", ("CJ-0091",)),
+        (f"{SOLD} Zarya{ASIDE}.", ("CJ-0093",)),
+        # a name that is held is not told, but the very day is, or the amount
+        (f"On 9 July 1926 porters had carried hymnals, anvils and gongs to a ferry{ASIDE}.", ("CJ-0095",)),
     ],
 )
-def test_what_is_told_among_other_things_is_borne_out_in_part(dock: Dataset, text: str, claims: list[str]) -> None:
-    assert found(dock, text)[:2] == ("I302", claims)
+def test_what_a_sentence_tells_among_other_things(dock: Dataset, text: str, claims: tuple[str, ...]) -> None:
+    assert told(dock, text) == claims
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        # another day, with and without a year
-        f"On June 12 the keel was bent in the failed launch of the lightship at Chongjin{ASIDE}.",
-        f"On 12 June 1928 the keel was bent in the failed launch of the lightship at Chongjin{ASIDE}.",
-        # another number, or none of those that are held
+        # another day, month or year
+        f"On June 12 {LAUNCH}{ASIDE}.",
+        f"On 12 June 1925 {LAUNCH}{ASIDE}.",
+        f"In 1928 {LAUNCH}{ASIDE}.",
+        f"{REARED} in 1946{ASIDE}.",
+        # what is held denied
+        f"In those days the keel was not bent in the launch of the lightship at Chongjin{ASIDE}.",
+        # another number, or none
         f"Some 90 foundlings were reared by friars in their almshouse at Chongjin in 1916{ASIDE}.",
-        # too little of the sentence
-        "While a glum archdeacon preached on vanity to choirboys who ate candied quinces under parasols beside an oompah "
-        "band of stevedores the keel was bent in the failed launch of the lightship.",
-        # too little of what is held
-        "The friars reared a parrot and two goats in the almshouse and taught them hymns by candlelight in 1916.",
-        # another name in the place of one that is held
-        f"Candlemakers of Chongjin sold tallow, wicks and resin to the barge Olga{ASIDE}.",
-        # a number that is a name
+        f"Foundlings were reared by friars in their almshouse at Chongjin in 1916{ASIDE}.",
+        f"With 40 candles {LAUNCH}{ASIDE}.",
         f"The keel of lightship No. 12 was bent in the failed launch at Chongjin{ASIDE}.",
+        # another deed
+        f"Some 700 foundlings were drowned by friars in their almshouse at Chongjin in 1916{ASIDE}.",
+        # too little of what is held, or of the sentence
+        f"Some 700 foundlings were flogged by friars in 1916{ASIDE}.",
+        "While a glum archdeacon preached on vanity to choirboys who ate candied quinces under parasols beside an oompah "
+        f"band of stevedores {LAUNCH}.",
+        # another name, or none, in the place of one that is held
+        f"{SOLD} Olga{ASIDE}.",
+        f"{SOLD} of a widow{ASIDE}.",
+        f"The keel was bent in the failed launch of the lightship at Hamhung{ASIDE}.",
+        f"On 9 July 1926 porters had carried hymnals, anvils and gongs to the ferry Olga{ASIDE}.",
     ],
 )
-def test_what_has_another_day_or_number_is_not(dock: Dataset, text: str) -> None:
-    assert found(dock, text)[0] != "I302"
-    assert found(dock, text)[0] != "I301"
+def test_what_it_does_not_tell(dock: Dataset, text: str) -> None:
+    assert told(dock, text) == ()
+
+
+def test_names_and_dates_go_on_from_the_sentence_before(dock: Dataset) -> None:
+    assert told(dock, "The Zarya came.", f"{SOLD}{ASIDE}.") == ("CJ-0093",)
+    assert told(dock, "In 1928 there was a fair.", f"The time came when {LAUNCH}{ASIDE}.") == ()
+    assert told(dock, "In 1925 there was a fair.", f"The time came when {LAUNCH}{ASIDE}.") == ("CJ-0090",)
+
+
+@pytest.mark.parametrize("text", [f"On May 21 {LAUNCH}{ASIDE}.", f"{REARED} in 1916{ASIDE}."])
+def test_what_is_told_among_other_things_is_borne_out_in_part(dock: Dataset, text: str) -> None:
+    code, _, untold = found(dock, text)
+    assert (code, untold) == ("I302", "“glum”; “archdeacon”; “foretold”; “sermon”; “vanity”")
 
 
 def test_a_day_without_a_year_is_not_borne_out_by_another_day(dock: Dataset) -> None:

@@ -16,7 +16,7 @@ from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import as_given, is_given, same_amount
+from chongjin_cli.analysis.audit.matching import as_given, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -34,17 +34,14 @@ NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
 OF_MOST = 0.8
 """What a claim has to share of what the one does that shares most, though it may be of another time."""
-AS_GOOD = 0.7
-"""The share of what the best claim has from which on others are named beside it."""
 
 
 def wholly_told(statement: Statement) -> Assessment:
     """What claims bear out that a sentence tells among other things."""
     parts, shared, _ = nearest(statement)
     most = max((each.total for each in shared), default=0.0)
-    told = [each for each in shared if each.total >= OF_MOST * most and _is_told(statement, parts, each)]
-    told.sort(key=lambda each: -each.total * each.of_claim)
-    best = [each for each in told if each.total * each.of_claim >= AS_GOOD * told[0].total * told[0].of_claim][:CITED]
+    told = (each for each in shared if each.total >= OF_MOST * most and _is_told(statement, parts, each))
+    best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return Assessment((), ())
     warning = too_strong(statement.reading, best)
@@ -92,10 +89,7 @@ def _gives_the_amounts(reading: Reading, held: Held) -> bool:
         amount = reading.quantities[0]
         if not any(same_amount(amount, as_given(other, amount)) for other in held.own_amounts):
             return False
-    return all(
-        is_given(one, reading) or any(same_amount(one, other) for other in reading.quantities)
-        for one in held.reading.quantities
-    )
+    return all(any(same_amount(one, other) for other in reading.quantities) for one in held.reading.quantities)
 
 
 def _is_of_its_time(statement: Statement, held: Held) -> bool:
@@ -119,9 +113,7 @@ def _lacked(statement: Statement, held: Held) -> list[Name]:
     return [
         name
         for name in filter(known.is_telling, held.asserted_names)
-        if not any(name.is_same(other) for other in given)
-        and not name.words <= reading.lows
-        and not known.is_called_so(name, reading.lows)
+        if not any(name.is_same(other) for other in given) and not name.words <= reading.lows
     ]
 
 
@@ -132,8 +124,6 @@ def _has_another(statement: Statement, held: Held, lacked: Sequence[Name]) -> bo
         name for name in own.names if name.key == names.home and name.key not in {each.key for each in reading.names}
     ]
     strange = [name for name in reading.names if not any(name.is_same(other) for other in held.names)]
-    if home and any(name.kind == "place" and not name.before for name in strange):
-        return True
     return any(may_stand_for(name, reading, other, own, names) for name in strange for other in (*home, *lacked))
 
 
