@@ -1,7 +1,6 @@
 """Measures what `audit` finds and, above all, what it calls wrong that is merely not held.
 
-Use: python benchmarks/audit.py [DATASET] [--misses] [--short]; prints the tables of docs/AUDIT.md, with --short the
-first alone, with --misses also what fails of all that is not held out.
+Prints the tables of docs/AUDIT.md.
 (p) paragraphs written by hand and judged sentence by sentence before the program saw them (audit.jsonl); a third of
 them, by a hash of their first sentence, is held out, but of those marked `tuned`; and so are all that are marked
 `unseen`, which nothing was ever tuned by; which of these fail is not looked at. Those marked `freely` were worded by
@@ -13,9 +12,9 @@ of them may be tuned by, the others are unseen;
 called wrong.
 """
 
+import argparse
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -148,7 +147,7 @@ def _meet(one: Claim, other: Claim) -> bool:
     return (a["from"] or "") <= (b["to"] or "9999") and (b["from"] or "") <= (a["to"] or "9999")
 
 
-def without_retellings(dataset: Dataset, claims: dict[str, Claim]) -> None:
+def without_retellings(dataset: Dataset, claims: dict[str, Claim], show_misses: bool) -> None:
     """(c) What is called wrong where the claim and all that retell it are taken out."""
     stems = {name: frozenset(stem(word) for word in words(claim["assertion"]) if word not in STOP) - {"chongjin"}
              for name, claim in claims.items()}  # fmt: skip
@@ -161,7 +160,7 @@ def without_retellings(dataset: Dataset, claims: dict[str, Claim]) -> None:
         for name, text in texts.items():
             verdict = _verdict(dataset, text, taken_out[name])
             counts[verdict["verdict"]] += 1
-            if verdict["verdict"] == "conflict" and "--misses" in sys.argv and not is_held_out(name, 2):
+            if verdict["verdict"] == "conflict" and show_misses and not is_held_out(name, 2):
                 print("  (c)", name, text, "|", verdict["findings"][0]["message"])
         total, held = sum(counts.values()), sum(counts[verdict] for verdict in ("supported", *WARNINGS))
         wrong = f"{counts['conflict']} of {total} called wrong ({counts['conflict'] / total:.1%})"
@@ -234,7 +233,7 @@ def altered(claim: Claim, names: dict[str, list[str]]) -> Iterator[tuple[str, st
                 break
 
 
-def alterations(dataset: Dataset, claims: dict[str, Claim]) -> None:
+def alterations(dataset: Dataset, claims: dict[str, Claim], show_misses: bool) -> None:
     """(b) How many planted errors are found, by what was altered."""
     names: dict[str, Any] = {}
     for kind in ("place", "actor"):
@@ -252,7 +251,7 @@ def alterations(dataset: Dataset, claims: dict[str, Claim]) -> None:
                 all_of[what] += 1
                 verdict = _verdict(dataset, text, ())["verdict"]
                 found[what] += verdict == "conflict"
-                if verdict != "conflict" and "--misses" in sys.argv and not held_out:
+                if verdict != "conflict" and show_misses and not held_out:
                     print("  (b)", what, verdict, claim["id"], text)
         shown = ", ".join(
             f"{what} {found[what]} of {all_of[what]} ({found[what] / all_of[what]:.0%})" for what in all_of
@@ -280,17 +279,13 @@ def paraphrases(dataset: Dataset, claims: dict[str, Claim]) -> None:
           f"({five / total:.0%}); called wrong {wrong} ({wrong / total:.1%})")  # fmt: skip
 
 
-def itself(dataset: Dataset, claims: dict[str, Claim]) -> None:
+def itself(dataset: Dataset, claims: dict[str, Claim], show_misses: bool) -> None:
     """The assertions as they stand: none of them is wrong by the dataset itself."""
     counts = Counter[str]()
     for claim in _sampled(claims.values(), SAMPLE * 2):
         verdict = _verdict(dataset, claim["assertion"], ())
         counts[verdict["verdict"]] += 1
-        if (
-            verdict["verdict"] in ("conflict", "not-held")
-            and "--misses" in sys.argv
-            and not is_held_out(claim["id"], 2)
-        ):
+        if verdict["verdict"] in ("conflict", "not-held") and show_misses and not is_held_out(claim["id"], 2):
             print(
                 "  (itself)",
                 verdict["verdict"],
@@ -304,18 +299,24 @@ def itself(dataset: Dataset, claims: dict[str, Claim]) -> None:
 
 def main() -> None:
     """Print the tables."""
-    dataset = Dataset(next((each for each in sys.argv[1:] if not each.startswith("--")), None))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("dataset", nargs="?", help="a dataset file (default: the one that is shipped)")
+    parser.add_argument("--misses", action="store_true", help="also what fails of all that is not held out")
+    parser.add_argument("--short", action="store_true", help="the first table alone")
+    options = parser.parse_args()
+    dataset = Dataset(options.dataset)
     retired = {json.loads(text)["id"] for text in dataset.all_retired()}
     claims: dict[str, Claim] = {claim["id"]: claim for claim in map(json.loads, dataset.claims(Selection(sort="id")))}
     began = perf_counter()
     judged = list(paragraphs(dataset, retired))
-    if "--misses" in sys.argv:
+    if options.misses:
         misses(judged)
     table(judged)
     print(f"{perf_counter() - began:.1f} s")
-    for part in (itself, without_retellings, alterations, paraphrases):
-        if "--short" not in sys.argv:
-            part(dataset, claims)
+    if not options.short:
+        for part in (itself, without_retellings, alterations):
+            part(dataset, claims, options.misses)
+        paraphrases(dataset, claims)
     print(f"\n{perf_counter() - began:.0f} s")
 
 
