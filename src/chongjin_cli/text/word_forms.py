@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import groupby, islice, product
 
+from chongjin_cli.text import hangul
 from chongjin_cli.text.amounts import (
     DECADES,
     MONTH_NAMES,
@@ -18,7 +19,6 @@ from chongjin_cli.text.amounts import (
 from chongjin_cli.text.expressions import LITERALLY, OF_NO_RECORD, any_of, once, quoted
 from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
 from chongjin_cli.text.function_words import PARTICLES
-from chongjin_cli.text.hangul import is_syllable, parts, syllable
 
 LEAST_LEFT = 1 / 3
 """The share of a run that its pieces must make up for it to be read as these alone."""
@@ -98,11 +98,11 @@ def _in_pieces(text: str, phrase: str) -> str:
 def _with_other_initials(text: str) -> list[str]:
     """A Korean word as the other half of the country writes its beginning: `노동` is `로동`, `여성` is `녀성`."""
     bare = fold(bare_word(text))
-    if len(bare) < SHORTEST_KOREAN or not is_syllable(bare[0]):
+    if len(bare) < SHORTEST_KOREAN or not hangul.is_syllable(bare[0]):
         return []
-    consonant, vowel, end = parts(bare[0])
+    consonant, vowel, end = hangul.parts(bare[0])
     others = _INITIALS_OF_NORTH_AND_SOUTH[vowel in _LIKE_Y].get(consonant, ())
-    return [quoted(words(syllable(other, vowel, end) + bare[1:])) for other in others]
+    return [quoted(words(hangul.syllable(other, vowel, end) + bare[1:])) for other in others]
 
 
 def _piece(text: str) -> str:

@@ -37,6 +37,7 @@ def test_claims_on_the_same_event_are_named_with_their_grades(slip: Dataset) -> 
     [finding] = found["findings"]
     assert (found["verdict"], found["claims"]) == ("not-held", [])
     assert (finding["code"], finding["severity"], finding["held"]) == ("I402", "info", None)
+    assert (finding["line"], finding["column"]) == (1, 1)
     assert finding["claims"] == ["CJ-0090"]
     assert finding["message"] == (
         "no claim here says so; near it: CJ-0090 (B3): On 21 May 1925 the lightship Zarya rolled over at her launching "
@@ -50,19 +51,28 @@ def test_three_are_named_at_most_the_nearest_first(slip: Dataset, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("text", "near"),
     [
-        # a name of its own, and half of what is held
-        ("The lightship Zarya was dyed by glaziers for the archdeacon.", "I402"),
-        # the name alone
-        ("The lightship Zarya was wetted with brandy by a glum archdeacon and his whole choir.", "I401"),
-        # words that few claims have, but neither a name, nor a number, nor a day
-        ("Racks of larch were scrubbed by the choir.", "I401"),
-        ("A choir of archdeacons sang of brandy in 1861.", "I401"),
+        # the name and a word of one claim: of the others each has little more than half of that
+        ("The lightship Zarya was dyed by glaziers for the archdeacon.", ["CJ-0093"]),
+        # the name and a month of one; two others have nearly two thirds of that
+        ("The lightship Zarya was wetted in June by a glum archdeacon.", ["CJ-0091", "CJ-0092", "CJ-0093"]),
+        # the name alone, in a sentence that says little else, and in one that says more
+        ("The lightship Zarya sang hymns to a choir.", ["CJ-0091", "CJ-0092", "CJ-0093"]),
+        ("The lightship Zarya heard hymns from a glum choir.", []),
+        # words that few claims have, of what is held but no name: three, and two
+        ("Racks of larch were scrubbed by the choir in a yard.", ["CJ-0094"]),
+        ("Racks of larch were glum.", []),
+        ("A choir of archdeacons sang of brandy in 1861.", []),
+        # a month, and a year, of the ship that was named before
+        ("The lightship Zarya was wetted. In May 1925 a choir sang at her launching.", ["CJ-0090"]),
+        ("The lightship Zarya was wetted. In 1925 a choir sang at her launching.", []),
+        ("In May 1925 a choir sang at a launching.", []),
     ],
 )
-def test_only_what_shares_much_is_near(slip: Dataset, text: str, code: str) -> None:
-    assert [each["code"] for each in audited(slip, f"# Chongjin\n\n{text}\n")["findings"]] == [code]
+def test_only_what_shares_much_is_near(slip: Dataset, text: str, near: list[str]) -> None:
+    [finding] = audited(slip, f"# Chongjin\n\n{text}\n")["findings"]
+    assert (finding["code"], finding["claims"]) == ("I402" if near else "I401", near)
 
 
 def test_what_is_excluded_is_not_near(slip: Dataset) -> None:

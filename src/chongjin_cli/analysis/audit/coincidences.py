@@ -87,6 +87,11 @@ class Shared(NamedTuple):
     of_claim: float
     total: float
 
+    @property
+    def fullness(self) -> float:
+        """What all that counts for: of claims that share as much, the one of which it is more comes first."""
+        return 0.6 + 0.4 * self.of_claim
+
 
 class Sum(NamedTuple):
     """The claims that together share most with a sentence, and how much of each part and in all."""
@@ -375,4 +380,4 @@ def _least_of_claim(parts: Sequence[Part], each: Shared) -> float:
 def _gain(parts: Sequence[Part], shares: Sequence[float], each: Shared) -> float:
     """What a claim adds to the shares of a sentence; of claims that add the same the one of which it has more."""
     added = (max(0.0, own - had) * part.weight for part, own, had in zip(parts, each.shares, shares, strict=True))
-    return sum(added) * (0.6 + 0.4 * each.of_claim)
+    return sum(added) * each.fullness

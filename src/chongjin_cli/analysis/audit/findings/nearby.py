@@ -1,21 +1,13 @@
 """Claims on the very thing or event of a sentence that none bears out (I402): what a reader would want to see."""
 
-from chongjin_cli.analysis.audit.coincidences import (
-    LEAST_GIVEN,
-    NAMED,
-    Part,
-    Shared,
-    before_it,
-    carried,
-    nearest,
-)
+from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, NAMED, Part, Shared, before_it, carried, nearest
 from chongjin_cli.analysis.audit.findings.finding import Finding
 from chongjin_cli.analysis.audit.statement import Statement
 
 SHOWN = 3
 """Claims that are named, at most."""
 MUCH = 9.0
-"""What the best of them has to share with a sentence, counted the more the more of the claim that is."""
+"""What the best of them has to share with a sentence and that it goes on with, the more the more of the claim it is."""
 OF_BOTH = 0.24
 """The share of the sentence times that of the claim which is as good where both have a name, an amount or a day."""
 AS_GOOD = 0.6
@@ -24,23 +16,18 @@ AS_GOOD = 0.6
 
 def nearby(statement: Statement) -> Finding | None:
     """That claims are near a sentence, though none bears it out; None if none is."""
-    (parts, shared, _), holdings, before = nearest(statement), statement.holdings, before_it(statement)
-    scored = [(_score(each, carried(each.held, before, holdings)), each) for each in shared]
+    near, holdings, before = nearest(statement), statement.holdings, before_it(statement)
+    scored = [((each.total + carried(each.held, before, holdings)) * each.fullness, each) for each in near.shared]
     scored.sort(key=lambda pair: -pair[0])
-    if not scored or not (scored[0][0] >= MUCH or _is_of_one_thing(parts, scored[0][1])):
+    if not scored or not (scored[0][0] >= MUCH or _is_of_one_thing(near.parts, scored[0][1])):
         return None
     best = [each.held.claim for score, each in scored[:SHOWN] if score >= AS_GOOD * scored[0][0]]
     named = "; ".join(f"{claim['id']} ({claim['grade']}): {claim['assertion'].removesuffix('.')}" for claim in best)
     return Finding("I402", 0, f"no claim here says so; near it: {named}", None, tuple(claim["id"] for claim in best))
 
 
-def _score(each: Shared, before: float) -> float:
-    """What a claim shares with a sentence and that goes on with; what more of is told goes first."""
-    return (each.total + before) * (0.6 + 0.4 * each.of_claim)
-
-
 def _is_of_one_thing(parts: list[Part], each: Shared) -> bool:
     """Whether a claim and a sentence share much of both, and a name, an amount or a day."""
-    marks = (part.weight for part, share in zip(parts, each.shares, strict=True)
-             if part.is_telling and share >= LEAST_GIVEN)  # fmt: skip
-    return each.of_sentence * each.of_claim >= OF_BOTH and sum(marks) >= NAMED
+    given = zip(parts, each.shares, strict=True)
+    marks = sum(part.weight for part, share in given if part.is_telling and share >= LEAST_GIVEN)
+    return marks >= NAMED and each.of_sentence * each.of_claim >= OF_BOTH
