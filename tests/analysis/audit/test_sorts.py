@@ -61,6 +61,8 @@ def codes(dataset: Dataset, text: str) -> list[str]:
         ("It went to the port of Magadan.", "Magadan", "place"),
         ("A guard said that Lim Kook-jae had died.", "Lim Kook-jae", "person"),
         ("A guard said that Magadan was far.", "Magadan", None),
+        ("A guard said that Lim Kook had died.", "Lim Kook", None),  # of two syllables it may be anything
+        ("A guard said that Old Dawn Light had died.", "Old Dawn Light", None),  # no family's name
         # a known place beside the noun of what bears its name
         ("They landed at Rajin airport.", "Rajin", "works"),
     ],

@@ -58,8 +58,8 @@ _TIES = {
 """What ties a name to what stands before it, in groups that say the same; another word stands before a subject."""
 WHOLE = 0.8
 """The share of a claim, or of the words of both, from which on a text has the whole of it but for a name."""
-LEAST_OF_PERSON = 3
-"""Syllables of a Korean's whole name."""
+SYLLABLES_OF_PERSON = 3
+"""Syllables of the whole name of a Korean."""
 
 
 def sort_of(name: Name, reading: Reading, names: Names) -> str | None:
@@ -73,7 +73,7 @@ def sort_of(name: Name, reading: Reading, names: Names) -> str | None:
     of = _OF.search(reading.text, max(0, name.start - LONGEST_NOUN), name.start)
     spelt = name.text.casefold().replace("-", " ").split()
     nouns = (*reversed(spelt), name.before, of[1] if of else "")
-    is_korean = len(spelt) == LEAST_OF_PERSON and spelt[0] in _FAMILY_NAMES
+    is_korean = len(spelt) == SYLLABLES_OF_PERSON and spelt[0] in _FAMILY_NAMES
     return next((_BY_NOUN[noun] for noun in nouns if noun in _BY_NOUN), PERSON if is_korean else None)
 
 
