@@ -8,7 +8,8 @@ import re
 from functools import cache
 
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, script
-from chongjin_cli.text.korean import dictionary_form, without_particle
+from chongjin_cli.text.hangul import without_particle
+from chongjin_cli.text.korean import dictionary_form
 
 FILE = __file__.removesuffix("glossary.py") + "glossary.txt"
 SHORTEST_STEM = 3

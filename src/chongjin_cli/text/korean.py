@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from chongjin_cli.text.function_words import MARKS, PARTICLES, SAYING_ENOUGH
+from chongjin_cli.text.function_words import MARKS, SAYING_ENOUGH
+from chongjin_cli.text.hangul import without_particle
 
 # What is counted in: how many persons, ships, years.
 _COUNTERS = "명|사람|개|곳|번|대|척|마리|시간|킬로미터|미터|킬로|톤|퍼센트|살|군데|가지|층|호선|배|원|달러|인|칸|채|권"
@@ -132,7 +133,6 @@ _ENDING = re.compile(f"{_TENSE}(?:{_FINITE}|{_ADNOMINAL})?$")
 _OF_NOUN = re.compile(f"(.{{4,}}?)(?:{_any_of('하 했 해 되 됐 돼 당하 당했 시키 시켰')})")
 # How the vowel of a stem and that of an ending become one: 커지어 is 커져.
 _CONTRACTED = {_jamo(one)[-1]: _jamo(other)[-1] for one, other in zip("이오우으외하", "여와워어왜해", strict=True)}
-_SHORTEST_NOUN = 2
 
 
 def _stems() -> dict[str, str]:
@@ -210,9 +210,3 @@ def _read(word: str, *, is_last: bool) -> tuple[str, bool]:
     if ending:
         return normalize("NFC", letters[: ending.start()]), True
     return without_particle(word), False
-
-
-def without_particle(word: str) -> str:
-    """A noun without its particle, if two syllables are left: else claims that say `청진은` would come first."""
-    particle = next(filter(word.endswith, PARTICLES), "")
-    return word.removesuffix(particle) if len(word) - len(particle) >= _SHORTEST_NOUN else word

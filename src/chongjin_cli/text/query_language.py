@@ -40,7 +40,8 @@ from chongjin_cli.text.function_words import (
     OF_TWO_WORDS,
     QUESTION_WORDS,
 )
-from chongjin_cli.text.word_forms import any_form, bare_word
+from chongjin_cli.text.hangul import without_particle
+from chongjin_cli.text.word_forms import any_form
 
 if TYPE_CHECKING:
     from chongjin_cli.text.persons import Person
@@ -284,7 +285,7 @@ def _is_plain(term: re.Match[str]) -> bool:
 def _is_light(word: str) -> bool:
     """Whether a claim that lacks a word may still be an answer: with its particle or without."""
     bare = fold(word)
-    return bare in LIGHT_WORDS or (not bare.isascii() and bare_word(bare) in LIGHT_WORDS)
+    return bare in LIGHT_WORDS or (not bare.isascii() and without_particle(bare, 1) in LIGHT_WORDS)
 
 
 def _of_a_time(text: str) -> frozenset[str]:

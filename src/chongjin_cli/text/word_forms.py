@@ -18,15 +18,12 @@ from chongjin_cli.text.amounts import (
 )
 from chongjin_cli.text.expressions import LITERALLY, OF_NO_RECORD, any_of, once, quoted
 from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
-from chongjin_cli.text.function_words import PARTICLES
 
 LEAST_LEFT = 1 / 3
 """The share of a run that its pieces must make up for it to be read as these alone."""
 _LIKE_Y = frozenset((2, 3, 6, 7, 12, 17, 20))
 """Vowels that begin with the sound of y, and i, by their number."""
 _N, _R, _NONE = 2, 5, 11
-SHORTEST_KOREAN = 2
-"""Syllables of a word that may begin in two ways."""
 # By whether the vowel is like y: what else a word may begin with.
 _INITIALS_OF_NORTH_AND_SOUTH: dict[bool, dict[int, tuple[int, ...]]] = {
     True: {_N: (_NONE,), _R: (_NONE,), _NONE: (_N, _R)},
@@ -87,7 +84,8 @@ def _in_pieces(text: str, phrase: str) -> str:
 
     `羅南の師団` is also 羅南 and 師団: what is written in hiragana ties words together.
     """
-    forms = [phrase, *_without_particle(text), *_with_other_initials(text)]
+    bare = hangul.without_particle(text)
+    forms = [phrase, *([quoted(words(bare))] if bare != text else []), *_with_other_initials(text)]
     runs = ["".join(run) for _, run in groupby(fold(text), script)]
     pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
     if len(runs) > 1 and pieces and sum(map(len, pieces)) >= LEAST_LEFT * sum(map(len, runs)):
@@ -97,8 +95,8 @@ def _in_pieces(text: str, phrase: str) -> str:
 
 def _with_other_initials(text: str) -> list[str]:
     """A Korean word as the other half of the country writes its beginning: `노동` is `로동`, `여성` is `녀성`."""
-    bare = fold(bare_word(text))
-    if len(bare) < SHORTEST_KOREAN or not hangul.is_syllable(bare[0]):
+    bare = fold(hangul.without_particle(text, 1))
+    if len(bare) < hangul.SHORTEST_NOUN or not hangul.is_syllable(bare[0]):
         return []
     consonant, vowel, end = hangul.parts(bare[0])
     others = _INITIALS_OF_NORTH_AND_SOUTH[vowel in _LIKE_Y].get(consonant, ())
@@ -110,17 +108,3 @@ def _piece(text: str) -> str:
     if text.isdecimal():
         return any_of([quoted([form]) for form in _spelt_otherwise(text)])
     return quoted(words(text))
-
-
-def bare_word(word: str) -> str:
-    """A Korean word without the particle that follows it."""
-    return next((word.removesuffix(each) for each in PARTICLES if word.endswith(each) and word != each), word)
-
-
-def _without_particle(text: str) -> list[str]:
-    """A Korean word without its particle, if two syllables are left; nothing if it has none."""
-    for particle in PARTICLES:
-        bare = words(text.removesuffix(particle))
-        if text.endswith(particle) and bare and len(bare[0]) > 1:
-            return [quoted(bare)]
-    return []
