@@ -7,7 +7,8 @@ them, by a hash of their first sentence, is held out, but of those marked `tuned
 somebody who knew nothing of the program, and err mostly in verb, doer, direction, opposite or quantity in words; half
 of them may be tuned by, the others are unseen;
 (a) what sources say in other words, as paraphrases of the claims that they support;
-(b) assertions with one figure, year, place or actor altered: a hash keeps half of the claims held out;
+(b) assertions with one figure, year, place or actor altered: a hash keeps half of the claims held out; a year behind
+"by" is counted by itself, as a limit, since with another one most assertions are not wrong;
 (c) assertions, and what sources say in support, without the claim and all that retell it: nothing in them is to be
 called wrong.
 """
@@ -203,6 +204,8 @@ _DAY = re.compile(
 _FIGURE = re.compile(
     r"(?<![\d.,-])(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d+)(?=\s+(?:[a-z]{3,}|km\b|m\b|percent|%))(?!\s+(?:January|February))"
 )
+_LIMIT = re.compile(r"\bby (?:(?:the end|late|early|mid) ?(?:of |-)?)?(?:\d{1,2} )?(?:[A-Z]\w+ )?$", re.I)
+"""What makes a limit of the year behind it: what was so by 2009 may have been so by 2003, and was by 2016."""
 _NAMED = re.compile(r"\b(?:No\.|wharves|Camp|resolution)\s+\d")
 
 
@@ -213,7 +216,8 @@ def altered(claim: Claim, names: dict[str, list[str]]) -> Iterator[tuple[str, st
     if years:
         found = years[-1]
         year = int(found[0]) + (7 if int(found[0]) < 2010 else -6)
-        yield "year", text[: found.start()] + str(year) + text[found.end() :]
+        what = "limit" if _LIMIT.search(text[: found.start()]) else "year"
+        yield what, text[: found.start()] + str(year) + text[found.end() :]
     figures = [
         f for f in _FIGURE.finditer(text) if not _YEAR.fullmatch(f[0]) and not _NAMED.search(text[: f.end()][-14:])
     ]

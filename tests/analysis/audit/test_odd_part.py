@@ -109,7 +109,7 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
         ),
         # what was finished was built, once
         (
-            "The Zarya, a lugger, was finished there in the summer of 1918.",
+            "The Zarya, a lugger, was finished in the boatyard in the summer of 1918.",
             "E102 summer of 1918, but CJ-0061 (B3) has October 1924 (Press)",
         ),
         # a name that only helps to understand the claim; for is to
@@ -190,7 +190,7 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
         # of no nation in the place of another
         "In May 1927 the choir sang Danish psalms to stokers.",
         # too much that the claim has not
-        "In 1894 a glazier who lodged here had a plumb line, a parrot and a barrel.",
+        "In 1894 a glazier who lodged here had a plumb line, a parrot, a barrel and a birdcage.",
         # too little of the claim
         "In the hailstorm of 1894 a glazier lodged here.",
         # it counts something else, or has no date

@@ -28,6 +28,11 @@ def amounts(text: str) -> list[Quantity]:
         ("20,000 to 30,000 men", "25,000 men", True),
         ("20,000 to 30,000 men", "40,000 men", False),
         ("a quarter of them", "25 percent", True),
+        ("80 to 90 km", "80 to 150 km", False),  # one end is another
+        ("10 to 90 km", "80 to 90 km", False),
+        ("80 to 90 km", "80 to 91 km", True),
+        ("80 to 90 km", "80 km", True),
+        ("80 to 90 km", "85 to 150 km", True),
     ],
 )
 def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, agree: bool) -> None:

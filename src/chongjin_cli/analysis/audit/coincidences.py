@@ -20,6 +20,7 @@ from chongjin_cli.analysis.audit.names import GENERIC, Name, is_english
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sorts import is_spelt_alike
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless
@@ -261,7 +262,7 @@ def _share_of_word(stem: str, account: Account) -> float:
 def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     if any(name.is_same(other) for other in held.reading.names):
         return 1.0
-    if any(name.is_same(other) for other in held.about):
+    if any(name.is_same(other) for other in held.about) or _is_spelt_otherwise(name, held):
         return BY_TOPIC
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
@@ -271,6 +272,12 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     if any(other.key in holdings.names.ruled_from(name) for other in held.names):
         return BY_TOPIC
     return BY_SOURCE_ONLY if all(own.counts(stem) for stem in stems) else 0.0
+
+
+def _is_spelt_otherwise(name: Name, held: Held) -> bool:
+    """Whether a name that is none of the dataset is one of a claim in another spelling: Ranan."""
+    spelt = name.text.casefold()
+    return name.kind == "?" and any(is_spelt_alike(spelt, other.text.casefold()) for other in held.reading.names)
 
 
 def _share_of_amount(amount: Quantity, held: Held) -> float:

@@ -100,6 +100,8 @@ class Quantity(NamedTuple):
         if self.side and other.side and self.side != other.side:
             over, under = (self, other) if self.side == ">" else (other, self)
             return over.low < under.high
+        if self._has_another_end(other):
+            return False
         slack = min(max(self.exact, other.exact) / 2, (COARSEST_CONVERTED if is_converted else COARSEST) * most)
         if self.about or other.about:
             slack = max(slack, ROUND * most)
@@ -107,6 +109,12 @@ class Quantity(NamedTuple):
             slack = max(slack, CONVERTED * most)
         one, two = self._spread(), other._spread()
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
+
+    def _has_another_end(self, other: "Quantity") -> bool:
+        """Whether both go from one number to another, and only one end is the same: 80 to 90, 80 to 150."""
+        if self.low == self.high or other.low == other.high or (self.low == other.low) == (self.high == other.high):
+            return False
+        return max(abs(self.low - other.low), abs(self.high - other.high)) > max(self.exact, other.exact)
 
     def _spread(self) -> tuple[float, float]:
         """The amounts that it may mean: a limit reaches a little beyond."""

@@ -85,7 +85,7 @@ def may_stand_for(
     Where a text has the whole of a claim but for the name, it is enough that both are places, or both actors. Another
     spelling of the same name is none that could be wrong: Ranan, Sunho.
     """
-    if _is_spelt_alike(*(each.text.casefold() for each in (name, other))):
+    if is_spelt_alike(*(each.text.casefold() for each in (name, other))):
         return False
     if is_whole and (name.kind == other.kind or "?" in (name.kind, other.kind)):
         return True
@@ -96,6 +96,6 @@ def may_stand_for(
     return None not in sorts and len(sorts) == 1 and len(ties) < 2
 
 
-def _is_spelt_alike(one: str, other: str) -> bool:
+def is_spelt_alike(one: str, other: str) -> bool:
     """Whether two names begin alike and differ in one letter."""
     return one[:1] == other[:1] and min(len(one), len(other)) >= LEAST_SPELT and distance(one, other, 1) == 1

@@ -46,9 +46,9 @@ def bears_out(each: Match, statement: Statement) -> bool:
 
 
 def some_rival_meets(statement: Statement, each: Match) -> bool:
-    """Whether a rival of a claim can be of the time of a sentence."""
+    """Whether a rival of a claim can be of the time of a sentence; by when it was so says nothing of years before."""
     return any(
-        date.meets(other)
+        date.overlaps(other) if other.bound == "by" else date.meets(other)
         for rival in statement.holdings.rivals(each.held)
         for date in statement.reading.dates
         for other in rival.told_times

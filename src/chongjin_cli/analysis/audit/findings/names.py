@@ -6,7 +6,7 @@ from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, OF_ONE_SUBJECT, SAME_WORDS, bears, fits
-from chongjin_cli.analysis.audit.matching import Match, comparable, match
+from chongjin_cli.analysis.audit.matching import Match, comparable, match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading
@@ -54,6 +54,8 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
         if strange.words <= each.held.all_words and _is_told_so(statement, each, strange):
+            continue
+        if not all(any(same_amount(amount, other) for other in each.held.amounts) for amount in reading.quantities):
             continue
         if alike and dated and (exact or is_once(reading, each)):
             yield conflict("E103", strange.start, strange.text, lacked[0].text, [each])

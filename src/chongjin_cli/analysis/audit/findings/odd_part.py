@@ -8,6 +8,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
+    FEW,
     LEAST_GIVEN,
     Before,
     Number,
@@ -30,22 +31,22 @@ from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
-BUT_FOR_ONE, MUCH_BUT_FOR_ONE = 0.62, 6.0
-"""The share of the rest of a sentence of which one part is wrong, and what that has to weigh."""
+BUT_FOR_ONE, BUT_FOR_AN_AMOUNT, MUCH_BUT_FOR_ONE = 0.5, 0.62, 6.0
+"""The share of the rest of a sentence of which one part, or an amount, is wrong, and what that has to weigh."""
 LEAST_BUT_FOR_ONE = 1.5
 """What it has to weigh by itself, whatever the sentences before tell."""
-MUCH_OF_ALL, OF_CLAIM_WHOLE = 4.0, 0.6
-"""What it has to weigh where the sentence says nothing else, and the share of the claim that it then has to have."""
+MUCH_OF_ALL = 4.0
+"""What it has to weigh where the sentence says nothing else."""
 OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
 """The share of a claim, without what it has instead, that such a sentence has to have."""
 SURE, BY_MARKS = 0.75, 0.65
 """The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
-ALL, MUCH_OF_DAY = 0.85, 12.0
-"""The same where both give a day of what may happen often; and what the claim then, or without a date, has to have."""
+ALL, MUCH_OF_ALL_TIMES = 0.85, 12.0
+"""The same of a sentence that says little; and what a claim has to have that is held against one without a date."""
 MARKS = 2
 """Names and telling amounts that a sentence and a claim share which tell of one event, whatever the date."""
-SAID_THE_SAME, CLAIM_THE_SAME = 0.8, 0.7
-"""The shares of the rest of a sentence, and of a claim, from which on they say much the same."""
+CLAIM_TOLD = 0.7
+"""The share of a claim, but for its date, that a sentence has to have which gives another date of one event."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
 RARE = 2.5
@@ -56,8 +57,6 @@ AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
-FIRST_OF = 3
-"""Words behind "first" that may say of what."""
 TITLES = frozenset(
     "admiral marshal general colonel captain major president chairman minister governor bishop father".split()
 )
@@ -71,7 +70,6 @@ RECURS = frozenset(
 )
 """The stems of what may happen again in just the same way."""
 _WORD = re.compile(r"[^\W\d_]+")
-_FIRST = re.compile(r"\bfirst ((?:[^\W\d_]+[ ,.]){1,3})")
 
 
 class Case(NamedTuple):
@@ -108,6 +106,8 @@ def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
 def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iterator[Shared]:
     """The claims that have enough of a sentence but for a part, and all its names: the best, and those as good."""
     parts, whole = case.parts, sum(part.weight for part in case.parts if part not in odd)
+    is_amount = any(isinstance(part.of, Quantity) for part in odd)
+    share_needed = BUT_FOR_AN_AMOUNT if is_amount else BUT_FOR_ONE
     most: list[tuple[float, Shared]] = []
     for each in case.fitting:
         pairs = list(zip(parts, each.shares, strict=True))
@@ -121,18 +121,18 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
         if min(needed, default=1.0) < LEAST_GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
             continue
         rest = whole
-        if not _is_enough(had, rest):
+        if not _is_enough(had, rest, share_needed):
             before = carried(each.held, case.before, case.statement.holdings)
             had, rest = had + before, rest + before
-        if _is_enough(had, rest):
+        if _is_enough(had, rest, share_needed):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
     return (each for had, each in sorted(most, key=lambda pair: -pair[0]) if had >= least)
 
 
-def _is_enough(had: float, rest: float) -> bool:
-    """Whether a claim has enough of the rest of a sentence."""
-    return (had >= MUCH_BUT_FOR_ONE and had >= BUT_FOR_ONE * rest) or (had >= MUCH_OF_ALL and had >= ALL * rest)
+def _is_enough(had: float, rest: float, share: float) -> bool:
+    """Whether a claim has enough of the rest of a sentence: a share, or nearly all where that is little."""
+    return (had >= MUCH_BUT_FOR_ONE and had >= share * rest) or (had >= MUCH_OF_ALL and had >= ALL * rest)
 
 
 def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
@@ -162,7 +162,10 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     free = [each for each in free if not is_given(each, case.reading)
             and not is_of_another_whole(amount, case.reading, each, best.held.reading)]  # fmt: skip
     against = [each for each in free if comparable(amount, each)]
-    against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
+    if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
+        against = [each for each in against if amount.heads and each.heads]
+    else:
+        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
     if not against or not _same_time(case, best, of_amounts=True):
         return None
@@ -199,7 +202,6 @@ def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quant
 def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name | None) -> bool:
     """Whether a sentence has enough of a claim, without what the claim has `instead` of its odd part."""
     least = OF_CLAIM_BUT_FOR_ONE if best.total < MUCH_IN_COMMON else OF_CLAIM_IF_MUCH
-    least = OF_CLAIM_WHOLE if best.total < MUCH_BUT_FOR_ONE else least
     return of_claim(case.statement, best.held, instead) >= least
 
 
@@ -211,7 +213,7 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = False) -> bool:
     if not best.held.reading.dates:
         return True
     named = any(share >= LEAST_GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
-    if (named or best.total >= MUCH_OF_DAY) and not (of_amounts and best.held.claim["figures"]):
+    if (named or best.total >= MUCH_OF_ALL_TIMES) and not (of_amounts and best.held.claim["figures"]):
         return True
     return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
 
@@ -231,10 +233,13 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
         return None
     if any(one.overlaps(other) for one in own for other in reading.dates):
         return None
-    if not _tells_the_claim(case, best, own[0]) or not _is_one_event(case, best, odd, own[0]):
+    slips = _differ_in_one(date, own[0])
+    if of_claim(case.statement, best.held, own[0]) < (OF_CLAIM_BUT_FOR_ONE if slips else CLAIM_TOLD):
+        return None
+    if not _is_one_event(case, best, odd, own[0], slips=slips):
         return None
     if isinstance(best.held, Account) and (
-        not _differ_in_one(date, own[0])
+        not slips
         or any(gives(other, date) for each in beside if _happens_once(reading, each) for other in each.held.times)
     ):
         return None
@@ -249,7 +254,7 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
     """That a claim which has nearly all of a sentence, or a source of it, gives its day in another year."""
     part = next(part for part in case.parts if part.of is date)
     is_day = date.precision == 1 and date.first == date.last
-    if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < BY_MARKS:
+    if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < BUT_FOR_ONE:
         return None
     if any(other.overlaps(date) and _is_short(other) for each in beside for other in each.held.told_times):
         return None
@@ -262,9 +267,11 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
 
 
 def _differ_in_one(one: When, other: When) -> bool:
-    """Whether two days, or two months, differ in their year alone, or in it alone do not."""
-    if one.precision != other.precision or one.precision > 2:
+    """Whether two days, or months, differ in their year alone, or in it alone do not; of a day and a month the year."""
+    if max(one.precision, other.precision) > 2:
         return False
+    if one.precision != other.precision:
+        return one.first // 100 % 100 == other.first // 100 % 100
     unit = 100 if one.precision == 1 else YEAR
     return one.first // unit == other.first // unit or one.first % YEAR == other.first % YEAR
 
@@ -273,47 +280,26 @@ def _is_short(date: When) -> bool:
     return date.bound is None and date.last - date.first < YEAR
 
 
-def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When) -> bool:
+def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When, *, slips: bool) -> bool:
     """Whether a sentence and a claim that give other dates tell of one event, by all that they share else."""
     alike, date = _share_but(case.parts, best, odd), next(part.of for part in odd)
     if not isinstance(date, When):
         return False
     given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= LEAST_GIVEN]
     marks = sum(part.is_telling and part.weight >= AMOUNT and not isinstance(part.of, When) for part in given)
-    if alike < (SURE if marks < MARKS else BY_MARKS):
+    if alike < (BY_MARKS if slips or marks >= MARKS else SURE):
         return False
     if marks >= MARKS or date.first // 100 == other.first // 100:
         return True
-    if alike >= ALL and (len(odd) > 1 or (date.is_range and other.is_range)):  # from when to when
-        return True
-    much = best.total + carried(best.held, case.before, case.statement.holdings)
-    if date.precision == other.precision == 1 and much >= MUCH_OF_DAY and alike >= ALL:
-        return True
     has_words = sum(isinstance(part.of, str) for part in given) >= WORDS_OF_EVENT
-    if has_words and alike >= SAID_THE_SAME and _say_the_same(case, best, other):
-        return True
-    happens_once = _happens_once(case.reading, best) or _are_first(case.reading, best)
-    return (has_words or marks > 0) and happens_once
-
-
-def _say_the_same(case: Case, best: Shared, other: When) -> bool:
-    """Whether both say much the same, and little else: what is told so is told of one time."""
-    return RECURS.isdisjoint(case.reading.stems) and of_claim(case.statement, best.held, other) >= CLAIM_THE_SAME
+    is_named = any(part.is_telling and isinstance(part.of, Name | Number) for part in given)
+    return (has_words or is_named) and RECURS.isdisjoint(case.reading.stems)
 
 
 def _happens_once(reading: Reading, best: Shared) -> bool:
     """Whether both have a word for what happens once, the same or one for the same."""
     theirs = ONCE.intersection(best.held.background)
     return any(stem in theirs or not theirs.isdisjoint(alike(stem)) for stem in ONCE.intersection(reading.stems))
-
-
-def _are_first(reading: Reading, best: Shared) -> bool:
-    """Whether both speak of the first of a kind: the first through train."""
-    ours, theirs = (
-        {words.stem(word) for found in _FIRST.findall(each.text.casefold()) for word in found.split()[:FIRST_OF]}
-        for each in (reading, best.held.reading)
-    )
-    return any(stem not in words.LIGHT for stem in ours & theirs)
 
 
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
