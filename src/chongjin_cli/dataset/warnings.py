@@ -103,7 +103,7 @@ def ambiguous_names(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
                 if owner == record.id:
                     owner, written = others.setdefault(fold(name), (record.id, name))
                 elif name.casefold() != written.casefold():
-                    continue  # another spelling, which text is still found by
+                    continue  # another spelling, by which its claims are still found
                 if owner != record.id and frozenset((owner, record.id)) not in told:
                     told.add(frozenset((owner, record.id)))
                     yield f"{collection}[{number}]", _of_both((record.id, name), (owner, written))
