@@ -178,6 +178,13 @@ def test_what_has_an_id_already_is_not_that_records_parent_or_number(
     ]
 
 
+def test_a_circle_is_told_once(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    record("topics", broader="steel")(small)
+    assert errors(small, save) == [
+        "E204 topics[0].broader: 'industry' is a part of itself: 'industry' in 'steel' in 'industry'"
+    ]
+
+
 def test_a_circle_is_told_of_its_members_alone(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
     """What stands below them is mended with them."""
     record("places", within="chongjin")(small)
@@ -225,11 +232,14 @@ WARNINGS = [
     (record("topics", 1, label="Port"), "W305 topics[2]: 'port' and 'steel' are both called 'Port'; give one of them another"),
     (record("topics", 1, label="PORT"), "W305 topics[2]: 'port' is called 'Port' and 'steel' 'PORT', which are one name; give one of them another"),
     (record("topics", 1, aliases=["Harbour"]), "W305 topics[2]: 'port' is called 'harbour' and 'steel' 'Harbour', which are one name; give one of them another"),
-    (record("topics", 1, aliases=["Port"]), None),  # it leads to the port alone
+    (record("topics", 1, aliases=["Port"]), "W305 topics[1]: 'steel' and 'port' are both called 'Port'; give one of them another"),
+    (record("topics", 1, aliases=["PORT"]), "W305 topics[1]: 'steel' is called 'PORT' and 'port' 'Port', which are one name; give one of them another"),
+    (record("topics", 1, aliases=["Steel"]), None),
+    (record("topics", 1, aliases=["P'ort"]), None),  # another spelling, which leads to the port alone
     (lambda d: d["places"][1]["names"].update(aliases=["Чхонджин"]), "W305 places[1]: 'works' and 'chongjin' are both called 'Чхонджин'; give one of them another"),
     (lambda d: d["places"][1]["names"].update(ko="청진"), None),  # two places may have one name
     (record("publishers", 1, label="Press"), "W305 publishers[1]: 'bloggers' and 'press' are both called 'Press'; give one of them another"),
-    (claim(0, date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era"),
+    (claim(0, date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era; mend it, or add an era"),
     (record("sources", 0, issued="2026-02", read="2026-01-31"), "W310 sources[0].read: 'atlas-2001' was read 2026-01-31, but issued 2026-02"),
     (record("sources", 0, issued="2026-01", read="2026-01-01"), None),
     (record("sources", 0, issued="2026-02/..", read=None), None),
@@ -242,8 +252,22 @@ WARNINGS = [
     (figure(as_of="../.."), None),
     (figure(as_of="1999/.."), "W311 claims[1].figures[0].as_of: CJ-0002 is dated 1938, its figure 1999/.."),
     (figure(as_of="../1999"), None),
+    (claim(0, date="2035"), None),
+    (lambda d: [d["eras"].pop(), claim(0, date="2035", kind="forecast")(d)], "W309 claims[0].date: CJ-0001: 2035 is in no era; mend it, or add an era"),
+    (lambda d: [d["eras"].pop(), record("eras", 1, dates="2016/..")(d), claim(0, date="2035", kind="forecast")(d)], None),
+    (lambda d: [d["eras"].pop(), record("eras", 1, dates="2016/..")(d), claim(0, date="2035")(d)], "W309 claims[0].date: CJ-0001: 2035 is in no era; mend it, or add an era"),
     (record("disputes", question="When was it founded"), "W312 disputes[0].question: 'founding-of-the-works' asks no question: end it in '?'"),
     (record("disputes", question="언제인가？"), None),
+    (lambda d: d["claims"][3].update(assertion=d["claims"][0]["assertion"].upper()), "W313 claims[3].assertion: CJ-0004 asserts what CJ-0001 does; make one of both"),
+    (evidence(origin="atlas-2001"), "W314 claims[1].evidence[0].origin: 'atlas-2001' is its own origin; name the source that it repeats, or none"),
+    (lambda d: [evidence(origin="atlas-2001")(d), record("sources", origin="diary")(d)], None),  # this passage does not
+    (claim(topics=["steel", "industry", "steel"]), "W315 claims[1].topics[2]: CJ-0002: 'steel' stands there already"),
+    (record("sources", 0, read="2026-02"), "W316 updated: 2026-01-31 is before 2026-02-01, the day of sources[0].read; raise it, or mend that day"),
+    (record("sources", 0, read="2026"), None),
+    (claim(checked="2026-02-02", added="2026-02-01"), "W316 updated: 2026-01-31 is before 2026-02-02, the day of claims[1].checked; raise it, or mend that day"),
+    (record("retired", 1, on="2030-01-01"), "W316 updated: 2026-01-31 is before 2030-01-01, the day of retired[1].on; raise it, or mend that day"),
+    (evidence(speaker="Press"), "W317 claims[1].evidence[0].speaker: 'Press' is who publishes 'atlas-2001'; leave it out"),
+    (evidence(speaker="an editor of Press"), None),
     (lambda d: d.update(eras=[]), None),
     (claim(date=None), None),
     (lambda d: d["claims"][1].update(date=None, figures=[dict(d["claims"][1]["figures"][0], as_of="1800")]), None),

@@ -43,6 +43,26 @@ def test_eras_of_a_date(small: dict[str, Any], date: str | None, eras: list[str]
 
 
 @pytest.mark.parametrize(
+    ("date", "eras"),
+    [
+        (None, ["now"]),
+        ("2035", ["now"]),
+        ("/2035", ["now"]),
+        ("2030/..", ["now"]),
+        ("2020", ["now"]),
+        ("1940", ["colonial"]),
+        ("1940/2035", ["colonial", "now"]),
+        ("1950", []),
+    ],
+)
+def test_a_forecast_of_what_is_to_come_is_of_the_eras_that_last(
+    small: dict[str, Any], date: str | None, eras: list[str]
+) -> None:
+    small["eras"] = [small["eras"][0], {**small["eras"][1], "dates": "2016/.."}]
+    assert eras_of(date, DatasetRecords.model_validate(small), is_forecast=True) == eras
+
+
+@pytest.mark.parametrize(
     ("date", "first", "last"),
     [
         ("1938", 19380101, 19381231),

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import os
 import re
 import shlex
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chongjin_cli.dataset import json_stream
+from chongjin_cli.dataset.canonical import canonical_text
 from chongjin_cli.dataset.loading import MOST_ERRORS, Reader, examine
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.index.compiler import compile_into
@@ -118,6 +120,13 @@ SHAPES = [
     (figure(value=1, low=1), "E103 claims[1].figures[0]: needs either a 'value', or a 'low' or a 'high' or both"),
     (figure(value=10**15 + 1), "E103 claims[1].figures[0].value: should be less than or equal to 1000000000000000: 1000000000000001"),
     (figure(low=-1e16), "E103 claims[1].figures[0].low: should be greater than or equal to -1000000000000000: -1e+16"),
+    (claim(figures={}), "E103 claims[1].figures: should be a list of objects with measure, of and as_of (is an object)"),
+    (claim(evidence=["Says so."]), "E103 claims[1].evidence[0]: should be an object with source, stance and says (is a text)"),
+    (record("places", coordinates=[66.1, 13.2]), "E103 places[0].coordinates: should be an object with lat, lon, radius and source (is a list)"),
+    (record("places", coordinates={"lon": 0.0, "radius": 1, "source": "essay"}), "E102 places[0].coordinates.lat: is missing; it takes degrees north of the equator"),
+    (record("places", names="Seishin"), "E103 places[0].names: should be an object (is a text)"),
+    (record("places", broader="works"), "E102 places[0].broader: no such key in the format; did you mean 'within'?"),
+    (record("topics", within="steel"), "E102 topics[0].within: no such key in the format; did you mean 'broader'?"),
     (figure(low=2, high=1), "E103 claims[1].figures[0]: has a low above its high"),
     (figure(value=1, as_of=None), "E103 claims[1].figures[0].as_of: should be a text (is null)"),
     (figure(value=1, unit="people"), "E102 claims[1].figures[0].unit: no such key in the format; there are measure, of, value, low, high, as_of"),
@@ -196,6 +205,27 @@ def test_without_a_prefix_the_letters_of_an_id_are_kept(small: dict[str, Any], s
     assert findings(save(small))[1:] == [
         "E103 claims[0].id: 'GD-1' is not an id of the prefix and 4 to 7 digits, as in CJ-0001; did you mean 'GD-0001'?"
     ]
+
+
+def test_a_number_beyond_all_others(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+    figure(value=7e300)(small)
+    path = save(small)
+    path.write_text(path.read_text(encoding="utf-8").replace("7e+300", "1e999"), encoding="utf-8")
+    told = "E103 claims[1].figures[0].value: should be less than or equal to 1000000000000000: inf"
+    assert findings(path) == [told]
+
+
+@pytest.mark.parametrize("length", [150, 4096, 4097, 10_000])
+def test_a_pipe_is_read_whatever_its_length(small: dict[str, Any], length: int) -> None:
+    small.update({key: [] for key in small if isinstance(small[key], list)})
+    content = canonical_text(small).encode().ljust(length)
+    reader, writer = os.pipe()
+    with open(writer, "wb") as out:
+        out.write(content)
+    with open(reader, "rb") as piped:
+        dataset, found = examine(Path(f"/dev/fd/{piped.fileno()}"))
+    assert dataset is not None
+    assert [finding.code for finding in found] == ["W401"] * (content[-1:] == b" ")
 
 
 def test_of_too_many_errors_the_first_are_told(small: dict[str, Any], save: Callable[[Any], Path]) -> None:

@@ -374,8 +374,25 @@ def test_the_united_nations_are_no_part_of_a_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("US", ('("american")',)),
+        ("the US, in 1950", ('("american")', '("1950")')),
+        ("US consul", ('("american")', '("consul")')),
+        ("us consul", ('("us")', '("consul")')),
+        ("WITHOUT US CONSULS", ('("us")', '("consuls")')),
+        ("consul -US", ('("consul")',)),
+        ('"US consul"', ('(- {meanings questions} : "us consul")',)),
+    ],
+)
+def test_the_us_in_capitals_is_the_country(text: str, groups: tuple[str, ...]) -> None:
+    assert query_language.parse(text).groups == groups
+
+
+@pytest.mark.parametrize(
     ("text", "about"),
     [
+        ("who was the US consul", {"american"}),
         ("when was the old pier built by Ohta", {"old", "pier", "built"}),
         ("who trained the football team?", {"trained"}),
         ("Who was the captain of the ferry", {"captain"}),

@@ -47,6 +47,12 @@ def test_what_is_likelier_to_have_been_meant_is_an_answer(text: str, wanted: str
     assert (found.search.wanted, found.remark, found.is_answer) == (wanted, remark, True)
 
 
+def test_either_of_two_words_that_or_joins_will_do_where_none_has_both() -> None:
+    found = understood("market or consulate trolleybus")
+    assert found[1:] == (None, True)
+    assert found.search.wanted == '("market" OR "consulate") AND ("trolleybus")'
+
+
 def test_a_phrase_in_another_romanisation_stays_one() -> None:
     found = understood('"Su-nam sijang"')
     assert found.search.wanted == '(- {meanings questions} : "수남 남시 시장")'
@@ -57,6 +63,7 @@ def test_a_phrase_in_another_romanisation_stays_one() -> None:
     "text",
     [
         "casino",  # nothing is near
+        "casino or stadium",
         "marathn",  # which is closer to another word
         "rabies",  # English, though a word of the dataset were a letter off
         "steal works",  # short, and a word itself

@@ -62,9 +62,13 @@ def _unsound_parents(head: DatasetRecords) -> Iterator[Finding]:
         for number, record in enumerate(records):
             first.setdefault(record.id, number)
         parent = {name: getattr(records[number], key) for name, number in first.items()}
+        told = set[str]()
         for name, number in first.items():
             above = _above(name, parent)
             if name in above:
+                if name in told:  # with another of its circle
+                    continue
+                told.update(above)
                 chain = " in ".join(f"'{each}'" for each in (name, *above))
                 yield Finding("E204", f"{kind}[{number}].{key}", f"'{name}' is a part of itself: {chain}")
             elif len(above) > MOST_LEVELS:

@@ -10,16 +10,16 @@ if TYPE_CHECKING:
     from chongjin_cli.dataset.model import DatasetRecords
 
 
-def eras_of(text: str | None, dataset: "DatasetRecords") -> list[str]:
-    """The eras whose interval a date meets."""
+def eras_of(text: str | None, dataset: "DatasetRecords", *, is_forecast: bool = False) -> list[str]:
+    """The eras whose interval a date meets.
+
+    A forecast of what is still to come, without a date or of one that none meets, is of those open to the future.
+    """
     updated = dataset.updated
     first, last = span(text, updated)
-    return [era.id for era in dataset.eras if (bounds := span(era.dates, updated))[0] <= last and first <= bounds[1]]
-
-
-def coming_eras(dataset: "DatasetRecords") -> list[str]:
-    """The eras that are open to the future, to which a forecast belongs that has no date."""
-    return [era.id for era in dataset.eras if era.dates.endswith("/..")]
+    met = [era.id for era in dataset.eras if (bounds := span(era.dates, updated))[0] <= last and first <= bounds[1]]
+    is_to_come = is_forecast and (text is None or last > span(updated, updated)[1])
+    return [era.id for era in dataset.eras if era.dates.endswith("/..")] if is_to_come and not met else met
 
 
 @lru_cache(maxsize=65536)

@@ -59,6 +59,6 @@ _EDTF = "EDTF, levels 0 and 1, with masked digits: 1908-04-01, 193X, 1941~, 1995
 Date = Annotated[str, Field(max_length=40, description=_EDTF)]
 Day = Annotated[str, Field(pattern=DAY, description="ISO 8601 day")]
 Url = Annotated[str, Field(pattern=URL, max_length=2000), AfterValidator(_readable)]
-_Amount = Field(ge=-1e15, le=1e15, allow_inf_nan=False)
+_Amount = Field(ge=-1e15, le=1e15)
 """Beyond, neither a float nor other people's programs tell one whole number from the next."""
 Number = Annotated[float, _Amount] | Annotated[int, Field(ge=-(10**15), le=10**15)]

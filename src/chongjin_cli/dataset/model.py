@@ -85,8 +85,8 @@ class Names(Record):
 class Coordinates(Record):
     """A point in WGS 84, in degrees, the radius within which the place lies, and the source that gives it."""
 
-    lat: Annotated[float, Field(ge=-90, le=90)]
-    lon: Annotated[float, Field(ge=-180, le=180)]
+    lat: Annotated[float, Field(ge=-90, le=90, description="degrees north of the equator")]
+    lon: Annotated[float, Field(ge=-180, le=180, description="degrees east of Greenwich")]
     radius: Annotated[int, Field(ge=1, le=20_000_000, description="metres, as exact as the source allows")]
     source: Id
 

@@ -66,6 +66,7 @@ TYPES = {
 ALSO_CALLED = {
     "statement": ("assertion",), "text": ("assertion", "says"), "name": ("label", "title"), "title": ("label",),
     "description": ("summary", "about"), "quote": ("says",), "link": ("url",), "fact": ("claim",),
+    "within": ("broader",), "broader": ("within",),
 }  # fmt: skip
 """Keys and values that people write, with those that they may mean."""
 
@@ -179,17 +180,22 @@ def _finding(detail: ErrorDetails, kind: type[Record], where: str, written: Mapp
             over = f"has {context['actual_length']}, at most {context['max_length']} are allowed"
             return Finding("E103", where, over)
     if detail["type"] in TYPES:
-        return Finding("E103", where, f"should be {TYPES[detail['type']]} (is {kind_of(value)})")
+        return Finding("E103", where, f"should be {TYPES[detail['type']]}{_of_what(where)} (is {kind_of(value)})")
     return Finding("E103", where, f"{detail['msg'].replace('Input should', 'should')}: {_as_written(value)}")
 
 
 def _of_what(where: str) -> str:
-    """Of what a key holds a list, if of objects: ` of objects with source, stance and says`; else nothing."""
-    nested = NESTED.get(where.rpartition(".")[2])
-    if nested is None:
+    """The keys that the objects need which stand there: ` of objects with source, stance and says`; else nothing.
+
+    Of one object ` with lat, lon, radius and source`.
+    """
+    key, _, number = where.rpartition(".")[2].partition("[")
+    nested = NESTED.get(key)
+    keys = [field.alias or name for name, field in nested.model_fields.items() if field.is_required()] if nested else []
+    if not keys:
         return ""
-    keys = [field.alias or name for name, field in nested.model_fields.items() if field.is_required()]
-    return f" of objects with {', '.join(keys[:-1])} and {keys[-1]}"
+    is_one = number or key == "coordinates"
+    return f"{'' if is_one else ' of objects'} with {', '.join(keys[:-1])} and {keys[-1]}"
 
 
 def _mismatch(value: str, pattern: str, written: Written) -> str:

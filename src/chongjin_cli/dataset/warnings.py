@@ -99,9 +99,11 @@ def ambiguous_names(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
         others: dict[str, tuple[str, str]] = {}
         for number, record in records:
             for name in _aliases(record):
-                if fold(name) in own:  # which leads to that record alone
-                    continue
-                owner, written = others.setdefault(fold(name), (record.id, name))
+                owner, written = own.get(fold(name), (record.id, name))  # a label or id leads to its record alone
+                if owner == record.id:
+                    owner, written = others.setdefault(fold(name), (record.id, name))
+                elif name.casefold() != written.casefold():
+                    continue  # another spelling, by which its claims are still found
                 if owner != record.id and frozenset((owner, record.id)) not in told:
                     told.add(frozenset((owner, record.id)))
                     yield f"{collection}[{number}]", _of_both((record.id, name), (owner, written))
@@ -125,8 +127,8 @@ def _of_both(one: tuple[str, str], other: tuple[str, str]) -> str:
 def dates_outside_every_era(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A date meets no era, where there are eras."""
     for number, claim in enumerate(dataset.claims):
-        if dataset.eras and claim.date and not eras_of(claim.date, dataset):
-            yield f"claims[{number}].date", f"{claim.id}: {claim.date} is in no era"
+        if dataset.eras and claim.date and not eras_of(claim.date, dataset, is_forecast=claim.kind == "forecast"):
+            yield f"claims[{number}].date", f"{claim.id}: {claim.date} is in no era; mend it, or add an era"
 
 
 @_check("W310")
@@ -169,3 +171,71 @@ def disputes_without_a_question(dataset: DatasetRecords) -> Iterator[tuple[str, 
     for number, dispute in enumerate(dataset.disputes):
         if not dispute.question.endswith(("?", "？")):
             yield f"disputes[{number}].question", f"'{dispute.id}' asks no question: end it in '?'"
+
+
+@_check("W313")
+def repeated_assertions(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """Two claims have the same assertion."""
+    seen: dict[str, str] = {}
+    for number, claim in enumerate(dataset.claims):
+        first = seen.setdefault(fold(claim.assertion), claim.id)
+        if first != claim.id:
+            yield f"claims[{number}].assertion", f"{claim.id} asserts what {first} does; make one of both"
+
+
+@_check("W314")
+def passages_that_repeat_their_own_source(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """Evidence names its own source as its origin, though that source repeats no other."""
+    originals = {source.id for source in dataset.sources if source.origin is None}
+    for number, claim in enumerate(dataset.claims):
+        for position, evidence in enumerate(claim.evidence):
+            if evidence.origin == evidence.source and evidence.source in originals:
+                where = f"claims[{number}].evidence[{position}].origin"
+                yield where, f"'{evidence.source}' is its own origin; name the source that it repeats, or none"
+
+
+@_check("W315")
+def repeated_listings(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """A claim names a topic, place or actor twice."""
+    for number, claim in enumerate(dataset.claims):
+        for key in ("topics", "places", "actors"):
+            names = getattr(claim, key)
+            for position, name in enumerate(names):
+                if name in names[:position]:
+                    yield f"claims[{number}].{key}[{position}]", f"{claim.id}: '{name}' stands there already"
+
+
+@_check("W316")
+def work_after_the_last_update(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """Something was read or edited after the day on which the file was updated."""
+    day, where = max(_days_of_work(dataset), key=lambda found: found[0], default=("", ""))
+    if day > dataset.updated:
+        yield "updated", f"{dataset.updated} is before {day}, the day of {where}; raise it, or mend that day"
+
+
+def _days_of_work(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """The days on which sources were read and claims edited, each with its place."""
+    for number, source in enumerate(dataset.sources):
+        if source.read and (day := dates.iso(dates.parse(source.read).first)):
+            yield day, f"sources[{number}].read"
+    for number, claim in enumerate(dataset.claims):
+        for key in ("added", "changed", "checked"):
+            if day := getattr(claim, key):
+                yield day, f"claims[{number}].{key}"
+    for number, record in enumerate(dataset.retired):
+        yield record.on, f"retired[{number}].on"
+
+
+@_check("W317")
+def publishers_that_speak(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """The speaker of a piece of evidence is the publisher of its source, which is never one."""
+    publishers = {publisher.id: publisher for publisher in dataset.publishers}
+    called: dict[str, set[str]] = {}
+    for source in dataset.sources:
+        if publisher := publishers.get(source.publisher or ""):
+            called[source.id] = set(map(fold, (publisher.label, publisher.in_text, *publisher.aliases)))
+    for number, claim in enumerate(dataset.claims):
+        for position, evidence in enumerate(claim.evidence):
+            if evidence.speaker and fold(evidence.speaker) in called.get(evidence.source, ()):
+                where = f"claims[{number}].evidence[{position}].speaker"
+                yield where, f"'{evidence.speaker}' is who publishes '{evidence.source}'; leave it out"

@@ -14,7 +14,7 @@ from typing import Any
 
 import apsw
 
-from chongjin_cli.dataset.eras import coming_eras, eras_of, span
+from chongjin_cli.dataset.eras import eras_of, span
 from chongjin_cli.dataset.loading import Reader
 from chongjin_cli.dataset.model import Actor, Claim, DatasetRecords, Evidence, Place, Publisher, Record, Source, Topic
 from chongjin_cli.dataset.naming import called, other_names
@@ -134,8 +134,9 @@ class _Compiler:
         # The words of every record, then those of every line of the thesaurus: claims have them by number.
         wide = {place.within for place in dataset.places}
         self.spellings = [*(_spelling(record, wide) for record in self._records), *self._thesaurus.called]
-        self._eras_of = lru_cache(maxsize=1 << 16)(lambda date: eras_of(date, dataset))
-        self._coming_eras = coming_eras(dataset)
+        self._eras_of = lru_cache(maxsize=1 << 16)(
+            lambda date, is_forecast: eras_of(date, dataset, is_forecast=is_forecast)
+        )
         self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
     def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
@@ -150,8 +151,7 @@ class _Compiler:
     def _add(self, rows: Rows, place: int, claim: Claim) -> None:
         """Append the rows of one claim."""
         updated = self._dataset.updated
-        is_undated_forecast = claim.kind == "forecast" and claim.date is None
-        item = self._documents.claim(claim, self._coming_eras if is_undated_forecast else self._eras_of(claim.date))
+        item = self._documents.claim(claim, self._eras_of(claim.date, claim.kind == "forecast"))
         first, last = span(claim.date, updated)
         own, shared = self._words(claim, _dates(first, last))
         number = place << WEIGHT_BITS | self._weight(item["grade"], own, shared)

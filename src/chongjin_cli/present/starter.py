@@ -29,11 +29,13 @@ def _dataset(name: str, prefix: str, today: str) -> dict[str, Any]:
         ],
         "topics": [
             {"id": "harbour", "label": "Harbour", "summary": "Ships, quays and lights.", "aliases": ["port"]},
+            {"id": "lights", "label": "Lights", "summary": "What guides ships by night.", "broader": "harbour"},
             {"id": "people", "label": "People", "summary": "Who lived there, and how many."},
         ],
         "places": [
             {"id": "haven", "label": TOWN, "kind": "town", "names": {"aliases": ["Havn"]}},
-            {"id": "lighthouse", "label": f"{TOWN} Lighthouse", "kind": "lighthouse", "within": "haven"},
+            {"id": "lighthouse", "label": f"{TOWN} Lighthouse", "kind": "lighthouse", "within": "haven",
+             "coordinates": {"lat": 54.5, "lon": 7.5, "radius": 50, "source": "archive-1921-light-register"}},
         ],
         "actors": [{"id": "harbour-board", "label": f"{TOWN} Harbour Board", "kind": "body"}],
         "measures": [
@@ -57,14 +59,14 @@ def _dataset(name: str, prefix: str, today: str) -> dict[str, Any]:
         ],
         "claims": [
             {"id": first, "assertion": f"The lighthouse of {TOWN} was first lit in 1921.", "kind": "claim",
-             "date": "1921", "topics": ["harbour"], "places": ["lighthouse"], "actors": ["harbour-board"],
+             "date": "1921", "topics": ["lights"], "places": ["lighthouse"], "actors": ["harbour-board"],
              "evidence": [
                  {"source": "archive-1921-light-register", "stance": "supports", "basis": "record",
                   "says": "Enters the light as lit for the first time on 3 May 1921.", "locator": "p. 4"},
              ],
              "questions": [f"How old is the light of {TOWN}?"], "added": today},
             {"id": second, "assertion": f"The lighthouse of {TOWN} was first lit in 1923.", "kind": "claim",
-             "date": "1923", "topics": ["harbour"], "places": ["lighthouse"],
+             "date": "1923", "topics": ["lights"], "places": ["lighthouse"],
              "evidence": [
                  {"source": "gazette-1933-light", "stance": "supports", "speaker": "a former keeper",
                   "basis": "testimony", "says": "The light was first lit ten years ago."},

@@ -52,6 +52,8 @@ _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>(?:[^\s"]|(
 _JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
 # What has nothing of the kind is not read for names of persons, which takes long to load.
 _MAY_NAME = "[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])"
+# The country, whose letters are those of a pronoun and the stem of `used`, too.
+_UNITED_STATES = "american"
 # The UN, not a part of a leader's name.
 _UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
 _PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"
@@ -130,7 +132,7 @@ def parse(text: str, has_phrase: Callable[[str], bool] | None = None) -> Search:
         groups=tuple(each),
         is_question=is_question,
         number_of=" OR ".join(counted) or None,
-        about=asked_about(written),
+        about=asked_about(re.sub(r"\bUS\b", _UNITED_STATES, written)),
         text=text,
         persons=tuple(read.persons),
         names_a_stranger=has_phrase is not None and not all(read.persons.values()),
@@ -171,7 +173,7 @@ def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], boo
     asked = _meaningful(terms)
     persons = _persons(text, has_phrase)
     in_one = _in_one(asked, has_phrase) if has_phrase else {}
-    together = _together(terms, text)
+    together = _together(terms, text) | _the_us(terms)
     of_a_time = _of_a_time(text)
     either = False
     for term in asked:
@@ -264,6 +266,13 @@ def _together(terms: list[re.Match[str]], text: str) -> dict[int, str]:
         if " ".join(parts) in OF_TWO_WORDS and _is_plain(one):
             found[one.start()] = found[other.start()] = any_of([AS_ONE + quoted(parts), quoted(["".join(parts)])])
     return found
+
+
+def _the_us(terms: list[re.Match[str]]) -> dict[int, str]:
+    """By where they stand, the words that are `US`, unless all are in capitals: the country, not `us`."""
+    named = [term for term in terms if (term["word"] or "").rstrip("?.,") == "US" and not term["without"]]
+    others = " ".join(term[0] for term in terms if term not in named)
+    return {} if others.isupper() else {term.start(): quoted([_UNITED_STATES]) for term in named}
 
 
 def _in_one(terms: list[re.Match[str]], has_phrase: Callable[[str], bool]) -> dict[int, list[str]]:

@@ -49,10 +49,10 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     if finds_answers(as_typed, lexicon):
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = [Reading(lexicon.parse(named))] if named != text else []
-    others += (*_with_names(text, lexicon), *_with_corrections(text, search, lexicon))
+    others += (*_either(text, lexicon), *_with_names(text, lexicon), *_with_corrections(text, search, lexicon))
     for reading in others:
         if finds_answers(reading, lexicon):
-            return Understanding(reading.search, "; ".join(reading.remarks))
+            return Understanding(reading.search, "; ".join(reading.remarks) or None)
     if beside := _side_by_side(search, lexicon):
         return Understanding(search._replace(wanted=beside, lenient=None, groups=(beside,)))
     for reading in (as_typed, *others):
@@ -124,6 +124,12 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[R
             remark = f'searched for "{other}" in place of "{word}"'
             doubtful = _with(text, {**likeliest, word: other}, lexicon)
             yield Reading(doubtful, (remark,), 2, doubtful.groups)
+
+
+def _either(text: str, lexicon: Lexicon) -> Iterator[Reading]:
+    """With the words on both sides of `or` for each other, as those of `OR` are."""
+    if " or " in text:
+        yield Reading(lexicon.parse(text.replace(" or ", " OR ")))
 
 
 def _with_names(text: str, lexicon: Lexicon) -> Iterator[Reading]:
