@@ -246,7 +246,7 @@ def _own_years(pieces: Iterable[Piece], name: str, publishers: Publishers) -> st
     def of(piece: Piece) -> str | None:
         is_own = piece.evidence.speaker is None and _repeated(piece, name, publishers) == name
         issued = (source.issued for source in piece.chain if source.issued and voice(source, publishers) == name)
-        return (is_own and piece.evidence.said) or next(issued, None)
+        return (piece.evidence.said if is_own else None) or next(issued, None)
 
     return _years(map(of, pieces))
 
