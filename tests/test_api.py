@@ -99,9 +99,9 @@ def test_a_claim_with_all_that_is_computed_from_it(dataset: Chongjin) -> None:
     evidence = claim.pop("evidence")  # type: ignore[misc]
     assert claim == {
         "id": "CJ-0003",
-        "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise.",
+        "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise.",
         "assertion": "The steel works of Chongjin were founded in 1937.",
-        "attribution": "according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise",
+        "attribution": "according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise",
         "kind": "claim", "status": "disputed", "grade": "C4", "credibility": 4,
         "reason": "one source (C) supports it; one source (D) supports a part of it; one source (B) disputes it",
         "rests_on": [

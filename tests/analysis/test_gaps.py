@@ -39,6 +39,35 @@ def test_the_longest_runs_of_years_without_a_claim(town: Town, dates: str, asked
     assert texts(gaps, "years") == found
 
 
+def test_years_without_a_claim_are_of_the_time_that_was_asked_for(town: Town) -> None:
+    dataset = town(claim(1, "A pier stands.", date="1928/1933"), claim(2, "A mill stands.", date="1960"),
+                   claim(3, "A tram runs.", date="1997/2002"))  # fmt: skip
+    assert texts(dataset.brief(), "years") == ["No claim tells of 1934–1959 or of 1961–1996 in particular."]
+    assert texts(dataset.brief(since="1933", until="1960"), "years") == ["No claim tells of 1934–1959 in particular."]
+    assert texts(dataset.brief(since="2000"), "years") == []
+    assert texts(dataset.brief(during="1930/1999"), "years") == []
+
+
+def test_what_a_filter_takes_away_is_not_called_unknown(town: Town) -> None:
+    claims = [
+        claim(1, "Fish was sold by one.", "B1", date="1910", topics=["fish"]),
+        claim(2, "Fish was sold by two.", "B2", date="1910", topics=["fish"]),
+        claim(3, "A mill stood.", "B1", date="1960", topics=["mill"]),
+    ]
+    dataset = town(*claims, disputes=[["TN-0001", "TN-0002"]])
+    whole = ["eras", "years", "newest", "topics", "one-origin", "unsupported"]
+    assert set(whole) & {gap["code"] for gap in dataset.brief("trade")["gaps"]}
+    narrowings: list[dict[str, Any]] = [
+        {"match": "fish"}, {"kind": "claim"}, {"status": "disputed"}, {"grade": "C"},
+        {"source": "b1-page"}, {"publisher": "b1"}, {"without": "c1"},
+    ]  # fmt: skip
+    for filters in narrowings:
+        assert texts(dataset.brief("trade", **filters), *whole) == [], filters
+    assert texts(dataset.brief("trade", status="disputed"), "undecided") == [
+        "1 of 1 disputes has no answer better than another."
+    ]
+
+
 def test_the_year_after_which_nothing_is_told(town: Town) -> None:
     assert texts(town(claim(1, "Old.", date="2024")).brief(), "newest") == [
         "No claim tells of a year after 2024 in particular."
@@ -93,7 +122,7 @@ def test_what_rests_on_one_origin(town: Town) -> None:
     assert (gap["text"], gap["claims"]) == ("All of it rests on House B1 alone.", ["TN-0001", "TN-0002", "TN-0003"])
     others = [claim(4, "Fact 4.", "B2", topics=["mill"]), claim(5, "Fact 5.", topics=["mill"])]
     assert texts(town(*alone, *others).brief(), "one-origin") == [
-        "All 3 claims on Fish rest on House B1 alone.", "4 of 5 claims have a single origin.",
+        "All 3 claims here on Fish rest on House B1 alone.", "4 of 5 claims have a single origin.",
     ]  # fmt: skip
     assert texts(town(*alone[:2], *others).brief(), "one-origin") == ["3 of 4 claims have a single origin."]
     assert texts(town(alone[0], others[1]).brief(), "one-origin") == []

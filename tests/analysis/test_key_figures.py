@@ -109,6 +109,15 @@ def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town) -> No
     assert only(rivals.brief()["figures"])["figures"] == 2
 
 
+def test_a_coming_time_has_only_figures_of_its_own_and_a_time_without_a_claim_has_none(town: Town) -> None:
+    until_then = claim(99, "A pier is to stand.", date="2020/2040")
+    assert town(population(1, 101, "2025"), until_then).brief("2030")["figures"] == []
+    ahead = town(population(1, 101, "2025"), population(2, 102, "2030"), until_then)
+    assert only(ahead.brief("2030")["figures"])["figures"] == 1
+    assert only(ahead.brief("2026")["figures"])["when"] == "before"
+    assert town(population(1, 101, "2025")).brief("2026")["figures"] == []
+
+
 @pytest.mark.parametrize(
     ("asked", "series", "used", "when"),
     [
@@ -131,7 +140,7 @@ def test_a_date_has_its_own_figure_else_the_latest_before_else_the_first_after(
     town: Town, asked: str, series: str, used: int | str | None, when: str
 ) -> None:
     claims = [population(number, 100 + number, as_of) for number, as_of in enumerate(series.split(), 1)]
-    figures = town(*claims).brief(asked)["figures"]
+    figures = town(*claims, claim(99, "A pier stood.", date="1944")).brief(asked)["figures"]
     if used is None:
         assert figures == []
         return

@@ -92,7 +92,7 @@ FOUNDED_1937 = {
     "id": "CJ-0003",
     "date": "1937",
     "grade": "C4",
-    "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former engineer; "
+    "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former engineer (2019); "
     "A. Author (2001) says otherwise.",
 }
 
@@ -267,6 +267,14 @@ def test_a_text_is_audited_by_the_sentence(assistant: Assistant) -> None:
     assert [(each["line"], each["verdict"]) for each in page["audited"]] == [(1, "supported"), (2, "not-held")]
     assert page["audited"][0]["findings"][0]["claims"] == ["CJ-0001"]
     assert assistant.call("audit_text", text="x" * 50_001) == ("text has 50,001 characters; give at most 50,000", True)
+
+
+def test_that_only_what_repeats_a_source_is_left_out_is_told(assistant: Assistant) -> None:
+    note = "without diary: known here only through others, only what repeats it is left out"
+    for name, arguments in (("search_claims", {"topic": "steel"}), ("brief", {"name": "steel"}), ("get_figures", {}),
+                            ("audit_text", {"text": "Steel was made."})):  # fmt: skip
+        assert assistant.answer(name, **arguments, without="diary")["note_on_without"] == note
+        assert "note_on_without" not in assistant.answer(name, **arguments, without="press")
 
 
 def test_without_a_publisher_all_is_graded_anew(assistant: Assistant) -> None:

@@ -123,10 +123,10 @@ def test_nothing_found(ask: Callable[..., Asked]) -> None:
     assert (code, json.loads(out)["claims"], err) == (1, 0, "")
 
 
-def test_a_date_of_which_only_an_earlier_figure_is_known(ask: Callable[..., Asked]) -> None:
-    code, out, _ = ask("1940")
-    assert (code, out.splitlines()[:2]) == (0, ["1940", "0 claims."])
-    assert "CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The latest\n    before;" in out
+def test_a_date_of_which_no_claim_tells_has_no_page_of_figures_of_other_times(ask: Callable[..., Asked]) -> None:
+    assert ask("1940") == (1, "", "nothing matches\n")
+    code, out, _ = ask("1940", "--fields", "claims,figures", "--json")
+    assert (code, json.loads(out)) == (1, {"claims": 0, "figures": []})
 
 
 def test_a_name_of_several_words_needs_no_quotes(ask: Callable[..., Asked]) -> None:

@@ -248,6 +248,13 @@ def test_whom_a_page_rests_on_may_be_asked_for_by_its_name(
     assert ask("timeline", talks, "--publisher", "PLSP") == ask("timeline", talks, "--publisher", "press")
 
 
+def test_that_only_what_repeats_it_is_left_out_is_told(talks: Path, ask: Callable[..., tuple[int, str, str]]) -> None:
+    remark = "without talks: known here only through others, only what repeats it is left out\n"
+    for line in ("brief", "timeline", "disputes", "export jsonl", "cite --all", "figures"):
+        assert ask(line, talks, "--without", "talks")[2].startswith(remark), line
+        assert remark not in ask(line, talks, "--without", "press")[2], line
+
+
 def test_it_may_stand_before_the_command() -> None:
     assert command_line(["--without", "press", "show", "1"]) == ("show", ["--without", "press", "1"])
 

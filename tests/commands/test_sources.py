@@ -43,8 +43,8 @@ def test_what_depends_on_a_publisher(ask: Ask) -> None:
         0,
         "CJ-0002\tB3\tno support\tThe steel works of Chongjin were founded in 1938, according to A. Author (2001).\n"
         "CJ-0001\tA1\tA2\tThe port of Chongjin was opened to trade on 1 April 1908.\n"
-        "CJ-0003\tC4\tC3\tThe steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing "
-        "a former engineer; A. Author (2001) says otherwise.\n",
+        "CJ-0003\tC4\tC3\tThe steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing "
+        "a former engineer (2019); A. Author (2001) says otherwise.\n",
         "",
     )
     assert ask("press", "--depends", "--format", "markdown", "-n", "1")[1] == (

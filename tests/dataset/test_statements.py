@@ -261,7 +261,33 @@ CASES: dict[str, tuple[str, str, list[Said], str]] = {
         "claim", YARD, [by("daily-nk-2011", "a trader"), by("daily-nk-2013")],
         ", according to Daily NK (2011, 2013)."),
     "said before it was printed": ("claim", YARD, [by("daily-nk-2011", "a trader", said="2009-12")],
-        ", according to Daily NK (2009), citing a trader."),
+        ", according to Daily NK (2011), citing a trader (2009)."),
+    "said in the year in which it was printed": (
+        "claim", YARD, [by("daily-nk-2011", "a trader", said="2011-03")],
+        ", according to Daily NK (2011), citing a trader."),
+    "said about when it was printed": ("claim", YARD, [by("about-1941", "a trader", said="1941-05")],
+        ", according to the Asahi Shimbun (about 1941), citing a trader."),
+    "said by a paper whose name has the year": (
+        "claim", YARD, [by("daily-nk-2011", "KINU's paper of 2009", said="2009")],
+        ", according to Daily NK (2011), citing KINU's paper of 2009."),
+    "said before it was put on a page without a date": (
+        "claim", YARD, [by("undated", "a trader", said="2009"), by("undated", "a trader", said="2007-05")],
+        ", according to the Asahi Shimbun, citing a trader (2007, 2009)."),
+    "relayed long after it was said": ("claim", PORT, [by("asahi-2011", origin="kcna-2009", said="2009-05-02")],
+        ", according to the Asahi Shimbun (2011), citing North Korea's state news agency KCNA (2009)."),
+    "said by one of two speakers": (
+        "allegation", YARD, [by("undated", "a trader", said="2009"), by("daily-nk-2011", "a driver", said="2007")],
+        ", according to the Asahi Shimbun and Daily NK (2011)."),
+    "its own words on a page without a date": ("claim", YARD, [by("undated", said="2009")],
+        ", according to the Asahi Shimbun (2009)."),
+    "an undated reprint of one's own": ("claim", PORT, [by("undated", origin="of-1941")],
+        ", according to the Asahi Shimbun (1941)."),
+    "an opinion that was given before it was printed": (
+        "opinion", YARD, [by("daily-nk-2011", "a trader", said="2009-12")],
+        ", in the view of a trader (2009), as reported by Daily NK (2011)."),
+    "an utterance that was reported later": (
+        "utterance", "Kim Jong Un said so.", [by("daily-nk-2011", "Kim Jong Un", said="2009-12")],
+        ", as reported by Daily NK (2011)."),
     "an abbreviation at the end": ("claim", "The crew flew home to the U.S.", [by("reuters-2011")],
         ", according to Reuters (2011)."),
     "a company at the end": ("claim", "The works were built by Nippon Steel Co.", [by("reuters-2011")],

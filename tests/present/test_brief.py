@@ -209,7 +209,10 @@ def test_what_is_tied_to_it_stands_apart(made: Callable[..., Page], small: dict[
         ("1935", "None for then or before, the first after; the only one; 1 origin."),
     ],
 )
-def test_a_figure_of_another_time_is_marked(made: Callable[..., Page], asked: str, remark: str) -> None:
+def test_a_figure_of_another_time_is_marked(
+    made: Callable[..., Page], small: dict[str, Any], asked: str, remark: str
+) -> None:
+    small["claims"][0] |= {"date": "1935/1940"}  # so that there is a page on each
     assert rows(made(asked), "Figures")[0].remark == remark
 
 

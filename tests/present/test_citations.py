@@ -81,8 +81,8 @@ CSL_DATA = {
         ),
         (
             ("--all", "--topic", "steel", "--sort", "id", "--format", "markdown", "-n", "1", "--offset", "1"),
-            "[^CJ-0003]: The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former "
-            "engineer; A. Author (2001) says otherwise. CJ-0003, graded C4 (disputed), in *A small dataset*, "
+            "[^CJ-0003]: The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former "
+            "engineer (2019); A. Author (2001) says otherwise. CJ-0003, graded C4 (disputed), in *A small dataset*, "
             "version 1.0.0.\n\n"
             "    1. Supports: *=Blog*, Bloggers, May 2020.\n"
             "    2. Supports in part (founded before 1938): *Blog again*, Bloggers, 2021.\n"

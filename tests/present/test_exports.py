@@ -222,7 +222,7 @@ def test_csv_is_for_a_spreadsheet(export: Export) -> None:
     ]  # fmt: skip
     assert (
         rows[1]["attribution"]
-        == "according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise"
+        == "according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise"
     )
     assert [rows[1][f"source_1_{key}"] for key in ("title", "publisher", "url")] == ["'=Blog", "Bloggers", ""]
     assert rows[1]["source_2_title"] == ""  # what supports a part of it is no source for the whole
@@ -502,8 +502,8 @@ def test_geojson(export: Export) -> None:
     assert json.loads(export("geojson", "--topic", "steel", "-n", "1"))["features"][0]["properties"]["claims"] == [
         {
             "id": "CJ-0003",
-            "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former "
-            "engineer; A. Author (2001) says otherwise.",
+            "statement": "The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former "
+            "engineer (2019); A. Author (2001) says otherwise.",
             "grade": "C4",
         }
     ]
@@ -665,7 +665,8 @@ def test_a_source_has_one_footnote_whatever_it_is_cited_for(export: Export) -> N
     assert cited == ["gazette-1908", "atlas-2001", "blog-2020", "blog-2021", "essay"]
     assert set(re.findall(r"\[\^([\w-]+)\](?!:)", report)) == set(cited)
     assert (
-        "2019), citing a former engineer; A. Author (2001) says otherwise. [^blog-2020]; in part [^blog-2021]" in report
+        "2020), citing a former engineer (2019); A. Author (2001) says otherwise. [^blog-2020]; in part [^blog-2021]"
+        in report
     )
 
 

@@ -12,14 +12,14 @@ from tests.conftest import Run
 
 PLAIN = ("era", "colonial", "--fields", "id,date,grade,topics,evidence")
 SAYS = (
-    "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former engineer; A. "
+    "The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former engineer (2019); A. "
     "Author (2001) says otherwise."
 )
 REASON = "one source (C) supports it; one source (D) supports a part of it; one source (B) disputes it"
 CJ_0003 = """\
 CJ-0003
 The steel works of Chongjin were founded in 1937.
-according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise
+according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise
 
 Grade: C4 disputed: one source (C) supports it; one source (D) supports a part of it; one source (B)
     disputes it
@@ -82,7 +82,7 @@ MARKDOWN = f"""\
 
 **The steel works of Chongjin were founded in 1937.**
 
-according to Bloggers (2019), citing a former engineer; A. Author (2001) says otherwise
+according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise
 
 - Grade: C4 disputed: {REASON}
 - Raised by: an independent source of A that supports it

@@ -141,7 +141,7 @@ def test_the_assertion_comes_first_and_what_a_search_found_is_marked_in_it_alone
     ).stdout
     marked = re.findall(r"\x1b\[1;4m(\S+?)\x1b", shown)
     assert set(marked) == {"founded", "steel"}
-    assert "\x1b[2maccording to Bloggers (2019), citing a former engineer; A. Author (2001)" in shown
+    assert "\x1b[2maccording to Bloggers (2020), citing a former engineer (2019); A. Author (2001)" in shown
 
 
 def test_no_letter_is_lost_where_korean_fills_a_line(

@@ -49,3 +49,17 @@ def test_what_may_have_ended_before_the_axis_is_no_dot_at_its_end(date: str, bar
 def test_an_axis_begins_before_the_middle_of_a_limit() -> None:
     item = claim("/199X")
     assert _axis([item], [_span(item, NOW)], (None, None), 10).first == 1993
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ticks"),
+    [
+        ("1945-08-13", "1945-08-17", "1945-08-13          1945-08-15          "),
+        ("1945-01-01", "1945-12-31", "1945-01   1945-04   1945-07  1945-10    "),
+    ],
+)
+def test_a_short_time_that_was_asked_for_has_its_days_or_months(first: str, last: str, ticks: str) -> None:
+    cut = dates.decimal_year(first), dates.decimal_year(last)
+    axis = _axis([claim("1940")], [(1940.0, 1941.0)], cut, 40)
+    assert (axis.first, axis.last) == cut
+    assert axis.ticks().plain == ticks

@@ -171,7 +171,7 @@ def test_show_prints_an_object_for_one_id_an_array_for_several_and_text_to_be_re
     assert (one["id"], [claim["id"] for claim in several]) == ("CJ-0001", ["CJ-0003", "CJ-0001"])
     assert several[1] == one
     text = chongjin("show", "3", "1").stdout
-    assert text.startswith("CJ-0003\nThe steel works of Chongjin were founded in 1937.\naccording to Bloggers (2019), ")
+    assert text.startswith("CJ-0003\nThe steel works of Chongjin were founded in 1937.\naccording to Bloggers (2020), ")
     assert "\nCJ-0001\nThe port of Chongjin was opened to trade on 1 April 1908.\n" in text
 
 

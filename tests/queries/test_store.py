@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 Save = Callable[..., Path]
@@ -24,7 +25,13 @@ Save = Callable[..., Path]
 def test_what_appears_with_a_record(
     dataset: Dataset, kind: str, name: str, others: str, limit: int, found: list[tuple[str, int]]
 ) -> None:
-    assert dataset.companions(kind, name, others, limit) == found
+    assert dataset.companions(kind, name, others, limit, Selection()) == found
+
+
+def test_what_appears_with_a_record_in_the_claims_that_filters_leave(dataset: Dataset) -> None:
+    later = Selection(first=1938_00_00)
+    assert dataset.companions("place", "chongjin", "place", 9, later) == [("works", 1)]
+    assert dataset.companions("place", "chongjin", "place", 1, later._replace(limit=0)) == [("works", 1)]
 
 
 def test_eras_and_topics_stand_in_their_own_order_other_records_by_their_claims(dataset: Dataset) -> None:

@@ -48,7 +48,7 @@ def test_the_list_has_assertions_and_their_attribution(play: Play) -> None:
         " CJ-0003  C4 disputed  1937",
         " The steel works of Chongjin were founded in",
         " 1937.",
-        " according to Bloggers (2019), citing a for…",
+        " according to Bloggers (2020), citing a for…",
         " CJ-0002  B3 possible  1938",
         " The steel works of Chongjin were founded in",
         " 1938.",

@@ -14,7 +14,7 @@ def test_a_citation_of_the_claim_is_copied_in_one_line(play: Play) -> None:
     )
     assert "Sent to the clipboard" in seen.text
     assert play("j", "y").copied == (
-        "The steel works of Chongjin were founded in 1937, according to Bloggers (2019), citing a former engineer; "
+        "The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former engineer (2019); "
         "A. Author (2001) says otherwise. (CJ-0003, C4 disputed; supported by =Blog, Bloggers (블로거), May 2020; "
         "partly supported by Blog again, Bloggers (블로거), 2021; see also essay)"
     )

@@ -227,11 +227,14 @@ def _figures(
     found: Sequence[contract.Dispute],
     most: int,
 ) -> list[contract.KeyFigure]:
-    """The key figures; on a date those of other times, too, since the latest before it may still hold.
+    """The key figures; on a past date those of other times, too, since the latest before it may still hold.
 
     What is only known to be so by now is undated, as in lists.
     """
-    on_date = asked.subject["kind"] == "date"
+    if not claims:
+        return []
+    days = asked.days if asked.subject["kind"] == "date" else None
+    on_date = days is not None and days[0] <= dataset.meta()["updated"]
     known = {claim["id"]: claim for claim in claims}
     if on_date:
         points = figures.listed(dataset, asked.timeless)
@@ -248,7 +251,7 @@ def _figures(
     }
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
     named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
-    return key_figures(points, measured, rivals, named, asked.days if on_date else None, most)
+    return key_figures(points, measured, rivals, named, days if on_date else None, most)
 
 
 def _disputes(

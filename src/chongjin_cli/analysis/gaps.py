@@ -7,6 +7,7 @@ from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.subjects import Asked
+from chongjin_cli.queries.names import CITED
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 
@@ -26,7 +27,13 @@ NAMED_ORIGINS = 2
 def gaps(
     dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim], disputes: Sequence[contract.Dispute], shown: int
 ) -> list[contract.Gap]:
-    """The gaps of a subject; `shown` is how many of the disputes the page shows anyhow."""
+    """The gaps of a subject; `shown` is how many of the disputes the page shows anyhow.
+
+    Of claims chosen by how well they are known, by words or by sources, only their disputes tell of a gap: what others
+    tell is not unknown.
+    """
+    if not _is_of_the_subject_alone(dataset, asked):
+        return list(_undecided(disputes, shown))
     return [
         *_eras(dataset, asked, claims),
         *_years(dataset, asked, claims),
@@ -35,6 +42,14 @@ def gaps(
         *_one_origin(dataset, claims),
         *_unsupported(claims),
     ]
+
+
+def _is_of_the_subject_alone(dataset: Dataset, asked: Asked) -> bool:
+    """Whether the claims are all of a subject, which topics, places, actors and times narrow, or some of these."""
+    within = asked.narrowing
+    cited = any(kind in CITED for group in within.links for kind, _ in group)
+    is_chosen = within.match or within.kinds or within.statuses or within.grades or cited
+    return dataset.overlay is None and not is_chosen
 
 
 def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -60,9 +75,8 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
             begin, end = _year(first or last or ""), _year(last or first or "")
             if end - begin <= LONGEST_SPAN and begin > 0:
                 covered.update(range(begin, end + 1))
-    if asked.days:
-        covered &= set(range(_year(asked.days[0]), _year(asked.days[1]) + 1))
-    known = sorted(covered)
+    begins, ends = _asked_years(asked)
+    known = sorted(year for year in covered if begins <= year <= ends)
     runs = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > SHORTEST_GAP]
     longest = sorted(runs, key=lambda run: run[0] - run[1])[:GAPS_OF_YEARS]
     if longest:
@@ -71,6 +85,15 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     until_now = asked.days is None and asked.selection == asked.timeless
     if known and until_now and known[-1] < _year(dataset.meta()["updated"]) - 1:
         yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
+
+
+def _asked_years(asked: Asked) -> tuple[int, int]:
+    """The first and last year of the time that was asked for."""
+    chosen = asked.selection
+    first, last = asked.days or ("0-01-01", "9999-12-31")
+    begins = [_year(first), *(day // 10_000 for day in (chosen.first, chosen.begin) if day is not None)]
+    ends = [_year(last), *(day // 10_000 for day in (chosen.last, chosen.end) if day is not None)]
+    return max(begins), min(ends)
 
 
 def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -116,7 +139,7 @@ def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[
     alone = [found for found in by_topic.items() if len(found[1]) >= SCANT and _rest_on_one(found[1])]
     for topic, found in sorted(alone, key=lambda each: -len(each[1]))[:NAMED_ORIGINS]:
         label = json.loads(dataset.record("topic", topic))["label"]
-        text = f"All {len(found)} claims on {label} rest on {_origin(dataset, found[0])} alone."
+        text = f"All {len(found)} claims here on {label} rest on {_origin(dataset, found[0])} alone."
         yield _gap("one-origin", text, _ids(found))
     single = [claim for claim in claims if len(origins(claim)) == 1]
     if len(single) * 2 > len(claims):

@@ -27,6 +27,11 @@ def answer(about: Record, **lists: Iterable[Record]) -> str:
     return "{" + ",\n".join(filter(None, parts)) + "}"
 
 
+def with_note(answered: str, key: str, note: str | None) -> str:
+    """An answer that begins with a note, if there is one."""
+    return answered if note is None else f"{answer({key: note})[:-1]},\n{answered[1:]}"
+
+
 def slim(claim: contract.Claim) -> dict[str, Any]:
     """What it takes to quote a claim, and the disputes that it is an answer in."""
     return {key: claim[key] for key in ("id", "date", "grade", "statement", "disputes")}

@@ -13,6 +13,7 @@ from mcp.server.stdio import stdio_server
 from mcp.shared.exceptions import MCPError
 
 from chongjin_cli import __version__
+from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import checked
 from chongjin_cli.assistant.prompts import PROMPTS
 from chongjin_cli.assistant.tools import TOOLS
@@ -95,8 +96,11 @@ def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str,
             raise UsageError(f"no tool {name[:80]!r}", f"there are: {', '.join(TOOLS)}")
         tool = TOOLS[name]
         taken = checked(tool.takes, arguments)
-        with what_if.left_out(dataset, [taken["without"]] if "without" in taken else []):
+        if "without" not in taken:
             return tool.answer(dataset, taken), False
+        remark = what_if.only_repeats(dataset, taken["without"])
+        with what_if.left_out(dataset, [taken["without"]]):
+            return rows.with_note(tool.answer(dataset, taken), "note_on_without", remark), False
     except ChongjinError as error:
         return said(error), True
     except Exception as error:  # noqa: BLE001 - a fault in one answer must not end the conversation

@@ -5,6 +5,7 @@ from chongjin_cli.cli.printing import print_claims, print_records
 from chongjin_cli.cli.selecting import select, tell_if_repeated_only, tell_which, tell_wider_topic
 from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 COMPANIONS = 8
@@ -23,10 +24,10 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, data: 
     elif kind == "source":
         tell_which(dataset, name, kind, record)
         tell_if_repeated_only(dataset, kind, record)
-    return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record))
+    return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record, selection))
 
 
-def _draw_heading(dataset: Dataset, kind: str, name: str) -> None:
+def _draw_heading(dataset: Dataset, kind: str, name: str, selection: Selection) -> None:
     """What the record is and, for places and actors, what surrounds it."""
     import json
 
@@ -43,7 +44,8 @@ def _draw_heading(dataset: Dataset, kind: str, name: str) -> None:
         near = neighbours(place, map(json.loads, dataset.records("place"))) if place else []
         companions = {
             f"{other}s": [
-                (labels.label(other, each), count) for each, count in dataset.companions(kind, name, other, COMPANIONS)
+                (labels.label(other, each), count)
+                for each, count in dataset.companions(kind, name, other, COMPANIONS, selection)
             ]
             for other in ("actor", "place")
         }

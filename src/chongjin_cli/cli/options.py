@@ -92,11 +92,11 @@ class Data(NamedTuple):
         """Open it. Raises DatasetError if it cannot be read or is not valid, UsageError for an unknown source."""
         dataset = Dataset(self.path)
         if self.without:
-            from chongjin_cli.cli.selecting import tell_which
+            from chongjin_cli.cli.selecting import tell_what_is_left_out
             from chongjin_cli.queries import what_if
 
             for name in self.without:
-                tell_which(dataset, name, *what_if.meant(dataset, name))
+                tell_what_is_left_out(dataset, name)
             what_if.without(dataset, self.without)
         return dataset
 

@@ -64,16 +64,20 @@ def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
 
 def tell_if_repeated_only(dataset: Dataset, kind: str, record: str) -> None:
     """Say on stderr that no claim has evidence from a source or publisher itself, and what to ask for instead."""
-    import json
+    if dataset.is_repeated_only(kind, record):
+        has_rests = dataset.has_dependents(kind, record)
+        rests = f"; what rests on it: chongjin sources {record} --depends" if has_rests else ""
+        meant = dataset.suggested_for_repeated(kind, record)
+        tell(f"known here only through others that repeat it{rests}{meant}")
 
-    if dataset.overlay is not None or json.loads(dataset.record(kind, record))["claims"]:
-        return
-    told = "known here only through others that repeat it"
-    if dataset.has_dependents(kind, record):
-        told += f"; what rests on it: chongjin sources {record} --depends"
-    if near := dataset.cited_of_like_name(kind, record):
-        told += f"; did you mean {' or '.join(near)}?"
-    tell(told)
+
+def tell_what_is_left_out(dataset: Dataset, name: str) -> None:
+    """Say on stderr which source or publisher is left out by a name of several, and of which no claim has evidence."""
+    from chongjin_cli.queries.what_if import meant, only_repeats
+
+    tell_which(dataset, name, *meant(dataset, name))
+    if remark := only_repeats(dataset, name):
+        tell(remark)
 
 
 def tell_wider_topic(dataset: Dataset, name: str) -> None:

@@ -56,16 +56,11 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     tell_fallen(dataset, asked.selection)
     if form not in ("text", "table", "markdown", "html") or output.fields:
         print_objects(as_json([found]), BRIEF, output)
-    elif _is_found(found):
+    elif found["claims"]:
         _print_page(dataset, found, form, output)
     else:
         tell("nothing matches")
-    return 0 if _is_found(found) else NOTHING_FOUND
-
-
-def _is_found(found: contract.Brief) -> bool:
-    """Whether there is anything to tell: claims or, on a date, figures of another time."""
-    return bool(found["claims"] or found["figures"])
+    return 0 if found["claims"] else NOTHING_FOUND
 
 
 def _form(output: PageOutput) -> str:

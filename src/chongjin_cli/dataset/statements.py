@@ -144,9 +144,10 @@ def _voices(pieces: Iterable[Piece], publishers: Publishers, kind: str = "claim"
         alone = "" if first.source.publisher or first.source.authors else first.origin
         named.setdefault((name, alone), []).extend([first, *same])
     return [
-        _Voice(name, _years(each), _cited(each, name, publishers, kind), _is_of_several(each[0].source, name))
+        _Voice(name, _own_years(each, name, publishers), _cited(each, name, publishers, kind),
+               _is_of_several(each[0].source, name))
         for (name, _), each in named.items()
-    ]
+    ]  # fmt: skip
 
 
 def _strength(piece: Piece) -> tuple[str, int]:
@@ -154,21 +155,34 @@ def _strength(piece: Piece) -> tuple[str, int]:
     return piece.letter, len(piece.chain)
 
 
-def _cited(pieces: Iterable[Piece], name: str, publishers: Publishers, kind: str) -> str | None:
+def _cited(pieces: Sequence[Piece], name: str, publishers: Publishers, kind: str) -> str | None:
     """Whom a voice cites, if all that it says is from one: the speaker, else what it repeats, if that is another's.
 
-    The speaker of an utterance is in the assertion already, and nobody cites an author of theirs: what a reporter wrote
-    from interviews of her own is the newspaper's.
+    The speaker of an utterance is in the assertion already. With the years in which those cited said so, unless they
+    are the voice's own or in the name: `the Dong-A Ilbo (1923)`, `KINU's paper of 2009`.
     """
 
     def of(piece: Piece) -> str:
         if piece.evidence.speaker and kind != "utterance":
             return _ARTICLE.sub(lambda article: article[0].lower(), piece.evidence.speaker)
-        authors = {author for source in piece.chain if voice(source, publishers) == name for author in source.authors}
-        return voice(piece.stems_from, publishers) if authors.isdisjoint(piece.stems_from.authors) else name
+        return _repeated(piece, name, publishers)
 
     cited = {of(piece) for piece in pieces}
-    return cited.pop() if len(cited) == 1 and cited != {name} else None
+    if len(cited) > 1 or cited == {name}:
+        return None
+    who = cited.pop()
+    years = _years(piece.evidence.said for piece in pieces)
+    is_told = not years or years in who or years == _own_years(pieces, name, publishers).removeprefix("about ")
+    return who if is_told else f"{who} ({years})"
+
+
+def _repeated(piece: Piece, name: str, publishers: Publishers) -> str:
+    """Whose words the voice of this name repeats, itself if its own.
+
+    Nobody cites an author of theirs: what a reporter wrote from interviews of her own is the newspaper's.
+    """
+    authors = {author for source in piece.chain if voice(source, publishers) == name for author in source.authors}
+    return voice(piece.stems_from, publishers) if authors.isdisjoint(piece.stems_from.authors) else name
 
 
 def _contrary(pieces: Iterable[Piece], rival_pieces: Iterable[Piece], publishers: Publishers) -> str:
@@ -226,9 +240,19 @@ def _shortened(name: str) -> str:
     return (cut.rpartition(" ")[0] or cut[:-1]) + "…"
 
 
-def _years(pieces: Iterable[Piece]) -> str:
-    """The years in which pieces say so, each once: `2011, 2013`; of more than three the first and the last."""
-    dated = [piece.evidence.said or piece.source.issued for piece in pieces]
+def _own_years(pieces: Iterable[Piece], name: str, publishers: Publishers) -> str:
+    """The years in which a voice says so: where it cites another those of its own sources, not of what it cites."""
+
+    def of(piece: Piece) -> str | None:
+        is_own = piece.evidence.speaker is None and _repeated(piece, name, publishers) == name
+        issued = (source.issued for source in piece.chain if source.issued and voice(source, publishers) == name)
+        return (piece.evidence.said if is_own else None) or next(issued, None)
+
+    return _years(map(of, pieces))
+
+
+def _years(dated: Iterable[str | None]) -> str:
+    """The years of EDTF dates, each once: `2011, 2013`; of more than three the first and the last."""
     found = [dates.parse(_rough(text)) for text in dated if text]
     found.sort(key=lambda year: dates.sortable(year.first, EARLIEST))
     labels = dict.fromkeys(year.label for year in found)

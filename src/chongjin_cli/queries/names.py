@@ -87,6 +87,16 @@ class NameReader(IndexReader):
                  WHERE kind = ? AND instr(folded, ?) AND claims > 0 ORDER BY claims DESC, id LIMIT ?"""
         return [row[0] for row in self.rows(sql, kind, fold(name), SUGGESTED)]
 
+    def is_repeated_only(self, kind: str, record: str) -> bool:
+        """Whether no claim has evidence from a source or publisher itself; not asked of what an overlay leaves."""
+        sql = "SELECT claims FROM record WHERE kind = ? AND id = ?"
+        return self.overlay is None and self.row(sql, kind, record)[0] == 0
+
+    def suggested_for_repeated(self, kind: str, record: str) -> str:
+        """`; did you mean A or B?`, of those of like name that claims have evidence from; else nothing."""
+        near = self.cited_of_like_name(kind, record)
+        return f"; did you mean {' or '.join(near)}?" if near else ""
+
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
         sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)

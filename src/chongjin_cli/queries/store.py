@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from chongjin_cli.queries.conditions import LISTED_UNDER, Condition, from_and_where, named_by, order_by, score
+from chongjin_cli.queries.conditions import Condition, from_and_where, named_by, order_by, score
 from chongjin_cli.queries.likeness import likeness
 from chongjin_cli.queries.lookup import LookupReader
 from chongjin_cli.queries.names import LABEL
@@ -83,12 +83,14 @@ class Dataset(LookupReader, SearchReader):
                   ) ON record = record.number ORDER BY kind, id"""  # noqa: S608
         return self.rows(sql, *values)
 
-    def companions(self, kind: str, name: str, others: str, limit: int) -> list[tuple[str, int]]:
-        """The records of another kind (or the same) that share most claims with one, with how many they share."""
+    def companions(self, kind: str, name: str, others: str, limit: int, selection: Selection) -> list[tuple[str, int]]:
+        """The records of another kind (or the same) that share most claims of a selection with one, and how many."""
+        condition, values = self._condition(selection._replace(links=(((kind, name),), *selection.links)).unlimited)
         sql = f"""SELECT other.id, count(*) FROM link JOIN record AS other ON other.number = link.record
-                  WHERE +link.number IN ({LISTED_UNDER}) AND other.kind = ? AND (other.kind, other.id) <> (?, ?)
+                  WHERE +link.number IN (SELECT trait.number {condition})
+                  AND other.kind = ? AND (other.kind, other.id) <> (?, ?)
                   GROUP BY other.id ORDER BY count(*) DESC, other.id LIMIT ?"""  # noqa: S608
-        return list(self.rows(sql, kind, name, others, kind, name, limit))
+        return list(self.rows(sql, *values, others, kind, name, limit))
 
     def figures(self, selection: Selection, measure: str | None = None) -> Iterator[tuple[str, str]]:
         """The figures of the claims of a selection, each with its claim, as JSON objects; by measure and time."""

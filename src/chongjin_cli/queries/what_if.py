@@ -54,6 +54,15 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
     raise UsageError(f"no source or publisher {name!r}", hint)
 
 
+def only_repeats(dataset: Dataset, name: str) -> str | None:
+    """That without a source or publisher only what repeats it is left out, as no claim has evidence of its own."""
+    kind, record = meant(dataset, name)
+    if not dataset.is_repeated_only(kind, record):
+        return None
+    near = dataset.suggested_for_repeated(kind, record)
+    return f"without {record}: known here only through others, only what repeats it is left out{near}"
+
+
 def without(dataset: Dataset, names: Iterable[str]) -> None:
     """Let a dataset be seen without some sources and publishers. Raises UsageError for a name that is neither."""
     dataset.use_overlay(WithoutSources(dataset, named(dataset, names)))

@@ -1,11 +1,16 @@
 """An axis of time on the columns of a terminal, which screens share: years, eras as bands, spans."""
 
-from collections.abc import Mapping
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any, NamedTuple
 
 from rich.text import Text
 
 from chongjin_cli.dataset.dates import decimal_year
+
+SHORT = 1.5
+"""Years below which an axis has months below it; below a twelfth of that, days."""
 
 
 class Axis(NamedTuple):
@@ -28,22 +33,28 @@ class Axis(NamedTuple):
         return Text(" " * start + "─" * (end - start + 1))
 
     def ticks(self) -> Text:
-        """Years written below the axis, as many as there is room for."""
+        """Years written below the axis, or months and days of a short one, as many as there is room for."""
         line = [" "] * self.columns
-        step = max(1, round((self.last - self.first) / max(2, self.columns // 8)))
-        step = next((nice for nice in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000) if nice >= step), step)
-        year = int(self.first // step * step)
-        while year <= self.last:
+        for year, label in self._labels():
             start = self.column(year)
-            label = str(year)
-            if (
-                year >= self.first
-                and start + len(label) <= self.columns
-                and not "".join(line[max(0, start - 1) :]).strip()
-            ):
+            has_room = start + len(label) <= self.columns and not "".join(line[max(0, start - 1) :]).strip()
+            if self.first <= year <= self.last and has_room:
                 line[start : start + len(label)] = label
-            year += step
         return Text("".join(line), style="dim")
+
+    def _labels(self) -> Iterator[tuple[float, str]]:
+        """What may be written below the axis, each with where it begins, in order."""
+        length, years = self.last - self.first, range(int(self.first), int(self.last) + 1)
+        if length < SHORT:
+            is_shorter = length < SHORT / 12
+            for year, month in product(years, range(1, 13)):
+                for day in range(1, monthrange(year, month)[1] + 1) if is_shorter else (1,):
+                    written = f"{year:04}-{month:02}-{day:02}"
+                    yield decimal_year(written), written if is_shorter else written[:7]
+            return
+        step = max(1, round(length / max(2, self.columns // 8)))
+        step = next((nice for nice in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000) if nice >= step), step)
+        yield from ((year, str(year)) for year in range(int(self.first // step * step), int(self.last) + 1, step))
 
 
 def span(dates: Mapping[str, Any], now: float) -> tuple[float, float]:

@@ -19,6 +19,8 @@ LEVELS = " ▁▂▃▄▅▆▇█"
 GAP = 2
 LEAST_LABEL, LONGEST_LABEL = 14, 26
 """Columns of an era's name, and of a claim's id and date."""
+DAY = 1 / 366
+"""A day as a part of a year."""
 UNKNOWN = "┄┄"
 """Stands before an unknown beginning of a span and after an unknown end; a dotted span was so at some time in it."""
 
@@ -69,7 +71,8 @@ def _year(day: int) -> float:
 def _axis(items: Sequence[contract.Claim], spans: Sequence[tuple[float, float]], bounds: Bounds, columns: int) -> Axis:
     """An axis that holds the spans, or what was asked for.
 
-    A few claims long before or after the rest do not set its ends, nor do those that still hold.
+    A few claims long before or after the rest do not set its ends, nor do those that still hold. Of a time that was
+    asked for from beginning to end it may be a day, else it is a year at least.
     """
     middles = sorted((first + last) / 2 for first, last in spans) or [2000.0]
     ends = sorted(
@@ -78,7 +81,7 @@ def _axis(items: Sequence[contract.Claim], spans: Sequence[tuple[float, float]],
     few = len(spans) // 50
     first = float(int(middles[few] - 1)) if bounds[0] is None else bounds[0]
     last = ends[-1 - few] if bounds[1] is None else bounds[1]
-    return Axis(first, max(first + 1, last), columns)
+    return Axis(first, max(first + (1 if None in bounds else DAY), last), columns)
 
 
 def _draw_bands(screen: Console, axis: Axis, eras: list[dict[str, Any]], now: float, label: int) -> None:
