@@ -132,6 +132,7 @@ def _copied(path: Path, file: BinaryIO, how: str) -> IO[bytes]:
             what = f"more than {LARGEST_PIPE >> 20} MiB come from {visible(str(path))}"
             raise DatasetError(what, f"save it to a file and name that {how}")
         copied.write(chunk)
+    copied.flush()  # else its size and time would change when it is read
     return copied
 
 
