@@ -202,6 +202,7 @@ _CALLS = (
     (r"chongjin sources shows who published what", "publishers() lists them all"),
     (r"chongjin figures lists", "measures() lists"),
     (r"chongjin sources ([^\s;]+) --depends", r'depends("\1")'),
+    (r"chongjin brief '?([^']+?)'? --during (\S+)", r'brief("\1", during="\2")'),
     (r"chongjin timeline --during ('[^']*')", r"claims(during=\1)"),
     (r"chongjin timeline --(source|publisher) ([^\s;]+)", r'\1("\2")'),
     (r"chongjin (era|topic|place|actor|figures) ([^\s;]+)", r'\1("\2")'),
@@ -237,13 +238,12 @@ def _filters(given: dict[str, Any]) -> Filters:
         if name not in KNOWN:
             raise UsageError(f"no filter {name!r}", f"there are: {', '.join(KNOWN)}")
         _check(name, value)
-    return Filters(
-        **{
-            name: f"{value:04}" if name in TIMES and isinstance(value, int) else value
-            for name, value in given.items()
-            if value is not None and name != "without"
-        }
-    )
+    filters: dict[str, Any] = {
+        name: f"{value:04}" if name in TIMES and isinstance(value, int) else value
+        for name, value in given.items()
+        if value is not None and name != "without"
+    }
+    return Filters(**filters)
 
 
 def _check(name: str, value: object) -> None:

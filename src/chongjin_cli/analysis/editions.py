@@ -74,7 +74,7 @@ class Edition(NamedTuple):
         if name in self.records["publisher"]:
             return str(self.records["publisher"][name]["label"])
         source = self.records["source"].get(name)
-        return source and self._described(source)
+        return self._described(source) if source else None
 
     def _described(self, source: Mapping[str, Any]) -> str:
         publisher = self.records["publisher"].get(source["publisher_id"] or "")
@@ -231,8 +231,8 @@ def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
     yield from (f"its rival {name} is new" for name in _missing(after, before))
     yield from (f"its rival {name} is gone" for name in _missing(before, after))
     for name in sorted(before.keys() & after.keys()):
-        supports = (supporting(rival["evidence"]) for rival in (before[name], after[name]))
-        yield from (f"its rival {name}: {change}" for change in _evidence_changes(*supports, origin))
+        was, now = (supporting(rival["evidence"]) for rival in (before[name], after[name]))
+        yield from (f"its rival {name}: {change}" for change in _evidence_changes(was, now, origin))
 
 
 def _evidence_changes(

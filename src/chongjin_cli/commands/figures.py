@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import as_json, chosen, other_than, print_list
+from chongjin_cli.cli.printing import as_json, chosen, keys, other_than, print_list
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
@@ -75,6 +75,7 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
 
 
 def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
+    keys(output, POINTS)  # a wrong one is refused before anything is told
     points = figures.listed(dataset, selection, measure)
 
     def matching() -> int:
