@@ -66,6 +66,8 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
             "CJ-0001",
         ),
         ("echo founded | chongjin search --queries - | chongjin show - --fields id", "CJ-0003 CJ-0002"),
+        ('printf \'"CJ-0003"\\n"CJ-0001"\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0001"),
+        ('printf \'{"id": 3, "says": "a\u2028b"}\\n2\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0002"),
         ("echo CJ-0001,cj-2 | chongjin show - --fields id", "CJ-0001 CJ-0002"),
         (
             'printf \'grade,id\\n"A\n1",CJ-0003\\nB2\\nB3,"1;2"\\n\' | chongjin show - --fields id',
@@ -75,6 +77,7 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
             'printf \'[\\n  {\\n "id": "CJ-0003"},\\n 2, "cj-1"]\' | chongjin show - --fields id',
             "CJ-0003 CJ-0002 CJ-0001",
         ),
+        ('printf \'"id";"grade"\\n"CJ-0003";"C4"\\n\' | chongjin show - --fields id', "CJ-0003"),
         ("printf '{\\n  \"id\": 3\\n}' | chongjin show - --fields id", "CJ-0003"),
     ],
 )

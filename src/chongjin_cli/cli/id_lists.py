@@ -35,14 +35,14 @@ def _named(text: str) -> Iterator[str]:
         for row in parsed if isinstance(parsed, list) else [parsed]:
             yield from _in_row(row)
         return
-    lines = text.splitlines()
-    delimiter = "\t" if lines and "\t" in lines[0] else ","
-    header = [cell.strip() for cell in lines[0].split(delimiter)] if lines else []
+    first, *rest = text.split("\n")
+    delimiter = next((each for each in "\t;," if each in first), ",")
+    header = [cell.strip('" \r') for cell in first.split(delimiter)]
     key = next((key for key in _KEYS if key in header), None)
     if key is not None:
         yield from _in_column(text, delimiter, header.index(key))
         return
-    for line in lines:
+    for line in (first, *rest):
         yield from _in_line(line)
 
 
@@ -90,4 +90,4 @@ def _in_line(line: str) -> Sequence[str]:
     cell, tab, _ = line.partition("\t")
     if tab:
         return [name.strip() for name in re.split("[;,]", cell)]
-    return [name for name in _BETWEEN.split(line) if name]
+    return [name.strip('"') for name in _BETWEEN.split(line) if name]
