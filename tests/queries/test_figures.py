@@ -398,7 +398,7 @@ def test_a_measure_tells_the_time_that_its_figures_span(measured: Any) -> None:
     [
         ("quay", "did you mean depth?"),
         ("workfroce", "did you mean workforce?"),
-        ("xyz", "chongjin figures lists them all"),
+        ("xyz", "measures() lists them all"),
     ],
 )
 def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: str, hint: str) -> None:
@@ -415,8 +415,8 @@ def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: st
         (1, 2, "founded", "did you mean workforce?"),
         (2, 1, "chongjin", "did you mean workforce?"),  # 9 to 1
         (0, 1, "chongjin", "did you mean depth or workforce?"),
-        (1, 1, "airship", "chongjin figures lists them all"),
-        (1, 1, "-airship", "chongjin figures lists them all"),
+        (1, 1, "airship", "measures() lists them all"),
+        (1, 1, "-airship", "measures() lists them all"),
     ],
 )
 @pytest.mark.usefixtures("environment")
