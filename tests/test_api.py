@@ -45,6 +45,24 @@ def test_claims_and_their_filters(dataset: Chongjin) -> None:
     assert [dataset.claim(name)["grade"] for name in ("1", "cj-2", "CJ-0003")] == ["A1", "B3", "C4"]
 
 
+def test_a_time_may_be_a_year_as_a_number(dataset: Chongjin) -> None:
+    assert ids(dataset.claims(since=2000)) == ["CJ-0004"]
+    assert ids(dataset.claims(during=1937)) == ids(dataset.claims(since=1937, until=1937)) == ["CJ-0003"]
+    assert ids(dataset.claims(until=908)) == []
+
+
+def test_what_to_catch_is_named_at_the_top(dataset: Chongjin) -> None:
+    with pytest.raises(chongjin_cli.UsageError) as unknown:
+        dataset.figures("xyzzy")
+    assert (unknown.value.message, unknown.value.hint) == ("no measure 'xyzzy'", "measures() lists them all")
+    with pytest.raises(chongjin_cli.DatasetError) as unread:
+        chongjin_cli.open("/nowhere.json")
+    assert (unread.value.message, unread.value.hint) == (
+        "cannot read /nowhere.json: No such file or directory", "name a dataset file for open()",
+    )  # fmt: skip
+    assert all(isinstance(error.value, chongjin_cli.ChongjinError) for error in (unknown, unread))
+
+
 def test_records(dataset: Chongjin) -> None:
     assert [each["id"] for each in dataset.eras()] == ["colonial", "now", "outlook"]
     assert [each["id"] for each in dataset.topics()] == ["industry", "steel", "port"]
@@ -134,9 +152,15 @@ def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run)
         ({"eraa": "now"}, "no filter 'eraa'", "there are: match, era, topic, "),
         ({"era": "colonail"}, "no era 'colonail'", "did you mean colonial?"),
         ({"era": "colon"}, "no era 'colon'", "did you mean colonial?"),
-        ({"actor": "port"}, "no actor 'port'", "it is a topic: chongjin topic port"),
-        ({"topic": "essay"}, "no topic 'essay'", "it is a source: chongjin timeline --source essay"),
-        ({"place": "workforce"}, "no place 'workforce'", "it is measured: chongjin figures workforce"),
+        ({"actor": "port"}, "no actor 'port'", 'it is a topic: topic("port")'),
+        ({"topic": "essay"}, "no topic 'essay'", 'it is a source: source("essay")'),
+        ({"place": "workforce"}, "no place 'workforce'", 'it is measured: figures("workforce")'),
+        ({"actor": "zzz"}, "no actor 'zzz'", "actors() lists them all"),
+        ({"source": "zzz"}, "no source 'zzz'", "sources() lists them all"),
+        ({"source": "press"}, "no source 'press'", 'it is a publisher: publisher("press"); what rests on it: depends("press")'),
+        ({"publisher": "zzz"}, "no publisher 'zzz'", "publishers() lists them all"),
+        ({"without": "zzz"}, "no source or publisher 'zzz'", "sources() lists them all"),
+        ({"era": "1990s"}, "no era '1990s'", "eras() lists them all; for a time: claims(during='1990s')"),
         ({"era": ["now", "colonail"]}, "no era 'colonail'", "did you mean colonial?"),
         ({"era": 1908}, "era: 1908 cannot be used", "give a text, or a list of texts"),
         ({"era": ["now", 7]}, "era: ['now', 7] cannot be used", "give a text, or a list of texts"),
@@ -148,7 +172,9 @@ def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run)
         ({"sort": ["date"]}, "sort: ['date'] cannot be used", "give a text"),
         ({"grade": "G7"}, "grade: 'G7' is no grade", "a letter A to F, a number 1 to 6, or both, as in C3"),
         ({"grade": 3}, "grade: 3 cannot be used", "give a text, or a list of texts"),
-        ({"since": 1990}, "since: 1990 cannot be used", "give a text"),
+        ({"since": -5}, "since: -5 cannot be used", "give a text"),
+        ({"until": 10_000}, "until: 10000 cannot be used", "give a text"),
+        ({"during": True}, "during: True cannot be used", "give a text"),
         ({"until": "never"}, "until: 'never' is no ", None),
         ({"limit": "5"}, "limit: '5' cannot be used", "give a whole number"),
         ({"limit": True}, "limit: True cannot be used", "give a whole number"),

@@ -1,9 +1,12 @@
 """What is known, claimed and disputed about Chongjin, North Korea."""
 
+from chongjin_cli.errors import ChongjinError, DatasetError, UsageError
+
 TYPE_CHECKING = False  # as in `typing`, which takes long to import
 if TYPE_CHECKING:
     from chongjin_cli.api import Chongjin
 
+__all__ = ["ChongjinError", "DatasetError", "UsageError", "open"]
 __version__ = "0.2.0"
 
 

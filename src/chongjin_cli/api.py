@@ -6,10 +6,11 @@
         print(claim["id"], claim["grade"], claim["statement"])
 
 Filters are those of the commands, by the same names, with since for `--from` and until for `--to`; those that can be
-repeated take a list as well. `without` names sources and publishers whose evidence, and that of all that repeat them,
-is ignored, so that everything is graded anew. Names are understood in any spelling and script. An unknown name, an
-unknown filter or a value that it does not take raises `errors.UsageError`, whose `hint` is the mend; a dataset that
-cannot be used `errors.DatasetError`. Claims and records are dicts with the keys of `contract`.
+repeated take a list as well, times also a year as a number. `without` names sources and publishers whose evidence, and
+that of all that repeat them, is ignored, so that everything is graded anew. Names are understood in any spelling and
+script. An unknown name, an unknown filter or a value that it does not take raises `chongjin_cli.UsageError`, whose
+`hint` is the mend; a dataset that cannot be used `chongjin_cli.DatasetError`; both are a `ChongjinError`. Claims and
+records are dicts with the keys of `contract`.
 """
 
 import json
@@ -19,7 +20,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from chongjin_cli import contract
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import ChongjinError, UsageError
 from chongjin_cli.queries import disputes, figures, what_if
 from chongjin_cli.queries.filters import OPTIONS, Filters
 from chongjin_cli.queries.store import Dataset
@@ -29,7 +30,8 @@ class Chongjin:
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
 
     def __init__(self, path: str | None = None, *, dataset: Dataset | None = None) -> None:
-        self._dataset = Dataset(path) if dataset is None else dataset  # which may be open already
+        with _in_python():
+            self._dataset = Dataset(path) if dataset is None else dataset  # which may be open already
 
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
         """The claims that answer the words, best first, misspelt ones corrected; none if nothing does."""
@@ -182,7 +184,10 @@ class Chongjin:
 
 KNOWN = (*Filters._fields, "without")
 NUMBERS = ("limit", "offset")
-ONCE = (*NUMBERS, "match", "since", "until", "during", "sort")
+YEARS = range(10_000)
+TIMES = ("since", "until", "during")
+"""Filters that take a year as a number, too."""
+ONCE = (*NUMBERS, *TIMES, "match", "sort")
 """Filters that take one value; the others take a list of them, too."""
 
 
@@ -190,17 +195,36 @@ PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.
 """The parameters of the interface by the options of the commands."""
 
 
+_CALLS = (
+    (r"chongjin topic, era, place and actor list", "topics(), eras(), places() and actors() list"),
+    (r"chongjin (era|topic|place|actor) lists", r"\1s() lists"),
+    (r"chongjin sources lists", "sources() lists"),
+    (r"chongjin sources shows who published what", "publishers() lists them all"),
+    (r"chongjin figures lists", "measures() lists"),
+    (r"chongjin sources ([^\s;]+) --depends", r'depends("\1")'),
+    (r"chongjin brief '?([^']+?)'? --during (\S+)", r'brief("\1", during="\2")'),
+    (r"chongjin timeline --during ('[^']*')", r"claims(during=\1)"),
+    (r"chongjin timeline --(source|publisher) ([^\s;]+)", r'\1("\2")'),
+    (r"chongjin (era|topic|place|actor|figures) ([^\s;]+)", r'\1("\2")'),
+    (r"with --data$", "for open()"),
+)
+"""What mends tell to type on a command line, and the calls that do the same."""
+
+
 @contextmanager
 def _in_python() -> Iterator[None]:
-    """Errors name parameters, `since`, where those of the commands name options, `--from`."""
+    """Errors name parameters, `since`, and calls, `eras()`, where those of the commands name options and commands."""
     try:
         yield
-    except UsageError as error:
-        raise UsageError(_named(error.message), error.hint and _named(error.hint)) from error
+    except ChongjinError as error:
+        error.message, error.hint = _named(error.message), error.hint and _named(error.hint)
+        raise
 
 
 def _named(text: str) -> str:
-    """A message with parameters for options; a command line that it gives stays one."""
+    """A message with calls for commands and parameters for options; another command line that it gives stays one."""
+    for typed, call in _CALLS:
+        text = re.sub(typed, call, text)
     if re.search(r"chongjin [a-z]+ --", text):
         return text
     return re.sub(
@@ -214,11 +238,18 @@ def _filters(given: dict[str, Any]) -> Filters:
         if name not in KNOWN:
             raise UsageError(f"no filter {name!r}", f"there are: {', '.join(KNOWN)}")
         _check(name, value)
-    return Filters(**{name: value for name, value in given.items() if value is not None and name != "without"})
+    filters: dict[str, Any] = {
+        name: f"{value:04}" if name in TIMES and isinstance(value, int) else value
+        for name, value in given.items()
+        if value is not None and name != "without"
+    }
+    return Filters(**filters)
 
 
 def _check(name: str, value: object) -> None:
     """Raise UsageError for a value of a kind that a parameter does not take; None is as good as nothing."""
+    if name in TIMES and type(value) is int and value in YEARS:
+        return
     values = value if isinstance(value, (list, tuple)) and name not in ONCE else (value,)
     wanted = int if name in NUMBERS else str
     if not all(type(each) is wanted or each is None for each in values):

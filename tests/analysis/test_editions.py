@@ -85,6 +85,7 @@ def test_what_was_reworded_and_redated(compare: Compare, small: dict[str, Any]) 
 def test_disputes_and_sources_come_and_go(compare: Compare, small: dict[str, Any]) -> None:
     small["disputes"] = [{"id": "opening", "question": "When was it opened?", "claims": ["CJ-0001", "CJ-0004"]}]
     small["sources"].append({**SMALL["sources"][1], "id": "decree", "title": "Decree"})
+    small["sources"].append({**SMALL["sources"][2], "id": "blog-2022", "title": None, "issued": "2022-03-01"})
     small["sources"][5]["title"] = "The essay"
     small["sources"] = [each for each in small["sources"] if each["id"] != "diary"]
     del small["sources"][3]["origin"]
@@ -92,6 +93,7 @@ def test_disputes_and_sources_come_and_go(compare: Compare, small: dict[str, Any
     assert found == [
         whole("added", "dispute", "opening", "When was it opened?"),
         whole("removed", "dispute", "founding-of-the-works", "When were the steel works founded?"),
+        whole("added", "source", "blog-2022", "Bloggers, 1 March 2022"),
         whole("added", "source", "decree", "Decree"),
         whole("removed", "source", "diary", "Diary"),
         whole("reworded", "source", "essay", "The essay", "essay", "The essay"),
@@ -173,7 +175,7 @@ def test_a_letter_or_an_origin_that_is_another(compare: Compare, small: dict[str
     small = copy.deepcopy(SMALL)
     small["sources"][0].update(authors=[], origin="gazette-1908")
     assert because(compare, small)["CJ-0001"] == (
-        "A1", "A2", ["Press counts with gazette-1908, no longer with atlas-2001"],
+        "A1", "A2", ["Press counts with Gazette, no longer with Atlas, Press, 2001"],
     )  # fmt: skip
 
 

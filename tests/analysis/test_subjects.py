@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
 from tests.analysis.conftest import Town, claim
 
@@ -69,8 +70,13 @@ def test_filters_narrow_it_or_are_the_subject(
     ("arguments", "message", "hint"),
     [
         ({"name": "Fihs"}, "no era, topic, place, actor or date 'Fihs'", 'did you mean fish? for words: match="Fihs"'),
+        ({"name": "fish 1990s"}, "no era, topic, place, actor or date 'fish 1990s'",
+         'in that time: brief("fish", during="1990s")'),
+        ({"name": "1938 mill"}, "no era, topic, place, actor or date '1938 mill'",
+         'in that time: brief("mill", during="1938")'),
         ({"name": "zzz"}, "no era, topic, place, actor or date 'zzz'",
-         'chongjin topic, era, place and actor list the names; for words: match="zzz"'),
+         'topics(), eras(), places() and actors() list the names; for words: match="zzz"'),
+        ({"name": "1944-13"}, "'1944-13' is no EDTF date", dates.FORMS),
         ({"name": "common"}, "'common' is the name of more than one place", "say which: camp, quay"),
         ({"name": "2017/.."}, "'2017/..' is open on one side", "name both ends, as in 1995/1998, or use since or until"),
         ({"name": "../1907"}, "'../1907' is open on one side", "name both ends, as in 1995/1998, or use since or until"),

@@ -38,6 +38,8 @@ from tests.conftest import Run
         ("era colonial --help", "help", "era"),
         ("--data x.json era -h", "help", "era"),
         ("search -- -h", "search", "-- -h"),
+        ("-- search steel", "search", "steel"),
+        ("--json -- steel", "search", "--json steel"),
         ("--version", "--version", ""),
         ("--install-completion zsh", "--install-completion", "zsh"),
         ("--show-completion", "--show-completion", ""),
@@ -105,7 +107,10 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  there are: table, json, jsonl, csv, tsv, markdown\n"),
         ("era colonial --kind fact", 2, "chongjin: --kind: 'fact' is not one of them\n"
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
-        ("timeline steel mill", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match 'steel mill'\n"),
+        ("timeline steel mill", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match 'steel mill'; "
+         "on a topic: chongjin timeline --topic 'steel mill'\n"),
+        ("figures workforce --fields id", 2, "chongjin: --fields: no key 'id'\n"
+         "  there are: measure, of, value, low, high, unit, as_of, dates, claim, grade, status, statement, sources\n"),
         ("search steel --since 1990", 2, "chongjin: no such option: --since\n  did you mean --from?\n"),
         ("show works", 2, "chongjin: no claim 'works'\n  it is a place: chongjin place works\n"),
         ("places", 2, "chongjin: no command 'places'\n"

@@ -217,6 +217,34 @@ def test_a_retired_id_leads_on(assistant: Assistant) -> None:
     assert found["remark"] == "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001."
 
 
+def test_ids_without_a_claim_are_named_beside_those_that_have_one(assistant: Assistant) -> None:
+    found = assistant.answer("get_claims", ids=["6", "1", "99"])
+    assert [claim["id"] for claim in found["claims"]] == ["CJ-0001"]
+    assert found["missing"] == [
+        "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.", "no claim '99'",
+    ]  # fmt: skip
+
+
+def test_a_figure_leads_to_those_of_a_measure_called_alike(save: Save, small: dict[str, Any]) -> None:
+    small["measures"].append({"id": "workforce-now", "label": "Workforce now", "unit": "people", "summary": "Now."})
+    small["claims"][0]["figures"] = [{"measure": "workforce-now", "of": "works", "value": 7, "as_of": "1908"}]
+    found = Assistant(Dataset(str(save(small)))).answer("get_figures", measure="workforce")
+    assert found["see_also"] == [
+        {"measure": "workforce-now", "unit": "people", "of": "works", "as_of": "1908", "value": 7, "claim": "CJ-0001",
+         "grade": "A1", "sources": ["gazette-1908", "Press"]},
+    ]  # fmt: skip
+
+
+def test_disputes_lead_to_claims_that_evidence_alone_disputes(save: Save, small: dict[str, Any]) -> None:
+    small["disputes"] = []
+    small["claims"][1]["evidence"][1]["source"] = "gazette-1908"
+    assert Assistant(Dataset(str(save(small)))).answer("list_disputes") == {
+        "note": "No dispute is held on this.",
+        "other_claims": "1 disputed by evidence alone: search_claims with status disputed has them, too",
+        "disputes": [],
+    }
+
+
 def test_disputes_with_every_answer(assistant: Assistant) -> None:
     assert assistant.answer("list_disputes", words="founded", actor="nippon-steel") == {
         "matches": 1,
@@ -282,6 +310,8 @@ def test_without_a_publisher_all_is_graded_anew(assistant: Assistant) -> None:
     assert [(row["id"], row["grade"]) for row in found["claims"]] == [("CJ-0003", "C3")]
     assert (found["matches"], found["left_without_support"]) == (1, 1)
     assert assistant.answer("get_figures", measure="workforce", without="press").get("matches") is None
+    assert assistant.answer("get_claims", ids=["3"], without="press")["claims"][0]["grade"] == "C3"
+    assert assistant.answer("list_disputes", without="press")["note"] == "No dispute is held on this."
     assert assistant.answer("brief", name="steel", without="press")["claims"] == 1
     text = "The steel works of Chongjin were founded in 1937."
     verdicts = [assistant.answer("audit_text", text=text, **more)["audited"][0]["verdict"]
@@ -300,6 +330,7 @@ def test_the_dataset_described(assistant: Assistant) -> None:
         "statuses": {"confirmed": 1, "possible": 1, "disputed": 1, "unjudged": 1},
         "topics": {"industry": 2, "steel": 2, "port": 2}, "places_most_named": {"chongjin": 4, "works": 2},
         "actors_most_named": {"nippon-steel": 1}, "measures_most_used": {"workforce": 1},
+        "publishers_most_cited": {"bloggers": 2, "press": 2},
         "eras": [
             {"id": "colonial", "label": "Japanese rule", "claims": 3, "dates": "1908-04/1945-08-16"},
             {"id": "now", "label": "Now", "claims": 1, "dates": "2016/2026"},
@@ -347,17 +378,20 @@ def test_what_an_eye_would_not_see_is_escaped() -> None:
         ("search_claims", {"words": "a", "offset": -1}, "offset: -1 cannot be used; give a whole number from 0 on"),
         ("search_claims", {"words": "a", "offset": 10**20}, "offset: 100000000000000000000 is out of range"),
         ("search_claims", {"words": "a", "limit": 10**5000}, "limit: a number cannot be used; "),
-        ("get_claims", {"ids": [10**5000]}, "ids: a list cannot be used; "),
+        ("get_claims", {"ids": [10**5000]}, "ids: a number cannot be used; "),
         ("search_claims", {"word": "a"}, "no argument 'word'; there are: words, era, topic, "),
         ("search_claims", {"\x1b" * 99: "a"}, "no argument '" + r"\x1b" * 80 + "'…; there are: "),
         ("get_claims", {}, "ids is missing; give a list of 1 to 10 texts"),
-        ("get_claims", {"ids": []}, "ids: a list cannot be used; give a list of 1 to 10 texts"),
-        ("get_claims", {"ids": ["1"] * (MOST_IDS + 1)}, "ids: a list cannot be used; give a list of 1 to 10 texts"),
+        ("get_claims", {"ids": []}, "ids is empty; give a list of 1 to 10 texts"),
+        ("get_claims", {"ids": ["1"] * (MOST_IDS + 1)}, "ids has 11 entries; give at most 10"),
         ("get_claims", {"ids": "1"}, "ids: '1' cannot be used; give a list of 1 to 10 texts"),
-        ("get_claims", {"ids": ["1", 2]}, "ids: a list cannot be used; "),
-        ("get_claims", {"ids": ["1", "x" * 81]}, "ids: a list cannot be used; "),
+        ("get_claims", {"ids": ["1", 2]}, "ids: 2 cannot be used; give a text"),
+        ("get_claims", {"ids": ["1", None]}, "ids: null cannot be used; give a text"),
+        ("get_claims", {"ids": ["1", "x" * 81]}, "ids has 81 characters; give at most 80"),
         ("get_claims", {"ids": ["99"]}, "no claim '99'; ids run from CJ-0001 to CJ-0004"),
         ("get_claims", {"ids": ["6"]}, "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again."),
+        ("get_claims", {"ids": ["6", "99"]}, "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.; no claim '99'"),
+        ("get_claims", {"ids": ["3"], "without": "bloggers"}, "nothing supports CJ-0003 without Bloggers"),
         ("get_claims", {"ids": ["\udfff"]}, r"no claim '\udfff'; "),
         ("get_figures", {"measure": "popluation"}, "no measure 'popluation'; describe_dataset names the most used, "),
         ("get_figures", {"measure": "work"}, "no measure 'work'; did you mean workforce?"),

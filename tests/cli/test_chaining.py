@@ -52,6 +52,33 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
         ("chongjin figures workforce --fields claim | chongjin show - --fields id", "CJ-0002"),
         ("chongjin disputes --fields versions | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin disputes --fields claims.id,id | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin search founded --sort id --json | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin search founded --sort id -f csv | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin search founded --sort id -f tsv | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin figures workforce --json | chongjin show - --fields id", "CJ-0002"),
+        ("chongjin figures workforce -f csv | chongjin show - --fields id", "CJ-0002"),
+        ("chongjin disputes --json | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin disputes -f jsonl | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin disputes -f csv | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin disputes --json --fields claims.id | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        (
+            "echo 'The port of Chongjin was opened in 1908.' | chongjin audit - --json | chongjin show - --fields id",
+            "CJ-0001",
+        ),
+        ("echo founded | chongjin search --queries - | chongjin show - --fields id", "CJ-0003 CJ-0002"),
+        ('printf \'"CJ-0003"\\n"CJ-0001"\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0001"),
+        ('printf \'{"id": 3, "says": "a\u2028b"}\\n2\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0002"),
+        ("echo CJ-0001,cj-2 | chongjin show - --fields id", "CJ-0001 CJ-0002"),
+        (
+            'printf \'grade,id\\n"A\n1",CJ-0003\\nB2\\nB3,"1;2"\\n\' | chongjin show - --fields id',
+            "CJ-0003 CJ-0001 CJ-0002",
+        ),
+        (
+            'printf \'[\\n  {\\n "id": "CJ-0003"},\\n 2, "cj-1"]\' | chongjin show - --fields id',
+            "CJ-0003 CJ-0002 CJ-0001",
+        ),
+        ('printf \'"id";"grade"\\n"CJ-0003";"C4"\\n\' | chongjin show - --fields id', "CJ-0003"),
+        ("printf '{\\n  \"id\": 3\\n}' | chongjin show - --fields id", "CJ-0003"),
     ],
 )
 def test_what_one_prints_the_next_takes(ask: Ask, line: str, found: str | None) -> None:
@@ -91,18 +118,46 @@ def test_an_unknown_id_on_stdin_is_misuse(ask: Ask) -> None:
     )
 
 
+WITHDRAWN = "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again."
+
+
+@pytest.mark.parametrize(
+    ("command", "printed"),
+    [
+        ("show - --fields id", "CJ-0002\nCJ-0001\n"),
+        ("cite - -f bibtex", None),
+        ("export jsonl -", None),
+        ("open -", "https://example.org/atlas\nhttps://example.org/atlas\n"),
+        ("show 2 6 1 --fields id", "CJ-0002\nCJ-0001\n"),
+    ],
+)
+def test_an_id_without_a_claim_does_not_hinder_the_others(ask: Ask, command: str, printed: str | None) -> None:
+    result = ask(f"echo 2 6 1 6 | chongjin {command}")
+    without = ask(f"echo 2 1 | chongjin {command}").stdout if printed is None else printed
+    assert (result.stdout, result.stderr, result.returncode) == (without, f"chongjin: {WITHDRAWN}\n", 2)
+
+
+def test_all_ids_without_a_claim_are_named(ask: Ask) -> None:
+    missing = f"chongjin: 2 ids have no claim\n  {WITHDRAWN}\n  no claim 'CJ-0099'\n"
+    for given, printed in (("6 1 CJ-0099 6", "CJ-0001\n"), ("6 CJ-0099", "")):
+        result = ask(f"echo {given} | chongjin show - --fields id")
+        assert (result.stdout, result.stderr, result.returncode) == (printed, missing, 2)
+
+
 @pytest.mark.parametrize(
     ("given", "word"),
     [
-        ("chongjin search steel --json", "["),
-        ("chongjin search steel -f jsonl --fields grade", '{"grade":'),
-        ("chongjin figures workforce -f jsonl", '{"measure":'),
-        ("chongjin disputes -f jsonl", "founding-of-the-works"),
+        ("chongjin search steel -f jsonl --fields grade", "{grade}"),
+        ("chongjin --json", "{name, title, version, updated, license, prefix, claims, sou"),
+        ("echo '[1, [2]]'", "[2]"),
+        ("echo '[1'", "[1"),
         ("echo '{\"id\": 1'", '{"id":'),
         ('echo \'{"id": "x y"}\'', "x y"),
         ("chongjin search steel -f markdown", "-"),
         ("chongjin disputes", "founding-of-the-works"),
+        ("chongjin sources -f csv", "atlas-2001"),
         ("chongjin figures workforce", "works"),
+        ("chongjin -f csv", "name"),
     ],
 )
 def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: str) -> None:
@@ -111,8 +166,7 @@ def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: 
         2,
         "",
         f"chongjin: stdin has {word!r} where the id of a claim should be\n"
-        "  an id a line is read, the first column or JSON Lines: pipe a list of claims without a format, "
-        "figures with --fields claim, disputes with --fields versions, others with --fields id\n",
+        "  give an id a line, or what a command prints with --json\n",
     )
 
 

@@ -232,11 +232,13 @@ def test_an_installed_program_finds_its_dataset_in_the_clone_one_stands_in(
     for folder in (clone.parent.parent, clone.parent):
         monkeypatch.chdir(folder)
         assert ask("v1", "HEAD", "--json") == expected
-    with pytest.raises(UsageError, match="'v1' is neither a file nor a revision: not a git repository") as raised:
+    with pytest.raises(
+        UsageError, match="'v1' is neither a file nor a revision: there is no Git repository here"
+    ) as raised:
         ask("v1", "--data", str(save(SMALL, "own.json")))  # a dataset of one's own is not that of the clone
     assert raised.value.hint == "name a dataset file, or stand in a clone of the repository that has the revision"
     monkeypatch.chdir(clone.parent.parent.parent)
-    with pytest.raises(UsageError, match="not a git repository"):
+    with pytest.raises(UsageError, match="there is no Git repository here"):
         ask("v1")
 
 

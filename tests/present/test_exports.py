@@ -218,7 +218,7 @@ def test_csv_is_for_a_spreadsheet(export: Export) -> None:
     )
     assert list(rows[0].values()) == [
         "CJ-0001", "The port of Chongjin was opened to trade on 1 April 1908.", "", "A1", "1908-04-01",
-        "Gazette", "", "", "Atlas", "Press", "https://example.org/atlas", "", "", "",
+        "Gazette", "", "", "Atlas", "Press", "https://example.org/atlas", "", "", "", "2", "0",
     ]  # fmt: skip
     assert (
         rows[1]["attribution"]

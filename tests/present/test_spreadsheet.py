@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.present.formats import CLAIMS, RECORDS
+from chongjin_cli.present.formats import CLAIMS, DISPUTES, RECORDS
 from chongjin_cli.present.spreadsheet import CLAIM_HEADINGS, claim_rows, spreadsheet
 
 
@@ -28,7 +28,7 @@ def named(*evidence: dict[str, Any]) -> list[str]:
     }
     [row] = claim_rows(iter([json.dumps(claim)]))
     assert row[:5] == ["CJ-0001", "So.", "", "B2", ""]
-    return [title for title in row[5::3] if title]
+    return [title for title in row[5:-2:3] if title]
 
 
 def test_headings() -> None:
@@ -37,6 +37,7 @@ def test_headings() -> None:
         "source_1_title", "source_1_publisher", "source_1_url",
         "source_2_title", "source_2_publisher", "source_2_url",
         "source_3_title", "source_3_publisher", "source_3_url",
+        "sources_supporting", "sources_disputing",
     )  # fmt: skip
 
 
@@ -71,8 +72,27 @@ def test_an_address_is_that_of_the_publisher_else_of_the_copy() -> None:
         "evidence": evidence,
     }
     assert list(claim_rows(iter([json.dumps(claim)]))) == [
-        ["a", "So.", "Says so.", "B2", "1908", "A", "Press", "https://example.org/a", "B", "Press", "y", "C", "", ""]
-    ]
+        ["a", "So.", "Says so.", "B2", "1908", "A", "Press", "https://example.org/a", "B", "Press", "y", "C", "", "",
+         "3", "0"]
+    ]  # fmt: skip
+
+
+def test_all_sources_are_counted_by_what_they_do() -> None:
+    evidence = [
+        *(piece(source, "C") for source in "abcde"), piece("a", "A"), piece("f", "B", stance="disputes"),
+        piece("f", "B", stance="disputes"), piece("g", "B", stance="partly"), piece("h", "B", stance="context"),
+    ]  # fmt: skip
+    claim = {"id": "a", "statement": "So.", "attribution": None, "grade": "B4", "date": None, "evidence": evidence}
+    [row] = claim_rows(iter([json.dumps(claim)]))
+    assert row[-2:] == ["5", "1"]
+
+
+def test_a_dispute_has_its_answers_by_their_ids() -> None:
+    text = '{"id": "d", "question": "When?", "versions": ["CJ-0002", "CJ-0003"], "claims": [{"id": "CJ-0002"}]}'
+    headings, rows = spreadsheet(iter([text]), DISPUTES, None)
+    assert headings == ["id", "question", "note", "versions", "favoured", "topics"]
+    assert next(rows) == ["d", "When?", "", "CJ-0002; CJ-0003", "", ""]
+    assert next(spreadsheet(iter([text]), DISPUTES, ["claims.id"])[1]) == ["CJ-0002"]
 
 
 def test_where_keys_are_asked_for_or_it_is_no_claim_the_columns_are_keys() -> None:
@@ -80,5 +100,5 @@ def test_where_keys_are_asked_for_or_it_is_no_claim_the_columns_are_keys() -> No
     headings, rows = spreadsheet(iter(['{"id": "a", "date": null}']), CLAIMS, ["date", "id"])
     assert (headings, list(rows)) == (["date", "id"], [["", "a"]])
     headings, rows = spreadsheet(iter(['{"id": "colonial", "label": "Japanese rule"}']), RECORDS["era"], None)
-    assert headings == RECORDS["era"].keys
+    assert tuple(headings) == RECORDS["era"].keys
     assert next(rows)[:2] == ["colonial", "Japanese rule"]

@@ -247,7 +247,22 @@ def test_validate_reads_stdin(chongjin: Run, environment: dict[str, str]) -> Non
         "W401\t\tnot in canonical layout; to rewrite it: chongjin export json --data FILE -o FILE\n"
     )
     assert (checked("[]").returncode, checked("[]").stdout[:4]) == (3, "E102")
-    assert chongjin("era", "--data", "-").returncode == 3
+
+
+def test_a_dataset_comes_from_a_pipe(chongjin: Run, environment: dict[str, str]) -> None:
+    exported = chongjin("export", "json").stdout
+
+    def asked(text: str, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        settings = {**environment, **variables}
+        return subprocess.run([*CHONGJIN, *arguments], input=text, env=settings, capture_output=True, text=True)
+
+    listed = chongjin("era", "colonial").stdout
+    assert asked(exported, "era", "colonial", "--data", "-").stdout == listed
+    assert asked(exported, "era", "colonial", CHONGJIN_DATA="-").stdout == listed
+    for wrong, told in (("{}", "E102 name: is missing"), ("[1", "E102 a dataset is"), ("", "E101 the file is empty")):
+        result = asked(wrong, "era", "--data", "-")
+        assert (result.returncode, result.stdout) == (3, "")
+        assert result.stderr.startswith(f"chongjin: /dev/stdin is not a valid dataset:\n  {told}")
 
 
 def test_validate_says_how_it_takes_a_file(chongjin: Run, tmp_path: Path) -> None:

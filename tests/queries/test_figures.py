@@ -163,6 +163,29 @@ def test_like_measures_are_told_with_the_best_graded_figure_and_the_newest(
     assert chongjin("figures", "workforce", "--data", path).stderr == "see also workforce-rank: 2 (1938, A1)\n"
 
 
+@pytest.mark.parametrize(
+    ("filters", "of"),
+    [
+        ({"actor": "nippon-steel"}, ["nippon-steel", "works", "works", "chongjin"]),
+        ({"place": "works"}, ["works", "works", "nippon-steel", "chongjin"]),
+        ({"place": "chongjin"}, ["works", "works", "chongjin", "nippon-steel"]),  # the works lie within it
+        ({"place": "works", "limit": 1, "offset": 2}, ["nippon-steel"]),
+        ({"actor": "nippon-steel", "sort": "date"}, ["works", "nippon-steel", "works", "chongjin"]),
+        ({"era": "colonial"}, ["works", "nippon-steel", "works", "chongjin"]),
+    ],
+)
+def test_the_figures_of_what_is_asked_for_come_first(
+    small: dict[str, Any], save: Callable[..., Path], filters: dict[str, Any], of: list[str]
+) -> None:
+    small["claims"][1]["figures"] += [
+        {"measure": "workforce", "of": "nippon-steel", "value": 300, "as_of": "1939"},
+        {"measure": "workforce", "of": "works", "value": 1500, "as_of": "1940"},
+        {"measure": "workforce", "of": "chongjin", "value": 25000, "as_of": "1942"},
+    ]
+    found = chongjin_cli.open(str(save(small))).figures("workforce", **filters)
+    assert [point["of"] for point in found] == of
+
+
 def test_only_what_is_measured_on_one_thing_shares_a_chart(chongjin: Run, series: str) -> None:
     shown = chongjin("figures", "workforce", "--data", series, "--format", "table", COLUMNS="100").stdout
     parts = re.split(r"Workforce, (.+)  people\n", shown)[1:]
@@ -375,7 +398,7 @@ def test_a_measure_tells_the_time_that_its_figures_span(measured: Any) -> None:
     [
         ("quay", "did you mean depth?"),
         ("workfroce", "did you mean workforce?"),
-        ("xyz", "chongjin figures lists them all"),
+        ("xyz", "measures() lists them all"),
     ],
 )
 def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: str, hint: str) -> None:
@@ -392,8 +415,8 @@ def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: st
         (1, 2, "founded", "did you mean workforce?"),
         (2, 1, "chongjin", "did you mean workforce?"),  # 9 to 1
         (0, 1, "chongjin", "did you mean depth or workforce?"),
-        (1, 1, "airship", "chongjin figures lists them all"),
-        (1, 1, "-airship", "chongjin figures lists them all"),
+        (1, 1, "airship", "measures() lists them all"),
+        (1, 1, "-airship", "measures() lists them all"),
     ],
 )
 @pytest.mark.usefixtures("environment")

@@ -4,14 +4,14 @@ Figures that are other are listed as well; what else differs is counted.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.dataset_file import WITH_DATA
-from chongjin_cli.dataset.naming import source_name
+from chongjin_cli.dataset.naming import in_few_words, source_name
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import supporting
@@ -66,8 +66,19 @@ class Edition(NamedTuple):
 
     @property
     def sources(self) -> dict[str, str]:
-        """What the sources are called."""
-        return {name: source["title"] or name for name, source in self.records["source"].items()}
+        """What the sources are called: by their titles, those that have none by publisher and day."""
+        return {name: source["title"] or self._described(source) for name, source in self.records["source"].items()}
+
+    def origin(self, name: str) -> str | None:
+        """What evidence counts with, in words: a publisher's label, or a source; None if there is none of that id."""
+        if name in self.records["publisher"]:
+            return str(self.records["publisher"][name]["label"])
+        source = self.records["source"].get(name)
+        return self._described(source) if source else None
+
+    def _described(self, source: Mapping[str, Any]) -> str:
+        publisher = self.records["publisher"].get(source["publisher_id"] or "")
+        return in_few_words({**source, "publisher": publisher and publisher["label"]})
 
     def rivals(self, claim: str) -> dict[str, contract.Claim]:
         """The other answers in the disputes of a claim."""
@@ -211,17 +222,23 @@ def _figure(figure: contract.Figure | None, *, whole: bool) -> str | None:
 
 def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
     """Why a claim has another grade: evidence that came, went or counts differently, its own and that of its rivals."""
-    yield from _evidence_changes(old.claims[claim]["evidence"], new.claims[claim]["evidence"])
+
+    def origin(name: str) -> str:
+        return new.origin(name) or old.origin(name) or name
+
+    yield from _evidence_changes(old.claims[claim]["evidence"], new.claims[claim]["evidence"], origin)
     before, after = old.rivals(claim), new.rivals(claim)
     yield from (f"its rival {name} is new" for name in _missing(after, before))
     yield from (f"its rival {name} is gone" for name in _missing(before, after))
     for name in sorted(before.keys() & after.keys()):
-        supports = (supporting(rival["evidence"]) for rival in (before[name], after[name]))
-        yield from (f"its rival {name}: {change}" for change in _evidence_changes(*supports))
+        was, now = (supporting(rival["evidence"]) for rival in (before[name], after[name]))
+        yield from (f"its rival {name}: {change}" for change in _evidence_changes(was, now, origin))
 
 
-def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]) -> Iterator[str]:
-    """How the evidence that affects a grade differs, source by source."""
+def _evidence_changes(
+    old: list[contract.Evidence], new: list[contract.Evidence], origin: Callable[[str], str]
+) -> Iterator[str]:
+    """How the evidence that affects a grade differs, source by source; `origin` puts in words what one counts with."""
     for source in dict.fromkeys(piece["source"] for piece in (*old, *new)):
         before, after = (
             [piece for piece in pieces if piece["source"] == source and piece["stance"] in STANCES]
@@ -233,17 +250,17 @@ def _evidence_changes(old: list[contract.Evidence], new: list[contract.Evidence]
             elif now is None:
                 yield f"gone: {source_name(was)} ({was['effective']}) {STANCES[was['stance']][1]}"
             else:
-                yield from _differences(was, now)
+                yield from _differences(was, now, origin)
 
 
-def _differences(was: contract.Evidence, now: contract.Evidence) -> Iterator[str]:
+def _differences(was: contract.Evidence, now: contract.Evidence, origin: Callable[[str], str]) -> Iterator[str]:
     """How one piece of evidence counts differently."""
     if was["stance"] != now["stance"]:
         yield f"{source_name(now)} ({now['effective']}) now {STANCES[now['stance']][0]}; it {STANCES[was['stance']][1]}"
     if was["effective"] != now["effective"]:
         yield f"{source_name(now)} counts as {now['effective']}, no longer as {was['effective']}"
     if was["counts_as"] != now["counts_as"]:
-        yield f"{source_name(now)} counts with {now['counts_as']}, no longer with {was['counts_as']}"
+        yield f"{source_name(now)} counts with {origin(now['counts_as'])}, no longer with {origin(was['counts_as'])}"
 
 
 def _weight(piece: contract.Evidence) -> tuple[str, str, str]:

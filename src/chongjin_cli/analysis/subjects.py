@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -194,6 +195,8 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
     try:
         date = dates.parse(edtf(name))
     except dates.DateError as error:
+        if re.match("[0-9]{4}-[0-9]", name):
+            raise UsageError(*str(error).split("; ", 1)) from error
         raise _unknown(dataset, name) from error
     if date.first is None or date.last is None:
         raise UsageError(f"{name!r} is open on one side", "name both ends, as in 1995/1998, or use --from or --to")
@@ -207,10 +210,27 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
 
 
 def _unknown(dataset: Dataset, name: str) -> UsageError:
+    both = _record_and_date(dataset, name)
+    if both:
+        from shlex import quote
+
+        hint = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
+        return UsageError(f"no era, topic, place, actor or date {name!r}", hint)
     near = dataset.nearest(name, KINDS)
     meant = f"did you mean {' or '.join(near)}?" if near else "chongjin topic, era, place and actor list the names;"
     words = json.dumps(name, ensure_ascii=False)
     return UsageError(f"no era, topic, place, actor or date {name!r}", f"{meant} for words: --match {words}")
+
+
+def _record_and_date(dataset: Dataset, name: str) -> tuple[str, str] | None:
+    """A name that is that of a record and a date, `steel 1990s`, in these two; None if it is not."""
+    parts = name.split()
+    for called, date in ((parts[:-1], parts[-1:]), (parts[1:], parts[:1])):
+        if called and any(dataset.named(kind, " ".join(called)) for kind in KINDS):
+            with suppress(dates.DateError):
+                dates.parse(edtf(date[0]))
+                return " ".join(called), date[0]
+    return None
 
 
 def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract.BriefSubject:

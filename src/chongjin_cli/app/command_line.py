@@ -27,6 +27,7 @@ def command_line(arguments: list[str]) -> tuple[str, list[str]]:
     `grades` alone is explained. Raises UsageError for a misspelt command.
     """
     before, rest = split(arguments)
+    rest = rest[1:] if rest[:1] == ["--"] else rest  # which only ends the options
     if not rest:
         return "overview", before
     first = rest[0]

@@ -175,7 +175,8 @@ def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter], nar
         if narrows and not arguments:
             from shlex import quote
 
-            mend = f"chongjin {name} {NARROWING} {quote(' '.join(texts))}"
+            words = quote(" ".join(texts))
+            mend = f"chongjin {name} {NARROWING} {words}; on a topic: chongjin {name} --topic {words}"
             return UsageError(f"{name} takes no words", f"as in: {mend}")
         return UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
     return None

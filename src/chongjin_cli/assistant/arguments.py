@@ -75,12 +75,23 @@ def filters(arguments: Arguments) -> Filters:
 
 def _value(name: str, value: Any, described: Schema) -> Any:
     """A value that its schema takes. Raises UsageError for another."""
+    if isinstance(value, list) and described.get("type") == "array":
+        return _values(name, value, described)
     longest = described.get("maxLength", LONGEST)
     if isinstance(value, str) and len(value) > longest:
         raise UsageError(f"{name} has {len(value):,} characters", f"give at most {longest:,}")
     if not _fits(value, described):
         raise UsageError(f"{name}: {_shown(value)} cannot be used", f"give {_wanted(described)}")
     return int(value) if described.get("type") == "integer" else value  # JSON has 5.0, too
+
+
+def _values(name: str, values: list[Any], described: Schema) -> list[Any]:
+    """The values of a list that its schema takes. Raises UsageError for too few or too many, and for one of them."""
+    if not values:
+        raise UsageError(f"{name} is empty", f"give {_wanted(described)}")
+    if len(values) > described["maxItems"]:
+        raise UsageError(f"{name} has {len(values):,} entries", f"give at most {described['maxItems']}")
+    return [_value(name, each, described["items"]) for each in values]
 
 
 def _fits(value: Any, described: Schema) -> bool:
@@ -110,4 +121,6 @@ def _shown(value: Any) -> str:
         return visible(repr(value[:SHOWN])) + ("…" if len(value) > SHOWN else "")
     if isinstance(value, (list, dict)):
         return "a list" if isinstance(value, list) else "an object"
+    if value is None:
+        return "null"
     return repr(value) if abs(value) < LARGE else "a number"

@@ -78,6 +78,11 @@ def point(found: contract.Point) -> dict[str, Any]:
     return {key: found[key] for key in _POINT} | {"as_of": as_of}  # type: ignore[literal-required]
 
 
+def point_of_another(found: contract.Point) -> dict[str, Any]:
+    """A figure of another measure than the one asked for: which one, and in which unit."""
+    return {"measure": found["measure"], "unit": found["unit"]} | _filled(point(found))
+
+
 def measure(found: contract.Measure) -> dict[str, Any]:
     """Something that is measured, with how many figures there are and between which bounds."""
     return {key: found[key] for key in _MEASURE} | {"dates": found["dates"]["label"]}  # type: ignore[literal-required]

@@ -41,7 +41,7 @@ LONGEST_TEXT = 50_000
 """Characters of a text that is audited, at most: some twenty pages."""
 _ID = {"type": "string", "maxLength": 80}
 NAMED_MOST = 20
-"""Places, actors and measures that `describe_dataset` names."""
+"""Places, actors, publishers and measures that `describe_dataset` names."""
 
 
 class Tool(NamedTuple):
@@ -66,14 +66,13 @@ def search_claims(dataset: Dataset, arguments: Arguments) -> str:
 
 
 def get_claims(dataset: Dataset, arguments: Arguments) -> str:
-    """Claims whole, by their ids. An id that was retired leads to what replaced it."""
-    claims: dict[str, Any] = {}
-    remarks = []
-    for name in arguments["ids"]:
-        texts, remark = dataset.find(name)
-        remarks += [remark] if remark else []
-        claims |= {claim["id"]: rows.whole(claim) for claim in map(json.loads, texts)}
-    return rows.answer({"remark": " ".join(remarks)}, claims=claims.values())
+    """Claims whole, by their ids. An id that was retired leads to what replaced it; those without a claim are named."""
+    found = dataset.find_all(arguments["ids"])
+    missing = [error.message for error in found.missing]
+    if not found.texts:
+        raise UsageError("; ".join(missing)) if len(missing) > 1 else found.missing[0]
+    claims = map(rows.whole, map(json.loads, found.texts))
+    return rows.answer({"remark": " ".join(found.remarks), "missing": missing}, claims=claims)
 
 
 def list_disputes(dataset: Dataset, arguments: Arguments) -> str:
@@ -83,7 +82,9 @@ def list_disputes(dataset: Dataset, arguments: Arguments) -> str:
         return rows.answer({"note": NOT_HELD}, disputes=[])
     found = list(map(rows.dispute, disputes.disputes(dataset, selection)))
     about = _found(disputes.count(dataset, selection), found, selection, "No dispute is held on this.")
-    return rows.answer(about | {"remark": remark}, disputes=found)
+    alone = disputes.disputed_by_evidence_alone(dataset, selection)
+    other = f"{alone:,} disputed by evidence alone: search_claims with status disputed has them, too" if alone else None
+    return rows.answer(about | {"remark": remark, "other_claims": other}, disputes=found)
 
 
 def get_figures(dataset: Dataset, arguments: Arguments) -> str:
@@ -98,7 +99,11 @@ def get_figures(dataset: Dataset, arguments: Arguments) -> str:
     points = figures.listed(dataset, whole, name)
     shown = list(map(rows.point, selection.cut(points)))
     about = {"measure": name, "unit": points[0]["unit"] if points else None}
-    return rows.answer(about | _found(len(points), shown, selection, "No figure is held on this."), figures=shown)
+    also = map(rows.point_of_another, figures.see_also(dataset, selection, name))
+    return rows.answer(
+        about | _found(len(points), shown, selection, "No figure is held on this.") | {"see_also": list(also)},
+        figures=shown,
+    )
 
 
 def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: ARG001 - as all tools are called
@@ -116,6 +121,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
         "topics": _counts(dataset, "topic", Selection()),
         "places_most_named": _counts(dataset, "place", Selection(limit=NAMED_MOST)),
         "actors_most_named": _counts(dataset, "actor", Selection(limit=NAMED_MOST)),
+        "publishers_most_cited": _counts(dataset, "publisher", Selection(limit=NAMED_MOST)),
         "measures_most_used": {each["id"]: each["figures"] for each in measures[:NAMED_MOST]},
     }
     return rows.answer(about, eras=described)
@@ -163,13 +169,13 @@ TOOLS = {
     ),
     "get_claims": Tool(
         "Claims whole: what each source says, its stance, address and letter; why the grade, what it rests on.",
-        schema({"ids": {"type": "array", "items": _ID, "minItems": 1, "maxItems": MOST_IDS}}, "ids"),
+        schema({"ids": {"type": "array", "items": _ID, "minItems": 1, "maxItems": MOST_IDS}, **WITHOUT}, "ids"),
         get_claims,
     ),
     "list_disputes": Tool(
         "Questions on which sources disagree, with every answer. Give all answers with who says so; `favoured` has "
         "the best evidence, without it none has.",
-        schema({**WORDS, **NAMES, **TIMES, **page(5, 20)}),
+        schema({**WORDS, **NAMES, **TIMES, **WITHOUT, **page(5, 20)}),
         list_disputes,
     ),
     "get_figures": Tool(

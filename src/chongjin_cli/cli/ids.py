@@ -1,16 +1,13 @@
 """The ids of claims on a command line: one, several, or `-` for those that come on stdin."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
-from chongjin_cli.dataset.claim_ids import TYPED
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset
 
@@ -26,7 +23,8 @@ Ids = Annotated[
 class FoundClaims:
     """The claims of some ids, each once, as JSON objects; remarks on those that were retired.
 
-    Those that `--without` leaves without support are not among them, and stderr is told how many they are.
+    Those that `--without` leaves without support are not among them, and stderr is told how many they are. Raises
+    UsageError if no id has a claim; where some have none, `raise_missing` does so when the others are printed.
     """
 
     def __init__(self, dataset: Dataset, names: Sequence[str]) -> None:
@@ -34,9 +32,10 @@ class FoundClaims:
         tell_how_many_fell(len(fallen))
         if fallen:
             tell(_how_to_see(sorted(fallen)))
-        found = [dataset.find(name) for name in names if dataset.claim_id(name) not in fallen]
-        self.texts = list(dict.fromkeys(text for texts, _ in found for text in texts))
-        self.remarks = list(dict.fromkeys(remark for _, remark in found if remark))
+        found = dataset.find_all(name for name in names if dataset.claim_id(name) not in fallen)
+        self.texts, self.remarks, self.raise_missing = found.texts, found.remarks, found.raise_missing
+        if not self.texts:
+            self.raise_missing()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -61,29 +60,7 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
 
 
 def _on_stdin(dataset: Dataset) -> Iterator[str]:
-    """The ids on stdin: of JSON Lines, or the first column of lines with tabs, as a pipe gets them, else every word.
+    """The ids on stdin, as `ids_in` has them. Raises UsageError for what cannot be an id."""
+    from chongjin_cli.cli.id_lists import ids_in
 
-    Several may stand in one cell, as `--fields versions` of disputes has them: `CJ-0002; CJ-0003`.
-
-    Raises UsageError for what cannot be an id: another form of output, or a list of something else.
-    """
-    for line in sys.stdin.buffer:
-        for name in _named(line.decode("utf-8-sig", "replace")):
-            if not re.fullmatch(TYPED, dataset.claim_id(name)):
-                raise UsageError(
-                    f"stdin has {name!r:.60} where the id of a claim should be",
-                    "an id a line is read, the first column or JSON Lines: pipe a list of claims without a format, "
-                    "figures with --fields claim, disputes with --fields versions, others with --fields id",
-                )
-            yield name
-
-
-def _named(line: str) -> list[str]:
-    """What a line of stdin names."""
-    if line.startswith("{"):
-        import json
-
-        with suppress(ValueError, KeyError, RecursionError):
-            return [str(json.loads(line)["id"])]
-    cell, tab, _ = line.partition("\t")
-    return [name.strip() for name in cell.split(";")] if tab else line.replace(";", " ").split()
+    return ids_in(sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", ""), dataset)

@@ -55,7 +55,8 @@ REQUIRED = object()
 
 
 DataFile = Annotated[
-    str | None, Option(("--data",), "Use this dataset, not that of $CHONGJIN_DATA or the one included.", "FILE")
+    str | None,
+    Option(("--data",), "Use this dataset (- is stdin), not that of $CHONGJIN_DATA or the one included.", "FILE"),
 ]
 
 
@@ -66,7 +67,8 @@ def data_path(data: str | None) -> str | None:
     """
     if data == "":
         raise UsageError("'' names no file", "name a dataset file, as in --data facts.json")
-    return os.environ.get("CHONGJIN_DATA") or None if data is None else data
+    named = os.environ.get("CHONGJIN_DATA") or None if data is None else data
+    return "/dev/stdin" if named == "-" else named
 
 
 class Data(NamedTuple):

@@ -5,6 +5,7 @@ sources for a reference manager; the key of a source is its id and stays the sam
 """
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
@@ -16,6 +17,7 @@ from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.citations import Form, writer
+from chongjin_cli.present.citations.citation import Citations
 from chongjin_cli.present.citations.collect import cite
 from chongjin_cli.queries.filters import Filters
 
@@ -49,10 +51,17 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
         found = FoundClaims(dataset, read(ids, dataset, "cite"))
         for remark in found.remarks:
             tell(remark)
-    selection = None if ids else select(filters, dataset)
-    citations = cite(dataset, found.texts if selection is None else dataset.claims(selection))
+        code = _write(cite(dataset, found.texts), form)
+        found.raise_missing()
+        return code
+    selection = select(filters, dataset)
+    return _write(cite(dataset, dataset.claims(selection)), form, lambda: dataset.count(selection))
+
+
+def _write(citations: Citations, form: Form | None, matching: Callable[[], int] = lambda: 0) -> int:
+    """Write the citations; 1 if there are none, unless some claims are `matching` that a limit leaves out."""
     writer(form or "markdown")(citations, sys.stdout)
-    if citations.claims or (selection is not None and dataset.count(selection)):
+    if citations.claims or matching():
         return 0
     if sys.stdout.isatty():
         tell("nothing matches")

@@ -126,6 +126,7 @@ def _write_revision(name: str, other: str | None, file: IO[bytes]) -> None:
     hint = _HINT
     if "not a git repository" in reason:
         hint = "name a dataset file, or stand in a clone of the repository that has the revision"
+        reason = "there is no Git repository here"
     elif ":" not in name and re.search("does not exist in|but not in", reason):
         hint = f"name the path it has there: chongjin diff {name}:PATH/OF/DATASET.json"
     raise UsageError(f"{name!r} is neither a file nor a revision: {reason}", hint)

@@ -57,7 +57,8 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     if order and filters.sort and filters.limit is None and not filters.offset:
         raise UsageError(f"export {name} has no order but {order}", "leave out --sort")
     dataset = data.open()
-    selection = _selection(dataset, ids, filters)
+    found = FoundClaims(dataset, read(ids, dataset, "export")) if ids else None
+    selection = _selection(dataset, found, filters)
     export = gather(dataset, selection) if selection else None
     if export is None or not export.ids:
         matching = dataset.count(selection.unlimited) if selection else 0
@@ -70,16 +71,17 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
         _save(form, export, file)  # even over itself, in canonical layout
     else:
         _save(form, export, other_than(dataset.path, file))
+    if found:
+        found.raise_missing()
     return 0
 
 
-def _selection(dataset: Dataset, ids: list[str] | None, filters: Filters) -> Selection | None:
+def _selection(dataset: Dataset, found: FoundClaims | None, filters: Filters) -> Selection | None:
     """The claims to export, in the order of their ids if these are given; None if stdin gives none."""
-    if not ids:
+    if found is None:
         return select(filters, dataset)
     selection = filters.select(dataset)
     tell_what_is_meant(dataset, filters)
-    found = FoundClaims(dataset, read(ids, dataset, "export"))
     for remark in found.remarks:
         tell(remark)
     return selection._replace(ids=found.ids) if found.ids else None

@@ -1,15 +1,15 @@
 """What was measured, over time and by source.
 
-Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below.
-Measures that are called alike and were taken of the same thing are pointed to, with the best graded figure of each and
-the newest.
+Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below;
+what was measured on a place, topic or actor that is asked for comes first. Measures that are called alike and were
+taken of the same thing are pointed to, with the best graded figure of each and the newest.
 """
 
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import as_json, chosen, other_than, print_list
+from chongjin_cli.cli.printing import as_json, chosen, keys, other_than, print_list
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
@@ -75,6 +75,7 @@ def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> i
 
 
 def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
+    keys(output, POINTS)  # a wrong one is refused before anything is told
     points = figures.listed(dataset, selection, measure)
 
     def matching() -> int:

@@ -41,19 +41,21 @@ EXAMPLES = (
 def command(ids: Ids = None, *, data: Data) -> int:
     """Open or print the addresses. Returns 1 if there is none."""
     dataset = data.open()
-    pages = list(_pages(dataset, ids or []))
+    asked = list(_numbered(dataset, ids or []))
+    found = FoundClaims(dataset, [name for name, _ in asked])
+    for remark in found.remarks:
+        tell(remark)
+    pages = list(_pages(dataset, asked))
     for page in pages:
         _open(page)
+    found.raise_missing()
     return 0 if pages else NOTHING_FOUND
 
 
-def _pages(dataset: Dataset, names: Sequence[str]) -> Iterator[str]:
+def _pages(dataset: Dataset, asked: Sequence[tuple[str, int | None]]) -> Iterator[str]:
     """The addresses to open; stderr is told of claims that have none."""
-    for name, number in _numbered(dataset, names):
-        found = FoundClaims(dataset, [name])
-        for remark in found.remarks:
-            tell(remark)
-        for claim in map(json.loads, found.texts):
+    for name, number in asked:
+        for claim in map(json.loads, dataset.find_all([name]).texts):
             pieces = in_order(claim["evidence"]) if number is None else [_piece(claim, number)]
             address = next(filter(None, map(_address, pieces)), None)
             if address:

@@ -1,7 +1,9 @@
 """Claims whole: the grade and why, evidence, disputes.
 
 In a pipe it prints readable text. An id that was retired leads on to the claims that replaced it. With --json one id
-gives an object, several give an array; so do those read from stdin, be it only one.
+gives an object, several give an array; so do those read from stdin, be it only one. stdin takes ids, or a list as
+commands print it in a pipe, as CSV or with --json. Ids without a claim are named once the others are shown; it then
+exits with 2.
 """
 
 from chongjin_cli.cli.ids import STDIN, FoundClaims, Ids, read
@@ -20,4 +22,6 @@ def command(ids: Ids = None, *, output: Output, data: Data) -> int:
     dataset = data.open()
     found = FoundClaims(dataset, read(ids, dataset, "show"))
     single = len(ids or ()) == len(found.texts) == 1 and STDIN not in (ids or ())
-    return print_whole(dataset, found.texts, output, found.remarks, single=single)
+    code = print_whole(dataset, found.texts, output, found.remarks, single=single)
+    found.raise_missing()
+    return code

@@ -29,11 +29,11 @@ EXAMPLES = (
 def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     """Check a dataset file."""
     from chongjin_cli.dataset.dataset_file import WITH_DATA
-    from chongjin_cli.dataset.loading import examine
+    from chongjin_cli.dataset.loading import STDIN, examine
 
     if file is not None and data is not None:
         raise UsageError("validate takes a file or --data, not both", "leave one of them out")
-    path = data_path(data if file is None else file)
+    path = file if file == STDIN else data_path(data if file is None else file)
     _, findings = examine(Path(default_path() if path is None else path), WITH_DATA if file is None else AS_FILE)
     if chosen(output) == "table":
         for finding in findings:

@@ -1,4 +1,7 @@
-"""Objects as the rows of a spreadsheet: a claim with the best of the sources that support it, others key by key."""
+"""Objects as the rows of a spreadsheet: a claim with the best of the sources that support it, others key by key.
+
+A dispute's claims, which have many keys each, are left to its `versions`.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -12,7 +15,13 @@ SOURCES = 3
 """How many sources of a claim are named, at most."""
 _CLAIM = ("id", "statement", "attribution", "grade", "date")
 _SOURCE = ("title", "publisher", "url")
-CLAIM_HEADINGS = (*_CLAIM, *(f"source_{number}_{key}" for number in range(1, SOURCES + 1) for key in _SOURCE))
+_STANCES = {"supports": "sources_supporting", "disputes": "sources_disputing"}
+"""How many sources, named or not, support or dispute a claim."""
+CLAIM_HEADINGS = (
+    *_CLAIM,
+    *(f"source_{number}_{key}" for number in range(1, SOURCES + 1) for key in _SOURCE),
+    *_STANCES.values(),
+)
 
 
 def spreadsheet(
@@ -21,7 +30,8 @@ def spreadsheet(
     """Headings and rows: of the fields, if any are named, else of claims as for people, of others of all keys."""
     if fields is None and shape.keys == CLAIMS.keys:
         return CLAIM_HEADINGS, claim_rows(objects)
-    return fields or shape.keys, rows(objects, fields or shape.keys)
+    keys = fields or [key for key, kind in shape.described.items() if Claim not in getattr(kind, "__args__", ())]
+    return keys, rows(objects, keys)
 
 
 def claim_rows(claims: Iterator[str]) -> Iterator[list[str]]:
@@ -35,4 +45,6 @@ def _row(claim: Claim) -> list[str]:
     for number in range(SOURCES):
         piece = best[number] if number < len(best) else None
         cells += [piece["title"], piece["publisher"], piece["url"] or piece["copy"]] if piece else [None] * len(_SOURCE)
+    for stance in _STANCES:
+        cells.append(str(len({piece["source"] for piece in claim["evidence"] if piece["stance"] == stance})))
     return [cell or "" for cell in cells]

@@ -21,6 +21,8 @@ ALIKE = 0.5
 """The share of the words in the labels of two measures that both have, from which on one leads to the other."""
 PART = 0.5
 """The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
+_BROADER = {"place": "within", "topic": "broader", "actor": ""}
+"""What figures are taken of, and the key of what lies around it; nothing lies around an actor."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
     "newest": (lambda point: point["dates"]["to"] or point["dates"]["from"] or "", True),
     "grade": (lambda point: point["grade"][::-1], False),
@@ -35,8 +37,30 @@ def points(dataset: Dataset, selection: Selection, measure: str | None = None) -
 
 
 def listed(dataset: Dataset, selection: Selection, measure: str | None = None) -> list[contract.Point]:
-    """The figures as lists show them, in the same order: what is only known to be so by now is undated."""
-    return _in_order(_points(dataset, selection, measure, dataset.meta()["updated"]), selection)
+    """The figures as lists show them, in the same order: what is only known to be so by now is undated.
+
+    Of one measure those come first, unless it is sorted, that were taken of a place, actor or topic that is asked for:
+    a claim at Hamhung may give Chongjin's figure, too.
+    """
+    found = _points(dataset, selection, measure, dataset.meta()["updated"])
+    asked = {name for group in selection.links for kind, name in group if kind in _BROADER}
+    if measure is None or selection.sort or not asked:
+        return _in_order(found, selection)
+    own = _within(dataset, asked)
+    return selection.cut(sorted(found, key=lambda point: point["of"] not in own))
+
+
+def _within(dataset: Dataset, names: set[str]) -> set[str]:
+    """Places, actors and topics with all that lies within them."""
+    found = set(names)
+    for kind, broader in _BROADER.items():
+        above = {record["id"]: record.get(broader) for record in map(json.loads, dataset.records(kind))}
+        for name in above:
+            way = [name]
+            while (wider := above[way[-1]]) is not None:
+                way.append(wider)
+            found |= {name} if names.intersection(way) else set()
+    return found
 
 
 def _in_order(points: Iterator[contract.Point], selection: Selection) -> list[contract.Point]:

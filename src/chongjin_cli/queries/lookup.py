@@ -1,6 +1,7 @@
 """Claims, records and disputes by their ids, and what the dataset says of itself."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from chongjin_cli.dataset.claim_ids import numbered
 from chongjin_cli.errors import UsageError
@@ -12,6 +13,23 @@ from chongjin_cli.text.folding import fold
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
 LAST_CHARACTER = "\U0010ffff"
+
+
+class Found(NamedTuple):
+    """The claims of some ids, each once, as JSON objects; remarks on retired ones; what is wrong with the other ids."""
+
+    texts: list[str]
+    remarks: list[str]
+    missing: list[UsageError]
+
+    def raise_missing(self) -> None:
+        """Raise UsageError if any id has no claim, and name them all."""
+        if len(self.missing) == 1:
+            raise self.missing[0]
+        if self.missing:
+            raise UsageError(
+                f"{len(self.missing)} ids have no claim", "\n  ".join(error.message for error in self.missing)
+            )
 
 
 class LookupReader(NameReader):
@@ -40,6 +58,19 @@ class LookupReader(NameReader):
         if not replacing:
             raise UsageError(remark)
         return [self.claim(other) for other in replacing], remark
+
+    def find_all(self, names: Iterable[str]) -> Found:
+        """The claims of some ids; retired ones lead on, and one that has no claim does not hinder the others."""
+        texts, remarks, missing = dict[str, None](), dict[str, None](), dict[str, UsageError]()
+        for name in names:
+            try:
+                found, remark = self.find(name)
+            except UsageError as error:
+                missing[error.message] = error
+                continue
+            texts |= dict.fromkeys(found)
+            remarks |= {remark: None} if remark else {}
+        return Found(list(texts), list(remarks), list(missing.values()))
 
     def claim_id(self, name: str) -> str:
         """The id that a name is short for: `CJ-0001` for `cj-1` and `1`; the name itself where it is no such."""

@@ -1,0 +1,93 @@
+"""The ids of claims in a list on stdin: words, lines of a pipe, or what a command prints in any of its formats."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from chongjin_cli.dataset.claim_ids import TYPED
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.store import Dataset
+
+_KEYS = ("claim", "versions", "id")
+"""Where a row has the ids of claims: a figure, a dispute, a claim."""
+_MANY = "claims"
+"""Where others list them: an audited sentence, an answered query. In a table it is a count."""
+_BETWEEN = re.compile(r"[\s;,]+")
+_SHOWN = 60
+"""Characters that an error repeats, at most."""
+
+
+def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
+    """The ids that a text names. Raises UsageError where something else stands in their place."""
+    for name in _named(text):
+        if not re.fullmatch(TYPED, dataset.claim_id(name)):
+            raise UsageError(
+                f"stdin has {name[:_SHOWN]!r} where the id of a claim should be",
+                "give an id a line, or what a command prints with --json",
+            )
+        yield name
+
+
+def _named(text: str) -> Iterator[str]:
+    """What stands where ids should be, of JSON or a table whole, else line by line."""
+    parsed = _parsed(text)
+    if parsed is not None:
+        for row in parsed if isinstance(parsed, list) else [parsed]:
+            yield from _in_row(row)
+        return
+    first, *rest = text.split("\n")
+    delimiter = next((each for each in "\t;," if each in first), ",")
+    header = [cell.strip('" \r') for cell in first.split(delimiter)]
+    key = next((key for key in _KEYS if key in header), None)
+    if key is not None:
+        yield from _in_column(text, delimiter, header.index(key))
+        return
+    for line in (first, *rest):
+        yield from _in_line(line)
+
+
+def _parsed(text: str) -> Any:
+    """A text as JSON, None if it is none: of a list or an object only, as an id may be a number."""
+    if not text.lstrip().startswith(("[", "{")):
+        return None
+    import json
+
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _in_row(row: Any) -> Sequence[str]:
+    """What a value of JSON has in place of ids: `CJ-0001`, `{"id": "CJ-0001"}`, `{"claims": ["CJ-0001"]}`."""
+    if not isinstance(row, dict):
+        return [str(row)]
+    key = next((key for key in _KEYS if key in row), None)
+    held = row.get(_MANY) if key is None else row[key]
+    if key is None and not isinstance(held, list):
+        return [f"{{{', '.join(row)}}}"]
+    within = held if isinstance(held, list) else [held]
+    return [str(each.get("id", each) if isinstance(each, dict) else each) for each in within]
+
+
+def _in_column(text: str, delimiter: str, column: int) -> Iterator[str]:
+    """What a column of a table with a header has; several ids may stand in a cell."""
+    import csv
+    import io
+
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    next(rows)
+    for row in rows:
+        yield from filter(None, _BETWEEN.split(row[column] if column < len(row) else ""))
+
+
+def _in_line(line: str) -> Sequence[str]:
+    """What a line has: an object of JSON Lines, the first cell of one with tabs as a pipe gets it, else its words."""
+    parsed = _parsed(line)
+    if parsed is not None:
+        return _in_row(parsed)
+    cell, tab, _ = line.partition("\t")
+    if tab:
+        return [name.strip() for name in re.split("[;,]", cell)]
+    return [name.strip('"') for name in _BETWEEN.split(line) if name]
