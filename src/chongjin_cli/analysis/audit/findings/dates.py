@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from chongjin_cli.analysis.audit.findings.by_sources import is_dated_by_text
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
@@ -116,7 +117,8 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
 
 def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
-    if _gives_the_day(each, reading) or (each.times == "meets" and not _parts_in_text(reading, each)):
+    is_then = each.times == "meets" and not _parts_in_text(reading, each) and not is_dated_by_text(reading, each.held)
+    if _gives_the_day(each, reading) or is_then:
         return fits(each, MUCH_OF_BOTH)
     return fits(each, SAME_EVENT) and _told(reading, each) == "meets"
 

@@ -72,7 +72,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if fits(each, SAME) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
         return True
-    begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
+    begins = not _BEGIN.isdisjoint(acts(reading)) and not _BEGIN.isdisjoint(acts(each.part))
     if begins and fits(each, SAME):
         return True
     return agrees and shared >= ENOUGH
@@ -89,6 +89,8 @@ def _shared_of(reading: Reading, each: Match) -> int:
 def is_often(reading: Reading) -> bool:
     """Whether a sentence tells of what is told of many times: a price, a visit."""
     told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
+    if "opened" in reading.lows:  # to trade, for once
+        told -= {words.stem("trade")}
     return not _OFTEN.isdisjoint(told) or any(each.dimension == "won" for each in reading.quantities)
 
 
@@ -96,13 +98,13 @@ def happens_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of what happens but once, to a thing or to one person."""
     if is_often(reading):
         return False
-    both = _acts(reading) & _acts(each.part if each.part.dates else each.held.reading)
+    both = acts(reading) & acts(each.part if each.part.dates else each.held.reading)
     if not both.isdisjoint(ONCE):
         return True
     return not both.isdisjoint(_ONCE_TO_ONE) and any(name.kind in ("actor", "?") for name in reading.names)
 
 
-def _acts(reading: Reading) -> set[str]:
+def acts(reading: Reading) -> set[str]:
     """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
     stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
     telling = stems - words.LIGHT if "up" not in reading.lows else stems  # but "set up" tells
