@@ -4,16 +4,20 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from chongjin_cli.analysis.audit.coincidences import FEW
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.matching import Match, as_given, same_amount
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 H = TypeVar("H", bound=HasHeld)
 
+YEARLY = 3
+"""The precision of a date that gives no month."""
 _NOW = re.compile(
     r"\b(?:is|are|employs?|holds?|makes|produces|counts|covers|serves|operates|handles|houses|numbers|consists|belongs|"
     r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost)\b|\d))",
@@ -78,6 +82,39 @@ def rest_of(statement: Statement, bearing: Sequence[Match]) -> list[str]:
     dates = [date for date in reading.dates if not _is_given(date, own, bearing)]
     left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
     return [*left, *beyond(statement, bearing)]
+
+
+def dates_untold(statement: Statement, held: Sequence[Held]) -> list[str]:
+    """The days and months of a sentence, as it gives them, that no claim does, nor a source that tells the deed."""
+    reading = statement.reading
+    exact = [date for date in reading.dates if date.precision < YEARLY and date.bound is None]
+    untold = [date for date in exact if not any(_dates_so(date, each, statement) for each in held)]
+    return [" ".join(reading.text[date.start : date.end].split()) for date in untold]
+
+
+def _dates_so(date: When, held: Held, statement: Statement) -> bool:
+    """Whether a claim gives a date by the day or month, or a part of what its sources tell that tells the deed, too."""
+    if any(other.precision <= date.precision and date.overlaps(other) for other in held.times):
+        return True
+    told = predicates(statement.reading.text)
+    accounts = (statement.holdings.account(held, place) for place in range(len(held.parts)))
+    return any(
+        other.precision <= date.precision and date.overlaps(other)
+        and (not told or any(is_told(stem, (*each.reading.stems, *each.subject)) for stem in told))
+        for each in accounts
+        for other in each.reading.dates
+    )  # fmt: skip
+
+
+def amounts_untold(reading: Reading, held: Sequence[Held]) -> list[str]:
+    """The amounts of a sentence, but small ones, that no claim gives itself, though its sources may."""
+    own = [other for each in held for other in each.reading.quantities]
+    untold = [
+        one
+        for one in reading.quantities
+        if one.low > FEW and not any(same_amount(one, as_given(other, one)) or one[:3] == other[:3] for other in own)
+    ]
+    return [" ".join(reading.text[one.start : one.end].split()) for one in untold]
 
 
 def _is_given(date: When, own: Sequence[When], bearing: Sequence[Match]) -> bool:
