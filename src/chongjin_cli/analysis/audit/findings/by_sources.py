@@ -213,10 +213,16 @@ def tells_of_it(each: Match, statement: Statement) -> bool:
 
 
 def gives_the_time(each: Match, reading: Reading) -> bool:
-    """Whether an account gives every date of a sentence itself, by no limit and no long time."""
+    """Whether an account gives every date of a sentence itself, as exactly, by no limit and no long time."""
     own = each.held.reading.dates
-    return all(any(other.bound == date.bound and other.last - other.first < YEAR and other.overlaps(date)
-                   for other in own) for date in reading.dates)  # fmt: skip
+    return all(
+        any(
+            other.bound == date.bound and other.precision <= date.precision
+            and other.last - other.first < YEAR and other.overlaps(date)
+            for other in own
+        )
+        for date in reading.dates
+    )  # fmt: skip
 
 
 def gives(other: When, date: When) -> bool:

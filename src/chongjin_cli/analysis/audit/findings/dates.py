@@ -19,6 +19,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
+MONTHLY = 2
+"""The precision of a date that gives a month and no day."""
 DOUBTED = {"disputed": 1, "improbable": 2}
 """Statuses of claims that are held against a sentence after others, in which order."""
 
@@ -171,16 +173,31 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
     )
 
 
+def _is_of_the_year(reading: Reading, each: Match) -> bool:
+    """Whether a sentence gives a month, and a claim a day or month of the same year."""
+    return any(
+        date.precision == MONTHLY >= other.precision and date.first // 10_000 == other.first // 10_000
+        for date in reading.dates
+        for other in each.part.dates
+    )
+
+
 def _is_another_day(reading: Reading, each: Match) -> bool:
-    """Whether a claim has just what a sentence says, of what happens once, on another day of the same month."""
+    """Whether a claim has just what a sentence says, of what happens once, on another day, or in another month."""
     is_of_it = not each.missing and happens_once(reading, each)
-    return is_of_it and _is_of_the_month(reading, each) and _parts_in_text(reading, each)
+    is_near = _is_of_the_month(reading, each) or _is_of_the_year(reading, each)
+    return is_of_it and is_near and _parts_in_text(reading, each)
 
 
 def _gives_the_day(each: Match, reading: Reading) -> bool:
-    """Whether a claim, or what its sources tell, gives the very day of a sentence."""
+    """Whether a claim, or what its sources tell, gives the very day of a sentence, or its month."""
     days = [date.first for date in reading.dates if date.first == date.last]
-    return any(other.first == other.last and other.first in days for other in each.held.told_times)
+    months = [date for date in reading.dates if date.precision == MONTHLY]
+    return any(
+        (other.first == other.last and other.first in days)
+        or (other.precision <= MONTHLY and any(map(other.overlaps, months)))
+        for other in each.held.told_times
+    )
 
 
 def _has_amounts(reading: Reading, each: Match) -> bool:
