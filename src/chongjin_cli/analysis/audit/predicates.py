@@ -11,7 +11,7 @@ from functools import lru_cache
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import tells_whose
 from chongjin_cli.analysis.audit.clauses import clauses
-from chongjin_cli.analysis.audit.deeds import told_by_deed
+from chongjin_cli.analysis.audit.deeds import are_told, told_by_deed
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import alike
@@ -133,6 +133,12 @@ def is_told(stem: str, told: Collection[str]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _for_the_same(stem: str) -> frozenset[str]:
     return frozenset((stem, *words.meaning_the_same(stem), *told_by_deed(stem)))
+
+
+def are_done(reading: Reading, told: Collection[str]) -> bool:
+    """Whether some stems tell of each deed of a sentence, and of one of what it says was done, if anything was."""
+    its = predicates(reading.text)
+    return are_told(reading.lows, told) and (not its or any(is_told(stem, told) for stem in its))
 
 
 def is_of_its_things(statement: Statement, held: Held) -> bool:
