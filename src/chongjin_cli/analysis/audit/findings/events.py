@@ -34,6 +34,8 @@ _ONCE_TO_ONE = frozenset(
 )
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
+# What a claim says of what came again: shut down at times in 1993, 1994 and 1995.
+_AT_TIMES = re.compile(r"\b(?:at times|from time to time|time and again|again and again|repeatedly|sometimes|often)\b", re.I)
 _WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
@@ -62,7 +64,7 @@ def is_once(reading: Reading, each: Match) -> bool:
     shared = _shared_of(reading, each)
     if len(both) >= MUCH and agrees:
         return True
-    if is_often(reading):
+    if is_often(reading) or _AT_TIMES.search(each.held.reading.text):
         return False
     if agrees and len(both) >= LEAST_DONE and fits(each, EQUAL) and _WAS_DONE.search(reading.text):
         return True
@@ -96,7 +98,7 @@ def is_often(reading: Reading) -> bool:
 
 def happens_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of what happens but once, to a thing or to one person."""
-    if is_often(reading):
+    if is_often(reading) or _AT_TIMES.search(each.held.reading.text):
         return False
     both = acts(reading) & acts(each.part if each.part.dates else each.held.reading)
     if not both.isdisjoint(ONCE):
