@@ -98,7 +98,13 @@ class Held:
         """Its first parts that say something by themselves, none if it does not go on to say more."""
         cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
         parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
-        return tuple(part for part in parts if _says_enough(part))
+        return tuple(self._counting(part) for part in parts if _says_enough(part))
+
+    def _counting(self, part: Reading) -> Reading:
+        """A first part whose amounts count what those of the whole do: about 25, of about 25 and 20 women."""
+        own = {each[:4]: each.heads for each in self.reading.quantities}
+        amounts = tuple(each._replace(heads=each.heads or own.get(each[:4], ())) for each in part.quantities)
+        return part._replace(quantities=amounts)
 
     @cached_property
     def own_stems(self) -> frozenset[str]:
