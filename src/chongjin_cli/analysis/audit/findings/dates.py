@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.findings.by_sources import is_dated_by_text
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
-from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
     ALIKE,
     ALL_OF_SENTENCE,
@@ -21,8 +21,6 @@ from chongjin_cli.analysis.audit.when import When
 
 MONTHLY = 2
 """The precision of a date that gives a month and no day."""
-DOUBTED = {"disputed": 1, "improbable": 2}
-"""Statuses of claims that are held against a sentence after others, in which order."""
 
 
 def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
