@@ -124,8 +124,9 @@ class Examination:
             return NOTHING
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
         rest += [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
-        rest += [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
-        return Assessment(tuple(but_for(each, rest) for each in found.findings), found.claims) if rest else found
+        voices = [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
+        findings = (but_for(each, voices if each.code[0] == "W" else [*rest, *voices]) for each in found.findings)
+        return Assessment(tuple(findings), found.claims)
 
     def _part(self, text: str) -> Statement:
         """A part of the sentence in its place; who says so, and how sure it is, stands in the whole."""

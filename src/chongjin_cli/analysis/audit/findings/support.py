@@ -136,7 +136,9 @@ def in_part_only(finding: Finding, rest: Sequence[str]) -> Finding:
 
 def but_for(finding: Finding, rest: Sequence[str]) -> Finding:
     """A finding that claims bear out a sentence, or a part of it, as one that something more is not told there."""
-    if finding.code != "I302":
+    if not rest:
+        return finding
+    if finding.code == "I301":
         return in_part_only(finding, rest)
     said = finding.message.rstrip(".")
     return finding._replace(message=f"{said}{'; ' if NOT_TOLD in said else NOT_TOLD}{'; '.join(rest)}")
