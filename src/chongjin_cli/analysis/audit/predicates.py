@@ -168,7 +168,7 @@ def failed(text: str) -> frozenset[str]:
 
 def _is_undone(reading: Reading, held: Held) -> bool:
     """Whether a sentence tells as done what failed by a claim: launched, of a failed launch."""
-    undone = failed(held.reading.text)
+    undone = failed(held.reading.text) - predicates(held.reading.text)
     return bool(undone & predicates(reading.text)) and _FAILURE.isdisjoint(map(words.stem, reading.lows))
 
 

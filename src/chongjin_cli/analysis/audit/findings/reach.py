@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from chongjin_cli.analysis.audit.coincidences import FEW
+from chongjin_cli.analysis.audit.findings.events import ONCE
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, as_given, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
@@ -85,25 +87,35 @@ def rest_of(statement: Statement, bearing: Sequence[Match]) -> list[str]:
 
 
 def dates_untold(statement: Statement, held: Sequence[Held]) -> list[str]:
-    """The days and months of a sentence, as it gives them, that no claim does, nor a source that tells the deed."""
+    """The dates of a sentence, as it gives them, that no claim does as exactly, nor a source that tells the deed.
+
+    A year counts so only for what happens once: what was so in a decade was so in a year of it.
+    """
     reading = statement.reading
-    exact = [date for date in reading.dates if date.precision < YEARLY and date.bound is None]
-    untold = [date for date in exact if not any(_dates_so(date, each, statement) for each in held)]
-    return [" ".join(reading.text[date.start : date.end].split()) for date in untold]
+    longest = YEARLY if ONCE.isdisjoint(predicates(reading.text)) else YEARLY + 1
+    text = without_speakers(reading.text)
+    exact = [date for date in reading.dates if date.precision < longest and not (date.bound or date.is_range)]
+    untold = (date for date in exact if not any(_dates_so(date, each, statement) for each in held))
+    told = (" ".join(text[date.start : date.end].split()) for date in untold)
+    return [_BEFORE_DATE.sub("", each) for each in told if each]
 
 
 def _dates_so(date: When, held: Held, statement: Statement) -> bool:
-    """Whether a claim gives a date by the day or month, or a part of what its sources tell that tells the deed, too."""
-    if any(other.precision <= date.precision and date.overlaps(other) for other in held.times):
+    """Whether a claim gives a date as exactly, or a part of what its sources tell that tells the deed, too."""
+    if any(_is_as_exact(other, date) for other in held.times):
         return True
     told = predicates(statement.reading.text)
     accounts = (statement.holdings.account(held, place) for place in range(len(held.parts)))
     return any(
-        other.precision <= date.precision and date.overlaps(other)
+        any(_is_as_exact(other, date) for other in each.reading.dates)
         and (not told or any(is_told(stem, (*each.reading.stems, *each.subject)) for stem in told))
         for each in accounts
-        for other in each.reading.dates
-    )  # fmt: skip
+    )
+
+
+def _is_as_exact(other: When, date: When) -> bool:
+    """Whether a date that is held is of the time of another, and no longer."""
+    return date.overlaps(other) and other.bound != "by" and other.last - other.first <= date.last - date.first
 
 
 def amounts_untold(reading: Reading, held: Sequence[Held]) -> list[str]:
