@@ -63,6 +63,8 @@ def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence
 
 def _is_within(amount: Quantity, other: Quantity) -> bool:
     """Whether an amount keeps to a limit that is held, and near to it: 900,000, of more than 600,000."""
+    if amount.side:
+        return False
     if other.side == ">":
         return other.low < amount.low <= FAR * other.low
     return other.side == "<" and amount.high < other.high <= FAR * amount.high

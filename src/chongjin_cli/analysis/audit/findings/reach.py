@@ -114,8 +114,9 @@ def _dates_so(date: When, held: Held, statement: Statement) -> bool:
 
 
 def _is_as_exact(other: When, date: When) -> bool:
-    """Whether a date that is held is of the time of another, and no longer."""
-    return date.overlaps(other) and other.bound != "by" and other.last - other.first <= date.last - date.first
+    """Whether a date that is held is of the time of another, and no longer, or told by the day as that is."""
+    is_told_so = other.precision <= date.precision < YEARLY or other.last - other.first <= date.last - date.first
+    return is_told_so and date.overlaps(other) and other.bound != "by"
 
 
 def amounts_untold(reading: Reading, held: Sequence[Held]) -> list[str]:
