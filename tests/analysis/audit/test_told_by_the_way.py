@@ -34,10 +34,10 @@ HARBOUR["claims"] = [
     claim(8, "The two kennels of Chongjin's hunters held about 25 and about 20 hounds."),
     claim(9, "Soviet divers took the Kehi Maru from the seabed in August 1945.", date="1945-08",
           actors=["kehi-maru"],
-          evidence=[evidence("The Kehi Maru: on 14 August 1945 two divers fell ill.")]),
+          evidence=[evidence("The Kehi Maru: on 14 August 1945 two divers were photographed.")]),
     claim(10, "By 1930 the glassworks of Chongjin had more than 600 benches.", date="/1930"),
-    claim(11, "In 1926 the brickyard of Chongjin had 20 kilns.", date="1926"),
-    claim(12, "In 1934 the brickyard of Chongjin had 45 kilns.", date="1934"),
+    claim(11, "In 1926 the brickyard of Chongjin had 1,204 kilns.", date="1926"),
+    claim(12, "In 1934 the brickyard of Chongjin had 1,451 kilns.", date="1934"),
     claim(13, "The pottery of Chongjin lies on the coast of Korea's northeast."),
 ]  # fmt: skip
 
@@ -60,7 +60,7 @@ def found(dataset: Dataset, text: str) -> list[str]:
         ("The ferry was launched at Chongjin on 22 May 1935.", "I402 no claim here says so", ""),
         ("The ferry was launched at Hamhung on 12 June 1935.", "I301 borne out by CJ-0002", ""),
         # force is a deed
-        ("Koreans were forced to build the navy base at Hamhung.", "I40", ""),
+        ("Koreans were forced to build the navy base at Hamhung.", "I301 borne out by a source of CJ-0003", ""),
         # a figure that only a source has, a day of something else, a year of a long time
         ("The frost of the 1920s killed one in five weavers in Chongjin.", "I302", "Not told there: one in five"),
         ("Soviet divers took the Kehi Maru on 14 August 1945.", "I302", "Not told there: 14 August 1945"),
@@ -71,8 +71,8 @@ def found(dataset: Dataset, text: str) -> list[str]:
         ("Chongjin was opened as a port for foreign trade in March 1908.", "E102 March 1908, but",
          "has 1 April 1908 (Press)"),
         # what came again and again, the newest figure, a limit that is kept
-        ("The tannery in Chongjin shut down in 1931.", "I402", ""),
-        ("The brickyard of Chongjin had 90 kilns.", "E101 90, but CJ-0012", "has 45 (Press)"),
+        ("The tannery in Chongjin shut down in 1931.", "I40", ""),
+        ("The brickyard of Chongjin had 1,983 kilns.", "E101 1,983, but CJ-0012", "has 1,451 (Press)"),
         ("Directions: the pottery of Chongjin lies on the west coast of Korea.", "E104 west, but CJ-0013",
          "has northeast (Press)"),
     ],

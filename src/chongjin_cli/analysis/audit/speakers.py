@@ -14,7 +14,10 @@ _THOUGHT = (
     r"(?:reckons?|reckoned|believes?|believed|thinks?|thought|suggests?|suggested|concludes?|concluded|finds?|found|"
     r"remembers?|remembered|warns?|warned|predicts?|predicted|expects?|expected)"
 )
-_SAYS = r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|alleges|alleged|states|stated)"
+_SAYS = (
+    r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|alleges|alleged|"
+    r"states|stated)"
+)
 _PREPOSITION = "in|on|at|of|by|from|for|with|about"
 _WHEN = r"(?: in (?:[A-Z]\w+ )?\d{4}| at the time)?"
 _TOLD = rf"(?:tells?|told|informs?|informed) (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}}"
@@ -35,7 +38,8 @@ _PATTERNS = tuple(
         rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} "
         rf"(?:{_SAID}|{_THOUGHT}|{_TOLD}){_WHEN} that(?= )",
         # Daily NK says rice cost …
-        rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?:[Tt]he )?{_CAPITALS} {_SAYS}(?! (?:that|{_PREPOSITION}|to|so|no|nothing)\b)(?= )",
+        rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?:[Tt]he )?{_CAPITALS} {_SAYS}"
+        rf"(?! (?:that|{_PREPOSITION}|to|so|no|nothing)\b)(?= )",
         # In 2015 a professor put the number of stalls at …
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))[Aa]n? {_WORD}(?: {_WORD}){{0,4}}? puts?(?= [^,;]{{3,60}}? at )",
     )

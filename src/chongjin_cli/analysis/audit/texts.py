@@ -34,7 +34,7 @@ class Sentence(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A part of a text: where it begins, and where the line that it begins in does, its number, and whether it heads."""
+    """A part of a text: where it begins, and where the line that it begins in does, its number, whether it heads."""
 
     text: str
     begin: int

@@ -179,7 +179,9 @@ def _is_of_another_deed(text: str, date: When, told: Container[str]) -> bool:
     begin = max((found.end() for found in _STOPS.finditer(text, 0, date.start)), default=0)
     after = _STOPS.search(text, date.end)
     lows = [word.casefold() for word in _WORD.findall(text[begin : after.start() if after else len(text)])]
-    return any(is_past(low) or low in _VERBS or words.is_irregular(low) for low in lows) and not any(words.stem(low) in told for low in lows)
+    return any(is_past(low) or low in _VERBS or words.is_irregular(low) for low in lows) and not any(
+        words.stem(low) in told for low in lows
+    )
 
 
 def _is_right_behind(date: When, reading: Reading, own: Reading) -> bool:

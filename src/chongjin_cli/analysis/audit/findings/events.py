@@ -35,7 +35,9 @@ _ONCE_TO_ONE = frozenset(
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
 # What a claim says of what came again: shut down at times in 1993, 1994 and 1995.
-_AT_TIMES = re.compile(r"\b(?:at times|from time to time|time and again|again and again|repeatedly|sometimes|often)\b", re.I)
+_AT_TIMES = re.compile(
+    r"\b(?:at times|from time to time|time and again|again and again|repeatedly|sometimes|often)\b", re.I
+)
 _WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())

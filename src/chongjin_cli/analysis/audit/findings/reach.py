@@ -7,8 +7,9 @@ from typing import TypeVar
 from chongjin_cli.analysis.audit.coincidences import FEW
 from chongjin_cli.analysis.audit.findings.events import ONCE
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
+from chongjin_cli.analysis.audit.findings.fitting import bears
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, as_given, same_amount
+from chongjin_cli.analysis.audit.matching import Match, as_given, match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
@@ -104,13 +105,17 @@ def _dates_so(date: When, held: Held, statement: Statement) -> bool:
     """Whether a claim gives a date as exactly, or a part of what its sources tell that tells the deed, too."""
     if any(_is_as_exact(other, date) for other in held.times):
         return True
-    told = predicates(statement.reading.text)
     accounts = (statement.holdings.account(held, place) for place in range(len(held.parts)))
-    return any(
-        any(_is_as_exact(other, date) for other in each.reading.dates)
-        and (not told or any(is_told(stem, (*each.reading.stems, *each.subject)) for stem in told))
-        for each in accounts
-    )
+    dated = (each for each in accounts if any(_is_as_exact(other, date) for other in each.reading.dates))
+    return any(_tells_the_deed(each, statement) for each in dated)
+
+
+def _tells_the_deed(account: Held, statement: Statement) -> bool:
+    """Whether a part of what a source tells has what a sentence says was done; if that is said by a light verb, all."""
+    told = predicates(statement.reading.text)
+    if not told:
+        return bears(match(statement, account), statement.reading)
+    return any(is_told(stem, (*account.reading.stems, *account.subject)) for stem in told)
 
 
 def _is_as_exact(other: When, date: When) -> bool:
