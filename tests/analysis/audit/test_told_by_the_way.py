@@ -32,9 +32,8 @@ HARBOUR["claims"] = [
     claim(7, "The tannery in Chongjin shut down at times in 1923, 1924 and 1925 for want of hides.",
           date="1923/1925"),
     claim(8, "The two kennels of Chongjin's hunters held about 25 and about 20 hounds."),
-    claim(9, "Soviet divers took the Kehi Maru from the seabed in August 1945.", date="1945-08",
-          actors=["kehi-maru"],
-          evidence=[evidence("The Kehi Maru: on 14 August 1945 two divers were photographed.")]),
+    claim(9, "The mill of Chongjin was merged with the dairy in 1940.", date="1940",
+          evidence=[evidence("Merged in 1940; in May 1940 the dairy was sold.")]),
     claim(10, "By 1930 the glassworks of Chongjin had more than 600 benches.", date="/1930"),
     claim(11, "In 1926 the brickyard of Chongjin had 1,204 kilns.", date="1926"),
     claim(12, "In 1934 the brickyard of Chongjin had 1,451 kilns.", date="1934"),
@@ -63,7 +62,7 @@ def found(dataset: Dataset, text: str) -> list[str]:
         ("Koreans were forced to build the navy base at Hamhung.", "I301 borne out by a source of CJ-0003", ""),
         # a figure that only a source has, a day of something else, a year of a long time
         ("The frost of the 1920s killed one in five weavers in Chongjin.", "I302", "Not told there: one in five"),
-        ("Soviet divers took the Kehi Maru on 14 August 1945.", "I302", "Not told there: 14 August 1945"),
+        ("The mill of Chongjin was merged with the dairy in May 1940.", "I302", "Not told there: May 1940"),
         # another year, beside what else was so then
         ("The port of Chongjin was opened in 1910.", "E102 1910, but", "has 1908 (Press)"),
         ("The port of Chongjin was opened in 1907.", "E102 1907, but", "has 1908 (Press)"),
