@@ -38,6 +38,8 @@ HARBOUR["claims"] = [
     claim(11, "In 1926 the brickyard of Chongjin had 1,204 kilns.", date="1926"),
     claim(12, "In 1934 the brickyard of Chongjin had 1,451 kilns.", date="1934"),
     claim(13, "The pottery of Chongjin lies on the coast of Korea's northeast."),
+    claim(14, "The smokehouse in Chongjin worked at a low level in 1931.", date="1931",
+          evidence=[evidence("In 1931 the smokehouse was not shut down, as papers had it, but worked at a low level.")]),
 ]  # fmt: skip
 
 
@@ -71,6 +73,8 @@ def found(dataset: Dataset, text: str) -> list[str]:
          "has 1 April 1908 (Press)"),
         # what came again and again, the newest figure, a limit that is kept
         ("The tannery in Chongjin shut down in 1931.", "I40", ""),
+        # what a source denies is not told by it
+        ("The smokehouse in Chongjin was shut down in 1931.", "I40", ""),
         ("The brickyard of Chongjin had 1,983 kilns.", "E101 1,983, but CJ-0012", "has 1,451 (Press)"),
         ("Directions: the pottery of Chongjin lies on the west coast of Korea.", "E104 west, but CJ-0013",
          "has northeast (Press)"),

@@ -131,6 +131,13 @@ class Held:
         return self.own_stems.union(self.source_stems, *self.asked)
 
     @cached_property
+    def affirmed_stems(self) -> frozenset[str]:
+        """The same without what its sources only deny."""
+        texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
+        told = ({words.stem(word) for word in folded_words(text)} - words.denied(text) for text in texts)
+        return self.own_stems.union(*told, *self.asked)
+
+    @cached_property
     def parts(self) -> list[Part]:
         """The parts of what its sources tell for it."""
         return parts_told(self.claim["evidence"])

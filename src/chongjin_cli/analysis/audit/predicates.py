@@ -185,7 +185,8 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
         on_it = [each.told_on(days[0]) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     own = held if any(clauses(reading.text)) else held[:1]
-    return any(is_told(stem, each.all_stems) for each in own for stem in its)
+    told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in own)
+    return any(is_told(stem, stems) for stems in told for stem in its)
 
 
 def _is_of_another_war(reading: Reading, held: Held) -> bool:
