@@ -57,7 +57,14 @@ def test_markup_is_no_part_of_a_sentence() -> None:
     )
     assert cut(text) == ["A heading", "One link.", "Two.", "A quote.", "a b", "c 5", "Last.", "X"]
     headings = [each.is_heading for each in sentences(text.splitlines(keepends=True))]
-    assert headings == [True] + [False] * 7
+    assert headings == [True, False, False, False, True, False, False, False]  # the header row of a table, too
+
+
+def test_only_the_row_above_the_rule_of_a_table_is_a_header() -> None:
+    table = "| Year | People |\n| --- | --- |\n| 1945 | 234,388 |\n"
+    assert [each.is_heading for each in sentences(table.splitlines(keepends=True))] == [True, False]
+    rows = "| 1945 | 234,388 |\n| 1993 | 582,480 |\n\nA rule follows.\n\n---\n"
+    assert [each.is_heading for each in sentences(rows.splitlines(keepends=True))] == [False, False, False]
 
 
 def test_a_long_paragraph_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:

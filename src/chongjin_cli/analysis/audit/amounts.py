@@ -81,8 +81,19 @@ def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> 
         if place >= after and not any(begin <= start < end for begin, end in taken):
             quantity, after = _quantity(tokens, place)
             if quantity is not None:
-                found.append(_in_unit_before(quantity, found, tokens, after))
+                quantity = _in_unit_before(quantity, found, tokens, after)
+                if found and _goes_on(found[-1], quantity, tokens):
+                    found[-1] = found[-1]._replace(heads=quantity.heads)
+                found.append(quantity)
     return found
+
+
+def _goes_on(one: Quantity, other: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether a bare number counts what the next one does: about 25 and about 20 women."""
+    if one.dimension != "count" or one.heads or other.dimension != "count" or not other.heads:
+        return False
+    between = [token.low for token in tokens if one.end <= token.start < other.start]
+    return between[:1] in (["and"], ["or"]) and ABOUT.issuperset(between[1:])
 
 
 def _beginnings(tokens: Sequence[Token]) -> list[int]:

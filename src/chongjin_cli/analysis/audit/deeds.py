@@ -35,6 +35,7 @@ _DEEDS = (
     "imprisoned: imprisoned prison jailed jail prisoner interned held detained camp sentenced",
     "sentenced: sentenced sentence term jailed condemned",
     "punished: punished punishment penalty sentenced fined",
+    "forced: forced forcibly forcible conscripted mobilised conscription compelled coerced slave slaves made",
     "exiled: exiled exile banished banishment expelled deported",
     "banished: exiled exile banished banishment expelled",
     "expelled: expelled expulsion deported",

@@ -8,7 +8,8 @@ from chongjin_cli.analysis.audit.deeds import deeds
 from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of, may_be_held, merged
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
-from chongjin_cli.analysis.audit.findings.support import but_for
+from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold
+from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
 from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
 from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
@@ -115,12 +116,17 @@ class Examination:
         held = statement.holdings.of_ids(found.claims)
         if any(are_swapped(statement.reading, each.reading) for each in held[:1]):
             return NOTHING
+        unsaid = dates_untold(statement, held)
+        if not any(OF_A_SOURCE in each.message for each in found.findings):
+            unsaid += amounts_untold(statement.reading, held)
         called, share = words_untold(statement, held)
         if share >= MOST_UNTOLD and not found.is_in_part:
             return NOTHING
-        rest = [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
-        rest += [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
-        return Assessment(tuple(but_for(each, rest) for each in found.findings), found.claims) if rest else found
+        rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
+        rest += [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
+        voices = [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
+        findings = (but_for(each, voices if each.code[0] == "W" else [*rest, *voices]) for each in found.findings)
+        return Assessment(tuple(findings), found.claims)
 
     def _part(self, text: str) -> Statement:
         """A part of the sentence in its place; who says so, and how sure it is, stands in the whole."""

@@ -98,7 +98,13 @@ class Held:
         """Its first parts that say something by themselves, none if it does not go on to say more."""
         cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
         parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
-        return tuple(part for part in parts if _says_enough(part))
+        return tuple(self._counting(part) for part in parts if _says_enough(part))
+
+    def _counting(self, part: Reading) -> Reading:
+        """A first part whose amounts count what those of the whole do: about 25, of about 25 and 20 women."""
+        own = {each[:4]: each.heads for each in self.reading.quantities}
+        amounts = tuple(each._replace(heads=each.heads or own.get(each[:4], ())) for each in part.quantities)
+        return part._replace(quantities=amounts)
 
     @cached_property
     def own_stems(self) -> frozenset[str]:
@@ -123,6 +129,13 @@ class Held:
     def all_stems(self) -> frozenset[str]:
         """The stems of what it says, of what its sources tell for it, and of its questions."""
         return self.own_stems.union(self.source_stems, *self.asked)
+
+    @cached_property
+    def affirmed_stems(self) -> frozenset[str]:
+        """The same without what its sources only deny."""
+        texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
+        told = ({words.stem(word) for word in folded_words(text)} - words.denied(text) for text in texts)
+        return self.own_stems.union(*told, *self.asked)
 
     @cached_property
     def parts(self) -> list[Part]:

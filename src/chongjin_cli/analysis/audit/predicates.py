@@ -11,7 +11,7 @@ from functools import lru_cache
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import tells_whose
 from chongjin_cli.analysis.audit.clauses import clauses
-from chongjin_cli.analysis.audit.deeds import told_by_deed
+from chongjin_cli.analysis.audit.deeds import are_told, told_by_deed
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import alike
@@ -43,6 +43,20 @@ _NO_FORMS = frozenset(
     "lying death deaths women men children wharves people northeast northwest larger largest biggest bigger healthy "
     "farther farthest further furthest dead".split()
 )
+# What says that something was tried, and did not come about or went wrong.
+_FAILURE = frozenset(
+    map(
+        words.stem,
+        "fail failure botch unsuccessful abort attempt try capsize topple overturn tip tilt accident mishap disaster "
+        "damage hole stick incident wrong half".split(),
+    )
+)
+# What failed: its failed launch, the failure of the launch, failed to launch, the launch of a destroyer failed.
+_FAILED = re.compile(
+    r"\b(?:failed|botched|aborted|unsuccessful|failure of)(?: to)?(?: (?:the|its|his|her|their|an?))?"
+    r"(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<behind>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2}))?"
+)
+_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
 _HAVE = frozenset(("had", "has", "have"))
 # What only says how sure something is: is expected to, is due to.
 _HEDGES = frozenset(
@@ -88,7 +102,7 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
         if is_aside or low in _BETWEEN or low.endswith("ly"):
             continue
         is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
-        is_verb = before not in _ARTICLES and (_is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
+        is_verb = before not in _ARTICLES and (is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
         if is_word and (is_verb or before in _BE) and low not in _HEDGES:
             yield words.stem(low), before in _BE
         elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
@@ -98,10 +112,11 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
 
 def _is_form(token: str) -> bool:
     """Whether a word may be a form of a verb, or stand before one."""
-    return _is_past(token) or words.is_irregular(token) or token in _BE or token in _BETWEEN
+    return is_past(token) or words.is_irregular(token) or token in _BE or token in _BETWEEN
 
 
-def _is_past(low: str) -> bool:
+def is_past(low: str) -> bool:
+    """Whether a word may be a form of a verb in -ed."""
     return low.endswith("ed") and len(low) >= SHORTEST and low not in _NO_VERBS
 
 
@@ -120,6 +135,12 @@ def _for_the_same(stem: str) -> frozenset[str]:
     return frozenset((stem, *words.meaning_the_same(stem), *told_by_deed(stem)))
 
 
+def are_done(reading: Reading, told: Collection[str]) -> bool:
+    """Whether some stems tell of each deed of a sentence, and of one of what it says was done, if anything was."""
+    its = predicates(reading.text)
+    return are_told(reading.lows, told) and (not its or any(is_told(stem, told) for stem in its))
+
+
 def is_of_its_things(statement: Statement, held: Held) -> bool:
     """Whether a claim tells of the things of a sentence, and not of those of another place, nation, war or word."""
     reading, names = statement.reading, statement.holdings.names
@@ -128,13 +149,33 @@ def is_of_its_things(statement: Statement, held: Held) -> bool:
     if another_place(reading, held, names):
         return False
     claim = held.own if isinstance(held, Account) else held
+    if _is_undone(reading, claim):
+        return False
     return not _is_of_another_war(reading, held) and not has_another_word(reading, claim)
+
+
+@lru_cache(maxsize=1 << 10)
+def failed(text: str) -> frozenset[str]:
+    """The stems of what a text says failed, none if it says of nothing that it did."""
+    stems: set[str] = set()
+    for found in _FAILED.finditer(text):
+        before = _CLAUSE.split(text[: found.start()])[-1].casefold().split()
+        is_verb = before and before[-1] not in _ARTICLES
+        told = [*(before if is_verb else ()), *(found["behind"] or "").split()]
+        stems.update(words.stem(word.removesuffix("'s").removesuffix("’s")) for word in told)
+    return frozenset(stems)
+
+
+def _is_undone(reading: Reading, held: Held) -> bool:
+    """Whether a sentence tells as done what failed by a claim: launched, of a failed launch."""
+    undone = failed(held.reading.text) - predicates(held.reading.text)
+    return bool(undone & predicates(reading.text)) and _FAILURE.isdisjoint(map(words.stem, reading.lows))
 
 
 def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     """Whether claims, or their sources, tell any of the predicates of a sentence, if it has some, and of its things."""
     reading = statement.reading
-    if not is_of_its_things(statement, held[0]):
+    if not is_of_its_things(statement, held[0]) or any(_is_undone(reading, each) for each in held[1:]):
         return False
     its = predicates(reading.text)
     if not its:
@@ -144,7 +185,8 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
         on_it = [each.told_on(days[0]) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     own = held if any(clauses(reading.text)) else held[:1]
-    return any(is_told(stem, each.all_stems) for each in own for stem in its)
+    told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in own)
+    return any(is_told(stem, stems) for stems in told for stem in its)
 
 
 def _is_of_another_war(reading: Reading, held: Held) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _SAID = (
     r"(?:says?|said|reports?|reported|writes?|wrote|notes?|noted|tells?|told|recalls?|recalled|estimates?|estimated|"
-    r"claims?|claimed|adds?|added|announced|argues?|argued|explains?|explained|shows?|showed)"
+    r"claims?|claimed|alleges?|alleged|adds?|added|announced|argues?|argued|explains?|explained|shows?|showed)"
 )
 _WORD = r"[\w’'.&-]+"
 _CAPITALS = r"(?:the |an? |South Korea['’]s )?[A-Z][\w’'.-]*(?: (?:of |and |for )?(?:the )?[A-Z][\w’'.-]*)*"
@@ -14,6 +14,11 @@ _THOUGHT = (
     r"(?:reckons?|reckoned|believes?|believed|thinks?|thought|suggests?|suggested|concludes?|concluded|finds?|found|"
     r"remembers?|remembered|warns?|warned|predicts?|predicted|expects?|expected)"
 )
+_SAYS = (
+    r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|alleges|alleged|"
+    r"states|stated)"
+)
+_PREPOSITION = "in|on|at|of|by|from|for|with|about"
 _WHEN = r"(?: in (?:[A-Z]\w+ )?\d{4}| at the time)?"
 _TOLD = rf"(?:tells?|told|informs?|informed) (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}}"
 _PATTERNS = tuple(
@@ -32,11 +37,13 @@ _PATTERNS = tuple(
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )"
         rf"(?:[Aa]n? |[Tt]he |[Oo]ne |[Ss]ome |[Ss]everal )?{_WORD}(?: {_WORD}){{0,5}} "
         rf"(?:{_SAID}|{_THOUGHT}|{_TOLD}){_WHEN} that(?= )",
+        # Daily NK says rice cost …
+        rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?:[Tt]he )?{_CAPITALS} {_SAYS}"
+        rf"(?! (?:that|{_PREPOSITION}|to|so|no|nothing)\b)(?= )",
         # In 2015 a professor put the number of stalls at …
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))[Aa]n? {_WORD}(?: {_WORD}){{0,4}}? puts?(?= [^,;]{{3,60}}? at )",
     )
 )
-_SAYS = r"(?:says?|said|reports|reported|writes?|wrote|announces|announced|claims|claimed|states|stated)"
 _WHOEVER = rf"(?P<who>(?:{_WORD} ){{0,6}}?{_WORD})"
 _TO_WHOM = rf"(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?"
 _WHO = tuple(

@@ -34,18 +34,20 @@ class Sentence(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A part of a text: where it begins, and where the line that it begins in does, and its number."""
+    """A part of a text: where it begins, and where the line that it begins in does, its number, whether it heads."""
 
     text: str
     begin: int
     line_begin: int
     line: int
+    is_heading: bool = False
 
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}$|\s*\|?[\s:|-]+\|[\s:|-]*$")
 _ITEM = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+|\|)")
 _NOTE = re.compile(r"\s{0,3}\[\^[^\]]+\]:")
+_ROW = re.compile(r"\s*\|")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _MARKUP = (
     re.compile(r"^(?:\s*>)+\s?", re.M),
@@ -99,7 +101,8 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
         in_note = bool(_NOTE.match(line)) or (in_note and (not bare or line.startswith("  ")))
         ends = not bare or bool(opened) or bool(fence) or is_front or in_note or bool(_RULE.match(line))
         if held and (ends or _ITEM.match(line) or _HEADING.match(held[0])):
-            yield _Block("".join(held), begin, line_begin, first)
+            heads = bool(_HEADING.match(held[0]) or (_ROW.match(held[0]) and _ROW.match(line) and _RULE.match(line)))
+            yield _Block("".join(held), begin, line_begin, first, heads)
             held, size = [], 0
         if fence:
             fence = "" if bare.startswith(fence) else fence
@@ -117,13 +120,12 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
         if line.endswith("\n"):
             number, line_offset = number + 1, offset
     if held:
-        yield _Block("".join(held), begin, line_begin, first)
+        yield _Block("".join(held), begin, line_begin, first, bool(_HEADING.match(held[0])))
 
 
 def _of_block(block: _Block, number: int) -> Iterator[Sentence]:
     masked = _mask(block.text)
     positions = _positions(block)
-    is_heading = bool(_HEADING.match(block.text))
     for start, end in _spans(masked):
         text = masked[start:end]
         line, column = _place(block.begin + start, positions)
@@ -136,7 +138,7 @@ def _of_block(block: _Block, number: int) -> Iterator[Sentence]:
             block.begin + end,
             number,
             positions,
-            is_heading,
+            block.is_heading,
         )
 
 

@@ -59,10 +59,12 @@ class Voices:
             yield from (record["label"], *record["names"]["aliases"])
 
     def _told_by(self, claims: Iterable[Claim]) -> Iterator[str]:
-        """All texts that may name one who tells some claims."""
+        """All texts that may name one who tells some claims, and not the opposite."""
         for claim in claims:
-            yield from (claim["assertion"], claim["attribution"] or "")
+            yield from (claim["assertion"], (claim["attribution"] or "").split(";")[0])
             for piece in claim["evidence"]:
+                if piece["stance"] == "disputes":
+                    continue
                 yield from (piece["says"], piece["speaker"] or "")
                 for record in (piece["source"], piece["publisher_id"], piece["repeats"], piece["origin"]):
                     yield from self._called(record) if record else ("",)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.by_sources import dates_told_of, figures_told, gives_the_time, tells_of_it
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.dates import (
@@ -27,6 +26,7 @@ from chongjin_cli.analysis.audit.findings.support import (
 )
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, match
+from chongjin_cli.analysis.audit.predicates import are_done
 from chongjin_cli.analysis.audit.statement import Statement
 
 AS_GOOD = 0.3
@@ -159,7 +159,7 @@ def _tells(statement: Statement, held: Held) -> bool:
     if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
         return False
     is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
-    is_of_it = bears_out(each, statement) or (bool(reading.dates) and are_told(reading.lows, held.own_stems))
+    is_of_it = bears_out(each, statement) or (bool(reading.dates) and are_done(reading, held.own_stems))
     return is_told and is_of_it and not beyond(statement, [each])
 
 

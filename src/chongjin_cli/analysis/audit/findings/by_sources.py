@@ -5,15 +5,16 @@ sentence, too, and where nothing else held gives the figure of the sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.events import ONCE, acts, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
-from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, HasHeld, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import fits
-from chongjin_cli.analysis.audit.held import YEAR
+from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.matching import Match, comparable, is_given, is_of_another_whole, same_amount
+from chongjin_cli.analysis.audit.predicates import is_past
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
@@ -37,7 +38,9 @@ OF_LIMIT = 50_000
 """Days, as they are counted in dates, from which on a limit says nothing of what was before it."""
 LOSE = frozenset(map(words.stem, ("lose", "lost")))
 """The stems of what happens once to a status or rank."""
+_VERBS = frozenset("has had become".split())
 _CUTS = re.compile(r"[,;:()]|\b(?:and|while|but|as|when|which)\b")
+_STOPS = re.compile(r"[,;:.()](?!\d)")
 _COMMA = re.compile(r"[,;](?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -127,14 +130,14 @@ def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Matc
     date = reading.dates[0] if len(reading.dates) == 1 else None
     if date is None or date.bound or date.precision > 3 or is_often(reading):
         return
-    for each in told:
+    for each in sorted(told, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
         if each.missing or not fits(each, EVENT) or not (_is_one_event(reading, each) or _have_amounts(reading, each)):
             continue
         own = each.held.reading
         other = date_of_it(reading, own)
         if other is None or other.bound or other.precision > 3 or any(one.overlaps(date) for one in own.dates):
             continue
-        if any(gives(other, date) for one in beside for other in one.held.all_times):
+        if any(gives(other, date) for one in beside for other in dates_of_it(reading, one.held)):
             continue
         yield conflict("E102", date.start, *dates_told(reading, date, own, other), [each])
         return
@@ -156,6 +159,29 @@ def date_of_it(reading: Reading, own: Reading) -> When | None:
     begin, end = clauses[shared.index(max(shared))]
     within = [date for date in own.dates if begin <= date.start < end]
     return within[0] if len(within) == 1 and shared.count(max(shared)) == 1 else None
+
+
+def dates_of_it(reading: Reading, held: Held) -> Iterator[When]:
+    """The dates that a claim and its evidence may give of what happened by a sentence, and not of something else."""
+    if not is_dated_by_text(reading, held):
+        yield from held.times
+    told = acts(reading).intersection((*ONCE, *LOSE))
+    yield from (date for text, date in held.dates_given if not told or not _is_of_another_deed(text, date, told))
+
+
+def is_dated_by_text(reading: Reading, held: Held) -> bool:
+    """Whether a claim has a date right behind what happened by a sentence: its own time may be another then."""
+    return any(_is_right_behind(date, reading, held.reading) for date in held.reading.dates)
+
+
+def _is_of_another_deed(text: str, date: When, told: Container[str]) -> bool:
+    """Whether what stands around a date, between commas, has verbs, none of which is one of some stems."""
+    begin = max((found.end() for found in _STOPS.finditer(text, 0, date.start)), default=0)
+    after = _STOPS.search(text, date.end)
+    lows = [word.casefold() for word in _WORD.findall(text[begin : after.start() if after else len(text)])]
+    return any(is_past(low) or low in _VERBS or words.is_irregular(low) for low in lows) and not any(
+        words.stem(low) in told for low in lows
+    )
 
 
 def _is_right_behind(date: When, reading: Reading, own: Reading) -> bool:
@@ -189,10 +215,16 @@ def tells_of_it(each: Match, statement: Statement) -> bool:
 
 
 def gives_the_time(each: Match, reading: Reading) -> bool:
-    """Whether an account gives every date of a sentence itself, by no limit and no long time."""
+    """Whether an account gives every date of a sentence itself, as exactly, by no limit and no long time."""
     own = each.held.reading.dates
-    return all(any(other.bound == date.bound and other.last - other.first < YEAR and other.overlaps(date)
-                   for other in own) for date in reading.dates)  # fmt: skip
+    return all(
+        any(
+            other.bound == date.bound and other.precision <= date.precision
+            and other.last - other.first < YEAR and other.overlaps(date)
+            for other in own
+        )
+        for date in reading.dates
+    )  # fmt: skip
 
 
 def gives(other: When, date: When) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from chongjin_cli.analysis.audit.findings.by_sources import is_dated_by_text
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
-from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
     ALIKE,
     ALL_OF_SENTENCE,
@@ -18,8 +19,8 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
-DOUBTED = {"disputed": 1, "improbable": 2}
-"""Statuses of claims that are held against a sentence after others, in which order."""
+MONTHLY = 2
+"""The precision of a date that gives a month and no day."""
 
 
 def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
@@ -116,7 +117,8 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
 
 def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
-    if _gives_the_day(each, reading) or (each.times == "meets" and not _parts_in_text(reading, each)):
+    is_then = each.times == "meets" and not _parts_in_text(reading, each) and not is_dated_by_text(reading, each.held)
+    if _gives_the_day(each, reading) or is_then:
         return fits(each, MUCH_OF_BOTH)
     return fits(each, SAME_EVENT) and _told(reading, each) == "meets"
 
@@ -169,16 +171,31 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
     )
 
 
+def _is_of_the_year(reading: Reading, each: Match) -> bool:
+    """Whether a sentence gives a month, and a claim a day or month of the same year."""
+    return any(
+        date.precision == MONTHLY >= other.precision and date.first // 10_000 == other.first // 10_000
+        for date in reading.dates
+        for other in each.part.dates
+    )
+
+
 def _is_another_day(reading: Reading, each: Match) -> bool:
-    """Whether a claim has just what a sentence says, of what happens once, on another day of the same month."""
+    """Whether a claim has just what a sentence says, of what happens once, on another day, or in another month."""
     is_of_it = not each.missing and happens_once(reading, each)
-    return is_of_it and _is_of_the_month(reading, each) and _parts_in_text(reading, each)
+    is_near = _is_of_the_month(reading, each) or _is_of_the_year(reading, each)
+    return is_of_it and is_near and _parts_in_text(reading, each)
 
 
 def _gives_the_day(each: Match, reading: Reading) -> bool:
-    """Whether a claim, or what its sources tell, gives the very day of a sentence."""
+    """Whether a claim, or what its sources tell, gives the very day of a sentence, or its month."""
     days = [date.first for date in reading.dates if date.first == date.last]
-    return any(other.first == other.last and other.first in days for other in each.held.told_times)
+    months = [date for date in reading.dates if date.precision == MONTHLY]
+    return any(
+        (other.first == other.last and other.first in days)
+        or (other.precision <= MONTHLY and any(map(other.overlaps, months)))
+        for other in each.held.told_times
+    )
 
 
 def _has_amounts(reading: Reading, each: Match) -> bool:

@@ -34,6 +34,10 @@ _ONCE_TO_ONE = frozenset(
 )
 # What is told of many times, each with an amount of its own.
 _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited trade".split())
+# What a claim says of what came again: shut down at times in 1993, 1994 and 1995.
+_AT_TIMES = re.compile(
+    r"\b(?:at times|from time to time|time and again|again and again|repeatedly|sometimes|often)\b", re.I
+)
 _WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
@@ -62,7 +66,7 @@ def is_once(reading: Reading, each: Match) -> bool:
     shared = _shared_of(reading, each)
     if len(both) >= MUCH and agrees:
         return True
-    if is_often(reading):
+    if is_often(reading) or _AT_TIMES.search(each.held.reading.text):
         return False
     if agrees and len(both) >= LEAST_DONE and fits(each, EQUAL) and _WAS_DONE.search(reading.text):
         return True
@@ -72,7 +76,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if fits(each, SAME) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
         return True
-    begins = not _BEGIN.isdisjoint(_acts(reading)) and not _BEGIN.isdisjoint(_acts(each.part))
+    begins = not _BEGIN.isdisjoint(acts(reading)) and not _BEGIN.isdisjoint(acts(each.part))
     if begins and fits(each, SAME):
         return True
     return agrees and shared >= ENOUGH
@@ -89,20 +93,22 @@ def _shared_of(reading: Reading, each: Match) -> int:
 def is_often(reading: Reading) -> bool:
     """Whether a sentence tells of what is told of many times: a price, a visit."""
     told = set(reading.stems) - ({words.stem("rate")} if "rated" in reading.lows else set())
+    if "opened" in reading.lows:  # to trade, for once
+        told -= {words.stem("trade")}
     return not _OFTEN.isdisjoint(told) or any(each.dimension == "won" for each in reading.quantities)
 
 
 def happens_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of what happens but once, to a thing or to one person."""
-    if is_often(reading):
+    if is_often(reading) or _AT_TIMES.search(each.held.reading.text):
         return False
-    both = _acts(reading) & _acts(each.part if each.part.dates else each.held.reading)
+    both = acts(reading) & acts(each.part if each.part.dates else each.held.reading)
     if not both.isdisjoint(ONCE):
         return True
     return not both.isdisjoint(_ONCE_TO_ONE) and any(name.kind in ("actor", "?") for name in reading.names)
 
 
-def _acts(reading: Reading) -> set[str]:
+def acts(reading: Reading) -> set[str]:
     """The stems of all words of a sentence, those that mean the same as an event that happens once among them."""
     stems = {words.stem(word) for word in reading.lows} - {words.stem("people")}
     telling = stems - words.LIGHT if "up" not in reading.lows else stems  # but "set up" tells

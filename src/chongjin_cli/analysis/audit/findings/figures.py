@@ -42,6 +42,7 @@ def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence
             for other in _amounts_of(each, reading)
             if comparable(amount, other)
             and not is_given(other, reading)
+            and not _is_within(amount, other)
             and _same_time(statement, each)
             and not is_of_another_whole(amount, reading, other, each.held.reading)
         ]
@@ -51,12 +52,27 @@ def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence
             continue
         if not _dated_alike(statement, against):
             continue
-        # What is not disputed goes first, and of that a number before a limit.
-        against.sort(key=lambda each: (each[0].held.claim["status"] in DOUBTED, bool(each[1].side)))
+        # What is not disputed goes first, of that a number before a limit, and the newest where the time is not told.
+        against.sort(key=lambda each: (each[0].held.claim["status"] in DOUBTED, bool(each[1].side),
+                                       0 if reading.dates or statement.dates_before else -_last(each[0])))  # fmt: skip
         best, held = against[0]
         said = best.part if held in best.part.quantities else best.held.reading
         text = amount_told(said.text, held)
         yield conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
+
+
+def _is_within(amount: Quantity, other: Quantity) -> bool:
+    """Whether an amount keeps to a limit that is held, and near to it: 900,000, of more than 600,000."""
+    if amount.side:
+        return False
+    if other.side == ">":
+        return other.low < amount.low <= FAR * other.low
+    return other.side == "<" and amount.high < other.high <= FAR * amount.high
+
+
+def _last(each: Match) -> int:
+    """The last day that a claim tells of, 0 if it gives none."""
+    return max((date.last for date in each.held.reading.dates), default=0)
 
 
 def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
@@ -114,6 +130,8 @@ def _agreed(
     """
     reading, holdings = statement.reading, statement.holdings
     own = [each.held for each in against]
+    if any(amount.text.casefold() in held.reading.lows for held in own):  # the two stations
+        return True
     if any(_is_written_alike(amount, other) for held in own for other in held.reading.quantities):
         return True
     measured = {pair for held in own for pair in held.measured}

@@ -13,6 +13,8 @@ from chongjin_cli.contract import Claim
 
 CITED = 4
 """Claims that are named for a sentence, at most."""
+DOUBTED = {"disputed": 1, "improbable": 2}
+"""Statuses of claims that are held against a sentence after others, in which order."""
 _IN = re.compile(r"^(?:in|on)\s+", re.I)
 _HEDGE = re.compile(
     r"\b(?:(?:(?:a little|somewhat|just|slightly) )?(?:more|less|fewer|greater|over|under) than|at (?:least|most)|"

@@ -9,6 +9,7 @@ from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, OF_ONE_SUBJE
 from chongjin_cli.analysis.audit.matching import Match, comparable, match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
+from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
@@ -42,7 +43,7 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         own, names = each.held.reading, statement.holdings.names
         if not may_stand_for(strange, reading, lacked[0], own, names, same >= WHOLE):
             continue
-        if _is_in_passing(strange, lacked[0], reading, each):
+        if _is_in_passing(strange, lacked[0], reading, each) or _does_another_thing(strange, reading, each):
             continue
         kinds = {strange.kind, lacked[0].kind}
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
@@ -127,6 +128,12 @@ def _is_in_passing(strange: Name, lacked: Name, reading: Reading, each: Match) -
     if strange.kind != "place" or any(name.key == lacked.key for name in each.held.asserted_names):
         return False
     return is_behind_a_verb(strange, reading) and not is_behind_a_verb(lacked, each.held.reading)
+
+
+def _does_another_thing(strange: Name, reading: Reading, each: Match) -> bool:
+    """Whether those of a nation do in a claim what is not told in a sentence: killed in the landing, not landed."""
+    its, done = predicates(reading.text), predicates(each.held.reading.text)
+    return strange.kind == "nation" and bool(its and done) and not any(is_told(stem, done) for stem in its)
 
 
 def _shares_an_amount(reading: Reading, each: Match) -> bool:

@@ -20,7 +20,7 @@ from chongjin_cli.analysis.audit.coincidences import (
 from chongjin_cli.analysis.audit.findings.by_sources import beside_it, date_of_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
-from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.held import YEAR, Account
 from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.names import Name
@@ -127,7 +127,8 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
         if _is_enough(had, rest, share_needed):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
-    return (each for had, each in sorted(most, key=lambda pair: -pair[0]) if had >= least)
+    surest = sorted(most, key=lambda pair: (DOUBTED.get(pair[1].held.claim["status"], 0), -pair[0]))
+    return (each for had, each in surest if had >= least)
 
 
 def _is_enough(had: float, rest: float, share: float) -> bool:

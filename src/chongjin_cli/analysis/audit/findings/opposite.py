@@ -4,6 +4,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.odd_part import Case
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.reading import Reading
 
 OF_REST = 0.62
@@ -20,6 +21,14 @@ IN_TURN = frozenset(
     )
 )
 """The stems of what may be done one after the other in a year, or at no time that is told."""
+COMPASS = frozenset(
+    map(
+        words.stem,
+        "north northern south southern east eastern west western northeast northeastern northwest northwestern "
+        "southeast southeastern southwest southwestern".split(),
+    )
+)
+"""The stems of directions: what lies in the northeast of a country may lie in the west of a city."""
 
 
 def wrong_word(case: Case) -> Finding | None:
@@ -30,6 +39,8 @@ def wrong_word(case: Case) -> Finding | None:
             if ours in each.held.own_stems or not theirs:
                 continue
             start, text = _place(case.reading, ours)
+            if ours in COMPASS and not _is_of_the_same(case.reading.text[start + len(text) :], each.held):
+                continue
             if _has_the_rest(case, each, ours, min(theirs)) and (ours not in IN_TURN or _is_of_month(case.reading)):
                 return conflict("E104", start, text, _place(each.held.reading, min(theirs))[1], [each])
     return None
@@ -42,6 +53,12 @@ def _has_the_rest(case: Case, each: Shared, ours: str, theirs: str) -> bool:
     if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs) or had < OF_REST * whole:
         return False
     return of_claim(case.statement, each.held, theirs) >= OF_CLAIM
+
+
+def _is_of_the_same(behind: str, held: Held) -> bool:
+    """Whether a claim tells of what stands right behind a word, too: the west coast."""
+    noun = words.WORD.match(behind.lstrip())
+    return noun is not None and words.stem(noun[0].casefold()) in held.asserted
 
 
 def _is_of_month(reading: Reading) -> bool:

@@ -4,16 +4,23 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from chongjin_cli.analysis.audit.coincidences import FEW
+from chongjin_cli.analysis.audit.findings.events import ONCE
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
+from chongjin_cli.analysis.audit.findings.fitting import bears
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.matching import Match, as_given, match, same_amount
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 H = TypeVar("H", bound=HasHeld)
 
+YEARLY = 3
+"""The precision of a date that gives no month."""
 _NOW = re.compile(
     r"\b(?:is|are|employs?|holds?|makes|produces|counts|covers|serves|operates|handles|houses|numbers|consists|belongs|"
     r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost)\b|\d))",
@@ -78,6 +85,54 @@ def rest_of(statement: Statement, bearing: Sequence[Match]) -> list[str]:
     dates = [date for date in reading.dates if not _is_given(date, own, bearing)]
     left = [_BEFORE_DATE.sub("", " ".join(reading.text[date.start : date.end].split())) for date in dates]
     return [*left, *beyond(statement, bearing)]
+
+
+def dates_untold(statement: Statement, held: Sequence[Held]) -> list[str]:
+    """The dates of a sentence, as it gives them, that no claim does as exactly, nor a source that tells the deed.
+
+    A year counts so only for what happens once: what was so in a decade was so in a year of it.
+    """
+    reading = statement.reading
+    longest = YEARLY if ONCE.isdisjoint(predicates(reading.text)) else YEARLY + 1
+    text = without_speakers(reading.text)
+    exact = [date for date in reading.dates if date.precision < longest and not (date.bound or date.is_range)]
+    untold = (date for date in exact if not any(_dates_so(date, each, statement) for each in held))
+    told = (" ".join(text[date.start : date.end].split()) for date in untold)
+    return [_BEFORE_DATE.sub("", each) for each in told if each]
+
+
+def _dates_so(date: When, held: Held, statement: Statement) -> bool:
+    """Whether a claim gives a date as exactly, or a part of what its sources tell that tells the deed, too."""
+    if any(_is_as_exact(other, date) for other in held.times):
+        return True
+    accounts = (statement.holdings.account(held, place) for place in range(len(held.parts)))
+    dated = (each for each in accounts if any(_is_as_exact(other, date) for other in each.reading.dates))
+    return any(_tells_the_deed(each, statement) for each in dated)
+
+
+def _tells_the_deed(account: Held, statement: Statement) -> bool:
+    """Whether a part of what a source tells has what a sentence says was done; if that is said by a light verb, all."""
+    told = predicates(statement.reading.text)
+    if not told:
+        return bears(match(statement, account), statement.reading)
+    return any(is_told(stem, (*account.reading.stems, *account.subject)) for stem in told)
+
+
+def _is_as_exact(other: When, date: When) -> bool:
+    """Whether a date that is held is of the time of another, and no longer, or told by the day as that is."""
+    is_told_so = other.precision <= date.precision < YEARLY or other.last - other.first <= date.last - date.first
+    return is_told_so and date.overlaps(other) and other.bound != "by"
+
+
+def amounts_untold(reading: Reading, held: Sequence[Held]) -> list[str]:
+    """The amounts of a sentence, but small ones, that no claim gives itself, though its sources may."""
+    own = [other for each in held for other in each.reading.quantities]
+    untold = [
+        one
+        for one in reading.quantities
+        if one.low > FEW and not any(same_amount(one, as_given(other, one)) or one[:3] == other[:3] for other in own)
+    ]
+    return [" ".join(reading.text[one.start : one.end].split()) for one in untold]
 
 
 def _is_given(date: When, own: Sequence[When], bearing: Sequence[Match]) -> bool:

@@ -8,6 +8,7 @@ from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import comparable
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Claim
 
@@ -50,7 +51,7 @@ def _has_its_figures(reading: Reading, held: Held) -> bool:
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
     text = reading.text
-    if words.is_hedged(text, claim["assertion"]):
+    if words.is_hedged(text, claim["assertion"]) or speakers_of(text):
         return None
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"

@@ -27,6 +27,8 @@ LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
 
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+OF_A_SOURCE = "by a source of"
+"""What stands before the claim of which only a source bears a sentence out, which is quoted then."""
 NOT_TOLD = ". Not told there: "
 """What stands before that of a sentence which no claim has."""
 
@@ -115,7 +117,7 @@ def supported(best: Sequence[HasHeld], rest: Sequence[str]) -> Finding:
     ids = tuple(dict.fromkeys(each.held.claim["id"] for each in best))
     named = f"{first.claim['id']} ({first.claim['grade']})"
     if isinstance(first, Account):
-        message = f"borne out by a source of {named}, {first.by}: {first.reading.text}"
+        message = f"borne out {OF_A_SOURCE} {named}, {first.by}: {first.reading.text}"
     else:
         message = f"borne out by {named}: {first.claim['statement']}"
     finding = Finding("I301", 0, message, None, ids)
@@ -134,7 +136,9 @@ def in_part_only(finding: Finding, rest: Sequence[str]) -> Finding:
 
 def but_for(finding: Finding, rest: Sequence[str]) -> Finding:
     """A finding that claims bear out a sentence, or a part of it, as one that something more is not told there."""
-    if finding.code != "I302":
+    if not rest:
+        return finding
+    if finding.code == "I301":
         return in_part_only(finding, rest)
     said = finding.message.rstrip(".")
     return finding._replace(message=f"{said}{'; ' if NOT_TOLD in said else NOT_TOLD}{'; '.join(rest)}")
