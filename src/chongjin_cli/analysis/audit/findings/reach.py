@@ -121,7 +121,7 @@ def _tells_the_deed(account: Held, statement: Statement) -> bool:
 def _is_as_exact(other: When, date: When) -> bool:
     """Whether a date that is held is of the time of another, and no longer, or told by the day as that is."""
     is_told_so = other.precision <= date.precision < YEARLY or other.last - other.first <= date.last - date.first
-    return is_told_so and date.overlaps(other) and other.bound != "by"
+    return is_told_so and date.overlaps(other)
 
 
 def amounts_untold(reading: Reading, held: Sequence[Held]) -> list[str]:
@@ -130,7 +130,7 @@ def amounts_untold(reading: Reading, held: Sequence[Held]) -> list[str]:
     untold = [
         one
         for one in reading.quantities
-        if one.low > FEW and not any(same_amount(one, as_given(other, one)) or one[:3] == other[:3] for other in own)
+        if one.low > FEW and not any(same_amount(one, as_given(other, one)) for other in own)
     ]
     return [" ".join(reading.text[one.start : one.end].split()) for one in untold]
 
