@@ -48,7 +48,7 @@ MOST_SHARE = 3.0
 ASSERTED = "assertion names meanings questions"
 """The columns of the index that have what a claim says itself."""
 PAGES = 16_000
-"""Kilobytes of the index that are kept in memory."""
+"""Kilobytes of the index that are kept in memory where claims are found by queries."""
 LITTLE = 1.0
 """The weight that a word which says little has at most in looking for claims."""
 LEAST_WEIGHT = 0.6
@@ -56,8 +56,8 @@ LEAST_WEIGHT = 0.6
 
 
 class _Wanted(NamedTuple):
-    """What is looked for: words to search by, the stems of a sentence, those before it alone, those of names in the
-    sentence just before it, and its years."""
+    """What is looked for: words to search by, if that is needed, the stems of a sentence, those before it alone, those
+    of names in the sentence just before it, and its years."""
 
     asked: tuple[str, ...]
     mine: frozenset[str]
@@ -81,12 +81,13 @@ class Holdings:
         self.names = Names(dataset)
         self.exclude = frozenset(exclude)
         self._dataset = dataset
-        dataset.remember_pages(PAGES)
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._accounts: OrderedDict[tuple[str, int], Account] = OrderedDict()
         self._stems: OrderedDict[str, _Stems] = OrderedDict()
         self._all = dataset.count(Selection())
         self._may_read_all = self._all <= ROUGHLY_KNOWN
+        if not self._may_read_all:
+            dataset.remember_pages(PAGES)
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
         self._whole = lru_cache(maxsize=REMEMBERED)(lambda name: sum(map(self.weight, self._stems[name].said)))
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
@@ -135,16 +136,22 @@ class Holdings:
         return self._accounts[key]
 
     def _wanted(self, reading: Reading, context: Sequence[Reading]) -> "_Wanted":
-        own = list(dict.fromkeys(self._asked(reading)))
         reaches_back = reading.points_back or reading.refers_back or not reading.names
-        back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
+        back = context if reaches_back else ()
         years = frozenset(str(date.first // 10_000) for date in reading.dates if date.precision <= 3)
-        asked = own + [word for word in back if word not in own][:6] + sorted(years)
-        asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
-        mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))
+        asked = () if self._may_read_all else self._rarest(reading, back, years)
+        mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, back))
         last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
         named = frozenset(words.stem(word) for name in last for word in name.words)
-        return _Wanted(tuple(asked[:MOST_WORDS]), mine, earlier - mine, named, years)
+        return _Wanted(asked, mine, earlier - mine, named, years)
+
+    def _rarest(self, reading: Reading, back: Sequence[Reading], years: Collection[str]) -> tuple[str, ...]:
+        """The words of a sentence, and of those before it, that a query for claims is made of."""
+        own = list(dict.fromkeys(self._asked(reading)))
+        earlier = dict.fromkeys(word for each in back for word in self._asked(each))
+        asked = own + [word for word in earlier if word not in own][:6] + sorted(years)
+        asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
+        return tuple(asked[:MOST_WORDS])
 
     def _close(self, wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions share with a sentence that have enough of it, found without a query.
