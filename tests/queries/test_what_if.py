@@ -114,6 +114,7 @@ def everything(dataset: Dataset) -> Iterator[tuple[str, Any]]:
             yield f"{kind} with counts", [json.loads(text) for text in filtered]
     yield "statuses", dataset.by_status()
     yield "figures", list(dataset.figures(Selection()))
+    yield "stems", list(dataset.all_stems())
     for status in ("confirmed", "probable", "possible", "disputed", "improbable", "unjudged"):
         yield status, list(dataset.ids(Selection(statuses=(status,), sort="id")))
     for words in (
