@@ -191,24 +191,8 @@ ONCE = (*NUMBERS, *TIMES, "match", "sort")
 """Filters that take one value; the others take a list of them, too."""
 
 
-PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags}
-"""The parameters of the interface by the options of the commands."""
-
-
-_CALLS = (
-    (r"chongjin topic, era, place and actor list", "topics(), eras(), places() and actors() list"),
-    (r"chongjin (era|topic|place|actor) lists", r"\1s() lists"),
-    (r"chongjin sources lists", "sources() lists"),
-    (r"chongjin sources shows who published what", "publishers() lists them all"),
-    (r"chongjin figures lists", "measures() lists"),
-    (r"chongjin sources ([^\s;]+) --depends", r'depends("\1")'),
-    (r"chongjin brief '?([^']+?)'? --during (\S+)", r'brief("\1", during="\2")'),
-    (r"chongjin timeline --during ('[^']*')", r"claims(during=\1)"),
-    (r"chongjin timeline --(source|publisher) ([^\s;]+)", r'\1("\2")'),
-    (r"chongjin (era|topic|place|actor|figures) ([^\s;]+)", r'\1("\2")'),
-    (r"with --data$", "for open()"),
-)
-"""What mends tell to type on a command line, and the calls that do the same."""
+PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags} | {"--data": "open()"}
+"""What takes in Python what the options of the commands take."""
 
 
 @contextmanager
@@ -217,19 +201,13 @@ def _in_python() -> Iterator[None]:
     try:
         yield
     except ChongjinError as error:
-        error.message, error.hint = _named(error.message), error.hint and _named(error.hint)
+        error.message, error.hint = _named(error.message), error.hint_in_python and _named(error.hint_in_python)
         raise
 
 
 def _named(text: str) -> str:
-    """A message with calls for commands and parameters for options; another command line that it gives stays one."""
-    for typed, call in _CALLS:
-        text = re.sub(typed, call, text)
-    if re.search(r"chongjin [a-z]+ --", text):
-        return text
-    return re.sub(
-        r'(?<!\S)(--[a-z]+)( (?="))?', lambda flag: PARAMETERS.get(flag[1], flag[1]) + ("=" if flag[2] else ""), text
-    )
+    """A message with parameters for options."""
+    return re.sub(r"(?<!\S)--[a-z]+", lambda flag: PARAMETERS.get(flag[0], flag[0]), text)
 
 
 def _filters(given: dict[str, Any]) -> Filters:
