@@ -31,12 +31,12 @@ def command(*, output: Output, data: Data) -> int:
 
 
 def _about(dataset: Dataset) -> dict[str, Any]:
-    statuses = dataset.by_status()
+    statuses = dataset.statuses()
     counts = {f"{kind}s": sum(1 for _ in dataset.names(kind)) for kind in ("source", "place", "actor")}
     counts["disputes"] = sum(1 for _ in dataset.disputes(Selection()))
     eras = [json.loads(text) for text in dataset.records("era")]
     for era in eras:
-        era["statuses"] = dataset.counts("status", Selection(links=((("era", era["id"]),),)))
+        era["statuses"] = dataset.statuses(Selection(links=((("era", era["id"]),),)))
     disputed = dataset.counts("topic", Selection(statuses=("disputed",)))
     topics = [json.loads(text) for text in dataset.records("topic")]
     for topic in topics:
