@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import Any, get_args
 
 from rich.text import Text
 from textual.widgets.option_list import Option
@@ -65,7 +65,7 @@ class ChosenFilters:
             yield Option(Text(FILTERS[kind]), id=kind, disabled=True)
             yield from self._options(kind, self._counts(kind, self.selection(search, without=kind)))
 
-    def _counts(self, kind: str, selection: Selection) -> Mapping[str, int]:
+    def _counts(self, kind: str, selection: Selection) -> Mapping[Any, int]:
         return self._dataset.statuses(selection) if kind == "status" else self._dataset.counts(kind, selection)
 
     def _options(self, kind: str, counts: Mapping[str, int]) -> Iterator[Option]:
