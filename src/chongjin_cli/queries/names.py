@@ -7,6 +7,8 @@ from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import fold
 
+KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
+"""The kinds of records, in the order of a dataset file."""
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
 ALIAS = 2
