@@ -25,7 +25,6 @@ from chongjin_cli.queries import disputes, figures, what_if
 from chongjin_cli.queries.filters import OPTIONS, Filters
 from chongjin_cli.queries.store import Dataset
 
-
 _KNOWN = (*Filters._fields, "without")
 _NUMBERS = ("limit", "offset")
 _YEARS = range(10_000)
