@@ -154,10 +154,9 @@ def _parts(side: str) -> tuple[str, str | None, str | None]:
         year = digits[:3] + "0s"
     else:
         year = str(int(digits)) if int(digits) > 0 else f"{1 - int(digits)} BC"
-    year = QUALIFIERS.get(qualifier, "") + year if not month or month == "XX" else year
-    if not month or month == "XX":
-        return year, None, None
     prefix = QUALIFIERS.get(qualifier, "")
+    if not month or month == "XX":
+        return prefix + year, None, None
     if int(month) in SEASONS:
         return year, prefix + SEASONS[int(month)], None
     name = MONTHS[int(month) - 1]
