@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.dataset import dates, naming
+from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.filters import NAMED, OPTIONS, Filters
@@ -284,7 +284,8 @@ def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
 
 
 def _label(dataset: Dataset, kind: str, record: str) -> str:
-    return naming.called(json.loads(dataset.record(kind, record)))
+    found = json.loads(dataset.record(kind, record))
+    return str(found.get("label") or found.get("title") or record)
 
 
 def _timeless(selection: Selection) -> Selection:

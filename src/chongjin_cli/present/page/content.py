@@ -175,10 +175,7 @@ class Content:
 
     def voice(self, shown: Shown) -> str:
         """Who a piece of evidence is from and when: `Daily NK, 14 May 2011`."""
-        evidence, record = shown.evidence, self.labels.record("source", shown.evidence["source"])
-        authored = shown.authors if record["type"] in BY_AUTHOR else ""
-        named = authored or evidence["publisher"] or shown.authors or evidence["title"] or evidence["source"]
-        return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
+        return self._voice(shown.evidence, shown.authors)
 
     def remarks(self, shown: Shown) -> str:
         """Its place in the source, and what affects how much it counts."""
@@ -232,6 +229,12 @@ class Content:
                 used.add(name)
                 waiting.append(known[name]["origin"])
         return [source for source in self.records["sources"] if source["id"] in used]
+
+    def _voice(self, evidence: contract.Evidence, authors: str) -> str:
+        record = self.labels.record("source", evidence["source"])
+        authored = authors if record["type"] in BY_AUTHOR else ""
+        named = authored or evidence["publisher"] or authors or evidence["title"] or evidence["source"]
+        return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
