@@ -58,7 +58,7 @@ def test_what_to_catch_is_named_at_the_top(dataset: Chongjin) -> None:
     with pytest.raises(chongjin_cli.DatasetError) as unread:
         chongjin_cli.open("/nowhere.json")
     assert (unread.value.message, unread.value.hint) == (
-        "cannot read /nowhere.json: No such file or directory", "name a dataset file for open()",
+        "cannot read /nowhere.json: No such file or directory", "name a dataset file with open()",
     )  # fmt: skip
     assert all(isinstance(error.value, chongjin_cli.ChongjinError) for error in (unknown, unread))
 

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import accumulate, permutations
-from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import page_lines, subjects
@@ -98,7 +97,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "claims": count,
         "read": len(claims),
         "more": count - len(set(dataset.ids(selection._replace(ids=tuple(sorted(shown))))) if shown else ()),
-        "statuses": _statuses(dataset.counts("status", selection)),
+        "statuses": dataset.statuses(selection),
         "identity": _rows(told.identity),
         "established": _rows(told.established),
         "possible": _rows(told.possible),
@@ -196,11 +195,6 @@ def _tells_more(claim: contract.Claim) -> bool:
 def _is_contested(claim: contract.Claim) -> bool:
     """Whether a claim is disputed by evidence alone, without a rival in a dispute."""
     return claim["credibility"] == DISPUTED and claim["kind"] in PLAIN and not claim["disputes"]
-
-
-def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
-    """The counts of those that occur, best first."""
-    return {status: counts[status] for status in get_args(contract.Status) if counts.get(status)}
 
 
 def _forecasts(claims: Sequence[contract.Claim], most: int, corpus: Corpus) -> list[contract.Claim]:

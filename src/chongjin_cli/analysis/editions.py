@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset.dataset_file import WITH_DATA
 from chongjin_cli.dataset.naming import in_few_words, source_name
+from chongjin_cli.queries.names import KINDS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import supporting
@@ -22,8 +23,6 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
     "disputes": ("disputes it", "disputed it"),
 }
 """What evidence does to a claim, now and before; context has no effect on a grade."""
-KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
-"""The kinds of record beside claims and disputes."""
 COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
 """What is typed in of a claim and, where it differs, only counted."""
 _OF_EVIDENCE = ("source", "stance", "part", "says", "speaker", "basis", "said", "repeats", "locator")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.filters import NAMED, OPTIONS, Filters
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
@@ -214,12 +214,14 @@ def _unknown(dataset: Dataset, name: str) -> UsageError:
     if both:
         from shlex import quote
 
-        hint = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
-        return UsageError(f"no era, topic, place, actor or date {name!r}", hint)
-    near = dataset.nearest(name, KINDS)
-    meant = f"did you mean {' or '.join(near)}?" if near else "chongjin topic, era, place and actor list the names;"
-    words = json.dumps(name, ensure_ascii=False)
-    return UsageError(f"no era, topic, place, actor or date {name!r}", f"{meant} for words: --match {words}")
+        typed = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
+        called = f'in that time: brief("{both[0]}", during="{both[1]}")'
+    else:
+        near, words = dataset.nearest(name, KINDS), json.dumps(name, ensure_ascii=False)
+        meant = f"did you mean {' or '.join(near)}?" if near else ""
+        typed = f"{meant or 'chongjin topic, era, place and actor list the names;'} for words: --match {words}"
+        called = f"{meant or 'topics(), eras(), places() and actors() list the names;'} for words: match={words}"
+    return UsageError(f"no era, topic, place, actor or date {name!r}", Mend(typed, called))
 
 
 def _record_and_date(dataset: Dataset, name: str) -> tuple[str, str] | None:

@@ -47,7 +47,6 @@ NAMELESS = {
 # What ends a sentence with a full stop of its own: U.S., a.m., Ph.D., Nippon Steel Co.
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]{1,2}\.){2,}$|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr|St|et al|etc)\.$")
 _ARTICLE = re.compile(r"^(?:A|An|The) ")
-_YEAR = re.compile(r"(-?[0-9X]{4})(?:-[0-9X]{2}(?:-[0-9X]{2})?)?([~?%]?)")
 
 Publishers = Mapping[str, "Publisher"]
 
@@ -262,4 +261,4 @@ def _years(dated: Iterable[str | None]) -> str:
 
 def _rough(text: str) -> str:
     """The years of an EDTF date, which read `2011`, `about 1941`, `1930s`, `1959–1961`."""
-    return _YEAR.sub(lambda side: side[1] + ("~" if side[2] else ""), text)
+    return re.sub("[?%]", "~", dates.in_years(text))

@@ -1,6 +1,5 @@
 """Records by the names people know them by, amounts and dates in words."""
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import filterfalse
@@ -21,7 +20,6 @@ _TYPES = {
 """What a type of source is called, where that is not the type itself."""
 MEASURED_ON = ("place", "actor", "topic")
 """The kinds of record that a figure can be measured on."""
-_YEAR = re.compile(r"(-?[\dX]{4})(?:-[\dX]{2}){0,2}([~?%]?)")
 STANCE_MEANINGS: dict[contract.Stance, str] = {
     "supports": "the whole assertion",
     "partly": "a part of it, or a coarser form",
@@ -103,9 +101,7 @@ def dated(text: str) -> str:
 
 def years(date: str | None) -> str:
     """The years of an EDTF date in words, without months and days: `1995–1998`, `since 2017`; empty if undated."""
-    if date is None:
-        return ""
-    return dated(_YEAR.sub(r"\1\2", date))
+    return "" if date is None else dated(dates.in_years(date))
 
 
 def amount(figure: Mapping[str, Any]) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from chongjin_cli.dataset.claim_ids import numbered
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.index.layout import ABOUT
 from chongjin_cli.queries.conditions import json_list
-from chongjin_cli.queries.names import LABEL, NameReader, with_article
+from chongjin_cli.queries.names import LABEL, NameReader, shown_by
 from chongjin_cli.text.folding import fold
 
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
@@ -151,12 +151,11 @@ class LookupReader(NameReader):
                 yield name
             seen.add(name)
 
-    def _instead_of_claim(self, name: str) -> str:
-        """The command that shows what a name stands for, else which ids there are."""
+    def _instead_of_claim(self, name: str) -> str | Mend:
+        """What shows that which a name stands for, else which ids there are."""
         sql = "SELECT kind, id FROM name WHERE kind IN (?, ?, ?, ?) AND folded = ? ORDER BY rank"
         if row := self.row(sql, *SHOWN_BY_NAME, fold(name)):
-            kind, record = row
-            return f"it is {with_article(kind)}: chongjin {kind} {record}"
+            return shown_by(*row)
         first, last = self.row(
             """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
                       (SELECT id FROM claim ORDER BY number DESC LIMIT 1)"""

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import fold
 
+KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
+"""The kinds of records, in the order of a dataset file."""
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
 ALIAS = 2
@@ -24,6 +26,7 @@ _SOURCES_OF = {
     "publisher": "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?",
 }
 _LISTED_BY = {
+    "measure": "chongjin figures lists them all",
     "source": "chongjin sources lists them all",
     "publisher": "chongjin sources shows who published what",
 }
@@ -46,11 +49,11 @@ class NameReader(IndexReader):
             raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
         if elsewhere := self._elsewhere(kind, name):
             raise UsageError(f"no {kind} {name!r}", elsewhere)
-        near = self._containing(kind, name) or self._similar(kind, name)
-        hint = f"did you mean {' or '.join(near)}?" if near else _LISTED_BY.get(kind, f"chongjin {kind} lists them all")
+        typed, called = suggested(kind, self._containing(kind, name) or self._similar(kind, name))
         if kind == "era" and name[:1].isdecimal():
-            hint += f"; for a time: chongjin timeline --during '{name}'"
-        raise UsageError(f"no {kind} {name!r}", hint)
+            typed += f"; for a time: chongjin timeline --during '{name}'"
+            called += f"; for a time: claims(during='{name}')"
+        raise UsageError(f"no {kind} {name!r}", Mend(typed, called))
 
     def named(self, kind: str, name: str) -> list[tuple[int, str]]:
         """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
@@ -124,8 +127,8 @@ class NameReader(IndexReader):
 
         return any_grade_changes(self, self.sources_of(kind, record))
 
-    def _elsewhere(self, kind: str, name: str) -> str | None:
-        """The command that shows what a name stands for where that is of another kind."""
+    def _elsewhere(self, kind: str, name: str) -> Mend | None:
+        """What shows that which a name stands for, where it is of another kind."""
         alike = CITED if kind in CITED else ("", "")
         sql = """SELECT kind, id FROM name WHERE kind <> ?1 AND folded = ?2 AND (rank < ?3 OR kind IN (?4, ?5))
                  ORDER BY kind NOT IN (?4, ?5), rank, kind, id LIMIT 1"""
@@ -133,13 +136,14 @@ class NameReader(IndexReader):
         if row is None:
             return None
         other, record = row
-        if other == "measure":
-            return f"it is measured: chongjin figures {record}"
         if other not in CITED:
-            return f"it is {with_article(other)}: chongjin {other} {record}"
-        has_rests = kind == "source" and self.has_dependents(other, record)
-        rests = f"; what rests on it: chongjin sources {record} --depends" if has_rests else ""
-        return f"it is {with_article(other)}: chongjin timeline --{other} {record}{rests}"
+            return shown_by(other, record)
+        typed = f"it is {with_article(other)}: chongjin timeline --{other} {record}"
+        called = f'it is {with_article(other)}: {other}("{record}")'
+        if kind == "source" and self.has_dependents(other, record):
+            typed += f"; what rests on it: chongjin sources {record} --depends"
+            called += f'; what rests on it: depends("{record}")'
+        return Mend(typed, called)
 
     def _containing(self, kind: str, name: str) -> list[str]:
         """Ids of records of a kind with a name that contains one, those with most claims first."""
@@ -163,6 +167,23 @@ class NameReader(IndexReader):
         known: dict[str, str] = dict(self.rows(sql, kind))
         matches = get_close_matches(fold(name), known, n=5, cutoff=SIMILARITY)
         return list(dict.fromkeys(known[match] for match in matches))[:SUGGESTED]
+
+
+def suggested(kind: str, near: list[str]) -> Mend:
+    """The names that may have been meant, else what lists all of a kind."""
+    if near:
+        meant = f"did you mean {' or '.join(near)}?"
+        return Mend(meant, meant)
+    return Mend(_LISTED_BY.get(kind, f"chongjin {kind} lists them all"), f"{kind}s() lists them all")
+
+
+def shown_by(kind: str, record: str) -> Mend:
+    """What shows a record of a kind, or the figures of a measure."""
+    if kind == "measure":
+        return Mend(f"it is measured: chongjin figures {record}", f'it is measured: figures("{record}")')
+    return Mend(
+        f"it is {with_article(kind)}: chongjin {kind} {record}", f'it is {with_article(kind)}: {kind}("{record}")'
+    )
 
 
 def with_article(kind: str) -> str:

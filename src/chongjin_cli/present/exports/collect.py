@@ -9,12 +9,11 @@ from typing import Any
 from chongjin_cli.contract import Claim
 from chongjin_cli.dataset.dates import decimal_year, known_side
 from chongjin_cli.queries.disputes import favoured
+from chongjin_cli.queries.names import KINDS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 Record = dict[str, Any]
-KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
-"""The kinds of record, in the order of the file."""
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
