@@ -114,13 +114,17 @@ def of_file(path: Path, how: str = WITH_DATA) -> Edition:
 
     reader = Reader(path, how)
     head = reader.head
-    documents = Documents(head, reader.supports())
+    claims = {claim.id: claim for claim in reader.claims()}
+    answers = {name for dispute in head.disputes for name in dispute.claims}
+    documents = Documents(
+        head, {name: [each for each in claims[name].evidence if each.stance == "supports"] for name in answers}
+    )
     return Edition(
         head.name,
         head.prefix,
         head.version,
         head.updated,
-        {claim.id: documents.claim(claim, []) for claim in reader.claims()},
+        {name: documents.claim(claim, []) for name, claim in claims.items()},
         {each.id: Disputed(each.question, each.claims, each.note) for each in head.disputes},
         {kind: _by_id(documents.record(each, 0) for each in getattr(head, f"{kind}s")) for kind in KINDS},
         {each.id: retired_object(each) for each in head.retired},
@@ -169,7 +173,8 @@ def unlisted(old: Edition, new: Edition) -> Unlisted:
         key: sum(_typed(old.claims[name], key) != _typed(new.claims[name], key) for name in both) for key in COUNTED
     }
     records = {f"{kind}s": _different(old.records[kind], new.records[kind]) for kind in KINDS}
-    records["sources"] = {name for name in records["sources"] if old.sources.get(name) == new.sources.get(name)}
+    before, after = old.sources, new.sources
+    records["sources"] = {name for name in records["sources"] if before.get(name) == after.get(name)}
     alike = (name for name, dispute in old.disputes.items() if name in new.disputes
              and dispute.question == new.disputes[name].question)  # fmt: skip
     records["disputes"] = {name for name in alike if old.disputes[name] != new.disputes[name]}
