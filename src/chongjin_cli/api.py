@@ -199,6 +199,7 @@ _CALLS = (
     (r"chongjin topic, era, place and actor list", "topics(), eras(), places() and actors() list"),
     (r"chongjin (era|topic|place|actor) lists", r"\1s() lists"),
     (r"chongjin sources lists", "sources() lists"),
+    (r"what an author wrote: .*", 'who wrote what is told by "authors" of sources()'),
     (r"chongjin sources shows who published what", "publishers() lists them all"),
     (r"chongjin figures lists", "measures() lists"),
     (r"chongjin sources ([^\s;]+) --depends", r'depends("\1")'),

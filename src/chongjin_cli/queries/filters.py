@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple, get_args
 from chongjin_cli.contract import Kind, Status
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
-from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
 
@@ -80,14 +80,14 @@ class Filters(NamedTuple):
     offset: Annotated[int, _filter(("--offset",), "Skip the first N.", "N")] = 0
 
     def select(
-        self, dataset: Dataset, search: Search | None = None, *links: tuple[str, str], names: bool = False
+        self, dataset: Dataset, search: Search | None = None, *links: Link, names: bool = False
     ) -> Selection:
         """The selection these options ask for, narrowed by `links`; with `names` of records, not claims.
 
         Raises UsageError for a value that cannot be used.
         """
         asked = ([(kind, dataset.resolve(kind, name)) for name in self.values(kind)] for kind in NAMED)
-        named = [*([link] for link in links), *filter(None, asked)]
+        named = [*links, *filter(None, asked)]
         begin, end = _bounds(self.during, "--during")
         first, last = _bounds(self.since, "--from")[0], _bounds(self.until, "--to")[1]
         if first and last and first > last:

@@ -9,8 +9,9 @@ from chongjin_cli.text.folding import fold
 
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
+ID = 0
 ALIAS = 2
-"""The rank of a name that is neither the id (0) nor the label (1) of its record."""
+"""The ranks of a name that is the id of its record, and of one that is neither this nor the label (1)."""
 LABEL = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'))"
 """What a record is called; a source by its title, which it may not have."""
 SUGGESTED = 3
@@ -46,6 +47,11 @@ class NameReader(IndexReader):
             raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
         if elsewhere := self._elsewhere(kind, name):
             raise UsageError(f"no {kind} {name!r}", elsewhere)
+        if kind in CITED and (authors := list(self.works(name))) and len(authors) <= SUGGESTED:
+            from shlex import quote
+
+            wrote = " or ".join(f"chongjin sources {quote(author)}" for author in authors)
+            raise UsageError(f"no {kind} {name!r}", f"what an author wrote: {wrote}")
         near = self._containing(kind, name) or self._similar(kind, name)
         hint = f"did you mean {' or '.join(near)}?" if near else _LISTED_BY.get(kind, f"chongjin {kind} lists them all")
         if kind == "era" and name[:1].isdecimal():
@@ -56,6 +62,19 @@ class NameReader(IndexReader):
         """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
         sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
         return list(self.rows(sql, kind, fold(name)))
+
+    def works(self, name: str) -> dict[str, list[str]]:
+        """The ids of the sources of each author of a name in any spelling; else of those with its words in theirs."""
+        sql = """SELECT author.value, record.id FROM record, json_each(record.json, '$.authors') AS author
+                 WHERE kind = 'source' ORDER BY record.id"""
+        asked, parts = fold(name), set(filter(None, map(fold, name.split())))
+        same, longer = dict[str, list[str]](), dict[str, list[str]]()
+        for author, source in self.rows(sql):
+            if fold(author) == asked:
+                same.setdefault(author, []).append(source)
+            elif parts and parts.issubset(map(fold, author.split())):
+                longer.setdefault(author, []).append(source)
+        return same or longer
 
     def namesakes(self, kind: str, record: str, name: str) -> list[str]:
         """The ids of other publishers and sources that share the name by which one was found; none if that is its id.
