@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import RULES, STATUSES
-from chongjin_cli.dataset.naming import BY_AUTHOR, source_name
+from chongjin_cli.dataset.naming import BY_AUTHOR
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
 from chongjin_cli.present.exports.collect import Export, Record, reaches_in, with_holders
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
@@ -233,13 +233,13 @@ class Content:
     def _voice(self, evidence: contract.Evidence, authors: str) -> str:
         record = self.labels.record("source", evidence["source"])
         authored = authors if record["type"] in BY_AUTHOR else ""
-        named = authored or evidence["publisher"] or authors or evidence["title"] or evidence["source"]
+        named = authored or self.labels.source_name(evidence["source"])
         return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
             claim = self.by_id[name]
-            voices = [(source_name(piece), piece["effective"]) for piece in supporting(claim["evidence"])]
+            voices = [(self.labels.source_name(piece["source"]), piece["effective"]) for piece in supporting(claim["evidence"])]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 
     def _by_claims(self, key: str, *, within: bool) -> list[Record]:
