@@ -166,7 +166,8 @@ def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
         spelt = [
             each for given in found["names"].values() for each in ([given] if isinstance(given, str) else given or ())
         ]
-        return [words(each) for each in (found["label"], *spelt)]
+        spelt += [found["label"], f"{found['label']} {found['kind']}"]
+        return [words(each) for each in spelt]
     return [list(asked.selection.match.words)] if asked.selection.match else []
 
 
