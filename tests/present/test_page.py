@@ -131,6 +131,15 @@ def test_a_part_has_the_rival_answers_and_says_so(small: dict[str, Any], save: S
     )
 
 
+def test_a_part_tells_what_was_asked_for(small: dict[str, Any], save: Save) -> None:
+    dataset, asked = Dataset(str(save(small))), Filters(topic=["steel"], grade=["B"], since="1930s", limit=1)
+    out = io.BytesIO()
+    load("html").write(gather(dataset, asked.select(dataset), asked.in_words(dataset)), out)
+    text = out.getvalue().decode()
+    assert "<title>A small dataset; topic: Steel; grade: B; from: 1930s</title>" in text
+    assert "A selection (topic: Steel; grade: B; from: 1930s): 1 claim" in text
+
+
 def test_a_page_says_what_is_left_out(small: dict[str, Any], save: Save) -> None:
     dataset = Dataset(str(save(small)))
     without(dataset, ["bloggers", "essay"])

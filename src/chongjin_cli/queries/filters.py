@@ -115,6 +115,17 @@ class Filters(NamedTuple):
             return ()
         return (given,) if isinstance(given, str) else tuple(given)
 
+    def in_words(self, dataset: Dataset) -> list[str]:
+        """What is asked for, filter by filter: `era: Japanese rule`, `from: 1990s`."""
+        said = []
+        for name, option in OPTIONS.items():
+            values = () if name in ("sort", "limit", "offset") else self.values(name)
+            if name in NAMED:
+                values = tuple(dataset.called(name, dataset.resolve(name, each)) for each in values)
+            if values:
+                said.append(f"{option.flags[0].removeprefix('--')}: {' or '.join(values)}")
+        return said
+
     def _order(self, names: bool, search: Search | None) -> str | None:
         """The order asked for. Raises UsageError for one that what is listed does not have."""
         known: tuple[str, ...] = OF_NAMES if names else OF_CLAIMS if search is not None else OF_CLAIMS[1:]

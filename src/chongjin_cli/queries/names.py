@@ -116,6 +116,11 @@ class NameReader(IndexReader):
         near = self.cited_of_like_name(kind, record)
         return f"; did you mean {' or '.join(near)}?" if near else ""
 
+    def called(self, kind: str, record: str) -> str:
+        """The label or title of a record, else its id."""
+        sql = f"SELECT coalesce({LABEL}, id) FROM record WHERE kind = ? AND id = ?"  # noqa: S608
+        return str(self.row(sql, kind, record)[0])
+
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
         sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)

@@ -61,6 +61,7 @@ class Content:
         whole = export.with_rivals()
         self.about = export.about
         self.is_whole = export.is_whole
+        self.narrowed = export.narrowed
         self._asked_eras = export.eras
         self.chosen = len(export.ids)
         self.ids = whole.ids

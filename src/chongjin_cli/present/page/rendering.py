@@ -28,7 +28,7 @@ def parts(export: Export) -> Iterator[str]:
     """The page of a dataset or a selection of it, piece by piece."""
     content = Content(export)
     return _filled(
-        "page.html", _text("page.js"), page=content, title=content.about["title"], data=_data(script_data.data(content))
+        "page.html", _text("page.js"), page=content, title="; ".join([content.about["title"], *content.narrowed]), data=_data(script_data.data(content))
     )
 
 
