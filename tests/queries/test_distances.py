@@ -91,7 +91,9 @@ def test_the_address_of_a_map_shows_all_of_where_a_place_may_lie(radius: int, zo
 
 def test_why_there_is_no_sketch_is_told(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
     file = str(save(small, "nowhere.json"))
-    assert "No position is held, so there is no map.\n" in chongjin("place", "works", "-f", "table", "--data", file).stdout
+    assert (
+        "No position is held, so there is no map.\n" in chongjin("place", "works", "-f", "table", "--data", file).stdout
+    )
     small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 1500, "source": "atlas-2001"}
     shown = chongjin("place", "chongjin", "--format", "table", "--data", str(save(small, "alone.json"))).stdout
     assert "No map: no place within 40 km is known to lie apart from it.\n" in shown

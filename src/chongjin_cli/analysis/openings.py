@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from chongjin_cli.text.folding import words
 
@@ -106,7 +107,7 @@ def _goes_on(said: Sequence[str], rest: int, assertion: str) -> bool:
 def _says_what_it_is(said: Sequence[str]) -> bool:
     """Whether words behind a name are a definition: `was a`, `, now in Chongjin, was a`."""
     room = 1 + (APPOSITION if said[:1] and said[0] in _IN_APPOSITION else 0)
-    return any(verb in _IS and article in _ONE for verb, article in zip(said[:room], said[1 : room + 1], strict=False))
+    return any(verb in _IS and article in _ONE for verb, article in pairwise(said[: room + 1]))
 
 
 def _bare(word: str) -> str:

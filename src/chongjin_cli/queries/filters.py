@@ -79,9 +79,7 @@ class Filters(NamedTuple):
     limit: Annotated[int | None, _filter(("--limit", "-n"), "Show at most N.", "N")] = None
     offset: Annotated[int, _filter(("--offset",), "Skip the first N.", "N")] = 0
 
-    def select(
-        self, dataset: Dataset, search: Search | None = None, *links: Link, names: bool = False
-    ) -> Selection:
+    def select(self, dataset: Dataset, search: Search | None = None, *links: Link, names: bool = False) -> Selection:
         """The selection these options ask for, narrowed by `links`; with `names` of records, not claims.
 
         Raises UsageError for a value that cannot be used.

@@ -240,7 +240,8 @@ class Content:
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
             claim = self.by_id[name]
-            voices = [(self.labels.source_name(piece["source"]), piece["effective"]) for piece in supporting(claim["evidence"])]
+            pieces = supporting(claim["evidence"])
+            voices = [(self.labels.source_name(piece["source"]), piece["effective"]) for piece in pieces]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 
     def _by_claims(self, key: str, *, within: bool) -> list[Record]:

@@ -67,9 +67,7 @@ def _draw_position(screen: Console, at: contract.Coordinates, source: str) -> No
     screen.print(parts.address(MAP_ADDRESS.format(**at, zoom=_zoom(at))))
 
 
-def _draw_sketch(
-    screen: Console, place: contract.Place, at: contract.Coordinates, near: Sequence[Neighbour]
-) -> None:
+def _draw_sketch(screen: Console, place: contract.Place, at: contract.Coordinates, near: Sequence[Neighbour]) -> None:
     screen.print()
     columns = min(COLUMNS, max(LEAST, screen.width - LIST))
     table = Table.grid(padding=(0, 3, 0, 0))
