@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.naming import in_few_words, is_latin
+from chongjin_cli.dataset.naming import in_few_words, is_latin, source_name
 from chongjin_cli.queries.store import Dataset
 
 OWN_SCRIPT = ("ko", "hanja")
@@ -68,6 +68,10 @@ class Labels:
     def source(self, name: str) -> str:
         """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
         return in_few_words(self.record("source", name))
+
+    def source_name(self, name: str) -> str:
+        """A source in a word or two: its publisher, else its authors, title or type."""
+        return source_name(self.record("source", name))
 
     def thing(self, name: str) -> str:
         """The label of what a figure is measured on."""

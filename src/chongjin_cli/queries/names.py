@@ -11,8 +11,9 @@ KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of records, in the order of a dataset file."""
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
+ID = 0
 ALIAS = 2
-"""The rank of a name that is neither the id (0) nor the label (1) of its record."""
+"""The ranks of a name that is the id of its record, and of one that is neither this nor the label (1)."""
 LABEL = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'))"
 """What a record is called; a source by its title, which it may not have."""
 SUGGESTED = 3
@@ -49,6 +50,12 @@ class NameReader(IndexReader):
             raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
         if elsewhere := self._elsewhere(kind, name):
             raise UsageError(f"no {kind} {name!r}", elsewhere)
+        if kind in CITED and (authors := list(self.works(name))) and len(authors) <= SUGGESTED:
+            from shlex import quote
+
+            wrote = " or ".join(f"chongjin sources {quote(author)}" for author in authors)
+            mend = Mend(f"what an author wrote: {wrote}", 'who wrote what is told by "authors" of sources()')
+            raise UsageError(f"no {kind} {name!r}", mend)
         typed, called = suggested(kind, self._containing(kind, name) or self._similar(kind, name))
         if kind == "era" and name[:1].isdecimal():
             typed += f"; for a time: chongjin timeline --during '{name}'"
@@ -59,6 +66,19 @@ class NameReader(IndexReader):
         """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
         sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
         return list(self.rows(sql, kind, fold(name)))
+
+    def works(self, name: str) -> dict[str, list[str]]:
+        """The ids of the sources of each author of a name in any spelling; else of those with its words in theirs."""
+        sql = """SELECT author.value, record.id FROM record, json_each(record.json, '$.authors') AS author
+                 WHERE kind = 'source' ORDER BY record.id"""
+        asked, parts = fold(name), set(filter(None, map(fold, name.split())))
+        same, longer = dict[str, list[str]](), dict[str, list[str]]()
+        for author, source in self.rows(sql):
+            if fold(author) == asked:
+                same.setdefault(author, []).append(source)
+            elif parts and parts.issubset(map(fold, author.split())):
+                longer.setdefault(author, []).append(source)
+        return same or longer
 
     def namesakes(self, kind: str, record: str, name: str) -> list[str]:
         """The ids of other publishers and sources that share the name by which one was found; none if that is its id.
@@ -99,6 +119,11 @@ class NameReader(IndexReader):
         """`; did you mean A or B?`, of those of like name that claims have evidence from; else nothing."""
         near = self.cited_of_like_name(kind, record)
         return f"; did you mean {' or '.join(near)}?" if near else ""
+
+    def called(self, kind: str, record: str) -> str:
+        """The label or title of a record, else its id."""
+        sql = f"SELECT coalesce({LABEL}, id) FROM record WHERE kind = ? AND id = ?"  # noqa: S608
+        return str(self.row(sql, kind, record)[0])
 
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""

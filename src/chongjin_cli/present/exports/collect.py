@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -34,6 +34,7 @@ class Export:
         eras: Iterable[str] = (),
         *,
         in_time: bool = False,
+        narrowed: Sequence[str] = (),
     ) -> None:
         self.dataset = dataset
         self._counts = counts
@@ -49,6 +50,8 @@ class Export:
         """The eras that were asked for, if any were."""
         self.in_time = in_time
         """Whether the claims stream in the order of time."""
+        self.narrowed = narrowed
+        """The filters in words, if any were asked for: `era: Japanese rule`."""
 
     @cached_property
     def records(self) -> dict[str, list[Record]]:
@@ -74,11 +77,12 @@ class Export:
         return Export(self.dataset, every, lambda: map(self.dataset.claim, every), self._counts and dict)
 
 
-def gather(dataset: Dataset, selection: Selection) -> Export:
+def gather(dataset: Dataset, selection: Selection, narrowed: Sequence[str] = ()) -> Export:
     """The whole dataset for a selection of all claims, else its claims with the records that they use.
 
     With a topic or place come those that hold it, with coordinates their source, with a source what it repeats and its
-    publisher. Eras and topics keep their order, the others stand by id; `claims` counts the exported claims.
+    publisher. Eras and topics keep their order, the others stand by id; `claims` counts the exported claims. `narrowed`
+    tells in words by which filters they were selected.
     """
 
     def counts() -> Counts:
@@ -93,6 +97,7 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
         None if is_whole else counts,
         eras,
         in_time=selection.sort == "date" or (selection.sort is None and not selection.ids and selection.match is None),
+        narrowed=narrowed,
     )
 
 
