@@ -21,6 +21,8 @@ _BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?)\b
 # Behind which from a place is none of the way: kept from Rajin by the weather.
 _KEPT = re.compile(r"\b(?:kept|barred|prevented|stopped)\b[^,;.]* from (?:the )?$")
 _ALSO = re.compile(r",? and |, ")
+# Behind a nation that only a war is called by: the Russo-Japanese War.
+_OF_WAR = re.compile(r"(?:[-–][^\W\d_]+)? War\b")
 _BEHIND = re.compile(r"(?: [^\W\d_]+){1,2}")
 _OF = re.compile(r"([^\W\d_]{3,}) of (?:the )?$")
 
@@ -87,14 +89,14 @@ def of_another_nation(reading: Reading, held: Held) -> Iterator[tuple[Name, Name
     Soviet troops are not Japanese ones, and who goes to Russia does not go to China.
     """
     claim = (held.own if isinstance(held, Account) else held).reading
-    named = {nation_in(name) for name in reading.names}
-    known = {nation_in(name) for name in claim.names}
-    for name in reading.names:
-        nation = nation_in(name)
-        if not nation or nation in known:
-            continue
-        others = (other for other in claim.names if nation_in(other) and nation_in(other) not in named)
-        yield from ((name, other) for other in others if _is_in_the_place(name, reading.text, other, claim.text))
+    for of_war in (False, True):
+        ours, theirs = ([(nation, name) for name in own.names if (nation := nation_in(name))
+                         and (_OF_WAR.match(own.text, name.end) is not None) is of_war]
+                        for own in (reading, claim))  # fmt: skip
+        named, known = ({nation for nation, _ in its} for its in (ours, theirs))
+        for name in (name for nation, name in ours if nation not in known):
+            others = (other for nation, other in theirs if nation not in named)
+            yield from ((name, other) for other in others if _is_in_the_place(name, reading.text, other, claim.text))
 
 
 def _is_in_the_place(one: Name, of: str, other: Name, text: str) -> bool:

@@ -36,7 +36,7 @@ def wrong_word(case: Case) -> Finding | None:
     for each in case.shared:
         for ours in case.reading.stems:
             theirs = words.opposites_of(ours).difference(case.reading.stems).intersection(each.held.asserted)
-            if ours in each.held.own_stems or not theirs:
+            if ours in each.held.own_stems or ours in words.denied(case.reading.text) or not theirs:
                 continue
             start, text = _place(case.reading, ours)
             if ours in COMPASS and not _is_of_the_same(case.reading.text[start + len(text) :], each.held):
