@@ -13,7 +13,7 @@ _ORDERS = tuple(
     re.compile(rf"\b(?:(?P<one>{one})|(?P<other>{other}))\s+(?P<behind>{behind})", re.I)
     for one, other, behind in (
         ("before|until", "after|following", r"[^,;:.()]+"),
-        ("(?<!at )first", "(?<!at )last", r"[a-z-]+"),
+        ("(?<!at )first(?: of)?", "(?<!at )last(?: of)?", r"(?:the )?[\w-]+(?: [A-Z][\w-]+)?"),
         (
             "(?:early|(?:beginning|start) of)(?: in)?",
             "(?:late|end of)(?: in)?",

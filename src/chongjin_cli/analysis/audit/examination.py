@@ -128,7 +128,7 @@ class Examination:
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
         rest += [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
         voices = [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
-        findings = (but_for(each, voices if each.code[0] == "W" else [*rest, *voices]) for each in found.findings)
+        findings = (but_for(each, [*rest, *voices]) for each in found.findings)
         return Assessment(tuple(findings), found.claims)
 
     def _part(self, text: str) -> Statement:

@@ -5,6 +5,7 @@ from bisect import insort
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from math import inf, log
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
 COMPARED = 8
 """Of these the claims that are taken apart and compared with it."""
+OF_ITS_YEAR = 1
+"""Claims more that give a year of the sentence."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept."""
 ACCOUNTS = 600
@@ -319,7 +322,9 @@ class Holdings:
                 likeness[name] = share + share / self._whole(name) * 3 + of_year
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
-        return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]
+        nearest = sorted(likeness, key=lambda name: -likeness[name])
+        of_year = (name for name in nearest[COMPARED:] if not self._stems[name].isdisjoint(wanted.years))
+        return [*nearest[:COMPARED], *islice(of_year, OF_ITS_YEAR)]
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""

@@ -114,9 +114,12 @@ def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def may_be_held(statement: Statement) -> bool:
-    """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
+    """Whether a sentence gives a name of the dataset, a figure or a date, or begins with what is known: The port is …
+
+    Or stands where a name of the dataset, or home, was named.
+    """
     reading = statement.reading
-    if statement.knows_home or reading.quantities or reading.dates or reading.numbered:
+    if statement.knows_home or reading.quantities or reading.dates or reading.numbered or reading.refers_back:
         return True
     return any(name.kind != "?" for each in (reading, *statement.before) for name in each.names)
 
