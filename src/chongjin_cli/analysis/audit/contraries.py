@@ -21,6 +21,7 @@ _ORDERS = tuple(
         ),
     )
 )
+_FROM_TO = re.compile(r"\bfrom (?:the )?(?P<one>[a-z]+) to (?:the )?(?P<other>[a-z]+)")
 # What has ended: stopped making iron, ceased to be a directly governed city.
 _ENDED = re.compile(
     r"\b(?:stopped|ceased|discontinued|gave up)\s+(?:to be\s+|being\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
@@ -49,6 +50,8 @@ def are_contrary(one: str, other: str) -> bool:
         return False
     if any(a.number == b.number and a.is_first != b.is_first and a.of & b.of for a in mine for b in its):
         return True
+    if any((b, a) in _ways(other) for a, b in _ways(one)):
+        return True
     return _goes_on(one, other) or _goes_on(other, one)
 
 
@@ -62,6 +65,11 @@ def _orders(text: str) -> frozenset[_Order]:
             of = frozenset(map(words.stem, told[:LONGEST_BEHIND]))
             found.add(_Order(number, each["one"] is not None, of))
     return frozenset(found)
+
+
+def _ways(text: str) -> set[tuple[str, str]]:
+    """From what a text says that something goes over to what, by their stems: from opium to stimulants."""
+    return {(words.stem(each["one"]), words.stem(each["other"])) for each in _FROM_TO.finditer(text)}
 
 
 def _goes_on(text: str, other: str) -> bool:

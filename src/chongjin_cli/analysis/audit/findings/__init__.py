@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import OF_ONE_SUBJECT, bears_out
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
+from chongjin_cli.analysis.audit.findings.opposite import opposite_alone
 from chongjin_cli.analysis.audit.findings.reach import beyond, rest_of, told_first
 from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
@@ -63,6 +64,8 @@ def assess(statement: Statement) -> Assessment:
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears_out(each, statement)]
     if not (bearing and borne_out(reading, bearing)):
+        if opposite := opposite_alone(reading, matches):
+            return Assessment((opposite,), opposite.claims)
         part = _by_accounts(statement, matches, bearing)
         return part or in_part(statement, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
