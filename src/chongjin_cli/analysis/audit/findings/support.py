@@ -7,7 +7,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.by_sources import OF_LIMIT
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, HasHeld
 from chongjin_cli.analysis.audit.findings.fitting import fits
-from chongjin_cli.analysis.audit.findings.reach import gives_name, rest_of
+from chongjin_cli.analysis.audit.findings.reach import dates_beside, gives_name, rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.matching import (
@@ -17,11 +17,10 @@ from chongjin_cli.analysis.audit.matching import (
     is_rounding_of_another,
     same_amount,
 )
-from chongjin_cli.analysis.audit.predicates import is_of_it, predicates
+from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import When
 
 PART = (0.25, 0.9, 0.25)
 """From which on a claim bears out a part of a sentence."""
@@ -29,7 +28,6 @@ LEAST_CORE = 3
 """Words of a claim, at least, that a sentence has to have which it bears out in part."""
 
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
-_CUT = re.compile(r"[,;:]|\b(?:and|but|while|when|which|until|after|before)\b")
 OF_A_SOURCE = "by a source of"
 """What stands before the claim of which only a source bears a sentence out, which is quoted then."""
 NOT_TOLD = ". Not told there: "
@@ -120,20 +118,8 @@ def told_by(each: Match, reading: Reading) -> frozenset[str]:
 
 def _dates_it(each: Match, reading: Reading) -> bool:
     """Whether a claim gives the date of a sentence."""
-    own = _dates_beside(reading, each.held.reading) or each.held.reading.dates or each.held.times
+    own = dates_beside(reading, each.held.reading) or each.held.reading.dates or each.held.times
     return any(date.is_given_by(other) for date in reading.dates for other in own)
-
-
-def _dates_beside(reading: Reading, own: Reading) -> Sequence[When]:
-    """The one date of several that a claim gives behind what a sentence with one date says was done: failed in May."""
-    its = predicates(reading.text)
-    if len(reading.dates) != 1 or len(own.dates) < 2 or len(its) != 1:
-        return ()
-    done = [found for found in words.WORD.finditer(own.text) if words.stem(found[0].casefold()) in its]
-    if len(done) != 1:
-        return ()
-    behind = next((date for date in own.dates if date.start > done[0].end()), None)
-    return (behind,) if behind and not _CUT.search(own.text, done[0].end(), behind.start) else ()
 
 
 def supported(best: Sequence[HasHeld], rest: Sequence[str]) -> Finding:
