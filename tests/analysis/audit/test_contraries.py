@@ -32,8 +32,10 @@ CANAL["claims"] = [
           "the slipway.", date="1925-05"),
     claim(8, "In 1944 Chongjin's basin had 915 m of quay, 266 m of jetty and 1,431 m of breakwater.", date="1944"),
     claim(9, "The Japanese army brought salt through Chongjin in the Russo-Japanese War.", date="1904/1905"),
-    claim(10, "Chongjin had 400,000 hens by March 1932.", date="/1932-03"),
-    claim(11, "Chongjin had about 200,000 hens in June 1906.", date="1906-06"),
+    claim(10, "Chongjin had 400,000 workers by March 1932.", date="/1932-03",
+          figures=[{"measure": "workforce", "of": "chongjin", "value": 400_000, "as_of": "/1932-03"}]),
+    claim(11, "Chongjin had about 200,000 workers in June 1906.", date="1906-06",
+          figures=[{"measure": "workforce", "of": "chongjin", "value": 200_000, "as_of": "1906-06"}]),
     claim(12, "From 1901 to 1910 Ri Sol-ju was chief cook of the inn at Chongjin.", date="1901/1910",
           actors=["ri-sol-ju"]),
     claim(13, "Chongjin's Lantern yard built the barge Iskra in 1912.", date="1912", actors=["yard", "iskra"]),
@@ -88,7 +90,7 @@ TRUE_AND_FALSE = [
     ("In the Russo-Japanese War the Japanese army brought salt through Chongjin.",
      "The Russian army brought salt through Chongjin in the Russo-Japanese War."),
     # what one claim has and the date of another
-    ("In June 1906 Chongjin had some 200,000 hens.", "Chongjin had about 400,000 hens in June 1906."),
+    ("In June 1906 Chongjin had some 200,000 workers.", "Chongjin had about 400,000 workers in June 1906."),
     ("Ri Sol-ju was chief cook of the inn at Chongjin from 1901 to 1910.",
      "Ri Sol-ju was chief cook of the inn at Chongjin from 1892 to 1901."),
     ("The barge Iskra was built by the Lantern yard in 1912.", "The barge Iskra was built in Wonsan in 1912."),
@@ -139,7 +141,10 @@ def test_what_denies_an_opposite_says_the_same(canal: Auditor) -> None:
 
 
 def test_an_amount_behind_a_verb_begins_a_clause_of_its_own(canal: Auditor) -> None:
-    assert codes(canal, "Chongjin was opened as a spa in 1909 and 3,000 people lived there in 1915.") == ["W201", "I301"]
+    assert codes(canal, "Chongjin was opened as a spa in 1909 and 3,000 people lived there in 1915.") == [
+        "W201",
+        "I301",
+    ]
 
 
 def test_a_warning_names_what_is_not_told(canal: Auditor) -> None:
@@ -161,7 +166,8 @@ def test_a_warning_names_what_is_not_told(canal: Auditor) -> None:
     ],
 )
 def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
-    assert are_contrary(one, other) and are_contrary(other, one)
+    assert are_contrary(one, other)
+    assert are_contrary(other, one)
 
 
 @pytest.mark.parametrize(

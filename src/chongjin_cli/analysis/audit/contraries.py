@@ -1,4 +1,4 @@
-"""What says the contrary of another text without an opposite or a denial: after for before, last for first, not ended."""
+"""What says the contrary of another text without an opposite or a denial: after, not before; last, not first."""
 
 import re
 from functools import lru_cache
@@ -24,7 +24,7 @@ _ORDERS = tuple(
 _FROM_TO = re.compile(r"\bfrom (?:the )?(?P<one>[a-z]+) to (?:the )?(?P<other>[a-z]+)")
 # What has ended: stopped making iron, ceased to be a directly governed city.
 _ENDED = re.compile(
-    r"\b(?:stopped|ceased|discontinued|gave up)\s+(?:to be\s+|being\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
+    r"(?<!never )(?<!not )\b(?:stopped|ceased|discontinued|gave up)\s+(?:to be\s+|being\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
     r"(?P<what>[a-z-]+(?:\s(?!(?:for|in|at|on|by|with|from|after|during|and|as)\b)[a-z-]+){0,3})"
 )
 # What may say that something ended, or was so only before.

@@ -323,8 +323,8 @@ class Holdings:
         while len(self._stems) > ROUGHLY_KNOWN:
             self._stems.popitem(last=False)
         nearest = sorted(likeness, key=lambda name: -likeness[name])
-        of_year = (name for name in nearest[COMPARED:] if not self._stems[name].isdisjoint(wanted.years))
-        return [*nearest[:COMPARED], *islice(of_year, OF_ITS_YEAR)]
+        dated = (name for name in nearest[COMPARED:] if not self._stems[name].isdisjoint(wanted.years))
+        return [*nearest[:COMPARED], *islice(dated, OF_ITS_YEAR)]
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""

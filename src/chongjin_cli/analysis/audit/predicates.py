@@ -59,7 +59,10 @@ _FAILED = re.compile(
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
 _HAVE = frozenset(("had", "has", "have"))
 # What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
-_ALL = re.compile(r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!year\b|day\b|night\b|over\b|but\b)[a-z]+|\b(?:were|was|are|is) all\b", re.I)
+_ALL = re.compile(
+    r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)[a-z]+|\b(?:were|was|are|is) all\b",
+    re.I,
+)
 _OF_ALL = frozenset("all every each entire entirely whole wholly both none no any total full fully only alone".split())
 # What only says how sure something is: is expected to, is due to.
 _HEDGES = frozenset(

@@ -47,9 +47,13 @@ class When(NamedTuple):
             return other.first <= self.last
         if self.bound in ("since", "after") and other.bound is None:
             return other.last >= self.first
-        if self.is_range and other.is_range and (self.last // YEAR == other.first // YEAR or self.first // YEAR == other.last // YEAR):
-            return False  # from 1992 to 2001, then to 2010
+        if self.is_range and other.is_range and self._begins_where_ends(other):
+            return False
         return self.overlaps(other) and (not self.is_range or self.first >= other.first or self.last <= other.last)
+
+    def _begins_where_ends(self, other: "When") -> bool:
+        """Whether one begins in the year in which the other ends: from 1992 to 2001, then from 2001 to 2010."""
+        return self.last // YEAR == other.first // YEAR or self.first // YEAR == other.last // YEAR
 
     @property
     def is_range(self) -> bool:

@@ -132,7 +132,7 @@ def _by_their_own(parts: Sequence[Part], most: Sum, reading: Reading) -> Sum:
         ):
             shares[place] = 0.0
     for place, part in enumerate(parts):
-        if isinstance(part.of, Quantity) and _is_of_another_date(place, part.of, parts, own):
+        if isinstance(part.of, Quantity) and _is_of_another_date(place, parts, own):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
 
@@ -153,14 +153,13 @@ def _is_elsewhere(place: int, parts: Sequence[Part], chosen: Sequence[Shared], r
     return is_where and not any(each.shares[number] >= LEAST_GIVEN for each in giving for number in others)
 
 
-def _is_of_another_date(place: int, amount: Quantity, parts: Sequence[Part], chosen: Sequence[Shared]) -> bool:
-    """Whether only claims of another date give an amount of which one of the date of a sentence has another."""
+def _is_of_another_date(place: int, parts: Sequence[Part], chosen: Sequence[Shared]) -> bool:
+    """Whether the claims that give an amount measure of another date what one of the date of a sentence measures."""
     dates = [number for number, part in enumerate(parts) if isinstance(part.of, When)]
     of_it = [each for each in chosen if any(each.shares[number] >= LEAST_GIVEN for number in dates)]
     giving = [each for each in chosen if each.shares[place] >= LEAST_GIVEN]
-    if any(each in of_it or not each.held.times for each in giving):
-        return False
-    return any(comparable(amount, other) for each in of_it for other in each.held.reading.quantities)
+    measured = frozenset[tuple[str, str]]().union(*(each.held.measured for each in of_it))
+    return not any(each in of_it or each.held.measured.isdisjoint(measured) for each in giving)
 
 
 def _is_in_passing(odd: Part, most: Sum) -> bool:

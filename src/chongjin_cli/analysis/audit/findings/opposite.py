@@ -45,7 +45,7 @@ def wrong_word(case: Case) -> Finding | None:
             start, text = _place(case.reading, ours)
             if ours in COMPASS and not _is_of_the_same(case.reading.text[start + len(text) :], each.held):
                 continue
-            if _has_the_rest(case, each, ours, min(theirs)) and (ours not in IN_TURN or _is_of_month(case.reading)):
+            if _has_the_rest(case, each, ours, min(theirs)) and (ours not in IN_TURN or _is_then(case.reading, each.held)):
                 return conflict("E104", start, text, _place(each.held.reading, min(theirs))[1], [each])
     return None
 
@@ -64,7 +64,7 @@ def opposite_alone(reading: Reading, matches: Sequence[Match]) -> Finding | None
         start, text = _place(reading, ours[0])
         if ours[0] in COMPASS and not _is_of_the_same(reading.text[start + len(text) :], each.held):
             continue
-        if len(reading.stems) > 1 and (ours[0] not in IN_TURN or _is_of_month(reading)):
+        if len(reading.stems) > 1 and (ours[0] not in IN_TURN or _is_then(reading, each.held)):
             return conflict("E104", start, text, _place(each.held.reading, theirs[0])[1], [each])
     return None
 
@@ -88,9 +88,13 @@ def _is_of_the_same(behind: str, held: Held) -> bool:
     return noun is not None and words.stem(noun[0].casefold()) in held.asserted
 
 
-def _is_of_month(reading: Reading) -> bool:
-    """Whether a sentence is of a day or month: in a year what was closed may be opened, too."""
-    return any(date.precision <= 2 for date in reading.dates)
+def _is_then(reading: Reading, held: Held) -> bool:
+    """Whether a sentence gives a day or month of a claim: what was left then may be reached later in the month."""
+    return any(
+        date.precision <= 2 and other.precision <= date.precision and date.overlaps(other)
+        for date in reading.dates
+        for other in held.times
+    )
 
 
 def _place(reading: Reading, stem: str) -> tuple[int, str]:
