@@ -54,6 +54,9 @@ CANAL["claims"] = [
           evidence=[evidence("Some 3,000."), {"source": "gazette-1908", "stance": "disputes", "says": "Fewer."}]),
     claim(23, "In 1907 a committee of Chongjin decided to build a pilot solar kiln.", date="1907",
           evidence=[evidence("So a clerk.", basis="informant")]),
+    claim(24, "The bridge over the salt creek at Chongjin was built from 1931 to 1938.", date="1931/1938"),
+    claim(25, "Chongjin's Lantern yard got four more kilns, numbers 9 to 12, in 1912.", date="1912", actors=["yard"],
+          evidence=[evidence("Of the Lantern yard at Chongjin: kilns 9 to 12 were got in October 1912.")]),
 ]  # fmt: skip
 
 
@@ -184,3 +187,17 @@ def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
 )
 def test_an_order_of_something_else_is_not(one: str, other: str) -> None:
     assert not are_contrary(one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("The bridge over the salt creek at Chongjin was built in 1934.", ["1934"]),  # it is built but once
+        ("The Lantern yard got kilns 9 to 12 in October 1912.", []),  # a source has it, and a light verb needs none
+        ("The Lantern yard got kilns 9 to 12 in November 1912.", ["November 1912"]),
+    ],
+)
+def test_a_time_that_claims_give_less_exactly_is_not_told(canal: Auditor, text: str, untold: list[str]) -> None:
+    [found] = canal.audit([text + "\n"])
+    assert [each["message"].partition("Not told there: ")[2] for each in found["findings"]] == (untold or [""])
+    assert [each["code"] for each in found["findings"]] == ["I302" if untold else "I301"]
