@@ -45,7 +45,9 @@ def wrong_word(case: Case) -> Finding | None:
             start, text = _place(case.reading, ours)
             if ours in COMPASS and not _is_of_the_same(case.reading.text[start + len(text) :], each.held):
                 continue
-            if _has_the_rest(case, each, ours, min(theirs)) and (ours not in IN_TURN or _is_then(case.reading, each.held)):
+            if _has_the_rest(case, each, ours, min(theirs)) and (
+                ours not in IN_TURN or _is_then(case.reading, each.held)
+            ):
                 return conflict("E104", start, text, _place(each.held.reading, min(theirs))[1], [each])
     return None
 
