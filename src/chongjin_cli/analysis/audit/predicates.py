@@ -63,7 +63,7 @@ _ALL = re.compile(
     r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)[a-z]+|\b(?:were|was|are|is) all\b",
     re.I,
 )
-_OF_ALL = frozenset("all every each entire entirely whole wholly both none no any total full fully only alone".split())
+_OF_ALL = frozenset("all every each entire entirely whole wholly both none any total full fully".split())
 # What only says how sure something is: is expected to, is due to.
 _HEDGES = frozenset(
     "expected planned due set projected supposed believed thought said likely meant scheduled estimated".split()
