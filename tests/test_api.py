@@ -58,7 +58,7 @@ def test_what_to_catch_is_named_at_the_top(dataset: Chongjin) -> None:
     with pytest.raises(chongjin_cli.DatasetError) as unread:
         chongjin_cli.open("/nowhere.json")
     assert (unread.value.message, unread.value.hint) == (
-        "cannot read /nowhere.json: No such file or directory", "name a dataset file for open()",
+        "cannot read /nowhere.json: No such file or directory", "name a dataset file with open()",
     )  # fmt: skip
     assert all(isinstance(error.value, chongjin_cli.ChongjinError) for error in (unknown, unread))
 
@@ -158,6 +158,7 @@ def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run)
         ({"actor": "zzz"}, "no actor 'zzz'", "actors() lists them all"),
         ({"source": "zzz"}, "no source 'zzz'", "sources() lists them all"),
         ({"source": "press"}, "no source 'press'", 'it is a publisher: publisher("press"); what rests on it: depends("press")'),
+        ({"publisher": "engineer"}, "no publisher 'engineer'", 'who wrote what is told by "authors" of sources()'),
         ({"publisher": "zzz"}, "no publisher 'zzz'", "publishers() lists them all"),
         ({"without": "zzz"}, "no source or publisher 'zzz'", "sources() lists them all"),
         ({"era": "1990s"}, "no era '1990s'", "eras() lists them all; for a time: claims(during='1990s')"),

@@ -7,6 +7,7 @@ from chongjin_cli.errors import (
     ChongjinError,
     DatasetError,
     FileError,
+    Mend,
     OutputError,
     UsageError,
     nearest,
@@ -27,6 +28,13 @@ def test_exit_codes(kind: type[ChongjinError], code: int) -> None:
         "what is wrong; the mend",
     )
     assert (kind("what is wrong").hint, str(kind("what is wrong"))) == (None, "what is wrong")
+
+
+def test_a_mend_may_be_another_in_python() -> None:
+    error = UsageError("no era 'x'", Mend("chongjin era lists them all", "eras() lists them all"))
+    assert (error.hint, error.hint_in_python) == ("chongjin era lists them all", "eras() lists them all")
+    assert str(error) == "no era 'x'; chongjin era lists them all"
+    assert UsageError("no", "the mend").hint_in_python == "the mend"
 
 
 def test_an_interrupt_has_the_code_that_shells_give_it() -> None:

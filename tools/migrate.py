@@ -2,8 +2,7 @@
 
 What a script can decide is decided here: `fact` becomes `claim`, `qualifies` becomes `context` until it is read, an
 attribution at the edge of a statement becomes the speaker of its evidence, every publisher label a publisher, every
-origin a source, every two claims that contradict each other a dispute. Ids of claims do not change. The ids of all
-claims are written to tools/unread.txt, for curation to count down.
+origin a source, every two claims that contradict each other a dispute. Ids of claims do not change.
 """
 
 import argparse
@@ -17,7 +16,6 @@ from typing import Any
 from chongjin_cli.dataset.canonical import canonical_text
 
 Record = dict[str, Any]
-TOOLS = Path(__file__).parent
 LONGEST = 200
 VOICE = 80
 
@@ -33,14 +31,13 @@ _ACCORDING = re.compile(r"^(?P<bare>.{25,}), according to (?P<who>[^;]{2,110})\.
 
 
 def main() -> None:
-    """Write the new file and the list of what nobody has read since."""
+    """Write the new file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("old", type=Path, help="the file of the first edition")
     parser.add_argument("new", type=Path, help="the file to write")
     options = parser.parse_args()
-    new = migrate(json.loads(options.old.read_text(encoding="utf-8")))
-    options.new.write_text(canonical_text(new), encoding="utf-8")
-    (TOOLS / "unread.txt").write_text("".join(f"{claim['id']}\n" for claim in new["claims"]), encoding="utf-8")
+    new = canonical_text(migrate(json.loads(options.old.read_text(encoding="utf-8"))))
+    options.new.write_text(new, encoding="utf-8")
 
 
 def migrate(old: Record) -> Record:

@@ -5,6 +5,7 @@ for grades in docs/EDITORIAL.md and the codes of findings in docs/AUDIT.md from 
 """
 
 import argparse
+import re
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
@@ -13,7 +14,7 @@ from chongjin_cli.analysis.audit.codes import CODES as FINDINGS
 from chongjin_cli.analysis.audit.codes import severity
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.examples import shipped
-from chongjin_cli.cli.options import GROUPS, Argument, Parameter, parameters
+from chongjin_cli.cli.options import GROUPS, Argument, Parameter, of_group, parameters
 from chongjin_cli.dataset.findings import CODES
 from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
 from chongjin_cli.dataset.warnings import CHECKS
@@ -47,21 +48,19 @@ def reference() -> str:
 
 
 def _group(group: type) -> str:
-    described = [_parameter(each) for each in parameters(_takes(group))]
-    return f"**{group.__name__}**: {(group.__doc__ or '').strip()}\n\n" + "".join(described) + "\n"
+    described = [_parameter(each) for each in of_group(group)]
+    return f"**{_called(group)}**: {(group.__doc__ or '').strip()}\n\n" + "".join(described) + "\n"
 
 
-def _takes(group: type):  # type: ignore[no-untyped-def]
-    def command(**_: object) -> None: ...
-
-    command.__annotations__ = {"group": group}
-    return command
+def _called(group: type) -> str:
+    """`Page output` for the group PageOutput."""
+    return re.sub("(?<=[a-z])(?=[A-Z])", " ", group.__name__).capitalize()
 
 
 def _command(name: str) -> str:
     module = load(name)
     own = [each for each in parameters(module.command) if each.group is None]
-    groups = [annotation.__name__ for annotation in module.command.__annotations__.values() if annotation in GROUPS]
+    groups = [_called(annotation) for annotation in module.command.__annotations__.values() if annotation in GROUPS]
     examples = "".join(f"$ {example}\n" for example in shipped(getattr(module, "EXAMPLES", ())))
     shown = f"```console\n{examples}```\n\n" if examples else ""
     arguments = "".join(f" {each.about.metavar}" for each in own if isinstance(each.about, Argument))

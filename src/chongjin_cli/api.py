@@ -25,6 +25,16 @@ from chongjin_cli.queries import disputes, figures, what_if
 from chongjin_cli.queries.filters import OPTIONS, Filters
 from chongjin_cli.queries.store import Dataset
 
+_KNOWN = (*Filters._fields, "without")
+_NUMBERS = ("limit", "offset")
+_YEARS = range(10_000)
+_TIMES = ("since", "until", "during")
+"""Filters that take a year as a number, too."""
+_ONCE = (*_NUMBERS, *_TIMES, "match", "sort")
+"""Filters that take one value; the others take a list of them, too."""
+_PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags} | {"--data": "open()"}
+"""What takes in Python what the options of the commands take."""
+
 
 class Chongjin:
     """An open dataset. Raises DatasetError when it is opened if the file cannot be read or is not valid."""
@@ -182,64 +192,29 @@ class Chongjin:
             yield filters
 
 
-KNOWN = (*Filters._fields, "without")
-NUMBERS = ("limit", "offset")
-YEARS = range(10_000)
-TIMES = ("since", "until", "during")
-"""Filters that take a year as a number, too."""
-ONCE = (*NUMBERS, *TIMES, "match", "sort")
-"""Filters that take one value; the others take a list of them, too."""
-
-
-PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags}
-"""The parameters of the interface by the options of the commands."""
-
-
-_CALLS = (
-    (r"chongjin topic, era, place and actor list", "topics(), eras(), places() and actors() list"),
-    (r"chongjin (era|topic|place|actor) lists", r"\1s() lists"),
-    (r"chongjin sources lists", "sources() lists"),
-    (r"chongjin sources shows who published what", "publishers() lists them all"),
-    (r"chongjin figures lists", "measures() lists"),
-    (r"chongjin sources ([^\s;]+) --depends", r'depends("\1")'),
-    (r"chongjin brief '?([^']+?)'? --during (\S+)", r'brief("\1", during="\2")'),
-    (r"chongjin timeline --during ('[^']*')", r"claims(during=\1)"),
-    (r"chongjin timeline --(source|publisher) ([^\s;]+)", r'\1("\2")'),
-    (r"chongjin (era|topic|place|actor|figures) ([^\s;]+)", r'\1("\2")'),
-    (r"with --data$", "for open()"),
-)
-"""What mends tell to type on a command line, and the calls that do the same."""
-
-
 @contextmanager
 def _in_python() -> Iterator[None]:
     """Errors name parameters, `since`, and calls, `eras()`, where those of the commands name options and commands."""
     try:
         yield
     except ChongjinError as error:
-        error.message, error.hint = _named(error.message), error.hint and _named(error.hint)
+        error.message, error.hint = _named(error.message), error.hint_in_python and _named(error.hint_in_python)
         raise
 
 
 def _named(text: str) -> str:
-    """A message with calls for commands and parameters for options; another command line that it gives stays one."""
-    for typed, call in _CALLS:
-        text = re.sub(typed, call, text)
-    if re.search(r"chongjin [a-z]+ --", text):
-        return text
-    return re.sub(
-        r'(?<!\S)(--[a-z]+)( (?="))?', lambda flag: PARAMETERS.get(flag[1], flag[1]) + ("=" if flag[2] else ""), text
-    )
+    """A message with parameters for options."""
+    return re.sub(r"(?<!\S)--[a-z]+", lambda flag: _PARAMETERS.get(flag[0], flag[0]), text)
 
 
 def _filters(given: dict[str, Any]) -> Filters:
     """Filters by name. Raises UsageError for an unknown one, and for a value of a kind that it does not take."""
     for name, value in given.items():
-        if name not in KNOWN:
-            raise UsageError(f"no filter {name!r}", f"there are: {', '.join(KNOWN)}")
+        if name not in _KNOWN:
+            raise UsageError(f"no filter {name!r}", f"there are: {', '.join(_KNOWN)}")
         _check(name, value)
     filters: dict[str, Any] = {
-        name: f"{value:04}" if name in TIMES and isinstance(value, int) else value
+        name: f"{value:04}" if name in _TIMES and isinstance(value, int) else value
         for name, value in given.items()
         if value is not None and name != "without"
     }
@@ -248,12 +223,12 @@ def _filters(given: dict[str, Any]) -> Filters:
 
 def _check(name: str, value: object) -> None:
     """Raise UsageError for a value of a kind that a parameter does not take; None is as good as nothing."""
-    if name in TIMES and type(value) is int and value in YEARS:
+    if name in _TIMES and type(value) is int and value in _YEARS:
         return
-    values = value if isinstance(value, (list, tuple)) and name not in ONCE else (value,)
-    wanted = int if name in NUMBERS else str
+    values = value if isinstance(value, (list, tuple)) and name not in _ONCE else (value,)
+    wanted = int if name in _NUMBERS else str
     if not all(type(each) is wanted or each is None for each in values):
-        what = "a whole number" if wanted is int else "a text" if name in ONCE else "a text, or a list of texts"
+        what = "a whole number" if wanted is int else "a text" if name in _ONCE else "a text, or a list of texts"
         raise UsageError(f"{name}: {value!r} cannot be used", f"give {what}")
 
 

@@ -1,9 +1,17 @@
 """The errors a user can cause, each with its message, its mend and its exit code."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted, as shells have it."""
+
+
+class Mend(NamedTuple):
+    """A mend that is a command to type, and the call that does the same from Python."""
+
+    typed: str
+    called: str
 
 
 class ChongjinError(Exception):
@@ -11,10 +19,10 @@ class ChongjinError(Exception):
 
     exit_code = 2
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
+    def __init__(self, message: str, hint: str | Mend | None = None) -> None:
         super().__init__(message)
         self.message = message
-        self.hint = hint
+        self.hint, self.hint_in_python = hint if isinstance(hint, Mend) else (hint, hint)
 
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}" if self.hint else self.message

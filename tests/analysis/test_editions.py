@@ -158,10 +158,10 @@ def test_why_a_grade_is_another(compare: Compare, small: dict[str, Any]) -> None
     idle["evidence"].insert(0, {"source": "blog-2020", "stance": "partly", "part": "idle", "says": "Idle."})
     assert because(compare, small) == {
         "CJ-0001": ("A1", "B4", ["Gazette (A) now disputes it; it supported it"]),
-        "CJ-0002": ("B3", "F4", ["gone: Press (B) supported it", "new: essay (F) supports it"]),
+        "CJ-0002": ("B3", "F4", ["gone: Press (B) supported it", "new: an unsigned text (F) supports it"]),
         "CJ-0003": (
             "C4", "C3",
-            ["its rival CJ-0002: gone: Press (B) supported it", "its rival CJ-0002: new: essay (F) supports it"],
+            ["its rival CJ-0002: gone: Press (B) supported it", "its rival CJ-0002: new: an unsigned text (F) supports it"],
         ),
         "CJ-0004": ("F6", "F3", ["new: Bloggers (C) supports a part of it"]),
     }  # fmt: skip

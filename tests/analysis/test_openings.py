@@ -7,7 +7,7 @@ from chongjin_cli.text.folding import words
 
 
 def openings(*said: str, names: tuple[str, ...] = ()) -> Openings:
-    return Openings({str(number): words(each) for number, each in enumerate(said)}, [words(name) for name in names])
+    return Openings(dict(zip(map(str, range(len(said))), said, strict=True)), [words(name) for name in names])
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,30 @@ def test_a_claim_opens_with_a_name_of_the_subject(said: str, is_named: bool) -> 
     found = openings(said, *others, names=("Old Mill", ""))
     assert found.named == ({"0"} if is_named else set())
     assert openings(said, *others).named == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_named", "is_defined"),
+    [
+        ("Old Mill is a bakery.", True, True),
+        ("Old Mills were the pride of the valley.", True, True),
+        ("In 1920 Old Mill was an inn.", True, True),
+        ("Old Mill, now in Stonetown, was a bakery.", True, True),
+        ("Under Swedish rule Old Mill was a fort.", True, True),
+        ("Under King John's rule Old Mill was a fort.", True, True),
+        ("Under the rule of King John of Sweden Old Mill was a fort.", False, False),
+        ("Old Mill was sold for a song.", True, False),
+        ("Old Mill had a roof, now in ruins, that was a wonder.", True, False),
+        ("Old Mill Bakery was a shop.", False, False),  # something else
+        ("Old Mill's Bakery was a shop.", False, False),
+        ("Old Mill House was a shop.", True, True),  # another name of it
+        ("A baker of Old Mill was a thief.", False, False),
+        ("Old Mill", True, False),
+    ],
+)
+def test_a_definition_opens_with_a_name_of_the_subject_alone(said: str, is_named: bool, is_defined: bool) -> None:
+    found = openings(said, *["Doves fly."] * 2, names=("Old Mill", "Old Mill House"))
+    assert (found.named == {"0"}, found.defined == {"0"}) == (is_named, is_defined)
 
 
 def test_a_word_that_half_of_the_claims_have_is_no_word_of_most_of_them() -> None:
@@ -57,6 +81,6 @@ def test_few_names_leave_it_to_what_the_others_open_with() -> None:
     fewer = openings(*mills[1:], "Grinds mill once.", "Doves fly.", names=("mill grinds",))
     assert fewer.is_on_the_whole(str(FEW_NAMED - 1))
     few = openings(*mills, *others, names=("doves",))
-    assert [few.is_on_the_whole(str(number)) for number in (0, FEW_NAMED)] == [True, False]
+    assert [few.is_on_the_whole(str(number)) for number in (0, FEW_NAMED, FEW_NAMED + 1)] == [True, True, False]
     alike = openings("Doves fly.", "Doves fly.")  # each opens as the average does
     assert [alike.is_on_the_whole(number) for number in "01"] == [True, True]

@@ -33,7 +33,7 @@ def by_typer(name: str, arguments: list[str]) -> dict[str, Any] | None:
     command.callback = lambda **values: values
     try:
         context = command.make_context(name, list(arguments), parent=context)
-    except Exception:  # noqa: BLE001 - whatever Typer ends with, `direct` must not have read it
+    except Exception:  # noqa: BLE001 - whatever Typer ends with, `fast_args` must not have read it
         return None
     return {
         name: (list(value) or None) if isinstance(value, tuple) else value for name, value in context.params.items()

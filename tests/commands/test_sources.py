@@ -1,7 +1,9 @@
-"""`sources --depends` and `--by-weight`: what rests on whom, in every form."""
+"""`sources`: `--depends` and `--by-weight`, which tell what rests on whom, in every form; the works of an author."""
 
+import copy
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,23 +17,31 @@ Ask = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def ask(
-    save: Callable[..., Path],
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Ask:
-    """Exit code, stdout and stderr of `chongjin sources` on the small dataset."""
+def ask_of(
+    save: Callable[..., Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Any], Ask]:
+    """Exit code, stdout and stderr of `chongjin sources` on a dataset."""
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("PAGER", "")
-    path = str(save(SMALL))
 
-    def asked(*arguments: str) -> tuple[int, str, str]:
-        values = read(sources.command, [*arguments, "--data", path])
-        assert values is not None
-        capsys.readouterr()
-        return (call(sources.command, values), *capsys.readouterr())
+    def of(dataset: Any) -> Ask:
+        path = str(save(dataset))
 
-    return asked
+        def asked(*arguments: str) -> tuple[int, str, str]:
+            values = read(sources.command, [*arguments, "--data", path])
+            assert values is not None
+            capsys.readouterr()
+            return (call(sources.command, values), *capsys.readouterr())
+
+        return asked
+
+    return of
+
+
+@pytest.fixture
+def ask(ask_of: Callable[[Any], Ask]) -> Ask:
+    """The same on the small dataset."""
+    return ask_of(SMALL)
 
 
 def lines(text: str) -> list[str]:
@@ -95,6 +105,60 @@ def test_a_source_that_is_known_through_others_alone(ask: Ask) -> None:
     assert ask("essay", "--topic", "steel", "--kind", "opinion") == (1, "", "")
     assert ask("--source", "diary") == (1, "", told)
     assert ask("--source", "diary", "--without", "press")[2] == ""
+
+
+AUTHORS = {
+    "gazette-1908": ["A. Author"],
+    "blog-2020": ["Kim Chol", "An Engineer"],
+    "blog-2021": ["Kim Chol"],
+    "essay": ["Kim Yong"],
+}
+"""Who else wrote what of the small dataset: `atlas-2001` is by A. Author, `diary` by An Engineer."""
+
+
+@pytest.fixture
+def ask_authors(ask_of: Callable[[Any], Ask]) -> Ask:
+    """The same on one whose authors wrote more."""
+    small = copy.deepcopy(SMALL)
+    for source in small["sources"]:
+        source["authors"] = AUTHORS.get(source["id"], source.get("authors", []))
+    small["actors"].append({"id": "kim-chol", "label": "Kim Chol", "kind": "person"})
+    small["claims"][0]["actors"] = ["kim-chol"]
+    return ask_of(small)
+
+
+def test_an_author_by_name_is_what_they_wrote(ask_authors: Ask) -> None:
+    told = '"A. Author" is the author A. Author here\n'
+    works = "atlas-2001\t2\tB\tAtlas\ngazette-1908\t1\tA\tGazette\n"
+    assert ask_authors("A. Author") == (0, works, told)
+    assert ask_authors("a author", "--sort", "id") == (0, works, told.replace('"A. Author"', '"a author"'))
+    assert ask_authors("A. Author", "--topic", "steel") == (0, "atlas-2001\t1\tB\tAtlas\n", told)
+    assert ask_authors("A. Author", "--json", "--fields", "id,claims", "-n", "1") == (
+        0, '[\n{"id": "atlas-2001", "claims": 2}\n]\n', told
+    )  # fmt: skip
+
+
+def test_what_else_has_the_name_of_an_author_is_told(ask_authors: Ask) -> None:
+    works = "blog-2020\t2\tC\t=Blog\nblog-2021\t1\tC\tBlog again\n"
+    assert ask_authors("chol") == (0, works, '"chol" is the author Kim Chol here; of that name too: actor kim-chol\n')
+
+
+def test_works_of_an_author_that_others_repeat_are_named(ask_authors: Ask) -> None:
+    told = '"An Engineer" is the author An Engineer here\nknown here only through others that repeat them: diary\n'
+    assert ask_authors("An Engineer") == (0, "blog-2020\t2\tC\t=Blog\n", told)
+
+
+def test_a_source_goes_before_its_author(ask_authors: Ask, ask: Ask) -> None:
+    assert ask("A. Author")[1] == ask("atlas-2001")[1]
+    assert ask_authors("atlas-2001") == ask("atlas-2001")
+
+
+def test_an_author_is_named_where_nothing_else_is_meant(ask_authors: Ask) -> None:
+    wrote = "what an author wrote: chongjin sources 'Kim Chol' or chongjin sources 'Kim Yong'"
+    for arguments, kind in ((("kim",), "source"), (("--publisher", "kim"), "publisher")):
+        with pytest.raises(UsageError) as raised:
+            ask_authors(*arguments)
+        assert (raised.value.message, raised.value.hint) == (f"no {kind} 'kim'", wrote)
 
 
 @pytest.mark.parametrize(

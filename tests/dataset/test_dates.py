@@ -132,6 +132,17 @@ def test_sortable_keeps_the_order_of_time(left: dates.Day, right: dates.Day) -> 
     assert (first < second, first == second) == (left < right, left == right)
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("1908", "1908"), ("1908-04", "1908"), ("1908-04-01~", "1908~"), ("1995-03/1998-11?", "1995/1998?"),
+        ("193X-XX-XX", "193X"), ("-0005-03/..", "-0005/.."), ("/2009-21", "/2009"),
+    ],
+)  # fmt: skip
+def test_a_date_in_years(text: str, years: str) -> None:
+    assert dates.in_years(text) == years
+
+
 def test_an_open_end_sorts_as_it_is_told() -> None:
     assert (dates.sortable(None, 7), dates.sortable((1908, 4, 1), 7)) == (7, 19080401)
 

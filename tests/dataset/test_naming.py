@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.naming import authors, called, in_few_words, other_names
+from chongjin_cli.dataset.naming import authors, called, in_few_words, other_names, source_name
 
 SOURCE: dict[str, Any] = {
     "id": "talks", "title": None, "authors": ["A. Author"], "publisher": None, "publisher_id": None, "issued": None,
@@ -22,18 +22,21 @@ def test_authors(names: list[str], said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "name", "in_few"),
+    ("changed", "name", "in_few", "in_a_word"),
     [
-        ({}, "A. Author", "A. Author"),
-        ({"title": "Talks"}, "Talks", "Talks, A. Author"),
-        ({"authors": []}, "talks", "talks"),
-        ({"issued": "2001-05", **PRESS}, "talks", "Press, May 2001"),
-        ({"title": "Talks", "issued": "2001", **PRESS}, "Talks", "Talks, Press, 2001"),
+        ({}, "A. Author", "A. Author", "A. Author"),
+        ({"title": "Talks"}, "Talks", "Talks, A. Author", "A. Author"),
+        ({"title": "Talks", "authors": []}, "Talks", "Talks", "Talks"),
+        ({"authors": []}, "talks", "talks", "an interview"),
+        ({"authors": [], "type": "software"}, "talks", "talks", "an unsigned text"),
+        ({"issued": "2001-05", **PRESS}, "talks", "Press, May 2001", "Press"),
+        ({"title": "Talks", "issued": "2001", **PRESS}, "Talks", "Talks, Press, 2001", "Press"),
     ],
 )
-def test_what_a_source_is_called(changed: dict[str, Any], name: str, in_few: str) -> None:
+def test_what_a_source_is_called(changed: dict[str, Any], name: str, in_few: str, in_a_word: str) -> None:
     assert called(SOURCE | changed) == name
     assert in_few_words(SOURCE | changed) == in_few
+    assert source_name(SOURCE | changed) == in_a_word
 
 
 def test_what_another_record_is_called() -> None:

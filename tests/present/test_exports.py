@@ -628,7 +628,8 @@ def test_a_licence_that_is_not_ours_stays_as_it_is_written(
 REPORT = """\
 # A small dataset
 
-Version 1.0.0, updated 2026-01-31. CC BY 4.0. 1 claim, 2 sources in footnotes.
+Version 1.0.0, updated 2026-01-31. CC BY 4.0. A selection (topic: Steel; status: possible): 1 claim, 2 sources in \
+footnotes.
 
 Each claim is graded: a letter for the best source in support, A to F by its reliability, and a number for the claim: \
 1 confirmed, 2 probable, 3 possible, 4 disputed, 5 improbable, 6 unjudged. The footnotes name the sources that \

@@ -91,7 +91,7 @@ def test_all_of_a_claim_is_in_the_markup(small: dict[str, Any], save: Save) -> N
         "A. Author (2001) says otherwise.C4Disputed: one source (C) supports it; one source (D) supports a part of it; "
         "one source (B) disputes it.SupportingCBloggers 2020Founded in 1937.by a former engineer · basis: testimony · said 2019"
         "Partly supportingCBloggers 2021Quotes the diary.founded before 1938 · counts as D · repeats Diary"
-        "ContextFessaySpeaks of works.In disputeWhen were the steel works founded?NoteThe blog names no source."
+        "ContextFan unsigned textSpeaks of works.In disputeWhen were the steel works founded?NoteThe blog names no source."
         "FollowsCJ-0001"
     )
 
@@ -129,6 +129,15 @@ def test_a_part_has_the_rival_answers_and_says_so(small: dict[str, Any], save: S
         "A selection: 1 claim, with 1 rival answer from disputes,\nfrom 5 sources, counting those of context, relays and coordinates."
         in text
     )
+
+
+def test_a_part_tells_what_was_asked_for(small: dict[str, Any], save: Save) -> None:
+    dataset, asked = Dataset(str(save(small))), Filters(topic=["steel"], grade=["B"], since="1930s", limit=1)
+    out = io.BytesIO()
+    load("html").write(gather(dataset, asked.select(dataset), asked.in_words(dataset)), out)
+    text = out.getvalue().decode()
+    assert "<title>A small dataset; topic: Steel; grade: B; from: 1930s</title>" in text
+    assert "A selection (topic: Steel; grade: B; from: 1930s): 1 claim" in text
 
 
 def test_a_page_says_what_is_left_out(small: dict[str, Any], save: Save) -> None:

@@ -34,7 +34,9 @@ def test_a_line_is_wrapped(line: str, width: int, hang: int, lines: list[str]) -
     assert list(wrapped(line, width, hang)) == lines
 
 
-@pytest.mark.parametrize(("said", "wide"), [("72", 72), ("24", 24), ("5", 24), ("", 80), ("wide", 80), ("-3", 80)])
+@pytest.mark.parametrize(
+    ("said", "wide"), [("72", 72), ("24", 24), ("5", 24), ("0", 80), ("", 80), ("wide", 80), ("-3", 80)]
+)
 def test_a_page_is_as_wide_as_columns_says_or_else_of_the_usual_width(
     monkeypatch: pytest.MonkeyPatch, said: str, wide: int
 ) -> None:

@@ -36,7 +36,6 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.mark.parametrize(("command", "shown"), examples())
 def test_examples(command: str, shown: str, environment: dict[str, str], cache: str) -> None:
-    Path(environment["HOME"], "draft.md").write_text("Chongjin lies on the coast.\n", encoding="utf-8")
     program = f"chongjin() {{ '{sys.executable}' -m chongjin_cli \"$@\"; }}\n"
     if command.startswith(("chongjin explore", "chongjin open")) or "HEAD~3" in command or "v0.1:" in command:
         pytest.skip("needs a terminal, a web browser or a repository")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.present.screens.surroundings import _zoom
 from chongjin_cli.queries.distances import neighbours
 from tests.conftest import Run
 
@@ -13,6 +14,11 @@ from tests.conftest import Run
 def place(name: str, lat: float | None, lon: float = 0.0) -> Any:
     coordinates = None if lat is None else {"lat": lat, "lon": lon, "radius": 100, "source": "atlas"}
     return {"id": name, "label": name, "coordinates": coordinates}
+
+
+def sketch(shown: str, width: int = 46) -> list[str]:
+    """The lines of the sketch, as wide as it should be."""
+    return [line[:width] for line in shown.splitlines() if line[0:1] in ("┌", "│", "└")]
 
 
 @pytest.mark.parametrize(
@@ -49,10 +55,48 @@ def test_a_place_on_the_terminal_has_its_position_and_a_sketch(
     small["places"][1]["coordinates"] = {"lat": 41.7, "lon": 129.7, "radius": 1500, "source": "atlas-2001"}
     shown = chongjin("place", "chongjin", "--format", "table", "--data", str(save(small, "placed.json"))).stdout
     assert "41.8, 129.8  within 1.5 km, by Atlas" in shown
-    assert "https://www.openstreetmap.org/?mlat=41.8&mlon=129.8#map=14/41.8/129.8" in shown
+    assert "https://www.openstreetmap.org/?mlat=41.8&mlon=129.8&zoom=14\n" in shown
     assert "1 Kim Chaek Works, 13.9 km SW" in shown
-    rows = [line.split("│")[1] for line in shown.splitlines() if line.startswith("│")]
-    assert (rows[0].rstrip()[-1], rows[-1].lstrip()[0]) == ("•", "1")
+    assert sketch(shown) == [
+        f"┌{'─' * 20} N {'─' * 21}┐",
+        f"│{' ' * 44}│",
+        f"│{' ' * 29}•{' ' * 14}│",
+        *[f"│{' ' * 44}│"] * 9,
+        f"│{' ' * 14}1{' ' * 29}│",
+        f"│{' ' * 44}│",
+        f"└{'─' * 15} 24.5 km wide {'─' * 15}┘",
+    ]
+
+
+def test_what_lies_at_one_place_of_the_sketch_is_named(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+) -> None:
+    for lon in range(4):
+        small["places"].append({"id": f"mine-{lon}", "label": f"Mine {lon}", "kind": "mine"})
+        small["places"][-1]["coordinates"] = {
+            "lat": 41.8, "lon": 129.9 + lon // 2 / 10 + lon / 10_000, "radius": 100, "source": "atlas-2001",
+        }  # fmt: skip
+    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 100, "source": "atlas-2001"}
+    shown = chongjin("place", "chongjin", "--format", "table", "--data", str(save(small, "placed.json"))).stdout
+    assert sketch(shown)[7] == f"│  •{' ' * 18}1{' ' * 19}3  │"
+    assert "At one place of the map, which shows the first of them: 1 2, 3 4.\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("radius", "zoom"), [(1, 17), (266, 17), (267, 16), (8_000, 12), (40_000, 9), (150_000, 7), (20_000_000, 0)]
+)
+def test_the_address_of_a_map_shows_all_of_where_a_place_may_lie(radius: int, zoom: int) -> None:
+    assert _zoom({"lat": 41.8, "lon": 129.8, "radius": radius, "source": "atlas"}) == zoom
+
+
+def test_why_there_is_no_sketch_is_told(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+    file = str(save(small, "nowhere.json"))
+    assert (
+        "No position is held, so there is no map.\n" in chongjin("place", "works", "-f", "table", "--data", file).stdout
+    )
+    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 1500, "source": "atlas-2001"}
+    shown = chongjin("place", "chongjin", "--format", "table", "--data", str(save(small, "alone.json"))).stdout
+    assert "No map: no place within 40 km is known to lie apart from it.\n" in shown
 
 
 @pytest.mark.parametrize(("width", "columns"), [(60, 22), (80, 42), (200, 44)])
@@ -66,5 +110,4 @@ def test_the_sketch_is_as_wide_as_the_terminal_allows_and_never_cut(
     }
     file = str(save(small, "placed.json"))
     shown = chongjin("place", "chongjin", "--format", "table", "--data", file, COLUMNS=str(width)).stdout
-    sketch = [line for line in shown.splitlines() if line[0:1] in ("┌", "│", "└")]
-    assert [line[columns + 1] for line in sketch] == ["┐", *"│" * 11, "┘"]
+    assert [line[-1] for line in sketch(shown, columns + 2)] == ["┐", *"│" * 13, "┘"]

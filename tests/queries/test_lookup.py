@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 Save = Callable[..., Path]
@@ -65,3 +66,11 @@ def test_what_begins_with_a_text(dataset: Dataset, kind: str, begun: str, most: 
 
 def test_all_retired_ids_in_their_order(dataset: Dataset) -> None:
     assert [json.loads(text)["id"] for text in dataset.all_retired()] == ["CJ-0005", "CJ-0006"]
+
+
+def test_the_stems_of_some_claims_are_those_of_all(dataset: Dataset) -> None:
+    every = {name: stems for name, *stems in dataset.all_stems()}
+    assert list(every) == list(dataset.ids(Selection(sort="id")))
+    assert {name: stems for name, *stems in dataset.stems(["CJ-0002", "CJ-0001"])} == {
+        name: every[name] for name in ("CJ-0001", "CJ-0002")
+    }

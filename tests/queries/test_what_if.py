@@ -112,8 +112,9 @@ def everything(dataset: Dataset) -> Iterator[tuple[str, Any]]:
         if kind != "measure":
             filtered = dataset.records(kind, Selection(grades=(("C", 3),), sort="id"))
             yield f"{kind} with counts", [json.loads(text) for text in filtered]
-    yield "statuses", dataset.by_status()
+    yield "statuses", dataset.statuses()
     yield "figures", list(dataset.figures(Selection()))
+    yield "stems", list(dataset.all_stems())
     for status in ("confirmed", "probable", "possible", "disputed", "improbable", "unjudged"):
         yield status, list(dataset.ids(Selection(statuses=(status,), sort="id")))
     for words in (

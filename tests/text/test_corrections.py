@@ -19,6 +19,9 @@ from tests.text.little_index import lexicon
         ("fournays", None),  # nor does it sound so
         ("gyeongseongg", None),
         ("xqzvk", None),
+        ("quy", Meant(["quay"])),
+        ("QUY", None),  # an abbreviation
+        ("QUYA", Meant(["quay"], needs=1)),
     ],
 )
 def test_a_word_that_is_near(word: str, meant: Meant | None) -> None:

@@ -237,6 +237,17 @@ def test_a_name_that_is_there_in_latin_letters_alone(text: str, searched: str) -
     assert f'("{searched}")' in (found.search.wanted or "")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_answer"),
+    [
+        ("draught dredger harbour crane berth tanker pilot", True),
+        ("draught of the Dredger harbour crane berth tanker pilot", False),
+    ],
+)
+def test_what_a_question_is_about_is_not_missing_in_an_answer(text: str, is_answer: bool) -> None:
+    assert understood(text).is_answer == is_answer
+
+
 def test_a_misspelt_word_that_says_little_is_looked_past() -> None:
     found = understood("wehre steel furnace")
     assert (found.is_answer, found.search.groups) == (True, ('("steel")', '("furnace")'))

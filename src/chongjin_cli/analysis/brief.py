@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import accumulate, permutations
-from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import page_lines, subjects
@@ -86,7 +85,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         more = _more(timely, shown, left, corpus)
         told = told._replace(others=[*told.others, *(claim for claim in more if claim["kind"] in PLAIN)])
         allegations += _of_kind("allegation", more)
-    new = _new(timely, most(NEW), measured | _ids(told.all, allegations, forecasts))
+    new = _new(dataset, timely, most(NEW), measured | _ids(told.all, allegations, forecasts))
     shown |= _ids(told.all, allegations) | {row["claim"] for row in new["claims"]}
     count = dataset.count(selection)
     about = dataset.meta()
@@ -98,17 +97,17 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "claims": count,
         "read": len(claims),
         "more": count - len(set(dataset.ids(selection._replace(ids=tuple(sorted(shown))))) if shown else ()),
-        "statuses": _statuses(dataset.counts("status", selection)),
-        "identity": _rows(told.identity),
-        "established": _rows(told.established),
-        "possible": _rows(told.possible),
-        "beside": _rows(told.beside),
+        "statuses": dataset.statuses(selection),
+        "identity": _rows(dataset, told.identity),
+        "established": _rows(dataset, told.established),
+        "possible": _rows(dataset, told.possible),
+        "beside": _rows(dataset, told.beside),
         "figures": figures_to_use[:measures],
-        "disputes": [_dispute(each) for each in disputed],
+        "disputes": [_dispute(dataset, each) for each in disputed],
         "disputed": len(found),
-        "contested": _rows(contested),
-        "allegations": _rows(allegations),
-        "forecasts": _rows(forecasts),
+        "contested": _rows(dataset, contested),
+        "allegations": _rows(dataset, allegations),
+        "forecasts": _rows(dataset, forecasts),
         "gaps": missing,
         "new": new,
         "sources": summary(dataset, claims),
@@ -198,11 +197,6 @@ def _is_contested(claim: contract.Claim) -> bool:
     return claim["credibility"] == DISPUTED and claim["kind"] in PLAIN and not claim["disputes"]
 
 
-def _statuses(counts: Mapping[str, int]) -> dict[contract.Status, int]:
-    """The counts of those that occur, best first."""
-    return {status: counts[status] for status in get_args(contract.Status) if counts.get(status)}
-
-
 def _forecasts(claims: Sequence[contract.Claim], most: int, corpus: Corpus) -> list[contract.Claim]:
     """Forecasts for the future; if these are few, those for the past."""
     newest = max((claim["added"] or "" for claim in claims), default="")
@@ -216,8 +210,8 @@ def _of_kind(kind: str, claims: Sequence[contract.Claim]) -> list[contract.Claim
     return [claim for claim in claims if claim["kind"] == kind]
 
 
-def _rows(claims: Iterable[contract.Claim]) -> list[contract.BriefClaim]:
-    return [_row(claim) for claim in in_time(claims)]
+def _rows(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.BriefClaim]:
+    return [_row(dataset, claim) for claim in in_time(claims)]
 
 
 def _figures(
@@ -285,17 +279,17 @@ def _openness(dispute: contract.Dispute) -> float:
     return 0.5 if sum(claim["credibility"] < IMPROBABLE for claim in dispute["claims"]) > 1 else 0
 
 
-def _dispute(dispute: contract.Dispute) -> contract.BriefDispute:
+def _dispute(dataset: Dataset, dispute: contract.Dispute) -> contract.BriefDispute:
     return {
         "id": dispute["id"],
         "question": dispute["question"],
         "note": dispute["note"],
         "favoured": dispute["favoured"],
-        "answers": [_row(claim) for claim in dispute["claims"]],
+        "answers": [_row(dataset, claim) for claim in dispute["claims"]],
     }
 
 
-def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contract.News:
+def _new(dataset: Dataset, claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contract.News:
     """What was added, or else changed; the last day first, then what is newest by its own date.
 
     Of neither anything is told that is true of more than MOST_NEW of the claims. `shown` are the claims that the page
@@ -323,11 +317,11 @@ def _new(claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contra
         "until": until,
         "added": len(added),
         "changed": len(changed),
-        "claims": [_row(claim) for claim in newest[:most]],
+        "claims": [_row(dataset, claim) for claim in newest[:most]],
     }
 
 
-def _row(claim: contract.Claim) -> contract.BriefClaim:
+def _row(dataset: Dataset, claim: contract.Claim) -> contract.BriefClaim:
     return {
         "claim": claim["id"],
         "statement": claim["statement"],
@@ -339,11 +333,11 @@ def _row(claim: contract.Claim) -> contract.BriefClaim:
         "label": claim["dates"]["label"],
         "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
         "origins": len(origins(claim)),
-        "sources": list(_sources(claim["evidence"])),
+        "sources": list(_sources(dataset, claim["evidence"])),
     }
 
 
-def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
+def _sources(dataset: Dataset, evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
     """The sources in support, one of each origin, the best letter first."""
     seen = set[str]()
     for piece in sorted(supporting(evidence), key=lambda piece: piece["effective"]):
@@ -351,7 +345,7 @@ def _sources(evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSo
             seen.add(piece["counts_as"])
             yield {
                 "source": piece["source"],
-                "name": source_name(piece),
+                "name": source_name(json.loads(dataset.record("source", piece["source"]))),
                 "issued": piece["issued"],
                 "url": piece["url"] or piece["copy"],
             }

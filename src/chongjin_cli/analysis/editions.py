@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset.dataset_file import WITH_DATA
 from chongjin_cli.dataset.naming import in_few_words, source_name
+from chongjin_cli.queries.names import KINDS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import supporting
@@ -22,8 +23,6 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
     "disputes": ("disputes it", "disputed it"),
 }
 """What evidence does to a claim, now and before; context has no effect on a grade."""
-KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
-"""The kinds of record beside claims and disputes."""
 COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
 """What is typed in of a claim and, where it differs, only counted."""
 _OF_EVIDENCE = ("source", "stance", "part", "says", "speaker", "basis", "said", "repeats", "locator")
@@ -76,9 +75,18 @@ class Edition(NamedTuple):
         source = self.records["source"].get(name)
         return self._described(source) if source else None
 
+    def source_name(self, name: str) -> str | None:
+        """A source in a word or two; None if there is none of that id."""
+        source = self.records["source"].get(name)
+        return source_name(self._with_publisher(source)) if source else None
+
     def _described(self, source: Mapping[str, Any]) -> str:
+        return in_few_words(self._with_publisher(source))
+
+    def _with_publisher(self, source: Mapping[str, Any]) -> dict[str, Any]:
+        """A source with the label of its publisher."""
         publisher = self.records["publisher"].get(source["publisher_id"] or "")
-        return in_few_words({**source, "publisher": publisher and publisher["label"]})
+        return {**source, "publisher": publisher and publisher["label"]}
 
     def rivals(self, claim: str) -> dict[str, contract.Claim]:
         """The other answers in the disputes of a claim."""
@@ -114,13 +122,17 @@ def of_file(path: Path, how: str = WITH_DATA) -> Edition:
 
     reader = Reader(path, how)
     head = reader.head
-    documents = Documents(head, reader.supports())
+    claims = {claim.id: claim for claim in reader.claims()}
+    answers = {name for dispute in head.disputes for name in dispute.claims}
+    documents = Documents(
+        head, {name: [each for each in claims[name].evidence if each.stance == "supports"] for name in answers}
+    )
     return Edition(
         head.name,
         head.prefix,
         head.version,
         head.updated,
-        {claim.id: documents.claim(claim, []) for claim in reader.claims()},
+        {name: documents.claim(claim, []) for name, claim in claims.items()},
         {each.id: Disputed(each.question, each.claims, each.note) for each in head.disputes},
         {kind: _by_id(documents.record(each, 0) for each in getattr(head, f"{kind}s")) for kind in KINDS},
         {each.id: retired_object(each) for each in head.retired},
@@ -169,7 +181,8 @@ def unlisted(old: Edition, new: Edition) -> Unlisted:
         key: sum(_typed(old.claims[name], key) != _typed(new.claims[name], key) for name in both) for key in COUNTED
     }
     records = {f"{kind}s": _different(old.records[kind], new.records[kind]) for kind in KINDS}
-    records["sources"] = {name for name in records["sources"] if old.sources.get(name) == new.sources.get(name)}
+    before, after = old.sources, new.sources
+    records["sources"] = {name for name in records["sources"] if before.get(name) == after.get(name)}
     alike = (name for name, dispute in old.disputes.items() if name in new.disputes
              and dispute.question == new.disputes[name].question)  # fmt: skip
     records["disputes"] = {name for name in alike if old.disputes[name] != new.disputes[name]}
@@ -226,19 +239,28 @@ def reasons(old: Edition, new: Edition, claim: str) -> Iterator[str]:
     def origin(name: str) -> str:
         return new.origin(name) or old.origin(name) or name
 
-    yield from _evidence_changes(old.claims[claim]["evidence"], new.claims[claim]["evidence"], origin)
+    def source(piece: contract.Evidence) -> str:
+        return new.source_name(piece["source"]) or old.source_name(piece["source"]) or piece["source"]
+
+    yield from _evidence_changes(old.claims[claim]["evidence"], new.claims[claim]["evidence"], source, origin)
     before, after = old.rivals(claim), new.rivals(claim)
     yield from (f"its rival {name} is new" for name in _missing(after, before))
     yield from (f"its rival {name} is gone" for name in _missing(before, after))
     for name in sorted(before.keys() & after.keys()):
         was, now = (supporting(rival["evidence"]) for rival in (before[name], after[name]))
-        yield from (f"its rival {name}: {change}" for change in _evidence_changes(was, now, origin))
+        yield from (f"its rival {name}: {change}" for change in _evidence_changes(was, now, source, origin))
 
 
 def _evidence_changes(
-    old: list[contract.Evidence], new: list[contract.Evidence], origin: Callable[[str], str]
+    old: list[contract.Evidence],
+    new: list[contract.Evidence],
+    named: Callable[[contract.Evidence], str],
+    origin: Callable[[str], str],
 ) -> Iterator[str]:
-    """How the evidence that affects a grade differs, source by source; `origin` puts in words what one counts with."""
+    """How the evidence that affects a grade differs, source by source.
+
+    `named` puts in words whose a piece is, `origin` what one counts with.
+    """
     for source in dict.fromkeys(piece["source"] for piece in (*old, *new)):
         before, after = (
             [piece for piece in pieces if piece["source"] == source and piece["stance"] in STANCES]
@@ -246,21 +268,23 @@ def _evidence_changes(
         )
         for was, now in zip_longest(_not_among(after, before), _not_among(before, after)):
             if was is None:
-                yield f"new: {source_name(now)} ({now['effective']}) {STANCES[now['stance']][0]}"
+                yield f"new: {named(now)} ({now['effective']}) {STANCES[now['stance']][0]}"
             elif now is None:
-                yield f"gone: {source_name(was)} ({was['effective']}) {STANCES[was['stance']][1]}"
+                yield f"gone: {named(was)} ({was['effective']}) {STANCES[was['stance']][1]}"
             else:
-                yield from _differences(was, now, origin)
+                yield from _differences(was, now, named(now), origin)
 
 
-def _differences(was: contract.Evidence, now: contract.Evidence, origin: Callable[[str], str]) -> Iterator[str]:
+def _differences(
+    was: contract.Evidence, now: contract.Evidence, source: str, origin: Callable[[str], str]
+) -> Iterator[str]:
     """How one piece of evidence counts differently."""
     if was["stance"] != now["stance"]:
-        yield f"{source_name(now)} ({now['effective']}) now {STANCES[now['stance']][0]}; it {STANCES[was['stance']][1]}"
+        yield f"{source} ({now['effective']}) now {STANCES[now['stance']][0]}; it {STANCES[was['stance']][1]}"
     if was["effective"] != now["effective"]:
-        yield f"{source_name(now)} counts as {now['effective']}, no longer as {was['effective']}"
+        yield f"{source} counts as {now['effective']}, no longer as {was['effective']}"
     if was["counts_as"] != now["counts_as"]:
-        yield f"{source_name(now)} counts with {origin(now['counts_as'])}, no longer with {origin(was['counts_as'])}"
+        yield f"{source} counts with {origin(now['counts_as'])}, no longer with {origin(was['counts_as'])}"
 
 
 def _weight(piece: contract.Evidence) -> tuple[str, str, str]:

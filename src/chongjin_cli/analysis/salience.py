@@ -111,7 +111,7 @@ class Corpus:
         self._said = {claim["id"]: words(claim["assertion"]) for claim in claims}
         count = len(claims) or 1
         self.weights = _weights(self._said.values())
-        self._openings = Openings(self._said, names)
+        self._openings = Openings({claim["id"]: claim["assertion"] for claim in claims}, names)
         self._answers = {claim["id"]: self._find_answers(claim, self._said[claim["id"]]) for claim in claims}
         answered = Counter(name for answers in self._answers.values() for name in answers)
         self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
@@ -146,7 +146,7 @@ class Corpus:
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
         if duration(claim) >= MONTHS:
-            tells = not asserted(said).isdisjoint(IDENTITY)
+            tells = claim["id"] in self._openings.defined or not asserted(said).isdisjoint(IDENTITY)
         else:
             tells = not asserted(said).isdisjoint(BEGUN) and (is_sure or self.subject["kind"] != "topic")
         return tells

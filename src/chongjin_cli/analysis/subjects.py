@@ -9,8 +9,8 @@ from typing import NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
-from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.filters import NAMED, OPTIONS, Filters
+from chongjin_cli.errors import Mend, UsageError
+from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -53,7 +53,7 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     if name is None:
         asked = _by_filters(dataset, filters, selection, left_out)
     else:
-        asked = _by_name(dataset, name, filters, selection, _narrowed(dataset, filters) + left_out)
+        asked = _by_name(dataset, name, filters, selection, filters.in_words(dataset) + left_out)
     return asked._replace(limit=filters.limit)
 
 
@@ -73,7 +73,7 @@ def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection
         also = [" ".join(each) for each in found]
         return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection, form)
     chosen = selection._replace(links=(((kind, record),), *selection.links))
-    subject = _subject(kind, record, _label(dataset, kind, record), narrowed)
+    subject = _subject(kind, record, dataset.called(kind, record), narrowed)
     also = [" ".join(each) for each in others]
     return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection, form)
 
@@ -166,7 +166,8 @@ def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
         spelt = [
             each for given in found["names"].values() for each in ([given] if isinstance(given, str) else given or ())
         ]
-        return [words(each) for each in (found["label"], *spelt)]
+        spelt += [found["label"], f"{found['label']} {found['kind']}"]
+        return [words(each) for each in spelt]
     return [list(asked.selection.match.words)] if asked.selection.match else []
 
 
@@ -214,12 +215,14 @@ def _unknown(dataset: Dataset, name: str) -> UsageError:
     if both:
         from shlex import quote
 
-        hint = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
-        return UsageError(f"no era, topic, place, actor or date {name!r}", hint)
-    near = dataset.nearest(name, KINDS)
-    meant = f"did you mean {' or '.join(near)}?" if near else "chongjin topic, era, place and actor list the names;"
-    words = json.dumps(name, ensure_ascii=False)
-    return UsageError(f"no era, topic, place, actor or date {name!r}", f"{meant} for words: --match {words}")
+        typed = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
+        called = f'in that time: brief("{both[0]}", during="{both[1]}")'
+    else:
+        near, words = dataset.nearest(name, KINDS), json.dumps(name, ensure_ascii=False)
+        meant = f"did you mean {' or '.join(near)}?" if near else ""
+        typed = f"{meant or 'chongjin topic, era, place and actor list the names;'} for words: --match {words}"
+        called = f"{meant or 'topics(), eras(), places() and actors() list the names;'} for words: match={words}"
+    return UsageError(f"no era, topic, place, actor or date {name!r}", Mend(typed, called))
 
 
 def _record_and_date(dataset: Dataset, name: str) -> tuple[str, str] | None:
@@ -235,11 +238,11 @@ def _record_and_date(dataset: Dataset, name: str) -> tuple[str, str] | None:
 
 def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract.BriefSubject:
     """The one era, topic, place or actor that the filters name, the words, what they say in all, or the dataset."""
-    narrowed = _narrowed(dataset, filters)
+    narrowed = filters.in_words(dataset)
     named = [(kind, value) for kind in KINDS for value in filters.values(kind)]
     if len(named) == 1:
         kind, record = named[0][0], dataset.resolve(*named[0])
-        label = _label(dataset, kind, record)
+        label = dataset.called(kind, record)
         return _subject(kind, record, label, [each for each in narrowed if each != f"{kind}: {label}"] + gone)
     if filters.match is not None and len(narrowed) == 1:
         return _subject("words", None, filters.match, gone)
@@ -266,24 +269,6 @@ def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str
 
 def _subject(kind: contract.SubjectKind, name: str | None, label: str, narrowed: list[str]) -> contract.BriefSubject:
     return {"kind": kind, "id": name, "label": label, "narrowed": narrowed}
-
-
-def _narrowed(dataset: Dataset, filters: Filters) -> list[str]:
-    """The filters in words: `era: Japanese rule`, `from: 1990s`."""
-    said = []
-    for name, option in OPTIONS.items():
-        values = () if name in ("sort", "limit", "offset") else filters.values(name)
-        if not values:
-            continue
-        if name in NAMED:
-            values = tuple(_label(dataset, name, dataset.resolve(name, each)) for each in values)
-        said.append(f"{option.flags[0].removeprefix('--')}: {' or '.join(values)}")
-    return said
-
-
-def _label(dataset: Dataset, kind: str, record: str) -> str:
-    found = json.loads(dataset.record(kind, record))
-    return str(found.get("label") or found.get("title") or record)
 
 
 def _timeless(selection: Selection) -> Selection:

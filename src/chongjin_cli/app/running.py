@@ -46,18 +46,14 @@ def run(command: Callable[[], int]) -> int:
 
 def tell(message: str, hint: str | None = None) -> None:
     """Say what is wrong on stderr; where that cannot be written, the exit code has to do."""
+    from chongjin_cli.present import wrapping
+
     try:
-        print(_for_reading(f"chongjin: {message}"), file=sys.stderr)
+        wrapping.tell(visible_lines(f"chongjin: {message}", LONGEST_LINE))
         if hint:
-            print(_for_reading(f"  {hint}"), file=sys.stderr)
+            wrapping.tell(visible_lines(f"  {hint}", LONGEST_LINE))
     except OSError:
         _discard_what_is_left(sys.stderr)
-
-
-def _for_reading(text: str) -> str:
-    from chongjin_cli.present.wrapping import for_reading
-
-    return for_reading(visible_lines(text, LONGEST_LINE), sys.stderr)
 
 
 def _discard_what_is_left(stream: TextIO) -> None:

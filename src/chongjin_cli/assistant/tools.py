@@ -108,7 +108,7 @@ def get_figures(dataset: Dataset, arguments: Arguments) -> str:
 
 def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: ARG001 - as all tools are called
     """What the dataset is, what can be filtered by, and how its grades are read."""
-    statuses = dataset.by_status()
+    statuses = dataset.statuses()
     eras: list[contract.Era] = [json.loads(text) for text in dataset.records("era")]
     described = [{key: era[key] for key in ("id", "label", "claims")} | {"dates": era["dates"]["edtf"]} for era in eras]
     measures = figures.measures(dataset, Selection())

@@ -1,6 +1,6 @@
 """What `era`, `topic`, `place`, `actor` and `sources` share: without a name the list, with one its claims."""
 
-from chongjin_cli.cli.options import Data, Output
+from chongjin_cli.cli.options import Output
 from chongjin_cli.cli.printing import print_claims, print_records
 from chongjin_cli.cli.selecting import select, tell_if_repeated_only, tell_which, tell_wider_topic
 from chongjin_cli.contract import Place
@@ -12,13 +12,12 @@ COMPANIONS = 8
 """How many of the records that appear with a place or an actor are named."""
 
 
-def browse(kind: str, name: str | None, filters: Filters, output: Output, data: Data) -> int:
+def browse(kind: str, name: str | None, filters: Filters, output: Output, dataset: Dataset) -> int:
     """List the records of a kind, or the claims of the one that `name` stands for. Raises UsageError if none does."""
-    dataset = data.open()
     if name is None:
         return print_records(dataset, kind, select(filters, dataset, names=True), output)
     record = dataset.resolve(kind, name)
-    selection = select(filters, dataset, None, (kind, record))
+    selection = select(filters, dataset, None, ((kind, record),))
     if kind == "topic":
         tell_wider_topic(dataset, name)
     elif kind == "source":

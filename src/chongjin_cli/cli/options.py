@@ -143,11 +143,16 @@ def parameters(command: Callable[..., Any]) -> list[Parameter]:
     found: list[Parameter] = []
     for name, annotation in command.__annotations__.items():
         if annotation in GROUPS:
-            fields = annotation.__annotations__.items()
-            found += [_parameter(field, each, annotation._field_defaults, name) for field, each in fields]
+            found += of_group(annotation, name)
         elif hasattr(annotation, "__metadata__"):
             found.append(_parameter(name, annotation, defaults, None))
     return found
+
+
+def of_group(group: Any, name: str = "") -> list[Parameter]:
+    """Every option of a group; `name` is that of the parameter of a command that takes it."""
+    fields = group.__annotations__.items()
+    return [_parameter(field, each, group._field_defaults, name) for field, each in fields]
 
 
 def options(command: Callable[..., Any]) -> dict[str, Parameter]:

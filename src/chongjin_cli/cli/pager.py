@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, cast
 
-from chongjin_cli.present.wrapping import for_reading
+from chongjin_cli.present.wrapping import tell
 
 if TYPE_CHECKING:
     import subprocess
@@ -53,7 +53,7 @@ def paged(wanted: bool) -> Iterator[None]:
         pager.wait()
         signal.signal(signal.SIGINT, interrupting)
         for remark in stream.remarks:
-            print(for_reading(remark, sys.stderr), file=sys.stderr)
+            tell(remark)
 
 
 def _started() -> "subprocess.Popen[bytes] | None":

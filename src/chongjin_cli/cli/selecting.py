@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.names import CITED
-from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
 
@@ -14,7 +14,7 @@ Listed = Callable[[Dataset, Selection], Iterable[str]]
 
 
 def select(
-    filters: Filters, dataset: Dataset, search: Search | None = None, *links: tuple[str, str],
+    filters: Filters, dataset: Dataset, search: Search | None = None, *links: Link,
     names: bool = False, listed: Listed = Dataset.ids,
 ) -> Selection:  # fmt: skip
     """The selection of the filters, as `Filters.select` has it, after a remark on topics that are wider than asked."""

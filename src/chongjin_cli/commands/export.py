@@ -59,7 +59,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     dataset = data.open()
     found = FoundClaims(dataset, read(ids, dataset, "export")) if ids else None
     selection = _selection(dataset, found, filters)
-    export = gather(dataset, selection) if selection else None
+    export = gather(dataset, selection, filters.in_words(dataset)) if selection else None
     if export is None or not export.ids:
         matching = dataset.count(selection.unlimited) if selection else 0
         what = f"none of {matching:,} matching claims is asked for" if matching else "nothing matches"

@@ -6,6 +6,7 @@ from typing import Any, TextIO
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import as_json, print_list
 from chongjin_cli.present.formats import OVERVIEW
+from chongjin_cli.queries import disputes
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -31,12 +32,12 @@ def command(*, output: Output, data: Data) -> int:
 
 
 def _about(dataset: Dataset) -> dict[str, Any]:
-    statuses = dataset.by_status()
+    statuses = dataset.statuses()
     counts = {f"{kind}s": sum(1 for _ in dataset.names(kind)) for kind in ("source", "place", "actor")}
-    counts["disputes"] = sum(1 for _ in dataset.disputes(Selection()))
+    counts["disputes"] = disputes.count(dataset, Selection())
     eras = [json.loads(text) for text in dataset.records("era")]
     for era in eras:
-        era["statuses"] = dataset.counts("status", Selection(links=((("era", era["id"]),),)))
+        era["statuses"] = dataset.statuses(Selection(links=((("era", era["id"]),),)))
     disputed = dataset.counts("topic", Selection(statuses=("disputed",)))
     topics = [json.loads(text) for text in dataset.records("topic")]
     for topic in topics:

@@ -1,6 +1,7 @@
 """The sources, or the claims with evidence from one.
 
---publisher lists those of a publisher, with counts of the claims that have evidence from them.
+--publisher and the name of an author list what they published or wrote, with counts of the claims that have evidence
+from it.
 
 --depends lists the claims whose grade changes without a source or publisher and all that repeat it, with both grades;
 first those that nothing else supports. --by-weight lists publishers, and sources that have none, by how many claims
@@ -13,18 +14,21 @@ from typing import Annotated, TypeVar
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, as_json, chosen, print_list
+from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, as_json, chosen, print_list, print_records
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select, tell_which
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.names import ID
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import fold
 
 Item = TypeVar("Item")
 Name = Annotated[
     str | None,
-    Argument("SOURCE", "A source by any of its names; with --depends also a publisher.", "source"),
+    Argument("SOURCE", "A source by any of its names, or an author; with --depends also a publisher.", "source"),
 ]
 Depends = Annotated[bool, Option(("--depends",), "List the claims that would change or fall without it.")]
 ByWeight = Annotated[bool, Option(("--by-weight",), "List those on which most claims rest, the heaviest first.")]
@@ -55,7 +59,34 @@ def command(
         return _print_dependents(data.open(), name, filters, output)
     if by_weight:
         return _print_weights(data.open(), name, filters, output)
-    return browse("source", name, filters, output, data)
+    dataset = data.open()
+    if name is not None and (works := _works(dataset, name)):
+        selection = select(filters, dataset, None, tuple(("source", work) for work in works), names=True)
+        return print_records(dataset, "source", selection, output)
+    return browse("source", name, filters, output, dataset)
+
+
+def _works(dataset: Dataset, name: str) -> list[str]:
+    """The ids of what the one author of a name wrote; none where the name is that of a single source.
+
+    Says on stderr who is meant, what else has the name, and which works are known through others alone.
+    """
+    authors = dataset.works(name)
+    spellings = dict.fromkeys(map(fold, authors))
+    works = [work for each in authors.values() for work in each]
+    named = dataset.named("source", name)
+    best = {record for rank, record in named if rank == named[0][0]}
+    is_source = len(best) == 1 and (named[0][0] == ID or not best < set(works))
+    if len(spellings) != 1 or is_source:
+        return []
+    author = max(authors, key=lambda each: len(authors[each]))
+    others = [f"{kind} {record}" for kind in ("publisher", "actor") for _, record in dataset.named(kind, author)]
+    alike = f"; of that name too: {', '.join(dict.fromkeys(others))}" if others else ""
+    tell(f'"{name}" is the author {author} here{alike}')
+    repeated = [work for work in works if dataset.is_repeated_only("source", work)]
+    if repeated:
+        tell(f"known here only through others that repeat them: {', '.join(repeated)}")
+    return works
 
 
 def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, output: Output) -> int:

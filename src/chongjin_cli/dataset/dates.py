@@ -26,6 +26,7 @@ FORMS = (
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _DECADE_OR_CENTURY = re.compile(r"(\d{3}X|\d\dXX)[~?%]?", re.ASCII)
 _MASKED = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+_MONTH_AND_DAY = re.compile(r"(?<=[0-9X]{4})(?:-[0-9X]{2}){1,2}")
 # Where a side is unknown, the other must be a date.
 _UNKNOWN = {"/", "/..", "../"}
 _READ_TYPES = {"Date", "UncertainOrApproximate", "Unspecified", "PartialUnspecified", "Season"}
@@ -63,6 +64,11 @@ def label(text: str) -> str:
     """The words for a date that has been read before: nothing is checked, so that the library is not needed."""
     sides = text.split("/")
     return _label(text) if len(sides) == 1 else _interval_label(*sides)
+
+
+def in_years(text: str) -> str:
+    """A date without its months and days: `1995/1998~` for `1995-03/1998-11~`."""
+    return _MONTH_AND_DAY.sub("", text)
 
 
 def iso(day: Day | None) -> str | None:
@@ -148,10 +154,9 @@ def _parts(side: str) -> tuple[str, str | None, str | None]:
         year = digits[:3] + "0s"
     else:
         year = str(int(digits)) if int(digits) > 0 else f"{1 - int(digits)} BC"
-    year = QUALIFIERS.get(qualifier, "") + year if not month or month == "XX" else year
-    if not month or month == "XX":
-        return year, None, None
     prefix = QUALIFIERS.get(qualifier, "")
+    if not month or month == "XX":
+        return prefix + year, None, None
     if int(month) in SEASONS:
         return year, prefix + SEASONS[int(month)], None
     name = MONTHS[int(month) - 1]

@@ -9,6 +9,25 @@ from chongjin_cli.dataset.weighing import SINGLE_WORKS
 
 BY_AUTHOR = (*SINGLE_WORKS, "interview")
 """Types of source that speak by the voice of their authors."""
+_NAMELESS = {
+    "article-journal": "a journal article",
+    "article-magazine": "a magazine article",
+    "article-newspaper": "a newspaper article",
+    "book": "a book",
+    "broadcast": "a broadcast",
+    "chapter": "a chapter of a book",
+    "dataset": "a dataset",
+    "entry-encyclopedia": "an encyclopedia",
+    "interview": "an interview",
+    "legal_case": "a judgment",
+    "legislation": "a law",
+    "map": "a map",
+    "post-weblog": "an unsigned blog post",
+    "report": "an unsigned report",
+    "thesis": "a thesis",
+    "webpage": "an unsigned web page",
+}
+"""What a source is called that has neither author nor publisher; of other types "an unsigned text"."""
 _ARTICLE = re.compile(r"^(?:A|An|The) ", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(.+) \(([A-Z]{2,})\)")
 
@@ -23,9 +42,14 @@ def is_latin(text: str) -> bool:
     return all(ord(letter) < 0x300 or 0x1E00 <= ord(letter) < 0x1F00 for letter in text if letter.isalpha())
 
 
-def source_name(piece: Mapping[str, Any]) -> str:
-    """The source of a piece of evidence in a word or two: its publisher, else its title, else its id."""
-    return str(piece["publisher"] or piece["title"] or piece["source"])
+def nameless(kind: str) -> str:
+    """What a source of some type is called that has no name: `a book`."""
+    return _NAMELESS.get(kind, "an unsigned text")
+
+
+def source_name(source: Mapping[str, Any]) -> str:
+    """A source in a word or two: its publisher, else its authors, else its title, else what it is: `a book`."""
+    return str(source["publisher"] or authors(source["authors"]) or source["title"] or nameless(source["type"]))
 
 
 def in_few_words(source: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.grading import Grade
-from chongjin_cli.dataset.naming import BY_AUTHOR, is_latin
+from chongjin_cli.dataset.naming import BY_AUTHOR, is_latin, nameless
 from chongjin_cli.dataset.naming import authors as named_authors
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.dataset.weighing import Piece
@@ -25,29 +25,9 @@ VOICES = 2
 """Voices that are named; of further ones the number is given."""
 BY_TITLE = ("legislation", "legal_case")
 """Types of source that speak by their title: laws, resolutions and judgments."""
-NAMELESS = {
-    "article-journal": "a journal article",
-    "article-magazine": "a magazine article",
-    "article-newspaper": "a newspaper article",
-    "book": "a book",
-    "broadcast": "a broadcast",
-    "chapter": "a chapter of a book",
-    "dataset": "a dataset",
-    "entry-encyclopedia": "an encyclopedia",
-    "interview": "an interview",
-    "legal_case": "a judgment",
-    "legislation": "a law",
-    "map": "a map",
-    "post-weblog": "an unsigned blog post",
-    "report": "an unsigned report",
-    "thesis": "a thesis",
-    "webpage": "an unsigned web page",
-}
-"""What a source is called that has neither author nor publisher; of other types "an unsigned text"."""
 # What ends a sentence with a full stop of its own: U.S., a.m., Ph.D., Nippon Steel Co.
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]{1,2}\.){2,}$|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr|St|et al|etc)\.$")
 _ARTICLE = re.compile(r"^(?:A|An|The) ")
-_YEAR = re.compile(r"(-?[0-9X]{4})(?:-[0-9X]{2}(?:-[0-9X]{2})?)?([~?%]?)")
 
 Publishers = Mapping[str, "Publisher"]
 
@@ -224,7 +204,7 @@ def voice(source: "Source", publishers: Publishers) -> str:
         return _shortened(authors)
     if source.type == "book" and source.title and is_latin(source.title):
         return _shortened(f"the book {source.title}")
-    return NAMELESS.get(source.type, "an unsigned text")
+    return nameless(source.type)
 
 
 def _is_of_several(source: "Source", name: str) -> bool:
@@ -262,4 +242,4 @@ def _years(dated: Iterable[str | None]) -> str:
 
 def _rough(text: str) -> str:
     """The years of an EDTF date, which read `2011`, `about 1941`, `1930s`, `1959–1961`."""
-    return _YEAR.sub(lambda side: side[1] + ("~" if side[2] else ""), text)
+    return re.sub("[?%]", "~", dates.in_years(text))

@@ -4,7 +4,7 @@ A check is a function that yields the places it has doubts about and what it say
 looks for. They see the whole dataset, so they run for `validate` only. Guesses about style are not made here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from chongjin_cli.dataset import dates
@@ -16,6 +16,8 @@ from chongjin_cli.text.folding import fold
 
 Check = Callable[[DatasetRecords], Iterator[tuple[str, str]]]
 CHECKS: dict[str, Check] = {}
+Named = tuple[str, str]
+"""The id of a record and a name as it is written there."""
 
 
 def _check(code: str) -> Callable[[Check], Check]:
@@ -87,26 +89,29 @@ def repeated_evidence(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
 def ambiguous_names(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A name leads to two records of one kind."""
     for collection in ("eras", "topics", "places", "actors", "measures", "publishers"):
-        records = list(enumerate(getattr(dataset, collection)))
         told = set[frozenset[str]]()
-        own: dict[str, tuple[str, str]] = {}
-        for number, record in records:
-            for name in (record.label, record.id):  # the label is how people write it
-                owner, written = own.setdefault(fold(name), (record.id, name))
-                if owner != record.id and frozenset((owner, record.id)) not in told:
-                    told.add(frozenset((owner, record.id)))
-                    yield f"{collection}[{number}]", _of_both((record.id, name), (owner, written))
-        others: dict[str, tuple[str, str]] = {}
-        for number, record in records:
-            for name in _aliases(record):
-                owner, written = own.get(fold(name), (record.id, name))  # a label or id leads to its record alone
-                if owner == record.id:
-                    owner, written = others.setdefault(fold(name), (record.id, name))
-                elif name.casefold() != written.casefold():
-                    continue  # another spelling, by which its claims are still found
-                if owner != record.id and frozenset((owner, record.id)) not in told:
-                    told.add(frozenset((owner, record.id)))
-                    yield f"{collection}[{number}]", _of_both((record.id, name), (owner, written))
+        for number, one, other in _shared_names(getattr(dataset, collection)):
+            both = frozenset((one[0], other[0]))
+            if len(both) > 1 and both not in told:
+                told.add(both)
+                yield f"{collection}[{number}]", _of_both(one, other)
+
+
+def _shared_names(records: Sequence[Any]) -> Iterator[tuple[int, Named, Named]]:
+    """The names of each record, by its number, with the first record that such a name leads to; aliases come last."""
+    own: dict[str, Named] = {}
+    for number, record in enumerate(records):
+        for name in (record.label, record.id):  # the label is how people write it
+            yield number, (record.id, name), own.setdefault(fold(name), (record.id, name))
+    others: dict[str, Named] = {}
+    for number, record in enumerate(records):
+        for name in _aliases(record):
+            first = own.get(fold(name), (record.id, name))  # a label or id leads to its record alone
+            if first[0] == record.id:
+                first = others.setdefault(fold(name), (record.id, name))
+            elif name.casefold() != first[1].casefold():
+                continue  # another spelling, by which its claims are still found
+            yield number, (record.id, name), first
 
 
 def _aliases(record: Any) -> list[str]:
@@ -114,7 +119,7 @@ def _aliases(record: Any) -> list[str]:
     return list(getattr(getattr(record, "names", record), "aliases", ()))
 
 
-def _of_both(one: tuple[str, str], other: tuple[str, str]) -> str:
+def _of_both(one: Named, other: Named) -> str:
     """That two records, each with its name as it is written there, have one name, and the mend."""
     (record, name), (owner, written) = one, other
     called = f"'{record}' and '{owner}' are both called '{name}'"

@@ -21,6 +21,7 @@ from chongjin_cli.dataset.naming import called, other_names
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.dataset.references import RECORD_KINDS
 from chongjin_cli.index import worker
+from chongjin_cli.index.claim_stems import stems_of
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
 from chongjin_cli.index.format import FORMAT
 from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
@@ -158,6 +159,7 @@ class _Compiler:
         rows["claim"].append((number, claim.id, self._encode(item)))
         graded = (item["status"], item["grade"][0], item["credibility"])
         rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
+        rows["stems"].append((number, claim.id, *stems_of(item)))
         for position, figure in enumerate(item["figures"]):
             as_of = span(figure["as_of"], updated)
             rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))

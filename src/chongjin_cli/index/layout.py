@@ -19,6 +19,7 @@ WEIGHT_BITS = 8
 """The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""
 
 # What claims are chosen and sorted by stands in `trait`, apart from their long JSON, which is fetched for those shown.
+# `stems` has what an audit finds claims by, as claim_stems.py makes it, with their ids: it is read from end to end.
 # `repeated` has the claims by the sources that their evidence repeats, `related` by the claims that they are tied to.
 # `labels` repeats of names what --match looks at: the labels of a claim's own, which do not rank anew.
 # SQLite is not to look up how long each claim is that it finds: that is in the claim's weight, a part of its number.
@@ -33,6 +34,9 @@ CREATE TABLE claim (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TE
 CREATE TABLE trait (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, reliability TEXT NOT NULL,
     credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, figures INTEGER NOT NULL
+);
+CREATE TABLE stems (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, said TEXT NOT NULL, asked TEXT NOT NULL, told TEXT NOT NULL
 );
 CREATE TABLE link (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
 CREATE TABLE repeated (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
@@ -55,6 +59,7 @@ INSERTS = {
     "name": "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)",
     "claim": "INSERT INTO claim VALUES (?, ?, ?)",
     "trait": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "stems": "INSERT INTO stems VALUES (?, ?, ?, ?, ?)",
     "link": "INSERT INTO link VALUES (?, ?)",
     "repeated": "INSERT INTO repeated VALUES (?, ?)",
     "related": "INSERT INTO related VALUES (?, ?)",

@@ -1,6 +1,5 @@
 """Records by the names people know them by, amounts and dates in words."""
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import filterfalse
@@ -8,7 +7,7 @@ from typing import Any, TypeGuard
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.naming import in_few_words, is_latin
+from chongjin_cli.dataset.naming import in_few_words, is_latin, source_name
 from chongjin_cli.queries.store import Dataset
 
 OWN_SCRIPT = ("ko", "hanja")
@@ -21,7 +20,6 @@ _TYPES = {
 """What a type of source is called, where that is not the type itself."""
 MEASURED_ON = ("place", "actor", "topic")
 """The kinds of record that a figure can be measured on."""
-_YEAR = re.compile(r"(-?[\dX]{4})(?:-[\dX]{2}){0,2}([~?%]?)")
 STANCE_MEANINGS: dict[contract.Stance, str] = {
     "supports": "the whole assertion",
     "partly": "a part of it, or a coarser form",
@@ -71,6 +69,10 @@ class Labels:
         """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
         return in_few_words(self.record("source", name))
 
+    def source_name(self, name: str) -> str:
+        """A source in a word or two: its publisher, else its authors, title or type."""
+        return source_name(self.record("source", name))
+
     def thing(self, name: str) -> str:
         """The label of what a figure is measured on."""
         for kind in MEASURED_ON:
@@ -103,9 +105,7 @@ def dated(text: str) -> str:
 
 def years(date: str | None) -> str:
     """The years of an EDTF date in words, without months and days: `1995–1998`, `since 2017`; empty if undated."""
-    if date is None:
-        return ""
-    return dated(_YEAR.sub(r"\1\2", date))
+    return "" if date is None else dated(dates.in_years(date))
 
 
 def amount(figure: Mapping[str, Any]) -> str:

@@ -21,13 +21,7 @@ _HELD = "\0"
 
 def columns() -> int:
     """How wide to write: what COLUMNS says, else as the terminal is, else USUAL."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal():
-        return max(NARROWEST, int(said))
-    try:
-        return max(NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns or USUAL)
-    except (OSError, ValueError):
-        return USUAL
+    return max(NARROWEST, _width(sys.stdout) or USUAL)
 
 
 def wrapped(line: str, width: int, hang: int = 0) -> Iterator[str]:
@@ -53,7 +47,7 @@ def for_reading(text: str, stream: TextIO) -> str:
 
     Lines end between words; what is to be typed stands on one, and where that is longer the terminal breaks it.
     """
-    width = _width(stream)
+    width = _width(stream) if stream.isatty() else None
     if width is None:
         return text
     held = _TO_TYPE.sub(lambda found: found[0].replace(" ", _HELD), text)
@@ -61,10 +55,13 @@ def for_reading(text: str, stream: TextIO) -> str:
     return "\n".join(lines).replace(_HELD, " ")
 
 
+def tell(text: str) -> None:
+    """Write a message to stderr, for reading."""
+    print(for_reading(text, sys.stderr), file=sys.stderr)
+
+
 def _width(stream: TextIO) -> int | None:
-    """How many columns a terminal has, by COLUMNS or its own word; None for what is no terminal, or does not say."""
-    if not stream.isatty():
-        return None
+    """How many columns a stream has, by COLUMNS or the terminal's own word; None where neither says."""
     said = os.environ.get("COLUMNS", "")
     if said.isdecimal() and int(said):
         return int(said)

@@ -9,7 +9,7 @@ from typing import Any
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.names import SIMILARITY, SUGGESTED
+from chongjin_cli.queries.names import SIMILARITY, SUGGESTED, suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import best_support
@@ -21,8 +21,8 @@ ALIKE = 0.5
 """The share of the words in the labels of two measures that both have, from which on one leads to the other."""
 PART = 0.5
 """The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
-_BROADER = {"place": "within", "topic": "broader", "actor": ""}
-"""What figures are taken of, and the key of what lies around it; nothing lies around an actor."""
+_BROADER = {"place": "within", "topic": "broader"}
+"""What lies within another of its kind, and the key of that one."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
     "newest": (lambda point: point["dates"]["to"] or point["dates"]["from"] or "", True),
     "grade": (lambda point: point["grade"][::-1], False),
@@ -43,7 +43,7 @@ def listed(dataset: Dataset, selection: Selection, measure: str | None = None) -
     a claim at Hamhung may give Chongjin's figure, too.
     """
     found = _points(dataset, selection, measure, dataset.meta()["updated"])
-    asked = {name for group in selection.links for kind, name in group if kind in _BROADER}
+    asked = {name for group in selection.links for kind, name in group if kind in (*_BROADER, "actor")}
     if measure is None or selection.sort or not asked:
         return _in_order(found, selection)
     own = _within(dataset, asked)
@@ -51,10 +51,10 @@ def listed(dataset: Dataset, selection: Selection, measure: str | None = None) -
 
 
 def _within(dataset: Dataset, names: set[str]) -> set[str]:
-    """Places, actors and topics with all that lies within them."""
+    """Names of places, topics and actors, with all that lies within them."""
     found = set(names)
     for kind, broader in _BROADER.items():
-        above = {record["id"]: record.get(broader) for record in map(json.loads, dataset.records(kind))}
+        above = {record["id"]: record[broader] for record in map(json.loads, dataset.records(kind))}
         for name in above:
             way = [name]
             while (wider := above[way[-1]]) is not None:
@@ -183,8 +183,7 @@ def resolve(dataset: Dataset, name: str) -> str:
     parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
     alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
     near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _measures_in_claims_on(dataset, name)
-    hint = f"did you mean {' or '.join(near)}?" if near else "chongjin figures lists them all"
-    raise UsageError(f"no measure {name!r}", hint)
+    raise UsageError(f"no measure {name!r}", suggested("measure", near))
 
 
 def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:

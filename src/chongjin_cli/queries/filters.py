@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple, get_args
 from chongjin_cli.contract import Kind, Status
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
-from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
 
@@ -79,15 +79,13 @@ class Filters(NamedTuple):
     limit: Annotated[int | None, _filter(("--limit", "-n"), "Show at most N.", "N")] = None
     offset: Annotated[int, _filter(("--offset",), "Skip the first N.", "N")] = 0
 
-    def select(
-        self, dataset: Dataset, search: Search | None = None, *links: tuple[str, str], names: bool = False
-    ) -> Selection:
+    def select(self, dataset: Dataset, search: Search | None = None, *links: Link, names: bool = False) -> Selection:
         """The selection these options ask for, narrowed by `links`; with `names` of records, not claims.
 
         Raises UsageError for a value that cannot be used.
         """
         asked = ([(kind, dataset.resolve(kind, name)) for name in self.values(kind)] for kind in NAMED)
-        named = [*([link] for link in links), *filter(None, asked)]
+        named = [*links, *filter(None, asked)]
         begin, end = _bounds(self.during, "--during")
         first, last = _bounds(self.since, "--from")[0], _bounds(self.until, "--to")[1]
         if first and last and first > last:
@@ -114,6 +112,17 @@ class Filters(NamedTuple):
         if given is None:
             return ()
         return (given,) if isinstance(given, str) else tuple(given)
+
+    def in_words(self, dataset: Dataset) -> list[str]:
+        """What is asked for, filter by filter: `era: Japanese rule`, `from: 1990s`."""
+        said = []
+        for name, option in OPTIONS.items():
+            values = () if name in ("sort", "limit", "offset") else self.values(name)
+            if name in NAMED:
+                values = tuple(dataset.called(name, dataset.resolve(name, each)) for each in values)
+            if values:
+                said.append(f"{option.flags[0].removeprefix('--')}: {' or '.join(values)}")
+        return said
 
     def _order(self, names: bool, search: Search | None) -> str | None:
         """The order asked for. Raises UsageError for one that what is listed does not have."""

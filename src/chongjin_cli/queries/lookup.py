@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from chongjin_cli.dataset.claim_ids import numbered
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.index.layout import ABOUT
 from chongjin_cli.queries.conditions import json_list
-from chongjin_cli.queries.names import LABEL, NameReader, with_article
+from chongjin_cli.queries.names import LABEL, NameReader, shown_by
 from chongjin_cli.text.folding import fold
 
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
@@ -78,17 +78,15 @@ class LookupReader(NameReader):
         digits = name.casefold().removeprefix(f"{prefix}-".casefold()).removeprefix(prefix.casefold())
         return numbered(prefix, int(digits)) if digits.isascii() and digits.isdigit() and len(digits) < 10 else name
 
-    def assertions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
-        """The ids and assertions of some claims."""
-        return self._of_claims("assertion", ids)
+    def all_stems(self) -> Iterator[tuple[str, str, str, str]]:
+        """The ids of all claims with the stems of each: of its assertion, its questions and its sources' accounts."""
+        return self.rows("SELECT id, said, asked, told FROM stems")
 
-    def accounts(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
-        """The ids of some claims with the evidence of each, as a JSON array."""
-        return self._of_claims("evidence", ids)
-
-    def questions(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
-        """The ids of some claims with the questions that each answers, as a JSON array."""
-        return self._of_claims("questions", ids)
+    def stems(self, ids: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
+        """The same of some claims."""
+        sql = """SELECT claim.id, said, asked, told FROM json_each(?) AS given JOIN claim ON claim.id = given.value
+                 JOIN stems ON stems.number = claim.number"""
+        return self.rows(sql, json_list(ids))
 
     def related_to(self, ids: Collection[str]) -> set[str]:
         """The ids of the claims that have a relation to any of some."""
@@ -141,11 +139,6 @@ class LookupReader(NameReader):
         row = self.row("SELECT value FROM meta WHERE key = '$schema'")
         return None if row is None else str(row[0])
 
-    def _of_claims(self, key: str, ids: Collection[str]) -> Iterator[tuple[str, str]]:
-        sql = """SELECT claim.id, json_extract(claim.json, '$.' || ?)
-                 FROM json_each(?) AS given JOIN claim ON claim.id = given.value"""
-        return self.rows(sql, key, json_list(ids))
-
     def _replacing(self, retired: str) -> Iterator[str]:
         """The ids of the claims that replace a retired one, each once; those may be retired in turn."""
         waiting, seen = _replaced_by(retired), set[str]()
@@ -158,12 +151,11 @@ class LookupReader(NameReader):
                 yield name
             seen.add(name)
 
-    def _instead_of_claim(self, name: str) -> str:
-        """The command that shows what a name stands for, else which ids there are."""
+    def _instead_of_claim(self, name: str) -> str | Mend:
+        """What shows that which a name stands for, else which ids there are."""
         sql = "SELECT kind, id FROM name WHERE kind IN (?, ?, ?, ?) AND folded = ? ORDER BY rank"
         if row := self.row(sql, *SHOWN_BY_NAME, fold(name)):
-            kind, record = row
-            return f"it is {with_article(kind)}: chongjin {kind} {record}"
+            return shown_by(*row)
         first, last = self.row(
             """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
                       (SELECT id FROM claim ORDER BY number DESC LIMIT 1)"""

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import fold
 
+KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
+"""The kinds of records, in the order of a dataset file."""
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
+ID = 0
 ALIAS = 2
-"""The rank of a name that is neither the id (0) nor the label (1) of its record."""
+"""The ranks of a name that is the id of its record, and of one that is neither this nor the label (1)."""
 LABEL = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'))"
 """What a record is called; a source by its title, which it may not have."""
 SUGGESTED = 3
@@ -24,6 +27,7 @@ _SOURCES_OF = {
     "publisher": "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?",
 }
 _LISTED_BY = {
+    "measure": "chongjin figures lists them all",
     "source": "chongjin sources lists them all",
     "publisher": "chongjin sources shows who published what",
 }
@@ -46,16 +50,35 @@ class NameReader(IndexReader):
             raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
         if elsewhere := self._elsewhere(kind, name):
             raise UsageError(f"no {kind} {name!r}", elsewhere)
-        near = self._containing(kind, name) or self._similar(kind, name)
-        hint = f"did you mean {' or '.join(near)}?" if near else _LISTED_BY.get(kind, f"chongjin {kind} lists them all")
+        if kind in CITED and (authors := list(self.works(name))) and len(authors) <= SUGGESTED:
+            from shlex import quote
+
+            wrote = " or ".join(f"chongjin sources {quote(author)}" for author in authors)
+            mend = Mend(f"what an author wrote: {wrote}", 'who wrote what is told by "authors" of sources()')
+            raise UsageError(f"no {kind} {name!r}", mend)
+        typed, called = suggested(kind, self._containing(kind, name) or self._similar(kind, name))
         if kind == "era" and name[:1].isdecimal():
-            hint += f"; for a time: chongjin timeline --during '{name}'"
-        raise UsageError(f"no {kind} {name!r}", hint)
+            typed += f"; for a time: chongjin timeline --during '{name}'"
+            called += f"; for a time: claims(during='{name}')"
+        raise UsageError(f"no {kind} {name!r}", Mend(typed, called))
 
     def named(self, kind: str, name: str) -> list[tuple[int, str]]:
         """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
         sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
         return list(self.rows(sql, kind, fold(name)))
+
+    def works(self, name: str) -> dict[str, list[str]]:
+        """The ids of the sources of each author of a name in any spelling; else of those with its words in theirs."""
+        sql = """SELECT author.value, record.id FROM record, json_each(record.json, '$.authors') AS author
+                 WHERE kind = 'source' ORDER BY record.id"""
+        asked, parts = fold(name), set(filter(None, map(fold, name.split())))
+        same, longer = dict[str, list[str]](), dict[str, list[str]]()
+        for author, source in self.rows(sql):
+            if fold(author) == asked:
+                same.setdefault(author, []).append(source)
+            elif parts and parts.issubset(map(fold, author.split())):
+                longer.setdefault(author, []).append(source)
+        return same or longer
 
     def namesakes(self, kind: str, record: str, name: str) -> list[str]:
         """The ids of other publishers and sources that share the name by which one was found; none if that is its id.
@@ -97,6 +120,11 @@ class NameReader(IndexReader):
         near = self.cited_of_like_name(kind, record)
         return f"; did you mean {' or '.join(near)}?" if near else ""
 
+    def called(self, kind: str, record: str) -> str:
+        """The label or title of a record, else its id."""
+        sql = f"SELECT coalesce({LABEL}, id) FROM record WHERE kind = ? AND id = ?"  # noqa: S608
+        return str(self.row(sql, kind, record)[0])
+
     def alias_of(self, kind: str, name: str) -> str | None:
         """The label of what a name stands for, if it is neither its id nor its label; None for these."""
         sql = """SELECT min(rank), json_extract(json, '$.label') FROM name JOIN record USING (kind, id)
@@ -124,8 +152,8 @@ class NameReader(IndexReader):
 
         return any_grade_changes(self, self.sources_of(kind, record))
 
-    def _elsewhere(self, kind: str, name: str) -> str | None:
-        """The command that shows what a name stands for where that is of another kind."""
+    def _elsewhere(self, kind: str, name: str) -> Mend | None:
+        """What shows that which a name stands for, where it is of another kind."""
         alike = CITED if kind in CITED else ("", "")
         sql = """SELECT kind, id FROM name WHERE kind <> ?1 AND folded = ?2 AND (rank < ?3 OR kind IN (?4, ?5))
                  ORDER BY kind NOT IN (?4, ?5), rank, kind, id LIMIT 1"""
@@ -133,13 +161,14 @@ class NameReader(IndexReader):
         if row is None:
             return None
         other, record = row
-        if other == "measure":
-            return f"it is measured: chongjin figures {record}"
         if other not in CITED:
-            return f"it is {with_article(other)}: chongjin {other} {record}"
-        has_rests = kind == "source" and self.has_dependents(other, record)
-        rests = f"; what rests on it: chongjin sources {record} --depends" if has_rests else ""
-        return f"it is {with_article(other)}: chongjin timeline --{other} {record}{rests}"
+            return shown_by(other, record)
+        typed = f"it is {with_article(other)}: chongjin timeline --{other} {record}"
+        called = f'it is {with_article(other)}: {other}("{record}")'
+        if kind == "source" and self.has_dependents(other, record):
+            typed += f"; what rests on it: chongjin sources {record} --depends"
+            called += f'; what rests on it: depends("{record}")'
+        return Mend(typed, called)
 
     def _containing(self, kind: str, name: str) -> list[str]:
         """Ids of records of a kind with a name that contains one, those with most claims first."""
@@ -163,6 +192,23 @@ class NameReader(IndexReader):
         known: dict[str, str] = dict(self.rows(sql, kind))
         matches = get_close_matches(fold(name), known, n=5, cutoff=SIMILARITY)
         return list(dict.fromkeys(known[match] for match in matches))[:SUGGESTED]
+
+
+def suggested(kind: str, near: list[str]) -> Mend:
+    """The names that may have been meant, else what lists all of a kind."""
+    if near:
+        meant = f"did you mean {' or '.join(near)}?"
+        return Mend(meant, meant)
+    return Mend(_LISTED_BY.get(kind, f"chongjin {kind} lists them all"), f"{kind}s() lists them all")
+
+
+def shown_by(kind: str, record: str) -> Mend:
+    """What shows a record of a kind, or the figures of a measure."""
+    if kind == "measure":
+        return Mend(f"it is measured: chongjin figures {record}", f'it is measured: figures("{record}")')
+    return Mend(
+        f"it is {with_article(kind)}: chongjin {kind} {record}", f'it is {with_article(kind)}: {kind}("{record}")'
+    )
 
 
 def with_article(kind: str) -> str:

@@ -5,20 +5,22 @@ from typing import NamedTuple, TypeVar
 from chongjin_cli.text import query_language
 
 Item = TypeVar("Item")
+Link = tuple[tuple[str, str], ...]
+"""Kind and id of records of which a claim is listed under any."""
 
 
 class Selection(NamedTuple):
     """Which claims, in which order; all conditions must hold, each for any of its values.
 
-    `ids` are of claims, in the order wanted. `links` are groups of (kind, id) pairs. `match` narrows a
-    search or a list by words. `grades` are a letter and a number that a claim's must not be worse than. Days are
-    sortable integers: dates overlap `first` to `last`, and lie within `begin` to `end`.
+    `ids` are of claims, in the order wanted. `match` narrows a search or a list by words. `grades` are a
+    letter and a number that a claim's must not be worse than. Days are sortable integers: dates overlap `first` to
+    `last`, and lie within `begin` to `end`.
     """
 
     search: query_language.Search | None = None
     match: query_language.Search | None = None
     ids: tuple[str, ...] = ()
-    links: tuple[tuple[tuple[str, str], ...], ...] = ()
+    links: tuple[Link, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     grades: tuple[tuple[str, int], ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from chongjin_cli.contract import Status
 from chongjin_cli.queries.conditions import Condition, from_and_where, named_by, order_by, score
 from chongjin_cli.queries.likeness import likeness
 from chongjin_cli.queries.lookup import LookupReader
@@ -46,16 +47,15 @@ class Dataset(LookupReader, SearchReader):
         return int(self.row(f"SELECT count(*) {condition}", *values)[0])
 
     def counts(self, kind: str, selection: Selection) -> dict[str, int]:
-        """How many claims of a selection each status, or each era, topic … has that any of them is listed under."""
-        if kind == "status":
-            condition, values = self._condition(selection)
-            return dict(self.rows(f"SELECT status, count(*) {condition} GROUP BY status", *values))
+        """How many claims of a selection each era, topic … has that any of them is listed under."""
         held, values = self._held(kind, selection)
         return dict(self.rows(f"SELECT id, held {held} ORDER BY id", *values))
 
-    def by_status(self) -> dict[str, int]:
-        """How many claims have each status, best first."""
-        return dict(self.rows("SELECT status, count(*) FROM trait GROUP BY credibility ORDER BY credibility"))
+    def statuses(self, selection: Selection = Selection()) -> dict[Status, int]:  # noqa: B008 - it never changes
+        """How many claims of a selection have each status that any of them has, best first."""
+        condition, values = self._condition(selection)
+        sql = f"SELECT status, count(*) {condition} GROUP BY credibility ORDER BY credibility"
+        return dict(self.rows(sql, *values))
 
     def records(self, kind: str, selection: Selection = Selection()) -> Iterator[str]:  # noqa: B008 - it never changes
         """Records of a kind as JSON objects: eras and topics in their order, others by claims, unless sorted.

@@ -11,7 +11,7 @@ from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.index_reader import Gone
-from chongjin_cli.queries.names import CITED, AmbiguousNameError
+from chongjin_cli.queries.names import CITED, AmbiguousNameError, suggested
 from chongjin_cli.queries.rejudging import rejudged_also_without
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -49,9 +49,7 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
         return kind, record
     if ambiguous:
         raise ambiguous
-    near = dataset.nearest(name, CITED)
-    hint = f"did you mean {' or '.join(near)}?" if near else "chongjin sources lists them all"
-    raise UsageError(f"no source or publisher {name!r}", hint)
+    raise UsageError(f"no source or publisher {name!r}", suggested("source", dataset.nearest(name, CITED)))
 
 
 def only_repeats(dataset: Dataset, name: str) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 import apsw
 
 from chongjin_cli import contract
+from chongjin_cli.index.claim_stems import told_stems
 from chongjin_cli.index.layout import COLUMNS, TOKENIZER
 from chongjin_cli.queries.conditions import Condition, json_list
 from chongjin_cli.queries.index_reader import Gone
@@ -28,6 +29,9 @@ _VIEWS = {
                     coalesce(regraded.credibility, trait.credibility) AS credibility, first, last, figures
                 FROM main.trait LEFT JOIN temp.regraded ON regraded.number = trait.number
                 WHERE trait.number NOT IN (SELECT number FROM temp.fallen)""",
+    "stems": """SELECT number, id, said, asked,
+                    iif(number IN (SELECT number FROM temp.touched), told_left(id), told) AS told
+                FROM main.stems WHERE number NOT IN (SELECT number FROM temp.fallen)""",
     "figure": "SELECT * FROM main.figure WHERE number NOT IN (SELECT number FROM temp.fallen)",
     "link": """SELECT record, number FROM main.link AS own WHERE NOT EXISTS (
                    SELECT 1 FROM temp.unlinked WHERE unlinked.record = own.record AND unlinked.number = own.number
@@ -100,6 +104,7 @@ class WithoutSources:
         self._connection = connection
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.create_scalar_function("claim_left", self._claim_left, 1, deterministic=True)
+        connection.create_scalar_function("told_left", self._told_left, 1, deterministic=True)
         with connection:  # a transaction for all rows, not one for each
             for name, columns in _TABLES.items():
                 connection.execute(f"CREATE TEMP TABLE {name} ({columns})")
@@ -170,6 +175,10 @@ class WithoutSources:
     def _claim_left(self, *names: Any) -> str:
         """A claim that has changed, by its id, as the index has those that have not."""
         return _encoded(self._now.claim(names[0]))
+
+    def _told_left(self, *names: Any) -> str:
+        """The stems of what the sources that are left of a claim tell, by its id."""
+        return told_stems(self._now.evidence(names[0]))
 
     def _unlinked(self) -> Iterator[tuple[int, int]]:
         """Records under which claims are listed no more: of those that fall all, of others sources and publishers."""

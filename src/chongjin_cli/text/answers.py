@@ -153,7 +153,7 @@ def lacking_little(reading: Reading, is_foreign: bool, lexicon: Lexicon) -> str 
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     names |= _capitalised(reading.search.words)
     must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
-    ways = dict(_may_lack(telling, must_have, is_foreign, lexicon))
+    ways = dict(_may_lack(telling, must_have, reading.search.about, is_foreign, lexicon))
     return " OR ".join(f"({_rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)[:FEWER]) or None
 
 
@@ -170,7 +170,7 @@ def _names_a_record(text: str, lexicon: Lexicon) -> bool:
 
 
 def _may_lack(
-    telling: dict[str, float], must_have: Collection[str], is_foreign: bool, lexicon: Lexicon
+    telling: dict[str, float], must_have: Collection[str], about: Collection[str], is_foreign: bool, lexicon: Lexicon
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """What each of the best claims lacks, and which share of all that is, if it may do without."""
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
@@ -187,8 +187,8 @@ def _may_lack(
             continue
         # Who has the rarest of several names of a long search has what it is about.
         has_name = len(telling) >= MANY and most_telling in must_have and said_most not in lacks
-        needed = () if has_name and share <= MAY_BE_OTHER else must_have
-        if not all(_may_be_missing(group, () if group in told else needed) for group in lacks):
+        needed = about if has_name and share <= MAY_BE_OTHER else must_have
+        if not all(_may_be_missing(group, about if group in told else needed) for group in lacks):
             continue
         is_otherwise = len(telling) >= MANY and share <= OTHERWISE
         if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):

@@ -24,6 +24,7 @@ _ASKED_ABOUT = re.compile(
     r"when (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
     r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt))\b"
     r"|who (?:(?:is|are|was|were|has|had) )*(?:the |an? )?(?P<whose>\w+)"
+    r"|^(?:what (?:is|was) )?(?:the )?(?P<part>[a-z]+(?: [a-z]+)?) of (?-i:(?:the )?(?:[a-z]+ ){0,2}[A-Z])"
     r"|how much (?:did|does|do|was|is|are|were) .*?(?P<cost>cost|weigh|earn|make|pay|paid)\b"
     r")"
 )

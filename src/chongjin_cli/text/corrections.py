@@ -26,6 +26,8 @@ SHORTEST_IN_HIRAGANA = 3
 """Shorter ones are particles and endings."""
 TRANSLATED_NEEDS = 1
 """How many other words must be found with one that the glossary has in English: it says a kind of thing, no name."""
+LONGEST_ABBREVIATION = 3
+"""Letters of a word in capitals that is no slip for another: `ATM` does not stand for `ate`."""
 MARKS = ".,;:!?"
 _VOWELS = "aeiou"
 # Spellings of one sound, as one hears it.
@@ -79,7 +81,7 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return apart
     if any(map(is_wide, word)):
         return None if occurs else _in_english(word) or _romanised(word, lexicon) or _pieces(word, lexicon)
-    if not word.isalpha():
+    if not word.isalpha() or (text.isupper() and len(text) <= LONGEST_ABBREVIATION):
         return None
     if occurs and _is_known(word, lexicon):
         return None

@@ -1,8 +1,8 @@
 """Which filters are set, by the command line and in the panel, and what the panel offers to set."""
 
 import json
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
 from rich.text import Text
 from textual.widgets.option_list import Option
@@ -63,9 +63,12 @@ class ChosenFilters:
         """What the panel shows: kinds, and below each its filters with how many claims choosing them would leave."""
         for kind in FILTERS:
             yield Option(Text(FILTERS[kind]), id=kind, disabled=True)
-            yield from self._options(kind, self._dataset.counts(kind, self.selection(search, without=kind)))
+            yield from self._options(kind, self._counts(kind, self.selection(search, without=kind)))
 
-    def _options(self, kind: str, counts: dict[str, int]) -> Iterator[Option]:
+    def _counts(self, kind: str, selection: Selection) -> Mapping[Any, int]:
+        return self._dataset.statuses(selection) if kind == "status" else self._dataset.counts(kind, selection)
+
+    def _options(self, kind: str, counts: Mapping[str, int]) -> Iterator[Option]:
         for name, label, style in self._names(kind):
             chosen = self._chosen.get(kind) == name
             text = Text("● " if chosen else "  ").append(label, style=style)

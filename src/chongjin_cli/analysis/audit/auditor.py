@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
@@ -10,6 +11,7 @@ from chongjin_cli.analysis.audit.findings import may_be_held
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.only_ones import OnlyOnes
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
@@ -28,6 +30,7 @@ class Auditor:
 
     def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
         self.holdings = Holdings(dataset, exclude)
+        self._only_ones = OnlyOnes(dataset, self.holdings.names)
         self._voices = Voices(dataset, self.holdings.names)
 
     def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
@@ -43,7 +46,11 @@ class Auditor:
                 paragraph, last_date = sentence.paragraph, None
                 before = before[:1] if before and sentence.is_heading else []
             text = sentence.masked if len(sentence.masked) <= LONGEST_SENTENCE else ""
-            statement = Statement(read(text, self.holdings.names, last_date), self.holdings, before, knows_home)
+            reading = read(text, self.holdings.names, last_date)
+            if not any(map(self.holdings.names.is_telling, chain(*(each.names for each in (reading, *before))))):
+                only = self._only_ones.subject_of(text)
+                reading = reading._replace(names=(only, *reading.names)) if only else reading
+            statement = Statement(reading, self.holdings, before, knows_home)
             found = Assessment((), ())
             if text and not sentence.is_heading and not _asks(sentence):
                 statement, found = Examination(text, statement, last_date, self._voices).outcome()

@@ -24,7 +24,8 @@ _ORDERS = tuple(
 _FROM_TO = re.compile(r"\bfrom (?:the )?(?P<one>[a-z]+) to (?:the )?(?P<other>[a-z]+)")
 # What has ended: stopped making iron, ceased to be a directly governed city.
 _ENDED = re.compile(
-    r"(?<!never )(?<!not )\b(?:stopped|ceased|discontinued|gave up)\s+(?:to be\s+|being\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
+    r"(?<!never )(?<!not )\b(?:stopped|ceased|discontinued|gave up)\s+"
+    r"(?:to be\s+|being\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
     r"(?P<what>[a-z-]+(?:\s(?!(?:for|in|at|on|by|with|from|after|during|and|as)\b)[a-z-]+){0,3})"
 )
 # What may say that something ended, or was so only before.

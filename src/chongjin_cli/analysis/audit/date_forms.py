@@ -34,6 +34,7 @@ _YEAR_BEFORE = (
     r"in|by|since|until|till|during|of|from|year|early|late|mid|about|around|circa|before|after|between|to|and|or"
     r"|back|through|end|middle|start|beginning"
 )
+_ENDINGS_BEFORE = (*_YEAR_BEFORE.split("|"), "the")
 _SURELY_BEFORE = frozenset("in by since until during year mid early late".split())
 """What a number of four digits is a year behind, whatever follows."""
 # What a year is not followed by: a noun that it counts.
@@ -115,7 +116,7 @@ LONGEST_BEFORE = 60
 BEHIND_YEAR = len("1908") + len(",5")
 """Characters from a year on that tell whether it is one."""
 _NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
-    "order": ("month", re.compile(r"(?:st|nd|rd|th|day|week)\s+of\b")),
+    "order": ("month", re.compile(rf"of\s+(?:{'|'.join(_NUMBER_OF)})")),
     "season": ("year", tuple(SEASONS)),
     "two": ("year", re.compile(r"[12]\d{3}\s+(?:and|or|to|until|till|through)\s")),
     "digits": ("year", ("-0", "-1")),
@@ -144,11 +145,17 @@ class Form(NamedTuple):
     def found_in(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterable[Found]:
         """Where a text has this form; the places are those of its years, months and days that are in no date yet."""
         if self.begins_with == "word":
-            spans = ((max(0, year - LONGEST_BEFORE), year + BEHIND_YEAR) for year in places["year"])
-            return chain.from_iterable(self.pattern.finditer(text, *span) for span in spans)
+            spans = ((max(0, year - LONGEST_BEFORE), year) for year in places["year"])
+            behind = ((begin, year) for begin, year in spans if _may_be_behind(text[begin:year]))
+            return chain.from_iterable(self.pattern.finditer(text, begin, year + BEHIND_YEAR) for begin, year in behind)
         if self.begins_with:
             return filter(None, [self.pattern.match(text, place) for place in places[self.begins_with]])
         return self.pattern.finditer(text) if all(places[need] for need in self.needs & places.keys()) else ()
+
+
+def _may_be_behind(before: str) -> bool:
+    """Whether what stands before a year ends with a word that a year may be behind, or an article."""
+    return before.replace("-", " ").rstrip().casefold().endswith(_ENDINGS_BEFORE)
 
 
 def _needs(pattern: str) -> frozenset[str]:

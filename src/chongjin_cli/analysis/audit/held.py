@@ -6,12 +6,12 @@ from functools import cached_property, lru_cache
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
 from chongjin_cli.analysis.audit.when import When, of_claim
+from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.text.folding import words as folded_words
 
 KINDS = (("place", "places"), ("actor", "actors"))

@@ -3,18 +3,18 @@
 import json
 from bisect import insort
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from math import inf, log
+from sys import intern
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.rarity import Rarity, Stems, Words
+from chongjin_cli.analysis.audit.rarity import Rarity, Words
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -42,17 +42,15 @@ COMPARED = 8
 OF_ITS_YEAR = 1
 """Claims more that give a year of the sentence."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
-"""Claims that are kept taken apart, and claims of which the stems are kept."""
+"""Claims that are kept taken apart, and claims of which the stems are kept: of no more than these all are read."""
 ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
-WORTH_ALL_ACCOUNTS = 4
-"""Queries after which it is worth reading all accounts once."""
 MOST_SHARE = 3.0
 """What a part counts, at most, of whose words a sentence has all."""
 ASSERTED = "assertion names meanings questions"
 """The columns of the index that have what a claim says itself."""
 PAGES = 16_000
-"""Kilobytes of the index that are kept in memory."""
+"""Kilobytes of the index that are kept in memory where claims are found by queries."""
 LITTLE = 1.0
 """The weight that a word which says little has at most in looking for claims."""
 LEAST_WEIGHT = 0.6
@@ -60,14 +58,22 @@ LEAST_WEIGHT = 0.6
 
 
 class _Wanted(NamedTuple):
-    """What is looked for: words to search by, the stems of a sentence, those before it alone, those of names in the
-    sentence just before it, and its years."""
+    """What is looked for: words to search by, if that is needed, the stems of a sentence, those before it alone, those
+    of names in the sentence just before it, and its years."""
 
     asked: tuple[str, ...]
     mine: frozenset[str]
     earlier: frozenset[str]
     named: frozenset[str]
     years: frozenset[str]
+
+
+class _Stems(NamedTuple):
+    """The stems of a claim: of its assertion, of its questions, and of each part of what its sources tell."""
+
+    said: frozenset[str]
+    asked: list[str]
+    told: list[list[str]]
 
 
 class Holdings:
@@ -77,16 +83,15 @@ class Holdings:
         self.names = Names(dataset)
         self.exclude = frozenset(exclude)
         self._dataset = dataset
-        dataset.remember_pages(PAGES)
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._accounts: OrderedDict[tuple[str, int], Account] = OrderedDict()
-        self._stems: OrderedDict[str, frozenset[str]] = OrderedDict()
-        self._parts: OrderedDict[str, list[tuple[str, ...]]] = OrderedDict()
+        self._stems: OrderedDict[str, _Stems] = OrderedDict()
         self._all = dataset.count(Selection())
         self._may_read_all = self._all <= ROUGHLY_KNOWN
+        if not self._may_read_all:
+            dataset.remember_pages(PAGES)
         self.weight = lru_cache(maxsize=1 << 16)(self._weight)
-        self._asked_for_accounts = 0
-        self._whole = lru_cache(maxsize=REMEMBERED)(lambda name: sum(map(self.weight, self._stems[name])))
+        self._whole = lru_cache(maxsize=REMEMBERED)(lambda name: sum(map(self.weight, self._stems[name].said)))
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
         self._accounts_of = lru_cache(maxsize=1 << 5)(self._find_accounts)
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
@@ -109,12 +114,11 @@ class Holdings:
 
     def _find_accounts(self, wanted: "_Wanted") -> list[tuple[str, int]]:
         """The parts of what sources tell that share most with a sentence, each by its claim and place."""
-        self._asked_for_accounts += 1
-        if self._may_read_all and (self._asked_for_accounts > WORTH_ALL_ACCOUNTS or "_telling" in vars(self)):
+        if self._may_read_all:
             return self._likest(self._may_tell(wanted), wanted)
         found = self._found(wanted)
-        self._learn_parts(list(found))
-        every = ((name, place) for name in found for place in range(len(self._parts[name])))
+        self._learn(found)
+        every = ((name, place) for name in found for place in range(len(self._stems[name].told)))
         return self._likest([(inf, each) for each in every], wanted)
 
     def _found(self, wanted: "_Wanted") -> dict[str, None]:
@@ -134,16 +138,22 @@ class Holdings:
         return self._accounts[key]
 
     def _wanted(self, reading: Reading, context: Sequence[Reading]) -> "_Wanted":
-        own = list(dict.fromkeys(self._asked(reading)))
         reaches_back = reading.points_back or reading.refers_back or not reading.names
-        back = list(dict.fromkeys(word for each in context for word in self._asked(each))) if reaches_back else []
+        back = context if reaches_back else ()
         years = frozenset(str(date.first // 10_000) for date in reading.dates if date.precision <= 3)
-        asked = own + [word for word in back if word not in own][:6] + sorted(years)
-        asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
-        mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, context if back else ()))
+        asked = () if self._may_read_all else self._rarest(reading, back, years)
+        mine, earlier = self._stems_asked(reading), frozenset().union(*map(self._stems_asked, back))
         last = (name for each in context[:1] for name in each.names if not self.names.is_background(name))
         named = frozenset(words.stem(word) for name in last for word in name.words)
-        return _Wanted(tuple(asked[:MOST_WORDS]), mine, earlier - mine, named, years)
+        return _Wanted(asked, mine, earlier - mine, named, years)
+
+    def _rarest(self, reading: Reading, back: Sequence[Reading], years: Collection[str]) -> tuple[str, ...]:
+        """The words of a sentence, and of those before it, that a query for claims is made of."""
+        own = list(dict.fromkeys(self._asked(reading)))
+        earlier = dict.fromkeys(word for each in back for word in self._asked(each))
+        asked = own + [word for word in earlier if word not in own][:6] + sorted(years)
+        asked.sort(key=lambda word: self.weight(words.stem(word)), reverse=True)
+        return tuple(asked[:MOST_WORDS])
 
     def _close(self, wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions share with a sentence that have enough of it, found without a query.
@@ -179,7 +189,7 @@ class Holdings:
     def _shared(self, ids: Sequence[str], wanted: "_Wanted") -> dict[str, float]:
         """How much the assertions of some claims share with a sentence."""
         self._learn(ids)
-        return {name: self._shared_with(self._stems[name], wanted) for name in ids}
+        return {name: self._shared_with(self._stems[name].said, wanted) for name in ids}
 
     def _shared_with(self, its: frozenset[str], wanted: "_Wanted") -> float:
         """How much an assertion shares with a sentence, by its stems."""
@@ -225,57 +235,47 @@ class Holdings:
     @cached_property
     def rarity(self) -> Rarity:
         """All claims by their words, those excluded, too."""
-        having, (places, _) = self._having, self._telling
-        told: dict[str, set[str]] = {}
-        for name, place in places:
-            told.setdefault(name, set()).update(self._parts[name][place])
-        ids = {name for names in having.values() for name in names}
-        stems = Stems()
-        asked = {name: stems.of(json.loads(text)) for name, text in self._dataset.questions(ids)}
-        said = {name: self._stems[name] for name in asked}
         return Rarity(
-            (name, Words(said[name], own - said[name], frozenset(told.get(name, ())) - own - said[name]))
-            for name, own in asked.items()
+            (name, Words(said, frozenset(asked) - said, frozenset(chain.from_iterable(told)).difference(said, asked)))
+            for name, (said, asked, told) in self._all_stems()
         )
 
     @cached_property
     def _having(self) -> dict[str, list[str]]:
         """The ids of the claims whose assertions have a stem."""
-        having: dict[str, list[str]] = {}
-        ids = list(self._dataset.ids(Selection()))
-        self._learn(ids)
-        for name in ids:
-            for stem in self._stems[name]:
-                having.setdefault(stem, []).append(name)
+        having: defaultdict[str, list[str]] = defaultdict(list)
+        for name, stems in self._all_stems():
+            for stem in stems.said:
+                having[stem].append(name)
         return having
 
     @cached_property
     def _telling(self) -> tuple[list[tuple[str, int]], dict[str, list[int]]]:
         """All parts of what sources tell, each by its claim and place, and the numbers of those that have a stem."""
-        ids = list(self._dataset.ids(Selection()))
-        self._learn_parts(ids)
-        places = [(name, place) for name in ids for place in range(len(self._parts[name]))]
+        places: list[tuple[str, int]] = []
         telling: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (name, place) in enumerate(places):
-            for stem in self._parts[name][place]:
-                telling[stem].append(number)
+        for name, stems in self._all_stems():
+            for place, part in enumerate(stems.told):
+                for stem in part:
+                    telling[stem].append(len(places))
+                places.append((name, place))
         return places, telling
 
-    def _learn(self, ids: Sequence[str]) -> None:
-        """Keep the stems of the assertions of claims that are not known yet."""
+    def _all_stems(self) -> Iterable[tuple[str, _Stems]]:
+        """All claims with their stems, those excluded, too; they are kept unless there are too many."""
+        if not self._may_read_all:
+            return map(_with_stems, self._dataset.all_stems())
+        if len(self._stems) < self._all:
+            self._stems.update(map(_with_stems, self._dataset.all_stems()))
+        return self._stems.items()
+
+    def _learn(self, ids: Iterable[str]) -> None:
+        """Keep the stems of claims that are not known yet."""
+        while len(self._stems) > ROUGHLY_KNOWN:
+            self._stems.popitem(last=False)
         missing = [name for name in ids if name not in self._stems]
         if missing:
-            self._stems.update((name, _stems_of(text)) for name, text in self._dataset.assertions(missing))
-
-    def _learn_parts(self, ids: Sequence[str]) -> None:
-        """Keep the stems of the parts of what the sources of claims tell that are not known yet."""
-        missing = [name for name in ids if name not in self._parts]
-        if not missing:
-            return
-        of_opening = lru_cache(maxsize=1)(_stems_of)  # the parts of an account have one
-        for name, evidence in self._dataset.accounts(missing):
-            parts = parts_told(json.loads(evidence))
-            self._parts[name] = [tuple(of_opening(each.opening) | _stems_of(each.text)) for each in parts]
+            self._stems.update(map(_with_stems, self._dataset.stems(missing)))
 
     def _likest(self, places: Sequence[tuple[float, tuple[str, int]]], wanted: "_Wanted") -> list[tuple[str, int]]:
         """The parts of what sources tell that share most stems with a sentence, without those that share too few.
@@ -286,7 +286,7 @@ class Holdings:
         whole = sum(map(self.weight, wanted.mine))
         least, beyond = LEAST_TOLD * whole, MOST_SHARE + NEARER * whole
         likest: list[tuple[float, tuple[str, int]]] = []
-        self._learn(list({name for _, (name, _) in places}))
+        self._learn({name for _, (name, _) in places})
         for most, each in places:
             if len(likest) == TOLD and (most + beyond) / ALMOST < -likest[-1][0]:
                 break
@@ -294,13 +294,11 @@ class Holdings:
             if likeness is not None:
                 insort(likest, (-likeness, each))
                 del likest[TOLD:]
-        while len(self._parts) > ROUGHLY_KNOWN:
-            self._parts.popitem(last=False)
         return [each for _, each in likest]
 
     def _likeness(self, name: str, place: int, wanted: "_Wanted", least: float) -> float | None:
         """How many stems a part of what a source tells shares with a sentence, None if that is too few."""
-        own, part = self._stems[name] & wanted.mine, self._parts[name][place]
+        own, part = self._stems[name].said & wanted.mine, self._stems[name].told[place]
         mine = sum(map(self.weight, wanted.mine.intersection(part)))
         others = wanted.mine.difference(part)
         shared = mine + LIKE * sum(
@@ -318,12 +316,10 @@ class Holdings:
         likeness: dict[str, float] = {}
         for name, share in shared.items():
             if share and share >= least:
-                of_year = OF_YEAR * (not self._stems[name].isdisjoint(wanted.years))
+                of_year = OF_YEAR * (not self._stems[name].said.isdisjoint(wanted.years))
                 likeness[name] = share + share / self._whole(name) * 3 + of_year
-        while len(self._stems) > ROUGHLY_KNOWN:
-            self._stems.popitem(last=False)
         nearest = sorted(likeness, key=lambda name: -likeness[name])
-        dated = (name for name in nearest[COMPARED:] if not self._stems[name].isdisjoint(wanted.years))
+        dated = (name for name in nearest[COMPARED:] if not self._stems[name].said.isdisjoint(wanted.years))
         return [*nearest[:COMPARED], *islice(dated, OF_ITS_YEAR)]
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
@@ -383,19 +379,8 @@ class Holdings:
         return found
 
 
-class _Stems(dict[str, str]):
-    """The stems of words as they are met, "" of those that tell nothing."""
-
-    def __missing__(self, word: str) -> str:
-        stem = "" if word in words.STOP else words.stem(word)
-        if len(self) < words.MOST_STEMS:
-            self[word] = stem
-        return stem
-
-
-_STEMS = _Stems()
-
-
-def _stems_of(text: str) -> frozenset[str]:
-    """The stems of the words of a text that tell anything."""
-    return frozenset(map(_STEMS.__getitem__, folded_words(text))) - {""}
+def _with_stems(row: tuple[str, str, str, str]) -> tuple[str, _Stems]:
+    """The id of a claim and its stems, as the index has them; stems that many claims have are kept once."""
+    name, *texts = row
+    said, asked, told = ([[*map(intern, line.split())] for line in text.split("\n")] for text in texts)
+    return name, _Stems(frozenset(said[0]), asked[0], told)

@@ -198,6 +198,10 @@ class Names:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
 
+    def is_around(self, kind: str, name: str) -> bool:
+        """Whether a record is the place that the dataset is about, or one that this lies in."""
+        return f"{kind}:{name}" in (self.home, *self._around)
+
     def is_telling(self, name: Name) -> bool:
         """Whether a name tells what a text is about: that of no nation, and none that is common in the dataset."""
         return name.kind != "nation" and not self.is_background(name)

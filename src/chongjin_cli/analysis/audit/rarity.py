@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.text import thesaurus
-from chongjin_cli.text.folding import words as folded_words
 
 SAID, ASKED, TOLD = 1.0, 0.75, 0.65
 """What a word counts that the assertion of a claim has, one of its questions, and one that only a source of it has."""
@@ -115,20 +114,6 @@ class Rarity:
         for counts, names in sorted(counted, key=lambda each: each[0]):  # what counts most comes last
             best.update(dict.fromkeys(names, counts))
         return best
-
-
-class Stems(dict[str, str]):
-    """The stems of words as they are met; none of those that tell nothing."""
-
-    def __missing__(self, word: str) -> str:
-        stem = words.stem(word) if len(word) > 1 and word not in words.STOP else ""
-        self[word] = stem
-        return stem
-
-    def of(self, texts: Iterable[str]) -> frozenset[str]:
-        """The stems of those of some texts that are in English."""
-        english = " ".join(text for text in texts if text.isascii())
-        return frozenset(map(self.__getitem__, set(folded_words(english)))) - {""}
 
 
 @lru_cache(maxsize=1 << 14)

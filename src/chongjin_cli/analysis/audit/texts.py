@@ -45,9 +45,9 @@ class _Block(NamedTuple):
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}$|\s*\|?[\s:|-]+\|[\s:|-]*$")
-_ITEM = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+|\|)")
+_ITEM = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)")
 _NOTE = re.compile(r"\s{0,3}\[\^[^\]]+\]:")
-_ROW = re.compile(r"\s*\|")
+_ROW = re.compile(r"\s*(?:>\s*)*\|")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _MARKUP = (
     re.compile(r"^(?:\s*>)+\s?", re.M),
@@ -87,7 +87,7 @@ def sentences(lines: Iterable[str]) -> Iterator[Sentence]:
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
-    """The paragraphs, headings, items of lists and rows of tables; code, footnotes and front matter are left out."""
+    """The paragraphs, headings and items of lists; tables, code, footnotes and front matter are left out."""
     held: list[str] = []
     begin = offset = line_begin = line_offset = 0
     first = number = 1
@@ -99,10 +99,10 @@ def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
         opened = _FENCE.match(line)
         is_front = offset == 0 and bare == "---"
         in_note = bool(_NOTE.match(line)) or (in_note and (not bare or line.startswith("  ")))
-        ends = not bare or bool(opened) or bool(fence) or is_front or in_note or bool(_RULE.match(line))
+        is_apart = is_front or in_note or bool(_RULE.match(line) or _ROW.match(line))
+        ends = not bare or bool(opened) or bool(fence) or is_apart
         if held and (ends or _ITEM.match(line) or _HEADING.match(held[0])):
-            heads = bool(_HEADING.match(held[0]) or (_ROW.match(held[0]) and _ROW.match(line) and _RULE.match(line)))
-            yield _Block("".join(held), begin, line_begin, first, heads)
+            yield _Block("".join(held), begin, line_begin, first, bool(_HEADING.match(held[0])))
             held, size = [], 0
         if fence:
             fence = "" if bare.startswith(fence) else fence

@@ -10,6 +10,8 @@ from chongjin_cli.queries.store import Dataset
 
 MARKS = 2
 """Claims that are cited for a sentence, at most."""
+BEHIND = 60
+"""Letters behind a sentence among which a mark that the text has already is looked for."""
 
 
 def write(text: str, audited: Iterable[tuple[int, Audited]], dataset: Dataset, out: TextIO) -> None:
@@ -19,7 +21,7 @@ def write(text: str, audited: Iterable[tuple[int, Audited]], dataset: Dataset, o
         if sentence["verdict"] != "supported":
             continue
         marks = [f"[^{name}]" for name in sentence["claims"][:MARKS]]
-        missing = [mark for mark in marks if mark not in text[end : end + 60]]
+        missing = [mark for mark in marks if mark not in text[end : end + BEHIND]]
         out.write(text[done:end] + "".join(missing))
         done = end
         ids |= dict.fromkeys(mark[2:-1] for mark in missing)

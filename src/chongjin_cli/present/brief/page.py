@@ -1,13 +1,13 @@
 """A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
 
 import shlex
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.key_figures import NEAR
 from chongjin_cli.present.brief import source_summary
-from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, years
+from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, measured, years
 
 SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
 SHOWN_IDS = 4
@@ -171,12 +171,11 @@ def _named(sources: Sequence[contract.BriefSource]) -> list[tuple[str, str | Non
 def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: Labels) -> Row:
     """A figure to use, with the name of what it measures unless that is the subject of the page."""
     label = labels.label("measure", figure["measure"])
-    measured = label if figure["of"] == subject["id"] else f"{label}, {labels.thing(figure['of'])}"
-    unit = "" if figure["unit"].casefold() in label.casefold() else f" {figure['unit']}"
+    name = label if figure["of"] == subject["id"] else f"{label}, {labels.thing(figure['of'])}"
     use = figure["use"]
     if use is None:
-        return Row(f"{measured}: {_span(figure)}{unit}.", remark=f"{_capital(figure['reason'])}.")
-    text = f"{measured}: {amount(use)}{unit} ({_when(use)})."
+        return Row(f"{name}: {measured(_span(figure), label)}.", remark=f"{_capital(figure['reason'])}.")
+    text = f"{name}: {measured(use, label)} ({_when(use)})."
     remark = "; ".join(_beside(figure))
     return Row(text, use["claim"], use["grade"], use["status"], remark=f"{_capital(remark)}.")
 
@@ -194,7 +193,7 @@ def _beside(figure: contract.KeyFigure) -> Iterator[str]:
         rest = len(others) - SHOWN_IDS
         more = f" and {rest} more: chongjin figures {figure['measure']}" if rest > 0 else ""
         near = f"within {NEAR} years of it" if is_dated else "of all undated"
-        yield f"{near} {_span(figure)} ({', '.join(others[:SHOWN_IDS])}{more})"
+        yield f"{near} {amount(_span(figure))} ({', '.join(others[:SHOWN_IDS])}{more})"
     if newest := figure["newest"]:
         when = "newest" if is_dated else "newest dated"
         yield f"{when}: {amount(newest)} ({_when(newest)}), {newest['claim']} {newest['grade']}"
@@ -204,8 +203,9 @@ def _when(point: contract.Point) -> str:
     return point["dates"]["label"] or "undated"
 
 
-def _span(figure: contract.KeyFigure) -> str:
-    return amount({"value": figure["low"]} if figure["low"] == figure["high"] else figure)
+def _span(figure: contract.KeyFigure) -> Mapping[str, Any]:
+    """The range around a figure, as a figure."""
+    return figure if figure["low"] < figure["high"] else {"value": figure["low"], "unit": figure["unit"]}
 
 
 def _disputes(disputes: Sequence[contract.BriefDispute]) -> Iterator[Row]:

@@ -2,19 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from chongjin_cli.contract import Claim
 from chongjin_cli.dataset.dates import decimal_year, known_side
 from chongjin_cli.queries.disputes import favoured
+from chongjin_cli.queries.names import KINDS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
 Record = dict[str, Any]
-KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
-"""The kinds of record, in the order of the file."""
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -35,6 +34,7 @@ class Export:
         eras: Iterable[str] = (),
         *,
         in_time: bool = False,
+        narrowed: Sequence[str] = (),
     ) -> None:
         self.dataset = dataset
         self._counts = counts
@@ -50,6 +50,8 @@ class Export:
         """The eras that were asked for, if any were."""
         self.in_time = in_time
         """Whether the claims stream in the order of time."""
+        self.narrowed = narrowed
+        """The filters in words, if any were asked for: `era: Japanese rule`."""
 
     @cached_property
     def records(self) -> dict[str, list[Record]]:
@@ -75,11 +77,12 @@ class Export:
         return Export(self.dataset, every, lambda: map(self.dataset.claim, every), self._counts and dict)
 
 
-def gather(dataset: Dataset, selection: Selection) -> Export:
+def gather(dataset: Dataset, selection: Selection, narrowed: Sequence[str] = ()) -> Export:
     """The whole dataset for a selection of all claims, else its claims with the records that they use.
 
     With a topic or place come those that hold it, with coordinates their source, with a source what it repeats and its
-    publisher. Eras and topics keep their order, the others stand by id; `claims` counts the exported claims.
+    publisher. Eras and topics keep their order, the others stand by id; `claims` counts the exported claims. `narrowed`
+    tells in words by which filters they were selected.
     """
 
     def counts() -> Counts:
@@ -94,6 +97,7 @@ def gather(dataset: Dataset, selection: Selection) -> Export:
         None if is_whole else counts,
         eras,
         in_time=selection.sort == "date" or (selection.sort is None and not selection.ids and selection.match is None),
+        narrowed=narrowed,
     )
 
 

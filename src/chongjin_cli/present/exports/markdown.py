@@ -80,10 +80,11 @@ def _write_list(heading: str, items: Iterable[str], out: TextIO) -> None:
 
 def _title(export: Export, sources: int) -> str:
     about = {key: escape(value) for key, value in export.about.items()}
+    selected = f"A selection ({escape('; '.join(export.narrowed))}): " if export.narrowed else ""
     return (
         f"# {about['title']}\n\n"
         f"Version {about['version']}, updated {about['updated']}. {about['license']}. "
-        f"{counted(len(export.ids), 'claims')}, {counted(sources, 'sources')} in footnotes.\n\n{_GRADES}\n"
+        f"{selected}{counted(len(export.ids), 'claims')}, {counted(sources, 'sources')} in footnotes.\n\n{_GRADES}\n"
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import RULES, STATUSES
-from chongjin_cli.dataset.naming import BY_AUTHOR, source_name
+from chongjin_cli.dataset.naming import BY_AUTHOR
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
 from chongjin_cli.present.exports.collect import Export, Record, reaches_in, with_holders
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
@@ -61,6 +61,7 @@ class Content:
         whole = export.with_rivals()
         self.about = export.about
         self.is_whole = export.is_whole
+        self.narrowed = export.narrowed
         self._asked_eras = export.eras
         self.chosen = len(export.ids)
         self.ids = whole.ids
@@ -233,13 +234,14 @@ class Content:
     def _voice(self, evidence: contract.Evidence, authors: str) -> str:
         record = self.labels.record("source", evidence["source"])
         authored = authors if record["type"] in BY_AUTHOR else ""
-        named = authored or evidence["publisher"] or authors or evidence["title"] or evidence["source"]
+        named = authored or self.labels.source_name(evidence["source"])
         return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
             claim = self.by_id[name]
-            voices = [(source_name(piece), piece["effective"]) for piece in supporting(claim["evidence"])]
+            pieces = supporting(claim["evidence"])
+            voices = [(self.labels.source_name(piece["source"]), piece["effective"]) for piece in pieces]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 
     def _by_claims(self, key: str, *, within: bool) -> list[Record]:

@@ -27,9 +27,8 @@ _ESCAPED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 def parts(export: Export) -> Iterator[str]:
     """The page of a dataset or a selection of it, piece by piece."""
     content = Content(export)
-    return _filled(
-        "page.html", _text("page.js"), page=content, title=content.about["title"], data=_data(script_data.data(content))
-    )
+    title = "; ".join([content.about["title"], *content.narrowed])
+    return _filled("page.html", _text("page.js"), page=content, title=title, data=_data(script_data.data(content)))
 
 
 def brief(page: Page, cited: Any) -> Iterator[str]:

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.present.details import favour
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
@@ -31,7 +30,7 @@ def draw(disputes: Sequence[contract.Dispute], labels: Labels, offset: int, tota
 
 
 def _card(dispute: contract.Dispute, labels: Labels, width: int) -> Panel:
-    answers = [_answer(claim, claim["id"] == dispute["favoured"]) for claim in dispute["claims"]]
+    answers = [_answer(claim, labels, claim["id"] == dispute["favoured"]) for claim in dispute["claims"]]
     topics = Text(", ".join(labels.label("topic", name) for name in dispute["topics"]), style="dim")
     above = topics.cell_len <= width - FRAME
     lines: list[RenderableType] = [] if above else [topics]
@@ -55,17 +54,17 @@ def _abreast(answers: Sequence[Group]) -> Table:
     return table
 
 
-def _answer(claim: contract.Claim, is_favoured: bool) -> Group:
+def _answer(claim: contract.Claim, labels: Labels, is_favoured: bool) -> Group:
     heading = Text.assemble("▶ " if is_favoured else "  ", parts.identity(claim), " ", parts.grade(claim))
-    return Group(heading, Padding(Group(Text(claim["assertion"]), *_voices(claim)), (0, 0, 0, 2)))
+    return Group(heading, Padding(Group(Text(claim["assertion"]), *_voices(claim, labels)), (0, 0, 0, 2)))
 
 
-def _voices(claim: contract.Claim) -> list[Text]:
+def _voices(claim: contract.Claim, labels: Labels) -> list[Text]:
     """Who supports an answer, a part of it, and who disputes it, each once with the letter it counts at."""
     voices = []
     for stance, mark in MARKS.items():
         pieces = [piece for piece in claim["evidence"] if piece["stance"] == stance]
-        names = dict.fromkeys(f"{source_name(piece)} ({piece['effective']})" for piece in pieces)
+        names = dict.fromkeys(f"{labels.source_name(piece['source'])} ({piece['effective']})" for piece in pieces)
         if names:
             voices.append(Text(f"{mark} {', '.join(names)}", style="dim"))
     return voices

@@ -13,7 +13,7 @@ from rich.text import Text
 from chongjin_cli import contract
 from chongjin_cli.present.formats.cells import marked_kind
 from chongjin_cli.present.screens.locales import draw_what_cannot_be_written
-from chongjin_cli.present.wrapping import for_reading
+from chongjin_cli.present.wrapping import tell
 
 WIDE = 100
 """Columns from which on a claim's id, grade and date stand beside one another."""
@@ -49,7 +49,7 @@ def remark(text: str) -> None:
     if is_paged():
         cast(Any, sys.stdout).remarks.append(text)
     else:
-        print(for_reading(text, sys.stderr), file=sys.stderr)
+        tell(text)
 
 
 @contextmanager
@@ -64,7 +64,7 @@ def how_many(offset: int, count: int, total: int, what: str = "claims") -> Itera
         console().print(Text(f"{line}\n"))
     yield
     if line and not is_paged():
-        print(for_reading(line, sys.stderr), file=sys.stderr)
+        tell(line)
 
 
 LEGEND = "Grade: A–F reliability of the best source, 1–6 credibility; chongjin help grades"

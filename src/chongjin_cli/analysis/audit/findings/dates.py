@@ -26,10 +26,12 @@ MONTHLY = 2
 def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
     """Dates that no claim on the same event agrees with."""
     reading = statement.reading
+    if not reading.dates:
+        return
     also = [each for each in near if _is_also(each, reading)]
     if any(_is_another_day(reading, each) for each in near):  # of which a month or year says nothing
         also = [each for each in also if _gives_the_day(each, reading)]
-    if not reading.dates or not all(_is_by_a_limit(each, reading) for each in also):
+    if not all(_is_by_a_limit(each, reading) for each in also):
         return
     for each in sorted(near, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
         slips = _is_slip(reading, each) and fits(each, ALL_OF_SENTENCE)
@@ -191,7 +193,7 @@ def _gives_the_day(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources tell, gives the very day of a sentence, or its month."""
     days = [date.first for date in reading.dates if date.first == date.last]
     months = [date for date in reading.dates if date.precision == MONTHLY]
-    return any(
+    return bool(days or months) and any(
         (other.first == other.last and other.first in days)
         or (other.precision <= MONTHLY and any(map(other.overlaps, months)))
         for other in each.held.told_times

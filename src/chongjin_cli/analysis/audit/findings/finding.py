@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from chongjin_cli.analysis.audit.accounts import source_of
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.contract import Claim
+from chongjin_cli.text.accounts import source_of
 
 CITED = 4
 """Claims that are named for a sentence, at most."""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from chongjin_cli.analysis.audit.accounts import parts_told
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, OF_ONE_SUBJECT, SAME_WORDS, bears, fits
@@ -14,6 +13,7 @@ from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.text.accounts import parts_told
 from chongjin_cli.text.folding import words as folded_words
 
 HALF_SAID = 0.5
