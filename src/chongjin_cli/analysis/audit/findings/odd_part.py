@@ -47,6 +47,8 @@ CLAIM_TOLD = 0.7
 """The share of a claim, but for its date, that a sentence has to have which gives another date of one event."""
 WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
+RARE = 2.5
+"""The weight of a word from which on few claims count what it names."""
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 AS_GOOD = 0.8
@@ -180,11 +182,12 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
 
 
 def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequence[Quantity]) -> list[Quantity]:
-    """The amounts of a claim of that time which count what the amount of a sentence does."""
+    """The amounts of a claim of that time which count what the amount of a sentence does, of which few claims tell."""
     if isinstance(best.held, Account) or not case.reading.dates:
         return []
     heads = {words.stem(head) for head in amount.heads}
-    return [one for one in against if not heads.isdisjoint(map(words.stem, one.heads))]
+    rare = {stem for stem in heads if case.statement.holdings.rarity.weight(stem) >= RARE}
+    return [one for one in against if not rare.isdisjoint(map(words.stem, one.heads))]
 
 
 def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quantity) -> bool:
