@@ -48,7 +48,7 @@ CANAL["claims"] = [
     claim(17, "Chongjin lies on the coast of North Korea's northeast."),
     claim(18, "Chongjin is the capital of North Fen Province.", places=["fen"]),
     claim(19, "Of fourteen smugglers caught at Chongjin in July 1923 eleven were fined.", date="1923-07"),
-    claim(20, "Chongjin's harbour stays free of ice in winter."),
+    claim(20, "Chongjin's port stays free of ice in winter."),
     claim(21, "Chongjin was opened as a spa on 1 April 1909.", date="1909-04-01"),
     claim(22, "Chongjin had some 3,000 inhabitants by 1915.", date="/1915", kind="estimate",
           evidence=[evidence("Some 3,000."), {"source": "gazette-1908", "stance": "disputes", "says": "Fewer."}]),
@@ -130,8 +130,8 @@ def test_short_opposites_and_another_date_are_named(canal: Auditor, text: str, c
 @pytest.mark.parametrize(
     "text",
     [
-        "The harbour of Chongjin is ice-free.",
-        "The harbour is ice-free.",
+        "The port of Chongjin is ice-free.",
+        "The port is ice-free.",
         "Chongjin was probably opened as a spa on 1 April 1909.",
     ],
 )
@@ -140,7 +140,7 @@ def test_plain_true_sentences_are_borne_out(canal: Auditor, text: str) -> None:
 
 
 def test_what_denies_an_opposite_says_the_same(canal: Auditor) -> None:
-    assert codes(canal, "The harbour of Chongjin does not freeze in winter.") == ["I301"]
+    assert codes(canal, "The port of Chongjin does not freeze in winter.") == ["I301"]
 
 
 def test_an_amount_behind_a_verb_begins_a_clause_of_its_own(canal: Auditor) -> None:
