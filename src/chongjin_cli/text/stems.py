@@ -46,6 +46,7 @@ STOP = frozenset(
     "this those though through throughout thus till to today together too toward towards under until up upon us very "
     "was way we well were what when where which while who whom whose why will with within without would yet you your "
     "according account accounts say says said told tell tells report reports reported reportedly apparently allegedly "
+    "probably possibly presumably supposedly seemingly likely "
     "estimated estimate believed thought including include included total altogether exactly roughly approximately "
     "known time times year years month months day days early late beginning middle start end that's it's "
     "somebody someone anybody anyone everybody everyone something anything everything "

@@ -21,6 +21,10 @@ _BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?)\b
 # Behind which from a place is none of the way: kept from Rajin by the weather.
 _KEPT = re.compile(r"\b(?:kept|barred|prevented|stopped)\b[^,;.]* from (?:the )?$")
 _ALSO = re.compile(r",? and |, ")
+# The first of two that something is between.
+_PAIR = re.compile(r"\bbetween (?P<one>[\w ]+) and [\w ]+$")
+# Behind a nation that only a war is called by: the Russo-Japanese War.
+_OF_WAR = re.compile(r"(?:[-–][^\W\d_]+)? War\b")
 _BEHIND = re.compile(r"(?: [^\W\d_]+){1,2}")
 _OF = re.compile(r"([^\W\d_]{3,}) of (?:the )?$")
 
@@ -87,19 +91,22 @@ def of_another_nation(reading: Reading, held: Held) -> Iterator[tuple[Name, Name
     Soviet troops are not Japanese ones, and who goes to Russia does not go to China.
     """
     claim = (held.own if isinstance(held, Account) else held).reading
-    named = {nation_in(name) for name in reading.names}
-    known = {nation_in(name) for name in claim.names}
-    for name in reading.names:
-        nation = nation_in(name)
-        if not nation or nation in known:
-            continue
-        others = (other for other in claim.names if nation_in(other) and nation_in(other) not in named)
-        yield from ((name, other) for other in others if _is_in_the_place(name, reading.text, other, claim.text))
+    for of_war in (False, True):
+        ours, theirs = ([(nation, name) for name in own.names if (nation := nation_in(name))
+                         and (_OF_WAR.match(own.text, name.end) is not None) is of_war]
+                        for own in (reading, claim))  # fmt: skip
+        named, known = ({nation for nation, _ in its} for its in (ours, theirs))
+        for name in (name for nation, name in ours if nation not in known):
+            others = (other for nation, other in theirs if nation not in named)
+            yield from ((name, other) for other in others if _is_in_the_place(name, reading.text, other, claim.text))
 
 
 def _is_in_the_place(one: Name, of: str, other: Name, text: str) -> bool:
     """Whether two names with a nation stand before the same noun, or behind the same word that says how it is meant."""
     if one.before == other.before and one.before not in _NO_PLACE:
+        return True
+    pair, its_pair = (_PAIR.search(each, 0, name.end) for name, each in ((one, of), (other, text)))
+    if pair and its_pair and pair["one"] == its_pair["one"]:  # between China and Russia, between China and Japan
         return True
     its = _nouns(other, text)
     return any(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in _nouns(one, of))
@@ -120,7 +127,8 @@ def _things(names: tuple[Name, ...], text: str) -> tuple[tuple[str, Name], ...]:
     for name in names:
         if name.kind not in ("place", "nation"):
             continue
-        if name.after.isalpha() and name.after not in words.STOP and words.stem(name.after) not in words.LITTLE:
+        is_thing = name.after.isalpha() and name.after not in words.STOP and not name.after.endswith("ed")
+        if is_thing and words.stem(name.after) not in words.LITTLE:
             found.append((words.stem(name.after), name))
         if name.text.endswith(("'s", "’s")) and (own := _OWN.match(text, name.end)):  # Chongjin's fish market
             found += [(words.stem(word), name) for word in own[0].split() if word not in words.STOP]

@@ -13,6 +13,8 @@ _CUTS = re.compile(
     r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+|"
     rf"\s+(?:and|but)\s+(?={_ADVERB}{_VERB}|(?:it|they|he|she)\s+{_ADVERB}{_VERB})"
 )
+# What tells of another amount behind a verb: … was opened in 1908 and 300,000 people lived there.
+_OF_AN_AMOUNT = re.compile(rf"\s+and\s+(?=(?:(?:about|some|over|nearly)\s+)?\d[\d,.]*\s+(?:\w+\s+){{1,2}}{_VERB})")
 _BEGINS_WITH_A_VERB = re.compile(_ADVERB + _VERB)
 _FIRST_VERB = re.compile(rf"\s(?={_ADVERB}{_VERB})")
 # What begins a clause that only says when or why: its subject is not that of the sentence.
@@ -21,7 +23,8 @@ _SUBORDINATE = re.compile(r"\s*(?:When|While|After|Before|As|If|Although|Though|
 
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a sentence, all that they have in its place; none if there is but one."""
-    cuts = [found.span() for found in _CUTS.finditer(text)]
+    counted = (found for found in _OF_AN_AMOUNT.finditer(text) if _FIRST_VERB.search(text, 0, found.start()))
+    cuts = sorted(found.span() for found in (*_CUTS.finditer(text), *counted))
     if not cuts:
         return
     begins, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]

@@ -292,6 +292,9 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
 
 def _share_of_date(date: When, held: Held) -> float:
     exact = [other for other in held.times if other.last - other.first < LONGEST or date.precision > 3]
+    stretches = [other for other in held.times if other.is_range]
+    if date.is_range and stretches and not any(map(date.is_given_by, stretches)):
+        return BY_SOURCE_ONLY
     if any(date.is_given_by(other) for other in exact):
         return 1.0
     is_then = not held.reading.dates or any(date.overlaps(other) for other in held.times)

@@ -8,6 +8,7 @@ from chongjin_cli.analysis.audit.deeds import deeds
 from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of, may_be_held, merged
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
+from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
 from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold
 from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
 from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
@@ -53,6 +54,8 @@ class Examination:
             found = self._with_the_untold(statement, found)
         if not found.findings and may_be_held(statement):
             found = wholly_told(statement)
+        if found.is_borne_out and is_gainsaid(statement, found.claims):
+            found = NOTHING
         return statement, found
 
     def _whole_or_parts(self) -> tuple[Statement, Assessment]:
@@ -125,7 +128,7 @@ class Examination:
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
         rest += [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
         voices = [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
-        findings = (but_for(each, voices if each.code[0] == "W" else [*rest, *voices]) for each in found.findings)
+        findings = (but_for(each, [*rest, *voices]) for each in found.findings)
         return Assessment(tuple(findings), found.claims)
 
     def _part(self, text: str) -> Statement:

@@ -5,7 +5,7 @@ from bisect import insort
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, islice
 from math import inf, log
 from sys import intern
 from typing import NamedTuple
@@ -39,6 +39,8 @@ OF_YEAR = 1.0
 """How much likelier a claim is looked at that gives a year of the sentence."""
 COMPARED = 8
 """Of these the claims that are taken apart and compared with it."""
+OF_ITS_YEAR = 1
+"""Claims more that give a year of the sentence."""
 REMEMBERED, ROUGHLY_KNOWN = 1500, 20_000
 """Claims that are kept taken apart, and claims of which the stems are kept: of no more than these all are read."""
 ACCOUNTS = 600
@@ -316,7 +318,9 @@ class Holdings:
             if share and share >= least:
                 of_year = OF_YEAR * (not self._stems[name].said.isdisjoint(wanted.years))
                 likeness[name] = share + share / self._whole(name) * 3 + of_year
-        return sorted(likeness, key=lambda name: -likeness[name])[:COMPARED]
+        nearest = sorted(likeness, key=lambda name: -likeness[name])
+        dated = (name for name in nearest[COMPARED:] if not self._stems[name].said.isdisjoint(wanted.years))
+        return [*nearest[:COMPARED], *islice(dated, OF_ITS_YEAR)]
 
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""

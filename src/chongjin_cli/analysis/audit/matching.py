@@ -291,6 +291,7 @@ def is_opposed(reading: Reading, held: Held, stems: Sequence[str], earlier: Cont
         if (
             opposites
             and stem not in held.own_stems
+            and stem not in words.denied(reading.text)
             and any(other in stems and other not in reading.stems and other not in earlier for other in opposites)
         ):
             return True

@@ -58,6 +58,12 @@ _FAILED = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
 _HAVE = frozenset(("had", "has", "have"))
+# What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
+_ALL = re.compile(
+    r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)[a-z]+|\b(?:were|was|are|is) all\b",
+    re.I,
+)
+_OF_ALL = frozenset("all every each entire entirely whole wholly both none any total full fully".split())
 # What only says how sure something is: is expected to, is due to.
 _HEDGES = frozenset(
     "expected planned due set projected supposed believed thought said likely meant scheduled estimated".split()
@@ -104,7 +110,7 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
         is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
         is_verb = before not in _ARTICLES and (is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
         if is_word and (is_verb or before in _BE) and low not in _HEDGES:
-            yield words.stem(low), before in _BE
+            yield from ((words.stem(part), before in _BE) for part in low.split("-") if part)
         elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
             yield low, False
         before = low
@@ -208,6 +214,8 @@ def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str
     for word in _TOKEN.findall(without_speakers(reading.text)):
         if word not in speakers and word.casefold() not in _HEDGES and words.stem(word.casefold()) in reading.stems:
             found.setdefault(words.stem(word.casefold()), word)
+    if _ALL.search(reading.text) and _OF_ALL.isdisjoint(frozenset().union(*(each.all_words for each in held))):
+        found[words.stem("all")] = "all"
     telling = [stem for stem in found if stem not in _NOTHING and weight(stem) > LEAST_WEIGHT]
     left = [stem for stem in telling if not is_told(stem, told)]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
+from chongjin_cli.analysis.audit.contraries import are_contrary
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
@@ -105,7 +106,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
 
 def contradict(one: Reading, other: Reading) -> bool:
     """Whether one of two texts denies what the other says, or denies and it is not to be seen what."""
-    if are_swapped(one, other):
+    if are_swapped(one, other) or are_contrary(one.text, other.text):
         return True
     if one.is_negated == other.is_negated:
         return False

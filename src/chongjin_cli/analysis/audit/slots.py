@@ -1,8 +1,13 @@
-"""A word that stands where a claim, which is told in the same words, has another: cholera spread, not typhus."""
+"""A word that stands where a claim, which is told in the same words, has another: cholera spread, not typhus.
+
+And two that stand in each other's place: the bow got into the water while the stern stayed.
+"""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import combinations
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import Held
@@ -14,6 +19,8 @@ LONGEST_SLOT = 4
 """Words, on either side, that stand in one place at most."""
 IN_THE_SAME_WORDS = 0.75
 """The share of the words of a sentence that a claim has in their order from which on both use the same words."""
+IN_ORDER = 0.85
+"""The share of the words of both that has to stand in one order once two have changed places."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -22,6 +29,8 @@ def has_another_word(reading: Reading, held: Held) -> bool:
     mine, its = _stems(without_speakers(reading.text)), _stems(held.reading.text)
     if sum(map(frozenset(its).__contains__, mine)) < IN_THE_SAME_WORDS * len(mine):
         return False
+    if _are_exchanged(reading, held.reading):
+        return True
     steps = SequenceMatcher(None, mine, its, autojunk=False).get_opcodes()
     if sum(end - begin for what, begin, end, _, _ in steps if what == "equal") < IN_THE_SAME_WORDS * len(mine):
         return False
@@ -32,6 +41,44 @@ def has_another_word(reading: Reading, held: Held) -> bool:
         and any(_tells(stem, held.reading) and stem not in mine for stem in its[start:stop])
         for what, begin, end, start, stop in steps
     )
+
+
+def _are_exchanged(reading: Reading, own: Reading) -> bool:
+    """Whether of two texts one has the words of the other in their order as soon as two of them change places.
+
+    A verb or a number has to stand between the two: things that are only listed have no order, nor have dates.
+    """
+    told, there = _undated(reading), _undated(own)
+    mine, its = ([words.stem(word) for word in each] for each in (told, there))
+    both = sum(stem in its for stem in mine)
+    apart = [word.isdigit() or word.endswith("ed") or words.is_irregular(word) for word in told]
+    once = [place for place, stem in enumerate(mine) if mine.count(stem) == its.count(stem) == 1]
+    for begin, end in combinations(once, 2):
+        if its.index(mine[begin]) < its.index(mine[end]) or not any(apart[begin + 1 : end]):
+            continue
+        changed = list(mine)
+        changed[begin], changed[end] = mine[end], mine[begin]
+        in_order = _in_order(changed, its)
+        if in_order >= IN_ORDER * both and in_order >= _in_order(mine, its) + 2:
+            return True
+    return False
+
+
+def _undated(reading: Reading) -> list[str]:
+    """The words of a text that tell anything, in small letters and in their order, without its dates."""
+    dates = [(date.start, date.end) for date in reading.dates]
+    found = (each for each in _WORD.finditer(reading.text) if not any(a <= each.start() < b for a, b in dates))
+    return [word for each in found if (word := each[0].casefold()) not in words.STOP or words.is_irregular(word)]
+
+
+def _in_order(mine: Sequence[str], its: Sequence[str]) -> int:
+    """How many words of a text another has in the same order."""
+    best = [0] * (len(its) + 1)
+    for stem in mine:
+        before = 0
+        for place, other in enumerate(its, 1):
+            before, best[place] = best[place], before + 1 if stem == other else max(best[place], best[place - 1])
+    return best[-1]
 
 
 @lru_cache(maxsize=1 << 8)

@@ -10,6 +10,8 @@ from chongjin_cli.contract import Dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 
 LATEST = 99_999_999
+YEAR = 10_000
+"""What a year counts in days as they are counted here."""
 DAYS = 28
 """A date of a claim that spans fewer days was given by the day."""
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
@@ -45,7 +47,13 @@ class When(NamedTuple):
             return other.first <= self.last
         if self.bound in ("since", "after") and other.bound is None:
             return other.last >= self.first
+        if self.is_range and other.is_range and self._begins_where_ends(other):
+            return False
         return self.overlaps(other) and (not self.is_range or self.first >= other.first or self.last <= other.last)
+
+    def _begins_where_ends(self, other: "When") -> bool:
+        """Whether one begins in the year in which the other ends: from 1992 to 2001, then from 2001 to 2010."""
+        return self.last // YEAR == other.first // YEAR or self.first // YEAR == other.last // YEAR
 
     @property
     def is_range(self) -> bool:
@@ -66,17 +74,17 @@ Days = tuple[int, int, int]
 
 
 def of_year(number: int) -> Days:
-    return number * 10_000 + 101, number * 10_000 + 1231, 3
+    return number * YEAR + 101, number * YEAR + 1231, 3
 
 
 def of_month(year: int, month: int) -> Days:
-    return year * 10_000 + month * 100 + 1, year * 10_000 + month * 100 + monthrange(year, month)[1], 2
+    return year * YEAR + month * 100 + 1, year * YEAR + month * 100 + monthrange(year, month)[1], 2
 
 
 def of_season(year: int, season: str) -> Days:
     first, last = SEASONS[season]
     end = year + 1 if last < first else year
-    return year * 10_000 + first * 100 + 1, end * 10_000 + last * 100 + monthrange(end, last)[1], 2
+    return year * YEAR + first * 100 + 1, end * YEAR + last * 100 + monthrange(end, last)[1], 2
 
 
 def of_claim(dates: Dates) -> When | None:
@@ -85,7 +93,7 @@ def of_claim(dates: Dates) -> When | None:
     if first is None and last is None:
         return None
     if first is None:  # true by then, and nobody says since when
-        year = (last or 0) // 10_000
-        return When(year * 10_000 + 101, last or 0, 0, 0, 3, "by")
+        year = (last or 0) // YEAR
+        return When(year * YEAR + 101, last or 0, 0, 0, 3, "by")
     end = LATEST if last is None else last
     return When(first, end, 0, 0, 1 if end - first < DAYS else 3)

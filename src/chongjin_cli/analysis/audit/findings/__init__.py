@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import OF_ONE_SUBJECT, bears_out
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
+from chongjin_cli.analysis.audit.findings.opposite import opposite_alone
 from chongjin_cli.analysis.audit.findings.reach import beyond, rest_of, told_first
 from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
@@ -63,6 +64,8 @@ def assess(statement: Statement) -> Assessment:
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears_out(each, statement)]
     if not (bearing and borne_out(reading, bearing)):
+        if opposite := opposite_alone(reading, matches):
+            return Assessment((opposite,), opposite.claims)
         part = _by_accounts(statement, matches, bearing)
         return part or in_part(statement, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
@@ -114,9 +117,12 @@ def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def may_be_held(statement: Statement) -> bool:
-    """Whether a sentence gives a name of the dataset, a figure or a date, or stands where one or home was named."""
+    """Whether a sentence gives a name of the dataset, a figure or a date, or begins with what is known: The port is …
+
+    Or stands where a name of the dataset, or home, was named.
+    """
     reading = statement.reading
-    if statement.knows_home or reading.quantities or reading.dates or reading.numbered:
+    if statement.knows_home or reading.quantities or reading.dates or reading.numbered or reading.refers_back:
         return True
     return any(name.kind != "?" for each in (reading, *statement.before) for name in each.names)
 

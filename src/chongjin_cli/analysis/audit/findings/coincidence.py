@@ -27,9 +27,10 @@ from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_p
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import comparable, is_opposed
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import contradict
+from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
@@ -56,7 +57,7 @@ def by_coincidence(statement: Statement) -> Assessment:
     if wrong:
         return Assessment((wrong,), wrong.claims)
     parts = case.parts
-    most = _by_their_own(parts, together(parts, case.fitting))
+    most = _by_their_own(parts, together(parts, case.fitting), case.reading)
     if not most.chosen:
         wrong = _wrong_by_account(case)
         return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
@@ -109,7 +110,7 @@ def _lacking(case: Case, shares: Sequence[float], best: Held) -> list[Part]:
     ]
 
 
-def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
+def _by_their_own(parts: Sequence[Part], most: Sum, reading: Reading) -> Sum:
     """The same without claims that have none of the names which the others have, and a name in the place of one."""
     if not most.chosen:
         return most
@@ -126,7 +127,12 @@ def _by_their_own(parts: Sequence[Part], most: Sum) -> Sum:
         for place, part in enumerate(parts)
     ]
     for place in named:
-        if best.shares[place] < LEAST_GIVEN and _takes_the_place(parts[place].of, best, parts):
+        if best.shares[place] < LEAST_GIVEN and (
+            _takes_the_place(parts[place].of, best, parts) or _is_elsewhere(place, parts, most.chosen, reading)
+        ):
+            shares[place] = 0.0
+    for place, part in enumerate(parts):
+        if isinstance(part.of, Quantity) and _is_of_another_date(place, parts, own):
             shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
 
@@ -136,6 +142,24 @@ def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
     names = [part.of for part in parts if isinstance(part.of, Name)]
     lacked = (other for other in best.held.asserted_names if not any(other.is_same(each) for each in names))
     return isinstance(name, Name) and any(name.stands_like(other) for other in lacked)
+
+
+def _is_elsewhere(place: int, parts: Sequence[Part], chosen: Sequence[Shared], reading: Reading) -> bool:
+    """Whether a name says where something was done, and claims that have it give nothing else that tells: in Nampo."""
+    name = parts[place].of
+    giving = (each for each in chosen if each.shares[place] >= LEAST_GIVEN)
+    others = [number for number, part in enumerate(parts) if part.is_telling and number != place]
+    is_where = isinstance(name, Name) and is_behind_a_verb(name, reading)
+    return is_where and not any(each.shares[number] >= LEAST_GIVEN for each in giving for number in others)
+
+
+def _is_of_another_date(place: int, parts: Sequence[Part], chosen: Sequence[Shared]) -> bool:
+    """Whether the claims that give an amount measure of another date what one of the date of a sentence measures."""
+    dates = [number for number, part in enumerate(parts) if isinstance(part.of, When)]
+    of_it = [each for each in chosen if any(each.shares[number] >= LEAST_GIVEN for number in dates)]
+    giving = [each for each in chosen if each.shares[place] >= LEAST_GIVEN]
+    measured = frozenset[tuple[str, str]]().union(*(each.held.measured for each in of_it))
+    return not any(each in of_it or each.held.measured.isdisjoint(measured) for each in giving)
 
 
 def _is_in_passing(odd: Part, most: Sum) -> bool:

@@ -1,8 +1,10 @@
 """How much a sentence and a claim have in common: enough to speak of one thing, or to bear it out."""
 
+from collections.abc import Sequence
+
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.matching import Match
-from chongjin_cli.analysis.audit.predicates import is_of_it
+from chongjin_cli.analysis.audit.matching import Match, match
+from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 
@@ -20,6 +22,8 @@ SAME_EVENT = (0.76, 0.67, 0.7)
 """From which on another date is a conflict."""
 ALIKE = (0.85, 0.7, 0.95)
 """From which on both say just the same but for a figure or a date."""
+ITS_VERY_WORDS = (0.8, 0.85, 0.9)
+"""From which on both say the same in the same words, but for what one has in the other's place."""
 SAME_WORDS, ALL_WORDS = 0.58, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 
@@ -43,6 +47,19 @@ def bears(each: Match, reading: Reading) -> bool:
 def bears_out(each: Match, statement: Statement) -> bool:
     """Whether a claim bears a sentence out, and tells what it says of the same thing."""
     return bears(each, statement.reading) and is_of_it(statement, [each.held])
+
+
+def is_gainsaid(statement: Statement, bearing: Sequence[str]) -> bool:
+    """Whether a claim that has the very words of a sentence says otherwise, and those that bear it out have fewer."""
+    held = statement.holdings.candidates(statement.reading, statement.just_before)
+    matches = [match(statement, each) for each in held]
+    most = max((each.score for each in matches if each.held.claim["id"] in bearing), default=0.0)
+    others = (each for each in matches if each.held.claim["id"] not in bearing and each.score > most)
+    return any(
+        fits(each, ITS_VERY_WORDS) and each.times != "parts"
+        and (each.excluded or not is_of_its_things(statement, each.held))
+        for each in others
+    )  # fmt: skip
 
 
 def some_rival_meets(statement: Statement, each: Match) -> bool:

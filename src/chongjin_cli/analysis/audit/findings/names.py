@@ -1,5 +1,6 @@
 """Names where every claim on the same thing has another (E103)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
@@ -21,6 +22,7 @@ NEARLY_ALL_WORDS = 0.8
 """The share of the words of both from which on they say the same of one time but for a name."""
 BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
 """From which on a sentence and a claim say the same but for a number that is a name."""
+_THE_ONLY = re.compile(r"\b(?:is|was) the (?P<what>[a-z]+) of (?:the )?$")
 LEAST_DIGITS = 2
 """Digits of a number that tells one thing from others by name, at least."""
 
@@ -54,6 +56,7 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         )
         exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
+        exact = exact or (same >= ALL_WORDS and _is_the_only(strange, lacked[0], reading, own))
         if strange.words <= each.held.all_words and _is_told_so(statement, each, strange):
             continue
         if not all(any(same_amount(amount, other) for other in each.held.amounts) for amount in reading.quantities):
@@ -109,6 +112,12 @@ def wrong_numbers(reading: Reading, matches: Sequence[Match]) -> Iterator[Findin
             begin, behind = own.numbered[other]
             yield conflict("E103", start, reading.text[start:end], own.text[begin:behind], [each])
             return
+
+
+def _is_the_only(strange: Name, lacked: Name, reading: Reading, own: Reading) -> bool:
+    """Whether a text and a claim say of what something is the only one: the capital of North Hamgyong."""
+    ours, theirs = (_THE_ONLY.search(of.text, 0, name.start) for name, of in ((strange, reading), (lacked, own)))
+    return ours is not None and theirs is not None and ours["what"] == theirs["what"]
 
 
 def _is_told_so(statement: Statement, each: Match, strange: Name) -> bool:

@@ -33,8 +33,6 @@ from chongjin_cli.analysis.audit.when import When
 
 BUT_FOR_ONE, BUT_FOR_AN_AMOUNT, MUCH_BUT_FOR_ONE = 0.5, 0.62, 6.0
 """The share of the rest of a sentence of which one part, or an amount, is wrong, and what that has to weigh."""
-LEAST_BUT_FOR_ONE = 1.5
-"""What it has to weigh by itself, whatever the sentences before tell."""
 MUCH_OF_ALL = 4.0
 """What it has to weigh where the sentence says nothing else."""
 OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
@@ -118,7 +116,7 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
             if part not in odd and part.is_telling and (gives_the_rest or isinstance(part.of, Name))
         )
         lacks_it = all(share < LEAST_GIVEN for part, share in pairs if part in odd)
-        if min(needed, default=1.0) < LEAST_GIVEN or not lacks_it or had < LEAST_BUT_FOR_ONE:
+        if min(needed, default=1.0) < LEAST_GIVEN or not lacks_it:
             continue
         rest = whole
         if not _is_enough(had, rest, share_needed):

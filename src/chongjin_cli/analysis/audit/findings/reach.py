@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import FEW
 from chongjin_cli.analysis.audit.findings.events import ONCE
 from chongjin_cli.analysis.audit.findings.finding import HasHeld
@@ -31,6 +32,7 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began
 _IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
 _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
 _BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
+_CUT = re.compile(r"[,;:]|\b(?:and|but|while|when|which|until|after|before)\b")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on)\s+", re.I)
 
 
@@ -101,9 +103,21 @@ def dates_untold(statement: Statement, held: Sequence[Held]) -> list[str]:
     return [_BEFORE_DATE.sub("", each) for each in told if each]
 
 
+def dates_beside(reading: Reading, own: Reading) -> Sequence[When]:
+    """The one date of several that a claim gives behind what a sentence with one date says was done: failed in May."""
+    its = predicates(reading.text)
+    if len(reading.dates) != 1 or len(own.dates) < 2 or len(its) != 1:
+        return ()
+    done = [found for found in words.WORD.finditer(own.text) if words.stem(found[0].casefold()) in its]
+    if len(done) != 1:
+        return ()
+    behind = next((date for date in own.dates if date.start > done[0].end()), None)
+    return (behind,) if behind and not _CUT.search(own.text, done[0].end(), behind.start) else ()
+
+
 def _dates_so(date: When, held: Held, statement: Statement) -> bool:
     """Whether a claim gives a date as exactly, or a part of what its sources tell that tells the deed, too."""
-    if any(_is_as_exact(other, date) for other in held.times):
+    if any(_is_as_exact(other, date) for other in dates_beside(statement.reading, held.reading) or held.times):
         return True
     accounts = (statement.holdings.account(held, place) for place in range(len(held.parts)))
     dated = (each for each in accounts if any(_is_as_exact(other, date) for other in each.reading.dates))

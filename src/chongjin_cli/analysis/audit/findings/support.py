@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.by_sources import OF_LIMIT
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, HasHeld
 from chongjin_cli.analysis.audit.findings.fitting import fits
-from chongjin_cli.analysis.audit.findings.reach import gives_name, rest_of
+from chongjin_cli.analysis.audit.findings.reach import dates_beside, gives_name, rest_of
 from chongjin_cli.analysis.audit.findings.strength import objection
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.matching import (
@@ -36,13 +37,23 @@ NOT_TOLD = ". Not told there: "
 def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
     """Whether the claims that bear on a sentence give every amount, number that is a name, and date in it."""
     for amount in reading.quantities:
-        if not any(_gives_it(each, amount) for each in bearing):
+        if not any(_gives_it(each, amount) and not _is_long_before(each, reading) for each in bearing):
             return False
     if not all(any(_has_number(each, digits) for each in bearing) for digits in reading.numbered):
         return False
     if not all(any(map(day.is_of, each.held.told_times)) for each in bearing for day in reading.days):
         return False
     return not reading.dates or any(_dates_it(each, reading) for each in bearing)
+
+
+def _is_long_before(each: Match, reading: Reading) -> bool:
+    """Whether the dates of a sentence are years before the limit by which a claim has its amounts: 1956, by 2002."""
+    own = each.held.reading.dates
+    return bool(own and reading.dates) and all(
+        other.bound == "by" and not date.bound and other.first > date.first + OF_LIMIT
+        for other in own
+        for date in reading.dates
+    )
 
 
 def _gives_it(each: Match, amount: Quantity) -> bool:
@@ -107,7 +118,7 @@ def told_by(each: Match, reading: Reading) -> frozenset[str]:
 
 def _dates_it(each: Match, reading: Reading) -> bool:
     """Whether a claim gives the date of a sentence."""
-    own = each.held.reading.dates or each.held.times
+    own = dates_beside(reading, each.held.reading) or each.held.reading.dates or each.held.times
     return any(date.is_given_by(other) for date in reading.dates for other in own)
 
 
