@@ -38,8 +38,8 @@ _AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.fir
 _WEIGHTS = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
 SCORE = f"bm25(words, {_WEIGHTS}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
 # Who asks for a number wants one to rely on: best a census, not one in dispute or of a source not usually reliable.
-_TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) THEN 0.95
-                   WHEN trait.reliability = 'A' THEN 1.1 ELSE 1 END"""
+_TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) THEN 0.85
+                   WHEN trait.reliability = 'A' THEN 1.4 ELSE 1 END"""
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _SCORES = {
     "words": SCORE,
