@@ -69,7 +69,7 @@ def _page() -> None:
 def _era(dataset: Dataset) -> None:
     labels = Labels(dataset)
     records.draw_heading(labels.record("era", "colonial"), labels)
-    found = list(dataset.claims(Filters(grade="C2", limit=7).select(dataset, None, ("era", "colonial"))))
+    found = list(dataset.claims(Filters(grade="C2", limit=7).select(dataset, None, (("era", "colonial"),))))
     claims.draw(found, len(found), 0)
 
 
