@@ -183,6 +183,27 @@ def test_of_what_figures_list_only_the_claims_with_figures_are_counted(
 
 
 @pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("disputes", True),
+        ("disputes --topic steel -n 0", True),
+        ("disputes founding-of-the-works", True),
+        ("disputes --topic port", False),
+    ],
+)
+def test_disputes_that_are_none_any_more_are_told(
+    line: str, is_told: bool, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    told = (
+        "1 claim is left without support\n"
+        "1 dispute has fewer than two answers left, so it is not listed: founding-of-the-works\n"
+    )
+    data = save(SMALL)
+    assert ask(line, data, "--without", "bloggers")[1:] == ("", told if is_told else "")
+    assert ask(line, data, "--without", "gazette-1908")[2] == ""
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "show 4",

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,6 +10,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.disputes import disputes
 from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.names import CITED, AmbiguousNameError, suggested
 from chongjin_cli.queries.rejudging import rejudged_also_without
@@ -164,8 +165,29 @@ def count_fallen(
     overlay = dataset.overlay
     if overlay is None or not overlay.fallen:
         return 0
+    with _whole(dataset):
+        return len(set(overlay.fallen) & set(listed(dataset, selection.unlimited)))
+
+
+def settled(dataset: Dataset, selection: Selection, names: Collection[str] = ()) -> list[str]:
+    """The ids of a selection's disputes, or of those `names` among them, that have fewer than two answers left.
+
+    They are looked for as the whole dataset has them, whatever the limit.
+    """
+    overlay = dataset.overlay
+    if overlay is None or not overlay.settled:
+        return []
+    with _whole(dataset):
+        found = [each["id"] for each in disputes(dataset, selection.unlimited, names)]
+    return [name for name in found if name in overlay.settled]
+
+
+@contextmanager
+def _whole(dataset: Dataset) -> Iterator[None]:
+    """Meanwhile let a dataset be seen with all of its sources."""
+    overlay = dataset.overlay
     dataset.use_overlay(None)
     try:
-        return len(set(overlay.fallen) & set(listed(dataset, selection.unlimited)))
+        yield
     finally:
         dataset.use_overlay(overlay)
