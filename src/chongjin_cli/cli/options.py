@@ -79,7 +79,7 @@ class Data(NamedTuple):
         list[str] | None,
         Option(
             ("--without",),
-            "Ignore the evidence of this source or publisher, and of all that repeat it; grade anew.",
+            "Ignore the evidence of this source, publisher or author, and of all that repeat it; grade anew.",
             "NAME",
             "publisher",
         ),
