@@ -64,7 +64,7 @@ def test_what_a_filter_takes_away_is_not_called_unknown(town: Town) -> None:
     for filters in narrowings:
         assert texts(dataset.brief("trade", **filters), *whole) == [], filters
     assert texts(dataset.brief("trade", status="disputed"), "undecided") == [
-        "1 of 1 disputes has no answer better than another."
+        "The one dispute has no answer better than another."
     ]
 
 
@@ -139,7 +139,7 @@ def test_disputes_without_a_better_answer(town: Town) -> None:
     assert gap["text"] == "5 of 6 disputes have no answer better than another, also: Is it TN-0009 or TN-0010?"
     assert gap["claims"] == [f"TN-{number:04}" for number in range(1, 11)]
     one = town(*claims[:2], disputes=pairs[:1]).brief()
-    assert texts(one, "undecided") == ["1 of 1 disputes has no answer better than another."]
+    assert texts(one, "undecided") == ["The one dispute has no answer better than another."]
     assert texts(town(*claims[10:], disputes=pairs[5:]).brief(), "undecided") == []
 
 

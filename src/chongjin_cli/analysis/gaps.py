@@ -137,7 +137,8 @@ def _undecided(disputes: Sequence[contract.Dispute], shown: int) -> Iterator[con
     undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
     if undecided:
         have = "has" if len(undecided) == 1 else "have"
-        text = f"{len(undecided)} of {len(disputes)} disputes {have} no answer better than another"
+        counted = f"{len(undecided)} of {len(disputes)} disputes" if len(disputes) > 1 else "The one dispute"
+        text = f"{counted} {have} no answer better than another"
         further = [dispute["question"] for dispute in disputes[shown:] if dispute["favoured"] is None]
         also = f", also: {' '.join(further[:NAMED_QUESTIONS])}" if further else "."
         yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])
