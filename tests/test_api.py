@@ -96,7 +96,7 @@ def test_disputes_come_whole_with_the_answer_that_is_favoured(dataset: Chongjin)
     with pytest.raises(UsageError) as raised:
         dataset.disputes("steel mill", "founding-of-the-works")
     assert str(raised.value) == (
-        "no dispute 'steel mill'; as in: disputes(match=\"steel mill\"); on a topic: disputes(topic=\"steel mill\")"
+        'no dispute \'steel mill\'; as in: disputes(match="steel mill"); on a topic: disputes(topic="steel mill")'
     )
     with pytest.raises(UsageError, match=r'it is a dispute: disputes\("founding-of-the-works"\)'):
         dataset.claim("founding-of-the-works")

@@ -78,9 +78,9 @@ def test_of_what_is_over_it_is_no_gap_that_nothing_later_is_told(town: Town) -> 
         "No claim tells of a year after 2000 in particular.",
     ]
     later = claim(4, "The war was over.", date="1960", topics=["fish"])
-    assert texts(town(claim(1, "A war was on.", date="1940", topics=["fish"]), later, *mill).brief("fish"), "newest") == [
-        "No claim tells of a year after 1960 in particular."
-    ]
+    assert texts(
+        town(claim(1, "A war was on.", date="1940", topics=["fish"]), later, *mill).brief("fish"), "newest"
+    ) == ["No claim tells of a year after 1960 in particular."]
 
 
 def test_what_a_filter_by_era_takes_away_is_not_called_unknown(town: Town) -> None:

@@ -265,7 +265,7 @@ def test_whom_a_page_rests_on_may_be_asked_for_by_its_name(
     known = '"A. Author" is the author A. Author here\nknown here only through others that repeat them: talks\n'
     assert ask("sources", talks, "A. Author")[2] == known
     for line in ("sources --depends", "timeline --without"):
-        told = '"author" is the author A. Author here, of 2 sources: chongjin sources \'A. Author\'\n'
+        told = "\"author\" is the author A. Author here, of 2 sources: chongjin sources 'A. Author'\n"
         assert ask(line, talks, "author")[2].startswith(told)
     assert ask("timeline", talks, "--source", "A. Author")[2].startswith(MEANT)
     assert ask("export jsonl 1", talks, "--source", "A. Author")[2].startswith(MEANT)

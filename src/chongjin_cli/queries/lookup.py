@@ -120,6 +120,13 @@ class LookupReader(NameReader):
         """Whether there is a dispute of this id, also one that is settled without the sources that are left out."""
         return self.row("SELECT 1 FROM main.dispute WHERE id = ?", name) is not None
 
+    def answers(self, name: str) -> list[str]:
+        """The ids of the claims that are answers in a dispute, whether or not any is left without support."""
+        import json
+
+        versions: list[str] = json.loads(self.row("SELECT json FROM main.dispute WHERE id = ?", name)[0])["versions"]
+        return versions
+
     def beginning_with(self, kind: str, text: str, most: int) -> Iterator[tuple[str, str]]:
         """Ids that begin with a text, for completion: of claims with assertions, of disputes with questions, of a kind
         of record with labels."""

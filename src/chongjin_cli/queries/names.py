@@ -83,7 +83,7 @@ class NameReader(IndexReader):
         return same or longer
 
     def author(self, name: str) -> tuple[str, list[str]] | None:
-        """The one author of a name, as most sources spell it, with the ids of what he or she wrote; None for several."""
+        """The one author of a name, as most sources spell it, with the ids of the works; None for several."""
         authors = self.works(name)
         if len(set(map(fold, authors))) != 1:
             return None
