@@ -113,10 +113,12 @@ class Chongjin:
         """The ids of claims that were merged or withdrawn, each with what stands in its place."""
         return [json.loads(text) for text in self._dataset.all_retired()]
 
-    def disputes(self, **filters: Any) -> list[contract.Dispute]:
-        """The disputes that any of the claims let through by the filters is an answer in, each whole."""
+    def disputes(self, *names: str, **filters: Any) -> list[contract.Dispute]:
+        """The disputes, or those of some ids, that any claim let through by the filters is an answer in, each whole."""
         with self._seen(filters) as asked:
-            return list(disputes.disputes(self._dataset, asked.select(self._dataset)))
+            return list(
+                disputes.disputes(self._dataset, asked.select(self._dataset), [_text("name", each) for each in names])
+            )
 
     def depends(self, name: str, **filters: Any) -> list[contract.Dependent]:
         """The claims whose grade changes without a source or publisher, those that fall first."""

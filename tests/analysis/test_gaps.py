@@ -12,10 +12,10 @@ def texts(brief: Any, *codes: str) -> list[str]:
 
 
 def test_eras_without_a_claim_are_named_unless_a_time_was_asked_for(town: Town) -> None:
-    claims = [claim(1, "Fish is sold.", date="1940"), claim(2, "A mill stands.", date="1925", topics=["mill"]),
+    claims = [claim(1, "Fish is sold.", date="1940/1960"), claim(2, "A mill stands.", date="1925", topics=["mill"]),
               claim(3, "Camps are new.", date="2000", topics=["mill"])]  # fmt: skip
     dataset = town(*claims)
-    assert texts(dataset.brief("trade"), "eras") == ["No claim tells of these eras: New days, Age of the mill."]
+    assert texts(dataset.brief("trade"), "eras") == ["No claim tells of these eras: Age of the mill."]
     assert texts(dataset.brief(), "eras") == []
     assert texts(dataset.brief("1940"), "eras") == texts(dataset.brief("old days"), "eras") == []
     assert texts(dataset.brief("trade", since="1900"), "eras") == []
@@ -64,8 +64,35 @@ def test_what_a_filter_takes_away_is_not_called_unknown(town: Town) -> None:
     for filters in narrowings:
         assert texts(dataset.brief("trade", **filters), *whole) == [], filters
     assert texts(dataset.brief("trade", status="disputed"), "undecided") == [
-        "1 of 1 disputes has no answer better than another."
+        "The one dispute has no answer better than another."
     ]
+
+
+def test_of_what_is_over_it_is_no_gap_that_nothing_later_is_told(town: Town) -> None:
+    mill = [claim(2, "A mill stands.", date="1925"), claim(3, "Camps are new.", date="2000")]
+    war = town(claim(1, "A war was on.", date="1940", topics=["fish"]), *mill)
+    assert texts(war.brief("fish"), "eras", "newest") == []
+    lasting = town(claim(1, "Fish is sold.", date="2000", topics=["fish"]), *mill)
+    assert texts(lasting.brief("fish"), "eras", "newest") == [
+        "No claim tells of these eras: Old days, Age of the mill.",
+        "No claim tells of a year after 2000 in particular.",
+    ]
+    later = claim(4, "The war was over.", date="1960", topics=["fish"])
+    assert texts(
+        town(claim(1, "A war was on.", date="1940", topics=["fish"]), later, *mill).brief("fish"), "newest"
+    ) == ["No claim tells of a year after 1960 in particular."]
+
+
+def test_what_a_filter_by_era_takes_away_is_not_called_unknown(town: Town) -> None:
+    dataset = town(*(claim(year, f"A pier of {year} stood.", date=str(year)) for year in (1900, 1940, 1960)))
+    of_time = ["eras", "years", "newest"]
+    assert texts(dataset.brief("trade"), *of_time) == [
+        "No claim tells of 1901–1939 or of 1941–1959 in particular.",
+        "No claim tells of a year after 1960 in particular.",
+    ]
+    assert texts(dataset.brief("trade", era="old"), *of_time) == []
+    assert texts(dataset.brief(era=["old", "new"]), *of_time) == []
+    assert texts(dataset.brief(era="old"), *of_time) == ["No claim tells of 1901–1939 in particular."]
 
 
 def test_the_year_after_which_nothing_is_told(town: Town) -> None:
@@ -112,7 +139,7 @@ def test_disputes_without_a_better_answer(town: Town) -> None:
     assert gap["text"] == "5 of 6 disputes have no answer better than another, also: Is it TN-0009 or TN-0010?"
     assert gap["claims"] == [f"TN-{number:04}" for number in range(1, 11)]
     one = town(*claims[:2], disputes=pairs[:1]).brief()
-    assert texts(one, "undecided") == ["1 of 1 disputes has no answer better than another."]
+    assert texts(one, "undecided") == ["The one dispute has no answer better than another."]
     assert texts(town(*claims[10:], disputes=pairs[5:]).brief(), "undecided") == []
 
 

@@ -131,6 +131,24 @@ def test_a_word_that_is_filed_under_a_topic_names_it_too(town: Town) -> None:
     assert (asked.subject["label"], asked.others) == ("Tram", ["topic fish"])
 
 
+def test_a_word_that_is_no_name_is_the_subject_if_claims_say_it(town: Town) -> None:
+    dataset = town(*(claim(number, f"Word{number} stoves fishy.", date="1944") for number in (11, 12, 13)), *CLAIMS)
+    brief = dataset.brief("Stoves", since="1900")
+    assert brief["subject"] == {"kind": "words", "id": None, "label": "Stoves", "narrowed": ["from: 1900"]}
+    assert brief["claims"] == 3
+    for name, mend in (
+        ("word11", 'topics(), eras(), places() and actors() list the names; for words: match="word11"'),  # one says it
+        ("stoves fishy", 'topics(), eras(), places() and actors() list the names; for words: match="stoves fishy"'),
+        ("House B1", 'it is a publisher: brief(publisher="b1")'),
+    ):
+        with pytest.raises(UsageError) as refused:
+            dataset.brief(name)
+        assert (refused.value.message, refused.value.hint) == (f"no era, topic, place, actor or date {name!r}", mend)
+    assert dataset.brief("1944")["subject"]["kind"] == "date"
+    with pytest.raises(UsageError, match="no era, topic, place, actor or date 'stoves'"):
+        dataset.brief("stoves", match="fishy")
+
+
 def test_what_else_has_the_name_is_known(town: Town) -> None:
     from chongjin_cli.analysis.subjects import understand
     from chongjin_cli.queries.filters import Filters

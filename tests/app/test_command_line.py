@@ -109,6 +109,10 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
         ("timeline steel mill", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match 'steel mill'; "
          "on a topic: chongjin timeline --topic 'steel mill'\n"),
+        ("disputes steel mill", 2, "chongjin: no dispute 'steel mill'\n  as in: chongjin disputes --match 'steel mill'; "
+         "on a topic: chongjin disputes --topic 'steel mill'\n"),
+        ("show founding-of-the-works", 2, "chongjin: no claim 'founding-of-the-works'\n"
+         "  it is a dispute: chongjin disputes founding-of-the-works\n"),
         ("figures workforce --fields id", 2, "chongjin: --fields: no key 'id'\n"
          "  there are: measure, of, value, low, high, unit, as_of, dates, claim, grade, status, statement, sources\n"),
         ("search steel --since 1990", 2, "chongjin: no such option: --since\n  did you mean --from?\n"),

@@ -57,6 +57,7 @@ def offered(chongjin: Run, line: str, shell: str = "bash", **variables: str) -> 
         ("chongjin era --topic steel c", "colonial"),
         ("chongjin era --json c", "colonial"),
         ("chongjin topic st", "steel"),
+        ("chongjin disputes f", "founding-of-the-works"),
         ("chongjin place wo", "works"),
         ("chongjin actor ", "nippon-steel"),
         ("chongjin sources bl", "blog-2020 blog-2021"),

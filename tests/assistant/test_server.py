@@ -565,6 +565,10 @@ def test_nothing_sent_is_no_error(served: StdioServerParameters) -> None:
 
 
 def test_a_dataset_that_cannot_be_used_is_told_before_anything_else(chongjin: Run) -> None:
+    result = chongjin("mcp", "--data", "-")
+    assert (result.returncode, result.stdout, result.stderr) == (
+        2, "", "chongjin: mcp answers on stdin, so the dataset cannot come from it\n  name a file: --data FILE\n"
+    )  # fmt: skip
     result = chongjin("mcp", "--data", "/nowhere.json")
     assert (result.returncode, result.stdout) == (3, "")
     assert result.stderr.startswith("chongjin: cannot read /nowhere.json")

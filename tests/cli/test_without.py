@@ -183,6 +183,27 @@ def test_of_what_figures_list_only_the_claims_with_figures_are_counted(
 
 
 @pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("disputes", True),
+        ("disputes --topic steel -n 0", True),
+        ("disputes founding-of-the-works", True),
+        ("disputes --topic port", False),
+    ],
+)
+def test_disputes_that_are_none_any_more_are_told(
+    line: str, is_told: bool, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    told = (
+        "1 claim is left without support\n"
+        "1 dispute has fewer than two answers left, so it is not listed: founding-of-the-works\n"
+    )
+    data = save(SMALL)
+    assert ask(line, data, "--without", "bloggers")[1:] == ("", told if is_told else "")
+    assert ask(line, data, "--without", "gazette-1908")[2] == ""
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "show 4",
@@ -241,8 +262,11 @@ def test_whom_a_page_rests_on_may_be_asked_for_by_its_name(
     dependents = ask("sources talks --depends", talks)
     assert (dependents[0], dependents[1].count("\n")) == (0, 1)
     assert ask("sources --depends", talks, "A. Author") == (*dependents[:2], MEANT)
-    known = "known here only through others that repeat it; what rests on it: chongjin sources talks --depends\n"
-    assert ask("sources", talks, "A. Author")[2] == MEANT + known
+    known = '"A. Author" is the author A. Author here\nknown here only through others that repeat them: talks\n'
+    assert ask("sources", talks, "A. Author")[2] == known
+    for line in ("sources --depends", "timeline --without"):
+        told = "\"author\" is the author A. Author here, of 2 sources: chongjin sources 'A. Author'\n"
+        assert ask(line, talks, "author")[2].startswith(told)
     assert ask("timeline", talks, "--source", "A. Author")[2].startswith(MEANT)
     assert ask("export jsonl 1", talks, "--source", "A. Author")[2].startswith(MEANT)
     assert ask("timeline", talks, "--publisher", "PLSP") == ask("timeline", talks, "--publisher", "press")

@@ -45,6 +45,37 @@ def test_eras_of_a_date(small: dict[str, Any], date: str | None, eras: list[str]
 @pytest.mark.parametrize(
     ("date", "eras"),
     [
+        ("1945", ["colonial", "division"]),
+        ("1945-08", ["colonial", "division"]),
+        ("1910/1945", ["colonial"]),
+        ("193X/1945~", ["colonial"]),
+        ("/1945", ["colonial"]),
+        ("../1945-08", ["colonial"]),
+        ("1910/1945-08-17", ["colonial", "division"]),
+        ("1910/194X", ["colonial", "division"]),
+        ("1945/1945", ["colonial", "division"]),
+        ("1945-08-20/1945", ["division"]),
+        ("1945/1953", ["division"]),
+        ("1945-08/1950", ["division"]),
+        ("1945/", ["division"]),
+        ("1945/..", ["division", "now"]),
+        ("1945-08-16/1953", ["colonial", "division"]),
+        ("194X/1953", ["colonial", "division"]),
+        ("1953-08/1955", []),
+        ("1945-01/1945-12", ["colonial", "division"]),
+        ("1952/1953-07", ["division"]),
+    ],
+)
+def test_a_year_with_a_border_in_it_that_an_interval_ends_or_begins_with_is_on_its_own_side(
+    small: dict[str, Any], date: str, eras: list[str]
+) -> None:
+    small["eras"].insert(1, {**small["eras"][0], "id": "division", "dates": "1945-08-17/1953-07"})
+    assert eras_of(date, DatasetRecords.model_validate(small)) == eras
+
+
+@pytest.mark.parametrize(
+    ("date", "eras"),
+    [
         (None, ["now"]),
         ("2035", ["now"]),
         ("/2035", ["now"]),

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 import chongjin_cli
-from chongjin_cli.queries.disputes import disputed_by_evidence_alone, favoured
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.disputes import count, disputed_by_evidence_alone, disputes, favoured
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -26,6 +27,27 @@ def test_they_stand_in_the_order_of_their_answers(small: dict[str, Any], save: C
         None: [opening, works], "date": [opening, works], "newest": [works, opening], "grade": [opening, works],
         "id": [opening, works],
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("environment")
+def test_by_their_ids_they_stand_alone_whatever_else_their_answers_are_in(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    opened = small["claims"][0]
+    small["claims"].append(opened | {"id": "CJ-0007", "assertion": "It was opened in 1909.", "date": "1909"})
+    small["disputes"].append({"id": "opening", "question": "Which is so?", "claims": ["CJ-0002", "CJ-0007"]})
+    dataset = Dataset(str(save(small)))
+    everything = Selection()
+    for names, ids in (
+        (["founding-of-the-works"], ["founding-of-the-works"]), (["opening"], ["opening"]),
+        (["opening", "founding-of-the-works"], ["opening", "founding-of-the-works"]),
+    ):  # fmt: skip
+        assert [each["id"] for each in disputes(dataset, everything, names)] == ids
+        assert count(dataset, everything, names) == len(ids)
+        assert [each["id"] for each in disputes(dataset, Selection(limit=1), names[-1:])] == names[-1:]
+    for unknown in ("", "Opening"):
+        with pytest.raises(UsageError, match=f"no dispute '{unknown}'"):
+            disputes(dataset, everything, ["opening", unknown])
 
 
 @pytest.mark.usefixtures("environment")

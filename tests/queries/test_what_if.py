@@ -199,6 +199,24 @@ def test_a_source_or_publisher_by_any_of_its_names(
     assert what_if.named(dataset, [name]) == (tuple(labels), frozenset(sources))
 
 
+def test_an_author_is_all_that_he_wrote_where_no_source_is_called_so(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    for number in (0, 3):
+        small["sources"][number]["authors"] = ["Anna Holm", "Bo Lind"]
+    small["sources"][4]["authors"] = ["ANNA HOLM", "Bo Lind Dahl"]
+    dataset = Dataset(str(save(small)))
+    three = frozenset(small["sources"][number]["id"] for number in (0, 3, 4))
+    assert what_if.named(dataset, ["anna holm"]) == (("Anna Holm",), three)
+    assert what_if.named(dataset, ["Holm"]) == (("Anna Holm",), three)
+    assert what_if.meant(dataset, "bo lind") == ("author", "Bo Lind")
+    assert what_if.only_repeats(dataset, "bo lind") is None
+    with pytest.raises(UsageError, match="no source or publisher 'Bo'"):  # of two
+        what_if.named(dataset, ["Bo"])
+    small["publishers"][0]["aliases"] = ["Holm"]
+    assert what_if.meant(Dataset(str(save(small, "holm.json"))), "Holm") == ("publisher", small["publishers"][0]["id"])
+
+
 def test_names_add_up(dataset: Dataset) -> None:
     found = what_if.named(dataset, ["essay", "press", "essay"])
     assert found == (("essay", "Press"), frozenset({"essay", "atlas-2001"}))

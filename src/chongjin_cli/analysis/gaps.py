@@ -52,21 +52,37 @@ def _is_of_the_subject_alone(dataset: Dataset, asked: Asked) -> bool:
     return dataset.overlay is None and not is_chosen
 
 
+def _in_eras(asked: Asked) -> bool:
+    """Whether filters leave the claims of some eras only, so that no other time is told of."""
+    return any(kind == "era" for group in asked.narrowing.links for kind, _ in group)
+
+
 def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """The eras without a claim, unless a time was asked for."""
-    if asked.subject["kind"] in ("era", "date") or asked.selection != asked.timeless:
+    if asked.subject["kind"] in ("era", "date") or asked.selection != asked.timeless or _in_eras(asked):
         return
+    missing = _other_eras(dataset, claims)
+    if missing and not _is_over(dataset, claims):
+        yield _gap("eras", f"No claim tells of these eras: {', '.join(era['label'] for era in missing)}.")
+
+
+def _other_eras(dataset: Dataset, claims: Sequence[contract.Claim]) -> list[contract.Era]:
+    """The eras that none of the claims is of, though others are."""
     met = {era for claim in claims for era in claim["eras"]}
-    missing = [
-        era["label"] for era in map(json.loads, dataset.records("era")) if era["id"] not in met and era["claims"]
-    ]
-    if missing:
-        yield _gap("eras", f"No claim tells of these eras: {', '.join(missing)}.")
+    return [era for era in map(json.loads, dataset.records("era")) if era["id"] not in met and era["claims"]]
+
+
+def _is_over(dataset: Dataset, claims: Sequence[contract.Claim]) -> bool:
+    """Whether the claims are of less than half of the eras, and of none that goes on: of a war, not of a trade."""
+    others, now = _other_eras(dataset, claims), dataset.meta()["updated"]
+    known = sum(1 for era in map(json.loads, dataset.records("era")) if era["claims"])
+    goes_on = [era for era in others if (era["dates"]["from"] or now) <= now <= (era["dates"]["to"] or now)]
+    return bool(goes_on) and len(others) * 2 > known
 
 
 def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """The longest runs of years without a claim dated to them, and the last year that has one."""
-    if asked.subject["kind"] == "date":
+    if asked.subject["kind"] == "date" or _in_eras(asked):
         return
     covered = set[int]()
     for claim in claims:
@@ -83,7 +99,7 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
         between = " or of ".join(f"{one}–{other}" for one, other in sorted(longest))
         yield _gap("years", f"No claim tells of {between} in particular.")
     until_now = asked.days is None and asked.selection == asked.timeless
-    if known and until_now and known[-1] < _year(dataset.meta()["updated"]) - 1:
+    if known and until_now and not _is_over(dataset, claims) and known[-1] < _year(dataset.meta()["updated"]) - 1:
         yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
 
 
@@ -121,7 +137,8 @@ def _undecided(disputes: Sequence[contract.Dispute], shown: int) -> Iterator[con
     undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
     if undecided:
         have = "has" if len(undecided) == 1 else "have"
-        text = f"{len(undecided)} of {len(disputes)} disputes {have} no answer better than another"
+        counted = f"{len(undecided)} of {len(disputes)} disputes" if len(disputes) > 1 else "The one dispute"
+        text = f"{counted} {have} no answer better than another"
         further = [dispute["question"] for dispute in disputes[shown:] if dispute["favoured"] is None]
         also = f", also: {' '.join(further[:NAMED_QUESTIONS])}" if further else "."
         yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])

@@ -66,12 +66,12 @@ def _by_filters(dataset: Dataset, filters: Filters, selection: Selection, left_o
 def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:
     form, found = _found(dataset, name)
     if not found:
-        return _on_date(dataset, name, selection, narrowed)
+        said = None if filters.match is not None else _said_often(dataset, name)
+        return _on_words(said, name, selection, narrowed) if said else _on_date(dataset, name, selection, narrowed)
     (kind, record), *others = found
     if kind == "topic" and filters.match is None and _is_said(dataset, form, record):
-        chosen = selection._replace(match=_themselves(dataset, name))
-        also = [" ".join(each) for each in found]
-        return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, also, selection, form)
+        asked = _on_words(_themselves(dataset, name), name, selection, narrowed)
+        return asked._replace(others=[" ".join(each) for each in found], called=form)
     chosen = selection._replace(links=(((kind, record),), *selection.links))
     subject = _subject(kind, record, dataset.called(kind, record), narrowed)
     also = [" ".join(each) for each in others]
@@ -191,6 +191,27 @@ def _themselves(dataset: Dataset, name: str) -> Search:
     return search._replace(wanted=itself(search.wanted)) if search.wanted else search
 
 
+def _on_words(said: Search, name: str, selection: Selection, narrowed: list[str]) -> Asked:
+    """A brief on the claims that say a name themselves."""
+    chosen = selection._replace(match=said)
+    return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, [], selection)
+
+
+def _said_often(dataset: Dataset, name: str) -> Search | None:
+    """A search for a word that is no name and no date in what claims say themselves; None if few do."""
+    if len(words(name)) != 1 or _is_date(name):
+        return None
+    said = _themselves(dataset, name)
+    return said if said.wanted and dataset.count(Selection(match=said)) >= ENOUGH else None
+
+
+def _is_date(name: str) -> bool:
+    with suppress(dates.DateError):
+        dates.parse(edtf(name))
+        return True
+    return False
+
+
 def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:
     """A brief on a year or another time."""
     try:
@@ -211,8 +232,12 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
 
 
 def _unknown(dataset: Dataset, name: str) -> UsageError:
+    publisher = next((record for _, record in dataset.named("publisher", name)), None)
     both = _record_and_date(dataset, name)
-    if both:
+    if publisher:
+        typed = f"it is a publisher: chongjin brief --publisher {publisher}"
+        called = f'it is a publisher: brief(publisher="{publisher}")'
+    elif both:
         from shlex import quote
 
         typed = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"

@@ -18,14 +18,20 @@ _SHOWN = 60
 
 
 def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
-    """The ids that a text names. Raises UsageError where something else stands in their place."""
+    """The ids that a text names, and of a dispute those of its answers.
+
+    Raises UsageError where something else stands in their place.
+    """
     for name in _named(text):
-        if not re.fullmatch(TYPED, dataset.claim_id(name)):
+        if re.fullmatch(TYPED, dataset.claim_id(name)):
+            yield name
+        elif dataset.has_dispute(name):
+            yield from dataset.answers(name)
+        else:
             raise UsageError(
                 f"stdin has {name[:_SHOWN]!r} where the id of a claim should be",
                 "give an id a line, or what a command prints with --json",
             )
-        yield name
 
 
 def _named(text: str) -> Iterator[str]:
@@ -65,9 +71,16 @@ def _in_row(row: Any) -> Sequence[str]:
     key = next((key for key in _KEYS if key in row), None)
     held = row.get(_MANY) if key is None else row[key]
     if key is None and not isinstance(held, list):
-        return [f"{{{', '.join(row)}}}"]
+        return _in_parts(row) or [f"{{{', '.join(row)}}}"]
     within = held if isinstance(held, list) else [held]
     return [str(each.get("id", each) if isinstance(each, dict) else each) for each in within]
+
+
+def _in_parts(page: dict[str, Any]) -> list[str]:
+    """The ids of the claims in a brief: those of its parts and the answers in its disputes."""
+    rows = [row for part in page.values() if isinstance(part, list) for row in part if isinstance(row, dict)]
+    rows += [answer for row in rows for answer in row.get("answers", ())]
+    return [str(row["claim"]) for row in rows if "claim" in row]
 
 
 def _in_column(text: str, delimiter: str, column: int) -> Iterator[str]:

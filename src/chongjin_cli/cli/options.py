@@ -14,6 +14,9 @@ from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 
+FROM_STDIN = "/dev/stdin"
+"""The file that a dataset on stdin is read from."""
+
 
 class Argument(NamedTuple):
     """A positional argument: what stands for it in the help, and the kinds of record whose ids complete it."""
@@ -68,7 +71,7 @@ def data_path(data: str | None) -> str | None:
     if data == "":
         raise UsageError("'' names no file", "name a dataset file, as in --data facts.json")
     named = os.environ.get("CHONGJIN_DATA") or None if data is None else data
-    return "/dev/stdin" if named == "-" else named
+    return FROM_STDIN if named == "-" else named
 
 
 class Data(NamedTuple):
@@ -79,7 +82,7 @@ class Data(NamedTuple):
         list[str] | None,
         Option(
             ("--without",),
-            "Ignore the evidence of this source or publisher, and of all that repeat it; grade anew.",
+            "Ignore the evidence of this source, publisher or author, and of all that repeat it; grade anew.",
             "NAME",
             "publisher",
         ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.queries.filters import Filters
-from chongjin_cli.queries.names import CITED
+from chongjin_cli.queries.names import AUTHOR, CITED
 from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
@@ -73,11 +73,25 @@ def tell_if_repeated_only(dataset: Dataset, kind: str, record: str) -> None:
 
 def tell_what_is_left_out(dataset: Dataset, name: str) -> None:
     """Say on stderr which source or publisher is left out by a name of several, and of which no claim has evidence."""
-    from chongjin_cli.queries.what_if import meant, only_repeats
+    from chongjin_cli.queries.what_if import only_repeats
 
-    tell_which(dataset, name, *meant(dataset, name))
+    tell_who_is_meant(dataset, name)
     if remark := only_repeats(dataset, name):
         tell(remark)
+
+
+def tell_who_is_meant(dataset: Dataset, name: str) -> None:
+    """Say on stderr which source, publisher or author is meant by a name that could be read otherwise."""
+    from chongjin_cli.queries.what_if import meant
+
+    kind, record = meant(dataset, name)
+    if kind == AUTHOR:
+        from shlex import quote
+
+        works = len(dataset.sources_of(kind, record))
+        tell(f'"{name}" is the author {record} here, of {works} sources: chongjin sources {quote(record)}')
+    else:
+        tell_which(dataset, name, kind, record)
 
 
 def tell_wider_topic(dataset: Dataset, name: str) -> None:

@@ -5,7 +5,7 @@ the figures to use, open disputes, allegations and forecasts apart, what is not 
 rests on.
 
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
-A word that is no such name, and --match, make a page of the claims that say the words themselves.
+A word that is no such name, if three claims or more say it, and --match make a page of the claims that say the words.
 
 On a date come the claims of that time first, then those of a whole age.
 

@@ -2,12 +2,14 @@
 
 Each dispute shows whole: who says which, how the answers are graded and which one the evidence favours. Claims that
 evidence disputes without another claim as a rival stand in none; stderr says how many they are, and
-`timeline --status disputed` lists them, too.
+`timeline --status disputed` lists them, too. With ids it prints these disputes alone.
 """
 
-from typing import TextIO
+from collections.abc import Collection
+from functools import partial
+from typing import Annotated, TextIO
 
-from chongjin_cli.cli.options import Data, Output
+from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import as_json, print_list
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
@@ -17,6 +19,8 @@ from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
+Names = Annotated[list[str] | None, Argument("ID…", "Ids of disputes: the first column in a pipe.", "dispute")]
+
 EXAMPLES = (
     "chongjin disputes --topic {topic:steel}",
     "chongjin disputes --era {era:colonial} --json",
@@ -25,19 +29,21 @@ SHOWN = 10
 """Disputes drawn on a terminal unless a limit is asked for."""
 
 
-def command(*, filters: Filters, output: Output, data: Data) -> int:
+def command(names: Names = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the disputes that the chosen claims are answers in."""
     dataset = data.open()
-    selection = select(filters, dataset, listed=_answers)
-    chosen = list(disputes.disputes(dataset, selection))
-    _tell_others(disputes.disputed_by_evidence_alone(dataset, selection))
+    selection = select(filters, dataset, listed=partial(_answers, names=names or ()))
+    chosen = list(disputes.disputes(dataset, selection, names or ()))
+    _tell_settled(dataset, selection, names or ())
+    if not names:
+        _tell_others(disputes.disputed_by_evidence_alone(dataset, selection))
 
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
         from chongjin_cli.present.screens import disputes as screen
 
         shown = chosen[:SHOWN] if selection.limit is None else chosen
-        screen.draw(shown, Labels(dataset), selection.offset, disputes.count(dataset, selection))
+        screen.draw(shown, Labels(dataset), selection.offset, disputes.count(dataset, selection, names or ()))
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_disputes
@@ -45,12 +51,23 @@ def command(*, filters: Filters, output: Output, data: Data) -> int:
         write_disputes(chosen, out)
 
     return print_list(
-        as_json(chosen), DISPUTES, output, draw, write_markdown, lambda: disputes.count(dataset, selection)
+        as_json(chosen), DISPUTES, output, draw, write_markdown, lambda: disputes.count(dataset, selection, names or ())
     )
 
 
-def _answers(dataset: Dataset, selection: Selection) -> set[str]:
-    return {answer for each in disputes.disputes(dataset, selection) for answer in each["versions"]}
+def _answers(dataset: Dataset, selection: Selection, names: Collection[str]) -> set[str]:
+    return {answer for each in disputes.disputes(dataset, selection, names) for answer in each["versions"]}
+
+
+def _tell_settled(dataset: Dataset, selection: Selection, names: Collection[str]) -> None:
+    """Say on stderr which disputes have fewer than two answers left without the sources that are left out."""
+    if dataset.overlay is None:
+        return
+    from chongjin_cli.queries.what_if import settled as settled_by
+
+    if settled := settled_by(dataset, selection, names):
+        are, none = ("dispute has", "it is") if len(settled) == 1 else ("disputes have", "they are")
+        tell(f"{len(settled)} {are} fewer than two answers left, so {none} not listed: {', '.join(settled)}")
 
 
 def _tell_others(count: int) -> None:

@@ -6,8 +6,9 @@ which comes with the extra `mcp`.
 
 import sys
 
-from chongjin_cli.cli.options import Data
+from chongjin_cli.cli.options import FROM_STDIN, Data
 from chongjin_cli.cli.remarks import tell
+from chongjin_cli.errors import UsageError
 from chongjin_cli.extras import missing
 
 
@@ -19,6 +20,8 @@ def command(*, data: Data) -> int:
         if (error.name or "").partition(".")[0] not in ("mcp", "anyio", "jsonschema"):
             raise
         raise missing("mcp needs", "mcp", "mcp") from error
+    if data.path == FROM_STDIN:
+        raise UsageError("mcp answers on stdin, so the dataset cannot come from it", "name a file: --data FILE")
     dataset = data.open()
     if sys.stdin.isatty():
         tell("waiting for an assistant on stdin; Ctrl-C ends it, docs/ASSISTANTS.md says more")

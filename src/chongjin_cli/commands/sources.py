@@ -16,14 +16,13 @@ from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, as_json, chosen, print_list, print_records
 from chongjin_cli.cli.remarks import tell
-from chongjin_cli.cli.selecting import select, tell_which
+from chongjin_cli.cli.selecting import select, tell_who_is_meant
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.names import ID
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.folding import fold
 
 Item = TypeVar("Item")
 Name = Annotated[
@@ -71,15 +70,15 @@ def _works(dataset: Dataset, name: str) -> list[str]:
 
     Says on stderr who is meant, what else has the name, and which works are known through others alone.
     """
-    authors = dataset.works(name)
-    spellings = dict.fromkeys(map(fold, authors))
-    works = [work for each in authors.values() for work in each]
+    found = dataset.author(name)
+    if found is None:
+        return []
+    author, works = found
     named = dataset.named("source", name)
     best = {record for rank, record in named if rank == named[0][0]}
     is_source = len(best) == 1 and (named[0][0] == ID or not best < set(works))
-    if len(spellings) != 1 or is_source:
+    if is_source:
         return []
-    author = max(authors, key=lambda each: len(authors[each]))
     others = [f"{kind} {record}" for kind in ("publisher", "actor") for _, record in dataset.named(kind, author)]
     alike = f"; of that name too: {', '.join(dict.fromkeys(others))}" if others else ""
     tell(f'"{name}" is the author {author} here{alike}')
@@ -93,9 +92,9 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
     if name is None:
         raise UsageError("--depends needs a source", as_in(dataset, "chongjin sources {publisher:} --depends"))
     from chongjin_cli.present.formats import DEPENDENTS
-    from chongjin_cli.queries.what_if import dependents, meant
+    from chongjin_cli.queries.what_if import dependents
 
-    tell_which(dataset, name, *meant(dataset, name))
+    tell_who_is_meant(dataset, name)
     selection = select(filters, dataset)
     every = dependents(dataset, name, selection.unlimited)
     shown = _cut(every, selection, output)

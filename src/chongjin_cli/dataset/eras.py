@@ -13,13 +13,37 @@ if TYPE_CHECKING:
 def eras_of(text: str | None, dataset: "DatasetRecords", *, is_forecast: bool = False) -> list[str]:
     """The eras whose interval a date meets.
 
+    An interval that ends or begins with a whole year or month meets the eras on its own side of a border within that:
+    `1910/1945` tells nothing of the months after August 1945, and `1945/1953` nothing of those before.
+
     A forecast of what is still to come, without a date or of one that none meets, is of those open to the future.
     """
     updated = dataset.updated
     first, last = span(text, updated)
-    met = [era.id for era in dataset.eras if (bounds := span(era.dates, updated))[0] <= last and first <= bounds[1]]
+    bounds = {era.id: span(era.dates, updated) for era in dataset.eras}
+    met = [era for era, (begin, end) in bounds.items() if begin <= last and first <= end]
+    if len(met) > 1 and text is not None:
+        begins_by, ends_from = _inner_days(text)
+        met = [era for era in met if bounds[era][0] <= ends_from and begins_by <= bounds[era][1]] or met
     is_to_come = is_forecast and (text is None or last > span(updated, updated)[1])
     return [era.id for era in dataset.eras if era.dates.endswith("/..")] if is_to_come and not met else met
+
+
+def _inner_days(text: str) -> tuple[int, int]:
+    """The day by which an interval has begun and that from which on it ends, where its sides are years, months or days.
+
+    The day is one that leaves out no era where a side is open, unknown or masked, where both lie in one another, and
+    for a date alone, which begins and ends in all of itself.
+    """
+    begin, slash, end = text.partition("/")
+    begins_by = dates.sortable(dates.parse(begin).last if slash and _is_exact(begin) else None, EARLIEST)
+    ends_from = dates.sortable(dates.parse(end).first if _is_exact(end) else None, LATEST)
+    return (begins_by, ends_from) if begins_by < ends_from else (EARLIEST, LATEST)
+
+
+def _is_exact(side: str) -> bool:
+    """Whether a side of an interval is known and not masked."""
+    return side not in ("", "..") and "X" not in side
 
 
 @lru_cache(maxsize=65536)

@@ -119,10 +119,22 @@ class _Text:
         if not self.skip(character):
             raise self.error(f"not JSON: Expecting '{character}'", self._position)
 
+    def _not_json(self, message: str, position: int) -> NotJsonError:
+        """The error at a position: a comment and a comma too many are named, what else is wrong is told by `message`.
+
+        Before a list's end nothing else than a comma can have been dropped.
+        """
+        here, before = self._text[position : position + 1], self._text[:position].rstrip()[-1:]
+        if here in ("/", "#"):
+            message = "a comment, of which JSON has none"
+        elif (here, before) in (("}", ","), ("]", ","), ("]", "")):
+            message = f"a comma stands before '{here}'"
+        return self.error(f"not JSON: {message}", position)
+
     def key(self) -> str:
         """Take the name of a key."""
         if self.next_character() != '"':
-            raise self.error("not JSON: Expecting property name enclosed in double quotes", self._position)
+            raise self._not_json("Expecting property name enclosed in double quotes", self._position)
         return str(self.value())
 
     def value(self) -> Any:
@@ -134,7 +146,7 @@ class _Text:
             except json.JSONDecodeError as error:
                 end = len(self._text)
                 if self._ended or end - self._position > LARGEST_RECORD >= error.pos - self._position:
-                    raise self.error(f"not JSON: {error.msg}", error.pos) from error
+                    raise self._not_json(error.msg, error.pos) from error
             except RecursionError as error:
                 raise self.error("lists or objects are nested too deep") from error
             except _ValueError as error:

@@ -46,7 +46,7 @@ WRITTEN = {
     field_types.PREFIX: Written("1 to 10 capital letters and digits, as in CJ", str.upper),
     field_types.VERSION: Written("a version of three numbers, as in 1.0.0", lambda text: f"{text}.0"),
     field_types.DAY: Written("a day, as in 2026-01-31"),
-    field_types.URL: Written("an address that begins with http:// or https://", _address),
+    field_types.URL: Written("an address without spaces that begins with http:// or https://", _address),
     field_types.LANGUAGE: Written("a language tag (BCP 47), as in ko", str.lower),
     field_types.COUNTRY: Written("a country in capital letters (ISO 3166), as in KR, or INT", str.upper),
 }

@@ -1,10 +1,11 @@
 """Disputes: questions with their rival answers, and the answer that the evidence favours."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from chongjin_cli import contract
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins
@@ -16,16 +17,38 @@ DISPUTED = "disputed"
 """The status of a claim that sources of the same weight dispute."""
 
 
-def disputes(dataset: Dataset, selection: Selection) -> Iterator[contract.Dispute]:
-    """The disputes that any claim of a selection is an answer in, each whole, in its order; its limit is of them."""
+def disputes(dataset: Dataset, selection: Selection, names: Collection[str] = ()) -> Iterator[contract.Dispute]:
+    """The disputes that any claim of a selection is an answer in, each whole, in its order; its limit is of them.
+
+    Of `names`, which are ids, only these. Raises UsageError for one that no dispute has.
+    """
+    unknown = [name for name in names if not dataset.has_dispute(name)]
+    if unknown:
+        raise UsageError(f"no dispute {' '.join(unknown)!r}", _instead(" ".join(unknown)))
     end = None if selection.limit is None else selection.offset + selection.limit
-    found = islice(dataset.disputes(selection.unlimited), selection.offset, end)
-    return (_with_claims(dataset, text) for text in found)
+    return (_with_claims(dataset, text) for text in islice(_named(dataset, selection, names), selection.offset, end))
 
 
-def count(dataset: Dataset, selection: Selection) -> int:
+def count(dataset: Dataset, selection: Selection, names: Collection[str] = ()) -> int:
     """How many disputes there are for a selection, whatever its limit."""
-    return sum(1 for _ in dataset.disputes(selection.unlimited))
+    return sum(1 for _ in _named(dataset, selection, names))
+
+
+def _named(dataset: Dataset, selection: Selection, names: Collection[str]) -> Iterator[str]:
+    """The disputes of a selection, whatever its limit, or those of some ids among them, as they are stored."""
+    every = dataset.disputes(selection.unlimited)
+    return (text for text in every if json.loads(text)["id"] in names) if names else every
+
+
+def _instead(name: str) -> Mend:
+    """What lists disputes by the words or the topic that may have been meant."""
+    from shlex import quote
+
+    typed, called = quote(name), json.dumps(name, ensure_ascii=False)
+    return Mend(
+        f"as in: chongjin disputes --match {typed}; on a topic: chongjin disputes --topic {typed}",
+        f"as in: disputes(match={called}); on a topic: disputes(topic={called})",
+    )
 
 
 def disputed_by_evidence_alone(dataset: Dataset, selection: Selection) -> int:

@@ -33,6 +33,10 @@ class Overlay(Protocol):
     def fallen(self) -> Collection[str]:
         """Ids of the claims that it takes away."""
 
+    @property
+    def settled(self) -> Collection[str]:
+        """Ids of the disputes that it leaves fewer than two answers of."""
+
     def lay(self, connection: apsw.Connection) -> None:
         """Put it over an index."""
 

@@ -12,6 +12,8 @@ from chongjin_cli.text.folding import fold
 
 SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
+TOLD_BY = {"claim": "assertion", "dispute": "question"}
+"""What tells a claim or a dispute from others."""
 LAST_CHARACTER = "\U0010ffff"
 
 
@@ -114,11 +116,24 @@ class LookupReader(NameReader):
         """One dispute."""
         return str(self.row("SELECT json FROM dispute WHERE id = ?", name)[0])
 
+    def has_dispute(self, name: str) -> bool:
+        """Whether there is a dispute of this id, also one that is settled without the sources that are left out."""
+        return self.row("SELECT 1 FROM main.dispute WHERE id = ?", name) is not None
+
+    def answers(self, name: str) -> list[str]:
+        """The ids of the claims that are answers in a dispute, whether or not any is left without support."""
+        import json
+
+        versions: list[str] = json.loads(self.row("SELECT json FROM main.dispute WHERE id = ?", name)[0])["versions"]
+        return versions
+
     def beginning_with(self, kind: str, text: str, most: int) -> Iterator[tuple[str, str]]:
-        """Ids of claims or of a kind of record that begin with a text, with assertions or labels, for completion."""
+        """Ids that begin with a text, for completion: of claims with assertions, of disputes with questions, of a kind
+        of record with labels."""
         within = (text, text + LAST_CHARACTER, most)
-        if kind == "claim":
-            sql = "SELECT id, json_extract(json, '$.assertion') FROM claim WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+        if kind in TOLD_BY:
+            sql = f"""SELECT id, json_extract(json, '$.{TOLD_BY[kind]}') FROM {kind} WHERE id >= ? AND id < ?
+                      ORDER BY id LIMIT ?"""  # noqa: S608
             return self.rows(sql, *within)
         sql = f"""SELECT id, coalesce({LABEL}, '') FROM record WHERE kind = ? AND id >= ? AND id < ?
                   ORDER BY id LIMIT ?"""  # noqa: S608
@@ -156,6 +171,8 @@ class LookupReader(NameReader):
         sql = "SELECT kind, id FROM name WHERE kind IN (?, ?, ?, ?) AND folded = ? ORDER BY rank"
         if row := self.row(sql, *SHOWN_BY_NAME, fold(name)):
             return shown_by(*row)
+        if self.has_dispute(name):
+            return Mend(f"it is a dispute: chongjin disputes {name}", f'it is a dispute: disputes("{name}")')
         first, last = self.row(
             """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
                       (SELECT id FROM claim ORDER BY number DESC LIMIT 1)"""

@@ -11,6 +11,8 @@ KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of records, in the order of a dataset file."""
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
+AUTHOR = "author"
+"""What is no record, but has a name by which sources are found."""
 ID = 0
 ALIAS = 2
 """The ranks of a name that is the id of its record, and of one that is neither this nor the label (1)."""
@@ -80,6 +82,13 @@ class NameReader(IndexReader):
                 longer.setdefault(author, []).append(source)
         return same or longer
 
+    def author(self, name: str) -> tuple[str, list[str]] | None:
+        """The one author of a name, as most sources spell it, with the ids of the works; None for several."""
+        authors = self.works(name)
+        if len(set(map(fold, authors))) != 1:
+            return None
+        return max(authors, key=lambda each: len(authors[each])), [work for each in authors.values() for work in each]
+
     def namesakes(self, kind: str, record: str, name: str) -> list[str]:
         """The ids of other publishers and sources that share the name by which one was found; none if that is its id.
 
@@ -143,7 +152,9 @@ class NameReader(IndexReader):
         return self.rows(f"SELECT id, coalesce({LABEL}, '') FROM record WHERE kind = ? ORDER BY id", kind)  # noqa: S608
 
     def sources_of(self, kind: str, record: str) -> frozenset[str]:
-        """The ids of a source, which is its own, or of all that a publisher published."""
+        """The ids of a source, which is its own, or of all that a publisher published or an author wrote."""
+        if kind == AUTHOR:
+            return frozenset(work for works in self.works(record).values() for work in works)
         return frozenset(row[0] for row in self.rows(_SOURCES_OF[kind], record))
 
     def has_dependents(self, kind: str, record: str) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,8 +10,9 @@ from chongjin_cli import contract
 from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.disputes import disputes
 from chongjin_cli.queries.index_reader import Gone
-from chongjin_cli.queries.names import CITED, AmbiguousNameError, suggested
+from chongjin_cli.queries.names import AUTHOR, CITED, AmbiguousNameError, suggested
 from chongjin_cli.queries.rejudging import rejudged_also_without
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -19,20 +20,23 @@ from chongjin_cli.queries.without_sources import WithoutSources
 
 
 def named(dataset: Dataset, names: Iterable[str]) -> Gone:
-    """The sources that names of sources and publishers stand for; of a publisher all that it published.
+    """The sources that names stand for; of a publisher all that it published, of an author all that he or she wrote.
 
-    A name of both is the publisher. Raises UsageError, with the nearest names, for one that is neither.
+    Raises UsageError, with the nearest names, for a name of none.
     """
     labels, sources = list[str](), set[str]()
     for name in names:
         kind, record = meant(dataset, name)
-        labels.append(called(json.loads(dataset.record(kind, record))))
+        labels.append(record if kind == AUTHOR else called(json.loads(dataset.record(kind, record))))
         sources |= dataset.sources_of(kind, record)
     return Gone(tuple(dict.fromkeys(labels)), frozenset(sources))
 
 
 def meant(dataset: Dataset, name: str) -> tuple[str, str]:
-    """The kind and id of what a name stands for: an id goes before another name, a publisher before a source."""
+    """The kind and id of what a name stands for: an id goes before another name, a publisher before a source.
+
+    The name of no source, or of several, is that of an author, who has no id, where it is of a single one.
+    """
     found: list[tuple[bool, str, str]] = []
     ambiguous: AmbiguousNameError | None = None
     for kind in CITED:
@@ -47,6 +51,8 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
     if found:
         _, kind, record = min(found, key=lambda each: each[0])
         return kind, record
+    if author := dataset.author(name):
+        return AUTHOR, author[0]
     if ambiguous:
         raise ambiguous
     raise UsageError(f"no source or publisher {name!r}", suggested("source", dataset.nearest(name, CITED)))
@@ -55,7 +61,7 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
 def only_repeats(dataset: Dataset, name: str) -> str | None:
     """That without a source or publisher only what repeats it is left out, as no claim has evidence of its own."""
     kind, record = meant(dataset, name)
-    if not dataset.is_repeated_only(kind, record):
+    if kind == AUTHOR or not dataset.is_repeated_only(kind, record):
         return None
     near = dataset.suggested_for_repeated(kind, record)
     return f"without {record}: known here only through others, only what repeats it is left out{near}"
@@ -164,8 +170,29 @@ def count_fallen(
     overlay = dataset.overlay
     if overlay is None or not overlay.fallen:
         return 0
+    with _whole(dataset):
+        return len(set(overlay.fallen) & set(listed(dataset, selection.unlimited)))
+
+
+def settled(dataset: Dataset, selection: Selection, names: Collection[str] = ()) -> list[str]:
+    """The ids of a selection's disputes, or of those `names` among them, that have fewer than two answers left.
+
+    They are looked for as the whole dataset has them, whatever the limit.
+    """
+    overlay = dataset.overlay
+    if overlay is None or not overlay.settled:
+        return []
+    with _whole(dataset):
+        found = [each["id"] for each in disputes(dataset, selection.unlimited, names)]
+    return [name for name in found if name in overlay.settled]
+
+
+@contextmanager
+def _whole(dataset: Dataset) -> Iterator[None]:
+    """Meanwhile let a dataset be seen with all of its sources."""
+    overlay = dataset.overlay
     dataset.use_overlay(None)
     try:
-        return len(set(overlay.fallen) & set(listed(dataset, selection.unlimited)))
+        yield
     finally:
         dataset.use_overlay(overlay)

@@ -99,6 +99,13 @@ class WithoutSources:
         """The claims that nothing supports any more, as they were."""
         return self._now.fallen
 
+    @property
+    def settled(self) -> frozenset[str]:
+        """The ids of the disputes with fewer than two answers left."""
+        return frozenset(
+            dispute["id"] for number, dispute in self._now.disputes.items() if len(self._now.answers[number]) < 2
+        )
+
     def lay(self, connection: apsw.Connection) -> None:
         """Lay the changes over an index."""
         self._connection = connection

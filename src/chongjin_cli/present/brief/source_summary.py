@@ -36,7 +36,8 @@ def _sentences(summary: contract.SourceSummary) -> Iterator[str]:
     origins = counted(summary["origins"], "independent origins")
     yield f"{counted(summary['sources'], 'sources')} with {origins} (by reliability: {letters}).{span}"
     yield f"Kinds: {_kinds(summary['kinds'])}."
-    yield f"How they know: {_bases(summary['basis'])}."
+    passages = counted(sum(summary["basis"].values()), "passages")
+    yield f"How they know ({passages}): {_bases(summary['basis'])}."
     if summary["rests_on"]:
         yield f"What carries most: {', '.join(_weights(summary['rests_on']))}."
 
