@@ -34,7 +34,7 @@ _BETWEEN = frozenset("also then often later first had has have once again soon e
 _NO_VERBS = frozenset("was were been had has have did said hundred indeed".split())
 # What stands between a verb and those to whom something is done.
 _TO_WHOM = frozenset("to by on for the a an its their his her".split())
-_TIES = frozenset("in at from of on by for with to near into after before since until under between during".split())
+_TIES = frozenset("as in at from of on by for with to near into after before since until under between during".split())
 
 
 class _Role(NamedTuple):
@@ -112,10 +112,16 @@ def _roles(text: str, names: tuple[Name, ...]) -> frozenset[_Role]:
     for place, each in enumerate(found):
         low = each[0]
         is_past = low.endswith("ed") and len(low) >= SHORTEST_VERB
-        if low in _NO_VERBS or each.start() in named or not (low.islower() and (is_past or words.is_irregular(low))):
+        if (
+            low in _NO_VERBS
+            or words.stem(low) in words.TAKE
+            or each.start() in named
+            or not (low.islower() and (is_past or words.is_irregular(low)))
+        ):
             continue
         before, behind, stem = found[:place], found[place + 1 :], words.stem(low)
-        is_passive = bool(before) and before[-1][0] in _BE
+        just_before = next((each[0] for each in reversed(before) if not each[0].endswith("ly")), "")
+        is_passive = just_before in _BE
         is_by = is_passive and bool(behind) and behind[0][0] == "by"
         doing, done = _subject(before, named, is_by), _object(behind, named, is_by)
         roles.update(_Role(stem, not is_passive, who) for who in doing)
