@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.deeds import deeds
 from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of, may_be_held, merged
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
+from chongjin_cli.analysis.audit.findings.denial import affirmed, denial
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
 from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
-from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold
+from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold, names_untold, spans_untold
 from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
 from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
+from chongjin_cli.analysis.audit.matching import is_opposed
 from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
+from chongjin_cli.analysis.audit.reversals import is_denied_alone, is_reversed
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
@@ -54,9 +58,43 @@ class Examination:
             found = self._with_the_untold(statement, found)
         if not found.findings and may_be_held(statement):
             found = wholly_told(statement)
-        if found.is_borne_out and is_gainsaid(statement, found.claims):
-            found = NOTHING
+        if found.is_borne_out:
+            is_not_so = is_gainsaid(statement, found.claims)
+            found = NOTHING if is_not_so else self._unless_turned_round(statement, found)
+        if not found.findings or (statement.reading.is_negated and not found.is_borne_out and not found.is_wrong):
+            found = self._denied(statement) or found
         return statement, found
+
+    def _unless_turned_round(self, statement: Statement, found: Assessment) -> Assessment:
+        """What was found of a sentence borne out, nothing if claims say the reverse: what it denies, or who did it.
+
+        What is borne out in part may deny what is told nowhere: that is named then.
+        """
+        held = statement.holdings.of_ids(found.claims)
+        if any(is_reversed(statement.reading, self._told, each.reading) for each in held[:1]):
+            return NOTHING
+        earlier = {stem for before in statement.just_before for stem in before.stems}
+        is_of_claim = not found.is_in_part and OF_A_SOURCE not in found.findings[0].message
+        if is_of_claim and is_opposed(statement.reading, held[0], held[0].asserted, earlier):
+            odd = by_coincidence(statement)
+            return odd if odd.is_wrong else NOTHING
+        if not is_denied_alone(statement.reading, held):
+            return found
+        denied = words.what_denies(self._told)
+        if not found.is_in_part and not denied.startswith("without"):  # which denies only what goes along with it
+            return NOTHING
+        return found._replace(findings=tuple(but_for(each, [f"“{denied}”"]) for each in found.findings))
+
+    def _denied(self, statement: Statement) -> Assessment | None:
+        """That a claim says just what a sentence denies."""
+        bare = affirmed(self._text) if statement.reading.is_negated else None
+        if bare is None:
+            return None
+        start, end, text = bare
+        plain = statement.saying(read(text, statement.holdings.names, self._last_date))
+        told = self._with_the_untold(plain, assess(plain))
+        odd = denial(self._text, (start, end), plain, told)
+        return Assessment((odd,), odd.claims) if odd else None
 
     def _whole_or_parts(self) -> tuple[Statement, Assessment]:
         statement = self._statement
@@ -120,6 +158,8 @@ class Examination:
         if any(are_swapped(statement.reading, each.reading) for each in held[:1]):
             return NOTHING
         unsaid = dates_untold(statement, held)
+        unsaid += [each for each in spans_untold(statement, held) if not any(other in each for other in unsaid)]
+        unsaid += names_untold(statement, held)
         if not any(OF_A_SOURCE in each.message for each in found.findings):
             unsaid += amounts_untold(statement.reading, held)
         called, share = words_untold(statement, held)

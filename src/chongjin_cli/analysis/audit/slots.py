@@ -21,6 +21,7 @@ IN_THE_SAME_WORDS = 0.75
 """The share of the words of a sentence that a claim has in their order from which on both use the same words."""
 IN_ORDER = 0.85
 """The share of the words of both that has to stand in one order once two have changed places."""
+_PHRASAL = re.compile(r"\b(?P<verb>turned|pulled|torn|called|broken?) (?:down|off)\b")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -37,7 +38,10 @@ def has_another_word(reading: Reading, held: Held) -> bool:
     return any(
         what == "replace"
         and max(end - begin, stop - start) <= LONGEST_SLOT
-        and any(_tells(stem, reading) and not _is_told(stem, held) for stem in mine[begin:end])
+        and any(
+            (_tells(stem, reading) or _is_phrasal(stem, reading)) and not _is_told(stem, held)
+            for stem in mine[begin:end]
+        )
         and any(_tells(stem, held.reading) and stem not in mine for stem in its[start:stop])
         for what, begin, end, start, stop in steps
     )
@@ -90,6 +94,11 @@ def _stems(text: str) -> tuple[str, ...]:
 def _tells(stem: str, reading: Reading) -> bool:
     """Whether a word tells something and is of no name, number or date."""
     return stem in reading.stems and stem not in words.LITTLE and stem not in words.HOME
+
+
+def _is_phrasal(stem: str, reading: Reading) -> bool:
+    """Whether a verb that says little by itself says much with the word behind it: turned down."""
+    return any(words.stem(each["verb"]) == stem for each in _PHRASAL.finditer(reading.text))
 
 
 def _is_told(stem: str, held: Held) -> bool:

@@ -69,7 +69,7 @@ _OPEN = re.compile(
 )
 DENYING = frozenset(
     "not never no none neither nor nobody nowhere without hardly cannot nothing "
-    "didn't didn’t wasn't wasn’t isn't isn’t".split()
+    "didn't didn’t wasn't wasn’t isn't isn’t weren't weren’t hasn't hasn’t hadn't hadn’t doesn't doesn’t".split()
 )
 """The words of which a text has one that denies something."""
 _NEGATION = re.compile(
@@ -80,7 +80,7 @@ _NEGATION = re.compile(
     + _MOST
     + r")|none|neither|nor|nobody|nowhere|without|"
     r"hardly(?!\s+more\b)|cannot|"
-    r"didn['’]t|wasn['’]t|isn['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b))\b",
+    r"(?:did|was|is|were|has|had|does)n['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b))\b",
     re.I,
 )
 # What says without denying that there is none.
@@ -253,6 +253,18 @@ def lacked(text: str) -> frozenset[str]:
 def says_only(plain: str, denying: str) -> bool:
     """Whether a text says that there is but one thing where another denies that there are others."""
     return _ONLY.search(plain) is not None and _OTHER.search(denying) is not None
+
+
+def says_no_other(text: str) -> bool:
+    """Whether a text says that there is no other of something."""
+    return _ONLY.search(text) is not None
+
+
+def what_denies(text: str) -> str:
+    """The first word that denies something in a text with the one behind it; empty if none does."""
+    found = _NEGATION.search(text)
+    behind = WORD.search(text, found.end()) if found else None
+    return " ".join(text[found.start() : behind.end() if behind else found.end()].split()) if found else ""
 
 
 def _told(text: str) -> list[str]:

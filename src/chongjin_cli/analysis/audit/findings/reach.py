@@ -7,16 +7,18 @@ from typing import TypeVar
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import FEW
 from chongjin_cli.analysis.audit.findings.events import ONCE
-from chongjin_cli.analysis.audit.findings.finding import HasHeld
+from chongjin_cli.analysis.audit.findings.finding import HasHeld, as_told
 from chongjin_cli.analysis.audit.findings.fitting import bears
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, as_given, match, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.speakers import without_speakers
+from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.when import YEAR, When
+from chongjin_cli.text.accounts import TOLD_FOR
+from chongjin_cli.text.folding import words as folded_words
 
 H = TypeVar("H", bound=HasHeld)
 
@@ -33,7 +35,7 @@ _IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \
 _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
 _BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
 _CUT = re.compile(r"[,;:]|\b(?:and|but|while|when|which|until|after|before)\b")
-_BOUND = re.compile(r"^(?:by|until|before|after|in|on)\s+", re.I)
+_BOUND = re.compile(r"^(?:by|until|before|after|in|on|of)\s+", re.I)
 
 
 def beyond(statement: Statement, bearing: Sequence[HasHeld]) -> list[str]:
@@ -113,6 +115,58 @@ def dates_beside(reading: Reading, own: Reading) -> Sequence[When]:
         return ()
     behind = next((date for date in own.dates if date.start > done[0].end()), None)
     return (behind,) if behind and not _CUT.search(own.text, done[0].end(), behind.start) else ()
+
+
+def spans_untold(statement: Statement, held: Sequence[Held]) -> list[str]:
+    """The stretches of time of a sentence, as it gives them, that no claim and no source of one begins or ends so."""
+    text = statement.reading.text
+    return [
+        " ".join(as_told(text, date.start, date.end).split())
+        for date in statement.reading.dates
+        if (date.is_range or date.bound in ("since", "until")) and not any(_gives_the_span(date, each) for each in held)
+    ]
+
+
+def _gives_the_span(date: When, held: Held) -> bool:
+    """Whether a claim, or a source of it, has a time that begins and ends, as far as a stretch says that, when it does.
+
+    What was so until a year does not begin in it.
+    """
+    own = [time for time in held.times if time.is_range]
+    if date.bound == "until" and any(time.first // YEAR == date.last // YEAR for time in own):
+        return False
+    return any(_goes_so(date, time) for time in held.all_times)
+
+
+def _goes_so(date: When, time: When) -> bool:
+    begins = date.first // YEAR <= time.first // YEAR <= date.last // YEAR
+    ends = date.first // YEAR <= time.last // YEAR <= date.last // YEAR
+    if date.bound in ("since", "until"):
+        return begins if date.bound == "since" else ends
+    return time.first // YEAR == date.first // YEAR and time.last // YEAR == date.last // YEAR
+
+
+def names_untold(statement: Statement, held: Sequence[Held]) -> list[str]:
+    """The names of a sentence that the dataset knows, as it gives them, that no claim and no source of one has."""
+    names, speakers = statement.holdings.names, " ".join(speakers_of(statement.reading.text))
+    return [
+        " ".join(name.text.split())
+        for name in statement.reading.names
+        if name.kind != "?" and name.text not in speakers
+        and not names.is_background(name) and not names.is_of_common_words(name)
+        and not any(_has_name(each, name) for each in held)
+    ]  # fmt: skip
+
+
+def _has_name(held: Held, name: Name) -> bool:
+    """Whether a claim, or a source that tells it, has a name in any spelling."""
+    if any(name.is_same(other) for other in (*held.names, *held.about)):
+        return True
+    texts = (
+        f"{piece['says']} {piece['publisher'] or ''}" for piece in held.claim["evidence"] if piece["stance"] in TOLD_FOR
+    )
+    told = frozenset(word for text in (held.claim["assertion"], *texts) for word in folded_words(text))
+    return name.words <= told or not name.aliases.isdisjoint(told)
 
 
 def _dates_so(date: When, held: Held, statement: Statement) -> bool:
