@@ -124,6 +124,9 @@ class _Text:
 
         Before a list's end nothing else than a comma can have been dropped.
         """
+        if self._text.startswith(",", position):  # Python 3.13 tells where the comma is, others where it ends
+            behind = self._text[position + 1 :].lstrip()
+            position = len(self._text) - len(behind) if behind[:1] in ("}", "]") else position
         here, before = self._text[position : position + 1], self._text[:position].rstrip()[-1:]
         if here in ("/", "#"):
             message = "a comment, of which JSON has none"
