@@ -188,7 +188,7 @@ def _may_lack(
         # Who has the rarest of several names of a long search has what it is about.
         has_name = len(telling) >= MANY and most_telling in must_have and said_most not in lacks
         needed = about if has_name and share <= MAY_BE_OTHER else must_have
-        if not all(_may_be_missing(group, about if group in told else needed) for group in lacks):
+        if not all(_may_be_missing(group, () if group in told else needed) for group in lacks):
             continue
         is_otherwise = len(telling) >= MANY and share <= OTHERWISE
         if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):

@@ -55,6 +55,9 @@ def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
          "did not open, but CJ-0001 (B3) has that it was so: Chongjin's cable railway opened in 1925 (Press)"),
         ("Chongjin's cable railway never opened in 1925.",
          "never opened, but CJ-0001 (B3) has that it was so: Chongjin's cable railway opened in 1925 (Press)"),
+        ("In 1932 the guild never approved a weir at Chongjin.",  # of stone
+         "never approved, but CJ-0011 (B3) has that it was so: In 1932 the guild approved a stone weir at Chongjin "
+         "(Press)"),
         ("The winding house of Chongjin's cable railway was not of yellow brick.",
          "not of yellow, but CJ-0008 (B3) has that it was so: Chongjin's cable railway had a winding house of yellow "
          "brick (Press)"),
