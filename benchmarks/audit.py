@@ -43,16 +43,22 @@ QUIET = ("not-held", "no-claim")
 
 
 class Judged(NamedTuple):
-    """A sentence with the verdict that a person gave, the claims that are right, and what the program says."""
+    """A sentence with the verdict that a person gave, the claims that are right, and what the program says.
+
+    Of an error a person also told what is wrong in it, one of WRONG.
+    """
 
     text: str
     verdict: str
     claims: tuple[str, ...]
+    wrong: str | None
     group: str
     found: Audited
 
 
 GROUPS = ("tuned", "held out", "unseen", "freely worded, open", "freely worded, unseen")
+WRONG = ("figure", "date", "name", "deed")
+"""What may be wrong in a sentence; a deed is anything else that is told of its subject: verb, opposite, direction."""
 OPEN = ("tuned", "freely worded, open")
 """Groups whose failures may be looked at."""
 
@@ -79,7 +85,7 @@ def paragraphs(dataset: Dataset, retired: set[str]) -> Iterator[Judged]:
             right = tuple(name for name in each["claims"] if name not in retired)
             if each["claims"] and not right:  # what stands in their place seldom says the same
                 continue
-            yield Judged(each["text"], each["verdict"], right, group, its)
+            yield Judged(each["text"], each["verdict"], right, each.get("wrong"), group, its)
 
 
 def table(judged: list[Judged]) -> None:
@@ -103,6 +109,17 @@ def table(judged: list[Judged]) -> None:
             _share(quiet, [each for each in quiet if each.found["verdict"] == "conflict"]),
         )
         print(f"| {name} ({len(rows)}) | {' | '.join(cells)} |")
+
+
+def by_what_is_wrong(judged: list[Judged]) -> None:
+    """How many of the errors are found, by what is wrong in them."""
+    print(f"\n| errors found | {' | '.join(WRONG)} | but deeds |\n| --- |{' --- |' * (len(WRONG) + 1)}")
+    for name in GROUPS:
+        errors = [each for each in judged if each.group == name and each.verdict == "conflict"]
+        kinds = [[each for each in errors if each.wrong == what] for what in WRONG]
+        kinds.append([each for each in errors if each.wrong != "deed"])
+        cells = (_share(rows, [each for each in rows if each.found["verdict"] == "conflict"]) for rows in kinds)
+        print(f"| {name} | {' | '.join(cells)} |")
 
 
 def _is_right(each: Judged) -> bool:
@@ -316,6 +333,7 @@ def main() -> None:
     if options.misses:
         misses(judged)
     table(judged)
+    by_what_is_wrong(judged)
     print(f"{perf_counter() - began:.1f} s")
     if not options.short:
         for part in (itself, without_retellings, alterations):
