@@ -8,8 +8,8 @@ from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.names import SIMILARITY, SUGGESTED, suggested
+from chongjin_cli.errors import SIMILARITY, UsageError
+from chongjin_cli.queries.names import SUGGESTED, suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import best_support
