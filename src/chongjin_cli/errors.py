@@ -65,7 +65,5 @@ class OutputError(ChongjinError):
     exit_code = 3
 
 
-class FileError(ChongjinError):
-    """A file of the user's that cannot be read as text (exit 3)."""
-
-    exit_code = 3
+class FileError(UsageError):
+    """A file of the user's that cannot be read as text (exit 2)."""

@@ -130,7 +130,7 @@ class _Run:
 
     @property
     def exit_code(self) -> int:
-        """3 if a file could not be read, else 1 if there was a finding grave enough."""
+        """2 if a file could not be read, else 1 if there was a finding grave enough."""
         return FileError.exit_code if self._has_failed else FOUND if self._has_found else 0
 
     def audited(self, files: Iterable[str]) -> Iterator[Audited]:
