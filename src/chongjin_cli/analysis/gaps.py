@@ -8,6 +8,7 @@ from typing import Any
 from chongjin_cli import contract
 from chongjin_cli.analysis.subjects import Asked
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
+from chongjin_cli.dataset.naming import called
 from chongjin_cli.queries.names import CITED
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
@@ -184,7 +185,7 @@ def _origin(dataset: Dataset, claim: contract.Claim) -> str:
     stems = piece["origin"] or piece["source"]
     kind = "source" if piece["counts_as"] == stems else "publisher"
     record: dict[str, Any] = json.loads(dataset.record(kind, piece["counts_as"]))
-    return str(record.get("in_text") or record.get("title") or record["id"])
+    return str(record.get("in_text") or called(record))
 
 
 def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:
