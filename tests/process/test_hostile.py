@@ -29,7 +29,8 @@ from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import claim as panel
 from chongjin_cli.present.screens import claims, disputes, records
 from chongjin_cli.queries.disputes import disputes as all_disputes
-from chongjin_cli.queries.figures import measures, points
+from chongjin_cli.queries.figures import points
+from chongjin_cli.queries.measures import measures
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset as Store
 from tests.conftest import CHONGJIN, SMALL, terminal
