@@ -1,7 +1,8 @@
 """What a claim is worth to a subject: well graded, on the whole of it, central to what the others say.
 
 Centrality is that of extractive summaries by the centroid (Radev and others, 2004): a claim counts for more the more
-its words are those that many of the claims share.
+its words are those that many of the claims share. The weights are a reading of ours, made by looking at pages: no
+benchmark measures a brief, and what they are to bring about is stated by tests/analysis/ alone.
 """
 
 from collections import Counter

@@ -1,4 +1,7 @@
-"""Which claims a brief has: on what the subject is, established ones, possible ones, and related ones beside them."""
+"""Which claims a brief has: on what the subject is, established ones, possible ones, and related ones beside them.
+
+Numbers of rows and weights are a reading of ours, like those of salience.py.
+"""
 
 import json
 from collections import Counter
