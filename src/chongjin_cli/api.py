@@ -21,7 +21,7 @@ from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.errors import ChongjinError, UsageError
-from chongjin_cli.queries import disputes, figures, what_if
+from chongjin_cli.queries import disputes, figures, measures, what_if
 from chongjin_cli.queries.filters import OPTIONS, Filters
 from chongjin_cli.queries.store import Dataset
 
@@ -134,12 +134,12 @@ class Chongjin:
         """The figures of a measure, by its id or label, in time; all in its unit."""
         with self._seen(filters) as asked:
             selection = asked.select(self._dataset)
-            return figures.listed(self._dataset, selection, figures.resolve(self._dataset, _text("measure", measure)))
+            return figures.listed(self._dataset, selection, measures.resolve(self._dataset, _text("measure", measure)))
 
     def measures(self, **filters: Any) -> list[contract.Measure]:
         """What is measured, by its id: of what, how often, when and between which bounds."""
         with self._seen(filters) as asked:
-            return figures.measures(self._dataset, asked.select(self._dataset, names=True))
+            return measures.measures(self._dataset, asked.select(self._dataset, names=True))
 
     def brief(self, name: str | None = None, **filters: Any) -> contract.Brief:
         """One page on an era, topic, place, actor or date by its name, on what the filters leave, or on the whole.

@@ -5,6 +5,12 @@ from typing import NamedTuple
 
 INTERRUPTED = 130
 """The exit code of a program that was interrupted, as shells have it."""
+SIMILARITY = 0.75
+"""How alike are a name and one suggested for it, where perhaps none is meant: one letter in four may differ.
+
+Of thousands of names some are always a little alike, and a key that the format lacks may be the author's own. Where one
+is meant for sure, as of formats and options, what difflib takes for close (0.6) will do.
+"""
 
 
 class Mend(NamedTuple):
@@ -36,7 +42,7 @@ def nearest(name: str, known: Sequence[str], *, list_all: bool = False, path: st
     from difflib import get_close_matches
 
     folded = {each.casefold(): each for each in known}
-    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    near = get_close_matches(name.casefold(), folded, n=1)
     if near:
         return f"did you mean {path}{folded[near[0]]}?"
     return f"there are: {', '.join(path + each for each in known)}" if list_all else None
@@ -59,7 +65,5 @@ class OutputError(ChongjinError):
     exit_code = 3
 
 
-class FileError(ChongjinError):
-    """A file of the user's that cannot be read as text (exit 3)."""
-
-    exit_code = 3
+class FileError(UsageError):
+    """A file of the user's that cannot be read as text (exit 2)."""

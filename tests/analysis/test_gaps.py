@@ -155,13 +155,19 @@ def test_what_rests_on_one_origin(town: Town) -> None:
     assert texts(town(alone[0], others[1]).brief(), "one-origin") == []
 
 
-def test_a_lone_source_without_a_publisher_is_named_by_its_title(town: Town) -> None:
+@pytest.mark.parametrize(
+    ("names", "label"),
+    [({"title": "A letter", "authors": ["A Sailor"]}, "A letter"), ({"authors": ["A Sailor"]}, "A Sailor")],
+)
+def test_a_lone_source_without_a_publisher_is_named_by_its_title_or_authors(
+    town: Town, names: dict[str, Any], label: str
+) -> None:
     from tests.analysis.conftest import HEAD
 
     letter = {
         "id": "letter",
         "type": "document",
-        "title": "A letter",
+        **names,
         "reliability": "B",
         "reliability_reason": "Kept.",
         "access": "full",
@@ -169,8 +175,8 @@ def test_a_lone_source_without_a_publisher_is_named_by_its_title(town: Town) -> 
     lone = claim(1, "Fish is sold.")
     lone["evidence"] = [{"source": "letter", "stance": "supports", "says": "So."}]
     brief = town(lone, sources=[*HEAD["sources"], letter]).brief()
-    assert texts(brief, "one-origin") == ["All of it rests on A letter alone."]
-    assert brief["sources"]["rests_on"] == [{"source": "letter", "label": "A letter", "reliability": "B", "claims": 1}]
+    assert texts(brief, "one-origin") == [f"All of it rests on {label} alone."]
+    assert brief["sources"]["rests_on"] == [{"source": "letter", "label": label, "reliability": "B", "claims": 1}]
 
 
 def test_that_nothing_is_well_established(town: Town) -> None:

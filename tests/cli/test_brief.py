@@ -139,6 +139,6 @@ def test_a_page_that_would_be_too_long_has_fewer_rows(
     from chongjin_cli.analysis import brief
 
     monkeypatch.setattr(brief, "LINES", 0)
-    monkeypatch.setattr(brief, "FEWER_FIGURES", 0)
+    monkeypatch.setattr(brief, "OF_A_LONG_PAGE", brief.USUAL._replace(figures=0))
     for limit, figures in ((), 0), (("--limit", "1"), 1):
         assert len(json.loads(ask("steel", *limit, "--json")[1])["figures"]) == figures

@@ -1,6 +1,5 @@
 """What commands print: in the form that is asked for, with the keys that are asked for, and what where there is nothing."""
 
-import io
 import json
 import sys
 from collections.abc import Callable
@@ -9,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.cli import printing
 from chongjin_cli.cli.options import Output
 from chongjin_cli.cli.printing import chosen, keys, other_than, print_list, print_objects, print_records
 from chongjin_cli.errors import UsageError
@@ -166,28 +164,6 @@ def test_an_output_is_never_the_dataset(tmp_path: Path) -> None:
         assert (error.value.message, error.value.hint) == (f"{file!r} is the dataset itself", "name another file")
     other = str(tmp_path / "other.json")
     assert other_than(str(dataset), other) == other
-
-
-@pytest.mark.parametrize(
-    ("encoding", "as_text", "as_json"),
-    [
-        ("ascii", "\\uccad\\u2013", '"\\uccad\\u2013"'),
-        ("latin-1", "\\uccad\\u2013", '"\\uccad\\u2013"'),
-        ("utf-8", "청–", '"청–"'),
-    ],
-)
-def test_what_the_locale_cannot_write(
-    monkeypatch: pytest.MonkeyPatch, encoding: str, as_text: str, as_json: str
-) -> None:
-    for prepare, text, shown in (
-        (printing.replace_what_cannot_be_written, "청–", as_text), (printing.escape_as_json, '"청–"', as_json),
-    ):  # fmt: skip
-        stream = io.BytesIO()
-        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, encoding=encoding))
-        prepare()
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        assert stream.getvalue().decode(encoding) == shown
 
 
 @pytest.mark.parametrize("form", [(), ("--format", "markdown"), ("--format", "table"), ("--json",)])

@@ -1,7 +1,9 @@
 """The texts that a user names: read piece by piece, or refused with what they seem to be and the mend."""
 
 import io
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -75,3 +77,14 @@ def test_a_hyphen_is_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("builtins.open", opened)
     assert list(lines("-")) == ["one\n", "two"]
+
+
+def test_a_pipe_that_is_no_text_is_not_opened_again(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(b"\xff\xfea\0",))
+    writer.start()
+    with pytest.raises(FileError) as error:
+        list(lines(str(pipe)))
+    writer.join()
+    assert error.value.message == f"{str(pipe)!r} is not UTF-8"

@@ -142,7 +142,7 @@ def test_every_rule_is_needed_and_has_its_words() -> None:
     ],
 )  # fmt: skip
 def test_what_can_be_stated_without_saying_who_says_so(evidence: str, established: bool) -> None:
-    assert grade(attestations(evidence)).is_established is established
+    assert grade(attestations(evidence)).is_well_established is established
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_all_of_a_claim_is_in_the_markup(small: dict[str, Any], save: Save) -> N
         "1937The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former engineer (2019); "
         "A. Author (2001) says otherwise.C4Disputed: one source (C) supports it; one source (D) supports a part of it; "
         "one source (B) disputes it.SupportingCBloggers 2020Founded in 1937.by a former engineer · basis: testimony · said 2019"
-        "Partly supportingCBloggers 2021Quotes the diary.founded before 1938 · counts as D · repeats Diary"
+        "Partly supportingCBloggers 2021Quotes the diary.founded before 1938 · counts as D · repeats An Engineer"
         "ContextFan unsigned textSpeaks of works.In disputeWhen were the steel works founded?NoteThe blog names no source."
         "FollowsCJ-0001"
     )

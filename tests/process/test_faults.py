@@ -238,6 +238,7 @@ def closed(redirections: str, *arguments: str, environment: dict[str, str], data
     return result.returncode, result.stdout, result.stderr
 
 
+NO_STDIN = "chongjin: cannot read '-': Bad file descriptor\n  name a text file, or - for stdin\n"
 CANNOT_WRITE = "chongjin: cannot write: Bad file descriptor\n"
 
 
@@ -254,7 +255,7 @@ CANNOT_WRITE = "chongjin: cannot write: Bad file descriptor\n"
         ("2>&-", ("era", "--nosuch"), (2, "", "")),
         ("2>/dev/full", ("era", "xyzzy"), (2, "", "")),
         ("<&-", ASK, (0, ANSWER.decode(), "")),
-        ("<&-", ("search", "--queries", "-"), (2, "", "chongjin: --queries: cannot read '-': Bad file descriptor\n")),
+        ("<&-", ("search", "--queries", "-"), (2, "", NO_STDIN)),
         ("<&- >&- 2>&-", ASK, (3, "", "")),
         ("<&- >&- 2>&-", ("era", "xyzzy"), (2, "", "")),
     ],

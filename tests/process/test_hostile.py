@@ -29,7 +29,8 @@ from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import claim as panel
 from chongjin_cli.present.screens import claims, disputes, records
 from chongjin_cli.queries.disputes import disputes as all_disputes
-from chongjin_cli.queries.figures import measures, points
+from chongjin_cli.queries.figures import points
+from chongjin_cli.queries.measures import measures
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset as Store
 from tests.conftest import CHONGJIN, SMALL, terminal
@@ -177,7 +178,7 @@ def test_a_file_that_cannot_be_read(limited: Limited, tmp_path: Path, name: str)
         assert (result.returncode, result.stdout, result.stderr.decode()) == (3, b"", f"{told}{mend}\n")
     asked = limited("search", "--queries", str(path), start_new_session=True)
     assert (asked.returncode, asked.stdout) == (2, b"")
-    assert asked.stderr.decode() == f"chongjin: --queries: cannot read '{path}': {reason}\n"
+    assert asked.stderr.decode() == f"chongjin: cannot read '{path}': {reason}\n  name a text file, or - for stdin\n"
 
 
 def test_a_file_that_fails_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,11 +231,11 @@ def test_a_pipe_that_never_ends(limited: Limited) -> None:
 
 
 QUERIES = {
-    "utf-16": ("steel\n".encode("utf-16"), "line 1 of '{}' is no text\n  save the file as UTF-8"),
-    "latin-1": ("steel\nCaf\xe9\n".encode("latin-1"), "line 2 of '{}' is not UTF-8\n  save the file as UTF-8"),
-    "zeros": (b"steel\nco\0al\n", "line 2 of '{}' is no text\n  save the file as UTF-8"),
-    "a long line": (b"steel\n" + b"x" * 5000, "line 2 of '{}' is too long\n  write a query a line"),
-    "a line a little too long": (b"x" * 1001, "line 1 of '{}' is too long\n  write a query a line"),
+    "utf-16": ("steel\n".encode("utf-16"), "'{}' is UTF-16\n  save it as UTF-8"),
+    "latin-1": ("steel\nCaf\xe9\n".encode("latin-1"), "'{}' is not UTF-8\n  save it as text in UTF-8"),
+    "zeros": (b"steel\nco\0al\n", "'{}' is not a text\n  save it as text in UTF-8"),
+    "a long line": (b"steel\n" + b"x" * 5000, "--queries: line 2 of '{}' is too long\n  write a query a line"),
+    "a line a little too long": (b"x" * 1001, "--queries: line 1 of '{}' is too long\n  write a query a line"),
 }
 
 
@@ -244,8 +245,10 @@ def test_queries_that_are_none(limited: Limited, tmp_path: Path, name: str) -> N
     path = tmp_path / "queries"
     path.write_bytes(content)
     result = limited("search", "--queries", str(path))
-    assert (result.returncode, result.stderr.decode()) == (2, f"chongjin: --queries: {told.format(path)}\n")
-    assert [json.loads(line)["query"] for line in result.stdout.splitlines()] == ["steel"] * (b"steel\n" in content)
+    assert (result.returncode, result.stderr.decode()) == (2, f"chongjin: {told.format(path)}\n")
+    assert [json.loads(line)["query"] for line in result.stdout.splitlines()] == ["steel"] * (
+        name in ("zeros", "a long line")
+    )
 
 
 def test_queries_of_a_gibibyte(limited: Limited, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 import chongjin_cli
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.series import round_ticks
-from chongjin_cli.queries import figures
+from chongjin_cli.queries import measures
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import Run
@@ -134,7 +134,7 @@ def test_what_a_measure_was_taken_of_most_often_tells_where_else_to_see(
             {"measure": measure, "of": of, "value": 7, "as_of": str(year)}
             for of, year in (*(("works", year) for year in years), ("chongjin", 1950))
         ]
-    found = figures.see_also(Dataset(str(save(small, "alike.json"))), Selection(), "workforce")
+    found = measures.see_also(Dataset(str(save(small, "alike.json"))), Selection(), "workforce")
     assert [(point["measure"], point["of"], point["as_of"]) for point in found] == [
         ("workforce-women", "works", "1942")
     ]

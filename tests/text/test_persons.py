@@ -1,8 +1,10 @@
 """Korean names of persons: every usual spelling, order and hyphenation."""
 
+import re
+
 import pytest
 
-from chongjin_cli.text.persons import persons, spellings, with_capitals
+from chongjin_cli.text.persons import SYLLABLE, persons, spellings, with_capitals
 
 HELD = "ri kwang sop | hong min ho | pak jihyun | chol su han | pan run song"
 
@@ -120,3 +122,16 @@ def test_other_syllables_are_no_spellings_of_one(one: str, other: str) -> None:
 
 def test_what_is_no_syllable_is_spelt_in_one_way() -> None:
     assert spellings("works") == ("works",)
+
+
+@pytest.mark.parametrize(
+    ("name", "syllables"),
+    [
+        ("sohojin", ["so", "ho", "jin"]),
+        ("hoeryeong", ["hoe", "ryeong"]),
+        ("kyohwaso", ["kyo", "hwa", "so"]),
+        ("suhrahn", ["suhr", "ahn"]),
+    ],
+)
+def test_an_h_before_a_vowel_begins_a_syllable(name: str, syllables: list[str]) -> None:
+    assert re.findall(SYLLABLE, name) == syllables

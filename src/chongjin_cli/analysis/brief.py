@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import accumulate, permutations
+from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import page_lines, subjects
@@ -15,7 +16,7 @@ from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import FigureClaim, key_figures
 from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import FAIR, PLAIN, ROWS, TOLD, telling
+from chongjin_cli.analysis.telling import FAIR, PLAIN, ROWS, TOLD, Telling, telling
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.selection import Selection
@@ -23,8 +24,6 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 from chongjin_cli.text.folding import words
 
-FEWER_FIGURES, FEWER = 4, 1
-"""The figures, and the contested claims and forecasts, of a page that would be too long."""
 LINES, FIXED, OF_A_ROW, LEAST_ROWS = 155, 55, 2.75, 16
 """Lines of a page, of what every page has, and of a row: what disputes leave is for claims."""
 FRAME, OF_A_FIGURE = 20, 2
@@ -33,8 +32,8 @@ LONG_DISPUTES, LEAST_DISPUTES = 26, 3
 """Lines from which on disputes are fewer than usual, and how many stay."""
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-FIGURES, DISPUTES, CONTESTED, ALLEGATIONS, FORECASTS, NEW = 6, 4, 2, 3, 2, 1
-"""Rows of the parts beside what `telling` has, unless a limit is asked for: together about a page."""
+DISPUTES = 4
+"""The disputes of a page, at most, unless a limit is asked for."""
 SAYING = 1.0, 0.4, 0.2
 """How far a claim is on the words asked for if it says them, has synonyms, or only answers a question that does."""
 MANY = 20
@@ -51,67 +50,99 @@ MOST_NEW = 0.5
 """The share of the claims above which nothing counts as new: that nearly all are says nothing."""
 
 
+class _Rows(NamedTuple):
+    """Rows of the parts beside the disputes and what `telling` has, at most: together about a page."""
+
+    figures: int = 6
+    contested: int = 2
+    allegations: int = 3
+    forecasts: int = 2
+    new: int = 1
+
+
+USUAL = _Rows()
+OF_A_LONG_PAGE = USUAL._replace(figures=4, contested=1, forecasts=1)
+
+
+class _Parts(NamedTuple):
+    """What stands on a page; the claims that it is made of, the best graded first, and the ids of those it shows."""
+
+    claims: list[contract.Claim]
+    told: Telling
+    figures: Sequence[contract.KeyFigure]
+    disputes: Sequence[contract.Dispute]
+    disputed: int
+    contested: list[contract.Claim]
+    allegations: list[contract.Claim]
+    forecasts: list[contract.Claim]
+    gaps: list[contract.Gap]
+    new: contract.News
+    shown: set[str]
+
+
 def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
-    limit = asked.limit
-
-    def most(usual: int, on_a_long_page: int | None = None) -> int:
-        if limit is not None:
-            return limit
-        return usual if on_a_long_page is None or room >= ROWS else on_a_long_page
-
-    selection = asked.selection
-    claims, near, said = _read(dataset, selection)
-    corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
-    timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
-    found = _disputes(dataset, selection, claims, corpus)
-    disputed = found[:limit] if limit is not None else _not_too_long(found[:DISPUTES])
-    room = int((LINES - FIXED - sum(map(page_lines.of_dispute, disputed))) / OF_A_ROW)
-    measures = most(FIGURES, FEWER_FIGURES)
-    figures_to_use = _figures(dataset, asked, claims, found, measures if limit is None else max(FIGURES, limit))
-    measured = {figure["use"]["claim"] for figure in figures_to_use if figure["use"]}
-    fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, near, corpus, asked, max(LEAST_ROWS, room))
-    answers = {name for each in disputed for name in each["versions"]}
-    alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
-    allegations = chosen(alleged, most(ALLEGATIONS), corpus)
-    contested = chosen([claim for claim in timely if _is_contested(claim)], most(CONTESTED, FEWER), corpus)
-    forecasts = _forecasts(_of_kind("forecast", timely), most(FORECASTS, FEWER), corpus)
-    missing = gaps(dataset, asked, claims, found, len(disputed)) if claims else []
-    shown = measured | answers | _ids(told.all, contested, allegations, forecasts)
-    if limit is None:
-        parts = (told.identity, told.established, told.possible, told.beside, contested, allegations, forecasts)
-        left = LINES - _lines(parts, figures_to_use[:measures], disputed, missing)
-        more = _more(timely, shown, left, corpus)
-        told = told._replace(others=[*told.others, *(claim for claim in more if claim["kind"] in PLAIN)])
-        allegations += _of_kind("allegation", more)
-    new = _new(dataset, timely, most(NEW), measured | _ids(told.all, allegations, forecasts))
-    shown |= _ids(told.all, allegations) | {row["claim"] for row in new["claims"]}
-    count = dataset.count(selection)
-    about = dataset.meta()
+    selection, about = asked.selection, dataset.meta()
+    parts = _parts(dataset, asked)
+    count, shown = dataset.count(selection), tuple(sorted(parts.shown))
     return {
         "subject": asked.subject,
         "title": about["title"],
         "version": about["version"],
         "updated": about["updated"],
         "claims": count,
-        "read": len(claims),
-        "more": count - len(set(dataset.ids(selection._replace(ids=tuple(sorted(shown))))) if shown else ()),
+        "read": len(parts.claims),
+        "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
         "statuses": dataset.statuses(selection),
-        "identity": _rows(dataset, told.identity),
-        "established": _rows(dataset, told.established),
-        "possible": _rows(dataset, told.possible),
-        "beside": _rows(dataset, told.beside),
-        "figures": figures_to_use[:measures],
-        "disputes": [_dispute(dataset, each) for each in disputed],
-        "disputed": len(found),
-        "contested": _rows(dataset, contested),
-        "allegations": _rows(dataset, allegations),
-        "forecasts": _rows(dataset, forecasts),
-        "gaps": missing,
-        "new": new,
-        "sources": summary(dataset, claims),
+        "identity": _rows(dataset, parts.told.identity),
+        "established": _rows(dataset, parts.told.established),
+        "possible": _rows(dataset, parts.told.possible),
+        "beside": _rows(dataset, parts.told.beside),
+        "figures": list(parts.figures),
+        "disputes": [_dispute(dataset, each) for each in parts.disputes],
+        "disputed": parts.disputed,
+        "contested": _rows(dataset, parts.contested),
+        "allegations": _rows(dataset, parts.allegations),
+        "forecasts": _rows(dataset, parts.forecasts),
+        "gaps": parts.gaps,
+        "new": parts.new,
+        "sources": summary(dataset, parts.claims),
     }
+
+
+def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
+    """The parts of a page; where its disputes are long some have fewer rows, unless a limit is asked for."""
+    limit = asked.limit
+    claims, near, said = _read(dataset, asked.selection)
+    corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
+    timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
+    found = _disputes(dataset, asked.selection, claims, corpus)
+    disputed = found[:limit] if limit is not None else _not_too_long(found[:DISPUTES])
+    room = int((LINES - FIXED - sum(map(page_lines.of_dispute, disputed))) / OF_A_ROW)
+    most = _Rows(*[limit] * len(USUAL)) if limit is not None else USUAL if room >= ROWS else OF_A_LONG_PAGE
+    usable = _figures(dataset, asked, claims, found, most.figures if limit is None else max(USUAL.figures, limit))
+    measured = {figure["use"]["claim"] for figure in usable if figure["use"]}
+    fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
+    told = telling(dataset, claims, fitting, near, corpus, asked, max(LEAST_ROWS, room))
+    answers = {name for each in disputed for name in each["versions"]}
+    alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
+    allegations = chosen(alleged, most.allegations, corpus)
+    contested = chosen([claim for claim in timely if _is_contested(claim)], most.contested, corpus)
+    forecasts = _forecasts(_of_kind("forecast", timely), most.forecasts, corpus)
+    missing = gaps(dataset, asked, claims, found, len(disputed)) if claims else []
+    shown = measured | answers | _ids(told.all, contested, allegations, forecasts)
+    figures_to_use = usable[: most.figures]
+    if limit is None:
+        parts = (told.identity, told.established, told.possible, told.beside, contested, allegations, forecasts)
+        more = _more(timely, shown, LINES - _lines(parts, figures_to_use, disputed, missing), corpus)
+        told = told._replace(others=[*told.others, *(claim for claim in more if claim["kind"] in PLAIN)])
+        allegations += _of_kind("allegation", more)
+        shown |= _ids(more)
+    new = _new(dataset, timely, most.new, measured | _ids(told.all, allegations, forecasts))
+    shown |= {row["claim"] for row in new["claims"]}
+    return _Parts(
+        claims, told, figures_to_use, disputed, len(found), contested, allegations, forecasts, missing, new, shown
+    )
 
 
 def _read(

@@ -1,6 +1,7 @@
 """Chooses a few of many claims: worth most, each telling something new, spread over time, none twice.
 
-Near-doubles and crowding are held down as in maximal marginal relevance (Carbonell and Goldstein, 1998).
+Near-doubles and crowding are held down as in maximal marginal relevance (Carbonell and Goldstein, 1998). The weights
+are a reading of ours, like those of salience.py.
 """
 
 from collections import Counter

@@ -7,6 +7,8 @@ from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.subjects import Asked
+from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
+from chongjin_cli.dataset.naming import called
 from chongjin_cli.queries.names import CITED
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
@@ -172,8 +174,8 @@ def _ids(claims: Sequence[contract.Claim]) -> list[str]:
 
 
 def _unsupported(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """That nothing is well established."""
-    if claims and not any(claim["credibility"] <= 2 and claim["kind"] in ("claim", "estimate") for claim in claims):
+    """That nothing is established."""
+    if claims and not any(claim["credibility"] <= ESTABLISHED and claim["kind"] in TOLD_AS_FACTS for claim in claims):
         yield _gap("unsupported", "Nothing here is confirmed or probable.")
 
 
@@ -183,7 +185,7 @@ def _origin(dataset: Dataset, claim: contract.Claim) -> str:
     stems = piece["origin"] or piece["source"]
     kind = "source" if piece["counts_as"] == stems else "publisher"
     record: dict[str, Any] = json.loads(dataset.record(kind, piece["counts_as"]))
-    return str(record.get("in_text") or record.get("title") or record["id"])
+    return str(record.get("in_text") or called(record))
 
 
 def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:

@@ -1,4 +1,7 @@
-"""The figures of a subject: for each thing that was measured the one to use, why, and the range beside it."""
+"""The figures of a subject: for each thing that was measured the one to use, why, and the range beside it.
+
+Weights, years and ratios are a reading of ours, like those of salience.py.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations

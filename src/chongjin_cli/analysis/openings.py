@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chongjin_cli.text.folding import words
+from chongjin_cli.text.months import MONTHS, SEASONS
 
 LIGHT = frozenset("the a an of in on at by to from and or for with was were is are has had been its it his her".split())
 """Words that do not tell what a claim is about."""
-WHEN = LIGHT | frozenset(
-    "january february march april may june july august september october november december spring summer autumn winter "
-    "early late mid beginning end century about between until since before after".split()
+WHEN = LIGHT | frozenset("early late mid beginning end century about between until since before after".split()).union(
+    map(str.casefold, MONTHS), SEASONS.values()
 )
 """Words that may stand, like numbers, before the name of what a claim is about."""
 OPENING = 4

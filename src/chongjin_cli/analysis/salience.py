@@ -1,7 +1,8 @@
 """What a claim is worth to a subject: well graded, on the whole of it, central to what the others say.
 
 Centrality is that of extractive summaries by the centroid (Radev and others, 2004): a claim counts for more the more
-its words are those that many of the claims share.
+its words are those that many of the claims share. The weights are a reading of ours, made by looking at pages: no
+benchmark measures a brief, and what they are to bring about is stated by tests/analysis/ alone.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_event, share
 from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
 from chongjin_cli.analysis.page_lines import LINE
 from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.grading import ESTABLISHED
 from chongjin_cli.queries.support import origins
 from chongjin_cli.text.folding import words
 
@@ -57,8 +59,6 @@ RARE = 0.02
 """The share of the claims from which on an aspect tells as much as it can."""
 OWN = 0.5
 """The share of a topic's claims from which on those filed under it, not under a narrower one, tell what it is."""
-SURE = 2
-"""The credibility up to which a claim tells what a subject is by what became of it."""
 REACH = 10
 """How many times as long as the time asked for a claim's date may be and still answer all for it."""
 AGE = 10
@@ -140,7 +140,7 @@ class Corpus:
             return False
         if self.time is not None or not self._openings.is_on_the_whole(claim["id"]) or self._is_narrower(claim):
             return False
-        is_sure = claim["credibility"] <= SURE
+        is_sure = claim["credibility"] <= ESTABLISHED
         if self._lead is not None:
             return is_sure and not claim["actors"] and self._is_of_the_lead(said)
         if claim["date"] is None or claim["date"].startswith(".."):

@@ -103,7 +103,7 @@ def _sounding_as(dataset: Dataset, name: str) -> list[str]:
     What longer names contain as it is may be short for any of them.
     """
     from chongjin_cli.text.english import is_english
-    from chongjin_cli.text.romanised_names import SYLLABLE
+    from chongjin_cli.text.persons import SYLLABLE
     from chongjin_cli.text.transliteration import in_latin, sound
 
     parts = words(name)

@@ -1,4 +1,7 @@
-"""Which claims a brief has: on what the subject is, established ones, possible ones, and related ones beside them."""
+"""Which claims a brief has: on what the subject is, established ones, possible ones, and related ones beside them.
+
+Numbers of rows and weights are a reading of ours, like those of salience.py.
+"""
 
 import json
 from collections import Counter
@@ -10,21 +13,22 @@ from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.claim_dates import first_day
 from chongjin_cli.analysis.salience import Corpus
+from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-IDENTITY, ESTABLISHED, BESIDE = 6, 14, 3
+OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE = 6, 14, 3
 """Rows of each part, at most, unless a limit is asked for."""
 ROWS, MOST_ROWS, MANY = 28, 29, 100
 """Rows of all parts, at most, and the claims for each of which there is one more; possible claims get what is left."""
 LATELY, LATE_YEARS = 4, 4
 """Rows for recent claims, and the years that count as recent."""
-PLAIN = ("claim", "estimate", "utterance")
+PLAIN = (*TOLD_AS_FACTS, "utterance")
 """Kinds of claim that say how things are; the others have parts of their own."""
 TOLD = (*PLAIN, "allegation")
 """Kinds of claim that are news: what was said of the future or thought is not."""
-SURE, FAIR = 2, 3
-"""The credibilities up to which a claim is established, and up to which it is shown at all."""
+FAIR = 3
+"""The credibility up to which a claim is shown at all."""
 OTHERWISE = 2.0
 """Worth of aspects that only related claims tell of."""
 ROUNDS = 2
@@ -42,8 +46,8 @@ class Telling(NamedTuple):
 
     @property
     def established(self) -> list[contract.Claim]:
-        """The others that are sure."""
-        return [claim for claim in self.others if claim["credibility"] <= SURE]
+        """The others that are confirmed or probable."""
+        return [claim for claim in self.others if claim["credibility"] <= ESTABLISHED]
 
     @property
     def possible(self) -> list[contract.Claim]:
@@ -74,7 +78,7 @@ def telling(
     stands with what is tied to it, in the rows that nothing else needs.
     """
     limit = asked.limit
-    usual, established, others = (IDENTITY, ESTABLISHED, BESIDE) if limit is None else (limit,) * 3
+    usual, established, others = (OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE) if limit is None else (limit,) * 3
     identity, left = _what_it_is([claim for claim in fitting if _is_fair(claim)], corpus, usual)
     told, beside = [*identity], list[contract.Claim]()
     of_an_age = [claim for claim in left if limit is None and corpus.is_of_an_age(claim)]
@@ -82,7 +86,7 @@ def telling(
     if limit is None:
         established = min(established, rows // 2)
     established += (usual - len(identity)) // 2 if limit is None else 0
-    told += chosen([claim for claim in left if claim["credibility"] <= SURE], established, corpus, told)
+    told += chosen([claim for claim in left if claim["credibility"] <= ESTABLISHED], established, corpus, told)
     if limit is None:
         now = dataset.meta()["updated"]
         told += chosen([claim for claim in left if _is_late(claim, corpus, now)], LATELY, corpus, told)
@@ -107,7 +111,7 @@ def _what_it_is(
 
     With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
     """
-    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(most, IDENTITY), corpus)
+    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(most, OF_IDENTITY), corpus)
     return usual[:most], [claim for claim in plain if claim not in usual]
 
 

@@ -113,7 +113,7 @@ def _check_spelling(word: str, options: list[str], behind: list[str]) -> None:
 
 
 def _near(word: str) -> str | None:
-    """The command that a word is within one edit of."""
+    """The command that a word is within one edit of; what is further off is likelier a word to look for."""
     from chongjin_cli.text.lexicon import distance
 
     return next((name for name in COMMANDS if distance(word.casefold(), name, 1) <= 1), None)

@@ -7,8 +7,8 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
-from chongjin_cli.cli.printing import replace_what_cannot_be_written
 from chongjin_cli.errors import ChongjinError, DatasetError, OutputError
+from chongjin_cli.present.encoding import replace_what_cannot_be_written
 from chongjin_cli.text.escaping import visible_lines
 
 UNFORESEEN = 4

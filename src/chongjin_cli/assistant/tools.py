@@ -24,7 +24,7 @@ from chongjin_cli.assistant.arguments import (
 )
 from chongjin_cli.dataset.grading import LETTERS, STATUSES_IN_WORDS
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries import disputes, figures, what_if
+from chongjin_cli.queries import disputes, figures, measures, what_if
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -92,14 +92,14 @@ def get_figures(dataset: Dataset, arguments: Arguments) -> str:
     selection = filters(arguments).select(dataset)
     whole = selection.unlimited
     if "measure" not in arguments:
-        measures = figures.measures(dataset, whole)
-        shown = list(map(rows.measure, selection.cut(measures)))
-        return rows.answer(_found(len(measures), shown, selection, "No figure is held on this."), measures=shown)
-    name = figures.resolve(dataset, arguments["measure"])
+        held = measures.measures(dataset, whole)
+        shown = list(map(rows.measure, selection.cut(held)))
+        return rows.answer(_found(len(held), shown, selection, "No figure is held on this."), measures=shown)
+    name = measures.resolve(dataset, arguments["measure"])
     points = figures.listed(dataset, whole, name)
     shown = list(map(rows.point, selection.cut(points)))
     about = {"measure": name, "unit": points[0]["unit"] if points else None}
-    also = map(rows.point_of_another, figures.see_also(dataset, selection, name))
+    also = map(rows.point_of_another, measures.see_also(dataset, selection, name))
     return rows.answer(
         about | _found(len(points), shown, selection, "No figure is held on this.") | {"see_also": list(also)},
         figures=shown,
@@ -111,7 +111,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
     statuses = dataset.statuses()
     eras: list[contract.Era] = [json.loads(text) for text in dataset.records("era")]
     described = [{key: era[key] for key in ("id", "label", "claims")} | {"dates": era["dates"]["edtf"]} for era in eras]
-    measures = figures.measures(dataset, Selection())
+    measured = measures.measures(dataset, Selection())
     about = {
         **dataset.meta(),
         "claims": sum(statuses.values()),
@@ -122,7 +122,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
         "places_most_named": _counts(dataset, "place", Selection(limit=NAMED_MOST)),
         "actors_most_named": _counts(dataset, "actor", Selection(limit=NAMED_MOST)),
         "publishers_most_cited": _counts(dataset, "publisher", Selection(limit=NAMED_MOST)),
-        "measures_most_used": {each["id"]: each["figures"] for each in measures[:NAMED_MOST]},
+        "measures_most_used": {each["id"]: each["figures"] for each in measured[:NAMED_MOST]},
     }
     return rows.answer(about, eras=described)
 

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from io import TextIOWrapper
 from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,6 +11,7 @@ from chongjin_cli.cli.options import Output, PageOutput
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present import formats
+from chongjin_cli.present.encoding import escape_as_json
 from chongjin_cli.present.formats import Shape
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -215,30 +215,3 @@ def other_than(dataset: str, file: str) -> str:
         if os.path.samefile(dataset, file):
             raise UsageError(f"{file!r} is the dataset itself", "name another file")
     return file
-
-
-def replace_what_cannot_be_written(errors: str = "backslashreplace") -> None:
-    """Let no character stop the output where the locale is not UTF-8."""
-    if not is_utf8(sys.stdout) and isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors=errors)
-
-
-def is_utf8(stream: TextIO) -> bool:
-    """Whether a stream has every character."""
-    return stream.encoding.lower().replace("-", "") == "utf8"
-
-
-def escape_as_json() -> None:
-    """Let characters that the locale has not be written as JSON escapes."""
-    import codecs
-
-    codecs.register_error("json", _json_escapes)
-    replace_what_cannot_be_written("json")
-
-
-def _json_escapes(error: UnicodeError) -> tuple[str, int]:
-    import json
-
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return json.dumps(error.object[error.start : error.end])[1:-1], error.end

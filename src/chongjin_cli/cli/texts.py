@@ -1,6 +1,7 @@
 """Reads the texts that a user names, piece by piece; `-` is stdin."""
 
 from collections.abc import Iterator
+from os.path import isfile
 
 from chongjin_cli.errors import FileError
 
@@ -37,9 +38,9 @@ def lines(path: str) -> Iterator[str]:
 
 
 def _what_it_is(path: str, otherwise: str) -> tuple[str, str]:
-    """What a file that is no text seems to be, and what to do about it."""
+    """What a file that is no text seems to be, and what to do about it; a pipe cannot be read again."""
     begin = b""
-    if path != STDIN:
+    if path != STDIN and isfile(path):
         with open(path, "rb") as file:
             begin = file.read(max(len(mark) for mark, _, _ in _KINDS))
     kind, mend = next(

@@ -3,7 +3,7 @@
 Findings begin with E where a figure, date or name differs from all that is held, with W where a sentence is surer than
 its evidence or gives one side of a dispute, with I3 where claims bear it out, and with I4 where none does, which does
 not make it wrong. Plain text and Markdown in UTF-8 are read. Exits with 1 if there is a finding at or above
---fail-on, with 3 if a file cannot be read.
+--fail-on, with 2 if a file cannot be read.
 """
 
 import gc
@@ -14,13 +14,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from chongjin_cli.cli.options import Argument, Data, Json, NoPager
-from chongjin_cli.cli.printing import escape_as_json, paged, refuse_two_formats
+from chongjin_cli.cli.printing import paged, refuse_two_formats
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.cli.texts import lines
 from chongjin_cli.contract import Audited, Severity
 from chongjin_cli.errors import FileError, UsageError
 from chongjin_cli.flags import Option
+from chongjin_cli.present.encoding import escape_as_json
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -130,7 +131,7 @@ class _Run:
 
     @property
     def exit_code(self) -> int:
-        """3 if a file could not be read, else 1 if there was a finding grave enough."""
+        """2 if a file could not be read, else 1 if there was a finding grave enough."""
         return FileError.exit_code if self._has_failed else FOUND if self._has_found else 0
 
     def audited(self, files: Iterable[str]) -> Iterator[Audited]:

@@ -9,9 +9,9 @@ import sys
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data
-from chongjin_cli.cli.printing import is_utf8
 from chongjin_cli.errors import UsageError
 from chongjin_cli.extras import missing
+from chongjin_cli.present.encoding import is_utf8
 from chongjin_cli.queries.filters import Filters
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to search for at first.")]

@@ -12,12 +12,13 @@ from typing import Annotated
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.cli.ids import FoundClaims, Ids, read
 from chongjin_cli.cli.options import Argument, Data
-from chongjin_cli.cli.printing import NOTHING_FOUND, escape_as_json, other_than
+from chongjin_cli.cli.printing import NOTHING_FOUND, other_than
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select, tell_what_is_meant
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present import exports
+from chongjin_cli.present.encoding import escape_as_json
 from chongjin_cli.present.exports.collect import Export, gather
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection

@@ -15,7 +15,7 @@ from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.formats import MEASURES, POINTS
-from chongjin_cli.queries import figures
+from chongjin_cli.queries import figures, measures
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -40,7 +40,7 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
     if plot is not None and (output.json or output.fields is not None or output.format not in (None, "table")):
         raise UsageError("--output draws a chart, so it takes no format and no fields", "leave one of them out")
     dataset = data.open()
-    measure = None if name is None else figures.resolve(dataset, name)
+    measure = None if name is None else measures.resolve(dataset, name)
 
     def listed(dataset: Dataset, selection: Selection) -> set[str]:
         return {point["claim"] for point in figures.listed(dataset, selection, measure)}
@@ -54,24 +54,24 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
 
 
 def _print_measures(dataset: Dataset, selection: Selection, output: Output) -> int:
-    measures = figures.measures(dataset, selection)
+    found = measures.measures(dataset, selection)
 
     def matching() -> int:
-        return len(figures.measures(dataset, selection.unlimited))
+        return len(measures.measures(dataset, selection.unlimited))
 
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
         from chongjin_cli.present.screens import figures as screen
 
-        screen.draw_measures(measures, Labels(dataset), selection.offset, matching())
+        screen.draw_measures(found, Labels(dataset), selection.offset, matching())
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_measures
         from chongjin_cli.present.labels import Labels
 
-        write_measures(measures, Labels(dataset), out)
+        write_measures(found, Labels(dataset), out)
 
-    return print_list(as_json(measures), MEASURES, output, draw, write_markdown, matching)
+    return print_list(as_json(found), MEASURES, output, draw, write_markdown, matching)
 
 
 def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: str | None, output: Output) -> int:
@@ -81,7 +81,7 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     def matching() -> int:
         return len(figures.listed(dataset, selection.unlimited, measure))
 
-    remark = _see_also(figures.see_also(dataset, selection, measure)) if plot is None else ""
+    remark = _see_also(measures.see_also(dataset, selection, measure)) if plot is None else ""
     if remark and (chosen(output) != "table" or not points):
         tell(remark)
 

@@ -38,8 +38,6 @@ Queries = Annotated[
 CLAIMS_A_QUERY = 10
 NEAREST = 5
 """Claims that are shown where there is no answer, unless told otherwise."""
-LONGEST_LINE = 4 * LONGEST_SEARCH + 2
-"""Bytes of a query in UTF-8 with its line end, at most."""
 
 _RESTS_ON = re.compile(
     r"(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?",
@@ -163,7 +161,7 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
     dataset = data.open()
     answers = _Answers(dataset, select(filters, dataset).at_most(CLAIMS_A_QUERY))
     as_objects = output if output.json or output.format else output._replace(format="jsonl")
-    print_objects(answers.of(_lines(queries)), ANSWERED, as_objects)
+    print_objects(answers.of(_queries_in(queries)), ANSWERED, as_objects)
     return 0 if answers.has_any else NOTHING_FOUND
 
 
@@ -189,20 +187,12 @@ class _Answers:
             yield f'{asked[:-1]}, "claims": [{claims}]}}'
 
 
-def _lines(path: str) -> Iterator[str]:
-    """The lines of a file in UTF-8, each checked when its turn comes."""
-    number = 0
-    try:
-        with open(0 if path == "-" else path, "rb", closefd=path != "-") as file:
-            while line := file.readline(LONGEST_LINE + 1):
-                number += 1
-                if b"\0" in line:
-                    raise UsageError(f"--queries: line {number} of {path!r} is no text", "save the file as UTF-8")
-                text = line[:LONGEST_LINE].decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-                if len(line) > LONGEST_LINE or len(text) > LONGEST_SEARCH:
-                    raise UsageError(f"--queries: line {number} of {path!r} is too long", "write a query a line")
-                yield text
-    except UnicodeDecodeError as error:
-        raise UsageError(f"--queries: line {number} of {path!r} is not UTF-8", "save the file as UTF-8") from error
-    except (OSError, ValueError) as error:
-        raise UsageError(f"--queries: cannot read {path!r}: {getattr(error, 'strerror', None) or error}") from error
+def _queries_in(path: str) -> Iterator[str]:
+    """The queries of a file, one a line. Raises UsageError for a line that is too long, and what `lines` raises."""
+    from chongjin_cli.cli.texts import lines
+
+    for number, line in enumerate(lines(path), 1):
+        query = line.rstrip("\r\n")
+        if len(query) > LONGEST_SEARCH:
+            raise UsageError(f"--queries: line {number} of {path!r} is too long", "write a query a line")
+        yield query

@@ -9,14 +9,11 @@ from contextlib import redirect_stdout
 from functools import lru_cache
 from typing import NamedTuple
 
+from chongjin_cli.text.months import MONTHS, SEASONS
+
 Day = tuple[int, int, int]
 """Year, month and day; year 0 is 1 BC, as in ISO 8601."""
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 FORMS = (
     "write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by)"

@@ -19,6 +19,10 @@ STATUSES: dict[int, Status] = {
     6: "unjudged",
 }
 """The word for each credibility."""
+ESTABLISHED = 2
+"""The credibility up to which a claim is established: confirmed or probable. Its sources may still have to be named."""
+TOLD_AS_FACTS = ("claim", "estimate")
+"""Kinds of claim that are told as facts once they are graded so; an allegation or an opinion stays one."""
 STATUSES_IN_WORDS = ", ".join(f"{number} {status}" for number, status in STATUSES.items())
 
 LETTERS: dict[Reliability, str] = {
@@ -138,9 +142,9 @@ class Grade(NamedTuple):
         return _reason(self.case, self.rule)
 
     @property
-    def is_established(self) -> bool:
+    def is_well_established(self) -> bool:
         """Whether it is graded 1, or 2 by an A or by two supports: then it can be stated without saying who says so."""
-        return self.credibility <= 2 and self.rule is not BY_A_PART
+        return self.credibility <= ESTABLISHED and self.rule is not BY_A_PART
 
 
 def grade(attestations: Iterable[Attestation]) -> Grade:

@@ -51,7 +51,7 @@ def unknown(where: str, kind: str, name: str, known: set[str]) -> Iterator[Findi
     """A name that no record has, with the nearest one or, of few, all that there are."""
     if not name or name in known:
         return
-    near = get_close_matches(name, known, n=1, cutoff=0.5) if len(known) < MANY else []
+    near = get_close_matches(name, known, n=1) if len(known) < MANY else []
     mend = f"; did you mean '{near[0]}'?" if near else f"; add it to the {kind}s" if " " not in kind else ""
     if not near and 0 < len(known) <= FEW:
         mend = f"; there are {', '.join(sorted(known))}"

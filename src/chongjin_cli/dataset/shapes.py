@@ -14,6 +14,7 @@ from chongjin_cli.dataset.claim_ids import numbered
 from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.model import NESTED, Record
 from chongjin_cli.dataset.references import FEW
+from chongjin_cli.errors import SIMILARITY
 from chongjin_cli.text.escaping import visible
 from chongjin_cli.text.folding import plain
 
@@ -100,7 +101,7 @@ def findings(
 def unknown_key(where: str, key: str, keys: Iterable[str]) -> Finding:
     """A key that the format does not have."""
     known = list(keys)
-    near = _nearest(key, known, cutoff=0.8)
+    near = _nearest(key, known, SIMILARITY)
     others = f"there are {', '.join(known)}" if len(known) <= FEW else "remove it"
     return Finding("E102", where, f"no such key in the format; {f'did you mean {near}?' if near else others}")
 
@@ -205,9 +206,9 @@ def _mismatch(value: str, pattern: str, written: Written) -> str:
 
 
 def _nearest(name: str, known: list[str], cutoff: float = 0.6) -> str | None:
-    """The likeliest of the known names for an unknown one, in quotes."""
+    """The likeliest of the known names for an unknown one, in quotes; close as difflib has it, or closer."""
     meant = [other for other in ALSO_CALLED.get(name, ()) if other in known]
-    near = meant or get_close_matches(name.casefold(), known, n=1, cutoff=cutoff)
+    near = meant or get_close_matches(name.casefold(), known, 1, cutoff)
     return f"'{near[0]}'" if near else None
 
 

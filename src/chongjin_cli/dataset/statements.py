@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.grading import Grade
+from chongjin_cli.dataset.grading import TOLD_AS_FACTS, Grade
 from chongjin_cli.dataset.naming import BY_AUTHOR, is_latin, nameless
 from chongjin_cli.dataset.naming import authors as named_authors
 from chongjin_cli.dataset.open_ends import EARLIEST
@@ -55,7 +55,7 @@ def speak(
     claim: "Claim", graded: Grade, pieces: Sequence[Piece], rival_pieces: Sequence[Piece], publishers: Publishers
 ) -> Spoken:
     """The statement of a claim with its grade, from its evidence and that of the other answers in its disputes."""
-    if graded.is_established and claim.kind in ("claim", "estimate"):
+    if graded.is_well_established and claim.kind in TOLD_AS_FACTS:
         return Spoken(claim.assertion, None)
     supports = [piece for piece in pieces if piece.was_read and piece.evidence.stance == "supports"]
     if not supports:

@@ -1,26 +1,15 @@
-"""Figures as series: the points of a measure, and what there is of each measure."""
+"""Figures as series: the points of a measure, each with what it takes to cite it."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.names import SIMILARITY, SUGGESTED, suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import best_support
-from chongjin_cli.text import query_language
-from chongjin_cli.text.folding import fold, words
-from chongjin_cli.text.function_words import LIGHT_WORDS, QUESTION_WORDS
 
-ALIKE = 0.5
-"""The share of the words in the labels of two measures that both have, from which on one leads to the other."""
-PART = 0.5
-"""The share of a measure's figures, and of the worth of the best measure, from which on a measure is suggested."""
 _BROADER = {"place": "within", "topic": "broader"}
 """What lies within another of its kind, and the key of that one."""
 _ORDERS: dict[str | None, tuple[Callable[[Any], Any], bool]] = {
@@ -71,16 +60,6 @@ def _in_order(points: Iterator[contract.Point], selection: Selection) -> list[co
     return selection.cut(found)
 
 
-def measures(dataset: Dataset, selection: Selection) -> list[contract.Measure]:
-    """What is measured in the claims of a selection, that with most figures first unless it is sorted."""
-    found = list(_measures(dataset, selection))
-    if selection.sort in ("id", "label"):
-        found.sort(key=lambda each: str(each[selection.sort]).casefold())  # type: ignore[literal-required]
-    else:
-        found.sort(key=lambda each: -each["figures"])
-    return selection.cut(found)
-
-
 def _points(
     dataset: Dataset, selection: Selection, measure: str | None, updated: str | None = None
 ) -> Iterator[contract.Point]:
@@ -109,26 +88,6 @@ def point(figure: contract.Figure, claim: contract.Claim, updated: str | None = 
     }
 
 
-def _measures(dataset: Dataset, selection: Selection) -> Iterator[contract.Measure]:
-    """What is measured, by id."""
-    described = {record["id"]: record for record in map(json.loads, dataset.records("measure"))}
-    found = _points(dataset, selection, None, dataset.meta()["updated"])
-    for measure, group in groupby(found, key=lambda point: point["measure"]):
-        series = list(group)
-        amounts = [amount for point in series for amount in bounds(point)]
-        yield {
-            "id": measure,
-            "label": described[measure]["label"],
-            "unit": described[measure]["unit"],
-            "summary": described[measure]["summary"],
-            "of": list(dict.fromkeys(point["of"] for point in series)),
-            "figures": len(series),
-            "dates": _years(series),
-            "low": min(amounts),
-            "high": max(amounts),
-        }
-
-
 def bounds(point: contract.Point) -> tuple[float, float]:
     """The least and the greatest amount that a figure gives; the same where it gives one."""
     given = [amount for amount in (point["value"], point["low"], point["high"]) if amount is not None]
@@ -145,65 +104,6 @@ def years(point: contract.Point) -> tuple[float, float] | None:
     return dates.decimal_year(first), dates.decimal_year(last)
 
 
-def see_also(dataset: Dataset, selection: Selection, measure: str) -> list[contract.Point]:
-    """The best known figure, as lists show it, of each measure that is called nearly as this one: of urban population.
-
-    Of those of the best grade the newest; then the newest of all, if that is another. They are of what this measure
-    was taken of, most often if of several things.
-    """
-    called = {name: _called(label) for name, label in dataset.names("measure")}
-    own = called.pop(measure)
-    names = [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
-    every = [point for name in names for point in listed(dataset, selection.unlimited, name)]
-    things = Counter(point["of"] for point in points(dataset, Selection(), measure))
-    every = [point for point in every if things[point["of"]]]
-    every.sort(key=lambda point: (things[point["of"]], point["dates"]["to"] or ""))
-    newest = {point["measure"]: point for point in every}
-    found: list[contract.Point] = []
-    for name, last in sorted(newest.items()):
-        alike = [point for point in every if (point["measure"], point["of"]) == (name, last["of"])]
-        best = min(reversed(alike), key=lambda point: point["grade"][::-1])
-        found += [best] if best is last else [best, last]
-    return found
-
-
-def _called(label: str) -> frozenset[str]:
-    """The words of a label that say something."""
-    return frozenset(words(label)) - LIGHT_WORDS - QUESTION_WORDS
-
-
-def resolve(dataset: Dataset, name: str) -> str:
-    """The measure that a name stands for, whatever its case, spaces and hyphens. Raises UsageError if none does."""
-    known = {fold(spelt): measure for measure, label in dataset.names("measure") for spelt in (label, measure)}
-    if fold(name) in known:
-        return known[fold(name)]
-    from difflib import get_close_matches
-
-    parts = [measure for folded, measure in known.items() if fold(name) in folded]
-    parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
-    alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
-    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _measures_in_claims_on(dataset, name)
-    raise UsageError(f"no measure {name!r}", suggested("measure", near))
-
-
-def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
-    """The measures whose figures stand in claims that a word finds: inmates for prisoners.
-
-    What counts is how many of a measure's figures do, and what part of them.
-    """
-    search = query_language.parse(name)
-    if search.wanted is None:
-        return []
-    found = Counter(point["measure"] for point in points(dataset, Selection(match=search)))
-    every = Counter(point["measure"] for point in points(dataset, Selection()))
-    worth = {
-        measure: count * count / every[measure] for measure, count in found.items() if count >= PART * every[measure]
-    }
-    least = PART * max(worth.values(), default=0)
-    best = sorted(worth, key=lambda measure: (-worth[measure], measure))
-    return [measure for measure in best if worth[measure] >= least][:SUGGESTED]
-
-
 def dates_of(figure: Mapping[str, Any], claim: Mapping[str, Any], updated: str | None) -> contract.Dates:
     """The time of a figure; none where it only says that it was so by the year in which the dataset was `updated`.
 
@@ -214,12 +114,3 @@ def dates_of(figure: Mapping[str, Any], claim: Mapping[str, Any], updated: str |
         return {"from": None, "to": None, "label": None}
     date = dates.parse(as_of)
     return {"from": dates.iso(date.first), "to": dates.iso(date.last), "label": date.label}
-
-
-def _years(series: list[contract.Point]) -> contract.Dates:
-    """The whole time that a series spans, labelled by its years."""
-    days = sorted(day for point in series for day in (point["dates"]["from"], point["dates"]["to"]) if day)
-    if not days:
-        return {"from": None, "to": None, "label": None}
-    first, last = (day.rsplit("-", 2)[0] for day in (days[0], days[-1]))
-    return {"from": days[0], "to": days[-1], "label": first if first == last else f"{first}–{last}"}

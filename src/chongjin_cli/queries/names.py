@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from chongjin_cli.errors import Mend, UsageError
+from chongjin_cli.errors import SIMILARITY, Mend, UsageError
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import fold
 
@@ -20,8 +20,6 @@ LABEL = "coalesce(json_extract(json, '$.label'), json_extract(json, '$.title'))"
 """What a record is called; a source by its title, which it may not have."""
 SUGGESTED = 3
 """Names that are suggested for one that is unknown."""
-SIMILARITY = 0.75
-"""How alike a name and one that is suggested for it are at least: one letter of four may be another."""
 SHORTEST_PART = 4
 """Letters of a name by which longer ones that contain it are suggested; a shorter one must be a word of an id."""
 _SOURCES_OF = {

@@ -2,6 +2,8 @@
 
 import re
 
+from chongjin_cli.text.months import MONTHS
+
 # 1945年, 1930년대
 YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
 # 90년대
@@ -16,14 +18,6 @@ YEAR_OF_REIGN = rf"({'|'.join(REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
 SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
 THIS_CENTURY = 30
 """From so many years on they are of the last century."""
-# What months of a year a season has.
-SEASONS = {
-    "spring": ("03", "04", "05"),
-    "summer": ("06", "07", "08"),
-    "autumn": ("09", "10", "11"),
-    "fall": ("09", "10", "11"),
-    "winter": ("01", "02", "12"),
-}
 PARTS = frozenset("beginning close end half middle outset second start turn".split())
 """What a decade or a century has, too."""
 YEAR_OF_FOUR = r"(?<![\w.,])((?:1[4-9]|20)[0-9]{2})(?!\w)"
@@ -48,8 +42,7 @@ MONTH_OF_A_YEAR = r"((?:1[4-9]|20)[0-9]{2})-(0[1-9]|1[0-2])"
 _SPAN = "((?:1[4-9]|20)[0-9]{2})[-–—]([0-9]{4}|[0-9]{2})"
 _LONGEST_SPAN = 20
 """Years of a span of which each is looked for."""
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-MONTH_NAMES = _MONTHS.casefold().split("|")
+_MONTHS = "|".join(MONTHS)
 # Numbers that count nothing: of names, days and years.
 _DATES = rf"No\. \d+|\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:1[4-9]|20)\d\ds?\b"
 _WORD_OR_NUMBER = r"\d[\d.,]*|[^\W\d_]+"
@@ -79,8 +72,8 @@ ORDINALS = {
 }
 _ORDINAL = rf"(?:({'|'.join(('first', *ORDINALS))})|([0-9]{{1,2}})(?:st|nd|rd|th))"
 # The tenth of March, 10th March; March the tenth, March 10th.
-_DAY_OF = re.compile(rf"(?i)\b(?:the )?{_ORDINAL} (?:of )?(?=(?:{_MONTHS})\b)")
-_DAY_BEHIND = re.compile(rf"(?i)\b({_MONTHS}) (?:the )?{_ORDINAL}\b")
+_DAY_OF = rf"(?i)\b(?:the )?{_ORDINAL} (?:of )?(?=(?:{_MONTHS})\b)"
+_DAY_BEHIND = rf"(?i)\b({_MONTHS}) (?:the )?{_ORDINAL}\b"
 CENTURIES = {f"{number}th": str(number - 1) for number in range(11, 20)}
 """What the years of a century begin with, but of the last and this one, of which nearly all is told."""
 ORDINALS_IN_WORDS = {number: word for word, number in ORDINALS.items()}
@@ -129,7 +122,7 @@ def with_plain_numbers(text: str) -> str:
 
 def with_plain_days(text: str) -> str:
     """A text in which the tenth of March is 10 March, as dates are written."""
-    if not any(month in text.casefold() for month in MONTH_NAMES):
+    if not any(month.casefold() in text.casefold() for month in MONTHS):
         return text
     text = re.sub(_DAY_OF, lambda found: f"{_day(*found.groups())} ", text)
     return re.sub(_DAY_BEHIND, lambda found: f"{found[1]} {_day(found[2], found[3])}", text)

@@ -1,4 +1,9 @@
-"""Whether what a search finds answers it, and what claims may lack of it and still be answers."""
+"""Whether what a search finds answers it, and what claims may lack of it and still be answers.
+
+The shares and numbers are set by benchmarks/relevance.py, which answers and refuses other queries if they change; but
+MANY_HAVE, SAYS_NOTHING, IN_EVIDENCE_COUNTS, MAY_BE_OTHER and the share of OF_MANY_LEFT_OUT are a reading of ours: it
+hardly notices them.
+"""
 
 import re
 from collections.abc import Collection, Iterator, Sequence

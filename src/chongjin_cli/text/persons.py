@@ -30,15 +30,16 @@ _FINALS = ("k g ck", "l r", "p b")
 # Families as some write them who keep to no system.
 _OTHER_FAMILIES = {"park": "pak", "ahn": "an", "sohn": "son", "hahn": "han", "whang": "hwang", "suhr": "so"}
 _INITIAL = "tch|ch|kk|pp|tt|ss|jj|sh|kh|th|ph|rh|[bdghjklmnprst]"
-_VOWEL = "[wy]?(?:yeo|you|yoo|eui|woo|wae|weo|ae|ai|eo|eu|ee|oe|oo|oi|ou|ui|ie|[aeiou])h?"
+_VOWEL = "[wy]?(?:yeo|you|yoo|eui|woo|wae|weo|ae|ai|eo|eu|ee|oe|oo|oi|ou|ui|ie|[aeiou])(?:h(?![aeiouwy]))?"
 _PARTS = re.compile(f"({_INITIAL})?({_VOWEL})(ng|ck|[bgklmnprt])?")
-_ONE = f"(?:{'|'.join(_OTHER_FAMILIES)}|(?:{_INITIAL})?{_VOWEL}(?:(?:ng|ck|[bgklmnprt])(?![aeiouwy]))?)"
-_SYLLABLE = re.compile(_ONE)
+SYLLABLE = f"(?:{'|'.join(_OTHER_FAMILIES)}|(?:{_INITIAL})?{_VOWEL}(?:(?:ng|ck|[bgklmnprt])(?![aeiouwy]))?)"
+"""The pattern of a Korean syllable in small Latin letters, in any spelling."""
+_SYLLABLE = re.compile(SYLLABLE)
 _SPACE = re.compile(r"[\s-]")
 # Hong Kil Ho, Hong Kil-ho, Kil-ho Hong, Hong Kilho, Kilho Hong; not Kim Chaek No. 1.
 _NAME = re.compile(
-    rf"(?<![\w-])(?=[A-Z])(?i:{_ONE}(?-i:-|[ ](?=[A-Z])){_ONE}(?-i:-|[ ](?=[A-Z])){_ONE}"
-    rf"|{_ONE}{_ONE}?[ ](?-i:(?=[A-Z])){_ONE}{_ONE}?)(?![\w-]|\.?[ ]?[0-9])"
+    rf"(?<![\w-])(?=[A-Z])(?i:{SYLLABLE}(?-i:-|[ ](?=[A-Z])){SYLLABLE}(?-i:-|[ ](?=[A-Z])){SYLLABLE}"
+    rf"|{SYLLABLE}{SYLLABLE}?[ ](?-i:(?=[A-Z])){SYLLABLE}{SYLLABLE}?)(?![\w-]|\.?[ ]?[0-9])"
 )
 _FAMILIES = frozenset(
     "kim ri pak choe chong kang cho yun chang rim han o so sin kwon hwang an song ryu hong chon ko mun son yang pae "

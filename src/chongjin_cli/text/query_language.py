@@ -16,7 +16,6 @@ from chongjin_cli.text.amounts import (
     ORDINALS_IN_WORDS,
     PARTS,
     REIGNS,
-    SEASONS,
     SHORT_YEAR,
     THIS_CENTURY,
     YEAR,
@@ -41,6 +40,7 @@ from chongjin_cli.text.function_words import (
     QUESTION_WORDS,
 )
 from chongjin_cli.text.hangul import without_particle
+from chongjin_cli.text.months import MONTHS_OF
 from chongjin_cli.text.word_forms import any_form
 
 if TYPE_CHECKING:
@@ -241,9 +241,9 @@ def _named(phrases: Iterable[str]) -> str:
 
 def _months(term: re.Match[str], text: str) -> list[str]:
     """The months of a season of a year that a text names, as dates have them."""
-    months = SEASONS.get(fold(term["word"] or ""), ())
+    months = MONTHS_OF.get(fold(term["word"] or ""), ())
     year = re.search(YEAR_OF_FOUR, text) if months and not term["without"] else None
-    return [quoted([year[1] + month]) for month in months] if year else []
+    return [quoted([f"{year[1]}{month:02}"]) for month in months] if year else []
 
 
 def _century(term: re.Match[str], text: str) -> str | None:
@@ -303,7 +303,7 @@ def _of_a_time(text: str) -> frozenset[str]:
     Claims are dated so or in its months: the year is what tells.
     """
     if re.search(YEAR_OF_FOUR, text):
-        return PARTS.union(SEASONS)
+        return PARTS.union(MONTHS_OF)
     return PARTS if re.search(DECADE_OR_CENTURY, text) else frozenset()
 
 

@@ -8,12 +8,9 @@ from chongjin_cli.text.expressions import itself
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.function_words import SAYING_LITTLE
 from chongjin_cli.text.lexicon import Lexicon
+from chongjin_cli.text.persons import SYLLABLE
 from chongjin_cli.text.transliteration import outline, skeleton, sound
 
-SYLLABLE = (
-    "(?i:(?:tch|ch|kk|pp|tt|ss|jj|sh|[bcdghjklmnprstwy])?[wy]?(?:ae|ai|eo|eu|ee|oo|oi|ou|ui|[aeiou])"
-    "(?:(?:ng|ck|[bghklmnprt])(?![aeiouwy]))?)"
-)
 WORDS_OF_A_NAME = 3
 """Words in Latin letters that may together be a name of another script, at most."""
 SYLLABLES_OF_A_NAME, SYLLABLES_ENOUGH = 3, 4

@@ -7,7 +7,6 @@ from itertools import groupby, islice, product
 from chongjin_cli.text import hangul
 from chongjin_cli.text.amounts import (
     DECADES,
-    MONTH_NAMES,
     MONTH_OF_A_YEAR,
     NUMBERS,
     ORDINALS,
@@ -18,6 +17,7 @@ from chongjin_cli.text.amounts import (
 )
 from chongjin_cli.text.expressions import LITERALLY, OF_NO_RECORD, any_of, once, quoted
 from chongjin_cli.text.folding import fold, is_wide, other_names, other_romanisations, other_spellings, script, words
+from chongjin_cli.text.months import MONTHS
 
 LEAST_LEFT = 1 / 3
 """The share of a run that its pieces must make up for it to be read as these alone."""
@@ -47,7 +47,7 @@ def any_form(text: str, is_alone: bool) -> str | None:
     if any(is_wide(part) for part in parts):
         return _in_pieces(text, phrase)
     if month := re.fullmatch(MONTH_OF_A_YEAR, text):
-        return any_of([phrase, quoted(["".join(parts)]), quoted([MONTH_NAMES[int(month[2]) - 1], month[1]])])
+        return any_of([phrase, quoted(["".join(parts)]), quoted([MONTHS[int(month[2]) - 1].casefold(), month[1]])])
     if years := years_of_span(text):
         return any_of([phrase, *(quoted([year]) for year in years)])
     if len(parts) > 1:

@@ -3,16 +3,14 @@
 import re
 import time
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct"
-        "|november nov|december dec".split("|"),
-        1,
-    )
-    for name in names.split()
-}
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+from chongjin_cli.text.months import MONTHS, SEASONS
+
+_NUMBERS = (
+    {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])}
+    | {name: number for number, name in SEASONS.items()}
+    | {"sept": 9, "fall": 23}
+)
+"""What EDTF has in place of the names of months and seasons."""
 _QUALIFIERS = {"about": "~", "around": "~", "circa": "~", "ca": "~", "c": "~", "perhaps": "?"}
 _FORMS = (
     (re.compile(r"(?P<decade>\d{3})0s"), "{decade}X"),
@@ -47,7 +45,7 @@ def _side(text: str) -> str | None:
                 return f"{int(found['century']) - 1:02}XX{qualifier}"
             if "month" not in found:
                 return form.format(**found) + qualifier
-            month = _MONTHS.get(found["month"]) or _SEASONS.get(found["month"])
+            month = _NUMBERS.get(found["month"])
             if month is None or (form == "day" and month > 12):
                 return None
             day = f"-{int(found['day']):02}" if form == "day" else ""

@@ -49,7 +49,7 @@ def is_reversed(reading: Reading, text: str, own: Reading) -> bool:
     """Whether a claim says the reverse of a sentence, `text` being that without who says so."""
     if _denies(text, own.text) or _denies(own.text, text):
         return True
-    return are_exchanged(reading, own) or rank_otherwise(reading, own)
+    return have_roles_exchanged(reading, own) or rank_otherwise(reading, own)
 
 
 def _denies(text: str, other: str) -> bool:
@@ -62,7 +62,7 @@ def _denies(text: str, other: str) -> bool:
     )
 
 
-def are_exchanged(one: Reading, other: Reading) -> bool:
+def have_roles_exchanged(one: Reading, other: Reading) -> bool:
     """Whether two texts have those who do something, and to whom it is done, the other way round."""
     mine, its = _roles(one.text, one.names), _roles(other.text, other.names)
     turned = {role for role in mine if _is_among(role._replace(does=not role.does), its) and not _is_among(role, its)}

@@ -30,7 +30,7 @@ def has_another_word(reading: Reading, held: Held) -> bool:
     mine, its = _stems(without_speakers(reading.text)), _stems(held.reading.text)
     if sum(map(frozenset(its).__contains__, mine)) < IN_THE_SAME_WORDS * len(mine):
         return False
-    if _are_exchanged(reading, held.reading):
+    if _have_two_words_exchanged(reading, held.reading):
         return True
     steps = SequenceMatcher(None, mine, its, autojunk=False).get_opcodes()
     if sum(end - begin for what, begin, end, _, _ in steps if what == "equal") < IN_THE_SAME_WORDS * len(mine):
@@ -47,7 +47,7 @@ def has_another_word(reading: Reading, held: Held) -> bool:
     )
 
 
-def _are_exchanged(reading: Reading, own: Reading) -> bool:
+def _have_two_words_exchanged(reading: Reading, own: Reading) -> bool:
     """Whether of two texts one has the words of the other in their order as soon as two of them change places.
 
     A verb or a number has to stand between the two: things that are only listed have no order, nor have dates.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from chongjin_cli.present.citations.citation import Citation, Citations
+from chongjin_cli.text.months import MONTHS
 
 # For each type of source its entry and the field that takes the publisher.
 ENTRIES = {
@@ -26,7 +27,6 @@ ENTRIES = {
     "thesis": ("misc", "howpublished"),
     "webpage": ("misc", "howpublished"),
 }
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # BibTeX counts braces whether or not a backslash stands before them.
 _SPECIAL = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
@@ -64,7 +64,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "date", f"{{{issued.edtf}}}"
         yield "year", f"{{{issued.begin[0] if issued.begin else issued.label}}}"
         if len(issued.begin) > 1:
-            yield "month", _MONTHS[issued.begin[1] - 1]
+            yield "month", MONTHS[issued.begin[1] - 1][:3].casefold()
     if source["language"]:
         yield "language", f"{{{source['language']}}}"
     if source["url"]:

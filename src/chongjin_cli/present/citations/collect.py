@@ -9,6 +9,7 @@ from chongjin_cli.contract import Claim, Source
 from chongjin_cli.dataset import dates
 from chongjin_cli.present.citations.citation import Citation, Citations, Dated, Mention
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.months import SEASONS
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
 
@@ -35,7 +36,7 @@ def dated(text: str) -> Dated:
     """An EDTF date with its parts. Raises DateError if it is not EDTF."""
     label = dates.parse(text).label
     begin, *rest = map(_parts, text.split("/"))
-    whole = all(parts and (len(parts) == 1 or parts[1] not in dates.SEASONS) for parts in (begin, *rest))
+    whole = all(parts and (len(parts) == 1 or parts[1] not in SEASONS) for parts in (begin, *rest))
     return Dated(text, label, _months(begin), _months(rest[0]) if rest else None, whole, any(c in text for c in "~?%"))
 
 
@@ -55,4 +56,4 @@ def _parts(side: str) -> tuple[int, ...]:
 
 def _months(parts: tuple[int, ...]) -> tuple[int, ...]:
     """The parts without a season, which stands in the place of a month."""
-    return parts[:1] if len(parts) > 1 and parts[1] in dates.SEASONS else parts
+    return parts[:1] if len(parts) > 1 and parts[1] in SEASONS else parts

@@ -197,12 +197,7 @@ class Content:
         name = shown.evidence["origin"]
         if not name or name == shown.evidence["source"]:
             return None
-        return self.number(name), self.named(name)
-
-    def named(self, source: str) -> str:
-        """A source by its publisher or its title."""
-        record = self.labels.record("source", source)
-        return str(record["publisher"] or record["title"] or source)
+        return self.number(name), self.labels.source_name(name)
 
     def spellings(self, record: Record) -> list[str]:
         """The names of a place or actor beside its label, each once however it is spelt."""

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.grading import ESTABLISHED
 from chongjin_cli.present.exports.collect import Record
 
 HEIGHT = 84
 """Pixels of the tallest bar."""
 BEGINNING = 1900
 """The first year that is drawn."""
-ESTABLISHED = 2
-"""The credibility up to which a claim is drawn darker: confirmed and probable."""
 LONGEST = 10
 """Years that a date may span to be drawn; it is spread evenly over them."""
 GAP = 0.12

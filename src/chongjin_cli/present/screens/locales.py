@@ -1,11 +1,11 @@
 """Screens where the locale is not UTF-8: what it cannot write is drawn by something as wide, so that columns hold."""
 
 import codecs
-import sys
 import unicodedata
-from io import TextIOWrapper
 
 from rich.cells import cell_len
+
+from chongjin_cli.present.encoding import replace_what_cannot_be_written
 
 ERRORS = "chongjin-drawn"
 """The name of the handler of characters that cannot be encoded."""
@@ -19,16 +19,10 @@ _SIGNS = {
 }  # fmt: skip
 
 
-def is_utf8() -> bool:
-    """Whether stdout can write every character."""
-    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-
-
 def draw_what_cannot_be_written() -> None:
     """Let characters that the locale does not have keep their width on the screen."""
-    if not is_utf8() and isinstance(sys.stdout, TextIOWrapper):
-        codecs.register_error(ERRORS, _drawn_otherwise)
-        sys.stdout.reconfigure(errors=ERRORS)
+    codecs.register_error(ERRORS, _drawn_otherwise)
+    replace_what_cannot_be_written(ERRORS)
 
 
 def _drawn_otherwise(error: UnicodeError) -> tuple[str, int]:

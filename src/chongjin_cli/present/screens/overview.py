@@ -30,7 +30,7 @@ OTHER_ROWS = 12
 GAP = 3
 
 
-def draw(about: dict[str, Any]) -> None:
+def draw(about: Mapping[str, Any]) -> None:
     """Draw what the dataset holds: claims by status and era, topics, what is disputed, what is new, what to try."""
     screen = parts.console()
     counts = " · ".join(counted(about[kind], kind) for kind in ("claims", "sources", "places", "actors", "disputes"))

@@ -6,7 +6,7 @@ from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.matching import Match, match
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.reversals import are_exchanged
+from chongjin_cli.analysis.audit.reversals import have_roles_exchanged
 from chongjin_cli.analysis.audit.statement import Statement
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
@@ -58,7 +58,7 @@ def is_gainsaid(statement: Statement, bearing: Sequence[str]) -> bool:
     others = (each for each in matches if each.held.claim["id"] not in bearing and each.score > most)
     return any(
         fits(each, ITS_VERY_WORDS) and each.times != "parts"
-        and (each.excluded or are_exchanged(statement.reading, each.held.reading)
+        and (each.excluded or have_roles_exchanged(statement.reading, each.held.reading)
              or not is_of_its_things(statement, each.held))
         for each in others
     )  # fmt: skip
