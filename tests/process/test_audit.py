@@ -73,7 +73,7 @@ def test_files_that_cannot_be_read_do_not_keep_others_from_being_checked(
     names = ["utf16.txt", "latin.txt", "binary", "paper.pdf", "missing", "."]
     paths = [str(tmp_path / name) for name in names]
     result = chongjin("audit", *paths, draft(WRONG), "--json")
-    assert result.returncode == 2
+    assert result.returncode == 3
     assert [each["verdict"] for each in json.loads(result.stdout)] == ["conflict"]
     what = ["is UTF-16", "is not UTF-8", "is not a text", "is a PDF file"]
     mends = ["save it as UTF-8", "save it as text in UTF-8", "save it as text in UTF-8", "export it as text"]
@@ -96,13 +96,13 @@ def test_where_nothing_could_be_read_there_is_nothing_to_sum_up(
     if form == "screen":
         settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "dumb", "COLUMNS": "900"}
         code, shown = on_a_terminal(["audit", missing, "--no-pager"], settings)
-        assert (code, shown.replace("\r", "")) == (2, told)
+        assert (code, shown.replace("\r", "")) == (3, told)
         (tmp_path / "empty").write_text("")
         code, shown = on_a_terminal(["audit", str(tmp_path / "empty"), "--no-pager"], settings)
         assert (code, shown.split()) == (0, ["no", "sentences."])
         return
     result = chongjin("audit", missing, "--format", form)
-    assert (result.returncode, result.stdout, result.stderr) == (2, "", told)
+    assert (result.returncode, result.stdout, result.stderr) == (3, "", told)
 
 
 def test_what_cannot_be_meant_is_refused(chongjin: Run, draft: Callable[..., str]) -> None:

@@ -3,7 +3,7 @@
 Findings begin with E where a figure, date or name differs from all that is held, with W where a sentence is surer than
 its evidence or gives one side of a dispute, with I3 where claims bear it out, and with I4 where none does, which does
 not make it wrong. Plain text and Markdown in UTF-8 are read. Exits with 1 if there is a finding at or above
---fail-on, with 2 if a file cannot be read.
+--fail-on, with 3 if a file cannot be read.
 """
 
 import gc
@@ -48,6 +48,8 @@ GARBAGE_THRESHOLD = 500_000
 """New objects after which Python collects garbage: next to nothing that is made here is any."""
 FOUND = 1
 """The exit code where there is a finding at or above --fail-on."""
+UNREADABLE = 3
+"""The exit code where a text cannot be read: unlike misuse, it leaves what the other texts gave."""
 
 EXAMPLES = (
     "chongjin audit draft.md",
@@ -131,8 +133,8 @@ class _Run:
 
     @property
     def exit_code(self) -> int:
-        """2 if a file could not be read, else 1 if there was a finding grave enough."""
-        return FileError.exit_code if self._has_failed else FOUND if self._has_found else 0
+        """3 if a file could not be read, else 1 if there was a finding grave enough."""
+        return UNREADABLE if self._has_failed else FOUND if self._has_found else 0
 
     def audited(self, files: Iterable[str]) -> Iterator[Audited]:
         """The sentences of all files that can be read; of the others stderr tells."""
