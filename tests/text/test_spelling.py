@@ -55,7 +55,7 @@ def test_either_of_two_words_that_or_joins_will_do_where_none_has_both() -> None
 
 def test_a_phrase_in_another_romanisation_stays_one() -> None:
     found = understood('"Su-nam sijang"')
-    assert found.search.wanted == '(- {meanings questions} : "수남 남시 시장")'
+    assert found.search.wanted == '(- {meanings questions rephrased} : "수남 남시 시장")'
     assert found.remark == 'searched for "수남시장"; nothing for "Su-nam sijang"'
 
 
@@ -94,7 +94,7 @@ def test_of_many_words_a_claim_may_lack_what_says_little() -> None:
     assert found.is_answer
     assert found.remark == SOME
     assert (found.search.wanted or "").split(" OR ")[0] == (
-        '({assertion names dates meanings questions} : (("market") AND ("protest") AND ("women") AND ("traders")))'
+        '({assertion names dates meanings questions rephrased} : (("market") AND ("protest") AND ("women") AND ("traders")))'
     )
 
 

@@ -5,8 +5,8 @@ ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
     "언제 어디 어디서 어디에 어디인가 누가 누구 누구인가 무엇 무엇인가 무슨 뭐 왜 어떤 어떻게 얼마나 얼마 몇 몇명 어느 "
     "いつ どこ だれ 誰 何 なに なぜ どう いくつ いくら 何人 何年 "
-    "什么 什么時候 何時 谁 哪里 哪个 哪些 哪年 多少 多大 多遠 为什么 怎么 "
-    "где зачем как какая какие какое какой каков когда кто куда почему сколько такая такие такое такой чем что".split()
+    "什么 什么時候 何時 誰 哪里 哪个 哪些 哪年 多少 多大 多遠 为什么 怎么 "
+    "где зачем как какая какие какое какои каков когда кто куда почему сколько такая такие такое такои чем что".split()
 )
 # Curated questions have these, too: of claims with the words of a question those that answer it so come first.
 ASKED = frozenset("how many much when where who why".split())
@@ -37,7 +37,8 @@ NEWS = frozenset(
     "latest new newest news recent recently update updates 뉴스 소식 최근 최신 ニュース 最新 新聞 消息 "
     "новости новость последние свежие".split()
 )
-# A claim that lacks these may still be an answer: they turn up in many a query, and none is about them.
+# A claim that lacks these may still be an answer: they turn up in many a query, and none is about them. Folded, as
+# all of these are.
 LIGHT_WORDS = frozenset(
     "about according account accounts across actual affect affected after again against all almost alone along "
     "already also although always am among amount another anybody anyone anything anyway around aspect available away "
@@ -70,15 +71,23 @@ LIGHT_WORDS = frozenset(
     "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
     "세운 소개 수 숫자 시간 시기 시대 시점 실제 실태 연대 연도 연혁 영향 예 오늘 오늘날 옛 원인 위치 유래 의미 "
     "이유 이전 이후 이름 인원 일 일대 일부 자료 자세히 장소 전 전체 정도 종류 주변 주요 지금 지난 지역 차이 처음 "
-    "나온 나오는 쪽 쪽으로 해서 요즘 모습 자리 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
-    "今 全部 あと 後 こと について とき もの 関する 情報 歴史 "
-    "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 経緯 規模 状況 現状 実態 結果 影響 概要 種類 由来 "
-    "意味 当時 最初 最近 最大 現在 総数 数 人 人々 様子 問題 事件 一覧 信息 关于 历史 的 了 年份 时间 时候 位置 "
-    "地点 名称 名字 原因 背景 规模 情况 现状 结果 影响 概况 种类 来历 含义 当时 最早 最近 最大 目前 现在 总数 "
-    "数量 人数 问题 事件 哪里 第一 история информация про также это этот были данные при город города городе год "
+    "나온 나오는 쪽 쪽으로 해서 요즘 자리 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
+    "今 全部 あと 後 こと について とき もの 關する 情報 歷史 "
+    "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 經緯 規模 狀況 現狀 實態 結果 影響 概要 種類 由來 "
+    "意味 當時 最初 最近 最大 現在 總數 數 人 人々 樣子 問題 事件 一覽 信息 關于 的 了 年份 時間 時候 "
+    "地點 名字 情況 概況 來歷 含義 最早 目前 "
+    "數量 哪里 第一 история информация про также это этот были данные при город города городе год "
     "года году лет место название имя причина причины время дата период количество число размер значение "
-    "последствия роль список описание сейчас сегодня тогда впервые первый последний самый всего через после "
-    "перед между".split()
+    "последствия роль список описание сеичас сегодня тогда впервые первыи последнии самыи всего через после "
+    "перед между "
+    "대개 대체로 주로 보통 대부분 약간 매우 아주 특히 이런 그런 저런 바로 겨우 직접 각각 서로 점점 계속 그동안 "
+    "요새 이번 "
+    "그곳 이곳 저기 여기 곳 "
+    "たいてい 主に 普通 大體 ほとんど 特に とても 非常に すべて 一つ ひとつ それぞれ 次第 一部 色々 樣々 そこ "
+    "ここ 當地 "
+    "之一 其中 之中 一个 一些 一種 大多 大多數 大部分 主要 一般 通常 特別 非常 各種 所有 这里 那里 如今 曾經 曾 "
+    "обычно чаще часто особенно очень почти около примерно здесь там этого того свои своих одна одно один некоторые "
+    "многие разные каждыи".split()
 )
 # These are seldom part of a name, though they may stand at the beginning of a text or sound like a syllable.
 SAYING_LITTLE = LIGHT_WORDS | QUESTION_WORDS | HELPING_WORDS

@@ -17,10 +17,11 @@ from chongjin_cli.text.answers import (
     telling_groups,
     told_in_evidence,
 )
-from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, Meant, taken_apart, what_is_meant
+from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import literally
 from chongjin_cli.text.folding import fold
+from chongjin_cli.text.glossary import in_english
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.persons import with_capitals
 from chongjin_cli.text.query_language import Search, Understanding, parse
@@ -50,6 +51,8 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = [Reading(lexicon.parse(named))] if named != text else []
     others += (*_either(text, lexicon), *_with_names(text, lexicon), *_with_corrections(text, search, lexicon))
+    if not text.isascii():
+        others += filter(None, [_in_english_too(reading, lexicon) for reading in (as_typed, *others)])
     for reading in others:
         if finds_answers(reading, lexicon):
             return Understanding(reading.search, "; ".join(reading.remarks) or None)
@@ -124,6 +127,16 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[R
             remark = f'searched for "{other}" in place of "{word}"'
             doubtful = _with(text, {**likeliest, word: other}, lexicon)
             yield Reading(doubtful, (remark,), 2, doubtful.groups)
+
+
+def _in_english_too(reading: Reading, lexicon: Lexicon) -> Reading | None:
+    """With everyday words of other languages in English, too: claims that have none of them may say the same."""
+    english = {word: found for word in reading.search.words if not word.isascii() and (found := in_english(word))}
+    if not english:
+        return None
+    both = {word: f"{word} OR {found}" for word, found in english.items()}
+    search = _with(reading.search.text, both, lexicon)
+    return reading._replace(search=search, needs=max(reading.needs, TRANSLATED_NEEDS))
 
 
 def _either(text: str, lexicon: Lexicon) -> Iterator[Reading]:
