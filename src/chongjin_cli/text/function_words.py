@@ -108,7 +108,10 @@ OF_TWO_WORDS = frozenset(
     "opening hours/golf course/fire station/petrol station/gas station/parking lot/life expectancy/birth rate/"
     "crime rate/exchange rate/exchange rates/nuclear power/solar power/wind power/test site/time table/night club/"
     "nursing home/shopping mall/shopping centre/public library/ski resort/ice rink/train crash/plane crash/"
-    "car crash/bus crash/air crash".split("/")
+    "car crash/bus crash/air crash/bank robbery/bank robberies/child labour/child labor/child marriage/child abuse/"
+    "oil spill/oil spills/satellite launch/satellite launches/rocket launch/rocket launches/launch site/launch sites/"
+    "missile base/prison riot/prison riots/football team/football teams/ice hockey/beauty contest/driving test/"
+    "mobile app/credit card/credit cards/cash machine/video game/video games/theme park/amusement park".split("/")
 )
 # Asked how much it is so, a question wants a figure; how long people waited is no length.
 OF_MEASURE = frozenset("big cold deep far fast high hot large long many much tall wide".split())
