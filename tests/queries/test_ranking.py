@@ -264,6 +264,20 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
         assert len(list(dataset.search(words))) == found, words
 
 
+def test_a_thing_of_two_words_that_the_evidence_of_several_claims_has_is_found_without_quotes(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    claims: list[Described] = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(9)]
+    assert ask("hot springs", *claims) == []
+    for many, found in ((3, 0), (4, 4)):
+        for claim in small["claims"][:many]:
+            claim["evidence"][0]["says"] = "They went on to the hot springs."
+        dataset = chongjin_cli.open(str(save(small, f"springs-{many}.json")))
+        assert len(list(dataset.search("hot springs"))) == found
+        assert list(dataset.search("springs hot")) == []
+        assert len(list(dataset.search("ships hot springs"))) == found  # all are about ships
+
+
 def test_what_stands_for_an_english_word_must_be_said_by_a_claim_itself(ask: Ask) -> None:
     others: list[Described] = [("Ships lay idle.", JUDGED, "1980", [])] * 3
     meant: Described = ("A man was shot in public in the square.", JUDGED, "1990", [])  # which is called an execution

@@ -346,6 +346,7 @@ def test_without_an_index_the_usual_spellings_of_a_name_will_do() -> None:
         ("time zone", ('((- {meanings rephrased} : "time zone" OR "timezone"))',)),
         ("what time zone", ('((- {meanings rephrased} : "time zone" OR "timezone"))',)),
         ("first traffic lights", ('("first")', '((- {meanings rephrased} : "traffic lights" OR "trafficlights"))')),
+        ("tram fares", ('((- {meanings rephrased} : "tram fares" OR "tramfares"))',)),
         ("traffic and lights", ('("traffic")', '("lights")')),
         ('"time zone"', ('(- {meanings questions rephrased} : "time zone")',)),
         ("time OR zone", ('("time" OR "zone")',)),
@@ -353,7 +354,23 @@ def test_without_an_index_the_usual_spellings_of_a_name_will_do() -> None:
 )
 def test_a_thing_called_by_two_words_is_looked_for_as_one(text: str, groups: tuple[str, ...]) -> None:
     assert query_language.parse(text).groups == groups
-    assert is_literal(groups[-1]) == (("zone" in text and "OR" not in text) or "traffic lights" in text)
+    assert is_literal(groups[-1]) == (
+        ("zone" in text and "OR" not in text) or "traffic lights" in text or "tram" in text
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("name three industries", ('("industries")',)),
+        ("Please give me 3 old ships", ('("old")', '("ships")')),
+        ("three ships", ('(("three" OR "3"))', '("ships")')),
+        ("name 5 March", ('(("5" OR "five"))', '("march")')),
+        ("list 3 of them", ('(("3" OR "three"))',)),
+    ],
+)
+def test_who_asks_for_so_many_things_looks_for_the_things(text: str, groups: tuple[str, ...]) -> None:
+    assert query_language.parse(text).groups == groups
 
 
 @pytest.mark.parametrize(

@@ -321,7 +321,7 @@ def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
         return all(word in where for word in re.findall(r'"([^"]*)"', asked))
 
     def how_many(asked: str) -> int:
-        return min(counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts)
+        return min((counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts), default=0)
 
     return Lexicon(lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple)
 

@@ -41,6 +41,8 @@ HYPHENATED = 2
 """Parts of a word that is more than one."""
 MORE_THAN_HEARD = 4
 """Letters that a romanised name may have more than sounds."""
+SHORTEST_FAR = 7
+"""Letters of a word that may differ in two; of one letter less it must begin and end alike, as `marckt` and market."""
 SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
@@ -145,7 +147,9 @@ def _far_from(text: str, lexicon: Lexicon) -> Meant | None:
         return Meant([halves])
     far = lexicon.nearest(word, most=(len(word) + 2) // 4)
     far = [near for near in far if near[0] == word[0] and not (is_name(text) and is_english(near))]
-    if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
+    if len(word) < SHORTEST_FAR:
+        far = [near for near in far if len(word) == SHORTEST_FAR - 1 and near[:3] + near[-1] == word[:3] + word[-1]]
+    if not far or any(is_english(other) for other in one_letter_off(word)):
         return None
     return Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
 
