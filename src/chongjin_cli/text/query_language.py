@@ -51,6 +51,7 @@ _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>(?:[^\s"]|(
 # The mid-1950s, early-modern, under-45, 15th-century: how words are joined that stand apart as well.
 _JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
 # Who asks to be named three industries does not look for what is said of three.
+_REQUESTS = ("name ", "list ", "give ", "tell ", "show ", "please ")
 _SO_MANY = (
     r"(?i)^(?:please )?(?:name|list|give|tell|show)(?: me| us)? "
     r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|some|several|a few) (?=(?:[a-z]+ ){0,2}[a-z]+s\b)"
@@ -164,7 +165,8 @@ def _in_plain_writing(text: str) -> str:
 
     Of a request for so many things the things are left.
     """
-    text = re.sub(_SO_MANY, "", text)
+    if text.casefold().startswith(_REQUESTS):
+        text = re.sub(_SO_MANY, "", text)
     if any(mark in text for mark in "'’‘"):
         text = re.sub(SHORT_YEAR, lambda year: f"{19 if int(year[1]) > THIS_CENTURY else 20}{year[1]}", text)
     if "-" in text:
