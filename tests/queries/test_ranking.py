@@ -264,6 +264,20 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
         assert len(list(dataset.search(words))) == found, words
 
 
+def test_a_thing_of_two_words_that_the_evidence_of_several_claims_has_is_found_without_quotes(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    claims: list[Described] = [("Ships lay idle.", JUDGED, "1990", []) for _ in range(9)]
+    assert ask("hot springs", *claims) == []
+    for many, found in ((3, 0), (4, 4)):
+        for claim in small["claims"][:many]:
+            claim["evidence"][0]["says"] = "They went on to the hot springs."
+        dataset = chongjin_cli.open(str(save(small, f"springs-{many}.json")))
+        assert len(list(dataset.search("hot springs"))) == found
+        assert list(dataset.search("springs hot")) == []
+        assert len(list(dataset.search("ships hot springs"))) == found  # all are about ships
+
+
 def test_what_stands_for_an_english_word_must_be_said_by_a_claim_itself(ask: Ask) -> None:
     others: list[Described] = [("Ships lay idle.", JUDGED, "1980", [])] * 3
     meant: Described = ("A man was shot in public in the square.", JUDGED, "1990", [])  # which is called an execution
@@ -374,6 +388,36 @@ def test_a_figure_of_the_most_reliable_sources_comes_first(ask: Ask, small: dict
     small["sources"].append(census)
     assert ask("how many ships", counted, (counted[0], "census", "1990", [figure])) == ["2", "1"]
     assert ask("how many ships", (counted[0], "census", "1990", [figure]), counted) == ["1", "2"]
+
+
+def test_what_says_it_in_other_words_comes_before_what_is_only_asked_for_it_in_other_words(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small.update(disputes=[], retired=[])
+    claim = {"kind": "claim", "topics": ["port"], "evidence": [{"source": JUDGED, "stance": "supports", "says": "So."}]}
+    said = ("People starved to death there in the nineties, most of all among those who had no kin abroad.", "Why?")
+    asked = ("Trains ran.", "Did the trains run in the years when people starved?")
+    small["claims"] = [
+        {**claim, "id": f"CJ-000{number}", "assertion": assertion, "questions": [question]}
+        for number, (assertion, question) in enumerate((asked, said), 1)
+    ]
+    dataset = chongjin_cli.open(str(save(small, "asked.json")))
+    assert [found["id"] for found in dataset.search("голод")] == ["CJ-0002", "CJ-0001"]
+
+
+def test_an_everyday_word_of_another_language_is_looked_for_in_english_too(ask: Ask) -> None:
+    claims: list[Described] = [
+        ("The wharf was rebuilt.", JUDGED, "1990", []),
+        ("The place is called 선창.", JUDGED, "1990", []),
+        ("Trains ran.", JUDGED, "1990", []),
+        ("Trams ran.", JUDGED, "1990", []),
+    ]
+    assert ask("선창 복구", *claims) == ["1"]
+    assert ask("선창 놀이공원", *claims) == []
+
+
+def test_a_million_is_found_by_its_digits(ask: Ask) -> None:
+    assert ask("wages 100만", ("Wages rose to a million won.", JUDGED, "1990", [])) == ["1"]
 
 
 def test_a_single_word_is_ranked_by_where_claims_have_it_not_by_their_letters(

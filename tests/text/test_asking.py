@@ -2,7 +2,8 @@
 
 import pytest
 
-from chongjin_cli.text import asking
+from chongjin_cli.text import asking, function_words
+from chongjin_cli.text.folding import fold
 from chongjin_cli.text.query_language import parse
 
 
@@ -64,3 +65,15 @@ def test_only_what_may_be_a_question_is_read_so() -> None:
         "청진은 왜 커졌어",
         "쌀 왔어?",
     ]
+
+
+@pytest.mark.parametrize(
+    "listed", [function_words.QUESTION_WORDS, function_words.LIGHT_WORDS, function_words.HELPING_WORDS]
+)
+def test_words_that_say_little_are_listed_as_they_are_compared(listed: frozenset[str]) -> None:
+    assert {word: fold(word) for word in listed if fold(word) != word} == {}
+
+
+@pytest.mark.parametrize("text", ["清津 历史", "清津 現状", "清津 之一", "Чхонджин сейчас"])
+def test_what_says_little_in_other_languages_may_be_missing(text: str) -> None:
+    assert len(parse(text).groups) == 1

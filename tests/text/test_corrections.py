@@ -16,6 +16,8 @@ from tests.text.little_index import lexicon
         ("sinaem", Meant(["sinam"])),
         ("typhoun", Meant(["typhoon"])),
         ("feurnase", Meant(["furnace"])),  # two letters off, but it sounds so
+        ("marckt", Meant(["market"], needs=1)),  # two letters off, but it begins and ends so
+        ("marcko", None),
         ("fournays", None),  # nor does it sound so
         ("gyeongseongg", None),
         ("xqzvk", None),

@@ -6,7 +6,8 @@ from chongjin_cli.text.english import FILE, is_english, one_letter_off
 
 
 @pytest.mark.parametrize(
-    "word", ["casino", "marathons", "brewery", "swimmers", "carried", "hungrier", "finnish", "cuban", "churches"]
+    "word",
+    ["casino", "marathons", "brewery", "swimmers", "carried", "hungrier", "finnish", "cuban", "churches", "fridges"],
 )
 def test_english_words_and_their_forms(word: str) -> None:
     assert is_english(word)

@@ -55,7 +55,7 @@ def test_either_of_two_words_that_or_joins_will_do_where_none_has_both() -> None
 
 def test_a_phrase_in_another_romanisation_stays_one() -> None:
     found = understood('"Su-nam sijang"')
-    assert found.search.wanted == '(- {meanings questions} : "수남 남시 시장")'
+    assert found.search.wanted == '(- {meanings questions rephrased} : "수남 남시 시장")'
     assert found.remark == 'searched for "수남시장"; nothing for "Su-nam sijang"'
 
 
@@ -94,7 +94,7 @@ def test_of_many_words_a_claim_may_lack_what_says_little() -> None:
     assert found.is_answer
     assert found.remark == SOME
     assert (found.search.wanted or "").split(" OR ")[0] == (
-        '({assertion names dates meanings questions} : (("market") AND ("protest") AND ("women") AND ("traders")))'
+        '({assertion names dates meanings questions rephrased} : (("market") AND ("protest") AND ("women") AND ("traders")))'
     )
 
 
@@ -321,7 +321,7 @@ def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
         return all(word in where for word in re.findall(r'"([^"]*)"', asked))
 
     def how_many(asked: str) -> int:
-        return min(counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts)
+        return min((counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts), default=0)
 
     return Lexicon(lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple)
 

@@ -54,8 +54,9 @@ _HYPHENATED = re.compile(r"\b[A-Za-z]+-[a-z]+\b")
 Values = tuple[int | str, ...]
 Own = tuple[str, str, str, str, str]
 """The words that are a claim's own: of its assertion, evidence, dates, measures and questions."""
-Shared = tuple[list[int], list[int], list[int], list[int]]
-"""By number the places, actors and topics of a claim with those that hold them, its sources and its meanings."""
+Shared = tuple[list[int], list[int], list[int], list[int], list[int]]
+"""By number the places, actors and topics of a claim with those that hold them, its sources, and the lines of the
+thesaurus for what it says, then those for what only its questions say."""
 Rows = dict[str, list[Any]]
 """What is to be inserted, by table."""
 
@@ -171,7 +172,7 @@ class _Compiler:
         rows["words"].append((number, own, self._named(claim), *shared))
 
     def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:
-        """The words a claim is found by: its own, and by number those of its names, sources and meanings."""
+        """The words a claim is found by: its own, and by number those of its names, sources and other words."""
         asked = [*claim.questions, *(dispute.question for dispute in self._documents.disputes(claim.id))]
         assertion, questions = words(claim.assertion), words(" ".join(asked))
         said = _tokens(" ".join([f"{evidence.says} {evidence.locator or ''}" for evidence in claim.evidence]))
@@ -183,8 +184,9 @@ class _Compiler:
         sources, publishers = self._cited(claim)
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
-        told = [*assertion, *measures, *(word for word in questions if word not in OF_MEASURE)]
-        called = [len(self._records) + line for line in self._thesaurus.lines(told)]
+        called = self._called([*assertion, *measures])
+        asking = self._called([word for word in questions if word not in OF_MEASURE])
+        rephrased = [line for line in asking if line not in called]
         return (
             " ".join(assertion),
             said,
@@ -196,7 +198,12 @@ class _Compiler:
             topics,
             cited,
             called,
+            rephrased,
         )
+
+    def _called(self, said: list[str]) -> list[int]:
+        """The numbers of the lines of the thesaurus that say what else is called what is said."""
+        return [len(self._records) + line for line in self._thesaurus.lines(said)]
 
     def _cited(self, claim: Claim) -> tuple[list[str], list[str]]:
         """The sources of a claim, one for each piece of evidence, and their publishers, each once."""
@@ -217,11 +224,13 @@ class _Compiler:
         return max(1, min(HEAVIEST, round(weight)))
 
     def spelt_out(self, number: int, own: Own, named: list[int], *shared: list[int]) -> Values:
-        """A row of words, with the spellings of records and meanings, which are long and often the same."""
+        """A row of words, with the spellings of records and other words, which are long and often the same."""
         assertion, said, dates, measures, questions = own
-        names, topics, sources, meanings = (" ".join([self.spellings[other] for other in each]) for each in shared)
+        spelt = [" ".join([self.spellings[other] for other in each]) for each in shared]
+        names, topics, sources, meanings, rephrased = spelt
+        meanings = f"{measures} {meanings}"
         labels = " ".join([self._labels[other] for other in named])
-        return number, assertion, names, topics, said, sources, dates, f"{measures} {meanings}", questions, labels
+        return number, assertion, names, topics, said, sources, dates, meanings, questions, rephrased, labels
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
         """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
@@ -278,12 +287,12 @@ class _Vocabulary:
         """Count the words of claims, each once a claim, and by number what else they are called."""
         found_by = [{*f"{assertion} {measures} {asked}".split()} for _, (assertion, _, _, measures, asked), *_ in rows]
         self._claims.update(chain.from_iterable(found_by))
-        self.called.update(chain.from_iterable([row[-1] for row in rows]))
+        self.called.update(chain.from_iterable([(*row[-2], *row[-1]) for row in rows]))
         if len(self._claims) > MOST_WORDS:
             self.write()
 
     def add_name(self, spelling: str, claims: int) -> None:
-        """Count the words of a record's names, or of a meaning, for its claims."""
+        """Count the words of a record's names, or of a line of the thesaurus, for its claims."""
         self._claims.update(dict.fromkeys(spelling.split(), claims))
 
     def write(self) -> None:

@@ -12,8 +12,22 @@ TOKENIZER = "tokenize = 'porter ascii'"
 ABOUT = ("name", "title", "version", "updated", "license", "prefix")
 """What `meta` holds of the dataset; the rest tells whether the index is the right one."""
 
-COLUMNS = ("assertion", "names", "topics", "evidence", "sources", "dates", "meanings", "questions", "labels")
-"""What stands in the words of a claim; searches name the columns that they look in."""
+COLUMNS = (
+    "assertion",
+    "names",
+    "topics",
+    "evidence",
+    "sources",
+    "dates",
+    "meanings",
+    "questions",
+    "rephrased",
+    "labels",
+)
+"""What stands in the words of a claim; searches name the columns that they look in.
+
+`meanings` has other words for what it says, `rephrased` those for what only its questions say.
+"""
 
 WEIGHT_BITS = 8
 """The lowest bits of a claim's number are its weight, so that ranking reads nothing else; the others are its place."""

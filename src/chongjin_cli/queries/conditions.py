@@ -32,6 +32,7 @@ WEIGHTS = {
     "dates": 0.2,
     "meanings": 0.15,
     "questions": 0.4,
+    "rephrased": 0.08,  # what a question asks in other words says little of the answer
     "labels": 0.0,  # which names have already
 }
 # Claims "until 1907" come before those of 1907: nobody knows where they begin.

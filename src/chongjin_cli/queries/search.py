@@ -37,13 +37,13 @@ _REASONS = (
     ("assertion names", "by a name of its place or actor"),
     ("assertion names dates", "by its date"),
     ("assertion names dates meanings", ""),  # another word for what it says, as anybody sees
-    ("assertion names dates meanings questions", "by a question that it answers"),
-    ("assertion names dates meanings questions topics", "by its topic"),
-    ("assertion names dates meanings questions topics evidence", "in its evidence"),
-    ("assertion names dates meanings questions topics evidence sources", "in a source's title or author"),
+    ("assertion names dates meanings questions rephrased", "by a question that it answers"),
+    ("assertion names dates meanings questions rephrased topics", "by its topic"),
+    ("assertion names dates meanings questions rephrased topics evidence", "in its evidence"),
+    ("assertion names dates meanings questions rephrased topics evidence sources", "in a source's title or author"),
 )
 """Columns of the index, from the narrowest, and why a claim was found in which these have all that was wanted."""
-_SAYING = ("assertion dates", "assertion dates meanings questions")
+_SAYING = ("assertion dates", "assertion dates meanings questions rephrased")
 """Columns of what a claim says, and of what it says in other words or is asked about it."""
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 

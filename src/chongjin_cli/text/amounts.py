@@ -169,5 +169,6 @@ def numbers_otherwise(word: str) -> list[str]:
         return [_IN_WORDS[number]]
     forms = [f"{number:,}".replace(",", " ")] if len(word) > 3 else []
     if len(word) > 6 and number % 10_000 == 0:
-        forms.append(f"{number / 1_000_000:.15g} million".replace(".", " "))
+        million = number / 1_000_000
+        forms.append("a million" if million == 1 else f"{million:.15g} million".replace(".", " "))
     return forms

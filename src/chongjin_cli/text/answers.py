@@ -35,7 +35,7 @@ IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 its evidence alone, of a search of three words or more."""
 NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
-IN_OWN_WORDS = 0.25
+IN_OWN_WORDS = 0.2
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
 IN_EVIDENCE_COUNTS = 0.5
 """Of so MANY words what a claim has in its evidence alone counts as half missing, and may be a name."""

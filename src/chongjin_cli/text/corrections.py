@@ -42,6 +42,8 @@ HYPHENATED = 2
 """Parts of a word that is more than one."""
 MORE_THAN_HEARD = 4
 """Letters that a romanised name may have more than sounds."""
+SHORTEST_FAR = 7
+"""Letters of a word that may differ in two; of one letter less it must begin and end alike, as `marckt` and market."""
 SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
@@ -57,7 +59,7 @@ _AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN
 # What kind of thing a Chinese word names, as folded: the words before it say which.
 _KINDS = "廠場港驛區縣線路橋山河江村船館店院校所局社隊號"
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
-_TIES = frozenset((*PARTICLES, "시", "군", "때", "및", "市", "用", "的", "了", "在", "和", "是", "年", *_KINDS))
+_TIES = frozenset((*PARTICLES, *"시 군 때 및 市 用 的 了 在 和 是 年 至 到 与 從 由 自 之".split(), *_KINDS))
 
 
 def is_name(word: str) -> bool:
@@ -146,7 +148,9 @@ def _far_from(text: str, lexicon: Lexicon) -> Meant | None:
         return Meant([halves])
     far = lexicon.nearest(word, most=(len(word) + 2) // 4)
     far = [near for near in far if near[0] == word[0] and not (is_name(text) and is_english(near))]
-    if not far or len(word) < 7 or any(is_english(other) for other in one_letter_off(word)):
+    if len(word) < SHORTEST_FAR:
+        far = [near for near in far if len(word) == SHORTEST_FAR - 1 and near[:3] + near[-1] == word[:3] + word[-1]]
+    if not far or any(is_english(other) for other in one_letter_off(word)):
         return None
     return Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
 

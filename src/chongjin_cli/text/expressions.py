@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from chongjin_cli.text.folding import fold
 
 # Where a claim says something itself, not in its evidence or by its sources.
-ITSELF = "{assertion names dates meanings questions} : "
+ITSELF = "{assertion names dates meanings questions rephrased} : "
 # Where a claim has the words that --match looks for: no names but labels of its own, and nothing that is of others.
-_IN_ITS_WORDS = "{assertion evidence dates meanings questions labels} : "
+_IN_ITS_WORDS = "{assertion evidence dates meanings questions rephrased labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
-LITERALLY = "- {meanings questions} : "
+LITERALLY = "- {meanings questions rephrased} : "
 # Where a claim has words that are not of the names of its places and actors.
 OF_NO_RECORD = "- {names} : "
 # What is called by two words is meant so, wherever a claim has them side by side.
-AS_ONE = "- {meanings} : "
+AS_ONE = "- {meanings rephrased} : "
 
 
 def said(groups: Iterable[str]) -> str:

@@ -5,8 +5,8 @@ ASKING = frozenset(
     "how hows what whats when where wheres which who whom whose why "
     "언제 어디 어디서 어디에 어디인가 누가 누구 누구인가 무엇 무엇인가 무슨 뭐 왜 어떤 어떻게 얼마나 얼마 몇 몇명 어느 "
     "いつ どこ だれ 誰 何 なに なぜ どう いくつ いくら 何人 何年 "
-    "什么 什么時候 何時 谁 哪里 哪个 哪些 哪年 多少 多大 多遠 为什么 怎么 "
-    "где зачем как какая какие какое какой каков когда кто куда почему сколько такая такие такое такой чем что".split()
+    "什么 什么時候 何時 誰 哪里 哪个 哪些 哪年 多少 多大 多遠 为什么 怎么 "
+    "где зачем как какая какие какое какои каков когда кто куда почему сколько такая такие такое такои чем что".split()
 )
 # Curated questions have these, too: of claims with the words of a question those that answer it so come first.
 ASKED = frozenset("how many much when where who why".split())
@@ -37,7 +37,8 @@ NEWS = frozenset(
     "latest new newest news recent recently update updates 뉴스 소식 최근 최신 ニュース 最新 新聞 消息 "
     "новости новость последние свежие".split()
 )
-# A claim that lacks these may still be an answer: they turn up in many a query, and none is about them.
+# A claim that lacks these may still be an answer: they turn up in many a query, and none is about them. Folded, as
+# all of these are.
 LIGHT_WORDS = frozenset(
     "about according account accounts across actual affect affected after again against all almost alone along "
     "already also although always am among amount another anybody anyone anything anyway around aspect available away "
@@ -70,15 +71,23 @@ LIGHT_WORDS = frozenset(
     "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "
     "세운 소개 수 숫자 시간 시기 시대 시점 실제 실태 연대 연도 연혁 영향 예 오늘 오늘날 옛 원인 위치 유래 의미 "
     "이유 이전 이후 이름 인원 일 일대 일부 자료 자세히 장소 전 전체 정도 종류 주변 주요 지금 지난 지역 차이 처음 "
-    "나온 나오는 쪽 쪽으로 해서 요즘 모습 자리 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
-    "今 全部 あと 後 こと について とき もの 関する 情報 歴史 "
-    "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 経緯 規模 状況 現状 実態 結果 影響 概要 種類 由来 "
-    "意味 当時 最初 最近 最大 現在 総数 数 人 人々 様子 問題 事件 一覧 信息 关于 历史 的 了 年份 时间 时候 位置 "
-    "地点 名称 名字 原因 背景 规模 情况 现状 结果 影响 概况 种类 来历 含义 当时 最早 最近 最大 目前 现在 总数 "
-    "数量 人数 问题 事件 哪里 第一 история информация про также это этот были данные при город города городе год "
+    "나온 나오는 쪽 쪽으로 해서 요즘 자리 총 최근 최대 최소 최초 추정 크기 특징 하나 한 해 현재 현황 현실 "
+    "今 全部 あと 後 こと について とき もの 關する 情報 歷史 "
+    "場所 位置 名前 名称 時期 時代 年 年度 年代 理由 原因 背景 經緯 規模 狀況 現狀 實態 結果 影響 概要 種類 由來 "
+    "意味 當時 最初 最近 最大 現在 總數 數 人 人々 樣子 問題 事件 一覽 信息 關于 的 了 年份 時間 時候 "
+    "地點 名字 情況 概況 來歷 含義 最早 目前 "
+    "數量 哪里 第一 история информация про также это этот были данные при город города городе год "
     "года году лет место название имя причина причины время дата период количество число размер значение "
-    "последствия роль список описание сейчас сегодня тогда впервые первый последний самый всего через после "
-    "перед между".split()
+    "последствия роль список описание сеичас сегодня тогда впервые первыи последнии самыи всего через после "
+    "перед между "
+    "대개 대체로 주로 보통 대부분 약간 매우 아주 특히 이런 그런 저런 바로 겨우 직접 각각 서로 점점 계속 그동안 "
+    "요새 이번 "
+    "그곳 이곳 저기 여기 곳 "
+    "たいてい 主に 普通 大體 ほとんど 特に とても 非常に すべて 一つ ひとつ それぞれ 次第 一部 色々 樣々 そこ "
+    "ここ 當地 "
+    "之一 其中 之中 一个 一些 一種 大多 大多數 大部分 主要 一般 通常 特別 非常 各種 所有 这里 那里 如今 曾經 曾 "
+    "обычно чаще часто особенно очень почти около примерно здесь там этого того свои своих одна одно один некоторые "
+    "многие разные каждыи".split()
 )
 # These are seldom part of a name, though they may stand at the beginning of a text or sound like a syllable.
 SAYING_LITTLE = LIGHT_WORDS | QUESTION_WORDS | HELPING_WORDS
@@ -91,15 +100,77 @@ PARTS_THAT_ASK = (
 # Nor these after "which" or "what".
 ANSWERS = frozenset("century country countries date day decade era kind month period sort time year years".split())
 DATING = ANSWERS.difference(("country", "countries", "kind", "sort"))
-# What one calls by two words of which neither alone says what it is: found only where they stand together.
+# What one calls by two words of which neither alone says what it is: found only where they stand together. In the
+# singular, as of which an `s` makes the plural.
 OF_TWO_WORDS = frozenset(
-    "time zone/sister city/sister cities/twin city/twin cities/twin town/twin towns/city hall/town hall/traffic light/"
-    "traffic lights/department store/department stores/driving school/driving schools/driving licence/cable car/"
-    "cable cars/phone book/area code/dialling code/post code/postal code/zip code/phone number/swimming pool/"
-    "opening hours/golf course/fire station/petrol station/gas station/parking lot/life expectancy/birth rate/"
-    "crime rate/exchange rate/exchange rates/nuclear power/solar power/wind power/test site/time table/night club/"
-    "nursing home/shopping mall/shopping centre/public library/ski resort/ice rink/train crash/plane crash/"
-    "car crash/bus crash/air crash".split("/")
+    "air ambulance/air crash/airport shuttle/alarm clock/amusement arcade/amusement park/animal shelter/"
+    "apple orchard/aptitude test/archery range/area code/art gallery/art museum/atomic bomb/bank manager/"
+    "bank robberies/bank robbery/baseball team/basketball court/basketball team/beach volleyball/beauty contest/"
+    "bicycle lane/bicycle race/bird flu/bird sanctuary/birth certificate/birth rate/blood bank/blood donor/"
+    "blood group/blood type/boarding school/boat race/body armour/book fair/border wall/botanical garden/"
+    "bowling alley/boxing champion/boxing match/bread price/bullet train/bus crash/bus fare/bus lane/"
+    "bus terminal/bus ticket/butterfly museum/cable car/camping site/cancer rate/car crash/car factory/car park/"
+    "car plant/car rental/carbon dioxide/carbon emission/cargo drone/cash machine/cement factory/cement plant/"
+    "charter school/chess club/child abuse/child benefit/child labor/child labour/child marriage/"
+    "cigarette factory/citizens advice/city flag/city hall/clock tower/coffee house/coffee shop/comic book/"
+    "concert hall/conference centre/contact lens/copper mine/corner shop/cotton mill/county court/credit card/"
+    "cricket ground/crime novel/crime rate/crossword puzzle/cruise ship/cruise terminal/customs union/"
+    "cyber attack/cycle path/dance school/data centre/dental clinic/department store/desalination plant/"
+    "dialling code/diamond mine/diesel engine/dog meat/dog park/driving licence/driving school/driving test/"
+    "drug store/drug test/dry cleaner/dust storm/earthquake drill/eco tourism/electric car/electric fence/"
+    "electricity bill/electricity meter/electricity price/electricity tariff/emergency number/emergency room/"
+    "estate agent/exchange rate/exchange student/fashion show/fast food/fertility rate/film festival/film studio/"
+    "fire brigade/fire station/flea market/flight ticket/flower festival/flower market/flu epidemic/folk museum/"
+    "folk song/food bank/food festival/food poisoning/football match/football pitch/football team/free speech/"
+    "freight rate/fruit market/gambling den/game show/gas pipeline/gas station/gay bar/gay rights/gender gap/"
+    "ghost story/glass factory/gold price/golf club/golf course/grain silo/grand prix/greenhouse gas/gun control/"
+    "hair dryer/health insurance/heart attack/heart disease/heating oil/helicopter crash/high court/hiking trail/"
+    "horse race/horse racing/host family/hostel price/hot dog/hotel price/hunger strike/ice cream/ice hockey/"
+    "ice rink/ice skating/identity card/income tax/information desk/insurance company/interest rate/"
+    "internet access/internet cafe/internet speed/iron curtain/jazz club/job centre/job fair/judo club/"
+    "jury trial/karate club/kidney transplant/king crab/land mine/language course/language school/laughing gas/"
+    "launch site/law school/lead mine/leap year/leather factory/library card/life expectancy/life jacket/"
+    "literacy rate/local election/lottery ticket/love song/mail order/marathon winner/marine biology/"
+    "martial arts/maternity hospital/maternity leave/media centre/mental health/mental hospital/metro line/"
+    "metro map/metro station/military parade/milk price/minimum wage/missile base/missile silo/mobile app/"
+    "money laundering/moon landing/motor racing/motor show/mountain bike/movie theater/music festival/"
+    "music school/music video/national anthem/national flower/national park/nature reserve/naval academy/"
+    "night bus/night club/night train/noise pollution/nuclear accident/nuclear plant/nuclear power/"
+    "nuclear reactor/nuclear submarine/nuclear war/nuclear waste/nudist beach/nursing home/oil field/"
+    "oil refinery/oil rig/oil spill/opening hours/opera house/opera singer/opinion poll/organ trade/"
+    "organ transplant/oyster farm/paper mill/parking fee/parking fine/parking lot/parking space/"
+    "parliamentary election/patron saint/peace treaty/pearl farm/pen pal/pet shop/petrol pump/petrol station/"
+    "phone book/phone company/phone directory/phone number/photo studio/plane crash/plane ticket/plastic bag/"
+    "plastic surgery/poetry prize/police dog/polling station/pop concert/pop group/pop music/pop song/pop star/"
+    "post box/post code/postage stamp/postal code/press conference/price control/primary election/prime minister/"
+    "prison library/prison riot/prison uniform/property tax/protest song/public bath/public library/"
+    "public toilet/race course/race track/radio telescope/railway museum/railway strike/rain forest/recipe book/"
+    "recording studio/regional election/religious festival/rent control/rice wine/ring road/road map/road race/"
+    "road toll/rock band/rock concert/rock music/rocket launch/rocket launches/roller coaster/rowing club/"
+    "rugby club/rugby team/safari park/sailing club/salt mine/salt works/sandy beach/satellite launch/"
+    "satellite launches/school bus/school holiday/school uniform/science museum/science park/sea monster/"
+    "search engine/sewage treatment/sex education/sex worker/shark attack/sheep farm/ship canal/shoe shop/"
+    "shoe size/shooting range/shopping centre/shopping mall/silk factory/silver mine/sister cities/sister city/"
+    "skate park/ski jump/ski lift/ski resort/ski slope/sleeping car/snow festival/soap factory/soap opera/"
+    "social media/solar eclipse/solar power/song contest/souvenir shop/space centre/space station/speed camera/"
+    "speed limit/spelling bee/sports day/stag night/star sign/steam locomotive/stock exchange/stock market/"
+    "street map/student exchange/student loan/submarine cable/subway line/subway map/subway station/"
+    "sugar factory/suicide bomber/suicide rate/sumo wrestler/sunday school/surf school/swimming club/"
+    "swimming lesson/swimming pool/swimming race/table tennis/tank factory/tattoo parlour/tax haven/tax office/"
+    "tax rate/taxi fare/taxi rank/tea house/tea plantation/telephone box/telephone exchange/television channel/"
+    "television station/television tower/tennis club/tennis court/tennis player/terrorist attack/test site/"
+    "textile museum/theatre festival/theme park/ticket price/tiger attack/time table/time zone/tobacco farm/"
+    "toll road/tourist board/tourist information/tourist map/tourist visa/town hall/toy factory/toy shop/"
+    "trading card/traffic jam/traffic light/traffic police/traffic warden/train accident/train crash/"
+    "train driver/train fare/train robbery/train ticket/tram driver/tram fare/tram ticket/travel agent/"
+    "travel insurance/tropical disease/truck driver/twin cities/twin city/twin tower/twin town/umbrella factory/"
+    "unemployment rate/unesco site/uranium mine/vacation home/vending machine/video game/visa fee/visa office/"
+    "vocational school/volcanic eruption/voter turnout/war museum/washing machine/water bill/water polo/"
+    "water price/water quality/water sport/weather forecast/weather station/web site/wedding dress/wedding hall/"
+    "weekend market/whale meat/whale watching/whaling station/wheat price/wi fi/wind farm/wind power/"
+    "wind turbine/wine bar/wine cellar/wine shop/winter olympics/witch trial/world champion/world cup/"
+    "world heritage/world record/wrestling team/yacht club/yacht harbour/yoga class/youth club/youth hostel/"
+    "zebra crossing/zinc mine/zip code/zoo keeper".split("/")
 )
 # Asked how much it is so, a question wants a figure; how long people waited is no length.
 OF_MEASURE = frozenset("big cold deep far fast high hot large long many much tall wide".split())

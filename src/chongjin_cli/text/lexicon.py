@@ -42,7 +42,7 @@ class Lexicon:
         self.nearest = lru_cache(maxsize=REMEMBERED)(partial(nearest, lexicon=self))
         self.best = best
         self.matches = matches
-        self._count = lru_cache(maxsize=REMEMBERED)(count)
+        self.count = lru_cache(maxsize=REMEMBERED)(count)
         self._all = claims
         self._names = names
         self._claims: dict[int, dict[str, int]] = {}
@@ -70,7 +70,7 @@ class Lexicon:
 
     def weight(self, group: str) -> float:
         """How much it says that a claim has one of some forms of a word: the more, the fewer have."""
-        return log(max(self._all, 1) / max(self._count(group), 1))
+        return log(max(self._all, 1) / max(self.count(group), 1))
 
 
 def nearest(word: str, lexicon: Lexicon, most: int) -> Sequence[str]:

@@ -50,6 +50,12 @@ if TYPE_CHECKING:
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>(?:[^\s"]|(?<=\w)"(?=\w[^"]*$))+))')
 # The mid-1950s, early-modern, under-45, 15th-century: how words are joined that stand apart as well.
 _JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
+# Who asks to be named three industries does not look for what is said of three.
+_REQUESTS = ("name ", "list ", "give ", "tell ", "show ", "please ")
+_SO_MANY = (
+    r"(?i)^(?:please )?(?:name|list|give|tell|show)(?: me| us)? "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|some|several|a few) (?=(?:[a-z]+ ){0,2}[a-z]+s\b)"
+)
 # What has nothing of the kind is not read for names of persons, which takes long to load.
 _MAY_NAME = "[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])"
 # The country, whose letters are those of a pronoun and the stem of `used`, too.
@@ -155,7 +161,12 @@ class _Read(NamedTuple):
 
 
 def _in_plain_writing(text: str) -> str:
-    """A text with plain years, decades and numbers, and without hyphens between words that stand apart as well."""
+    """A text with plain years, decades and numbers, and without hyphens between words that stand apart as well.
+
+    Of a request for so many things the things are left.
+    """
+    if text.casefold().startswith(_REQUESTS):
+        text = re.sub(_SO_MANY, "", text)
     if any(mark in text for mark in "'’‘"):
         text = re.sub(SHORT_YEAR, lambda year: f"{19 if int(year[1]) > THIS_CENTURY else 20}{year[1]}", text)
     if "-" in text:
@@ -263,7 +274,8 @@ def _together(terms: list[re.Match[str]], text: str) -> dict[int, str]:
         return found
     for one, other in pairwise(terms):
         parts = [fold(one["word"] or ""), fold(other["word"] or "")]
-        if " ".join(parts) in OF_TWO_WORDS and _is_plain(one):
+        whole = " ".join(parts)
+        if (whole in OF_TWO_WORDS or whole.removesuffix("s") in OF_TWO_WORDS) and _is_plain(one):
             found[one.start()] = found[other.start()] = any_of([AS_ONE + quoted(parts), quoted(["".join(parts)])])
     return found
 

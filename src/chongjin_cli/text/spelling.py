@@ -17,10 +17,11 @@ from chongjin_cli.text.answers import (
     telling_groups,
     told_in_evidence,
 )
-from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, Meant, taken_apart, what_is_meant
+from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import literally
+from chongjin_cli.text.expressions import but_for_sources, literally
 from chongjin_cli.text.folding import fold
+from chongjin_cli.text.glossary import in_english
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.persons import with_capitals
 from chongjin_cli.text.query_language import Search, Understanding, parse
@@ -31,6 +32,8 @@ MOST_WORDS = 12
 SOME = "nothing has all of the words; these claims have most of them"
 SHORTEST_OF_TWO_WORDS = 7
 """Letters of a name of two words that may be misspelt."""
+TOLD_OFTEN = 4
+"""In the evidence of so many claims or more words that stand side by side are a thing of its own."""
 COMMONER = 10
 """A word is doubted for one next to it that so many times as many claims have."""
 
@@ -50,6 +53,8 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
         return Understanding(_with_its_pieces(text, search, lexicon))
     others = [Reading(lexicon.parse(named))] if named != text else []
     others += (*_either(text, lexicon), *_with_names(text, lexicon), *_with_corrections(text, search, lexicon))
+    if not text.isascii():
+        others += filter(None, [_in_english_too(reading, lexicon) for reading in (as_typed, *others)])
     for reading in others:
         if finds_answers(reading, lexicon):
             return Understanding(reading.search, "; ".join(reading.remarks) or None)
@@ -87,17 +92,22 @@ def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
 def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
     """What finds the words of a search side by side, or two of them turned round, if these may be a name.
 
-    They may be with capitals, and where none is a word of English.
+    They may be with capitals, and where none is a word of English; else they are a thing of its own if the evidence of
+    several claims has them so, as it has `hot springs`.
     """
     typed = search.words
-    is_called = all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed)
-    if len(typed) < TOGETHER or len(typed) != len(search.groups) or search.unwanted or not is_called:
+    if len(typed) < TOGETHER or len(typed) != len(search.groups) or search.unwanted:
         return None
     if not all(word.isascii() and word.isalnum() for word in typed):
         return None
     orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
-    phrases = (literally(" ".join(order)) for order in orders)
-    return next(filter(lexicon.occurs, phrases), None)
+    phrases = [literally(" ".join(order)) for order in orders]
+    if all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed):
+        return next(filter(lexicon.occurs, phrases), None)
+    telling = telling_groups(search, lexicon)
+    said = [word for word, group in zip(typed, search.groups, strict=True) if group in telling]
+    phrase = but_for_sources(literally(" ".join(said)))
+    return phrase if len(said) >= TOGETHER and lexicon.count(phrase) >= TOLD_OFTEN else None
 
 
 def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[Reading]:
@@ -124,6 +134,16 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[R
             remark = f'searched for "{other}" in place of "{word}"'
             doubtful = _with(text, {**likeliest, word: other}, lexicon)
             yield Reading(doubtful, (remark,), 2, doubtful.groups)
+
+
+def _in_english_too(reading: Reading, lexicon: Lexicon) -> Reading | None:
+    """With everyday words of other languages in English, too: claims that have none of them may say the same."""
+    english = {word: found for word in reading.search.words if not word.isascii() and (found := in_english(word))}
+    if not english:
+        return None
+    both = {word: f"{word} OR {found}" for word, found in english.items()}
+    search = _with(reading.search.text, both, lexicon)
+    return reading._replace(search=search, needs=max(reading.needs, TRANSLATED_NEEDS))
 
 
 def _either(text: str, lexicon: Lexicon) -> Iterator[Reading]:

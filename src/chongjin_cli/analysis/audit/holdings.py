@@ -47,7 +47,7 @@ ACCOUNTS = 600
 """Parts of what sources tell that are kept taken apart."""
 MOST_SHARE = 3.0
 """What a part counts, at most, of whose words a sentence has all."""
-ASSERTED = "assertion names meanings questions"
+ASSERTED = "assertion names meanings questions rephrased"
 """The columns of the index that have what a claim says itself."""
 PAGES = 16_000
 """Kilobytes of the index that are kept in memory where claims are found by queries."""
