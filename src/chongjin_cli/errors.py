@@ -66,4 +66,4 @@ class OutputError(ChongjinError):
 
 
 class FileError(UsageError):
-    """A file of the user's that cannot be read as text (exit 2; `audit`, which goes on with the others, ends with 3)."""
+    """A file of the user's that cannot be read as text (exit 2; `audit` goes on with the others and ends with 3)."""
