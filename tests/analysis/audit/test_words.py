@@ -76,6 +76,8 @@ def test_not_hedged(text: str) -> None:
         ("No camp known to be at work lay farther north.", False),
         ("The work got nowhere.", True),
         ("It brought in next to nothing.", False),
+        ("They had nothing to sell.", True),
+        ("The book Nothing to Envy won the prize.", False),  # a title
     ],
 )
 def test_a_contrast_is_no_denial(text: str, denies: bool) -> None:

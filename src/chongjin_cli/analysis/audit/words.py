@@ -80,7 +80,7 @@ _NEGATION = re.compile(
     + _MOST
     + r")|none|neither|nor|nobody|nowhere|without|"
     r"hardly(?!\s+more\b)|cannot|"
-    r"(?:did|was|is|were|has|had|does)n['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b))\b",
+    r"(?:did|was|is|were|has|had|does)n['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b|\s+(?-i:to [A-Z])))\b",
     re.I,
 )
 # What says without denying that there is none.
