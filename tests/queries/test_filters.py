@@ -40,6 +40,7 @@ def dataset(save: Callable[[Any], Path]) -> Chongjin:
         ({"match": "founded -nippon"}, "3"),
         ({"match": '"steel works" 1938'}, "2"),
         ({"match": "fonded"}, ""),
+        ({"match": "established"}, ""),  # another word for founded
         ({"match": "-founded"}, "1 4"),
         ({"match": "-founded -port"}, "4"),
         ({"match": "!!!"}, ""),

@@ -121,23 +121,20 @@ def test_who_asks_for_nobody_in_particular_has_no_answer(dataset: Dataset) -> No
 
 
 @pytest.mark.parametrize(
-    ("words", "said", "otherwise", "asked"),
+    ("words", "said", "asked"),
     [
-        ("idle", "4", "", ""),
-        ("harbour", "4", "1", ""),
-        ("deserted", "", "", "4"),
-        ("abandoned", "", "4", ""),
-        ("gazette", "", "", ""),
-        ("-gazette", "2 3 4", "", ""),
+        ("idle", "4", ""),
+        ("harbour", "4", ""),
+        ("deserted", "", "4"),
+        ("abandoned", "", ""),  # another word for it, which nobody uses here
+        ("gazette", "", ""),
+        ("-gazette", "2 3 4", ""),
     ],
 )
-def test_which_claims_say_what_a_search_wants(
-    dataset: Dataset, words: str, said: str, otherwise: str, asked: str
-) -> None:
+def test_which_claims_say_what_a_search_wants(dataset: Dataset, words: str, said: str, asked: str) -> None:
     search = dataset.parse(words)
-    ids = set(dataset.ids(Selection(search=search)))
-    found = dataset.saying(search, {each["id"]: each["assertion"] for each in SMALL["claims"] if each["id"] in ids})
-    assert [" ".join(sorted(name[-1] for name in each)) for each in found] == [said, otherwise, asked]
+    found = dataset.saying(search, set(dataset.ids(Selection(search=search))))
+    assert [" ".join(sorted(name[-1] for name in each)) for each in found] == [said, asked]
 
 
 @pytest.mark.parametrize(

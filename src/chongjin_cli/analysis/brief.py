@@ -34,8 +34,8 @@ READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 DISPUTES = 4
 """The disputes of a page, at most, unless a limit is asked for."""
-SAYING = 1.0, 0.4, 0.2
-"""How far a claim is on the words asked for if it says them, has synonyms, or only answers a question that does."""
+SAYING = 1.0, 0.2
+"""How far a claim is on the words asked for if it says them, or only answers a question that does."""
 MANY = 20
 """Claims on the words asked for that are enough, so that none that are less on them are read."""
 FILED = 0.2
@@ -166,7 +166,7 @@ def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Clai
     """
     if selection.match is None:
         return {}
-    found = dataset.saying(selection.match, {claim["id"]: claim["assertion"] for claim in claims})
+    found = dataset.saying(selection.match, {claim["id"] for claim in claims})
     so_named = {place for _, place in dataset.named("place", " ".join(selection.match.words))}
     found[0] |= {claim["id"] for claim in claims if not so_named.isdisjoint(claim["places"])}
     return {name: weight for weight, names in reversed(list(zip(SAYING, found, strict=True))) for name in names}
@@ -175,17 +175,16 @@ def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Clai
 def _saying(
     claims: Sequence[contract.Claim], said: Mapping[str, float]
 ) -> tuple[list[contract.Claim], list[contract.Claim]]:
-    """The claims that say the words, or where they are few others for them, too; and then those only asked about them.
+    """The claims that say the words, and where they are few those only asked about them.
 
     These are on the subject if they are filed under a topic that many of the first are. Where none says the words those
     will do that are asked about them.
     """
-    found: list[contract.Claim] = []
-    for least in SAYING[:-1]:
-        found = [claim for claim in claims if said.get(claim["id"], 0) >= least]
-        if len(found) >= MANY:
-            return found, []
-    asked = [claim for claim in claims if said.get(claim["id"]) == SAYING[-1]]
+    says, is_asked = SAYING
+    found = [claim for claim in claims if said.get(claim["id"]) == says]
+    if len(found) >= MANY:
+        return found, []
+    asked = [claim for claim in claims if said.get(claim["id"]) == is_asked]
     if not found:
         return asked, []
     filed = Counter(topic for claim in found for topic in claim["topics"])

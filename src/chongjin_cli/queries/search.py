@@ -1,7 +1,7 @@
 """What a search means: its words looked up in the index, misspelt ones corrected, and what its results say of it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -43,8 +43,8 @@ _REASONS = (
     ("assertion names dates meanings questions rephrased topics evidence sources", "in a source's title or author"),
 )
 """Columns of the index, from the narrowest, and why a claim was found in which these have all that was wanted."""
-_SAYING = ("assertion dates", "assertion dates meanings questions rephrased")
-"""Columns of what a claim says, and of what it says in other words or is asked about it."""
+_SAYING = ("assertion dates", "assertion dates questions")
+"""Columns of what a claim says, and of that and what is asked about it."""
 _QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
@@ -107,20 +107,15 @@ class SearchReader(IndexReader):
             remaining -= found
         return {claim: reason for claim, reason in reasons.items() if reason}
 
-    def saying(self, search: Search, assertions: Mapping[str, str]) -> list[set[str]]:
-        """Of some claims, by id, those that say all that was wanted, those that do in other words, those asked for it.
+    def saying(self, search: Search, claims: Collection[str]) -> list[set[str]]:
+        """Of some claims those that say all that was wanted, and those that are only asked for it.
 
         The names of a claim's places and actors do not count as said.
         """
         if search.wanted is None:
-            return [set(assertions), set(), set()]
-        said, found = (self._found_in(columns, search.wanted, assertions) for columns in _SAYING)
-        otherwise: set[str] = set()
-        if left := found - said:
-            from chongjin_cli.queries.other_words import saying_otherwise
-
-            otherwise = saying_otherwise(search.wanted, {name: assertions[name] for name in left})
-        return [said, otherwise, left - otherwise]
+            return [set(claims), set()]
+        said, found = (self._found_in(columns, search.wanted, claims) for columns in _SAYING)
+        return [said, found - said]
 
     def matching_words(self, search: Search, texts: Iterable[str]) -> set[str]:
         """The words of some texts that a search asks for, as written there; stemming is the index's own."""

@@ -6,8 +6,8 @@ from chongjin_cli.text.folding import fold
 
 # Where a claim says something itself, not in its evidence or by its sources.
 ITSELF = "{assertion names dates meanings questions rephrased} : "
-# Where a claim has the words that --match looks for: no names but labels of its own, and nothing that is of others.
-_IN_ITS_WORDS = "{assertion evidence dates meanings questions rephrased labels} : "
+# Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
+_IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 LITERALLY = "- {meanings questions rephrased} : "
 # Where a claim has words that are not of the names of its places and actors.
@@ -27,7 +27,7 @@ def itself(expression: str) -> str:
 
 
 def in_its_words(expression: str) -> str:
-    """An expression, in what a claim and its evidence say, in other words for that, its questions, date and labels."""
+    """An expression, in what a claim and its evidence say, its questions, date and labels."""
     return f"{_IN_ITS_WORDS}({expression})"
 
 
