@@ -97,19 +97,22 @@ def test_a_name_whose_syllables_stand_apart(word: str, meant: Meant | None) -> N
     assert what_is_meant(word, _lexicon_of("dong jin", "jin of dong")) == meant
 
 
-def _lexicon_of(*claims: str) -> Lexicon:
+def _lexicon_of(*claims: str, names: tuple[str, ...] = ()) -> Lexicon:
     """A lexicon of claims in which words of a phrase stand side by side."""
     known = [Word(word, 1, letters(word)) for word in {word for claim in claims for word in claim.split()}]
+
+    def count(expression: str) -> int:
+        phrases = re.findall('"([^"]*)"', expression)
+        return sum(any(f" {phrase} " in f" {claim} " for phrase in phrases) for claim in claims)
+
     return Lexicon(
-        lambda expression: any(
-            f" {phrase} " in f" {claim} " for claim in claims for phrase in re.findall('"([^"]*)"', expression)
-        ),
+        lambda expression: count(expression) > 0,
         lambda length: [word for word in known if len(word.word) == length],
-        lambda _: 1,
+        count,
         lambda _: [],
         lambda *_: False,
         len(claims),
-        lambda: (),
+        lambda: names,
     )
 
 
@@ -135,3 +138,28 @@ def test_a_name_in_another_romanisation_is_not_corrected() -> None:
 )
 def test_what_a_word_is_made_of_stands_together(word: str, meant: Meant) -> None:
     assert what_is_meant(word, lexicon()) == meant
+
+
+def test_of_as_few_pieces_those_are_likelier_of_which_the_rarest_is_in_the_most_claims() -> None:
+    works, union = "金策 策製 製鐵", "連合 合企 企業"
+    words = _lexicon_of(works, works, union, union, f"鐵連 {union}")
+    assert what_is_meant("金策制铁联合企业", words) == Meant(["金策製鐵 連合企業"], needs=False)
+
+
+def test_what_is_in_a_place_is_no_person() -> None:
+    claims = ("chu chongjin", "청진")
+    assert what_is_meant("주청진", _lexicon_of(*claims, names=("청진",))) == Meant(["청진"], needs=False)
+    assert what_is_meant("재청진", _lexicon_of(*claims, names=("청진",))) == Meant(["청진"], needs=False)
+    assert what_is_meant("주청진", _lexicon_of(*claims)) == Meant(["chu chongjin"])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("counsel", Meant(["consul"], needs=2)),
+        ("subway", Meant(["runway"], needs=3)),  # hardly anybody errs in the first letters and one more
+        ("subways", None),
+    ],
+)
+def test_an_english_word_that_differs_in_two_letters(word: str, meant: Meant | None) -> None:
+    assert what_is_meant(word, _lexicon_of("consul", "runway")) == meant

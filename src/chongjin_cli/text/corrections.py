@@ -10,6 +10,7 @@ from itertools import groupby, product
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, one_letter_off
+from chongjin_cli.text.expressions import quoted
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, letters
@@ -59,7 +60,7 @@ _AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN
 # What kind of thing a Chinese word names, as folded: the words before it say which.
 _KINDS = "廠場港驛區縣線路橋山河江村船館店院校所局社隊號"
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
-_TIES = frozenset((*PARTICLES, *"시 군 때 및 市 用 的 了 在 和 是 年 至 到 与 從 由 自 之".split(), *_KINDS))
+_TIES = frozenset((*PARTICLES, *"시 군 때 및 재 주 市 用 的 了 在 和 是 年 至 到 与 從 由 自 之".split(), *_KINDS))
 
 
 def is_name(word: str) -> bool:
@@ -99,7 +100,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return Meant(close[:AS_NEAR], needs=1) if close else None
     if is_english(word):
         near = close or (lexicon.nearest(word, most=2) if len(word) > 5 else ())
-        return Meant(near[:AS_NEAR], needs=2 if len(word) > 5 else 3) if near else None
+        is_likely = len(word) > 5 and bool(near) and (bool(close) or _begin_alike(word, near[0]))
+        return Meant(near[:AS_NEAR], needs=2 if is_likely else 3) if near else None
     if close := [*close[: AS_NEAR - 1], *_little_near(word)]:
         return Meant(close, needs=_needed(text, close))
     return _far_from(text, lexicon)
@@ -240,8 +242,8 @@ def _romanised(word: str, lexicon: Lexicon) -> Meant | None:
 
 
 def _personal_name(word: str, lexicon: Lexicon) -> Meant | None:
-    """The family name and given name that a Korean word of three syllables is."""
-    if len(word) != PERSONAL_NAME:
+    """The family name and given name that a Korean word of three syllables is; `주청진` is what is in Chongjin."""
+    if len(word) != PERSONAL_NAME or word[1:] in lexicon.names:
         return None
     for family, given in product(in_latin(word[0]), in_latin(word[1:])):
         if lexicon.claims(family) and lexicon.claims(given):
@@ -268,19 +270,21 @@ def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:
 def _pieces(word: str, lexicon: Lexicon) -> Meant | None:
     """The words that one of a script without spaces may be made of: those that occur, few and leaving little out.
 
-    What stands between them may be left out if it only ties them together.
+    Of as few those are taken of which the rarest is in the most claims. What stands between them may be left out if it
+    only ties them together.
     """
-    best: list[tuple[int, int, list[tuple[str, bool]]]] = [(0, 0, [])]
+    best: list[tuple[int, int, float, list[tuple[str, bool]]]] = [(0, 0, 0.0, [])]
     for end in range(1, len(word) + 1):
-        left_out, many, parts = best[-1]
-        found = (left_out + 1, many, [*parts, (word[end - 1], False)])
+        left_out, many, rarest, parts = best[-1]
+        found = (left_out + 1, many, rarest, [*parts, (word[end - 1], False)])
         for start in range(end):
-            left_out, many, parts = best[start]
-            better = (left_out, many + 1) < found[:2] and _may_be_word(word, start, end)
+            left_out, many, rarest, parts = best[start]
+            better = (left_out, many + 1, rarest) < found[:3] and _may_be_word(word, start, end)
             if better and end - start < len(word) and (part := _known(word[start:end], lexicon)):
-                found = (left_out, many + 1, [*parts, (part, True)])
+                rarest = max(rarest, lexicon.weight(_phrase(part)))
+                found = min(found, (left_out, many + 1, rarest, [*parts, (part, True)]), key=lambda way: way[:3])
         best.append(found)
-    runs = [(known, [part for part, _ in run]) for known, run in groupby(best[-1][2], key=lambda part: part[1])]
+    runs = [(known, [part for part, _ in run]) for known, run in groupby(best[-1][3], key=lambda part: part[1])]
     if not any(known for known, _ in runs):
         return None
     # A word that is nowhere is kept: it may be all that was asked.
@@ -304,10 +308,15 @@ def _may_be_word(text: str, start: int, end: int) -> bool:
 
 def _known(part: str, lexicon: Lexicon) -> str | None:
     """A part of such a word, or the name in Latin letters that it is, if it occurs."""
-    if lexicon.occurs(f'"{" ".join(words(part))}"' + "*" * (len(part) == 1)):
+    if lexicon.occurs(_phrase(part)):
         return part
     name = _in_english(part) or (_romanised(part, lexicon) if script(part[0]) == "hangul" else None)
     return name.words[0] if name else None
+
+
+def _phrase(part: str) -> str:
+    """A part of such a word as the index has it; one character may begin others."""
+    return quoted(words(part)) + "*" * (len(part) == 1)
 
 
 def taken_apart(text: str, lexicon: Lexicon) -> Meant | None:
