@@ -75,13 +75,7 @@ def test_who_asks_for_the_population_is_given_what_a_census_counted(shipped: Dat
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "crew size of the destroyer Kang Kon",
-        "Kang Kon destroyer crew size",
-        "American sailors killed on USS Iowa at Chongjin",
-        "how much did the destroyer Kang Kon cost to build",
-    ],
+    "text", ["crew size of the destroyer Kang Kon", "how much did the destroyer Kang Kon cost to build"]
 )
 def test_what_is_asked_of_a_named_thing_is_not_missing_in_an_answer(shipped: Dataset, text: str) -> None:
     assert not shipped.understand(text).is_answer

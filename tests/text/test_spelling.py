@@ -350,20 +350,6 @@ def test_who_has_the_rarest_of_several_names_may_lack_another(said: str, is_answ
     assert understand(text, parse(text), of_one_claim(counts, said)).is_answer is is_answer
 
 
-@pytest.mark.parametrize(
-    ("text", "is_answer"),
-    [
-        ("market protest women ferry Tsukanova", True),
-        ("market protest women Tsukanova ferry", False),  # which is asked of the name
-        ("market protest women price Tsukanova", False),
-    ],
-)
-def test_who_has_the_rarest_name_lacks_nothing_that_is_measured_or_asked_of_it(text: str, is_answer: bool) -> None:
-    counts = {"market": 100, "protest": 100, "women": 100, "tsukanova": 1, "ferry": 300, "price": 300}
-    index = of_one_claim(counts, "market protest women tsukanova")
-    assert understand(text, parse(text), index).is_answer is is_answer
-
-
 def test_of_three_words_none_may_be_there_by_its_topic_alone(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from chongjin_cli.text.asking import asked_of_a_name
 from chongjin_cli.text.corrections import is_name
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import but_for_sources, is_literal, itself, said
@@ -158,9 +157,8 @@ def lacking_little(reading: Reading, is_foreign: bool, lexicon: Lexicon) -> str 
         return None
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     names |= _capitalised(reading.search.words)
-    about = reading.search.about | asked_of_a_name(reading.search.text) | MEASURED
-    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | about
-    ways = dict(_may_lack(telling, must_have, about, is_foreign, lexicon))
+    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
+    ways = dict(_may_lack(telling, must_have, reading.search.about, is_foreign, lexicon))
     return " OR ".join(f"({_rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)[:FEWER]) or None
 
 

@@ -18,9 +18,6 @@ from chongjin_cli.text.function_words import (
 
 NAMED = 2
 """How many words after `number of` name what is counted."""
-ASKED_OF_A_NAME = 2
-"""How many words at the end of a noun phrase say what of something named is asked for."""
-_PREPOSITIONS = frozenset("at by for from in near of on to with".split())
 # What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
 _ASKED_ABOUT = re.compile(
     r"(?i)\b(?:"
@@ -68,21 +65,6 @@ def asked_about(text: str) -> frozenset[str]:
     asked = _ASKED_ABOUT.search(text)
     named = next(filter(None, asked.groups())) if asked else ""
     return frozenset(fold(word) for word in named.split() if not is_by_the_way(fold(word)))
-
-
-def asked_of_a_name(text: str) -> frozenset[str]:
-    """What a text that is no question asks of something named: the last words of the noun phrase that it begins with.
-
-    They are `crew size` of `Kang Kon destroyer crew size`, `sailors killed` of `sailors killed on USS Iowa`.
-    """
-    typed = text.split()
-    phrase = list(takewhile(lambda word: word not in _PREPOSITIONS, typed))
-    named = typed[len(phrase) :] or phrase
-    is_plain = text.isascii() and QUESTION_WORDS.isdisjoint(map(fold, phrase))
-    if not is_plain or not any(word[0].isupper() for word in named):
-        return frozenset()
-    asked = islice(takewhile(lambda word: not word[0].isupper(), reversed(phrase)), ASKED_OF_A_NAME)
-    return frozenset(word for word in map(fold, asked) if word.isalpha() and not is_by_the_way(word))
 
 
 def asks_a_figure(text: str) -> bool:
