@@ -195,7 +195,9 @@ def _scale(upper: Number) -> float:
 
 def _is_a_change(tokens: Sequence[Token], place: int) -> bool:
     """Whether an amount is what something rose or fell from, and the one behind it what it rose or fell to."""
-    before = [each.low for each in tokens[max(0, place - CHANGE_BEFORE) : place]]
+    before = [each.low for each in tokens[:place]]
+    if before[-3:-2] != ["and"]:  # rose from 970 to 1,100 and maize from 470 to 600
+        before = before[-CHANGE_BEFORE:]
     return before[-1:] == ["from"] and not _CHANGES.isdisjoint(before)
 
 

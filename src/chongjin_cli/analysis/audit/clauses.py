@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_VERB = (
+VERB = (
     r"(?:is|are|was|were|has|have|had|will|can|could|holds?|held|lies|lay|stands?|stood|makes?|made|employs?|measures?|"
     r"covers?|counts?|numbers?|produces?|handles?|serves?|runs?|ran|begins?|began|lost|takes?|took|gives?|gave|comes?|"
     r"came|goes|went|becomes?|became|sank|hit|struck|left|fell|rose|grew|won|sent|keeps?|kept|[a-z]{3,}ed)\b"
@@ -11,12 +11,12 @@ _VERB = (
 _ADVERB = r"(?:(?:also|then|now|still|later|today|once|soon)\s+)?"
 _CUTS = re.compile(
     r";\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|though|although)\s+|"
-    rf"\s+(?:and|but)\s+(?={_ADVERB}{_VERB}|(?:it|they|he|she)\s+{_ADVERB}{_VERB})"
+    rf"\s+(?:and|but)\s+(?={_ADVERB}{VERB}|(?:it|they|he|she)\s+{_ADVERB}{VERB})"
 )
 # What tells of another amount behind a verb: … was opened in 1908 and 300,000 people lived there.
-_OF_AN_AMOUNT = re.compile(rf"\s+and\s+(?=(?:(?:about|some|over|nearly)\s+)?\d[\d,.]*\s+(?:\w+\s+){{1,2}}{_VERB})")
-_BEGINS_WITH_A_VERB = re.compile(_ADVERB + _VERB)
-_FIRST_VERB = re.compile(rf"\s(?={_ADVERB}{_VERB})")
+_OF_AN_AMOUNT = re.compile(rf"\s+and\s+(?=(?:(?:about|some|over|nearly)\s+)?\d[\d,.]*\s+(?:\w+\s+){{1,2}}{VERB})")
+_BEGINS_WITH_A_VERB = re.compile(_ADVERB + VERB)
+_FIRST_VERB = re.compile(rf"\s(?={_ADVERB}{VERB})")
 # What begins a clause that only says when or why: its subject is not that of the sentence.
 _SUBORDINATE = re.compile(r"\s*(?:When|While|After|Before|As|If|Although|Though|Since|Because|Until|Once)\b")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
@@ -15,6 +16,8 @@ from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.text.folding import words as folded_words
 
 KINDS = (("place", "places"), ("actor", "actors"))
+STANCES = get_args(contract.Stance)
+"""What a piece of evidence may be to a claim: for it, against it, or only of the same."""
 YEAR = 10_000
 """Days, as they are counted in dates here, that make a time longer than a year."""
 
@@ -145,17 +148,19 @@ class Held:
     @property
     def amounts(self) -> Iterator[Quantity]:
         """All amounts that its assertion and its evidence give, that against it, too."""
-        yield from self.reading.quantities
-        for piece in self.claim["evidence"]:
-            yield from _amounts_of(piece["says"])
+        return (amount for _, amount in self.amounts_given())
 
     @property
     def own_amounts(self) -> Iterator[Quantity]:
         """The amounts of its assertion and of what its sources say in support."""
-        yield from self.reading.quantities
+        return (amount for _, amount in self.amounts_given(("supports",)))
+
+    def amounts_given(self, stances: Container[str] = STANCES) -> Iterator[tuple[str, Quantity]]:
+        """The amounts of its assertion and of its evidence of some stances, each with the text that it stands in."""
+        yield from ((self.reading.text, amount) for amount in self.reading.quantities)
         for piece in self.claim["evidence"]:
-            if piece["stance"] == "supports":
-                yield from _amounts_of(piece["says"])
+            if piece["stance"] in stances:
+                yield from ((piece["says"], amount) for amount in _amounts_of(piece["says"]))
 
     @cached_property
     def measured(self) -> frozenset[tuple[str, str]]:

@@ -38,6 +38,10 @@ _OF_A_COUNTRY = re.compile(
 """What stands behind an amount that is a part of a country."""
 
 
+_COUNTED_BEFORE_A_NOUN = frozenset("storey story room bedroom bed seat man person class".split())
+"""What is counted though a noun follows: four-storey blocks."""
+
+
 class OfClaim(NamedTuple):
     """The share of a claim that a sentence has, that of its words alone, and the names that it lacks."""
 
@@ -356,4 +360,14 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     mine, theirs = (tuple(words.stem(word) for word in each.heads) for each in (one, other))
     if one.dimension == "rank":
         return mine[0] == theirs[0]
+    if is_of_an_owner(one, other):
+        return False
     return any(_has(stem, theirs, ()) for stem in mine)
+
+
+def is_of_an_owner(one: Quantity, other: Quantity) -> bool:
+    """Whether one amount counts what another names only before what it counts: guards, of guard posts."""
+    alone, several = sorted((one.heads, other.heads), key=len)
+    if len(alone) != 1 or len(several) < 2 or not alone[0].endswith("s") or several[0].endswith("s"):
+        return False
+    return words.stem(alone[0]) == words.stem(several[0]) and several[0] not in _COUNTED_BEFORE_A_NOUN

@@ -22,13 +22,14 @@ from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, amount_told, conflict, dates_told
 from chongjin_cli.analysis.audit.held import YEAR, Account
-from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_another_whole, same_amount
+from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_an_owner, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside, of_the_thing
 from chongjin_cli.analysis.audit.when import When
 
 BUT_FOR_ONE, BUT_FOR_AN_AMOUNT, MUCH_BUT_FOR_ONE = 0.5, 0.62, 6.0
@@ -160,12 +161,17 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
     free = [each for each in free if not is_given(each, case.reading)
             and not is_of_another_whole(amount, case.reading, each, best.held.reading)]  # fmt: skip
-    against = [each for each in free if comparable(amount, each)]
+    of_it = named_beside(amount, case.reading, best.held) is not None
+    text = best.held.reading.text
+    if of_it:
+        free = [each for each in free if is_of_the_thing(amount, case.reading, each, text, best.held)]
+    against = free if of_it else [each for each in free if comparable(amount, each)]
     if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
         against = [each for each in against if amount.heads and each.heads]
     else:
-        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
-    against = [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
+        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
+                              and not is_of_an_owner(amount, each)]  # fmt: skip
+    against = [each for each in against if of_it or (amount.low <= FAR * each.high and each.low <= FAR * amount.high)]
     if not against or not _same_time(case, best, of_amounts=True):
         return None
     if not _tells_the_claim(case, best, against[0]):
@@ -175,7 +181,8 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
         return None
     rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.amounts)
-    if any(same_amount(amount, other) for other in (*rivals, *best.held.amounts)):
+    its = of_the_thing(amount, case.reading, best.held.amounts_given(), best.held)
+    if any(same_amount(amount, other) or same_amount(other, amount) for other in (*rivals, *its)):
         return None
     ours = amount_told(case.reading.text, amount) if amount.side else amount.text
     return conflict("E101", amount.start, ours, amount_told(best.held.reading.text, against[0]), [best])

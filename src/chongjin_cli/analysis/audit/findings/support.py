@@ -21,6 +21,7 @@ from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.things import of_the_thing
 
 PART = (0.25, 0.9, 0.25)
 """From which on a claim bears out a part of a sentence."""
@@ -37,7 +38,7 @@ NOT_TOLD = ". Not told there: "
 def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
     """Whether the claims that bear on a sentence give every amount, number that is a name, and date in it."""
     for amount in reading.quantities:
-        if not any(_gives_it(each, amount) and not _is_long_before(each, reading) for each in bearing):
+        if not any(_gives_it(each, amount, reading) and not _is_long_before(each, reading) for each in bearing):
             return False
     if not all(any(_has_number(each, digits) for each in bearing) for digits in reading.numbered):
         return False
@@ -56,18 +57,20 @@ def _is_long_before(each: Match, reading: Reading) -> bool:
     )
 
 
-def _gives_it(each: Match, amount: Quantity) -> bool:
+def _gives_it(each: Match, amount: Quantity, reading: Reading) -> bool:
     """Whether a claim gives an amount, or its sources do and it has no other of that kind itself."""
-    own = each.held.reading.quantities
+    text, quantities = each.held.reading.text, each.held.reading.quantities
+    own = tuple(of_the_thing(amount, reading, ((text, other) for other in quantities), each.held))
     claim = each.held.own if isinstance(each.held, Account) else each.held
     given_too = tuple(claim.amounts) if amount.is_to_the_last_digit else ()
     if any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
            for other in own):  # fmt: skip
         return True
-    if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
+    if isinstance(each.held, Account) or any(comparable(amount, other) for other in quantities):
         return False
+    told = of_the_thing(amount, reading, each.held.amounts_given(("supports",)), each.held)
     return any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
-               for other in each.held.own_amounts)  # fmt: skip
+               for other in told)  # fmt: skip
 
 
 def _has_number(each: Match, digits: str) -> bool:
