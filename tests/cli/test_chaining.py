@@ -195,6 +195,15 @@ def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str,
     assert ask(line).stderr == remark
 
 
+def test_ids_are_a_search_for_their_claims(ask: Ask) -> None:
+    result = ask("chongjin search cj-2 CJ-0001 CJ-0009 | cut -f1")
+    assert (result.stdout, result.stderr) == ("CJ-0002\nCJ-0001\n", "no claim 'CJ-0009'\n")
+    queries = ask("printf 'CJ-0002\nCJ-0001 CJ-0003' | chongjin search --queries - --fields claims.id")
+    assert queries.stdout == (
+        '{"claims": [{"id": "CJ-0002"}]}\n{"claims": [{"id": "CJ-0001"}, {"id": "CJ-0003"}]}\n'
+    )
+
+
 def test_queries_without_an_answer_have_the_same_remarks(ask: Ask) -> None:
     result = ask("printf '2\\n\"xyzzyx\\nsteel\\n' | chongjin search --queries - --fields remark")
     assert result.stdout == (
