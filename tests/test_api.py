@@ -28,6 +28,7 @@ def ids(claims: list[contract.Claim]) -> list[str]:
 
 def test_claims_and_their_filters(dataset: Chongjin) -> None:
     assert ids(dataset.search("founded", sort="date")) == ["CJ-0003", "CJ-0002"]
+    assert ids(dataset.search("CJ-0003 CJ-0001")) == ["CJ-0003", "CJ-0001"]
     assert ids(dataset.search("founed", limit=1, sort="id")) == ["CJ-0002"]
     assert ids(dataset.era("japanese rule", grade="B3")) == ["CJ-0001", "CJ-0002"]
     assert ids(dataset.topic("factories")) == ["CJ-0003", "CJ-0002"]

@@ -109,6 +109,10 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
         ("timeline steel mill", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match 'steel mill'; "
          "on a topic: chongjin timeline --topic 'steel mill'\n"),
+        ("timeline 1945", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --during 1945\n"),
+        ("timeline August 1945", 2,
+         "chongjin: timeline takes no words\n  as in: chongjin timeline --during 'August 1945'\n"),
+        ("disputes 1930-1940", 2, "chongjin: no dispute '1930-1940'\n  as in: chongjin disputes --during 1930-1940\n"),
         ("disputes steel mill", 2, "chongjin: no dispute 'steel mill'\n  as in: chongjin disputes --match 'steel mill'; "
          "on a topic: chongjin disputes --topic 'steel mill'\n"),
         ("show founding-of-the-works", 2, "chongjin: no claim 'founding-of-the-works'\n"

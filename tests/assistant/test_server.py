@@ -144,6 +144,7 @@ def test_search_gives_slim_rows(assistant: Assistant) -> None:
     )
     rivals = [row | {"disputes": ["founding-of-the-works"]} for row in (FOUNDED_1937, FOUNDED_1938)]
     assert assistant.answer("search_claims", words="founded") == {"matches": 2, "claims": rivals}
+    assert assistant.answer("search_claims", words="CJ-0001") == {"matches": 1, "claims": [OPENED]}
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,11 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
         ("chongjin figures workforce --json | chongjin show - --fields id", "CJ-0002"),
         ("chongjin figures workforce -f csv | chongjin show - --fields id", "CJ-0002"),
         ("chongjin disputes --json | chongjin show - --fields id", "CJ-0002 CJ-0003"),
+        ("chongjin disputes | cut -f1 | chongjin disputes - --fields id", "founding-of-the-works"),
+        ("chongjin disputes | chongjin disputes - --fields id", "founding-of-the-works"),
+        ("chongjin disputes --json | chongjin disputes - --fields id", "founding-of-the-works"),
+        ("chongjin disputes -f csv | chongjin disputes - --fields id", "founding-of-the-works"),
+        ("chongjin disputes -f jsonl | chongjin disputes - --fields id", "founding-of-the-works"),
         ("chongjin disputes | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin disputes --fields id,claims.id -f csv | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin brief works --json | chongjin show - --fields id", "CJ-0002 CJ-0003"),
@@ -193,6 +198,24 @@ def test_json_of_ids_on_stdin_is_an_array_however_many_there_are(ask: Ask) -> No
 )
 def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str, remark: str) -> None:
     assert ask(line).stderr == remark
+
+
+def test_claims_on_stdin_are_no_disputes(ask: Ask) -> None:
+    result = ask("chongjin search founded | chongjin disputes -")
+    assert (result.returncode, result.stdout, result.stderr.splitlines()[0]) == (
+        2,
+        "",
+        "chongjin: stdin has 'CJ-0003' where the id of a dispute should be",
+    )
+    nothing = ask("chongjin disputes - --json < /dev/null")
+    assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, "[]\n", "")
+
+
+def test_ids_are_a_search_for_their_claims(ask: Ask) -> None:
+    result = ask("chongjin search cj-2 CJ-0001 CJ-0009 | cut -f1")
+    assert (result.stdout, result.stderr) == ("CJ-0002\nCJ-0001\n", "no claim 'CJ-0009'\n")
+    queries = ask("printf 'CJ-0002\nCJ-0001 CJ-0003' | chongjin search --queries - --fields claims.id")
+    assert queries.stdout == ('{"claims": [{"id": "CJ-0002"}]}\n{"claims": [{"id": "CJ-0001"}, {"id": "CJ-0003"}]}\n')
 
 
 def test_queries_without_an_answer_have_the_same_remarks(ask: Ask) -> None:

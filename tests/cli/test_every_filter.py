@@ -15,6 +15,7 @@ from chongjin_cli.api import Chongjin
 from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.options import call, parameters
+from chongjin_cli.cli.selecting import tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import OF_CLAIMS, OF_NAMES, Filters, Sort
 from chongjin_cli.queries.store import Dataset
@@ -372,3 +373,14 @@ def test_a_topic_that_is_wider_than_what_was_asked_for_is_told(
 ) -> None:
     result = chongjin(*arguments, "--json")
     assert stderr is None or (result.returncode, result.stderr) == (0, stderr)
+
+
+@pytest.mark.usefixtures("environment")
+def test_a_topic_whose_name_begins_with_what_was_asked_for_is_told_beside_the_wider_one(
+    small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    small["topics"].append({"id": "harbour-jails", "label": "Jails", "summary": "Jails at the harbour."})
+    tell_wider_topic(Dataset(str(save(small))), "harbour")
+    assert capsys.readouterr().err == (
+        '"harbour" is filed under the topic Port; for the word alone: --match "harbour"; a topic, too: harbour-jails\n'
+    )

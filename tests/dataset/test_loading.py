@@ -261,6 +261,26 @@ FIRST_EDITION = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        ('{"id": "CJ-0001", "statement": "A."}\n{"id": "CJ-0002", "statement": "B."}\n', "claims in JSON Lines"),
+        ('{"type": "FeatureCollection", "features": [{"type": "Feature"}]}', "GeoJSON"),
+        ('{"@context": {}, "@graph": [{"@id": "CJ-0001"}]}', "JSON-LD"),
+    ],
+)
+def test_another_export_is_refused_in_one_line(tmp_path: Path, content: str, form: str) -> None:
+    path = tmp_path / "export"
+    path.write_text(content, encoding="utf-8")
+    for read in (Reader, examine):
+        with pytest.raises(DatasetError) as caught:
+            read(path)
+        assert (caught.value.message, caught.value.hint) == (
+            f"{path} is {form}, not a dataset",
+            "chongjin export json writes one",
+        )
+
+
 @pytest.mark.parametrize("claims_first", [False, True])
 def test_a_file_of_the_first_edition_is_refused_in_one_line(save: Callable[[Any], Path], claims_first: bool) -> None:
     content = dict(reversed(FIRST_EDITION.items())) if claims_first else FIRST_EDITION

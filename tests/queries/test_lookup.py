@@ -20,6 +20,31 @@ def test_a_claim_by_its_id_or_what_is_short_for_it(dataset: Dataset, name: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "ids", "remark"),
+    [
+        ("CJ-0002", ["CJ-0002"], None),
+        (" cj-2, CJ-0001;CJ-2 ", ["CJ-0002", "CJ-0001"], None),
+        ("CJ-0001 CJ-0009", ["CJ-0001"], "no claim 'CJ-0009'"),
+        ("CJ-0005", ["CJ-0001"], "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001."),
+        (
+            "CJ-0006 CJ-0002",
+            ["CJ-0002"],
+            "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.",
+        ),
+        ("CJ-0006", [], None),
+        ("CJ-0009", [], None),
+        ("2", [], None),
+        ("CJ-0001 port", ["CJ-0001", "CJ-0004"], None),
+    ],
+)
+def test_a_search_for_ids_alone_finds_their_claims(
+    dataset: Dataset, text: str, ids: list[str], remark: str | None
+) -> None:
+    understood = dataset.understand(text)
+    assert (list(dataset.ids(Selection().searching(understood.search))), understood.remark) == (ids, remark)
+
+
+@pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
         ("9", "no claim '9'", "ids run from CJ-0001 to CJ-0004"),

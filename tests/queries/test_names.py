@@ -59,6 +59,27 @@ def test_what_rests_on_a_publisher_is_pointed_to_only_where_something_does(small
         assert error.value.hint == f"it is a publisher: chongjin timeline --publisher {name}{rests}"
 
 
+def test_a_publisher_that_others_only_repeat_leads_to_no_empty_list(small: dict[str, Any], save: Save) -> None:
+    small["publishers"].append({**small["publishers"][0], "id": "panel", "label": "Panel", "in_text": "the Panel"})
+    diary = next(each for each in small["sources"] if each["id"] == "diary")
+    diary["publisher"] = "panel"
+    with pytest.raises(UsageError) as error:
+        Dataset(str(save(small))).resolve("source", "Panel")
+    known = "it is a publisher that is known here only through others that repeat it"  # and no grade rests on it
+    assert error.value.hint == known
+
+
+def test_topics_whose_id_goes_on_after_a_name(small: dict[str, Any], save: Save) -> None:
+    port = small["topics"][2]
+    small["topics"] += [
+        port | {"id": "harbour-jails", "label": "Jails", "aliases": []},
+        port | {"id": "harbour-cranes", "label": "Cranes", "aliases": [], "broader": "port"},
+        port | {"id": "harbours", "label": "Harbours", "aliases": []},
+    ]
+    dataset = Dataset(str(save(small)))
+    assert [dataset.topics_begun(name) for name in ("Harbour", "port", "factories")] == [["harbour-jails"], [], []]
+
+
 def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
     small: dict[str, Any], save: Save
 ) -> None:

@@ -44,6 +44,7 @@ def test_screen(name: str, width: int, play: Play, request: pytest.FixtureReques
         ("founded -works", [], "nothing matches"),
         ("ope", ["CJ-0001"], "1 of 4 claims · words that begin with 'ope'"),
         ("founed 1938", ["CJ-0002"], '1 of 4 claims · searched for "founded"; nothing for "founed"'),
+        ("CJ-2 cj-0001", ["CJ-0002", "CJ-0001"], "2 of 4 claims"),
         ("nosuchword", [], "nothing matches"),
         ('"', ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"], "4 claims"),
         ("[zyxwv]", [], "nothing matches"),

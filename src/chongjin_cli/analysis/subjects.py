@@ -10,7 +10,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import Mend, UsageError
-from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.filters import Filters, is_date
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -199,17 +199,10 @@ def _on_words(said: Search, name: str, selection: Selection, narrowed: list[str]
 
 def _said_often(dataset: Dataset, name: str) -> Search | None:
     """A search for a word that is no name and no date in what claims say themselves; None if few do."""
-    if len(words(name)) != 1 or _is_date(name):
+    if len(words(name)) != 1 or is_date(name):
         return None
     said = _themselves(dataset, name)
     return said if said.wanted and dataset.count(Selection(match=said)) >= ENOUGH else None
-
-
-def _is_date(name: str) -> bool:
-    with suppress(dates.DateError):
-        dates.parse(edtf(name))
-        return True
-    return False
 
 
 def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:

@@ -173,11 +173,9 @@ def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter], nar
             return _mistaken_value(name, word, argument)
     if texts:
         if narrows and not arguments:
-            from shlex import quote
+            from chongjin_cli.queries.filters import instead_of_words
 
-            words = quote(" ".join(texts))
-            mend = f"chongjin {name} {NARROWING} {words}; on a topic: chongjin {name} --topic {words}"
-            return UsageError(f"{name} takes no words", f"as in: {mend}")
+            return UsageError(f"{name} takes no words", instead_of_words(name, " ".join(texts)))
         return UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
     return None
 

@@ -1,4 +1,4 @@
-"""The ids of claims in a list on stdin: words, lines of a pipe, or what a command prints in any of its formats."""
+"""The ids of claims or disputes in a list on stdin: words, lines of a pipe, or what commands print in any format."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,8 @@ from chongjin_cli.queries.store import Dataset
 
 _KEYS = ("claim", "versions", "id")
 """Where a row has the ids of claims: a figure, a dispute, a claim."""
+_OF_DISPUTES = ("id",)
+"""Where a row has that of a dispute."""
 _MANY = "claims"
 """Where others list them: an audited sentence, an answered query. In a table it is a count."""
 _BETWEEN = re.compile(r"[\s;,]+")
@@ -34,22 +36,33 @@ def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
             )
 
 
-def _named(text: str) -> Iterator[str]:
-    """What stands where ids should be, of JSON or a table whole, else line by line."""
+def disputes_in(text: str, dataset: Dataset) -> Iterator[str]:
+    """The ids of disputes that a text names. Raises UsageError where something else stands in their place."""
+    for name in _named(text, _OF_DISPUTES):
+        if not dataset.has_dispute(name):
+            raise UsageError(
+                f"stdin has {name[:_SHOWN]!r} where the id of a dispute should be",
+                "give an id a line, or what chongjin disputes prints",
+            )
+        yield name
+
+
+def _named(text: str, keys: Sequence[str] = _KEYS) -> Iterator[str]:
+    """What stands where ids should be, of JSON or a table whole, else line by line; `keys` are where a row has them."""
     parsed = _parsed(text)
     if parsed is not None:
         for row in parsed if isinstance(parsed, list) else [parsed]:
-            yield from _in_row(row)
+            yield from _in_row(row, keys)
         return
     first, *rest = text.split("\n")
     delimiter = next((each for each in "\t;," if each in first), ",")
     header = [cell.strip('" \r') for cell in first.split(delimiter)]
-    key = next((key for key in _KEYS if key in header), None)
+    key = next((key for key in keys if key in header), None)
     if key is not None:
         yield from _in_column(text, delimiter, header.index(key))
         return
     for line in (first, *rest):
-        yield from _in_line(line)
+        yield from _in_line(line, keys)
 
 
 def _parsed(text: str) -> Any:
@@ -64,11 +77,11 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def _in_row(row: Any) -> Sequence[str]:
+def _in_row(row: Any, keys: Sequence[str]) -> Sequence[str]:
     """What a value of JSON has in place of ids: `CJ-0001`, `{"id": "CJ-0001"}`, `{"claims": ["CJ-0001"]}`."""
     if not isinstance(row, dict):
         return [str(row)]
-    key = next((key for key in _KEYS if key in row), None)
+    key = next((key for key in keys if key in row), None)
     held = row.get(_MANY) if key is None else row[key]
     if key is None and not isinstance(held, list):
         return _in_parts(row) or [f"{{{', '.join(row)}}}"]
@@ -95,11 +108,11 @@ def _in_column(text: str, delimiter: str, column: int) -> Iterator[str]:
         yield from filter(None, _BETWEEN.split(row[column] if column < len(row) else ""))
 
 
-def _in_line(line: str) -> Sequence[str]:
+def _in_line(line: str, keys: Sequence[str]) -> Sequence[str]:
     """What a line has: an object of JSON Lines, the first cell of one with tabs as a pipe gets it, else its words."""
     parsed = _parsed(line)
     if parsed is not None:
-        return _in_row(parsed)
+        return _in_row(parsed, keys)
     cell, tab, _ = line.partition("\t")
     if tab:
         return [name.strip() for name in re.split("[;,]", cell)]

@@ -1,4 +1,4 @@
-"""The ids of claims on a command line: one, several, or `-` for those that come on stdin."""
+"""The ids of claims or disputes on a command line: one, several, or `-` for those that come on stdin."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -59,8 +59,19 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
     return [name for each in ids for name in (_on_stdin(dataset) if each == STDIN else [each])]
 
 
+def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
+    """The ids of disputes that are given, with those on stdin in place of `-`; UsageError for what there is none."""
+    from chongjin_cli.cli.id_lists import disputes_in
+
+    return [name for each in ids for name in (disputes_in(_stdin(), dataset) if each == STDIN else [each])]
+
+
 def _on_stdin(dataset: Dataset) -> Iterator[str]:
     """The ids on stdin, as `ids_in` has them. Raises UsageError for what cannot be an id."""
     from chongjin_cli.cli.id_lists import ids_in
 
-    return ids_in(sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", ""), dataset)
+    return ids_in(_stdin(), dataset)
+
+
+def _stdin() -> str:
+    return sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", "")

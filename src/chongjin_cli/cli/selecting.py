@@ -98,5 +98,6 @@ def tell_wider_topic(dataset: Dataset, name: str) -> None:
     """Say on stderr which topic is meant by a name that is not its own: `coal` is filed under Trade."""
     label = dataset.alias_of("topic", name)
     if label is not None:
-        remark = f'"{name}" is filed under the topic {label}; for the word alone: --match "{name}"'
-        tell(remark)
+        others = dataset.topics_begun(name)
+        also = f"; a topic, too: {', '.join(others)}" if others else ""
+        tell(f'"{name}" is filed under the topic {label}; for the word alone: --match "{name}"{also}')

@@ -9,8 +9,9 @@ from collections.abc import Collection
 from functools import partial
 from typing import Annotated, TextIO
 
+from chongjin_cli.cli.ids import read_disputes
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import as_json, print_list
+from chongjin_cli.cli.printing import as_json, print_list, print_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.present.formats import DISPUTES
@@ -19,7 +20,10 @@ from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-Names = Annotated[list[str] | None, Argument("ID…", "Ids of disputes: the first column in a pipe.", "dispute")]
+Names = Annotated[
+    list[str] | None,
+    Argument("ID…", "Ids of disputes: the first column in a pipe; - reads them from stdin.", "dispute"),
+]
 
 EXAMPLES = (
     "chongjin disputes --topic {topic:steel}",
@@ -32,6 +36,10 @@ SHOWN = 10
 def command(names: Names = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the disputes that the chosen claims are answers in."""
     dataset = data.open()
+    if names:
+        names = read_disputes(names, dataset)
+        if not names:
+            return print_objects(iter(()), DISPUTES, output)
     selection = select(filters, dataset, listed=partial(_answers, names=names or ()))
     chosen = list(disputes.disputes(dataset, selection, names or ()))
     _tell_settled(dataset, selection, names or ())

@@ -85,7 +85,7 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     text = " ".join(words or ())
     _tell_what_lists_dependents(dataset, text)
     understood = dataset.understand(text)
-    lacks_words = understood.search.wanted is None
+    lacks_words = understood.search.wanted is None and not understood.search.ids
     if (lacks_words or not understood.is_answer) and (hint := _hint(dataset, text, understood.search)):
         tell(hint)
     if not understood.is_answer:
@@ -179,7 +179,7 @@ class _Answers:
 
         for query in queries:
             understood = self._dataset.understand(query)
-            selection = self._selection._replace(search=understood.search)
+            selection = self._selection.searching(understood.search)
             claims = ", ".join(self._dataset.claims(selection) if understood.is_answer else ())
             self.has_any = self.has_any or bool(claims) or (understood.is_answer and self._dataset.count(selection) > 0)
             remark = understood.remark or (None if claims else _hint(self._dataset, query, understood.search))

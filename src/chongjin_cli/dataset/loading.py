@@ -30,6 +30,8 @@ STDIN = "-"
 KEYS = {field.alias or name for name, field in DatasetRecords.model_fields.items()}
 BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
+_OTHER_FORMS = {"statement": "claims in JSON Lines", "features": "GeoJSON", "@graph": "JSON-LD"}
+"""Forms that are not read, by a key that they have and a dataset has not."""
 
 
 class Reader:
@@ -134,13 +136,22 @@ def _only_the_first(findings: list[Finding]) -> list[Finding]:
 def _read_head(file: DatasetFile) -> tuple[DatasetRecords | None, list[Finding]]:
     """The dataset without its claims, as far as it can be read, and what is wrong with it.
 
-    Raises DatasetError for one of the first edition.
+    Raises DatasetError for one of the first edition and for another export.
     """
     head, findings = _examine_head(file)
+    if findings and (form := _other_form(file)):
+        raise DatasetError(f"{visible(str(file.path))} is {form}, not a dataset", "chongjin export json writes one")
     if findings and _is_of_the_first_edition(file):
         what = f"{visible(str(file.path))} is a dataset of the first edition"
         raise DatasetError(f"{what}, which is no longer read; docs/MIGRATION.md tells how to carry it over")
     return head, findings
+
+
+def _other_form(file: DatasetFile) -> str | None:
+    """Which other form of claims a file is in, by a key that its first object has and no dataset; None if in none."""
+    with suppress(NotJsonError):
+        return next((_OTHER_FORMS[key] for key, _, _ in file.pieces() if key in _OTHER_FORMS), None)
+    return None
 
 
 def _is_of_the_first_edition(file: DatasetFile) -> bool:

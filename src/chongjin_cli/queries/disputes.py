@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from chongjin_cli import contract
-from chongjin_cli.errors import Mend, UsageError
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.filters import instead_of_words
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins
@@ -24,7 +25,7 @@ def disputes(dataset: Dataset, selection: Selection, names: Collection[str] = ()
     """
     unknown = [name for name in names if not dataset.has_dispute(name)]
     if unknown:
-        raise UsageError(f"no dispute {' '.join(unknown)!r}", _instead(" ".join(unknown)))
+        raise UsageError(f"no dispute {' '.join(unknown)!r}", instead_of_words("disputes", " ".join(unknown)))
     end = None if selection.limit is None else selection.offset + selection.limit
     return (_with_claims(dataset, text) for text in islice(_named(dataset, selection, names), selection.offset, end))
 
@@ -38,17 +39,6 @@ def _named(dataset: Dataset, selection: Selection, names: Collection[str]) -> It
     """The disputes of a selection, whatever its limit, or those of some ids among them, as they are stored."""
     every = dataset.disputes(selection.unlimited)
     return (text for text in every if json.loads(text)["id"] in names) if names else every
-
-
-def _instead(name: str) -> Mend:
-    """What lists disputes by the words or the topic that may have been meant."""
-    from shlex import quote
-
-    typed, called = quote(name), json.dumps(name, ensure_ascii=False)
-    return Mend(
-        f"as in: chongjin disputes --match {typed}; on a topic: chongjin disputes --topic {typed}",
-        f"as in: disputes(match={called}); on a topic: disputes(topic={called})",
-    )
 
 
 def disputed_by_evidence_alone(dataset: Dataset, selection: Selection) -> int:

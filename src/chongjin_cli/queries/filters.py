@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Annotated, Literal, NamedTuple, get_args
 
 from chongjin_cli.contract import Kind, Status
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
@@ -91,7 +91,6 @@ class Filters(NamedTuple):
         if first and last and first > last:
             raise UsageError(f"--from: {self.since!r} is later than the end, {self.until!r}", "swap them")
         return Selection(
-            search=search,
             match=None if self.match is None else dataset.parse(self.match),
             links=tuple(map(tuple, named)),
             kinds=_chosen(self.values("kind"), get_args(Kind), "--kind"),
@@ -104,7 +103,7 @@ class Filters(NamedTuple):
             sort=self._order(names, search),
             limit=_whole(self.limit, "--limit"),
             offset=_whole(self.offset, "--offset") or 0,
-        )
+        ).searching(search)
 
     def values(self, name: str) -> tuple[str, ...]:
         """The values of a filter; programs may give a single one as a text."""
@@ -161,6 +160,32 @@ def _grade(text: str) -> tuple[str, int]:
     if not grade or len(grade) > 2 or grade not in (letter + number, letter, number):
         raise UsageError(f"--grade: {text!r} is no grade", "a letter A to F, a number 1 to 6, or both, as in C3")
     return letter, int(number)
+
+
+def instead_of_words(command: str, text: str) -> Mend:
+    """How a list that takes no words is narrowed by what was typed: a time, else words or a topic."""
+    import json
+    from shlex import quote
+
+    typed, called = quote(text), json.dumps(text, ensure_ascii=False)
+    if is_date(text):
+        return Mend(f"as in: chongjin {command} --during {typed}", f"as in: {command}(during={called})")
+    return Mend(
+        f"as in: chongjin {command} --match {typed}; on a topic: chongjin {command} --topic {typed}",
+        f"as in: {command}(match={called}); on a topic: {command}(topic={called})",
+    )
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date, as people write it or in EDTF."""
+    from chongjin_cli.dataset import dates
+    from chongjin_cli.text.written_dates import edtf
+
+    try:
+        dates.parse(edtf(text))
+    except dates.DateError:
+        return False
+    return True
 
 
 def _bounds(text: str | None, option: str) -> tuple[int | None, int | None]:

@@ -1,9 +1,10 @@
 """Claims, records and disputes by their ids, and what the dataset says of itself."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from chongjin_cli.dataset.claim_ids import numbered
+from chongjin_cli.dataset.claim_ids import TYPED, numbered
 from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.index.layout import ABOUT
 from chongjin_cli.queries.conditions import json_list
@@ -14,6 +15,8 @@ SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
 TOLD_BY = {"claim": "assertion", "dispute": "question"}
 """What tells a claim or a dispute from others."""
+_ID = re.compile(TYPED, re.ASCII | re.IGNORECASE)
+_IDS = re.compile(rf"\s*{TYPED}(?:[\s,;]+{TYPED})*\s*", re.ASCII | re.IGNORECASE)
 LAST_CHARACTER = "\U0010ffff"
 
 
@@ -73,6 +76,24 @@ class LookupReader(NameReader):
             texts |= dict.fromkeys(found)
             remarks |= {remark: None} if remark else {}
         return Found(list(texts), list(remarks), list(missing.values()))
+
+    def ids_in(self, text: str) -> tuple[tuple[str, ...], str | None]:
+        """The ids of the claims in a text of nothing but such ids, retired ones led on, and a remark on the others.
+
+        None of a text that has anything else, be it a number alone. Claims that an overlay leaves out are among them.
+        """
+        if not _IDS.fullmatch(text):
+            return (), None
+        ids, remarks = dict[str, None](), dict[str, None]()
+        for name in map(self.claim_id, _ID.findall(text)):
+            if retired := self.retired(name):
+                remarks[_retirement(retired)[0]] = None
+                ids |= dict.fromkeys(self._replacing(retired))
+            elif self.row("SELECT 1 FROM main.claim WHERE id = ?", name):
+                ids[name] = None
+            else:
+                remarks[f"no claim {name!r}"] = None
+        return tuple(ids), "; ".join(remarks) or None
 
     def claim_id(self, name: str) -> str:
         """The id that a name is short for: `CJ-0001` for `cj-1` and `1`; the name itself where it is no such."""

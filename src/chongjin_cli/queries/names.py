@@ -139,6 +139,13 @@ class NameReader(IndexReader):
         rank, label = self.row(sql, kind, fold(name))
         return str(label) if rank == ALIAS else None
 
+    def topics_begun(self, name: str) -> list[str]:
+        """The ids of the topics whose id goes on after a name, but for what that stands for and what is within it."""
+        begun, meant = f"{name.casefold().replace(' ', '-')}-", self.resolve("topic", name)
+        sql = """SELECT id FROM record WHERE kind = 'topic' AND substr(id, 1, ?) = ? AND id <> ?
+                 AND coalesce(json_extract(json, '$.broader'), '') <> ? ORDER BY claims DESC, id"""
+        return [row[0] for row in self.rows(sql, len(begun), begun, meant, meant)]
+
     def all_names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
         """Every name of the records of some kinds, as `fold` has it, with kind and id; ids and labels come first."""
         sql = f"""SELECT folded, kind, id FROM name WHERE kind IN ({", ".join("?" * len(kinds))})
@@ -172,8 +179,12 @@ class NameReader(IndexReader):
         other, record = row
         if other not in CITED:
             return shown_by(other, record)
-        typed = f"it is {with_article(other)}: chongjin timeline --{other} {record}"
-        called = f'it is {with_article(other)}: {other}("{record}")'
+        typed = called = f"it is {with_article(other)}"
+        if self.is_repeated_only(other, record):
+            typed = called = f"{typed} that is known here only through others that repeat it"
+        else:
+            typed += f": chongjin timeline --{other} {record}"
+            called += f': {other}("{record}")'
         if kind == "source" and self.has_dependents(other, record):
             typed += f"; what rests on it: chongjin sources {record} --depends"
             called += f'; what rests on it: depends("{record}")'

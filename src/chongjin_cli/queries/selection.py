@@ -32,6 +32,10 @@ class Selection(NamedTuple):
     limit: int | None = None
     offset: int = 0
 
+    def searching(self, search: query_language.Search | None) -> "Selection":
+        """The same for a search; one for ids is not for words."""
+        return self._replace(ids=search.ids) if search is not None and search.ids else self._replace(search=search)
+
     @property
     def chooses(self) -> bool:
         """Whether it leaves out any claims, by a condition or a limit."""

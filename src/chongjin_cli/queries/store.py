@@ -11,6 +11,7 @@ from chongjin_cli.queries.names import LABEL
 from chongjin_cli.queries.search import SearchReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
+from chongjin_cli.text.query_language import Search, Understanding
 
 _RECORD_ORDERS = {
     "own": "record.number",
@@ -32,6 +33,11 @@ class Dataset(LookupReader, SearchReader):
 
     def __init__(self, path: str | None = None) -> None:
         super().__init__(default_path() if path is None else path)
+
+    def understand(self, text: str) -> Understanding:
+        """What to search for, as `SearchReader` has it; nothing but ids of claims asks for these claims."""
+        ids, remark = self.ids_in(text)
+        return Understanding(Search(None, None, text=text, ids=ids), remark) if ids else super().understand(text)
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""

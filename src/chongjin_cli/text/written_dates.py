@@ -1,4 +1,7 @@
-"""Dates as people write them, as EDTF: `1990s`, `12 May 2025`, `19th century`, `summer 2013`, `about 1941`, `now`."""
+"""Dates as people write them, as EDTF.
+
+`1990s`, `12 May 2025`, `1945-8-13`, `1930-1940`, `19th century`, `summer 2013`, `about 1941`, `now`.
+"""
 
 import re
 import time
@@ -19,10 +22,13 @@ _FORMS = (
     (re.compile(r"(?P<month>[a-z]+) (?P<day>\d{1,2}) (?P<year>\d{4})"), "day"),
     (re.compile(r"(?P<month>[a-z]+) (?P<year>\d{4})"), "month"),
     (re.compile(r"(?P<year>\d{4}) (?P<month>[a-z]+)"), "month"),
+    (re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"), "month"),
+    (re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"), "day"),
     (re.compile(r"(?P<year>\d{4})"), "{year}"),
 )
 _NOW = ("now", "today")
-_BETWEEN = re.compile(r"(.+?)\s*(?:–|—| to | until |\.\.)\s*(.+)")
+_BETWEEN = re.compile(r"(.+?)\s*(?:–|—|-(?=\s*\d{4}s?$)| to | until |\.\.)\s*(.+)")
+"""A hyphen, too, before a year: `1930-1940`, while `1930-12` is a month."""
 
 
 def edtf(text: str) -> str:
@@ -45,7 +51,8 @@ def _side(text: str) -> str | None:
                 return f"{int(found['century']) - 1:02}XX{qualifier}"
             if "month" not in found:
                 return form.format(**found) + qualifier
-            month = _NUMBERS.get(found["month"])
+            named = found["month"]
+            month = int(named) if named.isdecimal() else _NUMBERS.get(named)
             if month is None or (form == "day" and month > 12):
                 return None
             day = f"-{int(found['day']):02}" if form == "day" else ""

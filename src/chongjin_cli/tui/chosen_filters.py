@@ -37,7 +37,8 @@ class ChosenFilters:
         status = chosen.pop("status", None)
         given = self._given
         links = (*given.links, *((link,) for link in chosen.items()))
-        return given._replace(search=search, links=links, statuses=(status,) if status else given.statuses)
+        narrowed = given._replace(links=links, statuses=(status,) if status else given.statuses)
+        return narrowed.searching(search)
 
     def named(self) -> Iterator[str]:
         """Each in words: `topic Iron and steel`; and what the dataset is seen without, which none of them undoes."""
