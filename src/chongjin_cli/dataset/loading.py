@@ -32,6 +32,8 @@ BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
 _OTHER_FORMS = {"statement": "claims in JSON Lines", "features": "GeoJSON", "@graph": "JSON-LD"}
 """Forms that are not read, by a key that they have and a dataset has not."""
+_FIRST = 8
+"""Pieces of a file among which such a key stands: the file may be endless."""
 
 
 class Reader:
@@ -150,7 +152,8 @@ def _read_head(file: DatasetFile) -> tuple[DatasetRecords | None, list[Finding]]
 def _other_form(file: DatasetFile) -> str | None:
     """Which other form of claims a file is in, by a key that its first object has and no dataset; None if in none."""
     with suppress(NotJsonError):
-        return next((_OTHER_FORMS[key] for key, _, _ in file.pieces() if key in _OTHER_FORMS), None)
+        keys = (key for key, _, _ in islice(file.pieces(), _FIRST))
+        return next((_OTHER_FORMS[key] for key in keys if key in _OTHER_FORMS), None)
     return None
 
 
