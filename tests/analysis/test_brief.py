@@ -384,6 +384,15 @@ def test_other_words_for_those_that_were_asked_for_will_not_do(town: Town) -> No
     assert town(other).brief(match="vessel")["claims"] == 0
 
 
+@pytest.mark.parametrize(("count", "found"), [(19, [30]), (20, [])])
+def test_where_many_say_the_words_none_is_read_that_is_only_asked_about_them(
+    town: Town, count: int, found: list[int]
+) -> None:
+    asked = apart(30, questions=["where did the tram go"], topics=["mill"])
+    plain = [saying(number, "tram") | {"topics": ["mill"]} for number in range(1, count + 1)]
+    assert ids(town(*plain, asked).brief(match="tram")["beside"]) == found
+
+
 def test_what_a_place_is_is_told_in_claims_that_open_with_its_name(town: Town) -> None:
     named = [
         claim(1, "The Camp lies by amber hills.", places=["camp"]),

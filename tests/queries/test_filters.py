@@ -41,6 +41,7 @@ def dataset(save: Callable[[Any], Path]) -> Chongjin:
         ({"match": '"steel works" 1938'}, "2"),
         ({"match": "fonded"}, ""),
         ({"match": "established"}, ""),  # another word for founded
+        ({"match": "abandoned"}, ""),  # another word for idle
         ({"match": "-founded"}, "1 4"),
         ({"match": "-founded -port"}, "4"),
         ({"match": "!!!"}, ""),
@@ -114,6 +115,14 @@ def test_a_match_looks_at_labels_of_the_claim_itself_and_at_no_other_names(
         place["names"] = place.get("names", {}) | {"aliases": ["Ferrum" if place["id"] == "works" else "Lead"]}
     dataset = chongjin_cli.open(str(save(small)))
     assert " ".join(sorted(claim["id"][-1] for claim in dataset.claims(match=words))) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [("strike", ["CJ-0001"]), ("walkout", [])])
+def test_a_match_takes_no_other_words_for_what_a_question_asks(
+    save: Callable[[Any], Path], small: dict[str, Any], words: str, found: list[str]
+) -> None:
+    small["claims"][0]["questions"] = ["Who was on strike?"]
+    assert [claim["id"] for claim in chongjin_cli.open(str(save(small))).claims(match=words)] == found
 
 
 def test_established_statuses_leave_out_allegations_unless_they_are_asked_for(

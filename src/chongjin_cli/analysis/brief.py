@@ -34,7 +34,7 @@ READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 DISPUTES = 4
 """The disputes of a page, at most, unless a limit is asked for."""
-SAYING = 1.0, 0.2
+SAYS, IS_ASKED = 1.0, 0.2
 """How far a claim is on the words asked for if it says them, or only answers a question that does."""
 MANY = 20
 """Claims on the words asked for that are enough, so that none that are less on them are read."""
@@ -166,10 +166,10 @@ def _said(dataset: Dataset, selection: Selection, claims: Sequence[contract.Clai
     """
     if selection.match is None:
         return {}
-    found = dataset.saying(selection.match, {claim["id"] for claim in claims})
+    says, asked = dataset.saying(selection.match, {claim["id"] for claim in claims})
     so_named = {place for _, place in dataset.named("place", " ".join(selection.match.words))}
-    found[0] |= {claim["id"] for claim in claims if not so_named.isdisjoint(claim["places"])}
-    return {name: weight for weight, names in reversed(list(zip(SAYING, found, strict=True))) for name in names}
+    says |= {claim["id"] for claim in claims if not so_named.isdisjoint(claim["places"])}
+    return dict.fromkeys(asked, IS_ASKED) | dict.fromkeys(says, SAYS)
 
 
 def _saying(
@@ -180,11 +180,10 @@ def _saying(
     These are on the subject if they are filed under a topic that many of the first are. Where none says the words those
     will do that are asked about them.
     """
-    says, is_asked = SAYING
-    found = [claim for claim in claims if said.get(claim["id"]) == says]
+    found = [claim for claim in claims if said.get(claim["id"]) == SAYS]
     if len(found) >= MANY:
         return found, []
-    asked = [claim for claim in claims if said.get(claim["id"]) == is_asked]
+    asked = [claim for claim in claims if said.get(claim["id"]) == IS_ASKED]
     if not found:
         return asked, []
     filed = Counter(topic for claim in found for topic in claim["topics"])

@@ -107,15 +107,15 @@ class SearchReader(IndexReader):
             remaining -= found
         return {claim: reason for claim, reason in reasons.items() if reason}
 
-    def saying(self, search: Search, claims: Collection[str]) -> list[set[str]]:
-        """Of some claims those that say all that was wanted, and those that are only asked for it.
+    def saying(self, search: Search, claims: Collection[str]) -> tuple[set[str], set[str]]:
+        """Of some claims, by id, those that say all that was wanted, and those that are only asked for it.
 
         The names of a claim's places and actors do not count as said.
         """
         if search.wanted is None:
-            return [set(claims), set()]
+            return set(claims), set()
         said, found = (self._found_in(columns, search.wanted, claims) for columns in _SAYING)
-        return [said, found - said]
+        return said, found - said
 
     def matching_words(self, search: Search, texts: Iterable[str]) -> set[str]:
         """The words of some texts that a search asks for, as written there; stemming is the index's own."""
