@@ -78,6 +78,7 @@ from chongjin_cli.text.expressions import is_literal
         ("2.1 million dead", '(("2 1" OR "21")) AND ("million") AND ("dead")', None),
         ("a hundred ships", '("hundred") AND ("ships")', None),
         ("harbor", '(("harbor" OR "harbour"))', None),
+        ("MiG15", '(("mig15" OR "mig 15"))', None),
         ("880 metres", '("880") AND (("metres" OR "meters" OR "m"))', None),
         ("1960-08", '(("1960 08" OR "196008" OR "august 1960"))', None),
         ("1960-13", '(("1960 13" OR "196013" OR "196 013"))', None),
@@ -416,6 +417,8 @@ def test_the_us_in_capitals_is_the_country(text: str, groups: tuple[str, ...]) -
     [
         ("who was the US consul", {"american"}),
         ("when was the old pier built by Ohta", {"old", "pier", "built"}),
+        ("In which year was the old pier built?", {"old", "pier", "built"}),
+        ("what year is it", set()),
         ("who trained the football team?", {"trained"}),
         ("Who was the captain of the ferry", {"captain"}),
         ("who did the pier belong to", set()),

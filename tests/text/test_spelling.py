@@ -98,7 +98,7 @@ def test_of_many_words_a_claim_may_lack_what_says_little() -> None:
     )
 
 
-@pytest.mark.parametrize("word", ["1938", "price"])
+@pytest.mark.parametrize("word", ["1938", "price", "crew", "tuition"])
 def test_numbers_and_what_is_measured_are_never_lacked(word: str) -> None:
     assert not understood(f"market protest women traders {word}").is_answer
     assert not understood(f"{word} market protest women traders").is_answer
@@ -115,23 +115,9 @@ def test_a_claim_that_lacks_a_word_says_enough_in_its_own_words() -> None:
     assert not understand(text, parse(text), by_other_words()).is_answer
 
 
-def stated(share: Callable[[str], bool]) -> Lexicon:
-    """The little index as if the statements of its claims had some of their words alone, and questions the rest."""
-
-    def has(claim: int, asked: str) -> bool:
-        is_stated = not asked.startswith("{assertion names dates}") or share(asked)
-        return is_stated and matches(claim, asked)
-
-    return lexicon(has)
-
-
-def test_of_three_words_one_at_least_is_in_the_statement_of_a_claim_that_lacks_another() -> None:
-    text = "how did women traders trolleybus"
-    assert understand(text, parse(text), stated(lambda asked: "traders" in asked)).is_answer
-    nearest = understand(text, parse(text), stated(lambda _: False))
-    assert (nearest.is_answer, nearest.remark) == (False, None)
-    more = "market protest women steel"
-    assert understand(more, parse(more), stated(lambda _: False)).is_answer
+def test_of_three_words_none_may_be_missing_in_a_question_either() -> None:
+    assert not understood("how did women traders trolleybus").is_answer
+    assert understood("how did market women traders trolleybus").is_answer
 
 
 def test_a_claim_that_lacks_little_of_many_words_may_say_the_rest_in_others() -> None:
@@ -345,7 +331,7 @@ def test_what_a_claim_of_many_words_tells_in_its_evidence_it_lacks_by_half(told:
     ],
 )
 def test_who_has_the_rarest_of_several_names_may_lack_another(said: str, is_answer: bool) -> None:
-    counts = {"market": 100, "protest": 100, "women": 100, "tsukanova": 1, "sinam": 3}
+    counts = {"market": 100, "protest": 100, "women": 100, "tsukanova": 1, "sinam": 30}
     text = "market protest women Tsukanova Sinam"
     assert understand(text, parse(text), of_one_claim(counts, said)).is_answer is is_answer
 

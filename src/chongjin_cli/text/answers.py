@@ -39,14 +39,13 @@ IN_OWN_WORDS = 0.2
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
 IN_EVIDENCE_COUNTS = 0.5
 """Of so MANY words what a claim has in its evidence alone counts as half missing, and may be a name."""
-MAY_BE_OTHER = 0.32
+MAY_BE_OTHER = 0.25
 """What a claim with the rarest name of so MANY words may lack, other names too."""
 OTHERWISE = 0.4
 """What a claim may lack of a search of so MANY words that it says in others alone."""
 FEWER = 6
 """Of the ways to leave words out so many are searched for."""
 _OWN = "{assertion questions} : "
-_IN_ITS_STATEMENT = "{assertion names dates} : "
 # Where a claim has words themselves, not others for them.
 _LITERAL = "{assertion names dates questions} :"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
@@ -148,11 +147,9 @@ def lacking_little(reading: Reading, is_foreign: bool, lexicon: Lexicon) -> str 
     """
     telling = telling_groups(reading.search, lexicon)
     absent = [group for group in telling if not lexicon.occurs(itself(group))]
-    # Of a question some words are by the way, and of other languages than the dataset's not all are known: that a word
-    # of one is nowhere tells little.
+    # Of other languages than the dataset's not all words are known: that one is nowhere tells little.
     is_foreign = is_foreign and not all(map(str.isascii, reading.search.groups))
-    lenient = reading.search.is_question or is_foreign
-    enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - lenient
+    enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - is_foreign
     if len(telling) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
         return None
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
@@ -201,12 +198,7 @@ def _may_lack(
 
 
 def _says_enough_itself(claim: int, telling: dict[str, float], lexicon: Lexicon) -> bool:
-    """Whether a claim says enough of a search in its own words, not in others for them.
-
-    Of few words its statement has at least one: what it is asked for alone does not make it an answer to less.
-    """
-    if len(telling) < SEVERAL and not any(lexicon.matches(claim, f"{_IN_ITS_STATEMENT}({each})") for each in telling):
-        return False
+    """Whether a claim says enough of a search in its own words, not in others for them."""
     own = (weight for group, weight in telling.items() if lexicon.matches(claim, f"{_OWN}({group})"))
     return sum(own) >= IN_OWN_WORDS * sum(telling.values())
 

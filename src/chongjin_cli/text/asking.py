@@ -21,8 +21,9 @@ NAMED = 2
 # What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
 _ASKED_ABOUT = re.compile(
     r"(?i)\b(?:"
-    r"when (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|closed|set up|created|completed|bombed|"
-    r"constructed|introduced|installed|invented|made|begun|started|shut|rebuilt))\b"
+    r"(?:when|(?:what|which) (?:date|day|month|year)) (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|"
+    r"closed|set up|created|completed|bombed|constructed|introduced|installed|invented|made|begun|started|shut|"
+    r"rebuilt))\b"
     r"|who (?:(?:is|are|was|were|has|had) )*(?:the |an? )?(?P<whose>\w+)"
     r"|^(?:what (?:is|was) )?(?:the )?(?P<part>[a-z]+(?: [a-z]+)?) of (?-i:(?:the )?(?:[a-z]+ ){0,2}[A-Z])"
     r"|how much (?:did|does|do|was|is|are|were) .*?(?P<cost>cost|weigh|earn|make|pay|paid)\b"

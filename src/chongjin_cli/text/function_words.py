@@ -175,7 +175,9 @@ OF_TWO_WORDS = frozenset(
 # Asked how much it is so, a question wants a figure; how long people waited is no length.
 OF_MEASURE = frozenset("big cold deep far fast high hot large long many much tall wide".split())
 MEASURED = frozenset(
-    "population area capacity workforce wage wages price prices temperature distance depth height".split()
+    "population area capacity workforce wage wages price prices temperature distance depth height width weight speed "
+    "tonnage crew cost costs fee fees fare fares salary salaries tuition budget revenue profit profits emissions "
+    "percentage turnover frequency".split()
 )
 ASKS_A_NUMBER = (
     "몇 얼마 인구 면적 가격 쌀값 いくつ いくら 何人 人口 面積 価格 多少 面积 价格 "

@@ -76,6 +76,8 @@ def _spelt_otherwise(word: str) -> list[str]:
     for otherwise in (DECADES, NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
         if word in otherwise:
             return [word, otherwise[word]]
+    if named := re.fullmatch("([a-z]{2,})([0-9]+)", word):
+        return [word, f"{named[1]} {named[2]}"]
     return [word, *other_romanisations(word), *other_spellings(word), *UNITS.get(word, ())]
 
 
