@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis import editions
+from chongjin_cli.dataset.judging import Judgement, judge
+from chongjin_cli.dataset.model import Claim
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.index import documents
 from chongjin_cli.queries.selection import Selection
@@ -50,8 +52,12 @@ def test_of_claims_only_what_a_change_tells_is_computed(
     save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    judge = documents.judge
-    monkeypatch.setattr(documents, "judge", lambda claim, *rest: made.append(claim.id) or judge(claim, *rest))
+
+    def noted(claim: Claim, *others: Any) -> Judgement:
+        made.append(claim.id)
+        return judge(claim, *others)
+
+    monkeypatch.setattr(documents, "judge", noted)
     small["claims"][1]["assertion"] = "The works were founded in 1938."
     old, new = editions.of_file(save(SMALL)), editions.of_file(save(small, "new.json"))
     assert [each["change"] for each in editions.changes(old, new)] == ["reworded"]

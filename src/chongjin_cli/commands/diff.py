@@ -27,6 +27,7 @@ from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text.escaping import visible
+
 Old = Annotated[str, Argument("OLD", "The older edition: a dataset file or a revision.")]
 New = Annotated[str | None, Argument("NEW", "The newer one, instead of the dataset in use.")]
 

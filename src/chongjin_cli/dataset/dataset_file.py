@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, BinaryIO, cast
 from zlib import crc32
 
 from chongjin_cli.dataset.json_stream import CHUNK, Piece, pieces
@@ -32,9 +32,7 @@ class DatasetFile:
     Raises DatasetError if it cannot be opened or read.
     """
 
-    def __init__(
-        self, path: Path, *, is_stdin: bool = False, how: str = WITH_DATA, keeps_pieces: bool = False
-    ) -> None:
+    def __init__(self, path: Path, *, is_stdin: bool = False, how: str = WITH_DATA, keeps_pieces: bool = False) -> None:
         self.path = path
         self._how = how
         try:

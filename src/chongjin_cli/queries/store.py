@@ -31,8 +31,8 @@ class Dataset(LookupReader, SearchReader):
     What has an id or a name is looked up by `LookupReader`, what words mean is found out by `SearchReader`.
     """
 
-    def __init__(self, path: str | None = None) -> None:
-        super().__init__(default_path() if path is None else path)
+    def __init__(self, path: str | None = None, *, needs_words: bool = True) -> None:
+        super().__init__(default_path() if path is None else path, needs_words=needs_words)
 
     def understand(self, text: str) -> Understanding:
         """What to search for, as `SearchReader` has it; nothing but ids of claims asks for these claims."""
