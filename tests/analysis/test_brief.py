@@ -29,7 +29,7 @@ def ids(rows: list[contract.BriefClaim]) -> list[int]:
 
 def told(brief: contract.Brief) -> list[int]:
     """What the page tells as it is, in all its parts."""
-    return sorted(ids([*brief["identity"], *brief["established"], *brief["possible"]]))
+    return sorted(ids([*brief["identity"], *brief["established"], *brief["possible"], *brief["spanning"]]))
 
 
 def apart(number: int, support: str = "B1 C1", date: str | None = None, **more: Any) -> dict[str, Any]:
@@ -75,6 +75,32 @@ def test_what_a_lasting_subject_is_comes_first(town: Town) -> None:
     assert len(town(*claims).brief(limit=1)["identity"]) == 1
     assert ids(town(*claims).brief(era="old")["identity"]) == []
     assert ids(town(*claims).brief("1920")["identity"]) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "established", "possible", "spanning"),
+    [
+        ("1950-04", [5, 3, 4], [7, 6], [1, 8, 2]), ("1950", [3, 4, 5], [6, 7], [1, 8, 2]), ("1949/1951", [3, 4, 5], [6, 7], [1, 8, 2]),
+        ("1940", [2], [], [1, 8]), ("1900/1960", [2, 3, 4, 5], [8, 6, 7], [1]),
+    ],
+)  # fmt: skip
+def test_of_a_date_what_lies_within_it_comes_first_and_what_only_spans_it_stands_apart(
+    town: Town, asked: str, established: list[int], possible: list[int], spanning: list[int]
+) -> None:
+    claims = [
+        claim(1, "Amber birch men fished.", date="1392/1961"),
+        claim(2, "Cedar delta men mined.", date="194X/1956"),
+        claim(3, "Ember flint men sang.", date="/1950"),
+        claim(4, "Grove hazel men danced.", date="1950~"),
+        claim(5, "Ivory jetty men swam.", date="1950-04-06"),
+        claim(6, "Kelp larch men ran.", "B1", "1950"),
+        claim(7, "Maple nutmeg men rowed.", "B1", "1950-04"),
+        claim(8, "Olive pine men sawed.", "B1", "1930/1955"),
+    ]
+    brief = town(*claims).brief(asked)
+    assert (ids(brief["established"]), ids(brief["possible"]), ids(brief["spanning"])) == (
+        established, possible, spanning,
+    )  # fmt: skip
 
 
 def test_a_shorter_page_tells_no_claim_in_another_part_than_the_usual_one(town: Town) -> None:
@@ -493,7 +519,8 @@ def test_a_date_has_what_is_of_it_alone_beside_what_is_of_a_whole_age(town: Town
         apart(5, date="1900/.."), apart(6, date="../1960"), apart(7, date="../1990"), apart(8, date="/1944"),
     ]  # fmt: skip
     brief = town(*claims).brief("1944")
-    assert (ids(brief["established"]), ids(brief["possible"])) == ([5, 1, 8, 6], [3, 2])
+    parts = ids(brief["established"]), ids(brief["possible"]), ids(brief["spanning"])
+    assert parts == ([8], [2], [5, 1, 3, 6])
     assert brief["claims"] == 7  # the one that was so until 1990, no one knows since when, is counted, not shown
 
 

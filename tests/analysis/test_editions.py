@@ -1,6 +1,7 @@
 """Two editions compared: every difference once, and every other grade with its reason."""
 
 import copy
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,11 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis import editions
+from chongjin_cli.dataset.judging import Judgement, judge
+from chongjin_cli.dataset.model import Claim
 from chongjin_cli.errors import DatasetError
+from chongjin_cli.index import documents
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import SMALL
 from tests.queries.test_what_if import gone_with, large, without
@@ -35,13 +40,28 @@ def whole(change: str, of: str, name: str, text: str, before: str | None = None,
     }  # fmt: skip
 
 
-def test_an_edition_is_the_same_from_its_file_and_from_its_index(save: Callable[..., Path]) -> None:
+def test_claims_of_an_edition_are_those_of_the_index(save: Callable[..., Path]) -> None:
     path = save(large())
-    of_file, of_index = editions.of_file(path), editions.of_dataset(Dataset(str(path)))
-    eras = {name: claim["eras"] for name, claim in of_index.claims.items()}
-    assert {name: {**claim, "eras": eras[name]} for name, claim in of_file.claims.items()} == of_index.claims
-    assert of_file._replace(claims={}) == of_index._replace(claims={})
-    assert list(editions.changes(of_file, of_index)) == []
+    edition, dataset = editions.of_file(path), Dataset(str(path))
+    claims = {claim["id"]: claim for claim in map(json.loads, dataset.claims(Selection()))}
+    assert {name: {**edition.claims[name], "eras": claims[name]["eras"]} for name in edition.claims} == claims
+    assert edition.grades == {name: claim["grade"] for name, claim in claims.items()}
+
+
+def test_of_claims_only_what_a_change_tells_is_computed(
+    save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def noted(claim: Claim, *others: Any) -> Judgement:
+        made.append(claim.id)
+        return judge(claim, *others)
+
+    monkeypatch.setattr(documents, "judge", noted)
+    small["claims"][1]["assertion"] = "The works were founded in 1938."
+    old, new = editions.of_file(save(SMALL)), editions.of_file(save(small, "new.json"))
+    assert [each["change"] for each in editions.changes(old, new)] == ["reworded"]
+    assert made == ["CJ-0002"]
 
 
 def test_nothing_differs_in_a_copy(compare: Compare) -> None:

@@ -25,6 +25,12 @@ def only(figures: list[contract.KeyFigure]) -> contract.KeyFigure:
         ("2000 C1, 2000 B1", 2000, "best of the 2 possible; 1 origin", None),
         ("1990 B1, 2000 E1", 1990, "the only one possible; 1 origin", None),
         ("1990 B1", 1990, "the only one; 1 origin", None),
+        (
+            "1980 B1+C1, 1985 B1+C1, 1999 C1+C2, 2001 B1",
+            1999,
+            "the best graded since 1991; 2 origins; better graded, but older: TN-0002 B1 (1985)",
+            2001,
+        ),
     ],
 )
 def test_the_best_number_then_the_newest_is_used(

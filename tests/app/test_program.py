@@ -19,6 +19,7 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     threshold = gc.get_threshold()
     yield
     gc.set_threshold(*threshold)
+    gc.unfreeze()
 
 
 def ended(monkeypatch: pytest.MonkeyPatch, outcome: int | BaseException) -> object:

@@ -293,7 +293,7 @@ def test_what_is_neither_is_misuse(
         ask(name, "--data", str(clone))
     assert raised.value.message.startswith(message)
     assert "\n" not in raised.value.message
-    assert raised.value.hint == "name a dataset file, or a revision of it in Git: HEAD~3, v0.1:data/facts.json"
+    assert raised.value.hint == "name a dataset file, or a revision of it in Git: HEAD~3, HEAD~3:data/facts.json"
 
 
 def test_an_option_of_git_is_no_revision(clone: Path) -> None:

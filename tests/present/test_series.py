@@ -39,6 +39,21 @@ def test_the_thing_with_most_figures_comes_first() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("dates", "drawn"),
+    [
+        ([("1945-08-01", "1945-08-31"), ("1945-08-13", "1945-08-13"), ("1945-08-31", "1945-08-31")], False),
+        ([("1945-08-13", "1945-08-13"), ("1945-09-30", "1945-09-30")], True),
+        ([("1945-08-13", "1945-08-13"), ("1800-01-01", "1900-12-31")], False),
+        ([("1945-08-13", "1945-08-13"), (None, None)], False),
+        ([(None, None)], False),
+    ],
+)
+def test_what_is_of_one_month_has_no_course(dates: list[tuple[str | None, str | None]], *, drawn: bool) -> None:
+    [found] = series(LABELS, "deaths", [point("works", 1, *each) for each in dates])
+    assert found.has_course is drawn
+
+
 def test_what_can_be_drawn_has_the_next_letter() -> None:
     points = [
         in_year(1900, years=100), point("works", 1, "1910-01-01", "1950-01-01"), point("works", 1, "1910-01-01", "1950-01-02"),

@@ -1,5 +1,6 @@
 """Distances between places, and the sketch of what lies near."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,29 @@ def test_why_there_is_no_sketch_is_told(chongjin: Run, save: Callable[..., Path]
     small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 1500, "source": "atlas-2001"}
     shown = chongjin("place", "chongjin", "--format", "table", "--data", str(save(small, "alone.json"))).stdout
     assert "No map: no place within 40 km is known to lie apart from it.\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("radius", "within", "listed"),
+    [
+        (12_000, "chongjin", ["1 Kim Chaek Works, 13.9 km SW"]),  # beyond its edge
+        (15_000, "chongjin", ["1 Kim Chaek Works, 13.9 km SW"]),
+        (15_000, "quarter", ["1 Kim Chaek Works, 13.9 km SW"]),  # which it holds
+        (15_000, None, []),
+        (40_001, "chongjin", []),  # larger than the map
+    ],
+)
+def test_a_city_is_drawn_with_what_lies_in_it(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any], radius: int, within: str | None, listed: list[str]
+) -> None:
+    small["places"] += [{"id": "quarter", "label": "Quarter", "kind": "district", "within": "chongjin"}]
+    small["places"][-1]["coordinates"] = {"lat": 42.8, "lon": 129.8, "radius": 1500, "source": "atlas-2001"}
+    small["places"][0]["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": radius, "source": "atlas-2001"}
+    small["places"][1] |= {
+        "coordinates": {"lat": 41.7, "lon": 129.7, "radius": 1500, "source": "atlas-2001"}, "within": within,
+    }  # fmt: skip
+    shown = chongjin("place", "chongjin", "--format", "table", "--data", str(save(small, "city.json"))).stdout
+    assert re.findall(r"\d .*? km [NSEW]+", shown) == listed
 
 
 @pytest.mark.parametrize(("width", "columns"), [(60, 22), (80, 42), (200, 44)])

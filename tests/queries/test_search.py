@@ -149,3 +149,24 @@ def test_who_asks_for_news_of_nothing_is_not_given_claims_with_the_words(
 ) -> None:
     small["claims"][0]["assertion"] = "New steel made news at the port, the latest and most recent 뉴스."
     assert Dataset(str(save(small))).understand(words).is_answer is is_answer
+
+
+@pytest.mark.parametrize(
+    ("sort", "found"),
+    [
+        ("rank", "2 3 1 4"), ("newest", "3 2 4 1"), ("date", "2 3 1 4"), ("id", "2 3 1 4"), ("grade", "3 2 1 4"),
+    ],
+)  # fmt: skip
+def test_in_any_order_what_says_the_words_itself_comes_before_what_has_them_in_evidence_or_otherwise(
+    small: dict[str, Any], save: Save, sort: str, found: str
+) -> None:
+    first, second, third, fourth = small["claims"]
+    first["evidence"][0]["says"] = "Opens the port for zinc from 1 April 1908."
+    second |= {"assertion": "Zinc was smelted in Chongjin in 1938.", "figures": []}
+    third |= {"assertion": "The steel works were founded in 1939.", "date": "1939", "questions": ["Was zinc smelted?"]}
+    third["evidence"] = [first["evidence"][0] | {"says": "Founded in 1939."}]
+    fourth["evidence"][0]["says"] = "They wait for zinc."
+    small["disputes"] = []
+    dataset = Dataset(str(save(small)))
+    search = dataset.understand("zinc").search
+    assert " ".join(name[-1] for name in dataset.ids(Selection(search=search, sort=sort))) == found

@@ -21,6 +21,7 @@ def test_stems_of_irregular_words_are_those_of_their_bases() -> None:
     assert stem("sank") == stem("sinking") == stem("sunk")
     assert stem("built") == stem("builds")
     assert stem("wharves") == stem("wharf")
+    assert stem("relaunched") == stem("launched")
     assert stem("청진") == "청진"
 
 

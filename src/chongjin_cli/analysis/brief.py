@@ -11,12 +11,13 @@ from chongjin_cli import contract
 from chongjin_cli.analysis import page_lines, subjects
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import chosen
-from chongjin_cli.analysis.claim_dates import first_day, in_time
+from chongjin_cli.analysis.claim_dates import first_day, in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import FigureClaim, key_figures
 from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import FAIR, PLAIN, ROWS, TOLD, Telling, telling
+from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.selection import Selection
@@ -85,6 +86,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     selection, about = asked.selection, dataset.meta()
     parts = _parts(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
+    established, possible, spanning = _by_time(asked, parts.told)
     return {
         "subject": asked.subject,
         "title": about["title"],
@@ -95,8 +97,9 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
         "statuses": dataset.statuses(selection),
         "identity": _rows(dataset, parts.told.identity),
-        "established": _rows(dataset, parts.told.established),
-        "possible": _rows(dataset, parts.told.possible),
+        "established": [_row(dataset, claim) for claim in established],
+        "possible": [_row(dataset, claim) for claim in possible],
+        "spanning": [_row(dataset, claim) for claim in spanning],
         "beside": _rows(dataset, parts.told.beside),
         "figures": list(parts.figures),
         "disputes": [_dispute(dataset, each) for each in parts.disputes],
@@ -108,6 +111,16 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "new": parts.new,
         "sources": summary(dataset, parts.claims),
     }
+
+
+def _by_time(asked: subjects.Asked, told: Telling) -> list[list[contract.Claim]]:
+    """The established and the possible claims in time; of a date what is of it first, and apart what only spans it."""
+    if asked.days is None or asked.subject["kind"] != "date":
+        return [in_time(told.established), in_time(told.possible), []]
+    begin, end = map(decimal_year, asked.days)
+    spanning = [claim for claim in told.others if spans_over(claim, begin, end)]
+    own = ([claim for claim in part if claim not in spanning] for part in (told.established, told.possible))
+    return [*(in_time_from_within(part, begin, end) for part in own), in_time(spanning)]
 
 
 def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:

@@ -30,6 +30,22 @@ def _beginning(claim: contract.Claim) -> float:
     return decimal_year(first) if first else floor(decimal_year(last or ""))
 
 
+def in_time_from_within(claims: Iterable[contract.Claim], begin: float, end: float) -> list[contract.Claim]:
+    """Claims in the order of time, those that lie within one, in years, before what is of a longer one."""
+
+    def lies_within(claim: contract.Claim) -> bool:
+        last = claim["dates"]["to"]
+        return last is not None and begin <= _beginning(claim) and decimal_year(last) <= end
+
+    return sorted(in_time(claims), key=lies_within, reverse=True)
+
+
+def spans_over(claim: contract.Claim, begin: float, end: float) -> bool:
+    """Whether a claim's date only reaches over a time, in years: it neither begins nor ends in a year of it."""
+    known = (day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None)
+    return not any(floor(begin) <= floor(decimal_year(day)) <= floor(end) for day in known)
+
+
 def middle(claim: contract.Claim) -> float | None:
     """The middle of a claim's date, in years; of one that is open on a side the other end."""
     days = [day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None]

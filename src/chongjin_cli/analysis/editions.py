@@ -3,19 +3,19 @@
 Figures that are other are listed as well; what else differs is counted.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.dataset_file import WITH_DATA
 from chongjin_cli.dataset.naming import in_few_words, source_name
-from chongjin_cli.queries.names import KINDS
-from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import supporting
+
+if TYPE_CHECKING:
+    from chongjin_cli.dataset.model import Claim, Publisher, Record, Source
+    from chongjin_cli.index.documents import Documents
 
 STANCES: dict[contract.Stance, tuple[str, str]] = {
     "supports": ("supports it", "supported it"),
@@ -25,10 +25,6 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
 """What evidence does to a claim, now and before; context has no effect on a grade."""
 COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
 """What is typed in of a claim and, where it differs, only counted."""
-_OF_EVIDENCE = ("source", "stance", "part", "says", "speaker", "basis", "said", "repeats", "locator")
-"""What is typed in of evidence; the rest of it is its source's."""
-_COMPUTED = ("claims", "publisher")
-"""What an index adds to a record: the number of its claims, the label of its publisher."""
 
 
 class Disputed(NamedTuple):
@@ -47,46 +43,51 @@ class Unlisted(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """What is compared of a dataset, all by id: claims, disputes, retired ids, and the other records by their kind."""
+    """What is compared of a dataset, all by id: claims, disputes, retired ids, and the other records by their kind.
+
+    Claims as they are typed in, their grades, and what else is computed of them, which is done once it is asked for.
+    """
 
     name: str
     prefix: str
     version: str
     updated: str
+    typed: Mapping[str, "Claim"]
+    grades: Mapping[str, str]
     claims: Mapping[str, contract.Claim]
     disputes: Mapping[str, Disputed]
-    records: Mapping[str, Mapping[str, dict[str, Any]]]
+    sources: "Mapping[str, Source]"
+    publishers: "Mapping[str, Publisher]"
+    others: "Mapping[str, Mapping[str, Record]]"
     retired: Mapping[str, contract.Retired]
 
     def shares_claims(self, other: "Edition") -> bool:
         """Whether a claim is the same in another edition: its id and its assertion."""
-        common = self.claims.keys() & other.claims.keys()
-        return any(self.claims[name]["assertion"] == other.claims[name]["assertion"] for name in common)
+        common = self.typed.keys() & other.typed.keys()
+        return any(self.typed[name].assertion == other.typed[name].assertion for name in common)
 
-    @property
-    def sources(self) -> dict[str, str]:
+    def titles(self) -> dict[str, str]:
         """What the sources are called: by their titles, those that have none by publisher and day."""
-        return {name: source["title"] or self._described(source) for name, source in self.records["source"].items()}
+        return {
+            name: source.title or in_few_words(self._with_publisher(source)) for name, source in self.sources.items()
+        }
 
     def origin(self, name: str) -> str | None:
         """What evidence counts with, in words: a publisher's label, or a source; None if there is none of that id."""
-        if name in self.records["publisher"]:
-            return str(self.records["publisher"][name]["label"])
-        source = self.records["source"].get(name)
-        return self._described(source) if source else None
+        if name in self.publishers:
+            return self.publishers[name].label
+        source = self.sources.get(name)
+        return in_few_words(self._with_publisher(source)) if source else None
 
     def source_name(self, name: str) -> str | None:
         """A source in a word or two; None if there is none of that id."""
-        source = self.records["source"].get(name)
+        source = self.sources.get(name)
         return source_name(self._with_publisher(source)) if source else None
 
-    def _described(self, source: Mapping[str, Any]) -> str:
-        return in_few_words(self._with_publisher(source))
-
-    def _with_publisher(self, source: Mapping[str, Any]) -> dict[str, Any]:
+    def _with_publisher(self, source: "Source") -> dict[str, Any]:
         """A source with the label of its publisher."""
-        publisher = self.records["publisher"].get(source["publisher_id"] or "")
-        return {**source, "publisher": publisher and publisher["label"]}
+        publisher = self.publishers.get(source.publisher or "")
+        return {**source.model_dump(), "publisher": publisher and publisher.label}
 
     def rivals(self, claim: str) -> dict[str, contract.Claim]:
         """The other answers in the disputes of a claim."""
@@ -94,22 +95,24 @@ class Edition(NamedTuple):
         return {name: self.claims[name] for name in names if name != claim}
 
 
-def of_dataset(dataset: Dataset) -> Edition:
-    """An open dataset as an edition."""
-    claims: Iterator[contract.Claim] = map(json.loads, dataset.claims(Selection(sort="id")))
-    disputes = map(json.loads, dataset.disputes(Selection(sort="id")))
-    retired: Iterator[contract.Retired] = map(json.loads, dataset.all_retired())
-    meta = dataset.meta()
-    return Edition(
-        meta["name"],
-        meta["prefix"],
-        meta["version"],
-        meta["updated"],
-        {claim["id"]: claim for claim in claims},
-        {each["id"]: Disputed(each["question"], each["versions"], each["note"]) for each in disputes},
-        {kind: _by_id(map(json.loads, dataset.records(kind, Selection(sort="id")))) for kind in KINDS},
-        {each["id"]: each for each in retired},
-    )
+class _Claims(Mapping[str, contract.Claim]):
+    """The claims of a file, each with all that is computed of it once that is asked for."""
+
+    def __init__(self, typed: "Mapping[str, Claim]", documents: "Documents") -> None:
+        self._typed = typed
+        self._documents = documents
+        self._made: dict[str, contract.Claim] = {}
+
+    def __getitem__(self, name: str) -> contract.Claim:
+        if name not in self._made:
+            self._made[name] = self._documents.claim(self._typed[name], [])
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._typed)
+
+    def __len__(self) -> int:
+        return len(self._typed)
 
 
 def of_file(path: Path, how: str = WITH_DATA) -> Edition:
@@ -118,9 +121,10 @@ def of_file(path: Path, how: str = WITH_DATA) -> Edition:
     Raises DatasetError if it cannot be read, with `how` to name another, or is not valid.
     """
     from chongjin_cli.dataset.loading import Reader
+    from chongjin_cli.dataset.references import RECORD_KINDS
     from chongjin_cli.index.documents import Documents, retired_object
 
-    reader = Reader(path, how)
+    reader = Reader(path, how, keeps_pieces=True)
     head = reader.head
     claims = {claim.id: claim for claim in reader.claims()}
     answers = {name for dispute in head.disputes for name in dispute.claims}
@@ -132,72 +136,66 @@ def of_file(path: Path, how: str = WITH_DATA) -> Edition:
         head.prefix,
         head.version,
         head.updated,
-        {name: documents.claim(claim, []) for name, claim in claims.items()},
+        claims,
+        {name: documents.grade(claim) for name, claim in claims.items()},
+        _Claims(claims, documents),
         {each.id: Disputed(each.question, each.claims, each.note) for each in head.disputes},
-        {kind: _by_id(documents.record(each, 0) for each in getattr(head, f"{kind}s")) for kind in KINDS},
+        {each.id: each for each in head.sources},
+        {each.id: each for each in head.publishers},
+        {key: {each.id: each for each in getattr(head, key)} for key in RECORD_KINDS.values()},
         {each.id: retired_object(each) for each in head.retired},
     )
 
 
-def _by_id(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Records by id, with what is typed in of them."""
-    return {each["id"]: {key: each[key] for key in each if key not in _COMPUTED} for each in records}
-
-
 def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
     """What is different in the newer edition: claims, figures, disputes, sources, each kind of change by id."""
-    both = sorted(old.claims.keys() & new.claims.keys())
+    both = sorted(old.typed.keys() & new.typed.keys())
     yield from (
-        _change("added", "claim", name, new.claims[name]["statement"]) for name in _missing(new.claims, old.claims)
+        _change("added", "claim", name, new.claims[name]["statement"]) for name in _missing(new.typed, old.typed)
     )
-    gone = list(_missing(old.claims, new.claims))
+    gone = list(_missing(old.typed, new.typed))
     yield from (_retired(new.retired[name], old.claims[name]) for name in gone if name in new.retired)
     removed = (name for name in gone if name not in new.retired)
     yield from (_change("removed", "claim", name, old.claims[name]["statement"]) for name in removed)
-    for change, key in _KEYS.items():
+    for change, value_in in _COMPARED.items():
         for name in both:
-            before, after = old.claims[name], new.claims[name]
-            if before[key] != after[key]:  # type: ignore[literal-required]
+            before, after = value_in(old, name), value_in(new, name)
+            if before != after:
                 why = list(dict.fromkeys(reasons(old, new, name))) if change == "regraded" else []
-                yield _change(
-                    change, "claim", name, after["statement"], before[key], after[key], why  # type: ignore[literal-required]
-                )  # fmt: skip
+                yield _change(change, "claim", name, new.claims[name]["statement"], before, after, why)
     for name in both:
-        after = new.claims[name]
-        for was, now in _figure_changes(old.claims[name]["figures"], after["figures"]):
-            yield _change("changed", "figure", name, after["statement"], was, now)
+        if old.typed[name].figures != new.typed[name].figures:
+            figures = old.claims[name]["figures"], new.claims[name]["figures"]
+            for was, now in _figure_changes(*figures):
+                yield _change("changed", "figure", name, new.claims[name]["statement"], was, now)
     questions = [{name: dispute.question for name, dispute in each.disputes.items()} for each in (old, new)]
     yield from _called_otherwise("dispute", *questions)
-    yield from _called_otherwise("source", old.sources, new.sources)
+    yield from _called_otherwise("source", old.titles(), new.titles())
 
 
-_KEYS: dict[contract.ChangeKind, str] = {"reworded": "assertion", "redated": "date", "regraded": "grade"}
+_COMPARED: dict[contract.ChangeKind, Callable[[Edition, str], str | None]] = {
+    "reworded": lambda edition, name: edition.typed[name].assertion,
+    "redated": lambda edition, name: edition.typed[name].date,
+    "regraded": lambda edition, name: edition.grades[name],
+}
 
 
 def unlisted(old: Edition, new: Edition) -> Unlisted:
     """How much differs that `changes` does not list."""
-    both = old.claims.keys() & new.claims.keys()
-    of_claims = {
-        key: sum(_typed(old.claims[name], key) != _typed(new.claims[name], key) for name in both) for key in COUNTED
-    }
-    records = {f"{kind}s": _different(old.records[kind], new.records[kind]) for kind in KINDS}
-    before, after = old.sources, new.sources
+    pairs = [(old.typed[name], new.typed[name]) for name in old.typed.keys() & new.typed.keys()]
+    both = [(was, now) for was, now in pairs if was != now]
+    of_claims = {key: sum(getattr(was, key) != getattr(now, key) for was, now in both) for key in COUNTED}
+    records = {key: _different(old.others[key], new.others[key]) for key in new.others}
+    before, after = old.titles(), new.titles()
     records["sources"] = {name for name in records["sources"] if before.get(name) == after.get(name)}
     alike = (name for name, dispute in old.disputes.items() if name in new.disputes
              and dispute.question == new.disputes[name].question)  # fmt: skip
     records["disputes"] = {name for name in alike if old.disputes[name] != new.disputes[name]}
-    records["retired ids"] = _different(old.retired, new.retired) - old.claims.keys()
+    records["retired ids"] = _different(old.retired, new.retired) - old.typed.keys()
     return Unlisted(
         {key: count for key, count in of_claims.items() if count},
         {kind: len(names) for kind, names in records.items() if names},
     )
-
-
-def _typed(claim: contract.Claim, key: str) -> object:
-    """What is typed in under a key of a claim."""
-    if key == "evidence":
-        return [[piece[each] for each in _OF_EVIDENCE] for piece in claim["evidence"]]  # type: ignore[literal-required]
-    return claim[key]  # type: ignore[literal-required]
 
 
 def _different(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:

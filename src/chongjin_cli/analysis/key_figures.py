@@ -122,11 +122,16 @@ def _key_figure(
 def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
     """The figures from about the time of the newest good one; older ones are outdated, however well established.
 
-    Undated ones may be as new. Where none is of a better letter than D, the newest of them.
+    Undated ones may be as new.
     """
+    since = _useful_since(usable)
+    return [point for point in usable if not _is_dated(point) or int(_since(point)) >= since]
+
+
+def _useful_since(usable: Sequence[contract.Point]) -> int:
+    """The year before which figures are outdated, by the newest good one; if none is good, the newest of them."""
     good = [point for point in usable if point["grade"][0] != "D"] or usable
-    newest = max((int(_since(point)) for point in good), default=0)
-    return [point for point in usable if not _is_dated(point) or int(_since(point)) >= newest - OUTDATED]
+    return max((int(_since(point)) for point in good), default=0) - OUTDATED
 
 
 def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[int, bool, bool, float, str, int]:
@@ -153,13 +158,18 @@ def _reason(
     fitting: Sequence[contract.Point],
     measured: Mapping[str, FigureClaim],
 ) -> str:
-    """Why a figure is the one to use: `newest of the 3 confirmed; 2 origins`."""
+    """Why a figure is the one to use: `newest of the 3 confirmed; 2 origins`, and why not one with a better number."""
     if use is None:
         return "none is graded well enough to use"
     origins = measured[use["claim"]].origins
     counted = f"{origins} origin{'s' * (origins != 1)}"
     if len(fitting) == 1:
         return f"the only one; {counted}"
+    better = [point for point in usable if point["grade"][1] < use["grade"][1]]
+    if better:  # which can only be outdated
+        best = min(better, key=lambda point: _order(point, measured))
+        older = f"{best['claim']} {best['grade']} ({best['dates']['label']})"
+        return f"the best graded since {_useful_since(usable)}; {counted}; better graded, but older: {older}"
     alike = [point for point in usable if point["status"] == use["status"]]
     if len(alike) == 1:
         return f"the only one {use['status']}; {counted}"

@@ -143,6 +143,7 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
         what_it_is=map(rows.brief_claim, page["identity"]),
         established=map(rows.brief_claim, page["established"]),
         possible=map(rows.brief_claim, page["possible"]),
+        of_a_longer_time=map(rows.brief_claim, page["spanning"]),
         tied=map(rows.brief_claim, page["beside"]),
         figures=map(rows.key_figure, page["figures"]),
         disputes=map(rows.brief_dispute, page["disputes"]),

@@ -14,6 +14,8 @@ from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 
+SLOW = 1 << 20
+"""Bytes of a dataset that takes so long to index that a user is told why this is done for each call."""
 FROM_STDIN = "/dev/stdin"
 """The file that a dataset on stdin is read from."""
 
@@ -93,9 +95,17 @@ class Data(NamedTuple):
         """The dataset file asked for."""
         return data_path(self.data)
 
-    def open(self) -> Dataset:
-        """Open it. Raises DatasetError if it cannot be read or is not valid, UsageError for an unknown source."""
-        dataset = Dataset(self.path)
+    def open(self, listed: Filters | None = None) -> Dataset:
+        """Open it; for claims that are only listed, by some filters, an index without words may do.
+
+        Raises DatasetError if it cannot be read or is not valid, UsageError for an unknown source.
+        """
+        needs_words = listed is None or listed.match is not None or bool(self.without)
+        dataset = Dataset(self.path, needs_words=needs_words)
+        if dataset.why_slow and os.path.getsize(dataset.path) > SLOW:
+            from chongjin_cli.cli.selecting import tell_why_slow
+
+            tell_why_slow(dataset.why_slow)
         if self.without:
             from chongjin_cli.cli.selecting import tell_what_is_left_out
             from chongjin_cli.queries import what_if

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from chongjin_cli.cli.remarks import tell
+from chongjin_cli.index.cache import CACHE_VARIABLE
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.names import AUTHOR, CITED
 from chongjin_cli.queries.selection import Link, Selection
@@ -22,6 +23,14 @@ def select(
     tell_what_is_meant(dataset, filters)
     tell_fallen(dataset, selection, listed)
     return selection
+
+
+def tell_why_slow(reason: str) -> None:
+    """Say on stderr why the index of a dataset is made for this call alone, and how to have it kept."""
+    tell(
+        f"the dataset is indexed anew for each call, as the index cannot be kept ({reason}); "
+        f"name a folder that can be written: {CACHE_VARIABLE}=FOLDER"
+    )
 
 
 def tell_what_is_meant(dataset: Dataset, filters: Filters) -> None:

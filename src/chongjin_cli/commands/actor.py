@@ -21,4 +21,4 @@ EXAMPLES = (
 
 def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
     """List the actors, with counts of the claims that the filters leave, or print the claims of one."""
-    return browse("actor", name, filters, output, data.open())
+    return browse("actor", name, filters, output, data.open(filters))

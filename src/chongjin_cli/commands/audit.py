@@ -6,7 +6,6 @@ not make it wrong. Plain text and Markdown in UTF-8 are read. Exits with 1 if th
 --fail-on, with 3 if a file cannot be read.
 """
 
-import gc
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -44,8 +43,6 @@ FailOn = Annotated[
     Literal["error", "warning", "info", "never"] | None,
     Option(("--fail-on",), "Exit with 1 from this severity on; otherwise from warnings on.", "SEVERITY"),
 ]
-GARBAGE_THRESHOLD = 500_000
-"""New objects after which Python collects garbage: next to nothing that is made here is any."""
 FOUND = 1
 """The exit code where there is a finding at or above --fail-on."""
 UNREADABLE = 3
@@ -81,7 +78,6 @@ def command(
         raise UsageError("--cite takes one file", "call it once a file")
     if not files:
         raise UsageError("audit needs a file", "as in: chongjin audit draft.md, or chongjin audit - for stdin")
-    gc.set_threshold(GARBAGE_THRESHOLD)
     choice = Choice(select, ignore)
     dataset = data.open()
     tell_fallen(dataset, Selection())
@@ -99,7 +95,6 @@ def command(
                 screen.draw(audited)
         else:
             _write(audited, chosen)
-    gc.freeze()  # the end of the process gives all back at once; to look it through before would take 0.1 s
     return run.exit_code
 
 

@@ -46,7 +46,7 @@ EXAMPLES = (
 
 def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Data) -> int:
     """Print the brief on what a name stands for, on what the filters leave, or on the whole."""
-    dataset = data.open()
+    dataset = data.open(filters)
     form = _form(output)
     keys(output, BRIEF)  # a mistake is told before anything else is
     asked = understand(dataset, " ".join(name) if name else None, filters)

@@ -39,7 +39,7 @@ EXAMPLES = (
 
 def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, filters: Filters, data: Data) -> int:
     """Print the citations of some claims, or of all that the filters leave."""
-    dataset = data.open()
+    dataset = data.open(filters)
     if bool(ids) == everything:
         raise UsageError(
             "cite needs either ids of claims or --all",

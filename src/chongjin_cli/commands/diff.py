@@ -2,7 +2,7 @@
 
 It lists what was added, retired, reworded, redated and regraded, and why, and figures that changed. What else differs
 is counted on stderr: evidence, topics, places and so on. OLD and NEW are dataset files, or revisions of the file in
-Git: HEAD~3, v0.1, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
+Git: HEAD~3, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
 data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes.
 If nothing differs, it exits with 1; two datasets without a claim in common are not compared.
 """
@@ -25,7 +25,6 @@ from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.changes import in_words
 from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated
-from chongjin_cli.queries.store import Dataset
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text.escaping import visible
 
@@ -34,13 +33,13 @@ New = Annotated[str | None, Argument("NEW", "The newer one, instead of the datas
 
 _IN_CLONE = "data/facts.json"
 """The path of the dataset in the repository of the program."""
-_HINT = "name a dataset file, or a revision of it in Git: HEAD~3, v0.1:data/facts.json"
+_HINT = "name a dataset file, or a revision of it in Git: HEAD~3, HEAD~3:data/facts.json"
 
 EXAMPLES = (
     "chongjin diff old.json",
     "chongjin diff old.json new.json --format markdown",
     "chongjin diff HEAD~3 --json",
-    "chongjin diff v0.1:data/facts.json",
+    "chongjin diff HEAD~3:data/facts.json",
 )
 
 
@@ -48,7 +47,7 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     """Print what differs."""
     in_use = data_path(data)
     before = _edition(old, new if new is not None and os.path.lexists(new) else in_use)
-    after = editions.of_dataset(Dataset(in_use)) if new is None else _edition(new, in_use)
+    after = editions.of_file(Path(in_use or default_path())) if new is None else _edition(new, in_use)
     are_two = (before.name, before.prefix) != (after.name, after.prefix)
     if are_two and not before.shares_claims(after):
         raise UsageError(f"{_two(before, after)}: they have no claim in common", _how_to_compare(old, new))

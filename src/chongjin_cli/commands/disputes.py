@@ -35,7 +35,7 @@ SHOWN = 10
 
 def command(names: Names = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the disputes that the chosen claims are answers in."""
-    dataset = data.open()
+    dataset = data.open(filters)
     if names:
         names = read_disputes(names, dataset)
         if not names:

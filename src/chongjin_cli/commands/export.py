@@ -57,7 +57,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     order = _ORDERS.get(name)
     if order and filters.sort and filters.limit is None and not filters.offset:
         raise UsageError(f"export {name} has no order but {order}", "leave out --sort")
-    dataset = data.open()
+    dataset = data.open(filters)
     found = FoundClaims(dataset, read(ids, dataset, "export")) if ids else None
     selection = _selection(dataset, found, filters)
     export = gather(dataset, selection, filters.in_words(dataset)) if selection else None

@@ -39,7 +39,7 @@ def command(name: Name = None, plot: Plot = None, *, filters: Filters, output: O
     """Print the figures of a measure, or the measures."""
     if plot is not None and (output.json or output.fields is not None or output.format not in (None, "table")):
         raise UsageError("--output draws a chart, so it takes no format and no fields", "leave one of them out")
-    dataset = data.open()
+    dataset = data.open(filters)
     measure = None if name is None else measures.resolve(dataset, name)
 
     def listed(dataset: Dataset, selection: Selection) -> set[str]:

@@ -19,6 +19,7 @@ from chongjin_cli.contract import Claim, Evidence
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.details import in_order
 from chongjin_cli.present.labels import counted, is_of_the_web
+from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -40,7 +41,7 @@ EXAMPLES = (
 
 def command(ids: Ids = None, *, data: Data) -> int:
     """Open or print the addresses. Returns 1 if there is none."""
-    dataset = data.open()
+    dataset = data.open(Filters())
     asked = list(_numbered(dataset, ids or []))
     found = FoundClaims(dataset, [name for name, _ in asked])
     for remark in found.remarks:

@@ -5,13 +5,14 @@ from typing import TextIO
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import as_json, print_list
 from chongjin_cli.present.formats import OVERVIEW
+from chongjin_cli.queries.filters import Filters
 
 
 def command(*, output: Output, data: Data) -> int:
     """Print the overview."""
     from chongjin_cli.queries.overview import overview  # of this module help needs the options alone
 
-    about = overview(data.open())
+    about = overview(data.open(Filters()))
 
     def draw() -> None:
         from chongjin_cli.present.screens import overview as screen

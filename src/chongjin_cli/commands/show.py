@@ -9,6 +9,7 @@ exits with 2.
 from chongjin_cli.cli.ids import STDIN, FoundClaims, Ids, read
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import print_whole
+from chongjin_cli.queries.filters import Filters
 
 EXAMPLES = (
     "chongjin show {claim:CJ-0001}",
@@ -19,7 +20,7 @@ EXAMPLES = (
 
 def command(ids: Ids = None, *, output: Output, data: Data) -> int:
     """Print claims with everything that belongs to them."""
-    dataset = data.open()
+    dataset = data.open(Filters())
     found = FoundClaims(dataset, read(ids, dataset, "show"))
     single = len(ids or ()) == len(found.texts) == 1 and STDIN not in (ids or ())
     code = print_whole(dataset, found.texts, output, found.remarks, single=single)

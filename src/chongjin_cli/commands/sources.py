@@ -55,10 +55,10 @@ def command(
     if depends and by_weight:
         raise UsageError("--depends and --by-weight cannot both be", "leave one of them out")
     if depends:
-        return _print_dependents(data.open(), name, filters, output)
+        return _print_dependents(data.open(filters), name, filters, output)
     if by_weight:
-        return _print_weights(data.open(), name, filters, output)
-    dataset = data.open()
+        return _print_weights(data.open(filters), name, filters, output)
+    dataset = data.open(filters)
     if name is not None and (works := _works(dataset, name)):
         selection = select(filters, dataset, None, tuple(("source", work) for work in works), names=True)
         return print_records(dataset, "source", selection, output)

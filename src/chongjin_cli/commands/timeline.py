@@ -19,7 +19,7 @@ EXAMPLES = (
 
 def command(*, filters: Filters, output: Output, data: Data) -> int:
     """Print the chosen claims in the order of time."""
-    dataset = data.open()
+    dataset = data.open(filters)
     selection = select(filters, dataset)
 
     def draw() -> None:

@@ -19,7 +19,8 @@ _FORBIDDEN = re.compile(
 
 
 def _readable(text: str) -> str:
-    forbidden = _FORBIDDEN.search(text)
+    plain = text.isascii() and text.isprintable()  # as most texts are; to look for the others takes five times as long
+    forbidden = None if plain else _FORBIDDEN.search(text)
     if forbidden:
         raise ValueError(f"holds the control character U+{ord(forbidden[0]):04X}; remove it")
     if text != text.strip() or not text:

@@ -36,7 +36,11 @@ class NoObjectError(NotJsonError):
         self.value = value
 
 
-def pieces(file: Readable) -> Iterator[tuple[str, int | None, Any]]:
+Piece = tuple[str, int | None, Any]
+"""A key with its value or, if that is a list, one of its elements and the position of that."""
+
+
+def pieces(file: Readable) -> Iterator[Piece]:
     """The keys of the file's object with their values, those that are lists an element at a time with its position.
 
     What follows the object, if anything, are JSON Lines: further objects, given as elements of `claims`.

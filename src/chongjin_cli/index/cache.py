@@ -35,6 +35,8 @@ LAST_SECONDS = (2**31 - 1, 2**32 - 1)
 """The last seconds that some file systems have, in 2038 and 2106: everything after them has the same stamp."""
 KEPT = 30 * 24 * 3600
 """Seconds after which an index that nobody has opened is removed."""
+CACHE_VARIABLE = {"win32": "LOCALAPPDATA", "darwin": "HOME"}.get(sys.platform, "XDG_CACHE_HOME")
+"""The variable of the environment that tells where the platform's folder for caches is."""
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 """A link is not followed, and a pipe that stands where a file should is not waited for."""
 _OURS = re.compile(r"[0-9a-f]{8}\.[0-9A-Za-z]+\.index")
@@ -44,18 +46,26 @@ DAMAGE = (apsw.CorruptError, apsw.IOError, apsw.NotADBError, DamagedError)
 
 
 class Index(NamedTuple):
-    """An open index, the checksum of the dataset file that it was made of, and whether it came with the program."""
+    """An open index, the checksum of the dataset file that it was made of, and whether it came with the program.
+
+    And whether it has the words that are searched, and why it could not be kept in the cache, if that is so.
+    """
 
     connection: apsw.Connection
     content: str
     is_shipped: bool = False
+    has_words: bool = True
+    why_not_kept: str | None = None
 
 
-def open_index(path: str) -> Index:
-    """The index of a dataset file as it is now. Raises DatasetError for an invalid dataset."""
+def open_index(path: str, *, needs_words: bool = True) -> Index:
+    """The index of a dataset file as it is now; one that cannot be kept has words only if they are needed.
+
+    Raises DatasetError for an invalid dataset.
+    """
     if path == default_path() and (found := _open_shipped(path)):
         return found
-    return _open_made(path)
+    return _open_made(path, needs_words=needs_words)
 
 
 def reopen_index(path: str, damaged: Index) -> Index:
@@ -66,12 +76,14 @@ def reopen_index(path: str, damaged: Index) -> Index:
     return _open_made(path)
 
 
-def _open_made(path: str) -> Index:
+def _open_made(path: str, *, needs_words: bool = True) -> Index:
     """The index of the cache, or one in memory. A dataset that is written to meanwhile is read once more."""
     stamp = _stamp(path)
-    if stamp is not None:
-        # SQLite opens no file in a folder whose name is not UTF-8.
-        with suppress(OSError, apsw.Error, DamagedError, UnicodeEncodeError), _own_folder() as folder:
+    if stamp is None:  # what cannot be read again
+        return open_in_memory(path)
+    why_not_kept = None
+    try:
+        with _own_folder() as folder:
             try:
                 found = _cached(folder, path, stamp)
             except DatasetError as error:
@@ -80,7 +92,10 @@ def _open_made(path: str) -> Index:
                 found = None
             if found is not None:
                 return found
-    return open_in_memory(path)
+    except (OSError, apsw.Error, DamagedError, UnicodeEncodeError) as error:
+        # SQLite opens no file in a folder whose name is not UTF-8.
+        why_not_kept = getattr(error, "strerror", None) or str(error)
+    return open_in_memory(path, has_words=needs_words)._replace(why_not_kept=why_not_kept)
 
 
 class _Folder(NamedTuple):
@@ -266,21 +281,21 @@ def _sweep(folder: _Folder, prefix: str) -> None:
                 os.unlink(file)
 
 
-def open_in_memory(path: str) -> Index:
+def open_in_memory(path: str, *, has_words: bool = True) -> Index:
     """An index that no disk can damage. Raises DatasetError as `open_index` does."""
     connection = apsw.Connection(":memory:")
     try:
-        return Index(connection, _compile(connection, path))
+        return Index(connection, _compile(connection, path, has_words=has_words), has_words=has_words)
     except apsw.NoMemError as error:
         raise MemoryError from error
 
 
-def _compile(connection: apsw.Connection, path: str) -> str:
+def _compile(connection: apsw.Connection, path: str, *, has_words: bool = True) -> str:
     from pathlib import Path
 
     from chongjin_cli.index.compiler import compile_into
 
-    return compile_into(connection, Path(path), lambda found: _stamp_of(path, found))
+    return compile_into(connection, Path(path), lambda found: _stamp_of(path, found), has_words=has_words)
 
 
 def _open_in(folder: _Folder, name: str, flags: int) -> int:

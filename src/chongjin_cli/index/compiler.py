@@ -24,7 +24,7 @@ from chongjin_cli.index import worker
 from chongjin_cli.index.claim_stems import stems_of
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
 from chongjin_cli.index.format import FORMAT
-from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS
+from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS, WORDS
 from chongjin_cli.text.amounts import counted_in, year_tokens
 from chongjin_cli.text.asking import asked_number
 from chongjin_cli.text.english import is_english
@@ -61,18 +61,22 @@ Rows = dict[str, list[Any]]
 """What is to be inserted, by table."""
 
 
-def compile_into(connection: apsw.Connection, path: Path, stamp_of: Callable[[os.stat_result], str]) -> str:
+def compile_into(
+    connection: apsw.Connection, path: Path, stamp_of: Callable[[os.stat_result], str], *, has_words: bool = True
+) -> str:
     """Fill an empty database from a dataset file, with a stamp of the file that was read. Returns its checksum.
 
+    Without words, what is searched and audited is left out, which takes most of the time.
     Raises DatasetError if the file is not a valid dataset, or was written to meanwhile.
     """
     reader = Reader(path)
     dataset = reader.head
-    for _ in connection.execute(SETTINGS + SCHEMA):
+    for _ in connection.execute(SETTINGS + SCHEMA + (WORDS if has_words else "")):
         pass
-    connection.executemany("INSERT INTO words(words, rank) VALUES (?, ?)", GATHERING.items())
+    if has_words:
+        connection.executemany("INSERT INTO words(words, rank) VALUES (?, ?)", GATHERING.items())
     connection.execute("BEGIN")
-    compiler = _Compiler(dataset, reader.supports())
+    compiler = _Compiler(dataset, reader.supports(), has_words=has_words)
     batches = compiler.batches(reader.claims())
     # What another process has read is not compared with what this one has, so that the file's stamps have to tell.
     if reader.file.opened.st_size > LARGE and not reader.file.is_young and worker.is_possible():
@@ -80,23 +84,25 @@ def compile_into(connection: apsw.Connection, path: Path, stamp_of: Callable[[os
     vocabulary = _Vocabulary(connection)
     with _no_search_for_cycles(), closing(batches):
         for batch in batches:
-            vocabulary.add(batch["words"])
-            batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
+            if has_words:
+                vocabulary.add(batch["words"])
+                batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
             _insert(connection, batch)
     counts = Counter[int](dict(connection.execute("SELECT record, count(*) FROM link GROUP BY record")))
     _insert(connection, compiler.records(counts))
     numbers = dict(connection.execute("SELECT id, number FROM claim")) if dataset.disputes else {}
     _insert(connection, compiler.disputes(numbers))
-    counts.update(vocabulary.called)
-    for number, spelling in enumerate(compiler.spellings):
-        vocabulary.add_name(spelling, counts[number])
-    vocabulary.write()
+    if has_words:
+        counts.update(vocabulary.called)
+        for number, spelling in enumerate(compiler.spellings):
+            vocabulary.add_name(spelling, counts[number])
+        vocabulary.write()
+        connection.execute("INSERT INTO words(words) VALUES ('optimize')")
     content = reader.checksum()
     meta = {key: getattr(dataset, key) for key in ABOUT}
     meta |= {"$schema": dataset.schema_} if dataset.schema_ else {}
     meta |= {"stamp": stamp_of(reader.file.opened), "content": content, "format": FORMAT, "unicode": UNICODE}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-    connection.execute("INSERT INTO words(words) VALUES ('optimize')")
     connection.execute("COMMIT")
     connection.execute("ANALYZE")
     return content
@@ -104,7 +110,8 @@ def compile_into(connection: apsw.Connection, path: Path, stamp_of: Callable[[os
 
 def _insert(connection: apsw.Connection, rows: Rows) -> None:
     for table, values in rows.items():
-        connection.executemany(INSERTS[table], values)
+        if values:
+            connection.executemany(INSERTS[table], values)
 
 
 @contextmanager
@@ -122,8 +129,9 @@ def _no_search_for_cycles() -> Iterator[None]:
 class _Compiler:
     """Turns the claims and records of a dataset into rows."""
 
-    def __init__(self, dataset: DatasetRecords, supports: dict[str, list[Evidence]]) -> None:
+    def __init__(self, dataset: DatasetRecords, supports: dict[str, list[Evidence]], *, has_words: bool) -> None:
         self._dataset = dataset
+        self._has_words = has_words
         self._documents = Documents(dataset, supports)
         self._publishers = {source.id: source.publisher for source in dataset.sources}
         self._measures = {measure.id: words(f"{measure.id} {measure.label}") for measure in dataset.measures}
@@ -131,11 +139,12 @@ class _Compiler:
         self._records = [record for _, record in records]
         self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
         self._listings = self._all_listings()
-        self._labels = [_label(record) for record in self._records]
-        self._thesaurus = Thesaurus()
-        # The words of every record, then those of every line of the thesaurus: claims have them by number.
-        wide = {place.within for place in dataset.places}
-        self.spellings = [*(_spelling(record, wide) for record in self._records), *self._thesaurus.called]
+        if has_words:
+            self._labels = [_label(record) for record in self._records]
+            self._thesaurus = Thesaurus()
+            # The words of every record, then those of every line of the thesaurus: claims have them by number.
+            wide = {place.within for place in dataset.places}
+            self.spellings = [*(_spelling(record, wide) for record in self._records), *self._thesaurus.called]
         self._eras_of = lru_cache(maxsize=1 << 16)(
             lambda date, is_forecast: eras_of(date, dataset, is_forecast=is_forecast)
         )
@@ -155,21 +164,24 @@ class _Compiler:
         updated = self._dataset.updated
         item = self._documents.claim(claim, self._eras_of(claim.date, claim.kind == "forecast"))
         first, last = span(claim.date, updated)
-        own, shared = self._words(claim, _dates(first, last))
-        number = place << WEIGHT_BITS | self._weight(item["grade"], own, shared)
+        number = place << WEIGHT_BITS
+        if self._has_words:
+            own, shared = self._words(claim, _dates(first, last))
+            number |= self._weight(item["grade"], own, shared)
+            rows["words"].append((number, own, self._named(claim), *shared))
+            rows["stems"].append((number, claim.id, *stems_of(item)))
         rows["claim"].append((number, claim.id, self._encode(item)))
         graded = (item["status"], item["grade"][0], item["credibility"])
         rows["trait"].append((number, claim.kind, *graded, first, last, len(claim.figures)))
-        rows["stems"].append((number, claim.id, *stems_of(item)))
         for position, figure in enumerate(item["figures"]):
             as_of = span(figure["as_of"], updated)
             rows["figure"].append((figure["measure"], *as_of, number, position, self._encode(figure)))
         sources, publishers = self._cited(claim)
-        listed = self._listed(("era", item["eras"]), ("source", sources), ("publisher", publishers))
-        rows["link"] += [(record, number) for record in (*listed, *shared[0], *shared[1])]
+        cited = ("era", item["eras"]), ("source", sources), ("publisher", publishers)
+        listed = self._listed(*cited, ("actor", claim.actors), ("place", claim.places), ("topic", claim.topics))
+        rows["link"] += [(record, number) for record in listed]
         rows["repeated"] += [(self._numbers["source", source], number) for source in self._documents.repeated(claim)]
         rows["related"] += [(other, number) for other in dict.fromkeys(tie.claim for tie in claim.relations)]
-        rows["words"].append((number, own, self._named(claim), *shared))
 
     def _words(self, claim: Claim, dates: str) -> tuple[Own, Shared]:
         """The words a claim is found by: its own, and by number those of its names, sources and other words."""

@@ -24,7 +24,7 @@ from chongjin_cli.dataset.model import (
     Source,
     Topic,
 )
-from chongjin_cli.dataset.weighing import Piece, Weighing
+from chongjin_cli.dataset.weighing import Piece, Weighing, grade_pieces
 
 Described = Era | Topic | Place | Actor | Measure | Publisher | Source
 
@@ -46,12 +46,21 @@ class Documents:
         """The disputes that a claim is an answer in."""
         return self._disputes.get(claim, [])
 
+    def grade(self, claim: Claim) -> str:
+        """The grade of a claim alone."""
+        return str(grade_pieces(*self._pieces(claim)))
+
+    def _pieces(self, claim: Claim) -> tuple[list[Piece], list[Piece]]:
+        """The evidence of a claim, and what supports the other answers in its disputes."""
+        rivals = dict.fromkeys(name for each in self.disputes(claim.id) for name in each.claims if name != claim.id)
+        return (
+            [self._weighing.piece(evidence) for evidence in claim.evidence],
+            [piece for name in rivals for piece in self._supports.get(name, ())],
+        )
+
     def claim(self, claim: Claim, eras: list[str]) -> contract.Claim:
         """A claim with its statement, grade, status, eras, date interval and sources written out."""
-        pieces = [self._weighing.piece(evidence) for evidence in claim.evidence]
-        disputes = self.disputes(claim.id)
-        rivals = dict.fromkeys(name for dispute in disputes for name in dispute.claims if name != claim.id)
-        rival_pieces = [piece for name in rivals for piece in self._supports.get(name, ())]
+        pieces, rival_pieces = self._pieces(claim)
         judged = judge(claim, pieces, rival_pieces, self._weighing.publishers)
         return {
             "id": claim.id,
@@ -73,7 +82,7 @@ class Documents:
             "actors": claim.actors,
             "figures": [self._figure(figure) for figure in claim.figures],
             "evidence": [self._evidence(piece) for piece in pieces],
-            "disputes": [dispute.id for dispute in disputes],
+            "disputes": [dispute.id for dispute in self.disputes(claim.id)],
             "relations": [{"type": relation.type, "claim": relation.claim} for relation in claim.relations],
             "note": claim.note,
             "questions": claim.questions,

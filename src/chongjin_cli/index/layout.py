@@ -37,7 +37,7 @@ WEIGHT_BITS = 8
 # `repeated` has the claims by the sources that their evidence repeats, `related` by the claims that they are tied to.
 # `labels` repeats of names what --match looks at: the labels of a claim's own, which do not rank anew.
 # SQLite is not to look up how long each claim is that it finds: that is in the claim's weight, a part of its number.
-SCHEMA = f"""
+SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, claims INTEGER NOT NULL, json TEXT NOT NULL,
@@ -48,9 +48,6 @@ CREATE TABLE claim (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TE
 CREATE TABLE trait (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, reliability TEXT NOT NULL,
     credibility INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, figures INTEGER NOT NULL
-);
-CREATE TABLE stems (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL, said TEXT NOT NULL, asked TEXT NOT NULL, told TEXT NOT NULL
 );
 CREATE TABLE link (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
 CREATE TABLE repeated (record INTEGER, number INTEGER, PRIMARY KEY (record, number)) WITHOUT ROWID;
@@ -63,11 +60,17 @@ CREATE TABLE figure (
     measure TEXT, first INTEGER, last INTEGER, number INTEGER, position INTEGER, json TEXT NOT NULL,
     PRIMARY KEY (measure, first, last, number, position)
 ) WITHOUT ROWID;
+"""
+WORDS = f"""
+CREATE TABLE stems (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, said TEXT NOT NULL, asked TEXT NOT NULL, told TEXT NOT NULL
+);
 CREATE TABLE vocabulary (
     length INTEGER, word TEXT, claims INTEGER NOT NULL, letters INTEGER NOT NULL, PRIMARY KEY (length, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, content='', columnsize=0, {TOKENIZER});
 """
+"""What searches and audits need beside `SCHEMA`; an index that is not kept is made without it for who only lists."""
 INSERTS = {
     "record": "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
     "name": "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)",

@@ -11,6 +11,9 @@ from chongjin_cli.queries.figures import bounds, years
 WIDEST = 40
 """Years that the date of a figure may span to be drawn: of a whole century nobody knows where in it the figure lies."""
 
+SHORTEST = 0.1
+"""Years that points must span to be drawn over time: those of one month would stand in a single column."""
+
 
 def mark(number: int) -> str:
     """The letter of a point in charts and tables, for its place among them."""
@@ -36,6 +39,12 @@ class Series(NamedTuple):
     def drawn(self) -> list[tuple[str, float, contract.Point]]:
         """The points that a chart can show."""
         return [(letter, at, point) for letter, at, point in self.points if at is not None]
+
+    @property
+    def has_course(self) -> bool:
+        """Whether points lie so far apart in time that a chart tells more than a table."""
+        years = [at for _, at, _ in self.drawn]
+        return bool(years) and max(years) - min(years) > SHORTEST
 
 
 class Scale(NamedTuple):

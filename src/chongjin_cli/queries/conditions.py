@@ -11,7 +11,7 @@ from typing import Any
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index.layout import COLUMNS, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.text.expressions import in_its_words
+from chongjin_cli.text.expressions import by_itself, in_its_words
 from chongjin_cli.text.query_language import Search
 
 Condition = tuple[str, tuple[Any, ...]]
@@ -62,14 +62,20 @@ _ESTABLISHED = frozenset(("confirmed", "probable"))
 """Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
 
 
-def order_by(selection: Selection) -> str:
-    """What a selection is ordered by."""
-    search = selection.search
-    if selection.sort not in (None, "rank"):
-        return _ORDERS[selection.sort]
+def order_by(selection: Selection) -> Condition:
+    """What a selection is ordered by.
+
+    Of a search, in another order than the best first, too, what says its words itself comes before what is found by
+    other words for them, in its evidence, by its topic or its sources: not all of that is an answer.
+    """
+    search, order = selection.search, selection.sort
     if search is None or search.wanted is None:
-        return _ORDERS["given" if selection.ids else "date"]
-    return f"{score(search)}, {_TIES}"
+        known = order if order not in (None, "rank") else "given" if selection.ids else "date"
+        return _ORDERS[known], ()
+    if order in (None, "rank"):
+        return f"{score(search)}, {_TIES}", ()
+    otherwise, values = _among("NOT IN", _matching(by_itself(search.wanted)))
+    return f"{otherwise}, {_ORDERS[order]}", values
 
 
 def score(search: Search) -> str:

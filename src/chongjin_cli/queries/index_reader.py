@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 import apsw
 
 from chongjin_cli.errors import DatasetError
-from chongjin_cli.index.cache import DAMAGE, open_in_memory, open_index, reopen_index
+from chongjin_cli.index.cache import DAMAGE, Index, open_in_memory, open_index, reopen_index
 from chongjin_cli.queries.conditions import Condition
 from chongjin_cli.text.escaping import visible
 
@@ -54,11 +54,14 @@ class Overlay(Protocol):
 
 
 class IndexReader:
-    """The index of a dataset, asked by SQL. Raises DatasetError if the file cannot be read or is not valid."""
+    """The index of a dataset, asked by SQL. Raises DatasetError if the file cannot be read or is not valid.
 
-    def __init__(self, path: str) -> None:
+    Where it cannot be kept and no words are needed, it is made without them, and again with them if they are after all.
+    """
+
+    def __init__(self, path: str, *, needs_words: bool = True) -> None:
         self.path = path
-        self._index = open_index(path)
+        self._index = open_index(path, needs_words=needs_words)
         self._times_damaged = 0
         self._remembered: int | None = None
         self.overlay: Overlay | None = None
@@ -67,6 +70,11 @@ class IndexReader:
         """Keep up to a number of kB of the index in memory, for callers that ask thousands of times."""
         self._remembered = size
         self._index.connection.execute(f"PRAGMA cache_size = {-size}")
+
+    @property
+    def why_slow(self) -> str | None:
+        """Why the index had to be made for this call alone, with words; None if it was there, is kept, or has none."""
+        return self._index.why_not_kept if self._index.has_words else None
 
     def use_overlay(self, overlay: Overlay | None) -> None:
         """See the dataset through an overlay in place of the one it has, or as it is."""
@@ -102,19 +110,24 @@ class IndexReader:
                 raise MemoryError from error
             except apsw.FullError as error:
                 raise DatasetError("no room for temporary files") from error
+            except apsw.SQLError:
+                if index.has_words:
+                    raise
+                if index is self._index:
+                    self._replace(open_in_memory(self.path))
             except DAMAGE as error:
                 if index is self._index:
                     self._renew(error)
 
     def _renew(self, error: Exception) -> None:
-        """Compile the index again, the second time in memory.
-
-        Raises DatasetError if the dataset is another by now, since no answer is of two, and if even that did not help.
-        """
+        """Compile the index again, the second time in memory. Raises DatasetError if even that did not help."""
         self._times_damaged += 1
         if self._times_damaged > 2:
             raise DatasetError(f"cannot read the index: {error}") from error
-        renewed = reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path)
+        self._replace(reopen_index(self.path, self._index) if self._times_damaged == 1 else open_in_memory(self.path))
+
+    def _replace(self, renewed: Index) -> None:
+        """Go on with another index. Raises DatasetError if it is of another dataset, since no answer is of two."""
         known, self._index = self._index.content, renewed
         if self._remembered is not None:
             self.remember_pages(self._remembered)
@@ -122,5 +135,5 @@ class IndexReader:
             self.overlay.lay(renewed.connection)
         if renewed.content != known:
             raise DatasetError(
-                f"{visible(self.path)} was changed, and the index of it as it was is damaged", "run the command again"
+                f"{visible(self.path)} was changed, and there is no index of it as it was", "run the command again"
             )

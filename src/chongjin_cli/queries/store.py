@@ -31,8 +31,8 @@ class Dataset(LookupReader, SearchReader):
     What has an id or a name is looked up by `LookupReader`, what words mean is found out by `SearchReader`.
     """
 
-    def __init__(self, path: str | None = None) -> None:
-        super().__init__(default_path() if path is None else path)
+    def __init__(self, path: str | None = None, *, needs_words: bool = True) -> None:
+        super().__init__(default_path() if path is None else path, needs_words=needs_words)
 
     def understand(self, text: str) -> Understanding:
         """What to search for, as `SearchReader` has it; nothing but ids of claims asks for these claims."""
@@ -144,7 +144,7 @@ class Dataset(LookupReader, SearchReader):
         if search is None or not search.wanted or selection.sort not in (None, "rank"):
             return []
         condition, values = self._condition(selection)
-        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)} LIMIT {RIVALRY}"
+        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)[0]} LIMIT {RIVALRY}"
         scores = dict(self.rows(best, *values))
         # All that have a single word have as much of it.
         ranked = self._by_best_text(search.text, scores) if len(search.text.split()) > 1 else list(scores)
@@ -182,8 +182,9 @@ class Dataset(LookupReader, SearchReader):
         limit = -1 if selection.limit is None else selection.limit
         places = " ".join(f"WHEN {number} THEN {place}" for place, number in enumerate(first))
         order = f"CASE trait.number {places} ELSE {len(first)} END, " if first else ""
-        numbers = f"SELECT trait.number {condition} ORDER BY {order}{order_by(selection)} LIMIT ? OFFSET ?"
-        return numbers, (*values, limit, selection.offset)
+        own, words = order_by(selection)
+        numbers = f"SELECT trait.number {condition} ORDER BY {order}{own} LIMIT ? OFFSET ?"
+        return numbers, (*values, *words, limit, selection.offset)
 
     def _condition(self, selection: Selection) -> Condition:
         """The FROM and WHERE of a selection."""

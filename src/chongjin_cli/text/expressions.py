@@ -6,6 +6,8 @@ from chongjin_cli.text.folding import fold
 
 # Where a claim says something itself, not in its evidence or by its sources.
 ITSELF = "{assertion names dates meanings questions rephrased} : "
+# Where a claim says something itself, in these words or names.
+_BY_ITSELF = "{assertion names dates questions} : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
 _IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
@@ -24,6 +26,11 @@ def said(groups: Iterable[str]) -> str:
 def itself(expression: str) -> str:
     """An expression, in what a claim says itself."""
     return f"{ITSELF}({expression})"
+
+
+def by_itself(expression: str) -> str:
+    """An expression, in what a claim says itself: not by other words for it, in its evidence or by its topics."""
+    return f"{_BY_ITSELF}({expression})"
 
 
 def in_its_words(expression: str) -> str:

@@ -31,7 +31,7 @@ _IRREGULAR = dict(
         "burnt:burn burned:burn clung:cling crept:creep meant:mean leapt:leap lit:light swore:swear sworn:swear "
         "healthy:health "
         "farther:far farthest:far further:far furthest:far spilt:spill "
-        "spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
+        "relaunched:launch spoilt:spoil bent:bend lent:lend mistook:mistake shone:shine slew:slay slain:slay"
     ).split()
 )
 STOP = frozenset(

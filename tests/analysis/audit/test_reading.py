@@ -34,6 +34,19 @@ def test_what_a_sentence_names_it_does_not_point_back_to(town: Dataset, text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "is_checkable"),
+    [
+        ("No one was killed in the accident.", True),
+        ("Men were killed in the accident.", True),
+        ("They were killed in the accident.", False),
+        ("That is not a success.", False),
+    ],
+)
+def test_of_a_denial_two_words_tell_enough_to_be_checked(town: Dataset, text: str, is_checkable: bool) -> None:
+    assert read(text, Names(town)).is_checkable is is_checkable
+
+
+@pytest.mark.parametrize(
     ("text", "points_back"),
     [
         ("The Chinese one was opened in 1987.", True),

@@ -50,8 +50,9 @@ class Reading(NamedTuple):
 
     @property
     def is_checkable(self) -> bool:
-        """Whether it says anything of the kind that claims do."""
-        return bool(self.quantities or self.dates or self.days or self.names) or len(self.stems) > 2
+        """Whether it says anything of the kind that claims do; for what it denies, two words tell enough."""
+        told = bool(self.quantities or self.dates or self.days or self.names)
+        return told or len(self.stems) > 2 - self.is_negated
 
 
 def read(text: str, finder: Names, context: When | None = None) -> Reading:

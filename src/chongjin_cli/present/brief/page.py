@@ -55,6 +55,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("What it is", [_claim(each) for each in brief["identity"]]),
         Part("Best established", [_claim(each) for each in brief["established"]]),
         Part("Possible, as its sources have it", [_reported(each) for each in brief["possible"]]),
+        Part("Of a longer time", [_claim(each) for each in brief["spanning"]]),
         Part(_tied(brief["subject"]), [_reported(each) for each in brief["beside"]]),
         Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),

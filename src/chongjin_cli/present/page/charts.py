@@ -68,7 +68,7 @@ def _measured(labels: Labels, name: str, points: Sequence[contract.Point]) -> Me
 
 
 def _chart(shown: Series) -> Chart | None:
-    if len(shown.drawn) < FEWEST:
+    if len(shown.drawn) < FEWEST or not shown.has_course:
         return None
     axis = scale(shown)
     years, amounts = axis.years(YEARS), axis.amounts

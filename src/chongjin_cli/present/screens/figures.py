@@ -29,13 +29,13 @@ def draw_series(every: Sequence[Series], offset: int, total: int, remark: str = 
 
 
 def _draw_series(every: Sequence[Series]) -> None:
-    """Draw a chart where two or more points of a series have dates to draw, then a row a point."""
+    """Draw a chart where points of a series lie apart in time, then a row a point."""
     screen = parts.console()
     for number, series in enumerate(every):
         if number:
             screen.print()
         screen.print(Text.assemble((series.title, "bold"), (f"  {series.unit}", "dim")))
-        charted, crowded = len(series.drawn) > 1, ""
+        charted, crowded = series.has_course, ""
         if charted:
             chart, crowded = _chart(series, min(screen.width, WIDEST_CHART), colour=screen.color_system is not None)
             screen.print(Text.from_ansi(chart))

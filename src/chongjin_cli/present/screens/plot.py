@@ -22,14 +22,14 @@ CJK_FONTS = ("Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "Apple SD Gothic
 def plot_to(file: str, every: Sequence[Series]) -> None:
     """Draw points over time, a panel a thing, ranges as bars, each point a letter with its claim, grade and source.
 
-    A thing with a single point has no panel, unless none has more. The file is written whole or not at all. Raises
-    UsageError for a file name without an ending that is known, if Matplotlib is missing or if no point can be drawn,
-    OutputError if the file cannot be written.
+    A thing whose points are all of one time has no panel, unless those of all are. The file is written whole or not at
+    all. Raises UsageError for a file name without an ending that is known, if Matplotlib is missing or if no point can
+    be drawn, OutputError if the file cannot be written.
     """
     ending = Path(file).suffix.lower()
     if ending not in ENDINGS:
         raise UsageError(f"--output: {file!r} is none of {', '.join(ENDINGS)}", "name the file by one of these endings")
-    charted = [series for series in every if len(series.drawn) > 1] or [series for series in every if series.drawn]
+    charted = [series for series in every if series.has_course] or [series for series in every if series.drawn]
     if not charted:
         raise UsageError("no figure has a date that can be drawn", "without --output they are listed")
     # Matplotlib warns where its list of fonts is slow to make or cannot be kept; the picture is the same.

@@ -1,6 +1,6 @@
 """What surrounds a place or an actor: a sketch of the places near by, and whom and what its claims are also about."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import cos, floor, log2, pi, radians
 
 from rich.console import Console
@@ -47,7 +47,8 @@ def draw(
         screen.print(Text("No position is held, so there is no map.", style="dim"))
     elif place is not None and at is not None:
         _draw_position(screen, at, labels.source(at["source"]))
-        near = [each for each in near if each.distance <= FAR and _is_apart(at, each)][:NEAR]
+        held = _held(place, near) if at["radius"] <= FAR * 1000 else ()  # a province is larger than the map
+        near = [each for each in near if each.distance <= FAR and _is_apart(at, each, held)][:NEAR]
         if near:
             _draw_sketch(screen, place, at, near)
         else:
@@ -88,10 +89,24 @@ def _zoom(at: contract.Coordinates) -> int:
     return max(0, min(NEAREST_ZOOM, floor(log2(across))))
 
 
-def _is_apart(at: contract.Coordinates, other: Neighbour) -> bool:
-    """Whether two places are known exactly enough for their distance to mean anything."""
+def _held(place: contract.Place, near: Sequence[Neighbour]) -> set[str]:
+    """The ids of a place and of the neighbours that lie within it, or within one that does."""
+    within = {each.place["id"]: each.place["within"] for each in near}
+    held = {place["id"]}
+    while more := {name for name, holder in within.items() if holder in held} - held:
+        held |= more
+    return held
+
+
+def _is_apart(at: contract.Coordinates, other: Neighbour, held: Collection[str]) -> bool:
+    """Whether two places are known exactly enough for their distance to mean anything.
+
+    One that the first holds need not lie beyond its edge to lie apart from its middle.
+    """
     there = other.place["coordinates"] or at
-    return other.distance * 1000 >= max(at["radius"], there["radius"])
+    return other.distance * 1000 >= (
+        there["radius"] if other.place["id"] in held else max(at["radius"], there["radius"])
+    )
 
 
 def _distance(metres: int) -> str:
