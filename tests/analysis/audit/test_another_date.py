@@ -61,6 +61,8 @@ LIMIT = "The wooden chandlery had a limp tricolour, a pulpit and a birdcage, and
         (BARLEY, "9 April 1911", False),
         (BARLEY, "4 March 1911", True),
         (BARLEY, "9 March 1908", True),
+        (BARLEY, "4 July 1908", True),
+        (BARLEY, "9 July 1908", False),
         (VICARS, "9 April 1911", False),
         (VICARS, "4 March 1911", True),
         (LIMIT, "4 March 1911", False),
@@ -76,6 +78,8 @@ def test_the_date_is_wrong_where_enough_is_the_same(docks: Dataset, text: str, d
         ("The gale that soaked the cooperage, tannery and smithy came in 1934.", True),
         ("The storm that flooded the cooperage, tannery and smithy came in 1934.", False),  # there are many
         ("Chongjin had 52,000 lepers in 1934.", False),  # so many there may be at any time
+        ("Weavers pawned looms, spindles and bobbins to brewers on 4 July 1908.", True),
+        ("Weavers pawned another loom, spindles and bobbins to brewers on 4 July 1908.", False),
     ],
 )
 def test_what_may_happen_again_has_no_wrong_date(docks: Dataset, text: str, is_wrong: bool) -> None:

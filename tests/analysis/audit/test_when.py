@@ -217,3 +217,24 @@ def test_a_day_of_no_year_is_that_of_any() -> None:
     assert found("It was done on 14 January.", "in 1950") == [(19500114, 19500114, "14 January")]
     assert found("It was done that same day.", "on 14 January 1950") == [(19500114, 19500114, "that same day")]
     assert found("On New Year's Day it was done.", "in 1950") == [(19500101, 19500101, "New Year's Day")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_slip"),
+    [
+        ("4 March 1908", "4 March 1911", True),
+        ("4 March 1908", "4 July 1908", True),
+        ("4 March 1908", "14 March 1908", True),
+        ("4 March 1908", "4 July 1911", False),
+        ("4 March 1908", "4 March 1908", False),
+        ("March 1908", "March 1911", True),
+        ("March 1908", "July 1908", True),
+        ("March 1908", "July 1911", False),
+        ("4 March 1908", "March 1911", True),
+        ("4 March 1908", "July 1908", False),
+        ("1908", "1911", False),
+    ],
+)
+def test_a_slip_is_in_one_of_day_month_and_year(one: str, other: str, is_slip: bool) -> None:
+    (mine,), (theirs,) = (dates_in(f"It sank on {each}.") for each in (one, other))
+    assert mine.is_slip_of(theirs) is theirs.is_slip_of(mine) is is_slip

@@ -108,11 +108,11 @@ def _is_in_the_place(one: Name, of: str, other: Name, text: str) -> bool:
     pair, its_pair = (_PAIR.search(each, 0, name.end) for name, each in ((one, of), (other, text)))
     if pair and its_pair and pair["one"] == its_pair["one"]:  # between China and Russia, between China and Japan
         return True
-    its = _nouns(other, text)
-    return any(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in _nouns(one, of))
+    its = nouns_of(other, text)
+    return any(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in nouns_of(one, of))
 
 
-def _nouns(name: Name, text: str) -> frozenset[str]:
+def nouns_of(name: Name, text: str) -> frozenset[str]:
     """The stems of what is of the nation in a name: the troops in Soviet troops, or behind Soviet."""
     own = name.text.split()[-1] if name.kind != "nation" else ""
     behind = _BEHIND.match(text, name.end)

@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.denial import affirmed, denial
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
 from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
+from chongjin_cli.analysis.audit.findings.peers import wrong_peer
 from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold, names_untold, spans_untold
 from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
 from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
@@ -58,6 +59,8 @@ class Examination:
             found = self._with_the_untold(statement, found)
         if not found.findings and may_be_held(statement):
             found = wholly_told(statement)
+        if found.is_borne_out and (wrong := wrong_peer(statement, statement.holdings.of_ids(found.claims))):
+            found = Assessment((wrong,), wrong.claims)
         if found.is_borne_out:
             is_not_so = is_gainsaid(statement, found.claims)
             found = NOTHING if is_not_so else self._unless_turned_round(statement, found)

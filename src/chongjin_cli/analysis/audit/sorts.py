@@ -40,6 +40,7 @@ _BY_NOUN = {
     for noun in nouns.split()
 }  # fmt: skip
 """The sort of a name by a noun in it, right behind it, right before it or before "of"."""
+_BEFORE = re.compile(r"(\w+) (?:the |its |their |his |her )?$")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 LONGEST_NOUN = 20
 """Characters before a name in which a noun and "of" are looked for: the port of Magadan."""
@@ -52,10 +53,12 @@ LEAST_SPELT = 5
 """Letters of a name, at least, that may be another one spelt otherwise."""
 _TIES = {
     word: group
-    for group, words in enumerate(("to for toward towards into in at near on off outside", "from", "by with", "of"))
+    for group, words in enumerate(("to for toward towards into in at near on off outside", "from", "by with", "of"), 1)
     for word in words.split()
 }
 """What ties a name to what stands before it, in groups that say the same; another word stands before a subject."""
+WHERE = (_TIES["in"], _TIES["from"])
+"""Those behind which a name says where, or from where."""
 WHOLE = 0.8
 """The share of a claim, or of the words of both, from which on a text has the whole of it but for a name."""
 SYLLABLES_OF_PERSON = 3
@@ -94,6 +97,12 @@ def may_stand_for(
         return len(sorts - {None}) < 2  # Shoe Factory, Bag Factory; or both begin
     ties = {_TIES[each.before] for each in (name, other) if each.before in _TIES}
     return None not in sorts and len(sorts) == 1 and len(ties) < 2
+
+
+def tie_of(name: Name, reading: Reading) -> int | None:
+    """The group of words that say the same of what ties a name to what stands right before it; None of a subject."""
+    before = _BEFORE.search(reading.text, max(0, name.start - LONGEST_NOUN), name.start)
+    return _TIES.get(before[1].casefold()) if before else None
 
 
 def is_spelt_alike(one: str, other: str) -> bool:

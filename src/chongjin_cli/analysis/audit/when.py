@@ -12,6 +12,8 @@ from chongjin_cli.dataset.open_ends import EARLIEST
 LATEST = 99_999_999
 YEAR = 10_000
 """What a year counts in days as they are counted here."""
+MONTHLY = 2
+"""The precision of a date that gives a month and no day."""
 DAYS = 28
 """A date of a claim that spans fewer days was given by the day."""
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
@@ -55,6 +57,15 @@ class When(NamedTuple):
         """Whether one begins in the year in which the other ends: from 1992 to 2001, then from 2001 to 2010."""
         return self.last // YEAR == other.first // YEAR or self.first // YEAR == other.last // YEAR
 
+    def is_slip_of(self, other: "When") -> bool:
+        """Whether both are days, or months, and differ in one of day, month and year; a day and a month in the year."""
+        if max(self.precision, other.precision) > MONTHLY:
+            return False
+        same = [one == two for one, two in zip(_parts(self.first), _parts(other.first), strict=True)]
+        if self.precision != other.precision:
+            return same[1] and not same[0]
+        return sum(same[: 4 - self.precision]) == 3 - self.precision
+
     @property
     def is_range(self) -> bool:
         """Whether it goes from one year to another."""
@@ -67,6 +78,11 @@ class When(NamedTuple):
         if self.bound in ("since", "after"):
             return self.first, LATEST
         return self.first, self.last
+
+
+def _parts(day: int) -> tuple[int, int, int]:
+    """The year, month and day of a day."""
+    return day // YEAR, day // 100 % 100, day % 100
 
 
 Days = tuple[int, int, int]

@@ -10,6 +10,7 @@ from chongjin_cli.text.stems import stem as stem
 
 FILE = Path(__file__).with_name("words.txt")
 OPPOSITES = Path(__file__).with_name("opposites.txt")
+PEERS = Path(__file__).with_name("peers.txt")
 
 # What hedges any statement, or names who makes it.
 _HEDGES = re.compile(
@@ -161,6 +162,23 @@ def opposites_of(one: str) -> frozenset[str]:
     return _opposites().get(one, frozenset())
 
 
+@cache
+def _peers() -> dict[str, frozenset[str]]:
+    """By the stem of each word of peers.txt the stems of what else of its kind may be."""
+    peers: dict[str, set[str]] = {}
+    for line in PEERS.read_text(encoding="utf-8").splitlines():
+        things = [] if line.startswith("#") else [frozenset(map(stem, thing.split())) for thing in line.split("|")]
+        for thing in things:
+            for each in thing:
+                peers.setdefault(each, set()).update(*(other for other in things if other != thing))
+    return {word: frozenset(others) for word, others in peers.items()}
+
+
+def peers_of(one: str) -> frozenset[str]:
+    """The stems of words for another thing of the kind that one names: a kindergarten, of a clinic."""
+    return _peers().get(one, frozenset())
+
+
 LIGHT = frozenset(
     stem(word)
     for word in (
@@ -265,6 +283,12 @@ def what_denies(text: str) -> str:
     found = _NEGATION.search(text)
     behind = WORD.search(text, found.end()) if found else None
     return " ".join(text[found.start() : behind.end() if behind else found.end()].split()) if found else ""
+
+
+def place_of(text: str, one: str) -> tuple[int, str]:
+    """Where a word stands in a text, given as its stem, and as it is written there."""
+    found = (found for found in WORD.finditer(text) if stem(found[0].casefold()) == one)
+    return next(((each.start(), each[0]) for each in found), (0, one))
 
 
 def _told(text: str) -> list[str]:

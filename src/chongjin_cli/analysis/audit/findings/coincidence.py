@@ -21,6 +21,7 @@ from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
+from chongjin_cli.analysis.audit.findings.peers import odd_peer
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
@@ -53,6 +54,13 @@ def by_coincidence(statement: Statement) -> Assessment:
     case = _case(statement)
     if case is None:
         return Assessment((), ())
+    found = _of_case(case)
+    wrong = None if found.is_wrong else odd_peer(case)
+    return Assessment((wrong,), wrong.claims) if wrong else found
+
+
+def _of_case(case: Case) -> Assessment:
+    """What the claims that share most with a sentence tell of it together, or of one part of it."""
     wrong = wrong_word(case)
     if wrong:
         return Assessment((wrong,), wrong.claims)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.findings.by_sources import is_dated_by_text
-from chongjin_cli.analysis.audit.findings.events import happens_once, is_once
+from chongjin_cli.analysis.audit.findings.events import happens_once, is_another_one, is_once
 from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, conflict, dates_told
 from chongjin_cli.analysis.audit.findings.fitting import (
     ALIKE,
@@ -17,10 +17,7 @@ from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.matching import Match, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import When
-
-MONTHLY = 2
-"""The precision of a date that gives a month and no day."""
+from chongjin_cli.analysis.audit.when import MONTHLY, When
 
 
 def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
@@ -39,6 +36,7 @@ def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding
         if (
             each.missing
             or each.common
+            or is_another_one(reading, each.held)
             or not (fits(each, SAME_EVENT) or slips or strays)
             or _told(reading, each) != "parts"
         ):
@@ -112,7 +110,9 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
         return
     for each in of_it:
         other = each.part.dates[0] if len(each.part.dates) == 1 else None
-        if other and _is_slip(reading, each) and not each.strange and other.first == other.last:
+        if other is None or other.first != other.last or each.strange or is_another_one(reading, each.held):
+            continue
+        if _is_slip(reading, each):
             yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
             return
 

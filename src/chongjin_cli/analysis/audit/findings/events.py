@@ -5,6 +5,7 @@ from functools import cache
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.fitting import fits
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, comparable
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
@@ -38,6 +39,8 @@ _OFTEN = frozenset(words.stem(word) for word in "cost price rate visit visited t
 _AT_TIMES = re.compile(
     r"\b(?:at times|from time to time|time and again|again and again|repeatedly|sometimes|often)\b", re.I
 )
+# What says that something of the kind was before: another ship, a second party, once more.
+_ANOTHER = re.compile(r"\b(?:another|once more|an? further|(?:an? |the )(?:second|third|fourth|fifth))\b", re.I)
 _WAS_DONE = re.compile(r"\b(?:was|were)(?: \w+ly)? (?:\w{2,}ed|made|built|set|given|put)\b")
 # An event only with what begins, which then has to be the same.
 _BEGIN = frozenset(words.stem(word) for word in "begin start".split())
@@ -96,6 +99,12 @@ def is_often(reading: Reading) -> bool:
     if "opened" in reading.lows:  # to trade, for once
         told -= {words.stem("trade")}
     return not _OFTEN.isdisjoint(told) or any(each.dimension == "won" for each in reading.quantities)
+
+
+def is_another_one(reading: Reading, held: Held) -> bool:
+    """Whether a sentence tells of another thing, or time, of a kind, and a claim does not in the same word."""
+    told = held.reading.text.casefold()
+    return any(found[0].casefold().split()[-1] not in told for found in _ANOTHER.finditer(reading.text))
 
 
 def happens_once(reading: Reading, each: Match) -> bool:

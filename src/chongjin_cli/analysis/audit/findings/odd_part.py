@@ -18,10 +18,10 @@ from chongjin_cli.analysis.audit.coincidences import (
     of_claim,
 )
 from chongjin_cli.analysis.audit.findings.by_sources import beside_it, date_of_it, gives
-from chongjin_cli.analysis.audit.findings.events import ONCE, is_often
+from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
 from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.held import YEAR, Account
+from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_an_owner, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -30,7 +30,7 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside, of_the_thing
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.when import MONTHLY, When
 
 BUT_FOR_ONE, BUT_FOR_AN_AMOUNT, MUCH_BUT_FOR_ONE = 0.5, 0.62, 6.0
 """The share of the rest of a sentence of which one part, or an amount, is wrong, and what that has to weigh."""
@@ -40,6 +40,8 @@ OF_CLAIM_BUT_FOR_ONE, MUCH_IN_COMMON, OF_CLAIM_IF_MUCH = 0.5, 10.0, 0.4
 """The share of a claim, without what it has instead, that such a sentence has to have."""
 SURE, BY_MARKS = 0.75, 0.65
 """The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
+OF_SLIP = 0.75
+"""What nearly all of the rest of a sentence is that has a day of a claim but for its month or year."""
 ALL, MUCH_OF_ALL_TIMES = 0.85, 12.0
 """The same of a sentence that says little; and what a claim has to have that is held against one without a date."""
 MARKS = 2
@@ -123,16 +125,22 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
         if not _is_enough(had, rest, share_needed):
             before = carried(each.held, case.before, case.statement.holdings)
             had, rest = had + before, rest + before
-        if _is_enough(had, rest, share_needed):
+        if _is_enough(had, rest, share_needed, OF_SLIP if _has_slips(odd, each.held) else ALL):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
     surest = sorted(most, key=lambda pair: (DOUBTED.get(pair[1].held.claim["status"], 0), -pair[0]))
     return (each for had, each in surest if had >= least)
 
 
-def _is_enough(had: float, rest: float, share: float) -> bool:
+def _is_enough(had: float, rest: float, share: float, of_little: float = ALL) -> bool:
     """Whether a claim has enough of the rest of a sentence: a share, or nearly all where that is little."""
-    return (had >= MUCH_BUT_FOR_ONE and had >= share * rest) or (had >= MUCH_OF_ALL and had >= ALL * rest)
+    return (had >= MUCH_BUT_FOR_ONE and had >= share * rest) or (had >= MUCH_OF_ALL and had >= of_little * rest)
+
+
+def _has_slips(odd: Collection[Part], held: Held) -> bool:
+    """Whether a claim has a day that a date of a sentence may be a slip of."""
+    return any(isinstance(part.of, When) and part.of.precision == 1 and part.of.is_slip_of(date)
+               for part in odd for date in held.reading.dates)  # fmt: skip
 
 
 def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
@@ -229,6 +237,8 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     reading, own = case.reading, best.held.reading.dates
     dates = [part.of for part in odd if isinstance(part.of, When)]
     date = dates[0]
+    if is_another_one(reading, best.held):
+        return None
     if len(dates) == 1 and (slip := _day_of_another_year(case, best, beside, date)):
         return slip
     if isinstance(best.held, Account):
@@ -239,8 +249,10 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
         return None
     if any(one.overlaps(other) for one in own for other in reading.dates):
         return None
-    slips = _differ_in_one(date, own[0])
-    if of_claim(case.statement, best.held, own[0]) < (OF_CLAIM_BUT_FOR_ONE if slips else CLAIM_TOLD):
+    slips = date.is_slip_of(own[0])
+    is_told = slips and date.precision == own[0].precision == 1 and _tells_the_claim(case, best, own[0])
+    least = OF_CLAIM_BUT_FOR_ONE if slips else CLAIM_TOLD
+    if not is_told and of_claim(case.statement, best.held, own[0]) < least:
         return None
     if not _is_one_event(case, best, odd, own[0], slips=slips):
         return None
@@ -262,7 +274,10 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
     is_day = date.precision == 1 and date.first == date.last
     if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < BUT_FOR_ONE:
         return None
-    if any(other.overlaps(date) and _is_short(other) for each in beside for other in each.held.told_times):
+    # that something was in that year tells of no day in it, unless it answers the same question
+    rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.told_times)
+    times = (other for each in beside for other in each.held.told_times if other.precision <= MONTHLY)
+    if any(other.overlaps(date) and _is_short(other) for other in (*times, *rivals)):
         return None
     for text, other in best.held.dates_given:
         is_slip = other.first == other.last and other.first != date.first and other.first % YEAR == date.first % YEAR
@@ -270,16 +285,6 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
             told = case.reading.text[date.start : date.end]
             return conflict("E102", date.start, told, text[other.start : other.end], [best])
     return None
-
-
-def _differ_in_one(one: When, other: When) -> bool:
-    """Whether two days, or months, differ in their year alone, or in it alone do not; of a day and a month the year."""
-    if max(one.precision, other.precision) > 2:
-        return False
-    if one.precision != other.precision:
-        return one.first // 100 % 100 == other.first // 100 % 100
-    unit = 100 if one.precision == 1 else YEAR
-    return one.first // unit == other.first // unit or one.first % YEAR == other.first % YEAR
 
 
 def _is_short(date: When) -> bool:

@@ -9,6 +9,7 @@ from chongjin_cli.analysis.audit.findings.odd_part import Case
 from chongjin_cli.analysis.audit.findings.support import borne_out
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match
+from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading
 
 OF_REST = 0.62
@@ -43,13 +44,13 @@ def wrong_word(case: Case) -> Finding | None:
             theirs = words.opposites_of(ours).difference(case.reading.stems).intersection(each.held.asserted)
             if ours in each.held.own_stems or ours in words.denied(case.reading.text) or not theirs:
                 continue
-            start, text = _place(case.reading, ours)
+            start, text = words.place_of(case.reading.text, ours)
             if ours in COMPASS and not _is_of_the_same(case.reading.text[start + len(text) :], each.held):
                 continue
-            if _has_the_rest(case, each, ours, min(theirs)) and (
+            if has_the_rest(case, each, ours, min(theirs)) and (
                 ours not in IN_TURN or _is_then(case.reading, each.held)
             ):
-                return conflict("E104", start, text, _place(each.held.reading, min(theirs))[1], [each])
+                return conflict("E104", start, text, words.place_of(each.held.reading.text, min(theirs))[1], [each])
     return None
 
 
@@ -64,11 +65,11 @@ def opposite_alone(reading: Reading, matches: Sequence[Match]) -> Finding | None
         theirs = [stem for stem in each.held.asserted if _lacks(stem, reading.stems)]
         if len(ours) != 1 or len(theirs) != 1 or theirs[0] not in words.opposites_of(ours[0]):
             continue
-        start, text = _place(reading, ours[0])
+        start, text = words.place_of(reading.text, ours[0])
         if ours[0] in COMPASS and not _is_of_the_same(reading.text[start + len(text) :], each.held):
             continue
         if len(reading.stems) > 1 and (ours[0] not in IN_TURN or _is_then(reading, each.held)):
-            return conflict("E104", start, text, _place(each.held.reading, theirs[0])[1], [each])
+            return conflict("E104", start, text, words.place_of(each.held.reading.text, theirs[0])[1], [each])
     return None
 
 
@@ -76,8 +77,8 @@ def _lacks(stem: str, stems: Collection[str]) -> bool:
     return stem not in stems and words.meaning_the_same(stem).isdisjoint(stems)
 
 
-def _has_the_rest(case: Case, each: Shared, ours: str, theirs: str) -> bool:
-    """Whether a claim and a sentence have enough of each other but for two words, and all that tells is given."""
+def has_the_rest(case: Case, each: Shared, ours: str | Name, theirs: str | Name) -> bool:
+    """Whether a claim and a sentence have enough of each other but for two words or names, all that tells given."""
     pairs = [(part, share) for part, share in zip(case.parts, each.shares, strict=True) if part.of != ours]
     had, whole = sum(part.weight * share for part, share in pairs), sum(part.weight for part, _ in pairs)
     if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs) or had < OF_REST * whole:
@@ -98,9 +99,3 @@ def _is_then(reading: Reading, held: Held) -> bool:
         for date in reading.dates
         for other in held.times
     )
-
-
-def _place(reading: Reading, stem: str) -> tuple[int, str]:
-    """Where a word stands in a text, and as it is written there."""
-    found = (found for found in words.WORD.finditer(reading.text) if words.stem(found[0].casefold()) == stem)
-    return next(((each.start(), each[0]) for each in found), (0, stem))

@@ -1,0 +1,131 @@
+"""A word or name where the claim that has all the rest has another of its kind (E103): a kindergarten, of a clinic."""
+
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.belongings import nouns_of
+from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, of_claim, parts_of, shared_with
+from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
+from chongjin_cli.analysis.audit.findings.odd_part import AS_GOOD, Case
+from chongjin_cli.analysis.audit.findings.opposite import has_the_rest
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.matching import match
+from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sorts import PLACE, WHERE, is_spelt_alike, sort_of, tie_of
+from chongjin_cli.analysis.audit.statement import Statement
+
+LEAST = 6.0
+"""What a claim has to share with a sentence that no claims bear out, of which a name is wrong."""
+OF_REST, OF_CLAIM = 0.62, 0.5
+"""The share of the rest of a sentence that a claim has to have, and of the claim, but for what it has instead."""
+
+
+def words_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[str, str]]:
+    """The words of a sentence, by their stems, that a claim tells nowhere, each with the one it has of that kind."""
+    reading = statement.reading
+    if reading.is_negated or held.reading.is_negated:
+        return
+    earlier = {stem for each in statement.just_before for stem in (*each.stems, *each.named)}
+    ours = {*map(words.stem, reading.lows), *earlier}
+    for stem in reading.stems:
+        peers = words.peers_of(stem)
+        if not peers or stem in earlier or not {stem, *words.meaning_the_same(stem)}.isdisjoint(held.all_stems):
+            continue
+        theirs = [other for other in held.asserted if other in peers]
+        if len(theirs) == 1 and {theirs[0], *words.meaning_the_same(theirs[0])}.isdisjoint(ours):
+            yield stem, theirs[0]
+
+
+def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Name]]:
+    """The names of a sentence that a claim tells nowhere, each with the only one of that sort that it has instead."""
+    reading, own, known = statement.reading, held.reading, statement.holdings.names
+    if reading.is_negated or own.is_negated:
+        return
+    given = [*reading.names, *(name for each in statement.just_before for name in each.names)]
+    for name in reading.names:
+        if not _tells(name, statement) or name.words <= HALVES or _is_told(name, held):
+            continue
+        others = [other for other in own.names if _tells(other, statement) and not other.words <= reading.lows
+                  and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))]  # fmt: skip
+        alike = [other for other in others if _may_be_instead(name, reading, other, own, known)]
+        if len(alike) > 1 and (tie := tie_of(name, reading)):
+            alike = [other for other in alike if tie_of(other, own) == tie]
+        if len(alike) == 1:
+            yield name, alike[0]
+
+
+def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, known: Names) -> bool:
+    """Whether two names are of two nations, or of one sort and tied to what is before them alike, if both are.
+
+    A name of no known sort is a place behind "to", "in" or "from", and of any sort behind "of" or "by".
+    """
+    if is_spelt_alike(name.text.casefold(), other.text.casefold()):
+        return False
+    if nation := nation_in(name):
+        theirs = nouns_of(other, own.text)  # Danish psalms, of a Belgian choir
+        is_of_else = not (tie_of(name, reading) or theirs & nouns_of(name, reading.text)) and theirs & {*reading.stems}
+        return nation_in(other) not in ("", nation) and not is_of_else
+    tie, its_tie = tie_of(name, reading), tie_of(other, own)
+    sort, its = sort_of(name, reading, known), sort_of(other, own, known)
+    if sort is None and (tie is None or its is None):
+        return False
+    if sort is None and tie in WHERE:
+        sort = PLACE
+    if tie and its_tie and tie != its_tie:
+        return False
+    return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
+
+
+def _tells(name: Name, statement: Statement) -> bool:
+    """Whether a name is neither that of home nor made of it and common words: Chongjin port."""
+    known = statement.holdings.names
+    return not known.is_background(name) and not known.is_of_common_words(name)
+
+
+def _is_told(name: Name, held: Held) -> bool:
+    """Whether a claim, or a source of it, has all words of a name, or what it is filed under."""
+    return name.words <= held.all_words or any(name.is_same(other) for other in (*held.names, *held.about))
+
+
+def wrong_peer(statement: Statement, held: Sequence[Held]) -> Finding | None:
+    """That of a sentence which claims bear out the first has a word or name otherwise, and no other has it so."""
+    reading, best = statement.reading, held[0]
+    for mine, theirs in words_of_a_kind(statement, best):
+        if all(mine not in each.all_stems for each in held) and _is_of_it(statement, best, mine, theirs):
+            start, text = words.place_of(reading.text, mine)
+            return conflict("E103", start, text, words.place_of(best.reading.text, theirs)[1], [match(statement, best)])
+    for name, other in names_of_a_kind(statement, best):
+        if not any(_is_told(name, each) for each in held) and _is_of_it(statement, best, name, other):
+            return conflict("E103", name.start, name.text, other.text, [match(statement, best)])
+    return None
+
+
+def _is_of_it(statement: Statement, held: Held, mine: str | Name, theirs: str | Name) -> bool:
+    """Whether a claim has most of a sentence, and the sentence much of it, but for what each has instead."""
+    odd = {mine, *(word for word, _ in words_of_a_kind(statement, held))}
+    parts = parts_of(statement)
+    shares = shared_with(statement, parts, held).shares
+    pairs = [(part.weight, share) for part, share in zip(parts, shares, strict=True) if part.of not in odd]
+    whole, had = sum(weight for weight, _ in pairs), sum(weight * share for weight, share in pairs)
+    return had >= OF_REST * whole and of_claim(statement, held, theirs) >= OF_CLAIM
+
+
+def odd_peer(case: Case) -> Finding | None:
+    """That of a sentence which no claims bear out one that has all the rest has another thing or name of a kind."""
+    statement, reading = case.statement, case.reading
+    for each in case.fitting:
+        beside = [one.held for one in case.shared if one.total >= AS_GOOD * each.total]
+        for mine, theirs in words_of_a_kind(statement, each.held):
+            if not any(mine in one.all_stems for one in beside) and _has_all_but(case, each, mine, theirs):
+                start, text = words.place_of(reading.text, mine)
+                return conflict("E103", start, text, words.place_of(each.held.reading.text, theirs)[1], [each])
+        for name, other in names_of_a_kind(statement, each.held) if each.total >= LEAST else ():
+            if not any(_is_told(name, one) for one in beside) and _has_all_but(case, each, name, other):
+                return conflict("E103", name.start, name.text, other.text, [each])
+    return None
+
+
+def _has_all_but(case: Case, each: Shared, mine: str | Name, theirs: str | Name) -> bool:
+    """Whether a claim has all the rest of a sentence that tells, and the sentence much of it."""
+    return has_the_rest(case, each, mine, theirs) and of_claim(case.statement, each.held, theirs) >= OF_CLAIM
