@@ -7,7 +7,7 @@ ISO 8601 days, None where open.
 from typing import Literal, NotRequired, TypedDict
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
-PageFormat = Literal[Format, "html"]
+PageFormat = Literal["table", "json", "jsonl", "markdown", "html"]
 Stance = Literal["supports", "partly", "disputes", "context"]
 Basis = Literal["observed", "measured", "record", "testimony", "informant", "official", "reference", "relay"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
@@ -371,7 +371,7 @@ class Finding(TypedDict):
 
 
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
-When = Literal["any", "then", "before", "after"]
+When = Literal["any", "then", "before"]
 GapCode = Literal["eras", "years", "topics", "undecided", "one-origin", "unsupported", "newest"]
 
 
@@ -416,8 +416,8 @@ class KeyFigure(TypedDict):
     """The figure of a series to use, and why; None if none is graded well enough.
 
     `low` to `high` is what the series gives for about the same time, `range` the other claims that give it. On a date
-    `when` tells whether the figure is of then, the latest `before` or the first `after`. `newest` is the newest that
-    can be used, if that is another.
+    `when` tells whether the figure is of then or the latest `before`. `newest` is the newest that can be used, if that
+    is another. `says` is the claim's assertion where the measure does not tell what was counted.
     """
 
     measure: str
@@ -431,6 +431,7 @@ class KeyFigure(TypedDict):
     range: list[str]
     newest: Point | None
     figures: int
+    says: str | None
 
 
 class BriefDispute(TypedDict):

@@ -1,5 +1,6 @@
 """The parts of a brief: what is established and what is told apart, none twice, in the order of time."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from chongjin_cli import contract
 from chongjin_cli.analysis import brief as composing
 from chongjin_cli.analysis import page_lines
+from chongjin_cli.api import Chongjin
+from chongjin_cli.queries.selection import Selection
 from tests.analysis.conftest import HEAD, Town, claim, population
 
 WORDS = (
@@ -80,8 +83,8 @@ def test_what_a_lasting_subject_is_comes_first(town: Town) -> None:
 @pytest.mark.parametrize(
     ("asked", "established", "possible", "spanning"),
     [
-        ("1950-04", [5, 3, 4], [7, 6], [1, 8, 2]), ("1950", [3, 4, 5], [6, 7], [1, 8, 2]), ("1949/1951", [3, 4, 5], [6, 7], [1, 8, 2]),
-        ("1940", [2], [], [1, 8]), ("1900/1960", [2, 3, 4, 5], [8, 6, 7], [1]),
+        ("1950-04", [5, 3, 4], [7, 6], [1, 8, 2]), ("1950", [3, 5, 4], [7, 6], [1, 8, 2]), ("1949/1951", [3, 5, 4], [7, 6], [1, 8, 2]),
+        ("1940", [2], [], [1, 8]), ("1900/1960", [2, 3, 5, 4], [8, 7, 6], [1]),
     ],
 )  # fmt: skip
 def test_of_a_date_what_lies_within_it_comes_first_and_what_only_spans_it_stands_apart(
@@ -255,10 +258,10 @@ def test_of_claims_that_are_tied_one_will_do(town: Town, tie: str, found: list[i
     assert ids(town(*claims).brief()["established"]) == found
 
 
-def test_of_rivals_one_stands_and_the_dispute_is_told(town: Town) -> None:
+def test_rivals_stand_in_their_dispute_alone(town: Town) -> None:
     claims = [apart(1, "D2", "1990"), apart(2, "B2 C1", "1990"), apart(3, "D1", "1990")]
     brief = town(*claims, disputes=[["TN-0001", "TN-0002"]]).brief()
-    assert told(brief) == [2, 3]
+    assert told(brief) == [3]
     [dispute] = brief["disputes"]
     assert (dispute["question"], dispute["favoured"], ids(dispute["answers"])) == (
         "Is it TN-0001 or TN-0002?",
@@ -565,6 +568,12 @@ def test_a_claim_in_short(town: Town) -> None:
     }  # fmt: skip
 
 
+def news(dataset: Chongjin, most: int = 1) -> contract.News:
+    """What is new of a dataset's claims, as if its page had none of them."""
+    claims = [json.loads(text) for text in dataset._dataset.claims(Selection())]
+    return composing._new(dataset._dataset, claims, most, set())
+
+
 def test_what_is_new(town: Town) -> None:
     claims = [
         apart(1, date="1990", added="2025-01-01", changed="2025-12-31"), apart(2, date="1991", added="2025-12-31"),
@@ -572,25 +581,22 @@ def test_what_is_new(town: Town) -> None:
         apart(6, "C1 -B1", "1999", added="2026-01-30"), apart(7, date="1999", added="2025-12-30"),
     ]  # fmt: skip
     claims += [apart(number, date="1970") for number in (8, 9, 10)]
-    news = town(*claims).brief()["new"]
-    assert {key: value for key, value in news.items() if key != "claims"} == {
+    found = news(town(*claims))
+    assert {key: value for key, value in found.items() if key != "claims"} == {
         "since": "2025-12-31", "until": "2026-01-30", "added": 4, "changed": 1,
     }  # fmt: skip
-    assert ids(news["claims"]) == [3]
+    assert ids(found["claims"]) == [3]
     nothing: dict[str, Any] = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
-    assert town(apart(1)).brief()["new"] == nothing
-    assert ids(town(*claims[:-1]).brief()["new"]["claims"]) == [3]  # five of nine, but only four of them added
-    most = [apart(number, added="2026-01-30") for number in (11, 12)]
-    assert town(*most, apart(13)).brief()["new"] == nothing
-    assert ids(town(*most, apart(13, changed="2026-01-30")).brief()["new"]["claims"]) == [13]
+    assert news(town(apart(1))) == nothing
+    assert news(town(*claims[:-1])) == nothing  # five of nine: what most are tells nothing
     old = [apart(number) for number in (11, 12, 13)]
     kinds = [
         apart(number, kind=kind, added="2026-01-30") for number, kind in enumerate(("forecast", "opinion", "utterance"))
     ]
-    assert ids(town(*kinds, *old).brief()["new"]["claims"]) == [2]
+    assert ids(news(town(*kinds, *old))["claims"]) == [2]
     decade = [apart(1, date="202X", added="2026-01-30"), apart(2, date="2021", added="2026-01-30")]
-    assert ids(town(*decade, *old).brief(limit=2)["new"]["claims"]) == [2, 1]
-    changed = town(apart(1, changed="2026-01-30"), *old).brief()["new"]
+    assert ids(news(town(*decade, *old), 2)["claims"]) == [2, 1]
+    changed = news(town(apart(1, changed="2026-01-30"), *old))
     assert (changed["added"], changed["changed"], ids(changed["claims"])) == (0, 1, [1])
 
 
@@ -602,6 +608,93 @@ def test_what_is_new_is_not_told_twice(town: Town) -> None:
     brief = town(*claims, *(apart(number, "F1") for number in range(21, 41))).brief()
     assert not set(ids(brief["new"]["claims"])) & {19, 20, *told(brief)}
     assert len(brief["new"]["claims"]) == 1
+    told_all = town(*(apart(number) for number in range(3)), apart(3, added="2026-01-30")).brief()["new"]
+    assert (told_all["added"], told_all["claims"]) == (1, [])
+
+
+def test_what_a_dispute_tells_stands_nowhere_else(town: Town) -> None:
+    claims = [
+        population(1, 500, "1990", "B1 B2"), population(2, 900, "1990", "D1"), apart(3, "C1"), apart(4, "C2"),
+        apart(5, "C1", kind="allegation", added="2026-01-30"), apart(6, "C2"), *map(apart, (7, 8, 9)),
+    ]  # fmt: skip
+    brief = town(*claims, disputes=[["TN-0001", "TN-0002"], ["TN-0003", "TN-0004"], ["TN-0005", "TN-0006"]]).brief()
+    assert sorted(number for each in brief["disputes"] for number in ids(each["answers"])) == [1, 2, 3, 4, 5, 6]
+    assert (told(brief), brief["figures"], brief["allegations"], brief["new"]["claims"]) == ([7, 8, 9], [], [], [])
+
+
+def test_of_disputes_with_an_answer_in_common_one_is_shown(town: Town) -> None:
+    claims = [apart(1, "C1"), apart(2, "C2"), apart(3, "C3"), apart(4, "D1"), apart(5, "D2")]
+    pairs = [["TN-0001", "TN-0002"], ["TN-0002", "TN-0003"], ["TN-0004", "TN-0005"]]
+    brief = town(*claims, disputes=pairs).brief()
+    assert [ids(each["answers"]) for each in brief["disputes"]] == [[1, 2], [4, 5]]
+    assert brief["disputed"] == 3
+    [gap] = [each for each in brief["gaps"] if each["code"] == "undecided"]
+    assert gap["text"].endswith(", also: Is it TN-0002 or TN-0003?")
+    assert len(town(*claims, disputes=pairs).brief(limit=9)["disputes"]) == 3  # all that are asked for
+
+
+@pytest.mark.usefixtures("full")
+def test_what_only_touches_an_era_comes_when_nothing_else_is_left(town: Town) -> None:
+    own = [apart(number, "B1", f"19{number}", topics=["mill"]) for number in range(10, 40)]
+    touching = [apart(number, date="1949/1958") for number in range(1, 8)]
+    assert not set(told(town(*own, *touching).brief("old"))) & set(range(1, 8))
+    reaching = [apart(number, date="1940/1958") for number in range(1, 4)]
+    assert {1, 2, 3} <= set(told(town(*own, *reaching).brief("old")))
+    assert told(town(*own[:2], *touching[:1]).brief("old")) == [1, 10, 11]  # better than nothing
+
+
+@pytest.mark.usefixtures("full")
+def test_what_is_not_of_a_place_itself_comes_when_nothing_else_is_left(town: Town) -> None:
+    pier = {"id": "pier", "label": "Pier", "kind": "pier", "within": "quay"}
+    places = {"places": [*HEAD["places"], pier]}
+    own = [apart(number, "B1", str(1900 + number), places=["quay"]) for number in range(10, 38)]
+    named = [
+        claim(1, "The Pier of the duke is long.", date="1942", places=["pier"]),
+        claim(2, "A duke met a baker on the quay.", date="1943", places=["pier", "town"]),
+        claim(3, "Anglers rest.", date="1944", places=["town", "quay"]),
+    ]
+    others = [
+        claim(4, "A duke visited the town.", date="1940", places=["pier", "town"]),
+        claim(5, "Barges sail.", date="1941", places=["quay", "camp"]),
+    ]
+    found = told(town(*own, *named, *others, **places).brief("quay"))
+    assert {1, 2, 3} <= set(found)
+    assert not set(found) & {4, 5}
+    assert told(town(*named[:1], *others, **places).brief("quay")) == [1, 4, 5]  # better than nothing
+
+
+def test_figures_of_a_place_are_of_itself_and_of_what_lies_in_it(town: Town) -> None:
+    claims = [population(1, 500, "1990", places=["camp"]), population(2, 40, "1990", places=["camp"])]
+    claims[1]["figures"][0]["of"] = "camp"
+    assert [each["of"] for each in town(*claims).brief(place="camp")["figures"]] == ["camp"]
+    assert {each["of"] for each in town(*claims).brief("town")["figures"]} == {"town", "camp"}
+
+
+def test_a_figure_tells_in_the_words_of_its_claim_what_its_names_do_not(town: Town) -> None:
+    figures = [{"measure": "cargo", "of": "quay", "value": 70, "as_of": "1991"}]
+    loaded = claim(1, "The grain barge of a baker brought 70 tonnes of amber and cedar in 1991.", figures=figures)
+    [figure] = town(loaded).brief()["figures"]
+    assert figure["says"] == loaded["assertion"]
+    [plain] = town(claim(1, "The quay had a cargo of 70 tonnes of goods in 1991.", figures=figures)).brief()["figures"]
+    assert plain["says"] is None
+    both = [*figures, {"measure": "population", "of": "quay", "value": 5, "as_of": "1991"}]
+    said = [each["says"] for each in town(loaded | {"figures": both}).brief()["figures"]]
+    assert sorted(each is None for each in said) == [False, True]  # told once
+
+
+def test_what_the_whole_is_is_told_of_the_narrowest_place_that_nearly_all_is_at(town: Town) -> None:
+    land = {"id": "land", "label": "Land", "kind": "province"}
+    places = {"places": [land, {**HEAD["places"][0], "within": "land"}, *HEAD["places"][1:]]}
+    claims = [
+        claim(1, "Town is the capital of the Land."),
+        claim(2, "Town lies on the coast of a sea."),
+        claim(3, "Town is fair."),
+        claim(4, "Town had a palace that the guild owned.", date="1950/1960"),
+        claim(5, "Town's palace was owned by a duke.", date="1960/1970"),
+        claim(6, "Town was a fort.", date="1930/1940"),
+        *(claim(number, f"Bakers bake {WORDS[number]}.") for number in range(7, 20)),
+    ]
+    assert ids(town(*claims, **places).brief()["identity"]) == [6, 1, 2, 3]
 
 
 def test_nothing_found_has_empty_parts(town: Town) -> None:

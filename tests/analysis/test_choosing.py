@@ -23,7 +23,7 @@ class Asked:
     def ranked(self, claim: Any) -> Ranked:
         return self._ranked[claim["id"]]
 
-    def is_of_an_age(self, claim: Any) -> bool:
+    def is_aside(self, claim: Any) -> bool:
         return claim["id"] in self._ages
 
     def tells_what_it_is(self, claim: Any) -> bool:

@@ -5,10 +5,17 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.claim_dates import first_day, in_time
+from chongjin_cli.dataset.dates import iso, parse
 
 
-def dated(name: str, begin: str | None, end: str | None) -> Any:
-    return {"id": name, "dates": {"from": begin, "to": end}}
+def dated(name: str, begin: str | None, end: str | None, date: str | None = None) -> Any:
+    return {"id": name, "date": date, "dates": {"from": begin, "to": end}}
+
+
+def of(name: str, date: str) -> Any:
+    """A claim of a date in EDTF."""
+    read = parse(date)
+    return dated(name, iso(read.first), iso(read.last), date)
 
 
 @pytest.mark.parametrize(
@@ -29,11 +36,19 @@ def test_a_claim_is_known_to_be_so_from_its_beginning_else_its_end(
 def test_claims_stand_in_the_order_of_time_what_has_no_date_last() -> None:
     claims = [
         dated("always", None, None),
-        dated("later", "1941-01-01", "1941-12-31"),
-        dated("in May", "1940-05-01", "1940-05-31"),
-        dated("by then", None, "1940-12-31"),  # at the beginning of its year
-        dated("before", "1939-12-31", None),
-        dated("b", "1940-01-01", "1940-12-31"),
-        dated("a", "1940-01-01", "1950-12-31"),
+        of("later", "1941"),
+        of("in May", "1940-05"),
+        of("by then", "/1940"),  # at the beginning of its year
+        of("by 20 May", "/1940-05-20"),
+        of("by May", "/1940-05"),
+        of("before", "1939-12-30/.."),
+        of("b", "1940"),
+        of("a", "1940/1950"),
+        of("19 May", "1940-05-19/1940-06"),
+        of("since 30 April", "1940-04-30/.."),
+        of("decade", "193X"),
     ]
-    assert [each["id"] for each in in_time(claims)] == ["before", "a", "b", "by then", "in May", "later", "always"]
+    assert [each["id"] for each in in_time(claims)] == [
+        "decade", "before", "by then", "since 30 April", "by May", "19 May", "by 20 May", "in May", "a", "b", "later",
+        "always",
+    ]  # fmt: skip

@@ -48,11 +48,31 @@ def test_a_claim_opens_with_a_name_of_the_subject(said: str, is_named: bool) -> 
         ("Old Mill House was a shop.", True, True),  # another name of it
         ("A baker of Old Mill was a thief.", False, False),
         ("Old Mill", True, False),
+        ("Old Mill stands on the Green Hill.", True, True),
+        ("Old Mill stands on Green Hill.", True, False),
+        ("Old Mill stands for the valley.", True, False),
     ],
 )
 def test_a_definition_opens_with_a_name_of_the_subject_alone(said: str, is_named: bool, is_defined: bool) -> None:
     found = openings(said, *["Doves fly."] * 2, names=("Old Mill", "Old Mill House"))
     assert (found.named == {"0"}, found.defined == {"0"}) == (is_named, is_defined)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_owned"),
+    [
+        ("Old Mill had a roof.", True),
+        ("Old Mill has a roof.", True),
+        ("Old Mill's roof fell.", True),
+        ("Old Mill’s roof fell.", True),
+        ("Old Mill was roofed.", False),
+        ("Old Works had a roof.", True),
+        ("Old Works was roofed.", False),
+        ("Old Works' roof fell.", True),
+    ],
+)
+def test_what_tells_of_something_that_the_subject_has(said: str, is_owned: bool) -> None:
+    assert (openings(said, *["Doves fly."] * 2, names=("Old Mill", "Old Works")).owned == {"0"}) is is_owned
 
 
 def test_a_word_that_half_of_the_claims_have_is_no_word_of_most_of_them() -> None:

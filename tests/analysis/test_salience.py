@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.salience import CREDIBILITY, IT_AT_A_TIME, LETTER, WHAT_IT_IS, Corpus, focus, prominence
+from chongjin_cli.analysis.salience import (
+    CREDIBILITY,
+    DEFINES,
+    IT_AT_A_TIME,
+    LETTER,
+    WHAT_IT_IS,
+    Corpus,
+    focus,
+    prominence,
+)
 
 TOWN: Any = {"kind": "place", "id": "town", "label": "Town", "narrowed": []}
 TRADE: Any = {"kind": "topic", "id": "trade", "label": "Trade", "narrowed": []}
@@ -54,8 +63,9 @@ def test_what_is_of_a_whole_age_says_little_of_a_time(begin: str | None, end: st
         ("1930-01-01", "1949-12-31", 0.5),
         ("1930-01-01", "1969-12-31", 0.25),
         ("1950-01-01", "1959-12-31", 0.0),
-        ("1949-12-31", None, 0.0),  # it has only begun
-        ("1940-01-01", None, 0.2),  # an open side is taken for forty years more than the time
+        ("1949-12-31", None, 0.5),  # it began in the time
+        ("1940-01-01", None, 0.5),
+        ("1939-12-31", None, 0.2),  # an open side is taken for forty years more than the time
         (None, "1949-12-31", 0.25),
     ],
 )
@@ -111,7 +121,7 @@ def test_what_others_make_of_a_claim(more: dict[str, Any], worth: float) -> None
     assert prominence(each, Corpus(TOWN, None, [each])) == pytest.approx(worth)
 
 
-@pytest.mark.parametrize(("ties", "worth"), [(0, 0), (1, 0.1), (5, 0.5), (9, 0.5)])
+@pytest.mark.parametrize(("ties", "worth"), [(0, 0), (1, 0.1), (5, 0.5), (15, 1.5), (16, 1.5)])
 def test_a_claim_that_others_are_tied_to_is_worth_more(ties: int, worth: float) -> None:
     each = claim()
     others = [claim(str(number), relations=[{"type": "refines", "claim": "a"}]) for number in range(ties)]
@@ -164,6 +174,18 @@ def test_a_beginning_within_a_month_tells_what_a_place_is_and_if_it_is_sure_a_to
         topics=["trade"], places=["town"],
     )  # fmt: skip
     assert Corpus(subject, None, [founded]).tells_what_it_is(founded) is tells
+
+
+def test_what_says_what_a_place_is_and_nothing_else_is_worth_more() -> None:
+    said = [
+        "Town is the capital of a land.", "Town lies on the coast of a sea.", "Town lies on the railway of a land.",
+        "Town was the capital of a land.",
+    ]  # fmt: skip
+    claims = [claim(str(number), text, date=None) for number, text in enumerate(said)]
+    claims[3]["date"] = "1950"
+    plain, named = (Corpus(TOWN, None, claims, names=names) for names in ([], [["town"]]))
+    more = [named.ranked(each).worth - plain.ranked(each).worth for each in claims]
+    assert more == pytest.approx([DEFINES, DEFINES, 0, 0])
 
 
 def test_a_beginning_tells_more_of_a_lasting_subject_than_of_a_time() -> None:

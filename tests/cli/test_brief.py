@@ -11,7 +11,7 @@ import pytest
 import chongjin_cli
 from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import COMMANDS, load
-from chongjin_cli.cli.options import call, parameters
+from chongjin_cli.cli.options import call, options, parameters
 from chongjin_cli.commands.brief import command
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
@@ -43,12 +43,12 @@ def test_json_is_what_python_returns_and_fits_the_schema(ask: Callable[..., Aske
 
 
 def test_jsonl_is_one_line_and_fields_are_honoured(ask: Callable[..., Asked]) -> None:
-    code, out, _ = ask("steel", "--format", "jsonl", "--fields", "subject.label,identity.claim,sources.origins")
+    code, out, _ = ask("steel", "--format", "jsonl", "--fields", "subject.label,figures.use.claim,sources.origins")
     assert (code, out.count("\n")) == (0, 1)
     assert json.loads(out) == {
-        "subject": {"label": "Steel"}, "identity": [{"claim": "CJ-0002"}], "sources": {"origins": 3},
+        "subject": {"label": "Steel"}, "figures": [{"use": {"claim": "CJ-0002"}}], "sources": {"origins": 3},
     }  # fmt: skip
-    assert ask("steel", "--fields", "identity.claim,claims") == (0, "CJ-0002\t2\n", "")
+    assert ask("steel", "--fields", "figures.use.claim,claims") == (0, "CJ-0002\t2\n", "")
     with pytest.raises(UsageError, match="--fields: no key 'claim'"):
         ask("steel", "--json", "--fields", "claim")
 
@@ -79,13 +79,8 @@ def test_in_a_pipe_it_is_text_and_markdown_on_request(ask: Callable[..., Asked])
     assert (code, out.splitlines()[0]) == (0, "Steel")
 
 
-@pytest.mark.parametrize("form", ["csv", "tsv"])
-def test_a_page_is_no_table(ask: Callable[..., Asked], form: str) -> None:
-    with pytest.raises(UsageError) as refused:
-        ask("steel", "--format", form)
-    assert (refused.value.message, refused.value.hint) == (
-        f"a brief is a page, no table for {form}", "use --format markdown or json",
-    )  # fmt: skip
+def test_the_forms_are_those_of_a_page() -> None:
+    assert options(command)["--format"].choices == ("table", "json", "jsonl", "markdown", "html")
 
 
 def test_html_is_a_page_on_request(ask: Callable[..., Asked]) -> None:
@@ -124,9 +119,15 @@ def test_nothing_found(ask: Callable[..., Asked]) -> None:
 
 
 def test_a_date_of_which_no_claim_tells_has_no_page_of_figures_of_other_times(ask: Callable[..., Asked]) -> None:
-    assert ask("1940") == (1, "", "nothing matches\n")
+    assert ask("1940") == (1, "", "nothing matches\nof that time is era colonial: chongjin brief colonial\n")
+    assert ask("1900") == (1, "", "nothing matches\n")
     code, out, _ = ask("1940", "--fields", "claims,figures", "--json")
     assert (code, json.loads(out)) == (1, {"claims": 0, "figures": []})
+
+
+def test_a_limit_of_none_leaves_every_part_empty(ask: Callable[..., Asked]) -> None:
+    found = json.loads(ask("--limit", "0", "--json")[1])
+    assert [key for key, value in found.items() if isinstance(value, list) and value] == []
 
 
 def test_a_name_of_several_words_needs_no_quotes(ask: Callable[..., Asked]) -> None:

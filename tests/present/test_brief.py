@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 import chongjin_cli
+from chongjin_cli import contract
+from chongjin_cli.dataset.dates import label
 from chongjin_cli.present.brief import html, markdown, text
 from chongjin_cli.present.brief.page import Page, Part, Row, page
 from chongjin_cli.present.labels import Labels, years
@@ -20,11 +22,7 @@ from tests.present.test_page import MARKUP, Reader
 TEXT = """\
 A small dataset
 4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged.
-A small dataset. Version 1.0.0 of 2026-01-31.
-
-WHAT IT IS
-  CJ-0002 B3 (1938)  The steel works of Chongjin were founded in 1938, according
-    to A. Author (2001).
+Version 1.0.0 of 2026-01-31.
 
 BEST ESTABLISHED
   CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908.
@@ -46,10 +44,6 @@ NOT KNOWN
   No claim tells of a year after 2017 in particular.
   3 of 4 claims have a single origin.
 
-NEW SINCE 3 DECEMBER 2025: 1 ADDED
-  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908.
-    [Gazette; 1 more]
-
 NOT ON THIS PAGE
   1 more claim; chongjin timeline lists all.
 
@@ -64,10 +58,6 @@ MARKDOWN = """\
 # Kim Chaek Works (김책제철)
 
 2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0 of 2026-01-31.
-
-## What it is
-
-- **CJ-0002** (B3, 1938): The steel works of Chongjin were founded in 1938, according to A. Author (2001).
 
 ## Figures to use
 
@@ -91,6 +81,26 @@ MARKDOWN = """\
 - 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). Issued 2001 to 2021. \
 Kinds: blog posts 2, books 1. How they know (2 passages): first-hand 1, not told 1. What carries most: Bloggers (C; without it 1 claim would be graded worse), Press (B; 1).
 """
+
+
+LABELS: Any = None
+"""Labels that nothing is asked of."""
+EMPTY: Any = {
+    "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
+    "claims": 0, "read": 0, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "claims": []},
+    "sources": {"sources": 0},
+    **{key: [] for key in "identity established possible spanning beside figures disputes contested".split()},
+    **{key: [] for key in "allegations forecasts gaps".split()},
+}  # fmt: skip
+"""A brief of which every part is empty."""
+
+
+def brief_claim(name: str, **more: Any) -> Any:
+    date = more.get("date")
+    return {
+        "claim": name, "statement": "So.", "assertion": "So.", "kind": "claim", "status": "confirmed", "grade": "B1",
+        "date": date, "label": date and label(date), "speakers": ["a porter"], "origins": 2, "sources": [], **more,
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -157,6 +167,7 @@ def test_the_years_of_a_date(date: str | None, shown: str) -> None:
 
 def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][0]["evidence"].append({"source": "blog-2020", "stance": "supports", "says": "So."})
+    small["disputes"] = []
     first = rows(made("port"), "What")[0]
     assert (first.sources, first.remark) == ([("Gazette", None)], "2 more")
     attributed = rows(made("steel"), "What")[0]
@@ -179,6 +190,38 @@ def test_an_allegation_names_its_speaker(made: Callable[..., Page], small: dict[
         "The port of Chongjin was opened to trade on 1 April 1908.", [("Press 2001", "https://example.org/atlas")],
     )  # fmt: skip
     assert alleged.remark == "said by a porter"
+
+
+@pytest.mark.parametrize(
+    ("kind", "remark"),
+    [
+        ("claim", "1 more"),
+        ("allegation", "1 more; alleged; said by a porter"),
+        ("forecast", "1 more; forecast; said by a porter"),
+        ("opinion", "1 more; opinion; said by a porter"),
+    ],
+)
+def test_what_is_no_fact_says_so_where_the_heading_does_not(kind: contract.Kind, remark: str) -> None:
+    news: Any = {"since": "2026-01-01", "added": 1, "changed": 0, "claims": [brief_claim("CJ-0001", kind=kind)]}
+    shown = page(EMPTY | {"new": news}, LABELS)
+    assert rows(shown, "New since 1 January 2026: 1 added")[0].remark == remark
+    disputed: Any = {"question": "Which?", "note": None, "favoured": None, "answers": news["claims"]}
+    answer = rows(page(EMPTY | {"disputes": [disputed], "disputed": 1}, LABELS), "Open disputes")[1]
+    assert answer.remark == (None if kind == "claim" else remark.removeprefix("1 more; "))
+
+
+def test_rows_that_share_a_year_show_their_month_or_day() -> None:
+    dated = ("1908-04-01", "1908", "/1908-05", "1909-06-07", "1995-06/1998", "1998-02", "../..", None, None)
+    claims = [brief_claim(f"CJ-000{number}", date=date) for number, date in enumerate(dated)]
+    assert [row.years for row in rows(page(EMPTY | {"established": claims}, LABELS), "Best")] == [
+        "1 April 1908", "1908", "by May 1908", "1909", "1995–1998", "1998", years("../.."), "", "",
+    ]  # fmt: skip
+
+
+def test_a_figure_is_followed_by_what_it_counts(made: Callable[..., Page], small: dict[str, Any]) -> None:
+    small["disputes"] = []
+    small["claims"][1]["assertion"] = "The furnaces of a baron were tended by moulders, puddlers and stokers in 1938."
+    assert rows(made("works"), "Figures")[0].remark == f"{small['claims'][1]['assertion']} The only one; 1 origin."
 
 
 def test_what_is_only_possible_has_its_sources_beside_it(made: Callable[..., Page], small: dict[str, Any]) -> None:
@@ -206,13 +249,12 @@ def test_what_is_tied_to_it_stands_apart(made: Callable[..., Page], small: dict[
     [
         ("1938", "The only one; 1 origin."),
         ("1940", "The latest before; the only one; 1 origin."),
-        ("1935", "None for then or before, the first after; the only one; 1 origin."),
     ],
 )
 def test_a_figure_of_another_time_is_marked(
     made: Callable[..., Page], small: dict[str, Any], asked: str, remark: str
 ) -> None:
-    small["claims"][0] |= {"date": "1935/1940"}  # so that there is a page on each
+    small["claims"][0] |= {"date": "1940", "places": ["works"]}  # so that there is a page on each
     assert rows(made(asked), "Figures")[0].remark == remark
 
 
@@ -254,8 +296,8 @@ def test_a_figure_that_cannot_be_used_has_no_claim(made: Callable[..., Page], sm
 def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
     for number in range(4):
         small["disputes"].append({**small["disputes"][0], "id": f"d{number}", "question": f"Is it {number}?"})
-    assert [part.heading for part in made().parts][3] == "Open disputes (4 of 5)"
-    assert [part.heading for part in made(limit=5).parts][3] == "Open disputes"
+    assert rows(made(), "Open disputes (1 of 5)")[0].text == "Is it 0?"
+    assert [part.heading for part in made(limit=5).parts if part.heading.startswith("Open")] == ["Open disputes"]
 
 
 def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -287,15 +329,6 @@ HTML = """\
 <p>2 claims: 1 possible, 1 disputed.<span class="edition">A small dataset. Version 1.0.0 of 2026-01-31.</span></p>
 </header>
 <main class="brief">
-<section>
-<h2>What it is</h2>
-<ul>
-<li class="row"><small>CJ-0002 <span>1938</span></small> <b class="g3">B3</b> \
-<p>The steel works of Chongjin were founded in 1938, according to A. Author (2001). \
-<sup><a href="#s1" aria-label="source 1">1</a></sup>\
-<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
-</ul>
-</section>
 <section>
 <h2>Figures to use</h2>
 <ul>
@@ -409,10 +442,10 @@ def test_every_row_of_a_claim_leads_to_all_sources_for_and_against_it(
         for name, marks in re.findall(r"<small>(CJ-\d+).*?<p>.*?((?:<sup>.*?</sup>)+)</p>", text)
     }
     assert set(rows_of) == set(numbers)
-    assert numbers == {"CJ-0001": "3, 1", "CJ-0002": "1; disputed by 2", "CJ-0003": "2"}
+    assert numbers == {"CJ-0001": "1, 2", "CJ-0002": "2; disputed by 3", "CJ-0003": "3"}
     listed = text.partition("<ol>")[2].partition("</ol>")[0]
     assert re.sub("<.*?>", "", listed).split("\n")[1:-1] == [
-        "B A. Author: Atlas, Press, 2001", "C =Blog, Bloggers, May 2020", "A [Legislation]",
+        "A [Legislation]", "B A. Author: Atlas, Press, 2001", "C =Blog, Bloggers, May 2020",
     ]  # fmt: skip
     assert '<a href="https://example.org/atlas">Atlas</a>' in listed
     assert {f"#{name}" for name in Reader(text).ids} == set(re.findall('href="(#.*?)"', text))

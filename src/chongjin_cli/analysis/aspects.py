@@ -16,6 +16,7 @@ ASPECTS = {
         "renaming": "named renamed rename renaming",
         "belonging": "merged incorporated annexed",
         "control": "operated operates operator belongs owned owner owns controls controlled overseer headed",
+        "standing": "capital seat",
         "rights": "lease leased contract rights right concession agreement agreed",
         "parts": "consists divided layout sections",
         "site": "lies located location situated",
@@ -54,9 +55,9 @@ IN_QUESTIONS = {
     "big": "size",
 }
 """Words that tell of an aspect in a question alone: a ship that is built is no beginning."""
-IDENTITY = frozenset(("beginning", "name", "renaming", "belonging", "control", "parts", "site", "size", "work"))
+IDENTITY = frozenset("beginning name renaming belonging control standing parts site size work".split())
 """What tells what the subject is."""
-BEGUN = frozenset(("beginning", "belonging", "renaming"))
+BEGUN = frozenset(("beginning", "belonging", "renaming", "standing"))
 """What of it happens in a day."""
 CONSEQUENCES = frozenset(("labour", "standstill", "harm", "damage", "renewal", "punishment", "ban", "protest"))
 """What tells what became of it, and of people."""

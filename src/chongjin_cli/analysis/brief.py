@@ -14,6 +14,7 @@ from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.key_figures import FigureClaim, key_figures
+from chongjin_cli.analysis.openings import WHEN
 from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import FAIR, PLAIN, ROWS, TOLD, Telling, telling
@@ -29,6 +30,8 @@ LINES, FIXED, OF_A_ROW, LEAST_ROWS = 155, 55, 2.75, 16
 """Lines of a page, of what every page has, and of a row: what disputes leave is for claims."""
 FRAME, OF_A_FIGURE = 20, 2
 """Lines of the title, of what is new and of the sources, and of a figure: what all parts leave is for more claims."""
+UNSAID = 6
+"""Words of a claim that its figure has not from which on the names of the figure do not tell what was counted."""
 LONG_DISPUTES, LEAST_DISPUTES = 26, 3
 """Lines from which on disputes are fewer than usual, and how many stay."""
 READ = 10_000
@@ -48,7 +51,7 @@ TIMELY = 2.0
 RECENT = 30
 """Days up to the last change within which a claim is new."""
 MOST_NEW = 0.5
-"""The share of the claims above which nothing counts as new: that nearly all are says nothing."""
+"""The share of the claims that were added or changed above which nothing counts as new: that most are says nothing."""
 
 
 class _Rows(NamedTuple):
@@ -127,22 +130,28 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     """The parts of a page; where its disputes are long some have fewer rows, unless a limit is asked for."""
     limit = asked.limit
     claims, near, said = _read(dataset, asked.selection)
-    corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked))
+    elsewhere = subjects.elsewhere(dataset, asked, claims)
+    corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked), elsewhere)
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
     found = _disputes(dataset, asked.selection, claims, corpus)
-    disputed = found[:limit] if limit is not None else _not_too_long(found[:DISPUTES])
+    disputed = found[:limit] if limit is not None else _not_too_long(_apart(found)[:DISPUTES])
+    answers = {name for each in disputed for name in each["versions"]}
     room = int((LINES - FIXED - sum(map(page_lines.of_dispute, disputed))) / OF_A_ROW)
     most = _Rows(*[limit] * len(USUAL)) if limit is not None else USUAL if room >= ROWS else OF_A_LONG_PAGE
-    usable = _figures(dataset, asked, claims, found, most.figures if limit is None else max(USUAL.figures, limit))
+    enough = len(answers) + (most.figures if limit is None else max(USUAL.figures, limit))
+    in_doubt = {
+        name for each in disputed if all(claim["figures"] for claim in each["claims"]) for name in each["versions"]
+    }
+    usable = [each for each in _figures(dataset, asked, claims, found, enough) if not _claims(each) <= in_doubt]
     measured = {figure["use"]["claim"] for figure in usable if figure["use"]}
+    timely = [claim for claim in timely if claim["id"] not in answers]
+    given = [claim for claim in timely if claim["id"] in measured and not _tells_more(claim)]
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, near, corpus, asked, max(LEAST_ROWS, room))
-    answers = {name for each in disputed for name in each["versions"]}
-    alleged = [claim for claim in _of_kind("allegation", timely) if claim["id"] not in answers]
-    allegations = chosen(alleged, most.allegations, corpus)
+    told = telling(dataset, claims, fitting, given, near, corpus, asked, max(LEAST_ROWS, room))
+    allegations = chosen(_of_kind("allegation", timely), most.allegations, corpus)
     contested = chosen([claim for claim in timely if _is_contested(claim)], most.contested, corpus)
     forecasts = _forecasts(_of_kind("forecast", timely), most.forecasts, corpus)
-    missing = gaps(dataset, asked, claims, found, len(disputed)) if claims else []
+    missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
     shown = measured | answers | _ids(told.all, contested, allegations, forecasts)
     figures_to_use = usable[: most.figures]
     if limit is None:
@@ -213,7 +222,7 @@ def _lines(
     """About how many lines a page takes: its parts that are claims, its figures, disputes and gaps."""
     of_parts = [
         *(map(page_lines.of_claim, part) for part in parts),
-        [OF_A_FIGURE * len(measured)],
+        [OF_A_FIGURE + page_lines.of_text(figure["says"] or "") for figure in measured],
         map(page_lines.of_dispute, disputed),
         (page_lines.of_text(gap["text"]) for gap in missing),
     ]
@@ -281,13 +290,35 @@ def _figures(
         now, plain = dataset.meta()["updated"], [claim for claim in claims if claim["kind"] in PLAIN]
         points = [figures.point(each, claim, now) for claim in plain for each in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
+    if asked.subject["kind"] == "place":
+        others = {place for place, _ in dataset.names("place")} - subjects.within(dataset, asked.subject["id"] or "")
+        points = [point for point in points if point["of"] not in others]
     measured = {
         point["claim"]: FigureClaim(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
         for point in points
     }
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
     named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
-    return key_figures(points, measured, rivals, named, days if on_date else None, most)
+    usable = key_figures(points, measured, rivals, named, days if on_date else None, most)
+    said = set[str]()
+    for figure in usable:
+        if figure["use"] is not None and figure["use"]["claim"] not in said:
+            figure["says"] = _says(dataset, asked, figure, known[figure["use"]["claim"]])
+            said.add(figure["use"]["claim"])
+    return usable
+
+
+def _claims(figure: contract.KeyFigure) -> set[str]:
+    """The claim of a figure to use, or those of which none can be used."""
+    return {figure["use"]["claim"]} if figure["use"] else set(figure["range"])
+
+
+def _says(dataset: Dataset, asked: subjects.Asked, figure: contract.KeyFigure, claim: contract.Claim) -> str | None:
+    """The words of a figure's claim, where several of them tell what the names of the figure do not."""
+    measure = json.loads(dataset.record("measure", figure["measure"]))
+    named = words(" ".join((measure["label"], measure["summary"], figure["of"], asked.subject["label"])))
+    unsaid = {word for word in words(claim["assertion"]) if not word.isdecimal()} - {*named, *WHEN}
+    return claim["assertion"] if len(unsaid) >= UNSAID else None
 
 
 def _disputes(
@@ -305,6 +336,15 @@ def _disputes(
     found = disputes.disputes(dataset, selection)
     near = (each for each in found if not corpus.said or not own.isdisjoint(each["versions"]))
     return sorted(near, key=weight)
+
+
+def _apart(found: Sequence[contract.Dispute]) -> list[contract.Dispute]:
+    """The disputes without those that have an answer in common with one before."""
+    apart: list[contract.Dispute] = []
+    for dispute in found:
+        if all(set(dispute["versions"]).isdisjoint(other["versions"]) for other in apart):
+            apart.append(dispute)
+    return apart
 
 
 def _not_too_long(found: Sequence[contract.Dispute]) -> Sequence[contract.Dispute]:
@@ -334,8 +374,7 @@ def _dispute(dataset: Dataset, dispute: contract.Dispute) -> contract.BriefDispu
 def _new(dataset: Dataset, claims: Sequence[contract.Claim], most: int, shown: set[str]) -> contract.News:
     """What was added, or else changed; the last day first, then what is newest by its own date.
 
-    Of neither anything is told that is true of more than MOST_NEW of the claims. `shown` are the claims that the page
-    has anyhow, told again only if nothing else is new.
+    Nothing is told where more than MOST_NEW of the claims were. `shown` are the claims that the page has anyhow.
     """
     until = max((max(claim["added"] or "", claim["changed"] or "") for claim in claims), default="")
     nothing: contract.News = {"since": None, "until": None, "added": 0, "changed": 0, "claims": []}
@@ -344,11 +383,11 @@ def _new(dataset: Dataset, claims: Sequence[contract.Claim], most: int, shown: s
     since = str(date.fromisoformat(until) - timedelta(days=RECENT))
     added = [claim for claim in claims if (claim["added"] or "") >= since]
     changed = [claim for claim in claims if (claim["added"] or "") < since <= (claim["changed"] or "")]
-    news = next((part for part in (added, changed) if 0 < len(part) <= MOST_NEW * len(claims)), None)
-    if news is None:
+    if len(added) + len(changed) > MOST_NEW * len(claims):
         return nothing
+    news = added or changed
     told = [claim for claim in news if claim["credibility"] < DISPUTED and claim["kind"] in TOLD]
-    told = [claim for claim in told if claim["id"] not in shown] or told
+    told = [claim for claim in told if claim["id"] not in shown]
     newest = sorted(
         told,
         key=lambda claim: ((claim["added"] if news is added else claim["changed"]) or "", first_day(claim)),

@@ -39,7 +39,7 @@ def chosen(
     """At most so many of the claims, the best first, none that says the same as another or as one of those before.
 
     What tells of an aspect or a topic that none before tells of comes before more of the same; `covering` is how much
-    that is worth. What is of a whole age comes when nothing of the time itself is left.
+    that is worth. What is aside, as of a whole age, comes when nothing of the time or place itself is left.
     """
     crowd = _Crowd(corpus, [*before, *claims], before, most)
     left = [each for claim in claims if (each := crowd.beside(claim))]
@@ -102,8 +102,8 @@ class _Crowd:
         self._beside[self._parts[ranked.claim["id"]]] += 1
 
     def rank(self, each: _Left, covering: float) -> tuple[bool, float]:
-        """The sort key: claims of the time itself before those of an age, then those worth more."""
-        return not self._corpus.is_of_an_age(each.ranked.claim), self.worth(each, covering)
+        """The sort key: claims of the time or place itself before others, then those worth more."""
+        return not self._corpus.is_aside(each.ranked.claim), self.worth(each, covering)
 
     def worth(self, each: _Left, covering: float) -> float:
         """What a claim is worth beside those chosen: what it alone answers adds, what is crowded or alike takes."""

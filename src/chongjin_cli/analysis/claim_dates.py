@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from math import floor, inf
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.dates import decimal_year, known_side
 
 LONGEST = 40
 """Years that a date counts for at most; an open side is taken to reach as far."""
 SHORTLY = 0.2
 """Years that an event takes, at most."""
+BEGUN = 0.5
+"""The share of a claim in the time in which it began, if it has no end."""
 DAY = 1 / 366
 
 
@@ -19,15 +21,20 @@ def first_day(claim: contract.Claim) -> str:
 
 
 def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
-    """Claims in the order of time, what has no date last; what was so until or by a year stands at its beginning."""
+    """Claims in the order of time, what has no date last.
+
+    Within a year what is of a day comes before what is of its month, and that before what is of the year. What was so
+    until or by a year stands at its beginning, by a day at that.
+    """
     return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
 
 
 def _beginning(claim: contract.Claim) -> float:
-    first, last = claim["dates"]["from"], claim["dates"]["to"]
-    if first is None and last is None:
+    """Where a claim stands in time, in years: at the last day that it may have begun on, in its first year."""
+    if claim["date"] is None or not any((claim["dates"]["from"], claim["dates"]["to"])):
         return inf
-    return decimal_year(first) if first else floor(decimal_year(last or ""))
+    first, last = known_side(claim["date"])
+    return max(first, floor(last)) if claim["dates"]["from"] is None else min(last, floor(first) + 1 - DAY)
 
 
 def in_time_from_within(claims: Iterable[contract.Claim], begin: float, end: float) -> list[contract.Claim]:
@@ -72,8 +79,13 @@ def span(claim: contract.Claim) -> float:
 
 
 def share_within(claim: contract.Claim, begin: float, end: float) -> float:
-    """The share of a claim's date that lies within a time; an open side is taken to reach LONGEST years."""
+    """The share of a claim's date that lies within a time; an open side is taken to reach LONGEST years.
+
+    What began in the time and goes on is of it by half at least.
+    """
     first, last = (None if day is None else decimal_year(day) for day in (claim["dates"]["from"], claim["dates"]["to"]))
     begins = first if first is not None else (last or 0) - LONGEST
     ends = last if last is not None else max(begins, end) + LONGEST
-    return max(0, min(1, (min(end, ends) - max(begin, begins) + DAY) / (ends - begins + DAY)))
+    share = max(0, min(1, (min(end, ends) - max(begin, begins) + DAY) / (ends - begins + DAY)))
+    has_begun = last is None and begin <= begins <= end
+    return max(share, BEGUN) if has_begun else share

@@ -27,9 +27,13 @@ NAMED_ORIGINS = 2
 
 
 def gaps(
-    dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim], disputes: Sequence[contract.Dispute], shown: int
+    dataset: Dataset,
+    asked: Asked,
+    claims: Sequence[contract.Claim],
+    disputes: Sequence[contract.Dispute],
+    shown: Sequence[contract.Dispute],
 ) -> list[contract.Gap]:
-    """The gaps of a subject; `shown` is how many of the disputes the page shows anyhow.
+    """The gaps of a subject; `shown` are the disputes that the page shows anyhow.
 
     Of claims chosen by how well they are known, by words or by sources, only their disputes tell of a gap: what others
     tell is not unknown.
@@ -134,14 +138,14 @@ def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
         yield _gap("topics", f"No claim on these topics: {named}{more}.")
 
 
-def _undecided(disputes: Sequence[contract.Dispute], shown: int) -> Iterator[contract.Gap]:
+def _undecided(disputes: Sequence[contract.Dispute], shown: Sequence[contract.Dispute]) -> Iterator[contract.Gap]:
     """How many disputes have no answer better than another, with the questions of some that the page does not show."""
     undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
     if undecided:
         have = "has" if len(undecided) == 1 else "have"
         counted = f"{len(undecided)} of {len(disputes)} disputes" if len(disputes) > 1 else "The one dispute"
         text = f"{counted} {have} no answer better than another"
-        further = [dispute["question"] for dispute in disputes[shown:] if dispute["favoured"] is None]
+        further = [dispute["question"] for dispute in undecided if dispute not in shown]
         also = f", also: {' '.join(further[:NAMED_QUESTIONS])}" if further else "."
         yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])
 

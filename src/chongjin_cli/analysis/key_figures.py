@@ -17,8 +17,8 @@ USABLE = 3
 LETTERS = "ABCD"
 NEAR = 3
 """Years around a figure within which others of its series, unless improbable, are its range."""
-LATELY, SOON = 30, 10
-"""Years before a date, or after it if there is none before, within which a figure is still of use."""
+LATELY = 30
+"""Years before a date within which a figure is still of use."""
 OUTDATED = 10
 """Years before the newest figure of a better letter than D from which on an older one is not the one to use."""
 MOST_OF_A_MEASURE = 2
@@ -26,7 +26,8 @@ EVENTFUL, UNUSABLE = 2.0, 3.0
 """Taken from a figure's weight if it is of a month or a day, as of an event, and if none can be used."""
 OFTEN = 3
 """Figures from which on a series does not measure an event."""
-DAY, MONTH = 1.5 / 366, 32 / 366
+MONTH, LASTING = 32 / 366, 0.75
+"""Years below which a figure may be of an event, and below which it stands for no other time: one of a year does."""
 SPOKEN_OF = 4
 """Added to a figure's weight if most claims are filed under what it measures; less if fewer are."""
 ALIKE = 1.5
@@ -58,15 +59,34 @@ def key_figures(
     """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
     `measured` has the claims that give them, `named` how many claims are filed under each thing.
-    On a date a series gives what it has for it, else its latest earlier figure, else the first one after.
+    On a date a series gives what it has for it, and those that have something come first; else, for a thing that claims
+    of the date are on, its latest earlier figure.
     """
     series: dict[tuple[str, str], list[contract.Point]] = {}
     for point in points:
         series.setdefault((point["measure"], point["of"]), []).append(point)
     mixed = _mixed_measures(series.values(), rivals)
-    found = [_key_figure(each, measured, days) for (measure, _), each in series.items() if measure not in mixed]
-    ranked = sorted((each for each in found if each), key=lambda each: -_weight(each, measured, named))
+    found = [each for points in series.values() if (each := _key_figure(points, measured, days))]
+    fitting = [
+        each
+        for each in found
+        if each["measure"] not in mixed
+        and (each["when"] != "before" or each["of"] in named)
+        and not any(_gives_way(each, other) for other in found)
+    ]
+    ranked = sorted(fitting, key=lambda each: (_comes_later(each), -_weight(each, measured, named)))
     return list(_spread(ranked))[:most]
+
+
+def _comes_later(figure: contract.KeyFigure) -> bool:
+    """Whether there is no figure to use, or only one of another time than the one asked for."""
+    return figure["use"] is None or figure["when"] == "before"
+
+
+def _gives_way(figure: contract.KeyFigure, other: contract.KeyFigure) -> bool:
+    """Whether a figure is in a unit that came before that of another of the same thing: `old won` before `won`."""
+    is_same = figure["of"] == other["of"] and figure["measure"].startswith(f"{other['measure']}-")
+    return is_same and figure["unit"].endswith(f" {other['unit']}") and figure["when"] != "then"
 
 
 def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure]:
@@ -115,6 +135,7 @@ def _key_figure(
         "range": list(dict.fromkeys(point["claim"] for point in around if point is not use)),
         "newest": newest if use and newest and _since(newest) > _since(use) else None,
         "figures": len(series),
+        "says": None,
     }
     return found
 
@@ -180,20 +201,16 @@ def _reason(
 def _fitting(
     series: Sequence[contract.Point], first: float, last: float
 ) -> tuple[contract.When, Sequence[contract.Point]]:
-    """The points of a time; if there are none those latest before it, else those first after it.
+    """The points of a time; if there are none those latest before it.
 
-    Figures of a single day, as of events, stand for no other time.
+    Figures of some months, as of events or prices, stand for no other time; nor do older ones if these are the latest.
     """
     spans = [(point, *_span(point)) for point in series]
     if met := [point for point, begins, ends in spans if begins <= last and ends >= first]:
         return "then", met
-    lasting = [each for each in spans if not _is_within(each[0], DAY)]
-    if earlier := [(ends, point) for point, _, ends in lasting if first - LATELY <= ends < first]:
-        latest = max(ends for ends, _ in earlier)
-        return "before", [point for ends, point in earlier if ends == latest]
-    later = [(begins, point) for point, begins, _ in lasting if last < begins <= last + SOON]
-    soonest = min((begins for begins, _ in later), default=0)
-    return "after", [point for begins, point in later if begins == soonest]
+    earlier = [(ends, point) for point, _, ends in spans if first - LATELY <= ends < first]
+    latest = max((ends for ends, _ in earlier), default=0)
+    return "before", [point for ends, point in earlier if ends == latest and not _is_within(point, LASTING)]
 
 
 def _span(point: contract.Point) -> tuple[float, float]:

@@ -24,6 +24,10 @@ _IN_APPOSITION = frozenset("now today then formerly".split())
 _IS = frozenset("i are wa were".split())
 """Verbs of a definition, without the s that is taken from all words."""
 _ONE = frozenset("a an the".split())
+_HAS = (["had"], ["ha"], ["have"])
+"""Verbs of what has something, without the s."""
+_GENITIVES = "'s", "’s", "s'", "s’"
+_LIES, _ON = frozenset("lie lay stand stood".split()), frozenset("on in at".split())
 APPOSITION = 4
 """Words between a name and the verb behind it, at most: `Ranam, now in Chongjin, was a …`."""
 _CAPITALS = re.compile(r"\b(?=([A-Z][\w'’-]*) ([A-Z][\w'’-]*))")
@@ -42,7 +46,7 @@ class Openings:
         self._shares = {word: number / count for word, number in opening.items()}
         self._alike = {claim: self._share(each) for claim, each in said.items()}
         self._mean = sum(self._alike.values()) / count
-        self.named, self.defined = _named(assertions, {tuple(map(_bare, name)) for name in names if name})
+        self.named, self.defined, self.owned = _named(assertions, {tuple(map(_bare, name)) for name in names if name})
 
     def alike(self, claim: str, said: Sequence[str]) -> float:
         """The share of the claims that open with the same words as one with these, which may be on something else."""
@@ -61,24 +65,29 @@ class Openings:
         return sum(self._shares.get(word, 0) for word in opening) / (len(opening) or 1)
 
 
-def _named(assertions: Mapping[str, str], names: set[tuple[str, ...]]) -> tuple[set[str], set[str]]:
-    """The claims that open with a name, words that tell when and those that most claims have apart; which say `is a`.
+def _named(assertions: Mapping[str, str], names: set[tuple[str, ...]]) -> tuple[set[str], set[str], set[str]]:
+    """The claims that open with a name, words that tell when and those that most claims have apart.
+
+    Then those of them that say `is a`, and those that tell of what it has: `Ranam's market`, `Ranam had a market`.
 
     A name within a longer one, as in `Ranam Middle School`, is that of something else.
     """
     if not names:
-        return set(), set()
+        return set(), set(), set()
     bare = {claim: [_bare(word) for word in words(text)] for claim, text in assertions.items()}
     had = Counter(word for each in bare.values() for word in set(each))
     passed = WHEN | {word for word, number in had.items() if number > len(bare) / 2}
-    named, defined = set[str](), set[str]()
+    named, defined, owned = set[str](), set[str](), set[str]()
     for claim, each in bare.items():
         rest = _behind_name(each, names, passed)
         if rest is not None and not _goes_on(each, rest, assertions[claim]):
             named.add(claim)
             if _says_what_it_is(each[rest:]):
                 defined.add(claim)
-    return named, defined
+            genitives = (f"{each[rest - 1]}{mark}" for mark in _GENITIVES)
+            if each[rest : rest + 1] in _HAS or any(form in assertions[claim].casefold() for form in genitives):
+                owned.add(claim)
+    return named, defined, owned
 
 
 def _behind_name(said: Sequence[str], names: set[tuple[str, ...]], passed: frozenset[str]) -> int | None:
@@ -105,9 +114,10 @@ def _goes_on(said: Sequence[str], rest: int, assertion: str) -> bool:
 
 
 def _says_what_it_is(said: Sequence[str]) -> bool:
-    """Whether words behind a name are a definition: `was a`, `, now in Chongjin, was a`."""
+    """Whether words behind a name are a definition: `was a`, `, now in Chongjin, was a`, `lies on the`."""
     room = 1 + (APPOSITION if said[:1] and said[0] in _IN_APPOSITION else 0)
-    return any(verb in _IS and article in _ONE for verb, article in pairwise(said[: room + 1]))
+    lies = len(said) > 2 and said[0] in _LIES and said[1] in _ON and said[2] in _ONE
+    return lies or any(verb in _IS and article in _ONE for verb, article in pairwise(said[: room + 1]))
 
 
 def _bare(word: str) -> str:

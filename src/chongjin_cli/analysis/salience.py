@@ -36,8 +36,10 @@ ASKED, MOST_ASKED = 2.0, 20
 """Added for a claim that answers so many of the noted questions."""
 SELDOM = 3
 """The power by which fewer questions add less: most claims have a few, those that people ask about have many."""
-TIED, MOST_TIED = 0.5, 5
+TIED, MOST_TIED = 1.5, 15
 """Added if so many claims follow it, refine it or tell of the same event; less for fewer."""
+DEFINES = 2.5
+"""Added for a claim that says what a lasting subject is or lies on, is always so and tells of nothing else."""
 FOCUS, WORDED = 0.9, 2.0
 """Added for a claim on the subject alone, and for one that says the words asked for."""
 LONG = 0.5
@@ -61,6 +63,8 @@ OWN = 0.5
 """The share of a topic's claims from which on those filed under it, not under a narrower one, tell what it is."""
 REACH = 10
 """How many times as long as the time asked for a claim's date may be and still answer all for it."""
+MOSTLY = 0.5
+"""The share of a date that lies within a time from which on it does not only touch it."""
 AGE = 10
 """Years around a time that a claim of the time itself may reach over; one that reaches farther is of an age."""
 LED = 0.05
@@ -92,7 +96,8 @@ class Corpus:
     """The claims on a subject, as what each of them is measured by.
 
     `days` are the first and last day of a subject that is a time, `said` how far the claims say the words that were
-    asked for, if any were, `names` the words of each name of the subject.
+    asked for, if any were, `names` the words of each name of the subject, `elsewhere` the claims that say nothing of
+    the place that was asked for.
     """
 
     def __init__(
@@ -102,7 +107,9 @@ class Corpus:
         claims: Sequence[contract.Claim],
         said: Mapping[str, float] | None = None,
         names: Sequence[Sequence[str]] = (),
+        elsewhere: Collection[str] = (),
     ) -> None:
+        self._elsewhere = elsewhere
         self.subject = subject
         self.said = said
         self._label = frozenset(words(subject["label"])) - LIGHT
@@ -131,7 +138,8 @@ class Corpus:
     def tells_what_it_is(self, claim: contract.Claim) -> bool:
         """Whether a claim on a whole lasting subject tells what is always so, when it began or who runs it.
 
-        What was so before a time, or for some months, tells that only of its beginning; of a topic, which is many
+        What was so before a time, or for some months, tells that only of its beginning, what it had at a time tells it
+        not; of a topic, which is many
         things, only if it is sure. What a famine or a war is, only what befell tells, and not what befell or was done
         by someone in particular.
         """
@@ -145,6 +153,8 @@ class Corpus:
             return is_sure and not claim["actors"] and self._is_of_the_lead(said)
         if claim["date"] is None or claim["date"].startswith(".."):
             return claim["date"] is None
+        if claim["id"] in self._openings.owned:
+            return False
         if duration(claim) >= MONTHS:
             tells = claim["id"] in self._openings.defined or not asserted(said).isdisjoint(IDENTITY)
         else:
@@ -179,16 +189,22 @@ class Corpus:
         return self._has_own and focus(claim, self) == 0
 
     def is_of_an_age(self, claim: contract.Claim) -> bool:
-        """Whether a claim is of much more than the time that was asked for.
+        """Whether a claim is of much more than the time that was asked for, or shorter than that but mostly outside it.
 
         One that is open on a side is, unless it begins or ends in the time.
         """
         if self.time is None:
             return False
         (begin, end), days = self.time, (claim["dates"]["from"], claim["dates"]["to"])
+        if duration(claim) < end - begin and focus(claim, self) < MOSTLY:
+            return True
         known = [decimal_year(day) for day in days if day is not None]
         room = AGE if len(known) == len(days) else 0
         return not all(begin - room <= year <= end + room for year in known)
+
+    def is_aside(self, claim: contract.Claim) -> bool:
+        """Whether a claim comes when nothing else is left: it is of an age, or names nothing of the place asked for."""
+        return self.is_of_an_age(claim) or claim["id"] in self._elsewhere
 
     def _find_answers(self, claim: contract.Claim, said: Sequence[str]) -> frozenset[str]:
         """The aspects and topics that a claim tells of; `other:` marks what something else than the subject is.
@@ -215,6 +231,8 @@ class Corpus:
             worth -= SINGLE if is_single else EVENT
             reach = SINGLE_REACH if is_single else reach
         worth += HEAD * self._openings.alike(claim["id"], said)
+        if claim["date"] is None and claim["id"] in self._openings.defined and asserted(said) <= IDENTITY:
+            worth += DEFINES
         ties = frozenset(tie["claim"] for tie in claim["relations"] if tie["type"] != "follows")
         return Ranked(
             claim,

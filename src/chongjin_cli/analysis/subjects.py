@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
@@ -22,6 +23,8 @@ from chongjin_cli.text.written_dates import edtf
 ENOUGH, ELSEWHERE, MOST = 3, 3, 0.7
 """When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
 as in the topic, and less than MOST of the topic's claims do."""
+NEARLY_ALL = 0.9
+"""The share of all claims that is at the place that a dataset is on."""
 KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
 """The kinds of record that a brief can be on. Of two with the same name the first is meant; an alias of a topic
 comes last, since it may be of a part of the topic only: `Camp 25` is the place."""
@@ -159,8 +162,15 @@ def wider_topic(dataset: Dataset, asked: Asked) -> str | None:
 
 
 def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
-    """The words of each name of a place or an actor, else the words that were asked for."""
+    """The words of each name of a place or an actor, else the words that were asked for.
+
+    A whole dataset goes by the names of the narrowest place that nearly all of its claims are at.
+    """
     kind, record = asked.subject["kind"], asked.subject["id"]
+    if kind == "dataset":
+        enough = NEARLY_ALL * dataset.count(Selection())
+        wide = [place for place in map(json.loads, dataset.records("place")) if place["claims"] >= enough]
+        kind, record = "place", wide[-1]["id"] if wide else None
     if kind in ("place", "actor") and record is not None:
         found = json.loads(dataset.record(kind, record))
         spelt = [
@@ -169,6 +179,45 @@ def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
         spelt += [found["label"], f"{found['label']} {found['kind']}"]
         return [words(each) for each in spelt]
     return [list(asked.selection.match.words)] if asked.selection.match else []
+
+
+def within(dataset: Dataset, place: str) -> set[str]:
+    """A place with all that lie within it."""
+    broader = {each["id"]: each["within"] for each in map(json.loads, dataset.records("place"))}
+    found = {place}
+    while more := {name for name, wider in broader.items() if wider in found} - found:
+        found |= more
+    return found
+
+
+def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> set[str]:
+    """The claims on a place that are filed under others beside it, or not under itself, and name nothing that is in it.
+
+    So a visit to a works in the place, where the claim itself names only the city, is none of the place's own.
+    """
+    place = asked.subject["id"]
+    if asked.subject["kind"] != "place" or place is None:
+        return set()
+    own, around = within(dataset, place), set(_around(dataset, place))
+    spelt: dict[str, list[str]] = {}
+    for name, _, record in dataset.all_names("place"):
+        if record in own:
+            spelt.setdefault(record, []).append(f" {' '.join(words(name))} ")
+    found = set[str]()
+    for claim in claims:
+        filed = set(claim["places"])
+        said = f" {' '.join(words(claim['assertion']))} "
+        called = (name for each in (own & filed) | {place} for name in spelt.get(each, ()))
+        if not (place in filed <= own | around) and not any(name in said for name in called):
+            found.add(claim["id"])
+    return found
+
+
+def _around(dataset: Dataset, place: str) -> Iterator[str]:
+    """The places that a place lies in, the narrowest first."""
+    while wider := json.loads(dataset.record("place", place))["within"]:
+        yield wider
+        place = wider
 
 
 def _is_said(dataset: Dataset, name: str, topic: str) -> bool:

@@ -64,12 +64,15 @@ def telling(
     dataset: Dataset,
     claims: Sequence[contract.Claim],
     fitting: Sequence[contract.Claim],
+    measured: Sequence[contract.Claim],
     near: Sequence[contract.Claim],
     corpus: Corpus,
     asked: subjects.Asked,
     rows: int,
 ) -> Telling:
     """The claims for each part, of those that are `fitting`; each part has its usual rows, or `asked.limit`.
+
+    What the subject is says nothing that those which are `measured` give as figures.
 
     There are at most so many `rows` in all, unless there is a limit; where these are few fewer are of what is sure.
 
@@ -79,10 +82,10 @@ def telling(
     """
     limit = asked.limit
     usual, established, others = (OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE) if limit is None else (limit,) * 3
-    identity, left = _what_it_is([claim for claim in fitting if _is_fair(claim)], corpus, usual)
+    identity, left = _what_it_is([claim for claim in fitting if _is_fair(claim)], corpus, usual, measured)
     told, beside = [*identity], list[contract.Claim]()
-    of_an_age = [claim for claim in left if limit is None and corpus.is_of_an_age(claim)]
-    left = [claim for claim in left if limit is not None or not corpus.is_of_an_age(claim)]
+    aside = [claim for claim in left if limit is None and corpus.is_aside(claim)]
+    left = [claim for claim in left if limit is not None or not corpus.is_aside(claim)]
     if limit is None:
         established = min(established, rows // 2)
     established += (usual - len(identity)) // 2 if limit is None else 0
@@ -98,20 +101,21 @@ def telling(
 
     possible = [claim for claim in left if claim["credibility"] == FAIR]
     told += chosen(possible, room() if limit is None else limit, corpus, told)
-    told += chosen(of_an_age, room(), corpus, told)
+    told += chosen(aside, room(), corpus, told)
     rest = room() if limit is None else limit - len(beside)
     beside += chosen([claim for claim in near if _is_fair(claim)], rest, corpus, [*told, *beside])
     return Telling(identity, told[len(identity) :], beside)
 
 
 def _what_it_is(
-    plain: Sequence[contract.Claim], corpus: Corpus, most: int
+    plain: Sequence[contract.Claim], corpus: Corpus, most: int, before: Sequence[contract.Claim]
 ) -> tuple[list[contract.Claim], list[contract.Claim]]:
     """The claims that tell what the subject is, and those left for the other parts.
 
     With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
     """
-    usual = chosen([claim for claim in plain if corpus.tells_what_it_is(claim)], max(most, OF_IDENTITY), corpus)
+    telling_it = [claim for claim in plain if corpus.tells_what_it_is(claim)]
+    usual = chosen(telling_it, max(most, OF_IDENTITY), corpus, before)
     return usual[:most], [claim for claim in plain if claim not in usual]
 
 

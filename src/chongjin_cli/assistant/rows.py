@@ -63,7 +63,8 @@ def brief_dispute(found: contract.BriefDispute) -> dict[str, Any]:
 def key_figure(found: contract.KeyFigure) -> dict[str, Any]:
     """The figure of a series to use, and why."""
     used = found["use"] and _filled(point(found["use"]))
-    return {key: found[key] for key in ("measure", "of", "unit", "reason")} | {"use": used}
+    says = {"says": found["says"]} if found["says"] else {}
+    return {key: found[key] for key in ("measure", "of", "unit", "reason")} | {"use": used} | says
 
 
 def audited(found: contract.Audited) -> dict[str, Any]:

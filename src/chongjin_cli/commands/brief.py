@@ -15,6 +15,7 @@ recommended.
 --limit N is for each part of the page. docs/BRIEF.md tells how a page is made.
 """
 
+import json
 import sys
 from typing import Annotated
 
@@ -60,14 +61,24 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
         _print_page(dataset, found, form, output)
     else:
         tell("nothing matches")
+        for era in _eras(dataset, asked):
+            tell(f"of that time is era {era}: chongjin brief {era}")
     return 0 if found["claims"] else NOTHING_FOUND
+
+
+def _eras(dataset: Dataset, asked: Asked) -> list[str]:
+    """The eras with claims that a date without any lies in."""
+    if asked.subject["kind"] != "date" or asked.days is None:
+        return []
+    begin, end = asked.days
+    eras = [json.loads(text) for text in dataset.records("era")]
+    known = [(era["id"], era["dates"]["from"] or begin, era["dates"]["to"] or end) for era in eras if era["claims"]]
+    return [name for name, first, last in known if first <= end and last >= begin]
 
 
 def _form(output: PageOutput) -> str:
     """The form to print. Raises UsageError for one that a page cannot take."""
     form = chosen(output, in_a_pipe="text")
-    if form in ("csv", "tsv"):
-        raise UsageError(f"a brief is a page, no table for {form}", "use --format markdown or json")
     if form == "html" and output.fields:
         raise UsageError("--fields is not for html, a page to read", "use --format markdown or json")
     return form

@@ -1,17 +1,23 @@
 """A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
 
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.key_figures import NEAR
+from chongjin_cli.dataset.dates import known_side
 from chongjin_cli.present.brief import source_summary
 from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, measured, years
 
 SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
 SHOWN_IDS = 4
 SHOWN_SPEAKERS = 1
+ALLEGED, FORECAST = "Alleged", "Forecast"
+KINDS: dict[contract.Kind, str] = {"allegation": ALLEGED, "forecast": FORECAST, "opinion": "Opinion"}
+"""Kinds of claim that are not told as facts, in a word."""
 
 
 class Row(NamedTuple):
@@ -52,18 +58,18 @@ class Page(NamedTuple):
 def page(brief: contract.Brief, labels: Labels) -> Page:
     """The page of a brief; `labels` are those of its dataset."""
     parts = [
-        Part("What it is", [_claim(each) for each in brief["identity"]]),
-        Part("Best established", [_claim(each) for each in brief["established"]]),
-        Part("Possible, as its sources have it", [_reported(each) for each in brief["possible"]]),
-        Part("Of a longer time", [_claim(each) for each in brief["spanning"]]),
-        Part(_tied(brief["subject"]), [_reported(each) for each in brief["beside"]]),
+        Part("What it is", _rows(brief["identity"], _claim)),
+        Part("Best established", _rows(brief["established"], _claim)),
+        Part("Possible, as its sources have it", _rows(brief["possible"], _reported)),
+        Part("Of a longer time", _rows(brief["spanning"], _claim)),
+        Part(_tied(brief["subject"]), _rows(brief["beside"], _reported)),
         Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
-        Part("Disputed by other sources", [_claim(each) for each in brief["contested"]]),
-        Part("Alleged", [_allegation(each) for each in brief["allegations"]]),
-        Part("Forecast", [_reported(each) for each in brief["forecasts"]]),
+        Part("Disputed by other sources", _rows(brief["contested"], _claim)),
+        Part(ALLEGED, _rows(brief["allegations"], partial(_reported, heading=ALLEGED))),
+        Part(FORECAST, _rows(brief["forecasts"], partial(_reported, heading=FORECAST))),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
-        Part(_news(brief["new"]), [_reported(each) for each in brief["new"]["claims"]]),
+        Part(_news(brief["new"]), _rows(brief["new"]["claims"], _reported)),
         Part("Not on this page", [Row(_more(brief))] if brief["more"] else []),
         Part(
             "Sources",
@@ -86,7 +92,8 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
     read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
     yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
-    yield f"{brief['title']}. Version {brief['version']} of {brief['updated']}."
+    title = "" if brief["subject"]["kind"] == "dataset" else f"{brief['title']}. "
+    yield f"{title}Version {brief['version']} of {brief['updated']}."
 
 
 def _more(brief: contract.Brief) -> str:
@@ -139,22 +146,43 @@ def _claim(claim: contract.BriefClaim) -> Row:
     )
 
 
-def _reported(claim: contract.BriefClaim) -> Row:
+def _rows(claims: Sequence[contract.BriefClaim], row: Callable[[contract.BriefClaim], Row]) -> list[Row]:
+    """The rows of claims, with the month and day of those that share a year with another."""
+    counts = Counter(_year(claim) for claim in claims)
+    return [
+        row(claim)._replace(years=claim["label"])
+        if _year(claim) is not None and counts[_year(claim)] > 1
+        else row(claim)
+        for claim in claims
+    ]
+
+
+def _year(claim: contract.BriefClaim) -> int | None:
+    """The year in which a claim begins, or until or by which it was so; none if both sides are open."""
+    date = claim["date"]
+    return int(known_side(date)[0]) if date and date.strip("./") else None
+
+
+def _reported(claim: contract.BriefClaim, heading: str | None = None) -> Row:
     """A claim under a heading that says how far to trust it: its assertion, with its sources."""
     more = claim["origins"] - SHOWN_SOURCES
-    remark = f"{more} more" if more > 0 else None
+    remarks = [*([f"{more} more"] if more > 0 else []), *_voices(claim, heading)]
     sources = _named(claim["sources"][:SHOWN_SOURCES])
-    return _claim(claim)._replace(text=claim["assertion"], sources=sources, more=_further(claim), remark=remark)
+    return _claim(claim)._replace(
+        text=claim["assertion"], sources=sources, more=_further(claim), remark="; ".join(remarks) or None
+    )
 
 
-def _allegation(claim: contract.BriefClaim) -> Row:
-    """An allegation, with its sources and who says so in them."""
-    row = _reported(claim)
-    said = claim["speakers"]
-    if len(said) > SHOWN_SPEAKERS:
-        said = [*said[:SHOWN_SPEAKERS], f"{len(said) - SHOWN_SPEAKERS} more"]
-    remarks = [row.remark, f"said by {listed(said)}" if said else None]
-    return row._replace(remark="; ".join(filter(None, remarks)) or None)
+def _voices(claim: contract.BriefClaim, heading: str | None = None) -> Iterator[str]:
+    """What a claim is that is not told as a fact, unless the heading says so, and who says it."""
+    kind = KINDS.get(claim["kind"])
+    if kind is None:
+        return
+    if kind != heading:
+        yield kind.lower()
+    if said := claim["speakers"]:
+        rest = len(said) - SHOWN_SPEAKERS
+        yield f"said by {listed([*said[:SHOWN_SPEAKERS], *([f'{rest} more'] if rest > 0 else [])])}"
 
 
 def _further(claim: contract.BriefClaim) -> list[tuple[str, str | None]]:
@@ -177,8 +205,9 @@ def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: 
     if use is None:
         return Row(f"{name}: {measured(_span(figure), label)}.", remark=f"{_capital(figure['reason'])}.")
     text = f"{name}: {measured(use, label)} ({_when(use)})."
-    remark = "; ".join(_beside(figure))
-    return Row(text, use["claim"], use["grade"], use["status"], remark=f"{_capital(remark)}.")
+    remark = f"{_capital('; '.join(_beside(figure)))}."
+    remark = f"{figure['says']} {remark}" if figure["says"] else remark
+    return Row(text, use["claim"], use["grade"], use["status"], remark=remark)
 
 
 def _beside(figure: contract.KeyFigure) -> Iterator[str]:
@@ -186,8 +215,6 @@ def _beside(figure: contract.KeyFigure) -> Iterator[str]:
     is_dated = figure["use"] is not None and figure["use"]["dates"]["label"] is not None
     if figure["when"] == "before":
         yield "the latest before"
-    elif figure["when"] == "after":
-        yield "none for then or before, the first after"
     yield figure["reason"]
     if figure["range"] and figure["low"] != figure["high"]:
         others = figure["range"]
@@ -219,6 +246,7 @@ def _disputes(disputes: Sequence[contract.BriefDispute]) -> Iterator[Row]:
                 answer["claim"],
                 answer["grade"],
                 answer["status"],
+                remark="; ".join(_voices(answer)) or None,
                 sources=_named(answer["sources"][:SHOWN_OF_ANSWERS]),
                 inset=True,
                 marked=answer["claim"] == dispute["favoured"],

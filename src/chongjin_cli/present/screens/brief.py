@@ -56,12 +56,11 @@ def _identity(row: Row) -> Text:
 
 
 def _text(row: Row) -> Text:
-    """The sentence and, dim, its sources or its remark."""
+    """The sentence and, dim, its sources and its remark; of an answer the remark alone."""
     text = Text(row.text)
-    told = Text(", ", style="dim").join(_named(row)) if row.sources else Text(row.remark or "", style="dim")
-    if row.inset:
-        return text
-    if row.sources:
+    has_sources = row.sources and not row.inset
+    told = Text(", ", style="dim").join(_named(row)) if has_sources else Text(row.remark or "", style="dim")
+    if has_sources:
         told = Text.assemble("[", told, "]", style="dim")
     return text.append(" ").append_text(told) if told else text
 
