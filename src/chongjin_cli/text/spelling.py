@@ -47,7 +47,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     if named.title() == named != text:  # nothing but a name
         search = lexicon.parse(named)
     if search.names_a_stranger:  # nobody is called so: another name is no misspelling of it
-        return _only_near(search)
+        return only_near(search)
     as_typed = Reading(search)
     if finds_answers(as_typed, lexicon):
         return Understanding(_with_its_pieces(text, search, lexicon))
@@ -70,10 +70,10 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
     near = next((reading.search for reading in others if not reading.needs), search)
-    return _only_near(near)
+    return only_near(near)
 
 
-def _only_near(search: Search) -> Understanding:
+def only_near(search: Search) -> Understanding:
     """What comes near to a search that has no answer: claims with any of its words."""
     return Understanding(search._replace(wanted=search.partial or search.wanted, lenient=None), None, False)
 
