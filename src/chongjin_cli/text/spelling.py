@@ -18,7 +18,7 @@ from chongjin_cli.text.answers import (
     told_in_evidence,
 )
 from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
-from chongjin_cli.text.english import is_english
+from chongjin_cli.text.english import is_english, is_well_known
 from chongjin_cli.text.expressions import but_for_sources, literally
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.glossary import in_english
@@ -223,7 +223,7 @@ def _found_with_the_others(text: str, meant: dict[str, Meant], lexicon: Lexicon)
 
 def _says_nothing(text: str, word: str, near: str, lexicon: Lexicon) -> bool:
     """Whether what stands for a word says little; what stands for an English one means it all the same."""
-    if is_english(fold(word)):
+    if is_english(fold(word)) or is_well_known(fold(word)):
         return False
     is_common = lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
     return is_common or (len(word) > 3 and _unsought(text, {word: near}) > 0)
