@@ -20,6 +20,7 @@ from chongjin_cli.assistant.arguments import LONGEST
 from chongjin_cli.assistant.prompts import PROMPTS
 from chongjin_cli.assistant.server import server
 from chongjin_cli.assistant.tools import MOST_IDS, NOT_HELD, TOOLS
+from chongjin_cli.queries import what_if
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import CHONGJIN, SMALL, Run
 
@@ -338,6 +339,25 @@ def test_the_dataset_described(assistant: Assistant) -> None:
             {"id": "outlook", "label": "Outlook", "claims": 0, "dates": "2027/.."},
         ],
     }  # fmt: skip
+
+
+def test_whose_evidence_it_is_started_without_is_told_at_once(save: Save) -> None:
+    dataset = Dataset(str(save(SMALL)))
+    what_if.without(dataset, ["bloggers", "essay"])
+    assistant = Assistant(dataset)
+
+    async def told(client: Client) -> str:
+        return client.instructions or ""
+
+    title = "A small dataset, without Bloggers and essay"
+    instructions = assistant.ask(told)
+    assert instructions.startswith(f"Sourced and graded claims from: {title}, version 1.0.0. ")
+    assert instructions.endswith(
+        "say so. It is seen without the evidence of Bloggers and essay and of all that repeat it: what is not found may rest "
+        "on that alone."
+    )
+    about = assistant.answer("describe_dataset")
+    assert (about["title"], about["claims"]) == (title, 2)
 
 
 def test_what_an_eye_would_not_see_is_escaped() -> None:

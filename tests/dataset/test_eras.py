@@ -76,6 +76,41 @@ def test_a_year_with_a_border_in_it_that_an_interval_ends_or_begins_with_is_on_i
 @pytest.mark.parametrize(
     ("date", "eras"),
     [
+        ("199X", ["crisis"]),
+        ("/199X", ["crisis"]),
+        ("199X~", ["crisis"]),
+        ("199X/2016", ["crisis"]),
+        ("1990/1995", ["crisis"]),
+        ("1989/1995", ["steel", "crisis"]),
+        ("1990-11/1995", ["steel", "crisis"]),
+        ("1990-11-02/1995", ["steel", "crisis"]),
+        ("198X/1991", ["steel"]),
+        ("198X/1991-02", ["steel", "crisis"]),
+        ("1990/1991", ["steel", "crisis"]),
+        ("1990", ["steel"]),
+        ("1947/1957", ["war", "steel"]),
+        ("1990/2030", ["crisis", "now", "outlook"]),
+        ("1900/1908", ["colonial"]),
+        ("2014/..", ["now"]),
+        ("1991/..", ["crisis", "now"]),
+    ],
+)
+def test_a_span_of_years_is_not_of_an_era_that_it_meets_in_its_first_or_last_year_alone(
+    small: dict[str, Any], date: str, eras: list[str]
+) -> None:
+    made = {"war": "1950-06/1950-12", "steel": "1953-08/1990", "crisis": "1991/2000"}
+    small["eras"][1:1] = [{**small["eras"][0], "id": name, "dates": dates} for name, dates in made.items()]
+    assert eras_of(date, DatasetRecords.model_validate(small)) == eras
+
+
+def test_what_lasts_to_this_day_is_of_an_era_that_has_just_begun(small: dict[str, Any]) -> None:
+    small["eras"][1]["dates"] = "2026/.."
+    assert eras_of("1940/..", DatasetRecords.model_validate(small)) == ["colonial", "now"]
+
+
+@pytest.mark.parametrize(
+    ("date", "eras"),
+    [
         (None, ["now"]),
         ("2035", ["now"]),
         ("/2035", ["now"]),

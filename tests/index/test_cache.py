@@ -128,6 +128,31 @@ def test_a_dataset_from_a_pipe_is_read_and_not_cached(environment: dict[str, str
     assert cached() == []
 
 
+def test_what_was_opened_longest_ago_goes_where_indexes_take_much_room(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names, now = ("first", "second", "third", "whole"), time.time()
+    made = {}
+    for age, name in enumerate(names):
+        copy = tmp_path / f"{name}.json"
+        copy.write_bytes(data.read_bytes())
+        before = set(cached())
+        ids(copy)
+        [made[name]] = set(cached()) - before
+        os.utime(made[name], (now - 60 + age, now - 60 + age))
+    size = made["first"].stat().st_size
+    os.truncate(made["whole"], 4 * size)
+    (made["first"].parent / "notes.index").write_bytes(b"no index of ours" * size)
+    os.utime(made["first"], (now, made["first"].stat().st_mtime))  # it was opened since
+    monkeypatch.setattr(cache, "LARGEST", 2 * size)
+    assert ids(data) == ALL
+    left = {name for name, file in made.items() if file.exists()}
+    assert left == {"first", "third", "whole"}
+    assert not made["second"].with_name(f"{made['second'].name}.lock").exists()
+    assert made["third"].with_name(f"{made['third'].name}.lock").exists()
+    assert (made["first"].parent / "notes.index").exists()
+
+
 def test_many_processes_on_an_empty_cache_some_of_them_killed(data: Path, environment: dict[str, str]) -> None:
     command = [*CHONGJIN, "search", "founded", "--json", "--fields", "id", "--data", str(data)]
     running = [

@@ -99,10 +99,19 @@ def test_where_nothing_could_be_read_there_is_nothing_to_sum_up(
         assert (code, shown.replace("\r", "")) == (3, told)
         (tmp_path / "empty").write_text("")
         code, shown = on_a_terminal(["audit", str(tmp_path / "empty"), "--no-pager"], settings)
-        assert (code, shown.split()) == (0, ["no", "sentences."])
+        told = f"nothing to check in {str(tmp_path / 'empty')!r}: it has no sentence\n\nno sentences.\n"
+        assert (code, shown.replace("\r", "")) == (0, told)
         return
     result = chongjin("audit", missing, "--format", form)
     assert (result.returncode, result.stdout, result.stderr) == (3, "", told)
+
+
+def test_a_text_without_a_sentence_is_told_of(chongjin: Run, draft: Callable[..., str]) -> None:
+    blank, right = draft("\n \n"), draft(RIGHT, "right.md")
+    told = f"nothing to check in {blank!r}: it has no sentence\n"
+    result = chongjin("audit", blank, "--json")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "[]\n", told)
+    assert chongjin("audit", right, blank).stderr == told
 
 
 def test_what_cannot_be_meant_is_refused(chongjin: Run, draft: Callable[..., str]) -> None:

@@ -265,6 +265,27 @@ def test_a_dataset_comes_from_a_pipe(chongjin: Run, environment: dict[str, str])
         assert result.stderr.startswith(f"chongjin: /dev/stdin is not a valid dataset:\n  {told}")
 
 
+def test_diff_reads_one_edition_from_stdin(
+    chongjin: Run, environment: dict[str, str], save: Callable[..., Path]
+) -> None:
+    exported = chongjin("export", "json").stdout
+    file = str(save(SMALL))
+
+    def compared(*arguments: str) -> tuple[int, str, str]:
+        result = subprocess.run(
+            [*CHONGJIN, "diff", *arguments], input=exported.replace("idle", "empty"), env=environment,
+            capture_output=True, text=True,
+        )  # fmt: skip
+        return result.returncode, result.stdout[:17], result.stderr
+
+    assert compared(file, "-") == (0, "CJ-0004\treworded\t", "")
+    assert compared("-", file) == (0, "CJ-0004\treworded\t", "")
+    assert compared("-", "--data", file) == (0, "CJ-0004\treworded\t", "")
+    told = "chongjin: both editions from stdin\n  name a file for one of them\n"
+    assert compared("-", "-") == (2, "", told)
+    assert compared("-", "--data", "-") == (2, "", told)
+
+
 def test_validate_says_how_it_takes_a_file(chongjin: Run, tmp_path: Path) -> None:
     wrong = f"chongjin: cannot read {tmp_path / 'no.json'}: No such file or directory\n  name a dataset file "
     for arguments, mend in (((), "after validate: chongjin validate FILE\n"), (("--data",), "with --data\n")):

@@ -115,6 +115,38 @@ def test_one_word_that_claims_say_is_not_looked_for_among_other_names_of_topics(
     assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("2397", ""),
+        ("steel 2397", ""),
+        ('"law 2397"', ""),
+        ("law-2397", ""),
+        ("2371", "4"),
+        ("law 2371", "4"),
+        ("1,500", "4"),
+        ("7", "1"),
+        ("39", "2 3"),
+    ],
+)
+def test_a_number_that_stands_in_no_claim_is_not_found_by_a_topic_or_a_title(
+    small: dict[str, Any], save: Save, words: str, found: str
+) -> None:
+    small["topics"][1]["aliases"] = ["law 2397", "law 39"]
+    small["sources"][1]["title"] = "Law 2397"
+    small["claims"][3]["assertion"] = "Some 1,500 ships have been idle under law 2371."
+    dataset = Dataset(str(save(small)))
+    understood = dataset.understand(words)
+    ids = dataset.ids(Selection(search=understood.search, sort="id"))
+    assert " ".join(claim[-1] for claim in ids if understood.is_answer) == found
+
+
+def test_near_a_number_that_is_not_held_is_what_the_other_words_find(dataset: Dataset) -> None:
+    understood = dataset.understand("idle 2397")
+    assert not understood.is_answer
+    assert list(dataset.ids(Selection(search=understood.search))) == ["CJ-0004"]
+
+
 def test_who_asks_for_nobody_in_particular_has_no_answer(dataset: Dataset) -> None:
     assert dataset.understand("who founded the works").is_answer
     assert not dataset.understand("who used the place").is_answer

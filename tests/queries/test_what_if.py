@@ -127,6 +127,9 @@ def everything(dataset: Dataset) -> Iterator[tuple[str, Any]]:
         "works says 21",
         "블로거",
         "engineer",
+        "harbour",
+        "harbour 1908",
+        "iron 1937",
     ):
         search = parse(words)
         yield f"searched: {words}", sorted(dataset.ids(Selection(search=search)))
@@ -175,6 +178,16 @@ def test_a_match_looks_at_labels_and_at_the_evidence_that_is_left(
     """Of CJ-0002 one piece of evidence is left, which says nothing of 1937; CJ-0003 falls."""
     dataset = chongjin_cli.open(str(save(SMALL)))
     assert " ".join(claim["id"][-1] for claim in dataset.claims(match=words, without="bloggers", sort="id")) == found
+
+
+def test_a_word_that_claims_say_does_not_find_others_by_another_name_of_their_topic(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["topics"][2]["aliases"].append("lagoon")
+    small["claims"][0]["evidence"][1]["says"] = "The lagoon was opened."
+    small["claims"][3]["assertion"] = "Ships have been idle at the lagoon since 2017."
+    dataset = chongjin_cli.open(str(save(small)))
+    assert [claim["id"] for claim in dataset.search("lagoon", without="press")] == ["CJ-0004"]
 
 
 @pytest.fixture

@@ -163,3 +163,17 @@ def test_what_is_in_a_place_is_no_person() -> None:
 )
 def test_an_english_word_that_differs_in_two_letters(word: str, meant: Meant | None) -> None:
     assert what_is_meant(word, _lexicon_of("consul", "runway")) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("nobel", Meant(["novel"], needs=3)),
+        ("Nobels", Meant(["novel"], needs=2)),
+        ("prussia", Meant(["russia"], needs=2)),
+        ("germany", Meant(["german"])),  # the name of the same
+        ("nowel", Meant(["novel"])),  # no name that many know
+    ],
+)
+def test_a_well_known_name_is_hardly_misspelt(word: str, meant: Meant | None) -> None:
+    assert what_is_meant(word, _lexicon_of("novel", "russia", "german")) == meant

@@ -29,6 +29,9 @@ INSTRUCTIONS = (
     "and 5 disputed). Never state an attributed claim as fact. What the tools do not find, the dataset does not hold: "
     "say so."
 )
+LEFT_OUT = (
+    " It is seen without the evidence of {names} and of all that repeat it: what is not found may rest on that alone."
+)
 Context = ServerRequestContext[Any]
 Page = types.PaginatedRequestParams | None
 
@@ -74,11 +77,10 @@ def server(dataset: Dataset) -> Server[Any]:
         message = types.PromptMessage(role="user", content=types.TextContent(type="text", text=text))
         return types.GetPromptResult(description=PROMPTS[asked.name].description, messages=[message])
 
-    about = dataset.meta()
     return Server(
         "chongjin",
         version=__version__,
-        instructions=visible(INSTRUCTIONS.format(title=about["title"], version=about["version"])),
+        instructions=visible(_told_at_the_start(dataset)),
         on_list_tools=list_tools,
         on_call_tool=call_tool,
         on_list_resources=list_resources,
@@ -87,6 +89,13 @@ def server(dataset: Dataset) -> Server[Any]:
         on_list_prompts=list_prompts,
         on_get_prompt=get_prompt,
     )
+
+
+def _told_at_the_start(dataset: Dataset) -> str:
+    """What an assistant is told of the dataset, and of whose evidence is left out, before it asks."""
+    about = dataset.meta_as_seen()
+    told = INSTRUCTIONS.format(title=about["title"], version=about["version"])
+    return told + LEFT_OUT.format(names=dataset.overlay.gone) if dataset.overlay else told
 
 
 def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str, bool]:

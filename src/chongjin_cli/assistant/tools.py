@@ -113,7 +113,7 @@ def describe_dataset(dataset: Dataset, arguments: Arguments) -> str:  # noqa: AR
     described = [{key: era[key] for key in ("id", "label", "claims")} | {"dates": era["dates"]["edtf"]} for era in eras]
     measured = measures.measures(dataset, Selection())
     about = {
-        **dataset.meta(),
+        **dataset.meta_as_seen(),
         "claims": sum(statuses.values()),
         "statuses": statuses,
         "disputes": disputes.count(dataset, Selection()),

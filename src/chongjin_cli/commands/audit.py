@@ -134,11 +134,16 @@ class _Run:
     def audited(self, files: Iterable[str]) -> Iterator[Audited]:
         """The sentences of all files that can be read; of the others stderr tells."""
         for path in files:
+            is_empty = True
             try:
                 for each in self._auditor.audit(lines(path), path):
+                    is_empty = False
                     yield self._chosen(each)
             except FileError as error:
                 self._tell(error)
+            else:
+                if is_empty:
+                    tell(f"nothing to check in {path!r}: it has no sentence")
 
     def audited_or_none(self, files: Iterable[str]) -> Iterator[Audited] | None:
         """The sentences of all files; None if there is none because a file could not be read."""

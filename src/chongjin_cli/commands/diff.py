@@ -1,10 +1,10 @@
 """Two editions of a dataset compared.
 
 It lists what was added, retired, reworded, redated and regraded, and why, and figures that changed. What else differs
-is counted on stderr: evidence, topics, places and so on. OLD and NEW are dataset files, or revisions of the file in
-Git: HEAD~3, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
-data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes.
-If nothing differs, it exits with 1; two datasets without a claim in common are not compared.
+is counted on stderr: evidence, topics, places and so on. OLD and NEW are dataset files, one of which may be - for
+stdin, or revisions of the file in Git: HEAD~3, REVISION:PATH. If Git does not have the dataset that comes with the
+program, they are of data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it
+makes release notes. If nothing differs, it exits with 1; two datasets without a claim in common are not compared.
 """
 
 import os
@@ -18,9 +18,10 @@ from typing import IO, Annotated, TextIO
 
 from chongjin_cli.analysis import editions
 from chongjin_cli.analysis.editions import Edition
-from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
+from chongjin_cli.cli.options import FROM_STDIN, Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.cli.remarks import tell
+from chongjin_cli.cli.texts import STDIN
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.changes import in_words
 from chongjin_cli.present.formats import CHANGES
@@ -46,6 +47,8 @@ EXAMPLES = (
 def command(old: Old, new: New = None, data: DataFile = None, *, output: Output) -> int:
     """Print what differs."""
     in_use = data_path(data)
+    if [old, STDIN if in_use == FROM_STDIN and new is None else new] == [STDIN, STDIN]:
+        raise UsageError("both editions from stdin", "name a file for one of them")
     before = _edition(old, new if new is not None and os.path.lexists(new) else in_use)
     after = editions.of_file(Path(in_use or default_path())) if new is None else _edition(new, in_use)
     are_two = (before.name, before.prefix) != (after.name, after.prefix)
@@ -102,8 +105,8 @@ def _edition(name: str, other: str | None) -> Edition:
 
     If no other is given, it is the one that comes with the program.
     """
-    if os.path.lexists(name):
-        return editions.of_file(Path(name), "as OLD or NEW")
+    if name == STDIN or os.path.lexists(name):
+        return editions.of_file(Path(FROM_STDIN if name == STDIN else name), "as OLD or NEW")
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         _write_revision(name, other, file)
         try:

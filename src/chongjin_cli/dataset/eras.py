@@ -1,5 +1,6 @@
 """Which eras a date meets, and its first and last day as integers that sort in time."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,18 @@ from chongjin_cli.dataset.open_ends import EARLIEST, LATEST
 if TYPE_CHECKING:
     from chongjin_cli.dataset.model import DatasetRecords
 
+_OF_YEARS = re.compile("-?[0-9X]{4}[~?%]?")
+"""A side of a date that is a year, a decade or a century."""
+
 
 def eras_of(text: str | None, dataset: "DatasetRecords", *, is_forecast: bool = False) -> list[str]:
     """The eras whose interval a date meets.
 
     An interval that ends or begins with a whole year or month meets the eras on its own side of a border within that:
     `1910/1945` tells nothing of the months after August 1945, and `1945/1953` nothing of those before.
+
+    Nor is a span of three years or more of an era that it meets in its own first or last year alone, unless of no
+    other: what was so in the 1990s was not so in an era that ended with 1990.
 
     A forecast of what is still to come, without a date or of one that none meets, is of those open to the future.
     """
@@ -25,6 +32,7 @@ def eras_of(text: str | None, dataset: "DatasetRecords", *, is_forecast: bool = 
     if len(met) > 1 and text is not None:
         begins_by, ends_from = _inner_days(text)
         met = [era for era in met if bounds[era][0] <= ends_from and begins_by <= bounds[era][1]] or met
+        met = [era for era in met if not _meets_in_border_year(text, (first, last), bounds[era])] or met
     is_to_come = is_forecast and (text is None or last > span(updated, updated)[1])
     return [era.id for era in dataset.eras if era.dates.endswith("/..")] if is_to_come and not met else met
 
@@ -44,6 +52,18 @@ def _inner_days(text: str) -> tuple[int, int]:
 def _is_exact(side: str) -> bool:
     """Whether a side of an interval is known and not masked."""
     return side not in ("", "..") and "X" not in side
+
+
+def _meets_in_border_year(text: str, days: tuple[int, int], era: tuple[int, int]) -> bool:
+    """Whether a span of three years or more meets an era, not the whole of it, in its first or last year alone.
+
+    A month or a day that a side names is surely of its era. Days are sortable integers.
+    """
+    begin, _, end = text.strip("/").partition("/")
+    first, last = max(days[0], era[0]), min(days[1], era[1])
+    side = begin if first == days[0] else end or begin
+    is_one_year = first // 10_000 == last // 10_000 and days[0] // 10_000 < days[1] // 10_000 - 1
+    return is_one_year and (first, last) != era and _OF_YEARS.fullmatch(side) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -35,6 +35,10 @@ LAST_SECONDS = (2**31 - 1, 2**32 - 1)
 """The last seconds that some file systems have, in 2038 and 2106: everything after them has the same stamp."""
 KEPT = 30 * 24 * 3600
 """Seconds after which an index that nobody has opened is removed."""
+LARGEST = 2 << 30
+"""Bytes of all indexes together, beyond which those go that nobody has opened for longest. One that has as many by
+itself takes a quarter of an hour to make, and stays as long as it is opened.
+"""
 CACHE_VARIABLE = {"win32": "LOCALAPPDATA", "darwin": "HOME"}.get(sys.platform, "XDG_CACHE_HOME")
 """The variable of the environment that tells where the platform's folder for caches is."""
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -270,15 +274,29 @@ def _build(folder: _Folder, name: str, path: str) -> Index:
 
 
 def _sweep(folder: _Folder, prefix: str) -> None:
-    """Remove what builds have left that were killed, and what nobody has opened for long; the lock is held."""
+    """Remove what builds have left that were killed, what nobody has opened for long, and what is beyond LARGEST.
+
+    The lock of the index that is to be built is held. Who has another one open still reads it.
+    """
+    indexes = list[tuple[float, int, str]]()
     for name in os.listdir(folder.path):
         if _OURS.match(name) is None:
             continue
         file = os.path.join(folder.path, name)
         with suppress(OSError):
             found = os.lstat(file)
-            if name.startswith(prefix) or max(found.st_atime, found.st_mtime) < time.time() - KEPT:
+            opened = max(found.st_atime, found.st_mtime)
+            if name.startswith(prefix) or opened < time.time() - KEPT:
                 os.unlink(file)
+            elif name.endswith(".index") and found.st_size < LARGEST:
+                indexes.append((opened, found.st_size, file))
+    total = 0
+    for _, size, file in sorted(indexes, reverse=True):
+        total += size
+        if total > LARGEST:
+            for each in (file, f"{file}.lock"):
+                with suppress(OSError):
+                    os.unlink(each)
 
 
 def open_in_memory(path: str, *, has_words: bool = True) -> Index:

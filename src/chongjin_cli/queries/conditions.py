@@ -122,14 +122,14 @@ def _matched(match: Search | None, matching: Matching) -> Iterator[Condition]:
         return
     if match.wanted:
         groups = tuple(map(in_its_words, match.groups))
-        yield _among("IN", matching(in_its_words(match.wanted), groups, narrows=True))
+        yield _among("IN", matching(in_its_words(match.wanted), groups))
     if match.unwanted:
-        yield _among("NOT IN", matching(in_its_words(match.unwanted), narrows=True))
+        yield _among("NOT IN", matching(in_its_words(match.unwanted)))
     if not match.wanted and not match.unwanted:
         yield NOTHING
 
 
-def _matching(expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:  # noqa: ARG001 - for overlays
+def _matching(expression: str, groups: Sequence[str] = ()) -> Condition:  # noqa: ARG001 - for overlays
     """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
     return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
 

@@ -46,11 +46,8 @@ class Overlay(Protocol):
     def why_fallen(self, claim: str) -> str:
         """Why a claim is not there."""
 
-    def matching(self, expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:
-        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.
-
-        What `narrows` a list says itself where to look.
-        """
+    def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
+        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of."""
 
 
 class IndexReader:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import apsw
@@ -14,7 +15,7 @@ from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
-from chongjin_cli.text.expressions import but_for_sources, but_for_topics
+from chongjin_cli.text.expressions import but_for_sources, but_for_titles, but_for_topics, numbers
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Search, Understanding, parse
 
@@ -75,6 +76,10 @@ class SearchReader(IndexReader):
         understood = Understanding(search)
         if self._asks_for_news(text) or asks_who_alone(text):
             return understood._replace(is_answer=False)
+        if self._has_strange_number(search):
+            from chongjin_cli.text.spelling import only_near
+
+            return only_near(search)
         alone = but_for_sources(search.wanted)
         found = self._count(search.said if len(search.words) > 1 else alone, FEW)
         if found < (1 if text.isascii() else FEW):
@@ -160,6 +165,11 @@ class SearchReader(IndexReader):
         from chongjin_cli.text.answers import telling_groups
 
         return not telling_groups(self.parse(about), self._lexicon)
+
+    def _has_strange_number(self, search: Search) -> bool:
+        """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""
+        asked = chain.from_iterable(map(numbers, search.groups))
+        return not all(self._occurs(but_for_titles(number)) for number in asked)
 
     def _lenient(self, understood: Understanding) -> Understanding:
         """The search, widened to claims that lack one of its words if it is a question or few claims have all."""

@@ -17,7 +17,7 @@ from chongjin_cli.queries.conditions import Condition, json_list
 from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.rejudging import Claims, Rejudged
 from chongjin_cli.queries.store import Dataset, with_count
-from chongjin_cli.text.expressions import but_for_evidence, itself
+from chongjin_cli.text.expressions import but_for_evidence
 from chongjin_cli.text.folding import words
 
 # What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
@@ -134,19 +134,17 @@ class WithoutSources:
         """That nothing supports a claim."""
         return f"nothing supports {claim} without {self.gone}"
 
-    def matching(self, expression: str, groups: Sequence[str] = (), *, narrows: bool = False) -> Condition:
+    def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
         """A query for the numbers of the claims that match an expression, or all `groups` that it is made of.
 
         The words of an index hold those of evidence that is gone. Of the claims that had some, only those match in
-        which each group stands in what they say themselves, or in the evidence that is left. What `narrows`
-        a list says itself where to look, labels included.
+        which each group stands elsewhere, or in the evidence that is left.
         """
         self._write_words(expression)
-        own = but_for_evidence if narrows else itself
-        parts, values = list[str](), [expression, own(expression)]
-        for group in groups or (expression,):
+        parts, values = list[str](), [expression, but_for_evidence(expression)]
+        for group in groups if len(groups) > 1 else (expression,):
             parts.append(f"rowid IN ({_STILL})")
-            values += [own(group), group]
+            values += [but_for_evidence(group), group]
         found = f"""SELECT rowid FROM words WHERE words MATCH ? AND (
                         rowid NOT IN (SELECT number FROM temp.touched)
                         OR rowid IN (SELECT rowid FROM words WHERE words MATCH ?) OR ({" AND ".join(parts)})

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, product
 from typing import NamedTuple
 
-from chongjin_cli.text.english import is_english, one_letter_off
+from chongjin_cli.text.english import is_english, is_well_known, one_letter_off
 from chongjin_cli.text.expressions import quoted
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
@@ -45,6 +45,8 @@ MORE_THAN_HEARD = 4
 """Letters that a romanised name may have more than sounds."""
 SHORTEST_FAR = 7
 """Letters of a word that may differ in two; of one letter less it must begin and end alike, as `marckt` and market."""
+SHORTEST_STEM = 5
+"""Letters that a name and its adjective have in common."""
 SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
@@ -98,7 +100,7 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
     close = _close_to(word, lexicon)
     if occurs:  # only by its stem, and that may be chance
         return Meant(close[:AS_NEAR], needs=1) if close else None
-    if is_english(word):
+    if is_english(word) or (is_well_known(word) and not any(_is_longer_form(word, near) for near in close)):
         near = close or (lexicon.nearest(word, most=2) if len(word) > 5 else ())
         is_likely = len(word) > 5 and bool(near) and (bool(close) or _begin_alike(word, near[0]))
         return Meant(near[:AS_NEAR], needs=2 if is_likely else 3) if near else None
@@ -113,6 +115,11 @@ def _in_english(word: str) -> Meant | None:
 
     found = in_english(word)
     return Meant([found], needs=TRANSLATED_NEEDS) if found else None
+
+
+def _is_longer_form(one: str, other: str) -> bool:
+    """Whether one of two names begins with the other: `germany` is where what is `german` is from."""
+    return min(len(one), len(other)) >= SHORTEST_STEM and (one.startswith(other) or other.startswith(one))
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:

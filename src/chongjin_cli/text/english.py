@@ -1,10 +1,13 @@
-"""Common English words: who types one of them has hardly misspelt another. Read only where a word occurs nowhere."""
+"""Common English words and well-known names: who types one has hardly misspelt another. Read only where a word occurs
+nowhere.
+"""
 
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("english.txt")
+NAMES = Path(__file__).with_name("names.txt")
 SHORTEST = 3
 """Letters of a word that may have an ending."""
 
@@ -23,7 +26,13 @@ _VOWELS = "aeiou"
 
 def is_english(word: str) -> bool:
     """Whether a word, folded, or the one that it is a form of, is a common one of English."""
-    return word in _listed() or any(base in _listed() for base in _bases(word))
+    listed = _listed(FILE)
+    return word in listed or any(base in listed for base in _bases(word))
+
+
+def is_well_known(word: str) -> bool:
+    """Whether a word, folded, is a well-known name, or its plural."""
+    return word in _listed(NAMES) or word.removesuffix("s") in _listed(NAMES)
 
 
 def one_letter_off(word: str) -> Iterator[str]:
@@ -39,8 +48,8 @@ def one_letter_off(word: str) -> Iterator[str]:
 
 
 @cache
-def _listed() -> frozenset[str]:
-    _, _, listed = FILE.read_text(encoding="utf-8").partition("\n\n")  # after the comment
+def _listed(file: Path) -> frozenset[str]:
+    _, _, listed = file.read_text(encoding="utf-8").partition("\n\n")  # after the comment
     return frozenset(listed.split())
 
 

@@ -53,6 +53,11 @@ def but_for_evidence(expression: str) -> str:
     return f"- {{evidence sources}} : ({expression})"
 
 
+def but_for_titles(expression: str) -> str:
+    """An expression, but not in the names of topics, nor in the titles, authors and publishers of sources."""
+    return f"- {{topics sources}} : ({expression})"
+
+
 def literally(phrase: str) -> str:
     """A phrase as it stands: no other words for it will do."""
     return LITERALLY + quoted([fold(word) for word in phrase.split()])
@@ -61,6 +66,14 @@ def literally(phrase: str) -> str:
 def is_literal(group: str) -> bool:
     """Whether a group is meant as it stands."""
     return LITERALLY in group or AS_ONE in group
+
+
+def numbers(group: str) -> list[str]:
+    """The numbers of three digits or more that a group asks for: itself, or those in its phrase or hyphenated word."""
+    typed = group.split('"')[1].split()
+    if "".join(typed).isdecimal():
+        return [group] if len("".join(typed)) > len("99") else []
+    return [quoted([word]) for word in typed if word.isdecimal() and len(word) > len("99")]
 
 
 def any_of(forms: list[str]) -> str:

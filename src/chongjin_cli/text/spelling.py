@@ -18,7 +18,7 @@ from chongjin_cli.text.answers import (
     told_in_evidence,
 )
 from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
-from chongjin_cli.text.english import is_english
+from chongjin_cli.text.english import is_english, is_well_known
 from chongjin_cli.text.expressions import but_for_sources, literally
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.glossary import in_english
@@ -47,7 +47,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     if named.title() == named != text:  # nothing but a name
         search = lexicon.parse(named)
     if search.names_a_stranger:  # nobody is called so: another name is no misspelling of it
-        return _only_near(search)
+        return only_near(search)
     as_typed = Reading(search)
     if finds_answers(as_typed, lexicon):
         return Understanding(_with_its_pieces(text, search, lexicon))
@@ -70,10 +70,10 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
     near = next((reading.search for reading in others if not reading.needs), search)
-    return _only_near(near)
+    return only_near(near)
 
 
-def _only_near(search: Search) -> Understanding:
+def only_near(search: Search) -> Understanding:
     """What comes near to a search that has no answer: claims with any of its words."""
     return Understanding(search._replace(wanted=search.partial or search.wanted, lenient=None), None, False)
 
@@ -223,7 +223,7 @@ def _found_with_the_others(text: str, meant: dict[str, Meant], lexicon: Lexicon)
 
 def _says_nothing(text: str, word: str, near: str, lexicon: Lexicon) -> bool:
     """Whether what stands for a word says little; what stands for an English one means it all the same."""
-    if is_english(fold(word)):
+    if is_english(fold(word)) or is_well_known(fold(word)):
         return False
     is_common = lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
     return is_common or (len(word) > 3 and _unsought(text, {word: near}) > 0)
