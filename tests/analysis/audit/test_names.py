@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.tokens import tokens
 from chongjin_cli.queries.store import Dataset
 
@@ -60,6 +60,19 @@ def test_names_are_the_same_by_any_of_their_words(town: Dataset) -> None:
     assert known.is_same(part)
     assert part.is_same(known)
     assert not known.is_same(other)
+
+
+def test_places_of_the_dataset_are_the_same_only_by_all_of_their_words() -> None:
+    """A steel works may be called by words that all stand among those of another one."""
+    spelt = {"kim-chaek": "kim chaek works", "steel": "chongjin steel works"}
+    both = {key: frozenset(words.split()) for key, words in spelt.items()}
+    [one, other] = [
+        Name(f"place:{key}", own, both["kim-chaek"] | both["steel"], "place", "", "", 0, 0, spelt[key])
+        for key, own in both.items()
+    ]
+    assert not one.is_same(other)
+    assert not other.is_same(one)
+    assert one._replace(key="?kim chaek works").is_same(other)
 
 
 def test_a_plural_names_the_same(town: Dataset) -> None:

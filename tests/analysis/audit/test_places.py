@@ -56,6 +56,21 @@ SHIPS["claims"] = [
           actors=["kehi-maru"]),
 ]  # fmt: skip
 
+PORTS: dict[str, Any] = copy.deepcopy(SHIPS)
+PORTS["claims"] += [
+    claim(11, "On 5 June 1933 Korea let the Kehi Maru, of Danish registry and bound for Chongjin, pass through its waters.",
+          date="1933-06-05", actors=["kehi-maru"],
+          evidence=[evidence("On 5 June 1933 the Kehi Maru, out of Hamhung and due at Chongjin, passed through its waters.")]),
+    claim(12, "In July 1934 the Kehi Maru loaded 5,020 tonnes of iron ore at Chongjin.", date="1934-07",
+          actors=["kehi-maru"], evidence=[evidence("The Kehi Maru loaded 5,020 tonnes of iron ore in July 1934."),
+          {"source": "gazette-1908", "stance": "partly", "says": "In 1934 iron ore left Hamhung.", "part": "iron ore"}]),
+]  # fmt: skip
+
+
+@pytest.fixture
+def ports(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
+    return Dataset(str(save(PORTS, "ports.json")))
+
 
 @pytest.fixture
 def ships(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
@@ -135,3 +150,30 @@ def test_names_around_a_word_are_swapped_only_by_the_same_word(ships: Dataset) -
     assert not contradict(read("Hamhung was smaller than Rajin.", names), held)
     assert not contradict(read("Rajin was larger than Kholmsk.", names), held)
     assert not contradict(read("Kholmsk was larger than Rajin.", names), held)
+
+
+def errors(dataset: Dataset, text: str) -> list[str]:
+    """The errors found in a text."""
+    return [
+        each["message"]
+        for audited in Auditor(dataset).audit([f"{text}\n"])
+        for each in audited["findings"]
+        if each["code"].startswith("E")
+    ]
+
+
+@pytest.mark.parametrize("before", ["", "Ships come to Chongjin. "])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a source of the claim has the place only as that from which she came
+        ("On 5 June 1933 Korea let the Kehi Maru, bound for Hamhung, pass through its waters.",
+         ["Hamhung, but CJ-0011 (B3) has Chongjin (Press)"]),
+        ("On 5 June 1933 Korea let the Kehi Maru, bound for Chongjin, pass through its waters.", []),
+        # the place of another source of the claim is none of what this one tells
+        ("In July 1934 the Kehi Maru loaded 5,020 tonnes of iron ore at Hamhung.",
+         ["Hamhung, but CJ-0012 (B2) has Chongjin (Press)"]),
+    ],
+)  # fmt: skip
+def test_a_place_of_another_role_bears_nothing_out(ports: Dataset, before: str, text: str, told: list[str]) -> None:
+    assert errors(ports, before + text) == told

@@ -7,7 +7,8 @@ from functools import lru_cache
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Name, Names, nation_in
-from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.text.accounts import TOLD_FOR
 
 LONGEST_THING = 30
 """Characters before a name in which a thing is looked for that is of it: the port of."""
@@ -16,6 +17,7 @@ _OWN = re.compile(r" [a-z]+ [a-z]+\b")
 # Words behind which two names are not yet in one place.
 _NO_PLACE = frozenset(("", "the", "a", "an", "and", "or", "by"))
 _FROM, _TO = frozenset("from left leaving leave leaves".split()), frozenset("to into for reached entered".split())
+_OUT = re.compile(r"\bout of (?:the )?$")
 # What leads from one place to another and back: the railway from Chongjin to Hoeryong.
 _BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?)\b[^,;.]{0,40}\bfrom\b")
 # Behind which from a place is none of the way: kept from Rajin by the weather.
@@ -65,6 +67,16 @@ def _goes_back(reading: Reading, held: Held) -> bool:
     return False
 
 
+def goes_another_way(name: Name, reading: Reading, held: Held, names: Names) -> bool:
+    """Whether a claim and its sources only let go to a place from which a sentence does, or the other way round."""
+    mine = _ways_of(name, _ways(reading.names, reading.text))
+    texts = (held.claim["assertion"], *(each["says"] for each in held.claim["evidence"] if each["stance"] in TOLD_FOR))
+    told = [read(text, names) for text in texts if mine and any(word in text.casefold() for word in name.aliases)]
+    named = [own for own in told if any(map(name.is_same, own.names))]
+    ways = [_ways_of(name, _ways(own.names, own.text)) for own in named]
+    return bool(ways) and all(its and its.isdisjoint(mine) for its in ways)
+
+
 def _ways_of(name: Name, ways: Iterable[tuple[Name, str]]) -> set[str]:
     """The ways that something goes to or from what a name names."""
     return {way for other, way in ways if other.is_same(name)}
@@ -76,7 +88,10 @@ def _ways(names: tuple[Name, ...], text: str) -> tuple[tuple[Name, str], ...]:
     found: list[tuple[Name, str]] = []
     for name in names:
         way = "from" if name.before in _FROM else "to" if name.before in _TO else ""
-        if _KEPT.search(text, max(0, name.start - LONGEST_THING), name.start):
+        begin = max(0, name.start - LONGEST_THING)
+        if _OUT.search(text, begin, name.start):
+            way = "from"
+        if _KEPT.search(text, begin, name.start):
             way = ""
         if not way and found and _ALSO.fullmatch(text, found[-1][0].end, name.start):
             way = found[-1][1]

@@ -121,7 +121,7 @@ def match(statement: Statement, held: Held) -> Match:
         if name.key in had:
             own += weight
             of_one_name = of_one_name or holdings.names.is_telling(name)
-        elif sure and name.kind != "nation" and name.words <= held.all_words:
+        elif sure and name.kind != "nation" and not isinstance(held, Account) and name.words <= held.all_words:
             own += weight
             lent.append(name)
         elif name.words <= GENERIC and statement.knows_home and name.kind != "?":

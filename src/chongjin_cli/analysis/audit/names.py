@@ -113,7 +113,8 @@ class Name(NamedTuple):
             return True
         if (self.before in _IS and other.after in _IS) or (self.after in _IS and other.before in _IS):
             return True
-        return self.after.isalpha() and stem(self.after) == stem(other.after or "-")
+        is_thing = self.after.isalpha() and self.after not in STOP  # on 3 May stands behind anything
+        return is_thing and stem(self.after) == stem(other.after or "-")
 
     def is_same(self, other: "Name") -> bool:
         """Whether both may name the same."""
@@ -121,6 +122,8 @@ class Name(NamedTuple):
             return True
         if self.kind == "nation" or other.kind == "nation":
             return False
+        if self.kind == other.kind == "place" and "?" not in (self.key[0], other.key[0]):
+            return self.words == other.words
         if self.words <= other.aliases or other.words <= self.aliases:
             return True
         return _in_singular(self.words) == _in_singular(other.words)

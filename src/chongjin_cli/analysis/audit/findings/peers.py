@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.belongings import nouns_of
+from chongjin_cli.analysis.audit.belongings import goes_another_way, nouns_of
 from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, of_claim, parts_of, shared_with
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.odd_part import AS_GOOD, Case
+from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD, Case
 from chongjin_cli.analysis.audit.findings.opposite import has_the_rest
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import match
 from chongjin_cli.analysis.audit.names import Name, Names, nation_in
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sorts import PLACE, WHERE, is_spelt_alike, sort_of, tie_of
+from chongjin_cli.analysis.audit.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
 from chongjin_cli.analysis.audit.statement import Statement
 
 LEAST = 6.0
@@ -44,13 +44,18 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
         return
     given = [*reading.names, *(name for each in statement.just_before for name in each.names)]
     for name in reading.names:
-        if not _tells(name, statement) or name.words <= HALVES or _is_told(name, held):
+        if not _tells(name, statement) or name.words <= HALVES | AGES or _is_told(name, statement, held):
             continue
-        others = [other for other in own.names if _tells(other, statement) and not other.words <= reading.lows
+        others = [other for other in own.names if not known.is_background(other) and not other.words <= reading.lows
                   and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))]  # fmt: skip
+        others += [other for other in own.names if other.key == known.home
+                   and tie_of(name, reading) == tie_of(other, own) in WHERE and name.stands_like(other)
+                   and not any(map(other.is_same, reading.names))]  # fmt: skip
         alike = [other for other in others if _may_be_instead(name, reading, other, own, known)]
         if len(alike) > 1 and (tie := tie_of(name, reading)):
             alike = [other for other in alike if tie_of(other, own) == tie]
+        if not alike and len(others) == 1 and of_claim(statement, held, others[0]) >= WHOLE:
+            alike = [other for other in others if _stands_for(name, other)]
         if len(alike) == 1:
             yield name, alike[0]
 
@@ -77,15 +82,21 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
 
 
+def _stands_for(name: Name, other: Name) -> bool:
+    """Whether a name stands in the place of another, and is not the same in another spelling."""
+    return name.stands_like(other) and not is_spelt_alike(name.text.casefold(), other.text.casefold())
+
+
 def _tells(name: Name, statement: Statement) -> bool:
     """Whether a name is neither that of home nor made of it and common words: Chongjin port."""
     known = statement.holdings.names
     return not known.is_background(name) and not known.is_of_common_words(name)
 
 
-def _is_told(name: Name, held: Held) -> bool:
-    """Whether a claim, or a source of it, has all words of a name, or what it is filed under."""
-    return name.words <= held.all_words or any(name.is_same(other) for other in (*held.names, *held.about))
+def _is_told(name: Name, statement: Statement, held: Held) -> bool:
+    """Whether a claim, or a source of it, has all words of a name, or is filed under it, and not only the other way."""
+    told = name.words <= held.all_words or any(name.is_same(other) for other in (*held.names, *held.about))
+    return told and not goes_another_way(name, statement.reading, held, statement.holdings.names)
 
 
 def wrong_peer(statement: Statement, held: Sequence[Held]) -> Finding | None:
@@ -96,7 +107,7 @@ def wrong_peer(statement: Statement, held: Sequence[Held]) -> Finding | None:
             start, text = words.place_of(reading.text, mine)
             return conflict("E103", start, text, words.place_of(best.reading.text, theirs)[1], [match(statement, best)])
     for name, other in names_of_a_kind(statement, best):
-        if not any(_is_told(name, each) for each in held) and _is_of_it(statement, best, name, other):
+        if not any(_is_told(name, statement, each) for each in held) and _is_of_it(statement, best, name, other):
             return conflict("E103", name.start, name.text, other.text, [match(statement, best)])
     return None
 
@@ -120,8 +131,10 @@ def odd_peer(case: Case) -> Finding | None:
             if not any(mine in one.all_stems for one in beside) and _has_all_but(case, each, mine, theirs):
                 start, text = words.place_of(reading.text, mine)
                 return conflict("E103", start, text, words.place_of(each.held.reading.text, theirs)[1], [each])
-        for name, other in names_of_a_kind(statement, each.held) if each.total >= LEAST else ():
-            if not any(_is_told(name, one) for one in beside) and _has_all_but(case, each, name, other):
+        for name, other in names_of_a_kind(statement, each.held):
+            if each.total < LEAST and of_claim(statement, each.held, other) < WHOLE:
+                continue
+            if not any(_is_told(name, statement, one) for one in beside) and _has_all_but(case, each, name, other):
                 return conflict("E103", name.start, name.text, other.text, [each])
     return None
 
