@@ -73,6 +73,7 @@ def test_places_of_the_dataset_are_the_same_only_by_all_of_their_words() -> None
     assert not one.is_same(other)
     assert not other.is_same(one)
     assert one._replace(key="?kim chaek works").is_same(other)
+    assert one.is_same(one._replace(key="place:mill"))
 
 
 def test_a_plural_names_the_same(town: Dataset) -> None:

@@ -64,6 +64,9 @@ PORTS["claims"] += [
     claim(12, "In July 1934 the Kehi Maru loaded 5,020 tonnes of iron ore at Chongjin.", date="1934-07",
           actors=["kehi-maru"], evidence=[evidence("The Kehi Maru loaded 5,020 tonnes of iron ore in July 1934."),
           {"source": "gazette-1908", "stance": "partly", "says": "In 1934 iron ore left Hamhung.", "part": "iron ore"}]),
+    claim(13, "From 1937 to 1939 goods under the ban were shipped out by Chongjin's port.", date="1937/1939",
+          evidence=[evidence("The Kehi Maru went into Chongjin and loaded over 6,000 tonnes of copper in July 1939."),
+          {"source": "blog-2020", "stance": "supports", "says": "Of 1938: coal under the ban left Chongjin and Hamhung."}]),
 ]  # fmt: skip
 
 
@@ -177,3 +180,10 @@ def errors(dataset: Dataset, text: str) -> list[str]:
 )  # fmt: skip
 def test_a_place_of_another_role_bears_nothing_out(ports: Dataset, before: str, text: str, told: list[str]) -> None:
     assert errors(ports, before + text) == told
+
+
+@pytest.mark.parametrize(("place", "code"), [("Chongjin", "I301"), ("Hamhung", "I402")])
+def test_a_source_bears_out_no_place_that_only_another_one_of_its_claim_has(
+    ports: Dataset, place: str, code: str
+) -> None:
+    assert found(ports, f"The Kehi Maru loaded over 6,000 tonnes of copper at {place} in July 1939.")[0] == code
