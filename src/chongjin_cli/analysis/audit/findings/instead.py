@@ -1,33 +1,23 @@
-"""What a claim has in the place of a figure, date or name of a sentence, by kind, unit and sort.
+"""What a claim has in the place of a figure or date of a sentence, by kind and unit; of a name peers.py tells it.
 
 Whether that makes the sentence wrong is not asked here: odd_part.py asks for much, otherwise.py for less.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit.belongings import of_another_nation
-from chongjin_cli.analysis.audit.coincidences import FEW, LEAST_GIVEN, Before, Part, Shared
+from chongjin_cli.analysis.audit.coincidences import FEW, Before, Part, Shared
 from chongjin_cli.analysis.audit.findings.by_sources import date_of_it
-from chongjin_cli.analysis.audit.findings.events import is_often
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_an_owner, is_of_another_whole, same_amount
-from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for, sort_of, tie_of
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside, of_the_thing
 from chongjin_cli.analysis.audit.when import When
 
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
-MUCH_OF_ALL_TIMES = 12.0
-"""What a claim with a date has to have of a sentence without one."""
-TITLES = frozenset(
-    "admiral marshal general colonel captain major president chairman minister governor bishop father".split()
-)
-"""What a name may stand behind that says of which of several persons in one place it is."""
 
 
 class Case(NamedTuple):
@@ -76,78 +66,8 @@ def dates_instead(case: Case, best: Shared, dates: Sequence[When]) -> tuple[When
     reading, own = case.reading, best.held.reading.dates
     if isinstance(best.held, Account):
         own = tuple(filter(None, (date_of_it(reading, best.held.reading),)))
-    if len(own) != len(dates) or is_often(reading):
+    if len(own) != len(dates):
         return ()
     if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
         return ()
     return () if any(one.overlaps(other) for one in own for other in reading.dates) else own
-
-
-def names_instead(case: Case, best: Shared, name: Name) -> list[Name]:
-    """The names of a claim that may stand for one of a sentence: another nation, or what the sentence lacks."""
-    if name.kind == "nation":
-        return [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
-    lacked = _lacked(case, best.held.asserted_names) or _lacked(case, best.held.reading.names)
-    if len(lacked) > 1 and (title := _titles(name)):
-        lacked = [each for each in lacked if title == _titles(each)]
-    if len(lacked) > 1:
-        lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
-    if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
-        return []
-    reading, own, names = case.reading, best.held.reading, case.statement.holdings.names
-    is_whole = best.of_claim >= WHOLE and not isinstance(best.held, Account)
-    return [each for each in lacked if len(lacked) == 1 and may_stand_for(name, reading, each, own, names, is_whole)]
-
-
-def names_of_its_sort(case: Case, best: Shared, name: Name) -> list[Name]:
-    """The names of the sort of one of a sentence that a claim has and the sentence lacks, home among them.
-
-    Of several the one that is tied alike to what stands before it.
-    """
-    reading, own, known = case.reading, best.held.reading, case.statement.holdings.names
-    if known.lies_within_any(name, own.names, reading.names):
-        return []
-    sort = sort_of(name, reading, known)
-    lacked = [each for each in own.names if not any(each.is_same(other) for other in reading.names)]
-    alike = [each for each in lacked if sort is not None and sort_of(each, own, known) == sort]
-    if len(alike) > 1:
-        alike = [each for each in alike if tie_of(each, own) == tie_of(name, reading)]
-    return alike
-
-
-def share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> float:
-    """The share that a claim has of a sentence without a part of it."""
-    pairs = [(part.weight, share) for part, share in zip(parts, each.shares, strict=True) if part not in odd]
-    whole = sum(weight for weight, _ in pairs)
-    return sum(weight * share for weight, share in pairs) / whole if whole else 0.0
-
-
-def is_of_the_time(case: Case, best: Shared, *, of_amounts: bool = False) -> bool:
-    """Whether a claim gives the dates of a sentence, or its time tells little, as that of no series of amounts does."""
-    pairs = list(zip(case.parts, best.shares, strict=True))
-    if case.reading.dates:
-        return all(share >= LEAST_GIVEN for part, share in pairs if isinstance(part.of, When))
-    if not best.held.reading.dates:
-        return True
-    named = any(share >= LEAST_GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
-    if (named or best.total >= MUCH_OF_ALL_TIMES) and not (of_amounts and best.held.claim["figures"]):
-        return True
-    return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
-
-
-def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:
-    """Those of the names of a claim that neither a sentence nor those before it give, in any way."""
-    reading, known = case.reading, case.statement.holdings.names
-    given = [*reading.names, *(other for each in case.statement.just_before for other in each.names)]
-    return [
-        each
-        for each in names
-        if each.kind != "nation" and not known.is_background(each)
-        and not any(each.is_same(other) for other in given) and not each.words <= reading.lows
-        and not known.is_called_so(each, reading.lows)
-    ]  # fmt: skip
-
-
-def _titles(name: Name) -> frozenset[str]:
-    """The titles that a name has, or that stand before it: Admiral."""
-    return TITLES & {name.before, *name.text.casefold().split()}

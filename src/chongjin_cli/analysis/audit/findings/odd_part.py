@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
     LEAST_GIVEN,
@@ -17,20 +18,13 @@ from chongjin_cli.analysis.audit.findings.by_sources import beside_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, amount_told, conflict, dates_told
-from chongjin_cli.analysis.audit.findings.instead import (
-    Case,
-    amounts_instead,
-    dates_instead,
-    is_agreed,
-    is_of_the_time,
-    names_instead,
-    share_but,
-)
+from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, dates_instead, is_agreed
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.when import MONTHLY, When
 
 BUT_FOR_ONE, BUT_FOR_AN_AMOUNT, MUCH_BUT_FOR_ONE = 0.5, 0.62, 6.0
@@ -43,8 +37,8 @@ SURE, BY_MARKS = 0.75, 0.65
 """The share of the rest of a sentence from which on it may tell of the same event, and of one with such marks."""
 OF_SLIP = 0.75
 """What nearly all of the rest of a sentence is that has a day of a claim but for its month or year."""
-ALL = 0.85
-"""The same of a sentence that says little."""
+ALL, MUCH_OF_ALL_TIMES = 0.85, 12.0
+"""The same of a sentence that says little; and what a claim has to have that is held against one without a date."""
 MARKS = 2
 """Names and telling amounts that a sentence and a claim share which tell of one event, whatever the date."""
 CLAIM_TOLD = 0.7
@@ -57,6 +51,10 @@ AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
 """The share of the rest of a sentence from which on a claim that gives one part of it speaks for that part."""
+TITLES = frozenset(
+    "admiral marshal general colonel captain major president chairman minister governor bishop father".split()
+)
+"""What a name may stand behind that says of which of several persons in one place it is."""
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""
 RECURS = frozenset(
@@ -125,7 +123,7 @@ def _has_slips(odd: Collection[Part], held: Held) -> bool:
 
 def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
     """That the odd part, by its kind, is wrong by the claim that has all the rest."""
-    beside = [each for each in case.shared if share_but(case.parts, each, odd) >= BESIDE or each is best]
+    beside = [each for each in case.shared if _share_but(case.parts, each, odd) >= BESIDE or each is best]
     of = next(iter(odd)).of
     if isinstance(of, Quantity):
         return _wrong_amount(case, best, of)
@@ -136,10 +134,17 @@ def _wrong(case: Case, best: Shared, odd: Collection[Part]) -> Finding | None:
     return _wrong_name(case, best, beside, of) if isinstance(of, Name) else None
 
 
+def _share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> float:
+    """The share that a claim has of a sentence without a part of it."""
+    pairs = [(part.weight, share) for part, share in zip(parts, each.shares, strict=True) if part not in odd]
+    whole = sum(weight for weight, _ in pairs)
+    return sum(weight * share for weight, share in pairs) / whole if whole else 0.0
+
+
 def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     """An amount where the claim has another of the same kind, and nothing near it agrees (E101)."""
     against = amounts_instead(case, best, amount)
-    if not against or not is_of_the_time(case, best, of_amounts=True):
+    if not against or not _same_time(case, best, of_amounts=True):
         return None
     if not _tells_the_claim(case, best, against[0]):
         against = _counting_the_same(case, best, amount, against)
@@ -176,6 +181,19 @@ def _tells_the_claim(case: Case, best: Shared, instead: Quantity | When | Name |
     return of_claim(case.statement, best.held, instead) >= least
 
 
+def _same_time(case: Case, best: Shared, *, of_amounts: bool = False) -> bool:
+    """Whether a claim gives the dates of a sentence, or its time tells little, as that of no series of amounts does."""
+    pairs = list(zip(case.parts, best.shares, strict=True))
+    if case.reading.dates:
+        return all(share >= LEAST_GIVEN for part, share in pairs if isinstance(part.of, When))
+    if not best.held.reading.dates:
+        return True
+    named = any(share >= LEAST_GIVEN and part.is_telling and isinstance(part.of, Name) for part, share in pairs)
+    if (named or best.total >= MUCH_OF_ALL_TIMES) and not (of_amounts and best.held.claim["figures"]):
+        return True
+    return any(date.meets(other) for date in case.statement.dates_before for other in best.held.times)
+
+
 def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collection[Part]) -> Finding | None:
     """A date, or both ends of a time, where the claim has another of one event, and nothing near it agrees (E102)."""
     reading = case.reading
@@ -186,7 +204,7 @@ def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collect
     if len(dates) == 1 and (slip := _day_of_another_year(case, best, beside, date)):
         return slip
     own = dates_instead(case, best, dates)
-    if not own:
+    if not own or is_often(reading):
         return None
     slips = date.is_slip_of(own[0])
     is_told = slips and date.precision == own[0].precision == 1 and _tells_the_claim(case, best, own[0])
@@ -211,7 +229,7 @@ def _day_of_another_year(case: Case, best: Shared, beside: Sequence[Shared], dat
     """That a claim which has nearly all of a sentence, or a source of it, gives its day in another year."""
     part = next(part for part in case.parts if part.of is date)
     is_day = date.precision == 1 and date.first == date.last
-    if not is_day or is_often(case.reading) or share_but(case.parts, best, [part]) < BUT_FOR_ONE:
+    if not is_day or is_often(case.reading) or _share_but(case.parts, best, [part]) < BUT_FOR_ONE:
         return None
     # that something was in that year tells of no day in it, unless it answers the same question
     rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.told_times)
@@ -232,7 +250,7 @@ def _is_short(date: When) -> bool:
 
 def _is_one_event(case: Case, best: Shared, odd: Collection[Part], other: When, *, slips: bool) -> bool:
     """Whether a sentence and a claim that give other dates tell of one event, by all that they share else."""
-    alike, date = share_but(case.parts, best, odd), next(part.of for part in odd)
+    alike, date = _share_but(case.parts, best, odd), next(part.of for part in odd)
     if not isinstance(date, When):
         return False
     given = [part for part, share in zip(case.parts, best.shares, strict=True) if share >= LEAST_GIVEN]
@@ -254,14 +272,30 @@ def _happens_once(reading: Reading, best: Shared) -> bool:
 
 def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) -> Finding | None:
     """A name where the claim has one other that the sentence lacks, and no claim near it has that name (E103)."""
-    others = names_instead(case, best, name)
+    others = _in_its_place(case, best, name)
     if name.words <= AGES or len(others) != 1:
         return None
-    if not is_of_the_time(case, best) or not _tells_the_claim(case, best, others[0]):
+    if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
         return None
     if any(name.words <= each.held.all_words for each in beside):
         return None
     return conflict("E103", name.start, name.text, others[0].text, [best])
+
+
+def _in_its_place(case: Case, best: Shared, name: Name) -> list[Name]:
+    """The names of a claim that may stand for one of a sentence: another nation, or what the sentence lacks."""
+    if name.kind == "nation":
+        return [other for mine, other in of_another_nation(case.reading, best.held) if mine is name]
+    lacked = _lacked(case, best.held.asserted_names) or _lacked(case, best.held.reading.names)
+    if len(lacked) > 1 and (title := _titles(name)):
+        lacked = [each for each in lacked if title == _titles(each)]
+    if len(lacked) > 1:
+        lacked = [each for each in lacked if each.kind == name.kind and name.stands_like(each)]
+    if case.statement.holdings.names.lies_within_any(name, best.held.reading.names, case.reading.names):
+        return []
+    reading, own, names = case.reading, best.held.reading, case.statement.holdings.names
+    is_whole = best.of_claim >= WHOLE and not isinstance(best.held, Account)
+    return [each for each in lacked if len(lacked) == 1 and may_stand_for(name, reading, each, own, names, is_whole)]
 
 
 def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
@@ -284,3 +318,21 @@ def _wrong_number(case: Case, best: Shared, number: Number) -> Finding | None:
 def _named_by(behind: str) -> set[str]:
     """The stems of the two words behind a number that is a name: of infantry regiments, of a bureau."""
     return {words.stem(word) for word in _WORD.findall(behind.casefold())[:2] if word not in words.STOP} - words.LIGHT
+
+
+def _lacked(case: Case, names: Sequence[Name]) -> list[Name]:
+    """Those of the names of a claim that neither a sentence nor those before it give, in any way."""
+    reading, known = case.reading, case.statement.holdings.names
+    given = [*reading.names, *(other for each in case.statement.just_before for other in each.names)]
+    return [
+        each
+        for each in names
+        if each.kind != "nation" and not known.is_background(each)
+        and not any(each.is_same(other) for other in given) and not each.words <= reading.lows
+        and not known.is_called_so(each, reading.lows)
+    ]  # fmt: skip
+
+
+def _titles(name: Name) -> frozenset[str]:
+    """The titles that a name has, or that stand before it: Admiral."""
+    return TITLES & {name.before, *name.text.casefold().split()}
