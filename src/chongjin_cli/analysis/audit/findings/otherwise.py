@@ -44,8 +44,6 @@ ALIKE, ALIKE_ALONE = 0.37, 0.55
 """The product of both shares from which on they are of one thing: the same."""
 OF_SLIP = 0.65
 """How much of that is enough where two dates differ in one of day, month and year."""
-MOST_LACKING = 2
-"""Parts that a claim may lack, all but one being small numbers."""
 
 
 class Otherwise(NamedTuple):
@@ -121,10 +119,10 @@ def _is_told(case: Case, pair: Otherwise, named: Collection[Shared]) -> bool:
 
 
 def _instead(case: Case, each: Shared) -> Iterator[tuple[Part, Quantity | When | Name | str]]:
-    """The part of a sentence that a claim lacks, small numbers apart, or a nation or a word, and what it has instead."""
+    """The part of a sentence that a claim lacks, small numbers apart, or a nation or word, and what it has instead."""
     lacking = lacking_in(case, each.shares, each.held)
     much = [part for part in lacking if not (isinstance(part.of, Quantity) and part.weight <= SMALL)]
-    if len(lacking) > MOST_LACKING or len(much) > 1:
+    if len(much) > 1:
         return
     nations = (part for part, share in zip(case.parts, each.shares, strict=True)
                if share < LEAST_GIVEN and part.weight == NATION and part not in lacking)  # fmt: skip
