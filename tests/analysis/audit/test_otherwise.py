@@ -22,7 +22,8 @@ SLIP["claims"] += [
     claim(80, "The lightship Zarya of Chongjin was varnished by glaziers from Hamhung in the spring of 1925.",
           date="1925-03/1925-05", actors=["zarya"], places=["hamhung"]),
     claim(81, "The lightship Zarya of Chongjin burned 40 tonnes of tallow.", actors=["zarya"],
-          evidence=[evidence("Her crew of 21 burned tallow."), evidence("On paper she had a crew of 26.")]),
+          evidence=[evidence("Her crew of 21 burned tallow."), evidence("On paper she had a crew of 26."),
+                    evidence("She burned 60 tonnes of tallow.")]),
     claim(82, "By 1931 the brass bell of the lightship Zarya hung in a clinic of Chongjin.", date="1931",
           actors=["zarya"]),
     claim(83, "The belfry of Chongjin was shingled by Danish slaters in 1907.", date="1907"),
@@ -140,6 +141,7 @@ def test_what_was_so_by_a_date_was_not_done_later(slip: Dataset, limit: str, cod
         ("The tithe barn was never thatched in 1932.", "I402"),
         ("The tithe barn was thatched for a glum choir in 1947.", "I402"),  # a source has that it was mended then
         (ROADS + "All 26 of her crew burned tallow.", "I302"),
+        (ROADS + "She burned 60 tonnes of brandy.", "I401"),  # as a source of the claim has it
     ],
 )
 def test_none_where_a_claim_as_near_has_it_or_it_is_another_one(slip: Dataset, text: str, code: str) -> None:
@@ -164,3 +166,8 @@ def test_a_claim_that_is_named_for_the_sentence_tells_it(slip: Dataset) -> None:
     assert otherwise(statement, Assessment((in_part,), ("CJ-0084",))) is not None
     assert otherwise(statement, Assessment((in_part,), ("CJ-0085",))) is None
     assert otherwise(statement, Assessment((in_part._replace(code="I301"),), ("CJ-0084",))) is None
+
+
+def test_a_sentence_has_a_word_of_the_claim(slip: Dataset) -> None:
+    text = "Chongjin had 234,388 inhabitants in 1945. Fifteen years before that the number had been 182,480."
+    assert codes(slip, text) == ["I401"]
