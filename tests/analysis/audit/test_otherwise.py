@@ -141,7 +141,10 @@ def test_what_was_so_by_a_date_was_not_done_later(slip: Dataset, limit: str, cod
         ("The tithe barn was never thatched in 1932.", "I402"),
         ("The tithe barn was thatched for a glum choir in 1947.", "I402"),  # a source has that it was mended then
         (ROADS + "All 26 of her crew burned tallow.", "I302"),
-        (ROADS + "She burned 60 tonnes of brandy.", "I401"),  # as a source of the claim has it
+        (
+            ROADS + "She burned 60 tonnes of tallow for an archdeacon, a curate and a glum choir.",
+            "I302",
+        ),  # as a source of the claim has it
     ],
 )
 def test_none_where_a_claim_as_near_has_it_or_it_is_another_one(slip: Dataset, text: str, code: str) -> None:
