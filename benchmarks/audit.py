@@ -122,6 +122,35 @@ def by_what_is_wrong(judged: list[Judged]) -> None:
         print(f"| {name} | {' | '.join(cells)} |")
 
 
+def by_the_nearest(judged: list[Judged]) -> None:
+    """How often the warning that the nearest claim has it otherwise is right, and what it adds to the errors."""
+    print("\n| figures, dates, names | W212 right | errors found | found by an error or W212 | not held, with either "
+          "| borne out, with W212 | warnings right, W212 among them |")  # fmt: skip
+    print(f"| --- |{' --- |' * 6}")
+    for name in GROUPS:
+        rows = [each for each in judged if each.group == name]
+        wrong = [each for each in rows if each.verdict == "conflict" and each.wrong != "deed"]
+        errors = [each for each in wrong if each.found["verdict"] == "conflict"]
+        doubted = [each for each in rows if _is_doubted(each.found)]
+        quiet = [each for each in rows if each.verdict in QUIET]
+        borne = [each for each in rows if each.verdict in ("supported", *WARNINGS)]
+        warnings = [each for each in rows if each.found["verdict"] in WARNINGS]
+        right = [each for each in warnings if each.verdict in WARNINGS]
+        cells = (
+            _share(doubted, [each for each in doubted if each in wrong]),
+            _share(wrong, errors),
+            _share(wrong, [each for each in wrong if each in errors or each in doubted]),
+            _share(quiet, [each for each in quiet if each in doubted or each.found["verdict"] == "conflict"]),
+            _share(borne, [each for each in borne if each in doubted]),
+            _share([*warnings, *doubted], [*right, *(each for each in doubted if each in wrong)]),
+        )
+        print(f"| {name} | {' | '.join(cells)} |")
+
+
+def _is_doubted(found: Audited) -> bool:
+    return any(each["code"] == "W212" for each in found["findings"])
+
+
 def _is_right(each: Judged) -> bool:
     return each.found["verdict"] in ("supported", *WARNINGS) and not set(each.claims).isdisjoint(each.found["claims"])
 
@@ -174,15 +203,16 @@ def without_retellings(dataset: Dataset, claims: dict[str, Claim], show_misses: 
         ("assertions", {name: claims[name]["assertion"] for name in taken_out}),
         ("what sources say", {name: said for name in taken_out if (said := _said(claims[name]))}),
     ):
-        counts = Counter[str]()
+        counts, doubted = Counter[str](), 0
         for name, text in texts.items():
             verdict = _verdict(dataset, text, taken_out[name])
             counts[verdict["verdict"]] += 1
+            doubted += _is_doubted(verdict)
             if verdict["verdict"] == "conflict" and show_misses and not is_held_out(name, 2):
                 print("  (c)", name, text, "|", verdict["findings"][0]["message"])
         total, held = sum(counts.values()), sum(counts[verdict] for verdict in ("supported", *WARNINGS))
         wrong = f"{counts['conflict']} of {total} called wrong ({counts['conflict'] / total:.1%})"
-        print(f"\n(c) claim and retellings taken out, {what}: {wrong}, {held} borne out by others")
+        print(f"\n(c) claim and retellings taken out, {what}: {wrong}, {doubted} with W212, {held} borne out by others")
 
 
 LEAST_SAID = 6
@@ -306,6 +336,7 @@ def itself(dataset: Dataset, claims: dict[str, Claim], show_misses: bool) -> Non
     for claim in _sampled(claims.values(), SAMPLE * 2):
         verdict = _verdict(dataset, claim["assertion"], ())
         counts[verdict["verdict"]] += 1
+        counts["with W212"] += _is_doubted(verdict)
         if verdict["verdict"] in ("conflict", "not-held") and show_misses and not is_held_out(claim["id"], 2):
             print(
                 "  (itself)",
@@ -334,6 +365,7 @@ def main() -> None:
         misses(judged)
     table(judged)
     by_what_is_wrong(judged)
+    by_the_nearest(judged)
     print(f"{perf_counter() - began:.1f} s")
     if not options.short:
         for part in (itself, without_retellings, alterations):

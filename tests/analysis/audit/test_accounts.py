@@ -83,7 +83,7 @@ def test_what_an_account_has_otherwise_is_an_error(coast: Auditor, text: str, me
 
 
 def test_half_as_many_of_no_time_may_be_of_another(coast: Auditor) -> None:
-    assert [code for code, _ in found(coast, "Pangjin fort had 250 soldiers.")] == ["I402"]
+    assert [code for code, _ in found(coast, "Pangjin fort had 250 soldiers.")] == ["W212"]
 
 
 def test_a_sentence_need_not_name_the_source_of_an_account(coast: Auditor) -> None:
@@ -122,7 +122,7 @@ def test_what_is_told_of_something_else_is_not_held(coast: Auditor, text: str) -
     assert all(code == "I401" for code, _ in found(coast, text))
 
 
-@pytest.mark.parametrize(("what", "code"), [("cured 900 wet skins", "E101"), ("bought 900 wet skins", "I402")])
+@pytest.mark.parametrize(("what", "code"), [("cured 900 wet skins", "E101"), ("bought 900 wet skins", "W212")])
 def test_an_amount_is_of_what_stands_right_beside_it(coast: Auditor, what: str, code: str) -> None:
     text = (
         "In 1937 the big sheds of the tannery of Chongjin by the river behind the timber yard of the harbour office, "
@@ -131,7 +131,7 @@ def test_an_amount_is_of_what_stands_right_beside_it(coast: Auditor, what: str, 
     assert [each for each, _ in found(coast, text)] == [code]
 
 
-@pytest.mark.parametrize(("year", "code"), [(1939, "E102"), (1989, "I402")])
+@pytest.mark.parametrize(("year", "code"), [(1939, "E102"), (1989, "W212")])
 def test_a_limit_agrees_with_what_was_not_long_before_it(coast: Auditor, year: int, code: str) -> None:
     text = f"The long kiln of the brickfield of Chongjin by the railway burned in March {year}."
     assert [each for each, _ in found(coast, text)] == [code]

@@ -336,6 +336,8 @@ def test_the_verdict_is_the_first_that_fits() -> None:
     assert verdict(["I401", "I302"]) == "supported"
     assert verdict(["I401"]) == "not-held"
     assert verdict(["I402"]) == "not-held"
+    assert verdict(["W212"]) == "not-held"
+    assert verdict(["W212", "I302"]) == "supported"
     assert verdict([]) == "no-claim"
 
 
@@ -457,10 +459,13 @@ def ranked(number: int, assertion: str, rank: int, by: str, **more: Any) -> dict
     return claim(number, assertion, date=f"/{by}", figures=[figure], **more)
 
 
-@pytest.mark.parametrize("deed", ["fell to the Soviets", "was captured by the Soviets", "was taken by Soviet forces"])
-def test_a_town_that_is_taken_falls(between: Dataset, deed: str) -> None:
+@pytest.mark.parametrize(
+    ("deed", "in_another_year"),
+    [("fell to the Soviets", "I401"), ("was captured by the Soviets", "I401"), ("was taken by Soviet forces", "W212")],
+)
+def test_a_town_that_is_taken_falls(between: Dataset, deed: str, in_another_year: str) -> None:
     assert codes(between, f"Chongjin {deed} in August 1945.") == [["I301"]]
-    assert codes(between, f"Chongjin {deed} in August 1947.") == [["I401"]]
+    assert codes(between, f"Chongjin {deed} in August 1947.") == [[in_another_year]]
 
 
 def test_no_place_stands_for_a_thing_of_another_kind(save: Callable[..., Path]) -> None:

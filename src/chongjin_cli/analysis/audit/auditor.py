@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.findings import may_be_held
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.findings.nearby import nearby
+from chongjin_cli.analysis.audit.findings.otherwise import otherwise
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.only_ones import OnlyOnes
 from chongjin_cli.analysis.audit.reading import Reading, read
@@ -63,6 +64,9 @@ class Auditor:
 
 def _audited(sentence: Sentence, assessment: Assessment, path: str, statement: Statement) -> contract.Audited:
     findings = list(assessment.findings)
+    if _is_checkable(sentence, statement.reading):
+        doubt = otherwise(statement, assessment) if may_be_held(statement) else None
+        findings = [doubt, *findings] if doubt else findings
     if not findings and _is_checkable(sentence, statement.reading):
         near = nearby(statement) if may_be_held(statement) else None
         findings = [near or Finding("I401", 0, "no claim here bears on it", None, ())]

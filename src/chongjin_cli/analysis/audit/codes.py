@@ -18,6 +18,7 @@ CODES: dict[str, str] = {
     "W206": "One unnamed informant's word is told as a fact.",
     "W207": "What only unreliable sources say is told as a fact.",
     "W211": "One answer to a disputed question stands without the other.",
+    "W212": "The nearest claim on the same thing has another figure, date or name; check which it is.",
     "I301": "Claims bear it out.",
     "I302": "Claims bear out a part of it, which says more.",
     "I401": "No claim here bears on it; that does not make it wrong.",
@@ -25,7 +26,8 @@ CODES: dict[str, str] = {
 }
 SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "info"}
 VERDICTS: tuple[tuple[str, Verdict], ...] = (
-    ("E", "conflict"), ("W20", "too-strong"), ("W21", "one-sided"), ("I30", "supported"), ("I40", "not-held"),
+    ("E", "conflict"), ("W20", "too-strong"), ("W211", "one-sided"), ("I30", "supported"), ("I40", "not-held"),
+    ("W212", "not-held"),
 )  # fmt: skip
 """The beginnings of codes, and the verdict on a sentence with such a finding; the first that fits holds."""
 

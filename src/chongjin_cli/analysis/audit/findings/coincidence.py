@@ -19,7 +19,8 @@ from chongjin_cli.analysis.audit.coincidences import (
 )
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding
-from chongjin_cli.analysis.audit.findings.odd_part import Case, wrong_part
+from chongjin_cli.analysis.audit.findings.instead import Case
+from chongjin_cli.analysis.audit.findings.odd_part import wrong_part
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
 from chongjin_cli.analysis.audit.findings.peers import odd_peer
 from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
@@ -69,7 +70,7 @@ def _of_case(case: Case) -> Assessment:
     if not most.chosen:
         wrong = _wrong_by_account(case)
         return Assessment((wrong,), wrong.claims) if wrong else Assessment((), ())
-    lacking = _lacking(case, most.shares, most.chosen[0].held)
+    lacking = lacking_in(case, most.shares, most.chosen[0].held)
     if not lacking:
         return _borne_out(case, most)
     wrong = wrong_part(case, lacking)
@@ -87,7 +88,7 @@ def _wrong_by_account(case: Case) -> Finding | None:
     accounts = statement.holdings.accounts(statement.reading, statement.just_before)
     told = [shared_with(statement, case.parts, each) for each in accounts]
     for each in told:
-        lacking = _lacking(case, each.shares, each.held)
+        lacking = lacking_in(case, each.shares, each.held)
         if len(lacking) == 1 and not is_excluded(statement, each):
             wrong = wrong_part(case._replace(shared=[*case.shared, *told], fitting=[each]), lacking)
             if wrong:
@@ -108,7 +109,7 @@ def _case(statement: Statement) -> Case | None:
     return Case(statement, parts, shared, fitting, before)
 
 
-def _lacking(case: Case, shares: Sequence[float], best: Held) -> list[Part]:
+def lacking_in(case: Case, shares: Sequence[float], best: Held) -> list[Part]:
     """The telling parts of a sentence that are not given so, and its nations for which a claim has others."""
     others = {name.start for name, _ in of_another_nation(case.reading, best)}
     return [

@@ -2,34 +2,29 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
     AMOUNT,
-    FEW,
     LEAST_GIVEN,
-    Before,
     Number,
     Part,
     Shared,
     carried,
     of_claim,
 )
-from chongjin_cli.analysis.audit.findings.by_sources import beside_it, date_of_it, gives
+from chongjin_cli.analysis.audit.findings.by_sources import beside_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
-from chongjin_cli.analysis.audit.findings.figures import FAR as FAR_OFF
+from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, dates_instead, is_agreed
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
-from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_an_owner, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside, of_the_thing
 from chongjin_cli.analysis.audit.when import MONTHLY, When
 
 BUT_FOR_ONE, BUT_FOR_AN_AMOUNT, MUCH_BUT_FOR_ONE = 0.5, 0.62, 6.0
@@ -52,8 +47,6 @@ WORDS_OF_EVENT = 3
 """Words of an event that a claim has to have of which a sentence gives no name and no number."""
 RARE = 2.5
 """The weight of a word from which on few claims count what it names."""
-FAR = 10
-"""How many times as much or as little an amount may be that is told of the same thing."""
 AS_GOOD = 0.8
 """The share of what the best claim has of a sentence from which on another is as good."""
 BESIDE = 0.4
@@ -71,21 +64,6 @@ RECURS = frozenset(
 )
 """The stems of what may happen again in just the same way."""
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-class Case(NamedTuple):
-    """A sentence after those before it, its parts, the claims that share any of it, and those of them that fit."""
-
-    statement: Statement
-    parts: Sequence[Part]
-    shared: Sequence[Shared]
-    fitting: Sequence[Shared]
-    before: Before | None
-
-    @property
-    def reading(self) -> Reading:
-        """The sentence taken apart."""
-        return self.statement.reading
 
 
 def wrong_part(case: Case, lacking: Sequence[Part]) -> Finding | None:
@@ -165,21 +143,7 @@ def _share_but(parts: Sequence[Part], each: Shared, odd: Collection[Part]) -> fl
 
 def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
     """An amount where the claim has another of the same kind, and nothing near it agrees (E101)."""
-    own = best.held.reading.quantities
-    free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
-    free = [each for each in free if not is_given(each, case.reading)
-            and not is_of_another_whole(amount, case.reading, each, best.held.reading)]  # fmt: skip
-    of_it = named_beside(amount, case.reading, best.held) is not None
-    text = best.held.reading.text
-    if of_it:
-        free = [each for each in free if is_of_the_thing(amount, case.reading, each, text, best.held)]
-    against = free if of_it else [each for each in free if comparable(amount, each)]
-    if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
-        against = [each for each in against if amount.heads and each.heads]
-    else:
-        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
-                              and not is_of_an_owner(amount, each)]  # fmt: skip
-    against = [each for each in against if of_it or (amount.low <= FAR * each.high and each.low <= FAR * amount.high)]
+    against = amounts_instead(case, best, amount)
     if not against or not _same_time(case, best, of_amounts=True):
         return None
     if not _tells_the_claim(case, best, against[0]):
@@ -188,9 +152,7 @@ def _wrong_amount(case: Case, best: Shared, amount: Quantity) -> Finding | None:
         return None
     if isinstance(best.held, Account) and not _is_beside_the_same(case, best, amount, against[0]):
         return None
-    rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.amounts)
-    its = of_the_thing(amount, case.reading, best.held.amounts_given(), best.held)
-    if any(same_amount(amount, other) or same_amount(other, amount) for other in (*rivals, *its)):
+    if is_agreed(case, best, amount):
         return None
     ours = amount_told(case.reading.text, amount) if amount.side else amount.text
     return conflict("E101", amount.start, ours, amount_told(best.held.reading.text, against[0]), [best])
@@ -208,7 +170,7 @@ def _counting_the_same(case: Case, best: Shared, amount: Quantity, against: Sequ
 def _is_beside_the_same(case: Case, best: Shared, amount: Quantity, other: Quantity) -> bool:
     """Whether an amount of an account stands beside what it does in a sentence; of no time it has to be far from it."""
     reading = case.reading
-    is_far = amount.low > FAR_OFF * other.high or amount.high * FAR_OFF < other.low
+    is_far = amount.low > FAR * other.high or amount.high * FAR < other.low
     beside = beside_it(other, best, case.statement)
     return (bool(reading.dates) or is_far) and beside >= BESIDE
 
@@ -234,20 +196,15 @@ def _same_time(case: Case, best: Shared, *, of_amounts: bool = False) -> bool:
 
 def _wrong_date(case: Case, best: Shared, beside: Sequence[Shared], odd: Collection[Part]) -> Finding | None:
     """A date, or both ends of a time, where the claim has another of one event, and nothing near it agrees (E102)."""
-    reading, own = case.reading, best.held.reading.dates
+    reading = case.reading
     dates = [part.of for part in odd if isinstance(part.of, When)]
     date = dates[0]
     if is_another_one(reading, best.held):
         return None
     if len(dates) == 1 and (slip := _day_of_another_year(case, best, beside, date)):
         return slip
-    if isinstance(best.held, Account):
-        own = tuple(filter(None, (date_of_it(reading, best.held.reading),)))
-    if len(own) != len(dates) or is_often(reading):
-        return None
-    if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
-        return None
-    if any(one.overlaps(other) for one in own for other in reading.dates):
+    own = dates_instead(case, best, dates)
+    if not own or is_often(reading):
         return None
     slips = date.is_slip_of(own[0])
     is_told = slips and date.precision == own[0].precision == 1 and _tells_the_claim(case, best, own[0])

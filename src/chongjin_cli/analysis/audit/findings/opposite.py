@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.odd_part import Case
+from chongjin_cli.analysis.audit.findings.instead import Case
 from chongjin_cli.analysis.audit.findings.support import borne_out
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match

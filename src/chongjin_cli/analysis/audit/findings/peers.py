@@ -6,7 +6,8 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import goes_another_way, nouns_of
 from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, of_claim, parts_of, shared_with
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD, Case
+from chongjin_cli.analysis.audit.findings.instead import Case
+from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD
 from chongjin_cli.analysis.audit.findings.opposite import has_the_rest
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import match
