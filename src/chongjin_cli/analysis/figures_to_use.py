@@ -1,4 +1,4 @@
-"""The figures of a page: the key figures of a subject, each in the words of its claim where its names say too little."""
+"""The figures of a page: the key figures, each in the words of its claim where its names say too little."""
 
 import json
 from collections import Counter

@@ -89,8 +89,7 @@ def telling(
     aside = [claim for claim in left if limit is None and corpus.is_aside(claim)]
     left = [claim for claim in left if limit is not None or not corpus.is_aside(claim)]
     if limit is None:
-        established = min(established, rows // 2)
-    established += (usual - len(identity)) // 2 if limit is None else 0
+        established = min(rows, min(established, rows // 2) + (usual - len(identity)) // 2)
     newest = _newest(left, corpus, dataset.meta()["updated"])
     latest = chosen(newest, LATELY, corpus, told)[:limit]
     told += latest
