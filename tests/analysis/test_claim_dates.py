@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.claim_dates import first_day, in_time
-from chongjin_cli.dataset.dates import iso, parse
+from chongjin_cli.analysis.claim_dates import first_day, in_time, is_by, is_by_a_year
+from chongjin_cli.dataset.dates import decimal_year, iso, parse
 
 
 def dated(name: str, begin: str | None, end: str | None, date: str | None = None) -> Any:

@@ -44,6 +44,28 @@ def test_figures_are_of_what_a_fifth_of_the_claims_is_on_and_may_change(town: To
     assert texts(town(camp, *others).brief("camp"), "figures") == ["No later figure: Population (2010, TN-0002)."]
 
 
+def test_a_figure_of_a_decade_may_be_of_its_last_year(town: Town) -> None:
+    assert texts(town(population(1, 500, "199X")).brief("town"), "figures") == [
+        "No later figure: Population (1990s, TN-0001)."
+    ]
+    assert texts(town(population(1, 500, "198X")).brief("town"), "figures") == []
+
+
+def test_what_was_counted_at_an_event_has_no_newest(town: Town) -> None:
+    """Two figures of some months are of events, three are a series."""
+    counted = [population(number, 500, f"200{number}-05") for number in (1, 2, 3)]
+    assert texts(town(*counted[:2]).brief("town"), "figures") == []
+    assert texts(town(*counted).brief("town"), "figures") == ["No later figure: Population (May 2003, TN-0003)."]
+
+
+def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
+    old = {**HEAD["measures"][0], "id": "population-old", "label": "Souls"}
+    souls = population(2, 9, "2008")
+    souls["figures"][0]["measure"] = "population-old"
+    dataset = town(population(1, 500, "2010"), souls, measures=[*HEAD["measures"], old])
+    assert texts(dataset.brief("town"), "figures") == ["No later figure: Population (2010, TN-0001)."]
+
+
 def test_of_a_time_there_is_no_newest(town: Town) -> None:
     dataset = town(population(1, 500, "2010"))
     assert texts(dataset.brief("2010"), "figures") == []

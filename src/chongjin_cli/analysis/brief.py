@@ -60,7 +60,7 @@ class _Rows(NamedTuple):
 
 
 USUAL = _Rows()
-OF_A_LONG_PAGE = USUAL._replace(figures=4, contested=1, opinions=1, forecasts=1)
+OF_A_LONG_PAGE = USUAL._replace(figures=4, contested=1, allegations=2, opinions=1, forecasts=1)
 
 
 class _Apart(NamedTuple):

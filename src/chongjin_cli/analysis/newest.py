@@ -8,6 +8,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import FAIR
 from chongjin_cli.analysis.claim_dates import first_day
+from chongjin_cli.analysis.key_figures import is_eventful
 from chongjin_cli.analysis.subjects import Asked, within
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
@@ -16,7 +17,7 @@ from chongjin_cli.text.folding import words
 
 OLD, SURE = 5, 10
 """Years from which on the newest figure of a series is old, and the newest that is sure."""
-NAMED = 4
+NAMED = 5
 """Series that are named, those with most figures first."""
 GONE = 30
 """Years after which nobody asks for a newer figure: what it counts is over."""
@@ -60,12 +61,15 @@ def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -
             unsure.append((name, sure))
     for text, found in (("No later figure", old), ("No later one that is confirmed or probable", unsure)):
         if found:
-            named = "; ".join(f"{name} ({_year(point)}, {point['claim']})" for name, point in found[:NAMED])
+            named = "; ".join(f"{name} ({point['dates']['label']}, {point['claim']})" for name, point in found[:NAMED])
             yield _gap("figures", f"{text}: {named}.", [point["claim"] for _, point in found[:NAMED]])
 
 
 def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> list[tuple[str, list[contract.Point]]]:
-    """The usable figures of each thing that was measured, by its name, the longest series first."""
+    """The usable figures of each thing that was measured, by its name, the longest series first.
+
+    A unit that another took the place of, as `old won` of `won`, has none.
+    """
     now = dataset.meta()["updated"]
     own = within(dataset, asked.subject["id"] or "") if asked.subject["kind"] == "place" else None
     on = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
@@ -80,6 +84,8 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
         key: series
         for key, series in found.items()
         if series[0]["unit"] not in AGELESS
+        and not is_eventful(series)
+        and not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
         and (on[key[1]] >= SPOKEN_OF * len(claims) if own is None else key[1] in own)
     }
     ranked = sorted(kept, key=lambda key: -len(kept[key]))
@@ -99,7 +105,8 @@ def _has(dataset: Dataset, kind: str, thing: str) -> bool:
 
 
 def _year(point: contract.Point) -> int:
-    return int((point["dates"]["from"] or point["dates"]["to"] or "0")[:4])
+    """The last year that a figure is known to be of: one of the 1990s may be of 1999."""
+    return int((point["dates"]["to"] or point["dates"]["from"] or "0")[:4])
 
 
 def _offices(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
