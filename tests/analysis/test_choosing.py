@@ -54,7 +54,7 @@ def ranked(
     said, about, answered, disputes, tied = (
         frozenset(each.split()) for each in (words or name, topics, answers, rivals, ties)
     )
-    claim = {
+    claim: dict[str, Any] = {
         "id": name,
         "date": year,
         "dates": dates,
