@@ -514,10 +514,12 @@ class Brief(TypedDict):
 
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
     those that say the words which were asked for, `more` how many stand nowhere on it.
-    `identity` tells what a lasting subject is; `established` is confirmed or probable, `possible` what is no better;
-    of a date, `spanning` is what of both only reaches over it, and neither began nor ended in its years;
-    `beside` are claims on other subjects that are tied to these; `contested` are claims disputed by evidence alone,
-    which are no answer in a dispute: their statements say who says otherwise.
+    `neighbour` is where there are more, if there are few. `identity` tells what a lasting subject is, `latest` what is
+    newest on it, `headlines` what is first told of each large subject within a whole dataset; `established` is
+    confirmed or probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and
+    neither began nor ended in its years; `beside` are claims on other subjects that are tied to these; `contested` are
+    claims disputed by evidence alone, which are no answer in a dispute: their statements say who says otherwise;
+    `opinions` are what its better sources think.
     """
 
     subject: BriefSubject
