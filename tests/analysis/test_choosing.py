@@ -140,6 +140,16 @@ def test_of_two_figures_of_different_years_both_stand(figures: int, years: int, 
     assert Asked(best, ranked("other", 1, "a b", year="1990", has_figure=True)).choose(2) == found
 
 
+def test_what_is_tied_to_a_chosen_claim_steps_back_as_if_it_were_like_it() -> None:
+    """By as much as two fifths of the same words take."""
+    asked = Asked(ranked("first", 2), ranked("tied", 1.31, ties="first"), ranked("other", 1))
+    assert asked.choose(3) == "first other tied"
+    assert (
+        Asked(ranked("first", 2), ranked("tied", 1.33, ties="first"), ranked("other", 1)).choose(3)
+        == "first tied other"
+    )
+
+
 def test_rivals_of_different_years_stay_rivals() -> None:
     assert (
         Asked(ranked("best", 2, year="1990", rivals="d"), ranked("other", 1, year="2000", rivals="d")).choose(2)

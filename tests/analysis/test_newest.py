@@ -66,6 +66,20 @@ def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
     assert texts(dataset.brief("town"), "figures") == ["No later figure: Population (2010, TN-0001)."]
 
 
+def test_five_series_are_named_the_longest_first(town: Town) -> None:
+    barns = [{"id": f"barn{n}", "label": f"Barn {n}", "kind": "barn", "within": "town"} for n in range(6)]
+    counts = [
+        population(10 * n + each, 500, f"200{each}", places=[f"barn{n}"]) for n in range(6) for each in range(n + 1)
+    ]
+    for each in counts:
+        each["figures"][0]["of"] = each["places"][0]
+    [told] = texts(town(*counts, places=[*HEAD["places"], *barns]).brief("town"), "figures")
+    assert [name.split(" (")[0] for name in told.split("; ")] == [
+        "No later figure: Population, Barn 5",
+        *(f"Population, Barn {n}" for n in (4, 3, 2, 1)),
+    ]
+
+
 def test_of_a_time_there_is_no_newest(town: Town) -> None:
     dataset = town(population(1, 500, "2010"))
     assert texts(dataset.brief("2010"), "figures") == []

@@ -74,7 +74,7 @@ class _Left:
         if self.ranked is other or (_says_the_same(self.ranked, other, alike) and not _outdoes(self.ranked, other)):
             return False
         self.topical += _likeness(self.ranked.topics, other.topics)
-        self.alike = max(self.alike, alike)
+        self.alike = max(self.alike, alike, LIKE_KIN if _are_tied(self.ranked, other) else 0)
         return True
 
 
@@ -128,9 +128,13 @@ def _says_the_same(one: Ranked, other: Ranked, alike: float) -> bool:
     """Whether two claims are rivals, or so alike that one of them is enough: sooner if they are tied."""
     if not one.rivals.isdisjoint(other.rivals):
         return True
-    are_tied = other.claim["id"] in one.ties or one.claim["id"] in other.ties
     double = DOUBLE_OF_CONFIRMED if one.claim["credibility"] == CONFIRMED else DOUBLE
-    return alike >= (LIKE_KIN if are_tied else double)
+    return alike >= (LIKE_KIN if _are_tied(one, other) else double)
+
+
+def _are_tied(one: Ranked, other: Ranked) -> bool:
+    """Whether one of two claims refines the other, or tells of its event."""
+    return other.claim["id"] in one.ties or one.claim["id"] in other.ties
 
 
 def _outdoes(one: Ranked, other: Ranked) -> bool:
