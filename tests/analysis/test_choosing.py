@@ -165,6 +165,7 @@ def test_what_is_disputed_or_alleged_keeps_no_better_claim_out(credibility: int,
     shown = ranked("shown", 0, "a b", credibility=credibility, kind=kind)
     asked = Asked(shown, ranked("sure", 9, "a b"), ranked("alleged", 8, "a b", kind="allegation"))
     assert f"shown {asked.choose(2, before=['shown'])}".rstrip() == found
+    assert Asked(shown, ranked("alleged", 8, "a b", kind="allegation")).choose(2, before=["shown"]) == ""
 
 
 def test_what_none_before_tells_of_comes_before_more_of_the_same() -> None:

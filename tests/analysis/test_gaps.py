@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.analysis.conftest import Town, claim
+from tests.analysis.conftest import HEAD, Town, claim
 
 
 def texts(brief: Any, *codes: str) -> list[str]:
@@ -138,6 +138,19 @@ def test_a_topic_is_missed_in_a_time_if_a_fifth_of_it_is_of_before_and_of_after(
     assert missing == ["No claim on these topics: Milling."] * found
 
 
+def test_an_era_that_is_still_to_come_is_no_gap(town: Town) -> None:
+    far = {"id": "far", "label": "Far days", "dates": "2026-02/2050", "summary": "To come."}
+    claims = [
+        claim(1, "Fish is sold.", date="1940/1960"),
+        claim(2, "A mill is to stand.", date="2040", topics=["mill"], kind="forecast"),
+    ]
+    assert texts(town(*claims, eras=[*HEAD["eras"], far]).brief("trade"), "eras") == []
+    begun = far | {"dates": "2026-01/2050"}
+    assert texts(town(*claims, eras=[*HEAD["eras"], begun]).brief("trade"), "eras") == [
+        "No claim tells of these eras: Far days."
+    ]
+
+
 def test_no_gap_is_counted_from_the_few_earliest_claims(town: Town) -> None:
     """One of ten is early, one of nine is not."""
     claims = [claim(1, "A tomb.", date="1500"), *(claim(n, f"Act {n}.", date="1990") for n in range(2, 11))]
@@ -180,8 +193,6 @@ def test_what_rests_on_one_origin(town: Town) -> None:
 def test_a_lone_source_without_a_publisher_is_named_by_its_title_or_authors(
     town: Town, names: dict[str, Any], label: str
 ) -> None:
-    from tests.analysis.conftest import HEAD
-
     letter = {
         "id": "letter",
         "type": "document",

@@ -53,6 +53,13 @@ def test_the_largest_comes_first_and_none_is_of_less_than_a_fiftieth(town: Town)
     assert lines(town(*made, *more, **HOME).brief()) == {}  # 20 of 1,001
 
 
+def test_of_many_large_subjects_the_largest_have_head_lines(town: Town) -> None:
+    topics = [{"id": f"craft{n}", "label": f"Craft{n}", "summary": "A craft."} for n in range(24)]
+    made = [each | {"places": ["town"]} for n in range(24) for each in crafts(n + 1, 21 if n else 20, n)]
+    found = lines(town(*made, topics=[*topics, *HEAD["topics"]]).brief())
+    assert (len(found), "craft0" in found) == (23, False)
+
+
 def test_a_topic_that_its_claims_do_not_name_or_that_is_a_shelf_is_none(town: Town) -> None:
     named = [each | {"places": ["town"]} for each in crafts(8)]
     mute = [claim(9000 + n, f"Work {n} was done.", topics=["mill"]) for n in range(20)]

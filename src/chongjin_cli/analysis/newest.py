@@ -31,7 +31,7 @@ HELD = frozenset("was is became".split())
 BETWEEN = 3
 IN_OFFICE = 2
 """Years after which it is no longer known from a claim who is in office."""
-COUNTED = {"harm": "died or were hurt", "labour": "had to work", "punishment": "were arrested or punished"}
+COUNTED = {"harm": "died or were hurt", "labour": "were made to work", "punishment": "were arrested or punished"}
 """Aspects of which people ask how many they were."""
 TOLD = 3
 """Claims on such an aspect from which on it is a gap that none counts them."""
