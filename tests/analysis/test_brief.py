@@ -564,6 +564,10 @@ def test_a_figure_that_is_not_printed_neither_counts_as_shown_nor_is_kept_from_t
     assert len(used) == 6
     assert set(told(brief)) == set(range(8)) - set(used)
     assert brief["more"] == 0
+    short = town(*claims, places=[*HEAD["places"], *things], measures=measures).brief(limit=1)
+    assert short["more"] == 8 - len(
+        {*told(short), *(int(each["use"]["claim"][-4:]) for each in short["figures"] if each["use"])}
+    )
 
 
 def test_figures_of_what_is_alleged_foreseen_or_thought_are_not_to_be_used(town: Town) -> None:

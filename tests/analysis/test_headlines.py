@@ -60,6 +60,14 @@ def test_of_many_large_subjects_the_largest_have_head_lines(town: Town) -> None:
     assert (len(found), "craft0" in found) == (23, False)
 
 
+def test_a_page_of_head_lines_shows_two_disputes(town: Town) -> None:
+    made = [each | {"places": ["town"]} for each in crafts(8)]
+    rivals = [claim(9900 + n, f"Answer {n} is so.", f"C{n % 2 + 1}") for n in range(6)]
+    pairs = [[f"TN-{9900 + n}", f"TN-{9901 + n}"] for n in (0, 2, 4)]
+    assert len(town(*made, *rivals, disputes=pairs, **HOME).brief()["disputes"]) == 2
+    assert len(town(*made[:100], *rivals, disputes=pairs, **HOME).brief()["disputes"]) == 3
+
+
 def test_a_topic_that_its_claims_do_not_name_or_that_is_a_shelf_is_none(town: Town) -> None:
     named = [each | {"places": ["town"]} for each in crafts(8)]
     mute = [claim(9000 + n, f"Work {n} was done.", topics=["mill"]) for n in range(20)]

@@ -191,12 +191,12 @@ class Corpus:
     def is_of_an_age(self, claim: contract.Claim) -> bool:
         """Whether a claim is of much more than the time that was asked for, or shorter than that but mostly outside it.
 
-        One that is open on a side is, unless it begins or ends in the time. Of a date, what was so by then is, too.
+        One that is open on a side is, unless it begins or ends in the time; what was so by the time itself is, too.
         """
         if self.time is None:
             return False
         (begin, end), days = self.time, (claim["dates"]["from"], claim["dates"]["to"])
-        if self.subject["kind"] == "date" and is_by(claim, begin, end):
+        if is_by(claim, begin, end):
             return True
         if duration(claim) < end - begin and focus(claim, self) < MOSTLY:
             return True
