@@ -21,6 +21,8 @@ NAMED = 5
 """Series that are named, those with most figures first."""
 GONE = 30
 """Years after which nobody asks for a newer figure: what it counts is over."""
+DECADE = 10
+"""Years of a figure's date from which on it is of an age."""
 AGELESS = frozenset("m km m2 km2 ri °C tonnes years".split())
 """Units of what hardly ever changes, or is of one ship, load or contract."""
 SPOKEN_OF = 0.2
@@ -105,8 +107,10 @@ def _has(dataset: Dataset, kind: str, thing: str) -> bool:
 
 
 def _year(point: contract.Point) -> int:
-    """The last year that a figure is known to be of: one of the 1990s may be of 1999."""
-    return int((point["dates"]["to"] or point["dates"]["from"] or "0")[:4])
+    """The last year that a figure may be of, as 1999 of one of the 1990s; of an age that in which it began."""
+    first, last = point["dates"]["from"], point["dates"]["to"]
+    years = [int(day[:4]) for day in (first, last) if day is not None]
+    return years[-1] if years[-1] - years[0] < DECADE else years[0]
 
 
 def _offices(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
