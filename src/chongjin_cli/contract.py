@@ -372,7 +372,10 @@ class Finding(TypedDict):
 
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
 When = Literal["any", "then", "before"]
-GapCode = Literal["eras", "years", "topics", "undecided", "one-origin", "unsupported", "newest"]
+GapCode = Literal[
+    "eras", "years", "newest", "figures", "offices", "beginning", "uncounted", "topics", "undecided", "one-origin",
+    "unsupported",
+]  # fmt: skip
 
 
 class BriefSubject(TypedDict):
@@ -410,6 +413,23 @@ class BriefClaim(TypedDict):
     speakers: list[str]
     origins: int
     sources: list[BriefSource]
+
+
+class BriefNeighbour(TypedDict):
+    """A record with more claims, that most of a subject's few are filed under, too."""
+
+    kind: SubjectKind
+    id: str
+    label: str
+    claims: int
+
+
+class BriefHeadline(TypedDict):
+    """What the page of a large subject within a whole dataset would tell first; `claims` is how many it has."""
+
+    subject: BriefSubject
+    claims: int
+    row: BriefClaim
 
 
 class KeyFigure(TypedDict):
@@ -494,10 +514,12 @@ class Brief(TypedDict):
 
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
     those that say the words which were asked for, `more` how many stand nowhere on it.
-    `identity` tells what a lasting subject is; `established` is confirmed or probable, `possible` what is no better;
-    of a date, `spanning` is what of both only reaches over it, and neither began nor ended in its years;
-    `beside` are claims on other subjects that are tied to these; `contested` are claims disputed by evidence alone,
-    which are no answer in a dispute: their statements say who says otherwise.
+    `neighbour` is where there are more, if there are few. `identity` tells what a lasting subject is, `latest` what is
+    newest on it, `headlines` what is first told of each large subject within a whole dataset; `established` is
+    confirmed or probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and
+    neither began nor ended in its years; `beside` are claims on other subjects that are tied to these; `contested` are
+    claims disputed by evidence alone, which are no answer in a dispute: their statements say who says otherwise;
+    `opinions` are what its better sources think.
     """
 
     subject: BriefSubject
@@ -506,9 +528,12 @@ class Brief(TypedDict):
     updated: str
     claims: int
     read: int
+    neighbour: BriefNeighbour | None
     more: int
     statuses: dict[Status, int]
     identity: list[BriefClaim]
+    latest: list[BriefClaim]
+    headlines: list[BriefHeadline]
     established: list[BriefClaim]
     possible: list[BriefClaim]
     spanning: list[BriefClaim]
@@ -518,6 +543,7 @@ class Brief(TypedDict):
     disputed: int
     contested: list[BriefClaim]
     allegations: list[BriefClaim]
+    opinions: list[BriefClaim]
     forecasts: list[BriefClaim]
     gaps: list[Gap]
     new: News

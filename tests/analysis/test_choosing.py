@@ -46,13 +46,22 @@ def ranked(
     rivals: str = "",
     ties: str = "",
     credibility: int = 2,
+    kind: str = "claim",
+    has_figure: bool = False,
 ) -> Ranked:
     """A claim; unless its words are given it has none in common with another."""
     dates = {"from": year and f"{year}-01-01", "to": year and f"{year}-12-31"}
     said, about, answered, disputes, tied = (
         frozenset(each.split()) for each in (words or name, topics, answers, rivals, ties)
     )
-    claim = {"id": name, "date": year, "dates": dates, "credibility": credibility}
+    claim: dict[str, Any] = {
+        "id": name,
+        "date": year,
+        "dates": dates,
+        "credibility": credibility,
+        "kind": kind,
+        "figures": [{}] * has_figure,
+    }
     return Ranked(cast(Any, claim), worth, said, about, answered, 1.0, disputes, tied)
 
 
@@ -94,15 +103,69 @@ def test_what_says_the_same_as_one_that_is_shown_already_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "pair",
+    ("pair", "found"),
     [
-        (ranked("one", 2, rivals="founding"), ranked("two", 1, rivals="founding naming")),
-        (ranked("one", 2, ties="two"), ranked("two", 1)),
-        (ranked("one", 2), ranked("two", 1, ties="one")),
+        ((ranked("one", 2, rivals="founding"), ranked("two", 1, rivals="founding naming")), "one three"),
+        ((ranked("one", 2, "a b c d e", ties="two"), ranked("two", 1, "a b")), "one three"),  # two of five words
+        ((ranked("one", 2, "a b c d e"), ranked("two", 1, "a b", ties="one")), "one three"),
+        ((ranked("one", 2, "a b c d e"), ranked("two", 1, "a b")), "one two three"),
+        ((ranked("one", 2, "a b c d e", ties="two"), ranked("two", 1, "a b x")), "one two three"),  # two of six
     ],
 )
-def test_of_rivals_and_of_what_is_tied_one_will_do(pair: tuple[Ranked, Ranked]) -> None:
-    assert Asked(*pair, ranked("three", 0, rivals="closing", ties="four")).choose(3) == "one three"
+def test_of_rivals_one_will_do_and_of_what_is_tied_if_it_says_nearly_the_same(
+    pair: tuple[Ranked, Ranked], found: str
+) -> None:
+    assert Asked(*pair, ranked("three", 0, rivals="closing", ties="four")).choose(3) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "found"),
+    [
+        ("1990", "1993", "best other"),
+        ("1990", "1992", "best"),
+        ("1993", "1990", "best"),  # the newer one stands already
+        (None, "1993", "best"),
+        ("1990", None, "best"),
+    ],
+)
+def test_of_two_that_say_the_same_the_newer_stands_beside_the_older(
+    first: str | None, other: str | None, found: str
+) -> None:
+    assert Asked(ranked("best", 2, "a b", year=first), ranked("other", 1, "a b", year=other)).choose(2) == found
+
+
+@pytest.mark.parametrize(("figures", "years", "found"), [(2, 3, "best other"), (2, 2, "best"), (1, 3, "best")])
+def test_of_two_figures_of_different_years_both_stand(figures: int, years: int, found: str) -> None:
+    best = ranked("best", 2, "a b", year=str(1990 + years), has_figure=figures > 1)
+    assert Asked(best, ranked("other", 1, "a b", year="1990", has_figure=True)).choose(2) == found
+
+
+def test_what_is_tied_to_a_chosen_claim_steps_back_as_if_it_were_like_it() -> None:
+    """By as much as two fifths of the same words take."""
+    asked = Asked(ranked("first", 2), ranked("tied", 1.31, ties="first"), ranked("other", 1))
+    assert asked.choose(3) == "first other tied"
+    assert (
+        Asked(ranked("first", 2), ranked("tied", 1.33, ties="first"), ranked("other", 1)).choose(3)
+        == "first tied other"
+    )
+
+
+def test_rivals_of_different_years_stay_rivals() -> None:
+    assert (
+        Asked(ranked("best", 2, year="1990", rivals="d"), ranked("other", 1, year="2000", rivals="d")).choose(2)
+        == "best"
+    )
+
+
+@pytest.mark.parametrize(
+    ("credibility", "kind", "found"),
+    [(3, "claim", "shown"), (4, "claim", "shown sure"), (3, "allegation", "shown sure")],
+)
+def test_what_is_disputed_or_alleged_keeps_no_better_claim_out(credibility: int, kind: str, found: str) -> None:
+    shown = ranked("shown", 0, "a b", credibility=credibility, kind=kind)
+    asked = Asked(shown, ranked("sure", 9, "a b"), ranked("alleged", 8, "a b", kind="allegation"))
+    assert f"shown {asked.choose(2, before=['shown'])}".rstrip() == found
+    assert Asked(shown, ranked("alleged", 8, "a b", kind="allegation")).choose(2, before=["shown"]) == ""
 
 
 def test_what_none_before_tells_of_comes_before_more_of_the_same() -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.claim_dates import first_day, in_time
-from chongjin_cli.dataset.dates import iso, parse
+from chongjin_cli.analysis.claim_dates import first_day, in_time, is_by, is_by_a_year
+from chongjin_cli.dataset.dates import decimal_year, iso, parse
 
 
 def dated(name: str, begin: str | None, end: str | None, date: str | None = None) -> Any:
@@ -52,3 +52,16 @@ def test_claims_stand_in_the_order_of_time_what_has_no_date_last() -> None:
         "decade", "before", "by then", "since 30 April", "by May", "19 May", "by 20 May", "in May", "a", "b", "later",
         "always",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("date", "by_a_year", "by_1940"),
+    [
+        ("/1940", True, True), ("/194X", True, True), ("/1939", True, False), ("/1940-05", False, False),
+        ("1940", False, False), ("1939/1940", False, False), ("../1940", False, False),
+    ],
+)  # fmt: skip
+def test_what_was_so_by_a_year_did_not_happen_in_it(date: str, by_a_year: bool, by_1940: bool) -> None:
+    claim = of("a", date)
+    assert (is_by_a_year(claim), is_by(claim, 1940.0, decimal_year("1940-12-31"))) == (by_a_year, by_1940)
+    assert is_by(claim, 1939.0, 1940.5) is False  # a longer time than the year

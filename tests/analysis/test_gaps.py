@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.analysis.conftest import Town, claim
+from tests.analysis.conftest import HEAD, Town, claim
 
 
 def texts(brief: Any, *codes: str) -> list[str]:
@@ -15,7 +15,9 @@ def test_eras_without_a_claim_are_named_unless_a_time_was_asked_for(town: Town) 
     claims = [claim(1, "Fish is sold.", date="1940/1960"), claim(2, "A mill stands.", date="1925", topics=["mill"]),
               claim(3, "Camps are new.", date="2000", topics=["mill"])]  # fmt: skip
     dataset = town(*claims)
-    assert texts(dataset.brief("trade"), "eras") == ["No claim tells of these eras: Age of the mill."]
+    assert texts(dataset.brief("trade"), "eras") == []  # none before the first claim on it
+    early = claim(4, "Fish was sold.", date="1910")
+    assert texts(town(*claims, early).brief("trade"), "eras") == ["No claim tells of these eras: Age of the mill."]
     assert texts(dataset.brief(), "eras") == []
     assert texts(dataset.brief("1940"), "eras") == texts(dataset.brief("old days"), "eras") == []
     assert texts(dataset.brief("trade", since="1900"), "eras") == []
@@ -73,10 +75,7 @@ def test_of_what_is_over_it_is_no_gap_that_nothing_later_is_told(town: Town) -> 
     war = town(claim(1, "A war was on.", date="1940", topics=["fish"]), *mill)
     assert texts(war.brief("fish"), "eras", "newest") == []
     lasting = town(claim(1, "Fish is sold.", date="2000", topics=["fish"]), *mill)
-    assert texts(lasting.brief("fish"), "eras", "newest") == [
-        "No claim tells of these eras: Old days, Age of the mill.",
-        "No claim tells of a year after 2000 in particular.",
-    ]
+    assert texts(lasting.brief("fish"), "eras", "newest") == ["No claim tells of a year after 2000 in particular."]
     later = claim(4, "The war was over.", date="1960", topics=["fish"])
     assert texts(
         town(claim(1, "A war was on.", date="1940", topics=["fish"]), later, *mill).brief("fish"), "newest"
@@ -110,8 +109,7 @@ def test_topics_without_a_claim(town: Town) -> None:
         claim(2, "A mill stands.", date="1960", topics=["mill"]),
     ]
     dataset = town(*claims)
-    assert texts(dataset.brief("1940"), "topics") == ["No claim on these topics: Milling."]
-    assert texts(dataset.brief("new days"), "topics") == ["No claim on these topics: Fish."]
+    assert texts(dataset.brief("1940"), "topics") == []  # of which nothing is told before, as of fish nothing after
     assert texts(dataset.brief("trade", since="1950", until="1950"), "topics") == []
     assert texts(dataset.brief("town", since="1950"), "topics") == texts(dataset.brief(), "topics") == []
     trade = town(*claims, claim(3, "Goods are sold.", date="1970", topics=["trade"])).brief("trade", since="1965")
@@ -120,12 +118,45 @@ def test_topics_without_a_claim(town: Town) -> None:
 
 def test_topics_are_named_by_how_much_is_told_of_them_elsewhere_six_at_most(town: Town) -> None:
     topics = [{"id": f"t{number}", "label": f"Topic {number}", "summary": "S."} for number in range(9)]
-    claims = [claim(10 * number + each, f"Fact {number} {each}.", date="1960", topics=[f"t{number}"])
-              for number in range(1, 9) for each in range(number)]  # fmt: skip
+    claims = [claim(10 * number + each, f"Fact {number} {each}.", date=("1930", "1960")[each % 2], topics=[f"t{number}"])
+              for number in range(1, 9) for each in range(number + 1)]  # fmt: skip
     brief = town(claim(1, "Old.", date="1940", topics=["t0"]), *claims, topics=topics).brief("1940")
     assert texts(brief, "topics") == [
         "No claim on these topics: Topic 8, Topic 7, Topic 6, Topic 5, Topic 4, Topic 3 and 2 more."
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"), [(1, 4, True), (1, 5, False), (4, 1, True), (5, 1, False), (0, 3, False)]
+)
+def test_a_topic_is_missed_in_a_time_if_a_fifth_of_it_is_of_before_and_of_after(
+    town: Town, before: int, after: int, found: bool
+) -> None:
+    mill = [claim(10 + n, f"Mill {n}.", date="1939-12-31", topics=["mill"]) for n in range(before)]
+    mill += [claim(20 + n, f"Mill {n}.", date="1941-01-01", topics=["mill"]) for n in range(after)]
+    missing = texts(town(claim(1, "Fish is sold.", date="1940", topics=["fish"]), *mill).brief("1940"), "topics")
+    assert missing == ["No claim on these topics: Milling."] * found
+
+
+def test_an_era_that_is_still_to_come_is_no_gap(town: Town) -> None:
+    far = {"id": "far", "label": "Far days", "dates": "2026-02/2050", "summary": "To come."}
+    claims = [
+        claim(1, "Fish is sold.", date="1940/1960"),
+        claim(2, "A mill is to stand.", date="2040", topics=["mill"], kind="forecast"),
+    ]
+    assert texts(town(*claims, eras=[*HEAD["eras"], far]).brief("trade"), "eras") == []
+    begun = far | {"dates": "2026-01/2050"}
+    assert texts(town(*claims, eras=[*HEAD["eras"], begun]).brief("trade"), "eras") == [
+        "No claim tells of these eras: Far days."
+    ]
+
+
+def test_no_gap_is_counted_from_the_few_earliest_claims(town: Town) -> None:
+    """One of ten is early, one of nine is not."""
+    claims = [claim(1, "A tomb.", date="1500"), *(claim(n, f"Act {n}.", date="1990") for n in range(2, 11))]
+    of_time = texts(town(*claims).brief(), "years")
+    assert of_time == []
+    assert texts(town(*claims[:-1]).brief(), "years") == ["No claim tells of 1501–1989 in particular."]
 
 
 def test_disputes_without_a_better_answer(town: Town) -> None:
@@ -162,8 +193,6 @@ def test_what_rests_on_one_origin(town: Town) -> None:
 def test_a_lone_source_without_a_publisher_is_named_by_its_title_or_authors(
     town: Town, names: dict[str, Any], label: str
 ) -> None:
-    from tests.analysis.conftest import HEAD
-
     letter = {
         "id": "letter",
         "type": "document",

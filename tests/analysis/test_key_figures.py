@@ -105,7 +105,7 @@ def test_of_a_measure_of_several_things_none_stands_for_the_others(town: Town) -
 
 
 def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("chongjin_cli.analysis.brief.DISPUTES", 0)  # what one shows is no figure
+    monkeypatch.setattr("chongjin_cli.analysis.open_disputes.DISPUTES", 0)  # what one shows is no figure
     near = [cargo(1, 100, "1995-06"), cargo(2, 150, "1995-07")]
     assert only(town(*near).brief()["figures"])["figures"] == 2
     most = [*near, cargo(3, 210, "1995-08")]  # two of the three pairs agree

@@ -59,6 +59,10 @@ MARKDOWN = """\
 
 2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0 of 2026-01-31.
 
+## Tied to it under other subjects
+
+- **CJ-0001** (A1, 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [atlas-2001](<https://example.org/atlas>))
+
 ## Figures to use
 
 - **CJ-0002** (B3): Workforce: 900–1,200 people (1938). The only one; 1 origin.
@@ -87,10 +91,10 @@ LABELS: Any = None
 """Labels that nothing is asked of."""
 EMPTY: Any = {
     "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
-    "claims": 0, "read": 0, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "claims": []},
+    "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "claims": []},
     "sources": {"sources": 0},
     **{key: [] for key in "identity established possible spanning beside figures disputes contested".split()},
-    **{key: [] for key in "allegations forecasts gaps".split()},
+    **{key: [] for key in "latest headlines allegations opinions forecasts gaps".split()},
 }  # fmt: skip
 """A brief of which every part is empty."""
 
@@ -218,6 +222,29 @@ def test_rows_that_share_a_year_show_their_month_or_day() -> None:
     ]  # fmt: skip
 
 
+def test_a_head_line_stands_behind_the_name_of_its_subject() -> None:
+    subject = {"kind": "topic", "id": "steel", "label": "Iron and steel", "narrowed": []}
+    line: Any = {"subject": subject, "claims": 20, "row": brief_claim("CJ-0001", date="1908")}
+    [row] = rows(page(EMPTY | {"headlines": [line]}, LABELS), "Of its largest subjects")
+    assert (row.text, row.claim, row.years) == ("Iron and steel: So.", "CJ-0001", "1908")
+
+
+def test_a_thin_page_says_where_more_is_held() -> None:
+    more: Any = {"kind": "actor", "id": "kang-kon", "label": "Kang Kon", "claims": 42}
+    assert page(EMPTY | {"neighbour": more}, LABELS).about == [
+        "0 claims.",
+        "More is held on Kang Kon (42 claims): chongjin brief kang-kon.",
+        "T. Version 1 of 2026.",
+    ]
+
+
+def test_what_is_newest_and_what_sources_think_have_parts_of_their_own() -> None:
+    latest, thought = brief_claim("CJ-0001"), brief_claim("CJ-0002", kind="opinion")
+    made = page(EMPTY | {"latest": [latest], "opinions": [thought]}, LABELS)
+    assert rows(made, "Latest")[0].remark == "1 more"
+    assert rows(made, "In the view of its sources")[0].remark == "1 more; said by a porter"
+
+
 def test_a_figure_is_followed_by_what_it_counts(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["disputes"] = []
     small["claims"][1]["assertion"] = "The furnaces of a baron were tended by moulders, puddlers and stokers in 1938."
@@ -330,12 +357,20 @@ HTML = """\
 </header>
 <main class="brief">
 <section>
+<h2>Tied to it under other subjects</h2>
+<ul>
+<li class="row"><small>CJ-0001 <span>1908</span></small> <b class="g1">A1</b> \
+<p>The port of Chongjin was opened to trade on 1 April 1908. <i><cite>Gazette</cite>; 1 more</i> \
+<sup><a href="#s1" aria-label="source 1">1</a>, <a href="#s2" aria-label="source 2">2</a></sup></p>
+</ul>
+</section>
+<section>
 <h2>Figures to use</h2>
 <ul>
 <li class="row"><small>CJ-0002</small> <b class="g3">B3</b> \
 <p>Workforce: 900–1,200 people (1938). <i>The only one; 1 origin.</i> \
-<sup><a href="#s1" aria-label="source 1">1</a></sup>\
-<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
+<sup><a href="#s2" aria-label="source 2">2</a></sup>\
+<sup>; disputed by <a href="#s3" aria-label="source 3">3</a></sup></p>
 </ul>
 </section>
 <section>
@@ -345,11 +380,11 @@ HTML = """\
 <ul><li class="row favoured"><small>CJ-0002</small> <b class="g3">B3</b> \
 <p>The steel works of Chongjin were founded in 1938. \
 <i><cite><a href="https://example.org/atlas">Press 2001</a></cite></i> \
-<sup><a href="#s1" aria-label="source 1">1</a></sup>\
-<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
+<sup><a href="#s2" aria-label="source 2">2</a></sup>\
+<sup>; disputed by <a href="#s3" aria-label="source 3">3</a></sup></p>
 <li class="row"><small>CJ-0003</small> <b class="g4">C4</b> \
 <p>The steel works of Chongjin were founded in 1937. <i><cite>Bloggers 2020</cite></i> \
-<sup><a href="#s2" aria-label="source 2">2</a></sup></p>
+<sup><a href="#s3" aria-label="source 3">3</a></sup></p>
 </ul></ul>
 </section>
 """

@@ -4,23 +4,23 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import accumulate, permutations
+from itertools import accumulate
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis import page_lines, subjects
+from chongjin_cli.analysis import open_disputes, page_lines, subjects
 from chongjin_cli.analysis.aspects import BEGUN, asserted
-from chongjin_cli.analysis.choosing import chosen
+from chongjin_cli.analysis.choosing import FAIR, chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time, in_time_from_within, spans_over
+from chongjin_cli.analysis.figures_to_use import figures_to_use
 from chongjin_cli.analysis.gaps import gaps
-from chongjin_cli.analysis.key_figures import FigureClaim, key_figures
-from chongjin_cli.analysis.openings import WHEN
-from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
+from chongjin_cli.analysis.headlines import Headline, headlines, large_subjects
+from chongjin_cli.analysis.neighbours import neighbour
+from chongjin_cli.analysis.salience import Corpus, focus
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import FAIR, PLAIN, ROWS, TOLD, Telling, telling
+from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, Telling, telling
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.naming import source_name
-from chongjin_cli.queries import disputes, figures
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
@@ -30,24 +30,18 @@ LINES, FIXED, OF_A_ROW, LEAST_ROWS = 155, 55, 2.75, 16
 """Lines of a page, of what every page has, and of a row: what disputes leave is for claims."""
 FRAME, OF_A_FIGURE = 20, 2
 """Lines of the title, of what is new and of the sources, and of a figure: what all parts leave is for more claims."""
-UNSAID = 6
-"""Words of a claim that its figure has not from which on the names of the figure do not tell what was counted."""
-LONG_DISPUTES, LEAST_DISPUTES = 26, 3
-"""Lines from which on disputes are fewer than usual, and how many stay."""
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
-DISPUTES = 4
-"""The disputes of a page, at most, unless a limit is asked for."""
 SAYS, IS_ASKED = 1.0, 0.2
 """How far a claim is on the words asked for if it says them, or only answers a question that does."""
 MANY = 20
 """Claims on the words asked for that are enough, so that none that are less on them are read."""
 FILED = 0.2
 """The share of the claims on the words from which on a topic that they are filed under is that of the words."""
-DISPUTED, IMPROBABLE = 4, 5
-"""Credibilities."""
-TIMELY = 2.0
-"""Added to the weight of a dispute if an answer is of the time that was asked for alone."""
+DISPUTED = 4
+"""A credibility."""
+JUDGE = "C"
+"""The letter down to which what a source thinks is told."""
 RECENT = 30
 """Days up to the last change within which a claim is new."""
 MOST_NEW = 0.5
@@ -60,12 +54,22 @@ class _Rows(NamedTuple):
     figures: int = 6
     contested: int = 2
     allegations: int = 3
+    opinions: int = 2
     forecasts: int = 2
     new: int = 1
 
 
 USUAL = _Rows()
-OF_A_LONG_PAGE = USUAL._replace(figures=4, contested=1, forecasts=1)
+OF_A_LONG_PAGE = USUAL._replace(figures=4, contested=1, allegations=2, opinions=1, forecasts=1)
+
+
+class _Apart(NamedTuple):
+    """What is not told as a fact: disputed by evidence alone, alleged, thought or foreseen."""
+
+    contested: list[contract.Claim]
+    allegations: list[contract.Claim]
+    opinions: list[contract.Claim]
+    forecasts: list[contract.Claim]
 
 
 class _Parts(NamedTuple):
@@ -73,12 +77,11 @@ class _Parts(NamedTuple):
 
     claims: list[contract.Claim]
     told: Telling
+    heads: list[Headline]
     figures: Sequence[contract.KeyFigure]
     disputes: Sequence[contract.Dispute]
     disputed: int
-    contested: list[contract.Claim]
-    allegations: list[contract.Claim]
-    forecasts: list[contract.Claim]
+    apart: _Apart
     gaps: list[contract.Gap]
     new: contract.News
     shown: set[str]
@@ -97,9 +100,12 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "updated": about["updated"],
         "claims": count,
         "read": len(parts.claims),
+        "neighbour": neighbour(dataset, asked, count),
         "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
         "statuses": dataset.statuses(selection),
         "identity": _rows(dataset, parts.told.identity),
+        "latest": _rows(dataset, parts.told.latest),
+        "headlines": [_headline(dataset, each) for each in parts.heads],
         "established": [_row(dataset, claim) for claim in established],
         "possible": [_row(dataset, claim) for claim in possible],
         "spanning": [_row(dataset, claim) for claim in spanning],
@@ -107,9 +113,10 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "figures": list(parts.figures),
         "disputes": [_dispute(dataset, each) for each in parts.disputes],
         "disputed": parts.disputed,
-        "contested": _rows(dataset, parts.contested),
-        "allegations": _rows(dataset, parts.allegations),
-        "forecasts": _rows(dataset, parts.forecasts),
+        "contested": _rows(dataset, parts.apart.contested),
+        "allegations": _rows(dataset, parts.apart.allegations),
+        "opinions": _rows(dataset, parts.apart.opinions),
+        "forecasts": _rows(dataset, parts.apart.forecasts),
         "gaps": parts.gaps,
         "new": parts.new,
         "sources": summary(dataset, parts.claims),
@@ -133,37 +140,48 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     elsewhere = subjects.elsewhere(dataset, asked, claims)
     corpus = Corpus(asked.subject, asked.days, claims, said, subjects.names(dataset, asked), elsewhere)
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
-    found = _disputes(dataset, asked.selection, claims, corpus)
-    disputed = found[:limit] if limit is not None else _not_too_long(_apart(found)[:DISPUTES])
+    found = open_disputes.by_openness(dataset, asked.selection, claims, corpus)
+    large = large_subjects(dataset, asked, claims)
+    disputed = found[:limit] if limit is not None else open_disputes.few(found, of_the_whole=bool(large))
     answers = {name for each in disputed for name in each["versions"]}
     room = int((LINES - FIXED - sum(map(page_lines.of_dispute, disputed))) / OF_A_ROW)
-    most = _Rows(*[limit] * len(USUAL)) if limit is not None else USUAL if room >= ROWS else OF_A_LONG_PAGE
-    enough = len(answers) + (most.figures if limit is None else max(USUAL.figures, limit))
-    in_doubt = {
-        name for each in disputed if all(claim["figures"] for claim in each["claims"]) for name in each["versions"]
-    }
-    usable = [each for each in _figures(dataset, asked, claims, found, enough) if not _claims(each) <= in_doubt]
-    measured = {figure["use"]["claim"] for figure in usable if figure["use"]}
+    usual = OF_A_LONG_PAGE if large or room < ROWS else USUAL
+    most = _Rows(*[limit] * len(USUAL)) if limit is not None else usual
+    enough = most.figures if limit is None else max(USUAL.figures, limit)
+    usable = figures_to_use(dataset, asked, claims, found, disputed, enough)
+    figures, measured = usable[: most.figures], _used(usable)
     timely = [claim for claim in timely if claim["id"] not in answers]
     given = [claim for claim in timely if claim["id"] in measured and not _tells_more(claim)]
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, given, near, corpus, asked, max(LEAST_ROWS, room))
-    allegations = chosen(_of_kind("allegation", timely), most.allegations, corpus)
-    contested = chosen([claim for claim in timely if _is_contested(claim)], most.contested, corpus)
-    forecasts = _forecasts(_of_kind("forecast", timely), most.forecasts, corpus)
+    told = telling(dataset, claims, fitting, given, near, corpus, asked, 0 if large else max(LEAST_ROWS, room))
+    heads = headlines(dataset, large, fitting, told.all)[:limit]
+    apart = _told_apart(timely, most, corpus)
     missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
-    shown = measured | answers | _ids(told.all, contested, allegations, forecasts)
-    figures_to_use = usable[: most.figures]
+    of_heads = [each.claim for each in heads]
+    shown = answers | _used(figures) | _ids(told.all, of_heads, *apart)
     if limit is None:
-        parts = (told.identity, told.established, told.possible, told.beside, contested, allegations, forecasts)
-        more = _more(timely, shown, LINES - _lines(parts, figures_to_use, disputed, missing), corpus)
+        parts = (told.identity, told.latest, of_heads, told.established, told.possible, told.beside, *apart)
+        more = _more(timely, shown, LINES - _lines(parts, figures, disputed, missing), corpus)
         told = told._replace(others=[*told.others, *(claim for claim in more if claim["kind"] in PLAIN)])
-        allegations += _of_kind("allegation", more)
+        apart.allegations.extend(_of_kind("allegation", more))
         shown |= _ids(more)
-    new = _new(dataset, timely, most.new, measured | _ids(told.all, allegations, forecasts))
+    new = _new(dataset, timely, most.new, shown - answers)
     shown |= {row["claim"] for row in new["claims"]}
-    return _Parts(
-        claims, told, figures_to_use, disputed, len(found), contested, allegations, forecasts, missing, new, shown
+    return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, shown)
+
+
+def _used(figures: Iterable[contract.KeyFigure]) -> set[str]:
+    """The claims of the figures to use."""
+    return {figure["use"]["claim"] for figure in figures if figure["use"]}
+
+
+def _told_apart(claims: Sequence[contract.Claim], most: _Rows, corpus: Corpus) -> _Apart:
+    """The claims of the parts that say by their headings that they are not told as facts."""
+    return _Apart(
+        chosen([claim for claim in claims if _is_contested(claim)], most.contested, corpus),
+        chosen(_of_kind("allegation", claims), most.allegations, corpus),
+        chosen([claim for claim in claims if _is_of_weight(claim, corpus)], most.opinions, corpus),
+        _forecasts(_of_kind("forecast", claims), most.forecasts, corpus),
     )
 
 
@@ -248,6 +266,12 @@ def _is_contested(claim: contract.Claim) -> bool:
     return claim["credibility"] == DISPUTED and claim["kind"] in PLAIN and not claim["disputes"]
 
 
+def _is_of_weight(claim: contract.Claim, corpus: Corpus) -> bool:
+    """Whether a claim is the judgement of a source that is at least fairly reliable, on the subject and undisputed."""
+    is_fair = claim["credibility"] <= FAIR and claim["grade"][0] <= JUDGE
+    return claim["kind"] == "opinion" and is_fair and not corpus.is_aside(claim)
+
+
 def _forecasts(claims: Sequence[contract.Claim], most: int, corpus: Corpus) -> list[contract.Claim]:
     """Forecasts for the future; if these are few, those for the past."""
     newest = max((claim["added"] or "" for claim in claims), default="")
@@ -265,100 +289,8 @@ def _rows(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.B
     return [_row(dataset, claim) for claim in in_time(claims)]
 
 
-def _figures(
-    dataset: Dataset,
-    asked: subjects.Asked,
-    claims: Sequence[contract.Claim],
-    found: Sequence[contract.Dispute],
-    most: int,
-) -> list[contract.KeyFigure]:
-    """The key figures; on a past date those of other times, too, since the latest before it may still hold.
-
-    What is only known to be so by now is undated, as in lists.
-    """
-    if not claims:
-        return []
-    days = asked.days if asked.subject["kind"] == "date" else None
-    on_date = days is not None and days[0] <= dataset.meta()["updated"]
-    known = {claim["id"]: claim for claim in claims}
-    if on_date:
-        points = figures.listed(dataset, asked.timeless)
-        for name in {point["claim"] for point in points} - known.keys():
-            known[name] = json.loads(dataset.claim(name))
-        points = [point for point in points if known[point["claim"]]["kind"] in PLAIN]
-    else:
-        now, plain = dataset.meta()["updated"], [claim for claim in claims if claim["kind"] in PLAIN]
-        points = [figures.point(each, claim, now) for claim in plain for each in claim["figures"]]
-        points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
-    if asked.subject["kind"] == "place":
-        others = {place for place, _ in dataset.names("place")} - subjects.within(dataset, asked.subject["id"] or "")
-        points = [point for point in points if point["of"] not in others]
-    measured = {
-        point["claim"]: FigureClaim(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
-        for point in points
-    }
-    rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
-    named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
-    usable = key_figures(points, measured, rivals, named, days if on_date else None, most)
-    said = set[str]()
-    for figure in usable:
-        if figure["use"] is not None and figure["use"]["claim"] not in said:
-            figure["says"] = _says(dataset, asked, figure, known[figure["use"]["claim"]])
-            said.add(figure["use"]["claim"])
-    return usable
-
-
-def _claims(figure: contract.KeyFigure) -> set[str]:
-    """The claim of a figure to use, or those of which none can be used."""
-    return {figure["use"]["claim"]} if figure["use"] else set(figure["range"])
-
-
-def _says(dataset: Dataset, asked: subjects.Asked, figure: contract.KeyFigure, claim: contract.Claim) -> str | None:
-    """The words of a figure's claim, where several of them tell what the names of the figure do not."""
-    measure = json.loads(dataset.record("measure", figure["measure"]))
-    named = words(" ".join((measure["label"], measure["summary"], figure["of"], asked.subject["label"])))
-    unsaid = {word for word in words(claim["assertion"]) if not word.isdecimal()} - {*named, *WHEN}
-    return claim["assertion"] if len(unsaid) >= UNSAID else None
-
-
-def _disputes(
-    dataset: Dataset, selection: Selection, claims: Sequence[contract.Claim], corpus: Corpus
-) -> list[contract.Dispute]:
-    """The disputes that the claims are answers in: the most open and prominent first."""
-    own = {claim["id"] for claim in claims}
-
-    def weight(dispute: contract.Dispute) -> tuple[float, str]:
-        answers = [claim for claim in dispute["claims"] if claim["id"] in own] or dispute["claims"]
-        near = FOCUS if corpus.time is None else TIMELY
-        worth = max(prominence(claim, corpus) + near * focus(claim, corpus) for claim in answers)
-        return -(_openness(dispute) + worth), dispute["id"]
-
-    found = disputes.disputes(dataset, selection)
-    near = (each for each in found if not corpus.said or not own.isdisjoint(each["versions"]))
-    return sorted(near, key=weight)
-
-
-def _apart(found: Sequence[contract.Dispute]) -> list[contract.Dispute]:
-    """The disputes without those that have an answer in common with one before."""
-    apart: list[contract.Dispute] = []
-    for dispute in found:
-        if all(set(dispute["versions"]).isdisjoint(other["versions"]) for other in apart):
-            apart.append(dispute)
-    return apart
-
-
-def _not_too_long(found: Sequence[contract.Dispute]) -> Sequence[contract.Dispute]:
-    """The disputes without the last ones where they would take too much of a page."""
-    while len(found) > LEAST_DISPUTES and sum(map(page_lines.of_dispute, found)) > LONG_DISPUTES:
-        found = found[:-1]
-    return found
-
-
-def _openness(dispute: contract.Dispute) -> float:
-    """1 if no answer is better than another, a half if the evidence favours one that another comes near to."""
-    if dispute["favoured"] is None:
-        return 1
-    return 0.5 if sum(claim["credibility"] < IMPROBABLE for claim in dispute["claims"]) > 1 else 0
+def _headline(dataset: Dataset, line: Headline) -> contract.BriefHeadline:
+    return {"subject": line.subject, "claims": line.claims, "row": _row(dataset, line.claim)}
 
 
 def _dispute(dataset: Dataset, dispute: contract.Dispute) -> contract.BriefDispute:

@@ -21,6 +21,12 @@ DOUBLE = 0.5
 """The likeness from which on two claims say the same."""
 CONFIRMED, DOUBLE_OF_CONFIRMED = 1, 0.75
 """The same for a claim of this credibility: one on iron ore is not dropped for one on coal."""
+LIKE_KIN = 0.4
+"""The same for two that are tied: a refinement that tells something else stands beside what it refines."""
+YEARS = 3
+"""Years by which a claim is newer than another of much the same words and so tells what has become of it."""
+FAIR = 3
+"""The credibility up to which a claim is shown at all; one that is disputed keeps none out."""
 TOPICAL = 0.08
 """Taken from a claim for each chosen one that has the same topics."""
 SHORTLIST = 20
@@ -65,11 +71,10 @@ class _Left:
     def stands_beside(self, other: Ranked) -> bool:
         """Whether it says something else than another that is chosen; how much they are alike counts from now on."""
         alike = _likeness(self.ranked.words, other.words)
-        double = DOUBLE_OF_CONFIRMED if self.ranked.claim["credibility"] == CONFIRMED else DOUBLE
-        if alike >= double or self.ranked is other or _is_kin(self.ranked, other):
+        if self.ranked is other or (_says_the_same(self.ranked, other, alike) and not _outdoes(self.ranked, other)):
             return False
         self.topical += _likeness(self.ranked.topics, other.topics)
-        self.alike = max(self.alike, alike)
+        self.alike = max(self.alike, alike, LIKE_KIN if _are_tied(self.ranked, other) else 0)
         return True
 
 
@@ -119,11 +124,33 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
-def _is_kin(one: Ranked, other: Ranked) -> bool:
-    """Whether two claims are related or rivals, so that one of them is enough."""
+def _says_the_same(one: Ranked, other: Ranked, alike: float) -> bool:
+    """Whether two claims are rivals, or so alike that one of them is enough: sooner if they are tied."""
     if not one.rivals.isdisjoint(other.rivals):
         return True
+    double = DOUBLE_OF_CONFIRMED if one.claim["credibility"] == CONFIRMED else DOUBLE
+    return alike >= (LIKE_KIN if _are_tied(one, other) else double)
+
+
+def _are_tied(one: Ranked, other: Ranked) -> bool:
+    """Whether one of two claims refines the other, or tells of its event."""
     return other.claim["id"] in one.ties or one.claim["id"] in other.ties
+
+
+def _outdoes(one: Ranked, other: Ranked) -> bool:
+    """Whether a claim stands beside one that says much the same: it is sure, or is newer, or both give figures."""
+    if _is_doubtful(other.claim):
+        return not _is_doubtful(one.claim)
+    then, now = middle(other.claim), middle(one.claim)
+    if then is None or now is None or not one.rivals.isdisjoint(other.rivals):
+        return False
+    give_figures = bool(one.claim["figures"] and other.claim["figures"])
+    return now - then >= YEARS or (give_figures and then - now >= YEARS)
+
+
+def _is_doubtful(claim: contract.Claim) -> bool:
+    """Whether a claim is disputed or alleged, so that it keeps no better one out."""
+    return claim["credibility"] > FAIR or claim["kind"] == "allegation"
 
 
 def _parts(claims: Sequence[contract.Claim], most: int) -> tuple[dict[str, int], dict[int, float]]:

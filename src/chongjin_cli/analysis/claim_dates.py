@@ -13,6 +13,8 @@ SHORTLY = 0.2
 BEGUN = 0.5
 """The share of a claim in the time in which it began, if it has no end."""
 DAY = 1 / 366
+YEAR = 1 - 2 * DAY
+"""Years from the first to the last day of one."""
 
 
 def first_day(claim: contract.Claim) -> str:
@@ -48,9 +50,30 @@ def in_time_from_within(claims: Iterable[contract.Claim], begin: float, end: flo
 
 
 def spans_over(claim: contract.Claim, begin: float, end: float) -> bool:
-    """Whether a claim's date only reaches over a time, in years: it neither begins nor ends in a year of it."""
+    """Whether a claim's date only reaches over a time, in years: it neither begins nor ends in a year of it.
+
+    What was so by the time itself, or by a longer one, nobody says since when, does.
+    """
+    if is_by(claim, begin, end):
+        return True
     known = (day for day in (claim["dates"]["from"], claim["dates"]["to"]) if day is not None)
     return not any(floor(begin) <= floor(decimal_year(day)) <= floor(end) for day in known)
+
+
+def is_by_a_year(claim: contract.Claim) -> bool:
+    """Whether a claim is only known to have been so by a year, or a longer time, and not since when."""
+    if not (claim["date"] or "").startswith("/"):
+        return False
+    first, last = known_side(claim["date"] or "")
+    return last - first >= YEAR
+
+
+def is_by(claim: contract.Claim, begin: float, end: float) -> bool:
+    """Whether a claim is only known to have been so by a time, in years, or by a longer one that has it in it."""
+    if not is_by_a_year(claim):
+        return False
+    first, last = known_side(claim["date"] or "")
+    return first <= begin and end <= last
 
 
 def middle(claim: contract.Claim) -> float | None:

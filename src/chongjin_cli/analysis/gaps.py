@@ -6,10 +6,13 @@ from itertools import pairwise
 from typing import Any
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.claim_dates import first_day
+from chongjin_cli.analysis.newest import newest
 from chongjin_cli.analysis.subjects import Asked
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.queries.names import CITED
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 
@@ -18,6 +21,10 @@ LONGEST_SPAN = 10
 SHORTEST_GAP = 5
 """Years without a claim that are worth a word."""
 GAPS_OF_YEARS = 2
+EARLY = 0.1
+"""The share of the claims that are so early that no gap is counted from them."""
+AROUND = 0.2
+"""The share of a topic's claims that must lie before a time, and after it, for none in it to be a gap."""
 NAMED_TOPICS = 6
 """Topics without a claim that are named, those with most claims elsewhere first."""
 NAMED_QUESTIONS = 2
@@ -43,6 +50,7 @@ def gaps(
     return [
         *_eras(dataset, asked, claims),
         *_years(dataset, asked, claims),
+        *newest(dataset, asked, claims),
         *_topics(dataset, asked, claims),
         *_undecided(disputes, shown),
         *_one_origin(dataset, claims),
@@ -64,10 +72,12 @@ def _in_eras(asked: Asked) -> bool:
 
 
 def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The eras without a claim, unless a time was asked for."""
+    """The eras without a claim, unless a time was asked for; none before the subject existed, none still to come."""
     if asked.subject["kind"] in ("era", "date") or asked.selection != asked.timeless or _in_eras(asked):
         return
-    missing = _other_eras(dataset, claims)
+    begin, now = min(filter(None, map(first_day, claims)), default=""), dataset.meta()["updated"]
+    others = [(era, era["dates"]["from"] or "", era["dates"]["to"] or now) for era in _other_eras(dataset, claims)]
+    missing = [era for era, first, last in others if begin <= last and first <= now]
     if missing and not _is_over(dataset, claims):
         yield _gap("eras", f"No claim tells of these eras: {', '.join(era['label'] for era in missing)}.")
 
@@ -91,7 +101,7 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     if asked.subject["kind"] == "date" or _in_eras(asked):
         return
     covered = set[int]()
-    for claim in claims:
+    for claim in _without_early(claims):
         first, last = claim["dates"]["from"], claim["dates"]["to"]
         if claim["kind"] != "forecast" and (first or last):
             begin, end = _year(first or last or ""), _year(last or first or "")
@@ -107,6 +117,12 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     until_now = asked.days is None and asked.selection == asked.timeless
     if known and until_now and not _is_over(dataset, claims) and known[-1] < _year(dataset.meta()["updated"]) - 1:
         yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
+
+
+def _without_early(claims: Sequence[contract.Claim]) -> list[contract.Claim]:
+    """The dated claims without the few earliest: the ages between a lone tomb and the town are no gap of the town's."""
+    dated = sorted(filter(first_day, claims), key=first_day)
+    return dated[int(EARLY * len(dated)) :]
 
 
 def _asked_years(asked: Asked) -> tuple[int, int]:
@@ -130,12 +146,21 @@ def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
         for record in records
         if record["claims"] and record["id"] not in met | broader
         and (asked.subject["kind"] != "topic" or record["broader"] == asked.subject["id"])
+        and (asked.days is None or _is_told_around(dataset, record["id"], *asked.days))
     ]  # fmt: skip
     missing.sort(key=lambda record: -record["claims"])
     if missing:
         more = f" and {len(missing) - NAMED_TOPICS} more" if len(missing) > NAMED_TOPICS else ""
         named = ", ".join(record["label"] for record in missing[:NAMED_TOPICS])
         yield _gap("topics", f"No claim on these topics: {named}{more}.")
+
+
+def _is_told_around(dataset: Dataset, topic: str, first: str, last: str) -> bool:
+    """Whether enough of a topic's claims are of before a time and of after it for it to be one in the time, too."""
+    of_it = Selection(links=((("topic", topic),),))
+    earlier, later = int(first.replace("-", "")) - 1, int(last.replace("-", "")) + 1
+    around = (dataset.count(each) for each in (of_it._replace(end=earlier), of_it._replace(begin=later)))
+    return min(around) >= AROUND * dataset.count(of_it)
 
 
 def _undecided(disputes: Sequence[contract.Dispute], shown: Sequence[contract.Dispute]) -> Iterator[contract.Gap]:

@@ -236,6 +236,11 @@ def _year(point: contract.Point) -> float:
     return sum(_span(point)) / 2
 
 
+def is_eventful(series: Sequence[contract.Point]) -> bool:
+    """Whether a series is of an event: few figures, each of some months at most."""
+    return len(series) < OFTEN and all(_is_within(point, LASTING) for point in series)
+
+
 def _is_within(point: contract.Point, years: float) -> bool:
     """Whether a figure is of less than a number of years; one with an unknown beginning may be of more."""
     begins, ends = _span(point)

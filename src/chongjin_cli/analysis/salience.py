@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEFELL, BEGUN, CAUSE, CONSEQUENCES, IDENTITY, aspects, asserted
-from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_event, share_within, span
+from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_by, is_event, share_within, span
 from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
 from chongjin_cli.analysis.page_lines import LINE
 from chongjin_cli.dataset.dates import decimal_year
@@ -191,11 +191,13 @@ class Corpus:
     def is_of_an_age(self, claim: contract.Claim) -> bool:
         """Whether a claim is of much more than the time that was asked for, or shorter than that but mostly outside it.
 
-        One that is open on a side is, unless it begins or ends in the time.
+        One that is open on a side is, unless it begins or ends in the time; what was so by the time itself is, too.
         """
         if self.time is None:
             return False
         (begin, end), days = self.time, (claim["dates"]["from"], claim["dates"]["to"])
+        if is_by(claim, begin, end):
+            return True
         if duration(claim) < end - begin and focus(claim, self) < MOSTLY:
             return True
         known = [decimal_year(day) for day in days if day is not None]

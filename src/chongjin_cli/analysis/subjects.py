@@ -23,6 +23,8 @@ from chongjin_cli.text.written_dates import edtf
 ENOUGH, ELSEWHERE, MOST = 3, 3, 0.7
 """When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
 as in the topic, and less than MOST of the topic's claims do."""
+LONGEST_NAME = 8
+"""Words of a name, at most, that is looked for in a claim."""
 NEARLY_ALL = 0.9
 """The share of all claims that is at the place that a dataset is on."""
 KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
@@ -168,9 +170,7 @@ def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
     """
     kind, record = asked.subject["kind"], asked.subject["id"]
     if kind == "dataset":
-        enough = NEARLY_ALL * dataset.count(Selection())
-        wide = [place for place in map(json.loads, dataset.records("place")) if place["claims"] >= enough]
-        kind, record = "place", wide[-1]["id"] if wide else None
+        kind, record = "place", home(dataset)
     if kind in ("place", "actor") and record is not None:
         found = json.loads(dataset.record(kind, record))
         spelt = [
@@ -179,6 +179,13 @@ def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
         spelt += [found["label"], f"{found['label']} {found['kind']}"]
         return [words(each) for each in spelt]
     return [list(asked.selection.match.words)] if asked.selection.match else []
+
+
+def home(dataset: Dataset) -> str | None:
+    """The narrowest place that nearly all claims are at, if there is one."""
+    enough = NEARLY_ALL * dataset.count(Selection())
+    wide = [place for place in map(json.loads, dataset.records("place")) if place["claims"] >= enough]
+    return str(wide[-1]["id"]) if wide else None
 
 
 def within(dataset: Dataset, place: str) -> set[str]:
@@ -199,18 +206,24 @@ def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) 
     if asked.subject["kind"] != "place" or place is None:
         return set()
     own, around = within(dataset, place), set(_around(dataset, place))
-    spelt: dict[str, list[str]] = {}
+    spelt: dict[str, set[str]] = {}
     for name, _, record in dataset.all_names("place"):
         if record in own:
-            spelt.setdefault(record, []).append(f" {' '.join(words(name))} ")
+            spelt.setdefault(record, set()).add(name)
     found = set[str]()
     for claim in claims:
         filed = set(claim["places"])
-        said = f" {' '.join(words(claim['assertion']))} "
-        called = (name for each in (own & filed) | {place} for name in spelt.get(each, ()))
-        if not (place in filed <= own | around) and not any(name in said for name in called):
-            found.add(claim["id"])
+        if not place in filed <= own | around:
+            said = _runs(words(claim["assertion"]))
+            if all(said.isdisjoint(spelt.get(each, ())) for each in (own & filed) | {place}):
+                found.add(claim["id"])
     return found
+
+
+def _runs(said: Sequence[str]) -> set[str]:
+    """Every run of some words of a text in one, as names are folded: `kimchaekworks`."""
+    last = range(1, LONGEST_NAME + 1)
+    return {"".join(said[start : start + length]) for start in range(len(said)) for length in last}
 
 
 def _around(dataset: Dataset, place: str) -> Iterator[str]:

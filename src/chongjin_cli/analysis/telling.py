@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
-from chongjin_cli.analysis.choosing import chosen
-from chongjin_cli.analysis.claim_dates import first_day
+from chongjin_cli.analysis.choosing import FAIR, chosen
+from chongjin_cli.analysis.claim_dates import first_day, is_by_a_year
 from chongjin_cli.analysis.salience import Corpus
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries.selection import Selection
@@ -21,26 +21,28 @@ OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE = 6, 14, 3
 """Rows of each part, at most, unless a limit is asked for."""
 ROWS, MOST_ROWS, MANY = 28, 29, 100
 """Rows of all parts, at most, and the claims for each of which there is one more; possible claims get what is left."""
-LATELY, LATE_YEARS = 4, 4
-"""Rows for recent claims, and the years that count as recent."""
+LATELY, LATE_YEARS, NEWEST = 3, 4, 2
+"""Rows for recent claims, the years that count as recent, and how many of the newest there are for each row."""
 PLAIN = (*TOLD_AS_FACTS, "utterance")
 """Kinds of claim that say how things are; the others have parts of their own."""
 TOLD = (*PLAIN, "allegation")
 """Kinds of claim that are news: what was said of the future or thought is not."""
-FAIR = 3
-"""The credibility up to which a claim is shown at all."""
 OTHERWISE = 2.0
 """Worth of aspects that only related claims tell of."""
 ROUNDS = 2
 """Relations that are followed, one after the other, to claims under other subjects."""
+THINGS = ("place", "actor", "words")
+"""Kinds of subject of which that is told which any of their claims is tied to: what befell them, not what is like them.
+"""
 MUCH, ITS_OWN = 10, 2
 """One in so many of the claims must be on an actor, and one in so many of the actor's claims must be among them."""
 
 
 class Telling(NamedTuple):
-    """The claims on a page: on what the subject is, others on it, and those beside it; each claim once."""
+    """The claims on a page: on what the subject is, how it stands, others on it, those beside it; each claim once."""
 
     identity: list[contract.Claim]
+    latest: list[contract.Claim]
     others: list[contract.Claim]
     beside: list[contract.Claim]
 
@@ -57,7 +59,7 @@ class Telling(NamedTuple):
     @property
     def all(self) -> list[contract.Claim]:
         """The claims of all parts."""
-        return [*self.identity, *self.others, *self.beside]
+        return [*self.identity, *self.latest, *self.others, *self.beside]
 
 
 def telling(
@@ -76,8 +78,8 @@ def telling(
 
     There are at most so many `rows` in all, unless there is a limit; where these are few fewer are of what is sure.
 
-    A lasting subject has what it is first; half of the rows that this leaves go to what is sure. Then come what has
-    been so lately, what is tied to it under other subjects, and what is only possible. What is only near to the subject
+    A lasting subject has what it is and what is newest on it first; half of the rows that this leaves go to what is
+    sure. Then come what is tied to it under other subjects, and what is only possible. What is only near to the subject
     stands with what is tied to it, in the rows that nothing else needs.
     """
     limit = asked.limit
@@ -87,12 +89,12 @@ def telling(
     aside = [claim for claim in left if limit is None and corpus.is_aside(claim)]
     left = [claim for claim in left if limit is not None or not corpus.is_aside(claim)]
     if limit is None:
-        established = min(established, rows // 2)
-    established += (usual - len(identity)) // 2 if limit is None else 0
+        established = min(rows, min(established, rows // 2) + (usual - len(identity)) // 2)
+    newest = _newest(left, corpus, dataset.meta()["updated"])
+    latest = chosen(newest, LATELY, corpus, told)[:limit]
+    told += latest
+    left = [claim for claim in left if claim not in latest]
     told += chosen([claim for claim in left if claim["credibility"] <= ESTABLISHED], established, corpus, told)
-    if limit is None:
-        now = dataset.meta()["updated"]
-        told += chosen([claim for claim in left if _is_late(claim, corpus, now)], LATELY, corpus, told)
     if corpus.time is None:
         beside += chosen(_beside(dataset, claims, told, asked), others, corpus, told, OTHERWISE)
 
@@ -104,7 +106,7 @@ def telling(
     told += chosen(aside, room(), corpus, told)
     rest = room() if limit is None else limit - len(beside)
     beside += chosen([claim for claim in near if _is_fair(claim)], rest, corpus, [*told, *beside])
-    return Telling(identity, told[len(identity) :], beside)
+    return Telling(identity, latest, told[len(identity) + len(latest) :], beside)
 
 
 def _what_it_is(
@@ -124,10 +126,17 @@ def _is_fair(claim: contract.Claim) -> bool:
     return claim["kind"] in PLAIN and claim["credibility"] <= FAIR
 
 
-def _is_late(claim: contract.Claim, corpus: Corpus, now: str) -> bool:
-    """Whether a claim has been so since a few years before `now`, unless a time was asked for."""
+def _newest(claims: Sequence[contract.Claim], corpus: Corpus, now: str) -> list[contract.Claim]:
+    """The newest claims of the few years before `now`, unless a time was asked for.
+
+    What was so by a year, nobody says since when, has not happened in it: it comes after what has.
+    """
+    if corpus.time is not None:
+        return []
     since = f"{int(now[:4]) - LATE_YEARS:04}"
-    return corpus.time is None and since <= first_day(claim) <= now
+    late = [claim for claim in claims if since <= first_day(claim) <= now]
+    late.sort(key=lambda claim: (not is_by_a_year(claim), first_day(claim)), reverse=True)
+    return late[: LATELY * NEWEST]
 
 
 def _beside(
@@ -135,12 +144,15 @@ def _beside(
 ) -> list[contract.Claim]:
     """Claims under other subjects that are related to those told, and at a place or about an actor of the subject.
 
+    Of a place, an actor or words they are what came of any claim and what it came of, too: who was arrested over it.
+
     The filters that leave only some of the subject's claims leave only some of these. What is alleged is none of them:
     it stands under a heading that says so, or nowhere.
     """
     own = {claim["id"] for claim in claims}
+    is_a_thing = asked.subject["kind"] in THINGS
     seen = set[str]()
-    last = list(told)
+    last = list(claims if is_a_thing else told)
     for _ in range(ROUNDS):
         tied = dataset.related_to([claim["id"] for claim in last])
         tied |= {tie["claim"] for claim in last for tie in claim["relations"]}
@@ -149,7 +161,19 @@ def _beside(
     found = _claims(dataset, _of_others(dataset, (seen | _of_actors(dataset, claims)) - own, asked))
     fair = [claim for claim in found if _is_fair(claim)]
     of_it = _its_own(dataset, claims, fair)
-    return [claim for claim in fair if not of_it.isdisjoint(_records(claim))]
+    hanging = _hanging_on(claims, fair) if is_a_thing else set[str]()
+    return [claim for claim in fair if claim["id"] in hanging or not of_it.isdisjoint(_records(claim))]
+
+
+def _hanging_on(claims: Sequence[contract.Claim], tied: Sequence[contract.Claim]) -> set[str]:
+    """Those tied claims that follow, or tell of the event of, one of the claims, or the other way about."""
+    own = {claim["id"] for claim in claims}
+    after = {claim["id"] for claim in tied if not own.isdisjoint(_events(claim))}
+    return after.union(*map(_events, claims))
+
+
+def _events(claim: contract.Claim) -> set[str]:
+    return {tie["claim"] for tie in claim["relations"] if tie["type"] != "refines"}
 
 
 def _of_others(dataset: Dataset, names: Collection[str], asked: subjects.Asked) -> set[str]:

@@ -54,6 +54,11 @@ def brief_claim(found: contract.BriefClaim) -> dict[str, Any]:
     return {"id": found["claim"]} | {key: found[key] for key in ("kind", "date", "grade", "statement")}
 
 
+def brief_headline(found: contract.BriefHeadline) -> dict[str, Any]:
+    """The first claim of a large subject, with its name."""
+    return {"of": found["subject"]["label"]} | brief_claim(found["row"])
+
+
 def brief_dispute(found: contract.BriefDispute) -> dict[str, Any]:
     """A question of a brief with its answers."""
     answers = [_filled(brief_claim(claim)) for claim in found["answers"]]

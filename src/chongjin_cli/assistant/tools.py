@@ -135,12 +135,14 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
         return rows.answer({"note": NOT_HELD}, established=[])
     topic = wider_topic(dataset, asked)
     remark = f'"{asked.called}" is filed under the topic {topic}; for the word alone: search_claims' if topic else None
-    about = {"claims": page["claims"], "statuses": page["statuses"]}
+    about = {"claims": page["claims"], "statuses": page["statuses"], "more_is_held_on": page["neighbour"]}
     return rows.answer(
         {"subject": page["subject"]["label"], "remark": remark, "also": asked.others}
         | about
         | {"not_known": [gap["text"] for gap in page["gaps"]]},
         what_it_is=map(rows.brief_claim, page["identity"]),
+        latest=map(rows.brief_claim, page["latest"]),
+        headlines=map(rows.brief_headline, page["headlines"]),
         established=map(rows.brief_claim, page["established"]),
         possible=map(rows.brief_claim, page["possible"]),
         of_a_longer_time=map(rows.brief_claim, page["spanning"]),
@@ -149,6 +151,7 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
         disputes=map(rows.brief_dispute, page["disputes"]),
         contested=map(rows.brief_claim, page["contested"]),
         allegations=map(rows.brief_claim, page["allegations"]),
+        opinions=map(rows.brief_claim, page["opinions"]),
         forecasts=map(rows.brief_claim, page["forecasts"]),
     )
 

@@ -15,8 +15,9 @@ from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, 
 SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
 SHOWN_IDS = 4
 SHOWN_SPEAKERS = 1
-ALLEGED, FORECAST = "Alleged", "Forecast"
-KINDS: dict[contract.Kind, str] = {"allegation": ALLEGED, "forecast": FORECAST, "opinion": "Opinion"}
+ALLEGED, OPINION, FORECAST = "Alleged", "Opinion", "Forecast"
+OPINIONS = "In the view of its sources"
+KINDS: dict[contract.Kind, str] = {"allegation": ALLEGED, "forecast": FORECAST, "opinion": OPINION}
 """Kinds of claim that are not told as facts, in a word."""
 
 
@@ -59,6 +60,8 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
     """The page of a brief; `labels` are those of its dataset."""
     parts = [
         Part("What it is", _rows(brief["identity"], _claim)),
+        Part("Latest", _rows(brief["latest"], _reported)),
+        Part("Of its largest subjects", [_headline(each) for each in brief["headlines"]]),
         Part("Best established", _rows(brief["established"], _claim)),
         Part("Possible, as its sources have it", _rows(brief["possible"], _reported)),
         Part("Of a longer time", _rows(brief["spanning"], _claim)),
@@ -67,6 +70,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part(_of_all("Open disputes", brief), list(_disputes(brief["disputes"]))),
         Part("Disputed by other sources", _rows(brief["contested"], _claim)),
         Part(ALLEGED, _rows(brief["allegations"], partial(_reported, heading=ALLEGED))),
+        Part(OPINIONS, _rows(brief["opinions"], partial(_reported, heading=OPINION))),
         Part(FORECAST, _rows(brief["forecasts"], partial(_reported, heading=FORECAST))),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
         Part(_news(brief["new"]), _rows(brief["new"]["claims"], _reported)),
@@ -93,6 +97,8 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
     yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
     title = "" if brief["subject"]["kind"] == "dataset" else f"{brief['title']}. "
+    if more := brief["neighbour"]:
+        yield f"More is held on {more['label']} ({counted(more['claims'], 'claims')}): chongjin brief {more['id']}."
     yield f"{title}Version {brief['version']} of {brief['updated']}."
 
 
@@ -144,6 +150,12 @@ def _claim(claim: contract.BriefClaim) -> Row:
         _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
         _further(claim) if bare else (),
     )
+
+
+def _headline(line: contract.BriefHeadline) -> Row:
+    """The first claim of a large subject, behind the name of its page."""
+    row = _reported(line["row"])
+    return row._replace(text=f"{line['subject']['label']}: {row.text}")
 
 
 def _rows(claims: Sequence[contract.BriefClaim], row: Callable[[contract.BriefClaim], Row]) -> list[Row]:

@@ -1,0 +1,157 @@
+"""The head line of each large subject of a whole dataset: what its own page would tell of it first."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.analysis import subjects
+from chongjin_cli.analysis.choosing import chosen
+from chongjin_cli.analysis.openings import LIGHT
+from chongjin_cli.analysis.salience import Corpus
+from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words
+
+MOST, FEWEST = 23, 8
+"""Subjects that have a head line, at most, and how many there must be for a page to be made of them."""
+LARGE, LEAST = 0.02, 20
+"""The share of all claims that a subject must have, and the number."""
+MOSTLY = 0.5
+"""The share of a subject's claims that is most of them."""
+SAID = 0.4
+"""The share of a topic's claims that must say a word of its names: a war is spoken of by name, geography is not."""
+
+Subject = tuple[str, str]
+"""Kind and id of a topic, place or actor."""
+_ONLY: dict[str, Callable[[list[str]], Filters]] = {
+    "topic": lambda names: Filters(topic=names),
+    "place": lambda names: Filters(place=names),
+    "actor": lambda names: Filters(actor=names),
+}
+
+
+class Headline(NamedTuple):
+    """A large subject, how many claims are filed under it, and the one that tells first of it."""
+
+    subject: contract.BriefSubject
+    claims: int
+    claim: contract.Claim
+
+
+def headlines(
+    dataset: Dataset,
+    large: Sequence[tuple[Subject, list[contract.Claim]]],
+    fitting: Sequence[contract.Claim],
+    told: Sequence[contract.Claim],
+) -> list[Headline]:
+    """The head lines of large subjects, of the claims that are `fitting`, none that is told already.
+
+    The smallest chooses first: what the yard has beside the ship is told of the yard.
+    """
+    free = {claim["id"] for claim in fitting} - {claim["id"] for claim in told}
+    found = list[Headline]()
+    for subject, of_it in reversed(large):
+        if line := _headline(dataset, subject, of_it, free):
+            found.append(line)
+            free.remove(line.claim["id"])
+    return found[::-1]
+
+
+def large_subjects(
+    dataset: Dataset, asked: subjects.Asked, claims: Sequence[contract.Claim]
+) -> list[tuple[Subject, list[contract.Claim]]]:
+    """The subjects that have a head line, the largest first; none of what is less than a whole dataset of many."""
+    found = _large(dataset, claims) if asked.subject["kind"] == "dataset" else []
+    return found[:MOST] if len(found) >= FEWEST else []
+
+
+def _large(dataset: Dataset, claims: Sequence[contract.Claim]) -> list[tuple[Subject, list[contract.Claim]]]:
+    """The large topics, places and actors, the largest first.
+
+    One of which most claims are filed under what lies within it is no subject but a shelf, as is a topic that its
+    claims do not name. A topic gives way to a place or an actor that is mostly the same, all to what they lie within.
+    """
+    topics: dict[str, contract.Topic] = {each["id"]: each for each in map(json.loads, dataset.records("topic"))}
+    wider = _wider(dataset)
+    own, filed = Counter[Subject](), dict[Subject, dict[str, contract.Claim]]()
+    for claim in claims:
+        under = _under(claim)
+        own.update(under)
+        for subject in {each for one in under for each in _upwards(one, wider)}:
+            filed.setdefault(subject, {})[claim["id"]] = claim
+    home = subjects.home(dataset)
+    inside = subjects.within(dataset, home) - {home} if home else set[str]()
+    large = [
+        subject
+        for subject, of_it in filed.items()
+        if len(of_it) >= max(LEAST, LARGE * len(claims))
+        and own[subject] >= MOSTLY * len(of_it)
+        and (subject[0] != "place" or subject[1] in inside)
+        and (subject[0] != "topic" or _is_named(of_it.values(), topics[subject[1]]))
+    ]
+    large.sort(key=lambda subject: (-len(filed[subject]), subject))
+    things = [subject for subject in large if subject[0] != "topic"]
+    return [
+        (subject, list(filed[subject].values()))
+        for subject in large
+        if not set(_upwards(wider.get(subject), wider)) & set(large)
+        and (subject in things or not any(_are_alike(filed[subject], filed[other]) for other in things))
+    ]
+
+
+def _are_alike(of_it: Mapping[str, contract.Claim], of_other: Mapping[str, contract.Claim]) -> bool:
+    return len(of_it.keys() & of_other.keys()) >= MOSTLY * max(len(of_it), len(of_other))
+
+
+def _is_named(claims: Collection[contract.Claim], topic: contract.Topic) -> bool:
+    """Whether enough of a topic's claims say a word of its names, of one or of many."""
+    named = {_bare(word) for name in (topic["label"], *topic["aliases"]) for word in words(name)} - LIGHT
+    saying = (not named.isdisjoint(map(_bare, words(claim["assertion"]))) for claim in claims)
+    return sum(saying) >= SAID * len(claims)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _wider(dataset: Dataset) -> dict[Subject, Subject]:
+    """What each topic and place lies within."""
+    topics = {("topic", each["id"]): ("topic", each["broader"]) for each in map(json.loads, dataset.records("topic"))}
+    places = {("place", each["id"]): ("place", each["within"]) for each in map(json.loads, dataset.records("place"))}
+    return {subject: broader for subject, broader in (topics | places).items() if broader[1]}
+
+
+def _upwards(subject: Subject | None, wider: Mapping[Subject, Subject]) -> Iterator[Subject]:
+    """A subject and what it lies within, the narrowest first."""
+    while subject is not None:
+        yield subject
+        subject = wider.get(subject)
+
+
+def _under(claim: contract.Claim) -> list[Subject]:
+    """What a claim is filed under itself."""
+    return [
+        *(("topic", name) for name in claim["topics"]),
+        *(("place", name) for name in claim["places"]),
+        *(("actor", name) for name in claim["actors"]),
+    ]
+
+
+def _headline(
+    dataset: Dataset,
+    subject: Subject,
+    of_it: Sequence[contract.Claim],
+    free: Collection[str],
+) -> Headline | None:
+    """The sure claim that tells first of a subject: of a topic what that is, if any does."""
+    kind, name = subject
+    asked = subjects.understand(dataset, None, _ONLY[kind]([name]))
+    corpus = Corpus(asked.subject, None, of_it, {}, subjects.names(dataset, asked))
+    plain = (claim for claim in of_it if claim["kind"] in TOLD_AS_FACTS and claim["id"] in free)
+    sure = [claim for claim in plain if claim["credibility"] <= ESTABLISHED]
+    what_it_is = [claim for claim in sure if kind == "topic" and corpus.tells_what_it_is(claim)]
+    best = chosen(what_it_is, 1, corpus) or chosen(sure, 1, corpus)
+    return Headline(asked.subject, len(of_it), best[0]) if best else None

@@ -1,0 +1,162 @@
+"""How old the newest is that the claims on a subject have: its figures, who heads it; and what they never count."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.aspects import BEGUN, asserted
+from chongjin_cli.analysis.choosing import FAIR
+from chongjin_cli.analysis.claim_dates import first_day
+from chongjin_cli.analysis.key_figures import is_eventful
+from chongjin_cli.analysis.subjects import Asked, within
+from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
+from chongjin_cli.queries import figures
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words
+
+OLD, SURE = 5, 10
+"""Years from which on the newest figure of a series is old, and the newest that is sure."""
+NAMED = 5
+"""Series that are named, those with most figures first."""
+GONE = 30
+"""Years after which nobody asks for a newer figure: what it counts is over."""
+DECADE = 10
+"""Years of a figure's date from which on it is of an age."""
+AGELESS = frozenset("m km m2 km2 ri °C tonnes years".split())
+"""Units of what hardly ever changes, or is of one ship, load or contract."""
+SPOKEN_OF = 0.2
+"""The share of the claims that must be on a thing for its figures to be those of the subject."""
+OFFICES = frozenset("mayor chairman chairwoman secretary manager director governor commander chief head".split())
+HELD = frozenset("was is became".split())
+"""Words of an office, and verbs that say within so many words that someone held it: `was chief secretary`."""
+BETWEEN = 3
+IN_OFFICE = 2
+"""Years after which it is no longer known from a claim who is in office."""
+COUNTED = {"harm": "died or were hurt", "labour": "were made to work", "punishment": "were arrested or punished"}
+"""Aspects of which people ask how many they were."""
+TOLD = 3
+"""Claims on such an aspect from which on it is a gap that none counts them."""
+PEOPLE = "people"
+"""The unit of what counts them."""
+
+
+def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """What is old or missing of what people ask of a subject; a time that was asked for has no newest of it."""
+    if asked.days is None and asked.selection == asked.timeless:
+        yield from _figures(dataset, asked, claims)
+        yield from _offices(dataset, asked, claims)
+        yield from _beginning(asked, claims)
+    yield from _uncounted(asked, claims)
+
+
+def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The series that have no figure of late, with the newest, and those that have none of late that is sure."""
+    year = int(dataset.meta()["updated"][:4])
+    old, unsure = list[tuple[str, contract.Point]](), list[tuple[str, contract.Point]]()
+    for name, series in _series(dataset, asked, claims):
+        last = max(series, key=_year)
+        sure = max((point for point in series if int(point["grade"][1]) <= ESTABLISHED), key=_year, default=None)
+        if year - GONE <= _year(last) <= year - OLD:
+            old.append((name, last))
+        elif _year(last) > year - OLD and sure is not None and _year(sure) <= year - SURE:
+            unsure.append((name, sure))
+    for text, found in (("No later figure", old), ("No later one that is confirmed or probable", unsure)):
+        if found:
+            named = "; ".join(f"{name} ({point['dates']['label']}, {point['claim']})" for name, point in found[:NAMED])
+            yield _gap("figures", f"{text}: {named}.", [point["claim"] for _, point in found[:NAMED]])
+
+
+def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> list[tuple[str, list[contract.Point]]]:
+    """The usable figures of each thing that was measured, by its name, the longest series first.
+
+    A unit that another took the place of, as `old won` of `won`, has none.
+    """
+    now = dataset.meta()["updated"]
+    own = within(dataset, asked.subject["id"] or "") if asked.subject["kind"] == "place" else None
+    on = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
+    found: dict[tuple[str, str], list[contract.Point]] = {}
+    for claim in claims:
+        if claim["kind"] in TOLD_AS_FACTS and claim["credibility"] <= FAIR:
+            for figure in claim["figures"]:
+                point = figures.point(figure, claim, now)
+                if point["dates"]["from"] or point["dates"]["to"]:
+                    found.setdefault((figure["measure"], figure["of"]), []).append(point)
+    kept = {
+        key: series
+        for key, series in found.items()
+        if series[0]["unit"] not in AGELESS
+        and not is_eventful(series)
+        and not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
+        and (on[key[1]] >= SPOKEN_OF * len(claims) if own is None else key[1] in own)
+    }
+    ranked = sorted(kept, key=lambda key: -len(kept[key]))
+    return [(_name(dataset, asked, *key), kept[key]) for key in ranked]
+
+
+def _name(dataset: Dataset, asked: Asked, measure: str, thing: str) -> str:
+    label = str(json.loads(dataset.record("measure", measure))["label"])
+    if thing == asked.subject["id"]:
+        return label
+    called = next(dataset.called(kind, thing) for kind in ("place", "actor", "topic") if _has(dataset, kind, thing))
+    return f"{label}, {called}"
+
+
+def _has(dataset: Dataset, kind: str, thing: str) -> bool:
+    return any(record == thing for record, _ in dataset.names(kind))
+
+
+def _year(point: contract.Point) -> int:
+    """The last year that a figure may be of, as 1999 of one of the 1990s; of an age that in which it began."""
+    first, last = point["dates"]["from"], point["dates"]["to"]
+    years = [int(day[:4]) for day in (first, last) if day is not None]
+    return years[-1] if years[-1] - years[0] < DECADE else years[0]
+
+
+def _offices(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """Who was the last in an office of a place, if that is some years ago."""
+    if asked.subject["kind"] not in ("place", "dataset"):
+        return
+    persons = {actor["id"] for actor in map(json.loads, dataset.records("actor")) if actor["kind"] == "person"}
+    held = [claim for claim in claims if not persons.isdisjoint(claim["actors"]) and _is_on_an_office(claim)]
+    last = max(held, key=first_day, default=None)
+    if last is not None and int(first_day(last)[:4] or 0) <= int(dataset.meta()["updated"][:4]) - IN_OFFICE:
+        yield _gap(
+            "offices", f"No later holder of an office: {last['assertion'].rstrip('.')} ({last['id']}).", [last["id"]]
+        )
+
+
+def _is_on_an_office(claim: contract.Claim) -> bool:
+    """Whether a claim says that someone held an office."""
+    said = words(claim["assertion"])
+    return claim["credibility"] <= FAIR and any(
+        word in HELD and not OFFICES.isdisjoint(said[number + 1 : number + 1 + BETWEEN])
+        for number, word in enumerate(said)
+    )
+
+
+def _beginning(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """That nothing tells when a place or an actor began."""
+    told = (asserted(words(claim["assertion"])) for claim in claims)
+    if asked.subject["kind"] in ("place", "actor") and all(map(BEGUN.isdisjoint, told)):
+        yield _gap("beginning", "No claim tells when it began.")
+
+
+def _uncounted(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """What befell people, where no claim on it has a figure of how many they were."""
+    if asked.subject["kind"] in ("dataset", "filters"):
+        return
+    missing = list[str]()
+    ids = list[str]()
+    for aspect, who in COUNTED.items():
+        of_it = [claim for claim in claims if aspect in asserted(words(claim["assertion"]))]
+        counted = (figure["unit"] == PEOPLE for claim in of_it for figure in claim["figures"])
+        if len(of_it) >= TOLD and not any(counted):
+            missing.append(who)
+            ids += [claim["id"] for claim in of_it]
+    if missing:
+        yield _gap("uncounted", f"No figure is recorded of how many {', or '.join(missing)}.", ids)
+
+
+def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:
+    return {"code": code, "text": text, "claims": list(claims)}

@@ -1,0 +1,133 @@
+"""What is old or missing of what people ask of a subject: the newest figures, who is in office, how many they were."""
+
+from typing import Any
+
+import pytest
+
+from tests.analysis.conftest import HEAD, Town, claim, population
+from tests.analysis.test_gaps import texts
+
+BAKER: dict[str, Any] = {"actors": [*HEAD["actors"], {"id": "baker", "label": "Baker", "kind": "person"}]}
+
+
+@pytest.mark.parametrize(
+    ("year", "found"),
+    [("2021", ["No later figure: Population (2021, TN-0001)."]), ("2022", []), ("1996", ["No later figure: Population (1996, TN-0001)."]), ("1995", [])],
+)  # fmt: skip
+def test_the_newest_figure_of_a_series_where_it_is_old_but_not_gone(town: Town, year: str, found: list[str]) -> None:
+    """Updated in 2026: five years are old, after thirty nobody asks for a newer one."""
+    assert texts(town(population(1, 500, year), population(2, 90, "1990")).brief("town"), "figures") == found
+
+
+@pytest.mark.parametrize(("year", "found"), [("2016", ["TN-0001"]), ("2017", [])])
+def test_the_newest_sure_figure_where_it_is_older(town: Town, year: str, found: list[str]) -> None:
+    brief = town(population(1, 500, year), population(2, 900, "2024", "D1")).brief("town")
+    gaps = [gap for gap in brief["gaps"] if gap["code"] == "figures"]
+    assert [name for gap in gaps for name in gap["claims"]] == found
+    assert [gap["text"] for gap in gaps] == [
+        f"No later one that is confirmed or probable: Population ({year}, {name})." for name in found
+    ]
+
+
+def test_figures_are_of_what_a_fifth_of_the_claims_is_on_and_may_change(town: Town) -> None:
+    load = {"measure": "cargo", "of": "town", "value": 70, "as_of": "2010"}
+    boat = claim(1, "A ship brought 70 tonnes.", date="2010", figures=[load])
+    assert texts(town(boat).brief("town"), "figures") == []  # tonnes are of one ship
+    camp = population(2, 500, "2010", places=["camp"])
+    camp["figures"][0]["of"] = "camp"
+    others = [claim(number, f"Act {number}.") for number in range(3, 8)]
+    assert texts(town(camp, *others[:4]).brief("trade"), "figures") == [
+        "No later figure: Population, Camp (2010, TN-0002)."
+    ]
+    assert texts(town(camp, *others).brief("trade"), "figures") == []
+    assert texts(town(camp, *others).brief("town"), "figures") == ["No later figure: Population, Camp (2010, TN-0002)."]
+    assert texts(town(camp, *others).brief("camp"), "figures") == ["No later figure: Population (2010, TN-0002)."]
+
+
+def test_a_figure_of_a_decade_may_be_of_its_last_year(town: Town) -> None:
+    assert texts(town(population(1, 500, "199X")).brief("town"), "figures") == [
+        "No later figure: Population (1990s, TN-0001)."
+    ]
+    for date in ("198X", "19XX", "1990/2000"):
+        assert texts(town(population(1, 500, date)).brief("town"), "figures") == []
+
+
+def test_what_was_counted_at_an_event_has_no_newest(town: Town) -> None:
+    """Two figures of some months are of events, three are a series."""
+    counted = [population(number, 500, f"200{number}-05") for number in (1, 2, 3)]
+    assert texts(town(*counted[:2]).brief("town"), "figures") == []
+    assert texts(town(*counted).brief("town"), "figures") == ["No later figure: Population (May 2003, TN-0003)."]
+
+
+def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
+    old = {**HEAD["measures"][0], "id": "population-old", "label": "Souls"}
+    souls = population(2, 9, "2008")
+    souls["figures"][0]["measure"] = "population-old"
+    dataset = town(population(1, 500, "2010"), souls, measures=[*HEAD["measures"], old])
+    assert texts(dataset.brief("town"), "figures") == ["No later figure: Population (2010, TN-0001)."]
+
+
+def test_five_series_are_named_the_longest_first(town: Town) -> None:
+    barns = [{"id": f"barn{n}", "label": f"Barn {n}", "kind": "barn", "within": "town"} for n in range(6)]
+    counts = [
+        population(10 * n + each, 500, f"200{each}", places=[f"barn{n}"]) for n in range(6) for each in range(n + 1)
+    ]
+    for each in counts:
+        each["figures"][0]["of"] = each["places"][0]
+    [told] = texts(town(*counts, places=[*HEAD["places"], *barns]).brief("town"), "figures")
+    assert [name.split(" (")[0] for name in told.split("; ")] == [
+        "No later figure: Population, Barn 5",
+        *(f"Population, Barn {n}" for n in (4, 3, 2, 1)),
+    ]
+
+
+def test_of_a_time_there_is_no_newest(town: Town) -> None:
+    dataset = town(population(1, 500, "2010"))
+    assert texts(dataset.brief("2010"), "figures") == []
+    assert texts(dataset.brief("new days"), "figures") == []
+    assert texts(dataset.brief("town", since="2000"), "figures") == []
+
+
+def test_a_figure_that_is_disputed_or_alleged_is_no_newest(town: Town) -> None:
+    old = population(1, 500, "2010")
+    for newer in (population(2, 9, "2025", "C1 -B1"), population(2, 9, "2025", kind="allegation")):
+        assert texts(town(old, newer).brief("town"), "figures") == ["No later figure: Population (2010, TN-0001)."]
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "found"),
+    [
+        ("In 2024 Baker was mayor of Town", "2024", True),
+        ("In 2025 Baker was mayor of Town", "2025", False),  # two years ago at least
+        ("Baker was long the mayor of Town", "2020", True),
+        ("Baker was for long the mayor of Town", "2020", False),  # more than three words on
+        ("Baker met the mayor of Town", "2020", False),
+    ],
+)
+def test_who_was_the_last_in_an_office(town: Town, told: str, date: str, found: bool) -> None:
+    held = claim(1, f"{told}.", date=date) | {"actors": ["baker"]}
+    before = claim(2, "A baker was mayor of Town.", date="1990") | {"actors": ["baker"]}
+    text = [f"No later holder of an office: {told} (TN-0001)."]
+    assert texts(town(held, **BAKER).brief(), "offices") == text * found
+    assert texts(town(held, **BAKER).brief("trade"), "offices") == []  # a topic has none
+    assert texts(town(held | {"actors": ["guild"]}, **BAKER).brief(), "offices") == []  # no person
+    if found:
+        assert texts(town(held, before, **BAKER).brief("town"), "offices") == text
+
+
+def test_that_nothing_tells_when_a_place_began(town: Town) -> None:
+    plain = claim(1, "The camp lies by a river.", places=["camp"])
+    assert texts(town(plain).brief("camp"), "beginning") == ["No claim tells when it began."]
+    assert texts(town(plain).brief("trade"), "beginning") == []
+    opened = claim(2, "The camp was opened.", date="1950", places=["camp"])
+    assert texts(town(plain, opened).brief("camp"), "beginning") == []
+
+
+@pytest.mark.parametrize(("number", "found"), [(2, []), (3, ["No figure is recorded of how many died or were hurt."])])
+def test_what_befell_people_and_how_many_is_not_told(town: Town, number: int, found: list[str]) -> None:
+    deaths = [claim(n, f"Bakers died in mill {n}.", date=f"199{n}") for n in range(1, number + 1)]
+    assert texts(town(*deaths).brief("trade"), "uncounted") == found
+    assert texts(town(*deaths).brief("1990s"), "uncounted") == found
+    assert texts(town(*deaths).brief(), "uncounted") == []
+    counted = claim(9, "In all 500 died.", figures=population(9, 500, "1999")["figures"])
+    assert texts(town(*deaths, counted).brief("trade"), "uncounted") == []
