@@ -7,7 +7,8 @@ answer in the shipped dataset, and leave the file when it gets one. Judgements f
 a query whose answers were all withdrawn is not asked.
 queries_unseen.jsonl and queries_strangers.jsonl are by people who had never seen the program; nothing was tuned by the
 former, nor by the held-out half of the latter, in which most paraphrases share no word with the claim.
-The last 160 of the latter are by who wrote text/glossary.txt after them: of that even their held-out half says little.
+The 160 of the latter from about line 878 on are by who wrote text/glossary.txt after them: of that even their held-out
+half says little.
 Search is improved by the tuned queries alone; which of the held-out ones fail is not looked at, or they would be held
 out no longer.
 """
