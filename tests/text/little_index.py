@@ -23,6 +23,7 @@ CLAIMS = (
     "city choe hyon destroyer",
     "city wangjaesan cargo took two",
     "city harbour crane quay berth depth dredger tanker pilot",
+    "city seoul school",
 )
 """What the claims of a little index say, word by word."""
 WORDS = {word: sum(word in claim.split() for claim in CLAIMS) for word in " ".join(CLAIMS).split()}

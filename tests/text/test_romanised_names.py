@@ -36,6 +36,8 @@ def test_names_in_other_romanisations(text: str, names: dict[str, str]) -> None:
         ("choi ho", {}),  # four letters
         ("tok du", {}),  # English words alone sound so
         ("took tu", {}),
+        ("shool", {}),  # rather a school
+        ("Shool", {"Shool": "seoul"}),
         ("choi hyun in", {"choi hyun": "choe hyon"}),  # what says little is no syllable
     ],
 )

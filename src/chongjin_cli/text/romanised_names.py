@@ -75,7 +75,8 @@ def _name_of(run: list[str], lexicon: Lexicon) -> str | None:
 def _name_by_sound(run: list[str], lexicon: Lexicon) -> str | None:
     """The Korean name that some words are, spelt otherwise but of the same sound, together or apart.
 
-    English words may be syllables, too, but not all of them, and none that says little.
+    English words may be syllables, too, but not all of them, and none that says little. A word without a capital that is
+    one letter off an English one is rather that one misspelt: `shool` is not Seoul.
     """
     parts = [fold(part) for word in run for part in word.split("-")]
     whole = "".join(parts)
@@ -85,6 +86,7 @@ def _name_by_sound(run: list[str], lexicon: Lexicon) -> str | None:
         or not SAYING_LITTLE.isdisjoint(parts)
         or lexicon.occurs(side_by_side(" ".join(parts)))
         or (len(parts) == 1 and lexicon.claims(whole))
+        or (len(parts) == 1 and run[0].islower() and any(map(is_english, lexicon.nearest(whole, most=1))))
     ):
         return None
     syllables = [syllable for part in parts for syllable in re.findall(SYLLABLE, part)]
