@@ -392,10 +392,12 @@ def test_a_topic_whose_name_begins_with_what_was_asked_for_is_told_beside_the_wi
 def test_a_topic_that_has_the_other_name_of_an_era_is_told_with_its_claims(
     small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    small["eras"][0]["aliases"] = ["Harbour", "steel", "reign"]
+    small["eras"][0]["aliases"] = ["Salt works", "steel", "reign"]
+    small["topics"].append({"id": "salt", "label": "Salt", "summary": "Of the sea.", "aliases": ["salt works"]})
+    small["claims"][0]["topics"].append("salt")
     dataset = Dataset(str(save(small)))
     for name, told in (
-        ("harbour", '"harbour" is the era Japanese rule here; a topic, too: chongjin topic port (1 claim)\n'),
+        ("salt works", '"salt works" is the era Japanese rule here; a topic, too: chongjin topic salt (1 claim)\n'),
         ("Steel", '"Steel" is the era Japanese rule here; a topic, too: chongjin topic steel (2 claims)\n'),
         ("reign", ""),
         ("colonial", ""),
