@@ -73,7 +73,7 @@ def test_what_a_lasting_subject_is_comes_first(town: Town) -> None:
         claim(6, "The mill was owned by rain.", "A1 B1", "1942-03-04"),  # for a day
     ]
     brief = town(*claims).brief()
-    assert ids(brief["identity"]) == [2, 3, 1]
+    assert ids(brief["identity"]) == [1, 2, 3]  # what is always so, then in time
     assert ids(brief["established"]) == [4, 5, 6]
     assert len(town(*claims).brief(limit=1)["identity"]) == 1
     assert ids(town(*claims).brief(era="old")["identity"]) == []
@@ -243,6 +243,13 @@ def test_what_is_newest_stands_apart_though_it_is_only_possible(town: Town) -> N
     assert len(dataset.brief(limit=2)["latest"]) == 2
     assert dataset.brief("2024")["latest"] == []
     assert ids(town(*others, apart(2, "B1", "2022-01-01")).brief()["latest"]) == [2]
+
+
+def test_the_newest_of_all_stands_though_others_are_worth_more(town: Town) -> None:
+    better = [apart(number, "B1 C1", f"2025-0{number}") for number in range(1, 5)]
+    newest = apart(5, "D1", "2025-05")
+    assert 5 in ids(town(*better, newest).brief()["latest"])
+    assert ids(town(*better, newest).brief(limit=1)["latest"]) == [5]
 
 
 def test_of_the_newest_six_those_worth_most_stand(town: Town) -> None:
@@ -470,7 +477,7 @@ def test_what_a_place_is_is_told_in_claims_that_open_with_its_name(town: Town) -
     ]
     other = claim(5, "A duke's bank lies near the camp, amber hills and ferns.", "A1 B1", places=["camp"])
     plain = [claim(number, f"Tale{number} tells{number}.", "B1", "1920", places=["camp"]) for number in range(10, 30)]
-    assert ids(town(*named, other, *plain).brief("camp")["identity"]) == [2, 1, 3, 4]
+    assert ids(town(*named, other, *plain).brief("camp")["identity"]) == [1, 4, 3, 2]
     few = [each | {"assertion": f"A {each['assertion']}"} for each in named[:1]]
     assert ids(town(*few, *named[1:3], *plain).brief("camp", limit=1)["identity"]) != []
 
@@ -800,7 +807,7 @@ def test_what_the_whole_is_is_told_of_the_narrowest_place_that_nearly_all_is_at(
         claim(6, "Town was a fort.", date="1930/1940"),
         *(claim(number, f"Bakers bake {WORDS[number]}.") for number in range(7, 20)),
     ]
-    assert ids(town(*claims, **places).brief()["identity"]) == [6, 1, 2, 3]
+    assert ids(town(*claims, **places).brief()["identity"]) == [2, 1, 3, 6]
 
 
 def test_nothing_found_has_empty_parts(town: Town) -> None:

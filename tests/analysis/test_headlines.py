@@ -103,3 +103,32 @@ def test_the_smallest_has_its_own_claim_first(town: Town) -> None:
         each for each in town(*made, best, *guild, **HOME).brief()["headlines"] if each["subject"]["id"] == "guild"
     ]
     assert (line["row"]["claim"], line["claims"]) == ("TN-9999", 20)
+
+
+def test_of_a_whole_dataset_the_open_disputes_on_what_it_holds_most_of_come_first(town: Town) -> None:
+    """A question is as large as the narrowest thing that its answers are filed under, and each is on another thing."""
+
+    def answer(number: int, topic: str, support: str = "C1", **more: Any) -> dict[str, Any]:
+        said = f"It was {number}."
+        return claim(number, said, support, "1940", topics=[topic], places=["town"], **more)
+
+    answers = [
+        answer(9001, "craft0", actors=["guild"]), answer(9002, "craft0", actors=["guild"]),  # the guild: two claims
+        answer(9003, "craft1"), answer(9004, "craft1"),
+        answer(9005, "craft0"), answer(9006, "craft0"),
+        answer(9007, "craft0"), answer(9008, "craft0"),
+        answer(9009, "craft0", "B1 C2"), answer(9010, "craft0"),  # the evidence favours one
+        answer(9011, "craft2", "C1 D1 D2"), answer(9012, "craft2", "C2 C3 D3"),  # on which more sources are
+        answer(9013, "craft3"), answer(9014, "craft4"),  # on nothing but the town
+    ]  # fmt: skip
+    for each in answers[:2]:  # which most people ask about
+        each["questions"] = [f"Who was number {number}?" for number in range(20)]
+    pairs = [[answers[n]["id"], answers[n + 1]["id"]] for n in range(0, 14, 2)]
+    made = [each | {"places": ["town"]} for each in crafts(8)]
+    dataset = town(*made, *answers, disputes=pairs, **HOME)
+    order = [9005, 9011, 9003, 9001, 9013, 9007, 9009]
+    for brief in (dataset.brief(limit=7), dataset.brief("town", limit=7)):
+        assert [int(each["answers"][0]["claim"][-4:]) for each in brief["disputes"]] == order
+    assert [int(each["answers"][0]["claim"][-4:]) for each in dataset.brief()["disputes"]] == order[:2]
+    [first, *_] = dataset.brief("craft0", limit=5)["disputes"]
+    assert first["answers"][0]["claim"] == "TN-9001"  # of a topic what most people ask about

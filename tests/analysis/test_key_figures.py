@@ -104,6 +104,46 @@ def test_of_a_measure_of_several_things_none_stands_for_the_others(town: Town) -
     assert only(town(*ships[1:]).brief(limit=1)["figures"])["use"] is not None
 
 
+def test_one_pair_that_differs_within_a_year_makes_no_long_series_one_of_several_things(town: Town) -> None:
+    """As a price that rose between January and July; half of the figures may be in such pairs, not more."""
+    rising = [cargo(1, 150, "2010-01"), cargo(2, 1500, "2010-07"), cargo(3, 2000, "2011"), cargo(4, 4300, "2016")]
+    figure = only(town(*rising).brief()["figures"])
+    assert figure["use"] is not None
+    assert (figure["use"]["value"], figure["figures"]) == (4300, 4)
+    assert town(*rising[:3]).brief()["figures"] == []
+
+
+def test_a_thing_is_named_by_its_genitive_too(town: Town) -> None:
+    worded = [cargo(1, 100, "2001"), cargo(2, 120, "2005"), cargo(3, 140, "2009")]
+    for each, said in zip(worded, ("at the quay", "at the quay's crane", "in the bay"), strict=True):
+        each["assertion"] = f"Goods lay {said} in {each['date']}."
+    figure = only(town(*worded).brief()["figures"])
+    assert figure["use"] is not None
+    assert (figure["use"]["value"], figure["newest"] and figure["newest"]["value"]) == (120, 140)
+
+
+def test_a_unit_that_is_gone_gives_way_whatever_place_it_was_of(town: Town) -> None:
+    measures = [
+        {"id": name, "label": name, "unit": unit, "summary": "Price."}
+        for name, unit in (("price", "won"), ("price-old-won", "old won"), ("price-dollar", "dollar"))
+    ]
+    figures = (("price", "town", "2010"), ("price-old-won", "quay", "2008"), ("price-dollar", "quay", "2009"))
+    claims = [
+        claim(n, f"Rice {n} was sold.", date=year, figures=[{"measure": name, "of": of, "value": 5, "as_of": year}])
+        for n, (name, of, year) in enumerate(figures, 1)
+    ]
+    found = town(*claims, measures=measures).brief()["figures"]
+    assert {each["measure"] for each in found} == {"price", "price-dollar"}
+
+
+def test_a_figure_that_is_newest_stands_among_the_figures_not_in_what_is_latest(town: Town) -> None:
+    brief = town(population(1, 500, "2025"), claim(2, "Boats sank.", "D1", "2025-05")).brief()
+    figure = only(brief["figures"])
+    assert figure["use"] is not None
+    assert figure["use"]["claim"] == "TN-0001"
+    assert [row["claim"] for row in brief["latest"]] == ["TN-0002"]
+
+
 def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chongjin_cli.analysis.open_disputes.DISPUTES", 0)  # what one shows is no figure
     near = [cargo(1, 100, "1995-06"), cargo(2, 150, "1995-07")]

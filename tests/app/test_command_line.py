@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.app.command_line import command_line, data_of
+from chongjin_cli.app.command_line import command_line
+from chongjin_cli.app.fast_args import data_of
 from tests.conftest import Run
 
 
@@ -72,6 +73,9 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("disputs", 2, "chongjin: no command 'disputs'\n  did you mean disputes?\n"),  # claims say disputed
         ("port", 0, ""),  # one edit from no command, and claims have it
         ("help serch", 2, "chongjin: no command 'serch'\n  did you mean search?\n"),
+        ("help map", 2, "chongjin: no command 'map'\n  of that tells: chongjin help place\n"),
+        ("help eraa", 2, "chongjin: no command 'eraa'\n  did you mean era?\n"),
+        ("help claims", 2, "chongjin: no command 'claims'\n  chongjin help lists them\n"),  # which many pages say
         ("help xyzzy", 2, "chongjin: no command 'xyzzy'\n  chongjin help lists them\n"),
         ("search steel -n 1 -n 2", 2, "chongjin: --limit is given 2 times\n  give it once\n"),
         ("search steel -n1 --limit=1 --limit 1", 2, "chongjin: --limit is given 3 times\n  give it once\n"),
@@ -107,14 +111,21 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  there are: table, json, jsonl, csv, tsv, markdown\n"),
         ("era colonial --kind fact", 2, "chongjin: --kind: 'fact' is not one of them\n"
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
-        ("timeline steel mill", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match 'steel mill'; "
-         "on a topic: chongjin timeline --topic 'steel mill'\n"),
-        ("timeline 1945", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --during 1945\n"),
-        ("timeline August 1945", 2,
-         "chongjin: timeline takes no words\n  as in: chongjin timeline --during 'August 1945'\n"),
+        ("timeline steel works", 2, "chongjin: timeline takes no words\n"
+         "  as in: chongjin timeline --match 'steel works'\n"),
+        ("timeline steel", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match steel; "
+         "on a topic: chongjin timeline --topic steel\n"),
+        ("timeline factories", 2, "chongjin: timeline takes no words\n"
+         "  on a topic: chongjin timeline --topic factories\n"),
+        ("timeline steel mill", 2, "chongjin: timeline takes no words\n  chongjin timeline lists them all\n"),
+        ("timeline 1938", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --during 1938\n"),
+        ("timeline April 1908", 2,
+         "chongjin: timeline takes no words\n  as in: chongjin timeline --during 'April 1908'\n"),
+        ("timeline 1945", 2, "chongjin: timeline takes no words\n  chongjin timeline lists them all\n"),
         ("disputes 1930-1940", 2, "chongjin: no dispute '1930-1940'\n  as in: chongjin disputes --during 1930-1940\n"),
-        ("disputes steel mill", 2, "chongjin: no dispute 'steel mill'\n  as in: chongjin disputes --match 'steel mill'; "
-         "on a topic: chongjin disputes --topic 'steel mill'\n"),
+        ("disputes steel", 2, "chongjin: no dispute 'steel'\n  as in: chongjin disputes --match steel; "
+         "on a topic: chongjin disputes --topic steel\n"),
+        ("disputes port", 2, "chongjin: no dispute 'port'\n  chongjin disputes lists them all\n"),  # claims, no dispute
         ("show founding-of-the-works", 2, "chongjin: no claim 'founding-of-the-works'\n"
          "  it is a dispute: chongjin disputes founding-of-the-works\n"),
         ("figures workforce --fields id", 2, "chongjin: --fields: no key 'id'\n"
@@ -161,6 +172,11 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  chongjin sources shows who published what\n"),
         ("timeline --publisher 로거", 2, "chongjin: no publisher '로거'\n  did you mean bloggers?\n"),
         ("sources blo", 2, "chongjin: no source 'blo'\n  chongjin sources lists them all\n"),
+        ("figures 1938", 2, "chongjin: no measure '1938'\n  for a time: chongjin figures --during 1938\n"),
+        ("figures 1908", 2, "chongjin: no measure '1908'\n  chongjin figures lists them all\n"),
+        ("actor Hong", 2, "chongjin: no actor 'Hong'\n  chongjin actor lists them all\n"),
+        ("actor founded", 2, "chongjin: no actor 'founded'\n"
+         "  chongjin actor lists them all; what says it: chongjin search founded\n"),
         ("actor foo", 2, "chongjin: no actor 'foo'\n  chongjin actor lists them all\n"),
         ("era no", 2, "chongjin: no era 'no'\n  chongjin era lists them all\n"),
         ("era noew", 2, "chongjin: no era 'noew'\n  did you mean now?\n"),

@@ -15,7 +15,9 @@ from chongjin_cli.api import Chongjin
 from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.options import call, parameters
-from chongjin_cli.cli.selecting import tell_wider_topic
+from chongjin_cli.cli.selecting import tell_topic_of_that_name, tell_wider_topic
+from chongjin_cli.commands.era import command as era
+from chongjin_cli.commands.timeline import command as timeline
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import OF_CLAIMS, OF_NAMES, Filters, Sort
 from chongjin_cli.queries.store import Dataset
@@ -384,3 +386,26 @@ def test_a_topic_whose_name_begins_with_what_was_asked_for_is_told_beside_the_wi
     assert capsys.readouterr().err == (
         '"harbour" is filed under the topic Port; for the word alone: --match "harbour"; a topic, too: harbour-jails\n'
     )
+
+
+@pytest.mark.usefixtures("environment")
+def test_a_topic_that_has_the_other_name_of_an_era_is_told_with_its_claims(
+    small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    small["eras"][0]["aliases"] = ["Salt works", "steel", "reign"]
+    small["topics"].append({"id": "salt", "label": "Salt", "summary": "Of the sea.", "aliases": ["salt works"]})
+    small["claims"][0]["topics"].append("salt")
+    dataset = Dataset(str(save(small)))
+    for name, told in (
+        ("salt works", '"salt works" is the era Japanese rule here; a topic, too: chongjin topic salt (1 claim)\n'),
+        ("Steel", '"Steel" is the era Japanese rule here; a topic, too: chongjin topic steel (2 claims)\n'),
+        ("reign", ""),
+        ("colonial", ""),
+    ):
+        tell_topic_of_that_name(dataset, name)
+        assert capsys.readouterr().err == told
+    for command, arguments in ((era, ["steel"]), (timeline, ["--era", "steel"])):
+        values = read(command, [*arguments, "--data", str(save(small))])
+        assert values is not None
+        assert call(command, values) == 0
+        assert "a topic, too: chongjin topic steel (2 claims)" in capsys.readouterr().err

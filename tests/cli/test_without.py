@@ -267,6 +267,8 @@ def test_whom_a_page_rests_on_may_be_asked_for_by_its_name(
     for line in ("sources --depends", "timeline --without"):
         told = "\"author\" is the author A. Author here, of 2 sources: chongjin sources 'A. Author'\n"
         assert ask(line, talks, "author")[2].startswith(told)
+    one = "\"engineer\" is the author An Engineer here, of 1 source: chongjin sources 'An Engineer'\n"
+    assert ask("timeline --without", talks, "engineer")[2].startswith(one)
     assert ask("timeline", talks, "--source", "A. Author")[2].startswith(MEANT)
     assert ask("export jsonl 1", talks, "--source", "A. Author")[2].startswith(MEANT)
     assert ask("timeline", talks, "--publisher", "PLSP") == ask("timeline", talks, "--publisher", "press")

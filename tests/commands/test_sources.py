@@ -92,9 +92,11 @@ def test_on_whom_most_rests(ask: Ask) -> None:
     code, out, told = ask("--by-weight", "--format", "table", "--offset", "1", "-n", "2")
     assert (code, told) == (0, "2 to 3 of 4 publishers and sources; all: --limit 4; the next: --offset 3\n")
     assert lines(out) == [
-        "Change  Fall  Claims  Rel.  Publisher or source",
-        "     1     1       2  C     Bloggers  bloggers",
-        "     1     1       2  F     essay  essay",
+        "Without each: claims graded otherwise, how many of them have no support left; all that cite it.",
+        "",
+        "Regraded  Lost  Claims  Rel.  Publisher or source",
+        "       1     1       2  C     Bloggers  bloggers",
+        "       1     1       2  F     essay  essay",
     ]
 
 

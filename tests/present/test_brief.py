@@ -25,8 +25,8 @@ A small dataset
 Version 1.0.0 of 2026-01-31.
 
 BEST ESTABLISHED
-  CJ-0001 A1 (1908)  The port of Chongjin was opened to trade on 1 April 1908.
-    [Gazette; 1 more]
+  CJ-0001 A1 (1 April 1908)  The port of Chongjin was opened to trade on 1 April
+    1908. [Gazette; 1 more]
 
 FIGURES TO USE
   CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one;
@@ -61,7 +61,7 @@ MARKDOWN = """\
 
 ## Tied to it under other subjects
 
-- **CJ-0001** (A1, 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [atlas-2001](<https://example.org/atlas>))
+- **CJ-0001** (A1, 1 April 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [atlas-2001](<https://example.org/atlas>))
 
 ## Figures to use
 
@@ -214,11 +214,11 @@ def test_what_is_no_fact_says_so_where_the_heading_does_not(kind: contract.Kind,
     assert answer.remark == (None if kind == "claim" else remark.removeprefix("1 more; "))
 
 
-def test_rows_that_share_a_year_show_their_month_or_day() -> None:
+def test_rows_are_dated_as_exactly_as_lists() -> None:
     dated = ("1908-04-01", "1908", "/1908-05", "1909-06-07", "1995-06/1998", "1998-02", "../..", None, None)
     claims = [brief_claim(f"CJ-000{number}", date=date) for number, date in enumerate(dated)]
     assert [row.years for row in rows(page(EMPTY | {"established": claims}, LABELS), "Best")] == [
-        "1 April 1908", "1908", "by May 1908", "1909", "1995–1998", "1998", years("../.."), "", "",
+        "1 April 1908", "1908", "by May 1908", "7 June 1909", "June 1995–1998", "February 1998", label("../.."), None, None,
     ]  # fmt: skip
 
 
@@ -359,7 +359,7 @@ HTML = """\
 <section>
 <h2>Tied to it under other subjects</h2>
 <ul>
-<li class="row"><small>CJ-0001 <span>1908</span></small> <b class="g1">A1</b> \
+<li class="row"><small>CJ-0001 <span>1 April 1908</span></small> <b class="g1">A1</b> \
 <p>The port of Chongjin was opened to trade on 1 April 1908. <i><cite>Gazette</cite>; 1 more</i> \
 <sup><a href="#s1" aria-label="source 1">1</a>, <a href="#s2" aria-label="source 2">2</a></sup></p>
 </ul>

@@ -103,7 +103,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "neighbour": neighbour(dataset, asked, count),
         "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
         "statuses": dataset.statuses(selection),
-        "identity": _rows(dataset, parts.told.identity),
+        "identity": [_row(dataset, claim) for claim in _always_first(parts.told.identity)],
         "latest": _rows(dataset, parts.told.latest),
         "headlines": [_headline(dataset, each) for each in parts.heads],
         "established": [_row(dataset, claim) for claim in established],
@@ -121,6 +121,14 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "new": parts.new,
         "sources": summary(dataset, parts.claims),
     }
+
+
+def _always_first(claims: Sequence[contract.Claim]) -> list[contract.Claim]:
+    """What is always so, that worth most first, then in time what was so from or at one."""
+    return [
+        *(claim for claim in claims if claim["date"] is None),
+        *in_time(claim for claim in claims if claim["date"] is not None),
+    ]
 
 
 def _by_time(asked: subjects.Asked, told: Telling) -> list[list[contract.Claim]]:
@@ -142,6 +150,8 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
     found = open_disputes.by_openness(dataset, asked.selection, claims, corpus)
     large = large_subjects(dataset, asked, claims)
+    if large or _is_on_home(dataset, asked):
+        found = open_disputes.by_size(found, claims, subjects.home(dataset))
     disputed = found[:limit] if limit is not None else open_disputes.few(found, of_the_whole=bool(large))
     answers = {name for each in disputed for name in each["versions"]}
     room = int((LINES - FIXED - sum(map(page_lines.of_dispute, disputed))) / OF_A_ROW)
@@ -168,6 +178,11 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     new = _new(dataset, timely, most.new, shown - answers)
     shown |= {row["claim"] for row in new["claims"]}
     return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, shown)
+
+
+def _is_on_home(dataset: Dataset, asked: subjects.Asked) -> bool:
+    """Whether the place that was asked for is that of the whole dataset."""
+    return asked.subject["kind"] == "place" and asked.subject["id"] == subjects.home(dataset)
 
 
 def _used(figures: Iterable[contract.KeyFigure]) -> set[str]:

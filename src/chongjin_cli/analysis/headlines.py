@@ -78,7 +78,7 @@ def _large(dataset: Dataset, claims: Sequence[contract.Claim]) -> list[tuple[Sub
     wider = _wider(dataset)
     own, filed = Counter[Subject](), dict[Subject, dict[str, contract.Claim]]()
     for claim in claims:
-        under = _under(claim)
+        under = filed_under(claim)
         own.update(under)
         for subject in {each for one in under for each in _upwards(one, wider)}:
             filed.setdefault(subject, {})[claim["id"]] = claim
@@ -131,8 +131,8 @@ def _upwards(subject: Subject | None, wider: Mapping[Subject, Subject]) -> Itera
         subject = wider.get(subject)
 
 
-def _under(claim: contract.Claim) -> list[Subject]:
-    """What a claim is filed under itself."""
+def filed_under(claim: contract.Claim) -> list[Subject]:
+    """The topics, places and actors that a claim is filed under itself."""
     return [
         *(("topic", name) for name in claim["topics"]),
         *(("place", name) for name in claim["places"]),

@@ -33,7 +33,8 @@ SPOKEN_OF = 4
 ALIKE = 1.5
 """The ratio up to which two figures agree."""
 MIXED = 0.5
-"""A series is mixed if fewer of its pairs agree, a measure if as many of its series are mixed."""
+"""A series is mixed if fewer of its pairs agree and more of its figures are in one that does not, a measure if as many
+of its series are: that a price rose within a year does not make it the price of several things."""
 
 
 class FigureClaim(NamedTuple):
@@ -45,7 +46,8 @@ class FigureClaim(NamedTuple):
     def is_on(self, thing: str) -> bool:
         """Whether it names a thing, by its id; if not, the figure may be of a part of it alone."""
         name = thing.split("-")
-        return any(list(self.words[start : start + len(name)]) == name for start in range(len(self.words)))
+        genitive = [*name[:-1], f"{name[-1]}s"]
+        return any(list(self.words[start : start + len(name)]) in (name, genitive) for start in range(len(self.words)))
 
 
 def key_figures(
@@ -84,9 +86,9 @@ def _comes_later(figure: contract.KeyFigure) -> bool:
 
 
 def _gives_way(figure: contract.KeyFigure, other: contract.KeyFigure) -> bool:
-    """Whether a figure is in a unit that came before that of another of the same thing: `old won` before `won`."""
-    is_same = figure["of"] == other["of"] and figure["measure"].startswith(f"{other['measure']}-")
-    return is_same and figure["unit"].endswith(f" {other['unit']}") and figure["when"] != "then"
+    """Whether a figure is in a unit that came before that of another, if of another place: `old won` before `won`."""
+    is_before = figure["measure"].startswith(f"{other['measure']}-")
+    return is_before and figure["unit"].endswith(f" {other['unit']}") and figure["when"] != "then"
 
 
 def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure]:
@@ -260,19 +262,27 @@ def _mixed_measures(every: Iterable[Sequence[contract.Point]], rivals: set[tuple
     """The measures whose figures are of different things (deliveries, ships, roads), so that none stands for all."""
     compared: dict[str, list[bool]] = {}
     for series in every:
-        agreeing = _agreeing(series, rivals)
-        if agreeing:
-            compared.setdefault(series[0]["measure"], []).append(sum(agreeing) < MIXED * len(agreeing))
+        if pairs := _compared(series, rivals):
+            compared.setdefault(series[0]["measure"], []).append(_is_mixed(series, pairs))
     return {measure for measure, mixed in compared.items() if sum(mixed) >= MIXED * len(mixed)}
 
 
-def _agreeing(series: Sequence[contract.Point], rivals: set[tuple[str, str]]) -> list[bool]:
-    """For each pair of figures for the same time whose claims are not rivals, whether they agree."""
+def _compared(series: Sequence[contract.Point], rivals: set[tuple[str, str]]) -> list[tuple[int, int]]:
+    """The pairs of figures for the same time whose claims are not rivals, by their places in the series."""
     return [
-        _agree(one, other)
-        for one, other in combinations(series, 2)
-        if one["claim"] != other["claim"] and _meet(one, other) and (one["claim"], other["claim"]) not in rivals
+        (one, other)
+        for (one, first), (other, second) in combinations(enumerate(series), 2)
+        if first["claim"] != second["claim"]
+        and _meet(first, second)
+        and (first["claim"], second["claim"]) not in rivals
     ]
+
+
+def _is_mixed(series: Sequence[contract.Point], pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether most figures of a series, by its pairs for the same time, are of something else than others."""
+    apart = [pair for pair in pairs if not _agree(series[pair[0]], series[pair[1]])]
+    in_these = {number for pair in apart for number in pair}
+    return len(pairs) - len(apart) < MIXED * len(pairs) and len(in_these) > MIXED * len(series)
 
 
 def _meet(one: contract.Point, other: contract.Point) -> bool:

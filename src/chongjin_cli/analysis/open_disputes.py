@@ -1,9 +1,11 @@
 """The disputes of a page: the most open and prominent, none twice, as many as leave room for claims."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import page_lines
+from chongjin_cli.analysis.headlines import Subject, filed_under
 from chongjin_cli.analysis.salience import FOCUS, Corpus, focus, prominence
 from chongjin_cli.queries import disputes
 from chongjin_cli.queries.selection import Selection
@@ -34,6 +36,31 @@ def by_openness(
     found = disputes.disputes(dataset, selection)
     near = (each for each in found if not corpus.said or not own.isdisjoint(each["versions"]))
     return sorted(near, key=weight)
+
+
+def by_size(
+    found: Sequence[contract.Dispute], claims: Sequence[contract.Claim], home: str | None
+) -> list[contract.Dispute]:
+    """The disputes of a whole dataset, the open ones first, of these those on what it holds most of, each on another.
+
+    A question is on the narrowest of what all of its answers are filed under, the place of all claims apart; how large
+    that is is told by the claims and sources on it, not by how many people ask or repeat an answer.
+    """
+    held = Counter[Subject]()
+    sources = dict[Subject, set[str]]()
+    for claim in claims:
+        for subject in filed_under(claim):
+            held[subject] += 1
+            sources.setdefault(subject, set()).update(piece["source"] for piece in claim["evidence"])
+    held.update({subject: len(names) for subject, names in sources.items()})
+
+    def on(dispute: contract.Dispute) -> Subject | None:
+        shared = set.intersection(*(set(filed_under(claim)) for claim in dispute["claims"])) - {("place", home)}
+        return min(sorted(shared), key=lambda subject: held[subject], default=None)
+
+    ranked = sorted(found, key=lambda each: (-_openness(each), -held[subject] if (subject := on(each)) else 0))
+    first = {on(each): each["id"] for each in reversed(ranked)}
+    return sorted(ranked, key=lambda each: (-_openness(each), first[on(each)] != each["id"]))
 
 
 def few(found: Sequence[contract.Dispute], *, of_the_whole: bool) -> Sequence[contract.Dispute]:

@@ -22,7 +22,8 @@ OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE = 6, 14, 3
 ROWS, MOST_ROWS, MANY = 28, 29, 100
 """Rows of all parts, at most, and the claims for each of which there is one more; possible claims get what is left."""
 LATELY, LATE_YEARS, NEWEST = 3, 4, 2
-"""Rows for recent claims, the years that count as recent, and how many of the newest there are for each row."""
+"""Rows for recent claims, the years that count as recent, and how many of the newest there are for each row: the
+newest has the first."""
 PLAIN = (*TOLD_AS_FACTS, "utterance")
 """Kinds of claim that say how things are; the others have parts of their own."""
 TOLD = (*PLAIN, "allegation")
@@ -90,8 +91,7 @@ def telling(
     left = [claim for claim in left if limit is not None or not corpus.is_aside(claim)]
     if limit is None:
         established = min(rows, min(established, rows // 2) + (usual - len(identity)) // 2)
-    newest = _newest(left, corpus, dataset.meta()["updated"])
-    latest = chosen(newest, LATELY, corpus, told)[:limit]
+    latest = _latest(left, corpus, dataset.meta()["updated"], told)[:limit]
     told += latest
     left = [claim for claim in left if claim not in latest]
     told += chosen([claim for claim in left if claim["credibility"] <= ESTABLISHED], established, corpus, told)
@@ -124,6 +124,15 @@ def _what_it_is(
 def _is_fair(claim: contract.Claim) -> bool:
     """Whether a claim says how things are and may be told."""
     return claim["kind"] in PLAIN and claim["credibility"] <= FAIR
+
+
+def _latest(
+    claims: Sequence[contract.Claim], corpus: Corpus, now: str, told: Sequence[contract.Claim]
+) -> list[contract.Claim]:
+    """The newest claim that says more than is told, and those worth most of the next; the newest first."""
+    newest = _newest(claims, corpus, now)
+    first = next((found for claim in newest if (found := chosen([claim], 1, corpus, told))), [])
+    return [*first, *chosen([claim for claim in newest if claim not in first], LATELY - 1, corpus, [*told, *first])]
 
 
 def _newest(claims: Sequence[contract.Claim], corpus: Corpus, now: str) -> list[contract.Claim]:

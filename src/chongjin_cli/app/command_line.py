@@ -1,9 +1,8 @@
 """Finds the subcommand in a command line: options before it, help in all its forms, bare words and ids."""
 
 import re
-from itertools import pairwise
 
-from chongjin_cli.app.fast_args import words
+from chongjin_cli.app.fast_args import data_of, words
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.dataset.claim_ids import TYPED
 from chongjin_cli.errors import UsageError
@@ -13,6 +12,8 @@ _VALUED = {"--data", "--without", "--format", "-f", "--fields"}
 _PLAIN = {"--json", "--no-pager"}
 _ID = re.compile(TYPED, re.ASCII | re.IGNORECASE)
 HELP = ("-h", "--help")
+LONG_ENOUGH = 4
+"""Letters of a command, or of what was typed for it, from which on an edit is taken for a slip."""
 GRADES = "grades"
 """What help explains besides commands. The word alone asks for that, too: every legend names it."""
 VERSION, INSTALL, SHOW = "--version", "--install-completion", "--show-completion"
@@ -64,14 +65,6 @@ def split(arguments: list[str]) -> tuple[list[str], list[str]]:
     return arguments[:end], arguments[end:]
 
 
-def data_of(arguments: list[str]) -> str | None:
-    """The dataset file that a command line names."""
-    for flag, value in pairwise([*arguments, ""]):
-        if flag == "--data" or flag.startswith("--data="):
-            return value if flag == "--data" else flag.partition("=")[2]
-    return None
-
-
 def _asks_for_help(arguments: list[str]) -> bool:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     return any(each in HELP for each in arguments[:end])
@@ -84,7 +77,13 @@ def _help_on(asked: list[str]) -> list[str]:
     if not asked or asked[0] in (*COMMANDS, GRADES):
         return asked[:1]
     near = _near(asked[0])
-    raise UsageError(f"no command {asked[0]!r}", f"did you mean {near}?" if near else "chongjin help lists them")
+    raise UsageError(f"no command {asked[0]!r}", f"did you mean {near}?" if near else _telling_of(asked[0]))
+
+
+def _telling_of(word: str) -> str:
+    """The help pages that say a word which is no command, else the list of them."""
+    pages = [name for name in COMMANDS if word.casefold() in re.findall(r"\w+", load(name).__doc__.casefold())]
+    return f"of that tells: chongjin help {pages[0]}" if len(pages) == 1 else "chongjin help lists them"
 
 
 def _check_option(flag: str) -> None:
@@ -113,7 +112,11 @@ def _check_spelling(word: str, options: list[str], behind: list[str]) -> None:
 
 
 def _near(word: str) -> str | None:
-    """The command that a word is within one edit of; what is further off is likelier a word to look for."""
+    """The command that a word is within one edit of; what is further off is likelier a word to look for.
+
+    One of three letters for another of three is too far: a map is no mcp.
+    """
     from chongjin_cli.text.lexicon import distance
 
-    return next((name for name in COMMANDS if distance(word.casefold(), name, 1) <= 1), None)
+    near = (name for name in COMMANDS if distance(word.casefold(), name, 1) <= 1)
+    return next((name for name in near if max(len(name), len(word)) >= LONG_ENOUGH), None)

@@ -6,7 +6,8 @@ A shell asks with the words of the line in $COMP_WORDS and the place of the curs
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from chongjin_cli.app.command_line import GRADES, HELP, INSTALL, OF_THE_PROGRAM, SHOW, data_of, split
+from chongjin_cli.app.command_line import GRADES, HELP, INSTALL, OF_THE_PROGRAM, SHOW, split
+from chongjin_cli.app.fast_args import data_of
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import Argument, Data, Parameter, options, parameters
 from chongjin_cli.commands import overview

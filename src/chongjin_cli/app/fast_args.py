@@ -5,10 +5,11 @@ Typer.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from chongjin_cli.cli.options import GROUPS, REQUIRED, Argument, Parameter, options, parameters
-from chongjin_cli.errors import UsageError, nearest
+from chongjin_cli.errors import Mend, UsageError, nearest
 from chongjin_cli.flags import Option
 
 NARROWING = "--match"
@@ -105,7 +106,8 @@ def mistake(
     if repeated:
         return UsageError(f"{repeated} is given {taken.count(repeated)} times", "give it once")
     narrows = NARROWING in flags
-    return _mistaken_words(name, positional, [each for each in known if isinstance(each.about, Argument)], narrows)
+    taking = [each for each in known if isinstance(each.about, Argument)]
+    return _mistaken_words(name, positional, taking, narrows, data_of(arguments))
 
 
 def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping[str, str]) -> UsageError:
@@ -157,8 +159,13 @@ def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
     return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")
 
 
-def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter], narrows: bool) -> UsageError | None:
-    """What is wrong with the words of a command line that belong to no option; `narrows` if one takes such words."""
+def _mistaken_words(
+    name: str, texts: list[str], arguments: list[Parameter], narrows: bool, data: str | None
+) -> UsageError | None:
+    """What is wrong with the words of a command line that belong to no option; `narrows` if one takes such words.
+
+    `data` is the dataset file that the command line names.
+    """
     for argument in arguments:
         if argument.type == list[str] | None:
             return None
@@ -173,10 +180,25 @@ def _mistaken_words(name: str, texts: list[str], arguments: list[Parameter], nar
             return _mistaken_value(name, word, argument)
     if texts:
         if narrows and not arguments:
-            from chongjin_cli.queries.filters import instead_of_words
-
-            return UsageError(f"{name} takes no words", instead_of_words(name, " ".join(texts)))
+            return UsageError(f"{name} takes no words", _instead_of_words(name, " ".join(texts), data))
         return UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
+    return None
+
+
+def _instead_of_words(name: str, text: str, data: str | None) -> Mend:
+    """The filters of a list of claims that leave any for what was typed."""
+    from chongjin_cli.cli.options import Data
+    from chongjin_cli.queries.instead_of_words import instead_of_words
+    from chongjin_cli.queries.store import Dataset
+
+    return instead_of_words(Data(data).open(), name, text, Dataset.count)
+
+
+def data_of(arguments: Sequence[str]) -> str | None:
+    """The dataset file that a command line names."""
+    for flag, value in pairwise([*arguments, ""]):
+        if flag == "--data" or flag.startswith("--data="):
+            return value if flag == "--data" else flag.partition("=")[2]
     return None
 
 

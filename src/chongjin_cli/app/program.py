@@ -8,7 +8,8 @@ from typing import Any
 
 from chongjin_cli import __version__
 from chongjin_cli.app import fast_args
-from chongjin_cli.app.command_line import GRADES, INSTALL, SHOW, VERSION, command_line, data_of
+from chongjin_cli.app.command_line import GRADES, INSTALL, SHOW, VERSION, command_line
+from chongjin_cli.app.fast_args import data_of
 from chongjin_cli.app.registry import load
 from chongjin_cli.app.running import (
     UNFORESEEN,

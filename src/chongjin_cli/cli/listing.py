@@ -2,7 +2,13 @@
 
 from chongjin_cli.cli.options import Output
 from chongjin_cli.cli.printing import print_claims, print_records
-from chongjin_cli.cli.selecting import select, tell_if_repeated_only, tell_which, tell_wider_topic
+from chongjin_cli.cli.selecting import (
+    select,
+    tell_if_repeated_only,
+    tell_topic_of_that_name,
+    tell_which,
+    tell_wider_topic,
+)
 from chongjin_cli.contract import Place
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
@@ -20,6 +26,8 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, datase
     selection = select(filters, dataset, None, ((kind, record),))
     if kind == "topic":
         tell_wider_topic(dataset, name)
+    elif kind == "era":
+        tell_topic_of_that_name(dataset, name)
     elif kind == "source":
         tell_which(dataset, name, kind, record)
         tell_if_repeated_only(dataset, kind, record)

@@ -37,6 +37,8 @@ def tell_what_is_meant(dataset: Dataset, filters: Filters) -> None:
     """Say on stderr what is meant by names of filters that could be misread."""
     for name in filters.values("topic"):
         tell_wider_topic(dataset, name)
+    for name in filters.values("era"):
+        tell_topic_of_that_name(dataset, name)
     tell_namesakes(dataset, filters)
 
 
@@ -98,7 +100,8 @@ def tell_who_is_meant(dataset: Dataset, name: str) -> None:
         from shlex import quote
 
         works = len(dataset.sources_of(kind, record))
-        tell(f'"{name}" is the author {record} here, of {works} sources: chongjin sources {quote(record)}')
+        counted = f"{works} source{'s' * (works != 1)}"
+        tell(f'"{name}" is the author {record} here, of {counted}: chongjin sources {quote(record)}')
     else:
         tell_which(dataset, name, kind, record)
 
@@ -110,3 +113,13 @@ def tell_wider_topic(dataset: Dataset, name: str) -> None:
         others = dataset.topics_begun(name)
         also = f"; a topic, too: {', '.join(others)}" if others else ""
         tell(f'"{name}" is filed under the topic {label}; for the word alone: --match "{name}"{also}')
+
+
+def tell_topic_of_that_name(dataset: Dataset, name: str) -> None:
+    """Say on stderr which topic has a name that is only another one of an era: `korean war` is Division and war."""
+    label = dataset.alias_of("era", name)
+    topic = next((record for _, record in dataset.named("topic", name)), None)
+    if label is not None and topic is not None:
+        claims = dataset.count(Selection(links=((("topic", topic),),)))
+        counted = f"{claims:,} claim{'s' * (claims != 1)}"
+        tell(f'"{name}" is the era {label} here; a topic, too: chongjin topic {topic} ({counted})')

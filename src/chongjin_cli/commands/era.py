@@ -1,4 +1,7 @@
-"""The eras of the city's history, or the claims of one."""
+"""The eras of the city's history, or the claims of one.
+
+A claim that spans several eras counts in each: so a single year has claims in later ones, too.
+"""
 
 from typing import Annotated
 

@@ -1,4 +1,7 @@
-"""The places, or the claims at one and within it."""
+"""The places, or the claims at one and within it.
+
+On a terminal a place is drawn on a map of characters with those near it.
+"""
 
 from typing import Annotated
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from chongjin_cli import contract
 from chongjin_cli.errors import UsageError
-from chongjin_cli.queries.filters import instead_of_words
+from chongjin_cli.queries.instead_of_words import instead_of_words
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins
@@ -25,7 +25,8 @@ def disputes(dataset: Dataset, selection: Selection, names: Collection[str] = ()
     """
     unknown = [name for name in names if not dataset.has_dispute(name)]
     if unknown:
-        raise UsageError(f"no dispute {' '.join(unknown)!r}", instead_of_words("disputes", " ".join(unknown)))
+        asked = " ".join(unknown)
+        raise UsageError(f"no dispute {asked!r}", instead_of_words(dataset, "disputes", asked, count))
     end = None if selection.limit is None else selection.offset + selection.limit
     return (_with_claims(dataset, text) for text in islice(_named(dataset, selection, names), selection.offset, end))
 

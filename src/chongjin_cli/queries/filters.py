@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Annotated, Literal, NamedTuple, get_args
 
 from chongjin_cli.contract import Kind, Status
-from chongjin_cli.errors import Mend, UsageError
+from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
@@ -160,20 +160,6 @@ def _grade(text: str) -> tuple[str, int]:
     if not grade or len(grade) > 2 or grade not in (letter + number, letter, number):
         raise UsageError(f"--grade: {text!r} is no grade", "a letter A to F, a number 1 to 6, or both, as in C3")
     return letter, int(number)
-
-
-def instead_of_words(command: str, text: str) -> Mend:
-    """How a list that takes no words is narrowed by what was typed: a time, else words or a topic."""
-    import json
-    from shlex import quote
-
-    typed, called = quote(text), json.dumps(text, ensure_ascii=False)
-    if is_date(text):
-        return Mend(f"as in: chongjin {command} --during {typed}", f"as in: {command}(during={called})")
-    return Mend(
-        f"as in: chongjin {command} --match {typed}; on a topic: chongjin {command} --topic {typed}",
-        f"as in: {command}(match={called}); on a topic: {command}(topic={called})",
-    )
 
 
 def is_date(text: str) -> bool:

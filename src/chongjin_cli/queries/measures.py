@@ -4,10 +4,12 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from shlex import quote
 
 from chongjin_cli import contract
-from chongjin_cli.errors import SIMILARITY, UsageError
+from chongjin_cli.errors import SIMILARITY, Mend, UsageError
 from chongjin_cli.queries.figures import bounds, listed, points
+from chongjin_cli.queries.filters import Filters, is_date
 from chongjin_cli.queries.names import SUGGESTED, suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -83,6 +85,9 @@ def resolve(dataset: Dataset, name: str) -> str:
     known = {fold(spelt): measure for measure, label in dataset.names("measure") for spelt in (label, measure)}
     if fold(name) in known:
         return known[fold(name)]
+    if is_date(name) and listed(dataset, Filters(during=name).select(dataset)):
+        how = f"for a time: chongjin figures --during {quote(name)}"
+        raise UsageError(f"no measure {name!r}", Mend(how, f"for a time: measures(during={json.dumps(name)})"))
     from difflib import get_close_matches
 
     parts = [measure for folded, measure in known.items() if fold(name) in folded]

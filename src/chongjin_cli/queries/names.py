@@ -9,6 +9,8 @@ from chongjin_cli.text.folding import fold
 
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of records, in the order of a dataset file."""
+SAID = ("topic", "place", "actor")
+"""Kinds of record for which, where a name is of none, a search for its words may do."""
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
 AUTHOR = "author"
@@ -56,11 +58,21 @@ class NameReader(IndexReader):
             wrote = " or ".join(f"chongjin sources {quote(author)}" for author in authors)
             mend = Mend(f"what an author wrote: {wrote}", 'who wrote what is told by "authors" of sources()')
             raise UsageError(f"no {kind} {name!r}", mend)
-        typed, called = suggested(kind, self._containing(kind, name) or self._similar(kind, name))
+        near = self._containing(kind, name) or self._similar(kind, name)
+        typed, called = suggested(kind, near)
+        if not near and kind in SAID and self.is_said(name):
+            from shlex import quote
+
+            typed += f"; what says it: chongjin search {quote(name)}"
+            called += f"; what says it: search({name!r})"
         if kind == "era" and name[:1].isdecimal():
             typed += f"; for a time: chongjin timeline --during '{name}'"
             called += f"; for a time: claims(during='{name}')"
         raise UsageError(f"no {kind} {name!r}", Mend(typed, called))
+
+    def is_said(self, name: str) -> bool:
+        """Whether any claim has all the words of a name, itself or in its evidence; names alone do not tell."""
+        raise NotImplementedError
 
     def named(self, kind: str, name: str) -> list[tuple[int, str]]:
         """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""

@@ -39,6 +39,11 @@ class Dataset(LookupReader, SearchReader):
         ids, remark = self.ids_in(text)
         return Understanding(Search(None, None, text=text, ids=ids), remark) if ids else super().understand(text)
 
+    def is_said(self, name: str) -> bool:
+        """Whether any claim has all the words of a name, itself or in its evidence."""
+        search = self.parse(name)
+        return search.wanted is not None and self.count(Selection(match=search)) > 0
+
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
         return self._column("json", selection)

@@ -1,14 +1,12 @@
 """A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
 
 import shlex
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.key_figures import NEAR
-from chongjin_cli.dataset.dates import known_side
 from chongjin_cli.present.brief import source_summary
 from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, measured, years
 
@@ -145,7 +143,7 @@ def _claim(claim: contract.BriefClaim) -> Row:
         claim["claim"],
         claim["grade"],
         claim["status"],
-        years(claim["date"]),
+        claim["label"],
         remark,
         _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
         _further(claim) if bare else (),
@@ -159,20 +157,7 @@ def _headline(line: contract.BriefHeadline) -> Row:
 
 
 def _rows(claims: Sequence[contract.BriefClaim], row: Callable[[contract.BriefClaim], Row]) -> list[Row]:
-    """The rows of claims, with the month and day of those that share a year with another."""
-    counts = Counter(_year(claim) for claim in claims)
-    return [
-        row(claim)._replace(years=claim["label"])
-        if _year(claim) is not None and counts[_year(claim)] > 1
-        else row(claim)
-        for claim in claims
-    ]
-
-
-def _year(claim: contract.BriefClaim) -> int | None:
-    """The year in which a claim begins, or until or by which it was so; none if both sides are open."""
-    date = claim["date"]
-    return int(known_side(date)[0]) if date and date.strip("./") else None
+    return [row(claim) for claim in claims]
 
 
 def _reported(claim: contract.BriefClaim, heading: str | None = None) -> Row:

@@ -9,6 +9,8 @@ from chongjin_cli import contract
 from chongjin_cli.present.formats.cells import NO_SUPPORT
 from chongjin_cli.present.screens import parts
 
+ABOUT_WEIGHTS = "Without each: claims graded otherwise, how many of them have no support left; all that cite it.\n"
+
 
 def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total: int, falling: int) -> None:
     """Draw claims with their grade and that without the source, below how many there are and how many of them fall."""
@@ -31,7 +33,7 @@ def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total
 def draw_weights(weights: Sequence[contract.Weight], offset: int, total: int) -> None:
     """Draw publishers and sources with the claims that change or fall without them."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for name in ("Change", "Fall", "Claims"):
+    for name in ("Regraded", "Lost", "Claims"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("Rel.", no_wrap=True)
     parts.add_flowing_column(table, "Publisher or source")
@@ -40,4 +42,5 @@ def draw_weights(weights: Sequence[contract.Weight], offset: int, total: int) ->
         counts = (each["weight"], each["falls"], each["claims"])
         table.add_row(*(f"{count:,}" for count in counts), each["reliability"], who)
     with parts.how_many(offset, len(weights), total, "publishers and sources"):
+        parts.console().print(Text(ABOUT_WEIGHTS, style="dim"))
         parts.console().print(table)
