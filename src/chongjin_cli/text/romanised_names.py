@@ -75,8 +75,8 @@ def _name_of(run: list[str], lexicon: Lexicon) -> str | None:
 def _name_by_sound(run: list[str], lexicon: Lexicon) -> str | None:
     """The Korean name that some words are, spelt otherwise but of the same sound, together or apart.
 
-    English words may be syllables, too, but not all of them, and none that says little. A word without a capital that is
-    one letter off an English one is rather that one misspelt: `shool` is not Seoul.
+    English words may be syllables, too, but not all of them, and none that says little. A word without a capital that
+    is one letter off an English one is rather that one misspelt: `shool` is not Seoul.
     """
     parts = [fold(part) for word in run for part in word.split("-")]
     whole = "".join(parts)
