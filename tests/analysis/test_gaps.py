@@ -18,6 +18,12 @@ def test_eras_without_a_claim_are_named_unless_a_time_was_asked_for(town: Town) 
     assert texts(dataset.brief("trade"), "eras") == []  # none before the first claim on it
     early = claim(4, "Fish was sold.", date="1910")
     assert texts(town(*claims, early).brief("trade"), "eras") == ["No claim tells of this era: Age of the mill."]
+    long_ago = {"id": "first", "label": "First days", "dates": "1800/1850", "summary": "Long ago."}
+    oldest = [claim(5, "A mill stood.", date="1840", topics=["mill"]), claim(6, "Fish was caught.", date="1795")]
+    both = town(
+        *claims, early, *oldest, eras=[{**long_ago, "id": "zero", "dates": "1790/1801"}, long_ago, *HEAD["eras"]]
+    )
+    assert texts(both.brief("trade"), "eras") == ["No claim tells of these eras: First days, Age of the mill."]
     assert texts(dataset.brief(), "eras") == []
     assert texts(dataset.brief("1940"), "eras") == texts(dataset.brief("old days"), "eras") == []
     assert texts(dataset.brief("trade", since="1900"), "eras") == []

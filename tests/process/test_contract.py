@@ -312,11 +312,11 @@ def test_hints_name_the_dataset_that_an_option_named(chongjin: Run, save: Callab
     data = f"--data '{file}'"
     for arguments, told in (
         (("era", "xyzzy"), f"chongjin: no era 'xyzzy'\n  chongjin {data} era lists them all\n"),
-        (("show", "4", "--without", "atlas-2001"), "1 claim is left without support\n"
-         f"it is left out; with all evidence: chongjin {data} show CJ-0004\n"),
+        (("show", "3", "--without", "bloggers"), "1 claim is left without support\n"
+         f"it is left out; with all evidence: chongjin {data} show CJ-0003\n"),
         (("cite", "1", "--json"), "chongjin: cite takes no --json\n  for a reference manager: --format csl-json; "
          f"the claims themselves: chongjin {data} show ID… --json\n"),
-        (("4", "-f", "csv", "--topic", "x"), "chongjin: show takes no --topic\n  chongjin show --help lists its options\n"),
+        (("show", "4", "--topic", "x"), "chongjin: show takes no --topic\n  chongjin show --help lists its options\n"),
     ):  # fmt: skip
         assert chongjin(*arguments, "--data", file).stderr == told
         assert chongjin(*arguments, f"--data={file}").stderr == told

@@ -57,7 +57,8 @@ def draw(about: Mapping[str, Any]) -> None:
             screen.print(Text(f"     {claim['attribution']}", style="dim"), no_wrap=True, overflow="ellipsis")
     screen.print()
     for number, command in enumerate(_commands(about, largest, disputed)):
-        screen.print(Text(f"{'Try: ' if number == 0 else '     '} {to_type(command)}"))
+        line = Text(f"{'Try: ' if number == 0 else '     '} {to_type(command)}")
+        screen.print(line, soft_wrap=True)  # what is to be copied stays on one
 
 
 def _counts(about: Mapping[str, Any], width: int) -> RenderableType:
