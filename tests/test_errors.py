@@ -17,7 +17,7 @@ FORMATS = ("table", "json", "jsonl", "CSV")
 
 
 @pytest.mark.parametrize(
-    ("kind", "code"), [(ChongjinError, 2), (UsageError, 2), (DatasetError, 3), (OutputError, 3), (FileError, 2)]
+    ("kind", "code"), [(ChongjinError, 2), (UsageError, 2), (DatasetError, 3), (OutputError, 3), (FileError, 3)]
 )
 def test_exit_codes(kind: type[ChongjinError], code: int) -> None:
     error = kind("what is wrong", "the mend")

@@ -483,7 +483,7 @@ class News(TypedDict):
 
 
 class BriefWeight(TypedDict):
-    """A publisher or source, with the number of claims whose grade would be worse without it."""
+    """A publisher or source, with the number of claims that would change grade or lose all support without it."""
 
     publisher: NotRequired[str]
     source: NotRequired[str]

@@ -34,15 +34,17 @@ class ChongjinError(Exception):
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
-def nearest(name: str, known: Sequence[str], *, list_all: bool = False, path: str = "") -> str | None:
+def nearest(
+    name: str, known: Sequence[str], *, list_all: bool = False, path: str = "", cutoff: float = 0.6
+) -> str | None:
     """A mend for a name that is unknown: the nearest that is known; where none is near, all of them or none.
 
-    `path` is put before each name.
+    `path` is put before each name; `cutoff` is how alike the nearest has to be.
     """
     from difflib import get_close_matches
 
     folded = {each.casefold(): each for each in known}
-    near = get_close_matches(name.casefold(), folded, n=1)
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
     if near:
         return f"did you mean {path}{folded[near[0]]}?"
     return f"there are: {', '.join(path + each for each in known)}" if list_all else None
@@ -66,4 +68,6 @@ class OutputError(ChongjinError):
 
 
 class FileError(UsageError):
-    """A file of the user's that cannot be read as text (exit 2; `audit` goes on with the others and ends with 3)."""
+    """A file of the user's that is not there or cannot be read (exit 3; `audit` goes on with the others first)."""
+
+    exit_code = 3

@@ -17,7 +17,13 @@ def test_eras_without_a_claim_are_named_unless_a_time_was_asked_for(town: Town) 
     dataset = town(*claims)
     assert texts(dataset.brief("trade"), "eras") == []  # none before the first claim on it
     early = claim(4, "Fish was sold.", date="1910")
-    assert texts(town(*claims, early).brief("trade"), "eras") == ["No claim tells of these eras: Age of the mill."]
+    assert texts(town(*claims, early).brief("trade"), "eras") == ["No claim tells of this era: Age of the mill."]
+    long_ago = {"id": "first", "label": "First days", "dates": "1800/1850", "summary": "Long ago."}
+    oldest = [claim(5, "A mill stood.", date="1840", topics=["mill"]), claim(6, "Fish was caught.", date="1795")]
+    both = town(
+        *claims, early, *oldest, eras=[{**long_ago, "id": "zero", "dates": "1790/1801"}, long_ago, *HEAD["eras"]]
+    )
+    assert texts(both.brief("trade"), "eras") == ["No claim tells of these eras: First days, Age of the mill."]
     assert texts(dataset.brief(), "eras") == []
     assert texts(dataset.brief("1940"), "eras") == texts(dataset.brief("old days"), "eras") == []
     assert texts(dataset.brief("trade", since="1900"), "eras") == []
@@ -113,7 +119,7 @@ def test_topics_without_a_claim(town: Town) -> None:
     assert texts(dataset.brief("trade", since="1950", until="1950"), "topics") == []
     assert texts(dataset.brief("town", since="1950"), "topics") == texts(dataset.brief(), "topics") == []
     trade = town(*claims, claim(3, "Goods are sold.", date="1970", topics=["trade"])).brief("trade", since="1965")
-    assert texts(trade, "topics") == ["No claim on these topics: Fish."]
+    assert texts(trade, "topics") == ["No claim on this topic: Fish."]
 
 
 def test_topics_are_named_by_how_much_is_told_of_them_elsewhere_six_at_most(town: Town) -> None:
@@ -135,7 +141,7 @@ def test_a_topic_is_missed_in_a_time_if_a_fifth_of_it_is_of_before_and_of_after(
     mill = [claim(10 + n, f"Mill {n}.", date="1939-12-31", topics=["mill"]) for n in range(before)]
     mill += [claim(20 + n, f"Mill {n}.", date="1941-01-01", topics=["mill"]) for n in range(after)]
     missing = texts(town(claim(1, "Fish is sold.", date="1940", topics=["fish"]), *mill).brief("1940"), "topics")
-    assert missing == ["No claim on these topics: Milling."] * found
+    assert missing == ["No claim on this topic: Milling."] * found
 
 
 def test_an_era_that_is_still_to_come_is_no_gap(town: Town) -> None:
@@ -147,7 +153,7 @@ def test_an_era_that_is_still_to_come_is_no_gap(town: Town) -> None:
     assert texts(town(*claims, eras=[*HEAD["eras"], far]).brief("trade"), "eras") == []
     begun = far | {"dates": "2026-01/2050"}
     assert texts(town(*claims, eras=[*HEAD["eras"], begun]).brief("trade"), "eras") == [
-        "No claim tells of these eras: Far days."
+        "No claim tells of this era: Far days."
     ]
 
 

@@ -27,11 +27,13 @@ def test_the_sources_of_some_claims(town: Town) -> None:
     }  # fmt: skip
 
 
-def test_an_origin_counts_once_at_its_best_letter_and_a_rival_carries_nothing(town: Town) -> None:
+def test_an_origin_counts_once_at_its_best_letter_and_a_rival_carries_as_sources_count_it(town: Town) -> None:
     claims = [claim(1, "Fish is sold.", "B1 -B2"), claim(2, "Mills stand.", "B2")]
-    summary = town(*claims).brief()["sources"]
+    dataset = town(*claims)
+    summary = dataset.brief()["sources"]
     assert (summary["sources"], summary["origins"], summary["letters"]) == (2, 2, {"B": 2})
     assert summary["rests_on"] == [
+        {"publisher": "b2", "label": "House B2", "reliability": "B", "claims": 2},
         {"publisher": "b1", "label": "House B1", "reliability": "B", "claims": 1},
-        {"publisher": "b2", "label": "House B2", "reliability": "B", "claims": 1},
     ]
+    assert [(each["id"], each["weight"]) for each in dataset.weights()] == [("b2", 2), ("b1", 1)]

@@ -41,7 +41,7 @@ def test_a_command_that_ends_well_has_its_own_code(capsys: pytest.CaptureFixture
         (UsageError("no era 'x'"), 2, "no era 'x'\n"),
         (DatasetError("x.json is empty"), 3, "x.json is empty\n"),
         (OutputError("cannot write 'x'"), 3, "cannot write 'x'\n"),
-        (FileError("'x' is a PDF file", "export it as text"), 2, "'x' is a PDF file\n  export it as text\n"),
+        (FileError("'x' is a PDF file", "export it as text"), 3, "'x' is a PDF file\n  export it as text\n"),
         (MemoryError(), 3, "not enough memory\n"),
         (OSError(errno.ENOSPC, "No space left on device"), 3, "cannot write: No space left on device\n"),
         (OSError("the device is gone"), 3, "cannot write: the device is gone\n"),

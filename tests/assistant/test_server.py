@@ -414,7 +414,7 @@ def test_what_an_eye_would_not_see_is_escaped() -> None:
         ("get_claims", {"ids": ["6", "99"]}, "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.; no claim '99'"),
         ("get_claims", {"ids": ["3"], "without": "bloggers"}, "nothing supports CJ-0003 without Bloggers"),
         ("get_claims", {"ids": ["\udfff"]}, r"no claim '\udfff'; "),
-        ("get_figures", {"measure": "popluation"}, "no measure 'popluation'; describe_dataset names the most used, "),
+        ("get_figures", {"measure": "popluation"}, "no measure 'popluation'; get_figures without a measure lists them all"),
         ("get_figures", {"measure": "work"}, "no measure 'work'; did you mean workforce?"),
         ("get_figures", {"words": "a"}, "no argument 'words'; there are: measure, era, "),
         ("list_disputes", {"limit": 21}, "limit: 21 cannot be used; give a whole number from 1 to 20"),

@@ -235,9 +235,8 @@ def test_disputes_count_what_is_disputed_outside_of_them(
 ) -> None:
     small["disputes"] = []
     small["claims"][1]["evidence"][1]["source"] = "gazette-1908"
-    result = subprocess.run(
-        [*CHONGJIN, "disputes", "--data", str(save(small))], env=environment, capture_output=True, encoding="utf-8"
-    )
+    settings = {**environment, "CHONGJIN_DATA": str(save(small))}
+    result = subprocess.run([*CHONGJIN, "disputes"], env=settings, capture_output=True, encoding="utf-8")
     mend = "chongjin timeline --status disputed, with the same filters, lists them, too"
     assert (result.returncode, result.stdout, result.stderr) == (
         1, "", f"1 more claim is disputed by evidence alone: {mend}\n"
@@ -312,14 +311,16 @@ def test_csv_of_claims_is_for_a_spreadsheet(chongjin: Run) -> None:
     ("arguments", "code", "stdout", "stderr"),
     [
         (("1",), 0, "https://example.org/atlas\n", ""),
-        (("1", "2"), 0, "https://example.org/atlas\n", ""),
+        (("1", "2"), 0, "https://example.org/atlas\n", "2 stands for source 2 of CJ-0001, not for CJ-0002\n"),
+        (("1", "CJ-0002"), 0, "https://example.org/atlas\nhttps://example.org/atlas\n", ""),
         (("CJ-0001", "CJ-0002"), 0, "https://example.org/atlas\nhttps://example.org/atlas\n", ""),
         (("CJ-0001", "2", "CJ-0002", "1"), 0, "https://example.org/atlas\nhttps://example.org/atlas\n", ""),
         (("CJ-0001", "1"), 1, "", "source 1 of CJ-0001 has no address of its publisher\n"),
         (("CJ-0001", "3"), 2, "", "chongjin: CJ-0001 has no source 3\n  it has 2 sources: chongjin show CJ-0001\n"),
         (("CJ-0004", "0"), 2, "", "chongjin: CJ-0004 has no source 0\n  it has 1 source: chongjin show CJ-0004\n"),
         (("4",), 1, "", "no source of CJ-0004 has an address of its publisher\n"),
-        (("4", "1", "1"), 0, "https://example.org/atlas\n", "source 1 of CJ-0004 has no address of its publisher\n"),
+        (("4", "1", "1"), 0, "https://example.org/atlas\n", "1 stands for source 1 of CJ-0004, not for CJ-0001\n"
+         "source 1 of CJ-0004 has no address of its publisher\n"),
         (("5",), 0, "https://example.org/atlas\n", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"),
         ((), 2, "", "chongjin: open needs the id of a claim\n  as in: chongjin open CJ-0001\n"),
         (("99",), 2, "", "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),

@@ -73,6 +73,8 @@ def test_keys_and_keys_of_keys(fields: str | None, wanted: list[str] | None) -> 
     ("fields", "message", "hint"),
     [
         ("labl", "--fields: no key 'labl'", "did you mean label?"),
+        ("kin", "--fields: no key 'kin'", "did you mean kind?"),
+        ("ident", "--fields: no key 'ident'", f"there are: {ALL}"),
         ("id,xyzzy", "--fields: no key 'xyzzy'", f"there are: {ALL}"),
         ("evidence.ur", "--fields: no key 'evidence.ur'", "did you mean evidence.url?"),
         ("grade.x", "--fields: no key 'grade.x'", "grade has none"),

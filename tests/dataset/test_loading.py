@@ -52,6 +52,8 @@ NOT_JSON = [
     (b"\x00\x01\x02", "E101 line 1: not text in UTF-8: a zero byte; if it is UTF-16, save it as UTF-8"),
     (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),
     (b"[" * 100_000, "E102 a dataset is a JSON object, not a list"),
+    (b"[", "E101 line 1, column 2: not JSON: Expecting value"),
+    (b"[]", "E102 a dataset is a JSON object, not a list"),
     (b'{"a":' * 100_000, "E101 line 1: lists or objects are nested too deep"),
     (b'"text"', "E102 a dataset is a JSON object, not a text"),
     (b"NaN", "E101 line 1: NaN is no number"),
@@ -420,4 +422,4 @@ def test_an_amount_that_every_program_can_tell_from_the_next(
     small: dict[str, Any], save: Callable[[Any], Path], amount: float
 ) -> None:
     figure(value=amount)(small)
-    assert [found for found in findings(save(small)) if not found.startswith("W401")] == []
+    assert [found for found in findings(save(small)) if not found.startswith(("W318", "W401"))] == []

@@ -51,8 +51,8 @@ SOURCES
   5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F
     1). Issued 2001 to 2021. Kinds: blog posts 2, books 1, documents 1,
     legislation 1. How they know (5 passages): first-hand 1, officials 1, not
-    told 3. What carries most: Press (B; without it 2 claims would be graded
-    worse), Bloggers (C; 1), essay (F; 1).
+    told 3. What carries most: Press (B; without it 3 claims would change grade
+    or lose all support), Bloggers (C; 1), essay (F; 1).
 """
 MARKDOWN = """\
 # Kim Chaek Works (김책제철)
@@ -75,7 +75,7 @@ MARKDOWN = """\
 
 ## Not known
 
-- No claim tells of these eras: Now.
+- No claim tells of this era: Now.
 - No claim tells of a year after 1938 in particular.
 - 2 of 2 claims have a single origin.
 - Nothing here is confirmed or probable.
@@ -83,7 +83,7 @@ MARKDOWN = """\
 ## Sources
 
 - 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). Issued 2001 to 2021. \
-Kinds: blog posts 2, books 1. How they know (2 passages): first-hand 1, not told 1. What carries most: Bloggers (C; without it 1 claim would be graded worse), Press (B; 1).
+Kinds: blog posts 2, books 1. How they know (2 passages): first-hand 1, not told 1. What carries most: Press (B; without it 2 claims would change grade or lose all support), Bloggers (C; 1).
 """
 
 

@@ -135,6 +135,18 @@ def test_the_overview_suggests_what_this_dataset_has(
     assert "Try" not in empty.stdout
 
 
+def test_the_overview_of_a_dataset_without_eras_has_no_table_of_them(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    for columns in ("80", "40"):
+        drawn = chongjin("--format", "table", COLUMNS=columns, CHONGJIN_DATA=str(save(small))).stdout
+        assert ("graded 1" in drawn, "status" in drawn) == (True, True)
+    small["eras"] = []
+    for columns in ("80", "40"):
+        drawn = chongjin("--format", "table", COLUMNS=columns, CHONGJIN_DATA=str(save(small, "no-eras.json"))).stdout
+        assert ("graded 1" in drawn, "status" in drawn) == (False, True)
+
+
 def test_the_assertion_comes_first_and_what_a_search_found_is_marked_in_it_alone(chongjin: Run) -> None:
     shown = chongjin(
         "search", "founded", "steel", "bloggers", "-f", "table", FORCE_COLOR="1", TERM="xterm", COLUMNS="120"

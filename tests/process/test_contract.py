@@ -286,6 +286,70 @@ def test_diff_reads_one_edition_from_stdin(
     assert compared("-", "--data", "-") == (2, "", told)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        ("show -", "ids"), ("cite 1 -", "ids"), ("open -", "ids"), ("disputes -", "ids"), ("export csv -", "ids"),
+        ("search --queries -", "queries"), ("audit -", "a text"), ("audit draft.md -", "a text"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("by_option", [True, False])
+def test_two_things_from_stdin_are_refused(
+    chongjin: Run, environment: dict[str, str], arguments: str, what: str, by_option: bool
+) -> None:
+    settings, data = (environment, ["--data", "-"]) if by_option else ({**environment, "CHONGJIN_DATA": "-"}, [])
+    result = subprocess.run(
+        [*CHONGJIN, *data, *arguments.split()], input=chongjin("export", "json").stdout, env=settings,
+        capture_output=True, text=True,
+    )  # fmt: skip
+    told = f"chongjin: both the dataset and {what} from stdin\n  name a file for the dataset: --data FILE\n"
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", told)
+
+
+def test_hints_name_the_dataset_that_an_option_named(chongjin: Run, save: Callable[..., Path]) -> None:
+    """Typed as they stand they would else ask another dataset, which may have such an id or name, too."""
+    file = str(save(SMALL, "my own.json"))
+    data = f"--data '{file}'"
+    for arguments, told in (
+        (("era", "xyzzy"), f"chongjin: no era 'xyzzy'\n  chongjin {data} era lists them all\n"),
+        (("show", "3", "--without", "bloggers"), "1 claim is left without support\n"
+         f"it is left out; with all evidence: chongjin {data} show CJ-0003\n"),
+        (("cite", "1", "--json"), "chongjin: cite takes no --json\n  for a reference manager: --format csl-json; "
+         f"the claims themselves: chongjin {data} show ID… --json\n"),
+        (("show", "4", "--topic", "x"), "chongjin: show takes no --topic\n  chongjin show --help lists its options\n"),
+    ):  # fmt: skip
+        assert chongjin(*arguments, "--data", file).stderr == told
+        assert chongjin(*arguments, f"--data={file}").stderr == told
+        assert chongjin(*arguments, CHONGJIN_DATA=file).stderr == told.replace(f"{data} ", "")
+    tried = chongjin("--format", "table", "--data", file).stdout.splitlines()[-3:]
+    assert all(f"chongjin {data} " in line for line in tried)
+    assert f"\n  chongjin {data} era colonial\n" in chongjin("help", "era", "--data", file).stdout
+
+
+def test_who_named_a_dataset_that_cannot_be_used_is_said(chongjin: Run, tmp_path: Path) -> None:
+    """$CHONGJIN_DATA may have been set long before, or in another folder."""
+    missing, broken = str(tmp_path / "no.json"), tmp_path / "broken.json"
+    broken.write_text("{}")
+    by_option = f"chongjin: cannot read {missing}: No such file or directory\n  name a dataset file with --data\n"
+    by_variable = by_option.replace("name a", "CHONGJIN_DATA names it; name a")
+    for command in ("era", "validate"):
+        assert chongjin(command, "--data", missing).stderr == by_option
+        assert chongjin(command, "--data", missing, CHONGJIN_DATA=missing).stderr == by_option
+        result = chongjin(command, CHONGJIN_DATA=missing)
+        assert (result.returncode, result.stdout, result.stderr) == (3, "", by_variable)
+    assert chongjin("era", CHONGJIN_DATA=str(broken)).stderr.endswith("\n  CHONGJIN_DATA names it\n")
+    assert "CHONGJIN_DATA" not in chongjin("validate", missing, CHONGJIN_DATA=str(broken)).stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", ["audit no.md", "validate no.json", "search --queries no.txt", "diff no.json", "era --data no.json",
+                  "init nowhere/x.json"],
+)  # fmt: skip
+def test_a_file_or_folder_that_is_not_there_has_one_exit_code(chongjin: Run, arguments: str) -> None:
+    result = chongjin(*arguments.split())
+    assert (result.returncode, result.stdout) == (3, "")
+
+
 def test_validate_says_how_it_takes_a_file(chongjin: Run, tmp_path: Path) -> None:
     wrong = f"chongjin: cannot read {tmp_path / 'no.json'}: No such file or directory\n  name a dataset file "
     for arguments, mend in (((), "after validate: chongjin validate FILE\n"), (("--data",), "with --data\n")):
@@ -300,7 +364,12 @@ def test_a_message_on_a_narrow_terminal_breaks_no_word_and_no_command(
     shown = terminal(["sources", "diary", *data], {**environment, "COLUMNS": "40", "PAGER": ""})
     assert shown.splitlines() == ["known here only through others that", "repeat it", "nothing matches"]
     shown = terminal(["place", "portt", *data], {**environment, "COLUMNS": "24"})
-    assert shown.splitlines() == ["chongjin: no place", "'portt'", "  chongjin place lists", "  them all"]
+    assert shown.splitlines() == [
+        "chongjin: no place",
+        "'portt'",
+        f"  chongjin {' '.join(data)} place",
+        "  lists them all",
+    ]
 
 
 def test_validate_takes_one_file(chongjin: Run, save: Callable[..., Path]) -> None:

@@ -54,11 +54,11 @@ def test_a_lone_word_that_claims_have_tells_of_the_command(
     chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
     small["claims"][0]["questions"] = ["What does the chronology of the port begin with?"]
-    data = str(save(small))
+    data = {"CHONGJIN_DATA": str(save(small))}
     told = "claims that have the word; the command is chongjin timeline\n"
-    assert chongjin("search", "chronology", "--format", "table", "--data", data).stderr == told
-    assert chongjin("search", "chronology", "--json", "--data", data).stderr == ""
-    assert chongjin("search", "chronology", "port", "--format", "table", "--data", data).stderr == ""
+    assert chongjin("search", "chronology", "--format", "table", **data).stderr == told
+    assert chongjin("search", "chronology", "--json", **data).stderr == ""
+    assert chongjin("search", "chronology", "port", "--format", "table", **data).stderr == ""
 
 
 @pytest.mark.parametrize(

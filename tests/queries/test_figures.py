@@ -394,6 +394,29 @@ def test_a_measure_tells_the_time_that_its_figures_span(measured: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("as_of", "label"),
+    [
+        (("193X", "1945~"), "1930s–1945"),
+        (("1941", "202X"), "1941–2020s"),
+        (("1941/1943", "199X/202X?"), "1941–2020s"),
+        (("194X",), "1940s"),
+        (("19XX", "2001-05"), "20th century–2001"),
+        (("1938-05", "1938-06-01"), "1938"),
+        (("1941", "1950/.."), "1941–1950"),
+    ],
+)
+def test_a_span_ends_as_its_first_and_last_figures_own_labels_say(
+    small: dict[str, Any], save: Callable[..., Path], as_of: tuple[str, ...], label: str
+) -> None:
+    figure = small["claims"][1]["figures"][0]
+    small["claims"][1]["figures"] = [{**figure, "as_of": each} for each in as_of]
+    for claim in (small["claims"][0], *small["claims"][2:]):
+        claim.pop("figures", None)
+    [measure] = chongjin_cli.open(str(save(small))).measures()
+    assert measure["dates"]["label"] == label
+
+
+@pytest.mark.parametrize(
     ("name", "hint"),
     [
         ("quay", "did you mean depth?"),

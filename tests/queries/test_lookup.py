@@ -99,3 +99,14 @@ def test_the_stems_of_some_claims_are_those_of_all(dataset: Dataset) -> None:
     assert {name: stems for name, *stems in dataset.stems(["CJ-0002", "CJ-0001"])} == {
         name: every[name] for name in ("CJ-0001", "CJ-0002")
     }
+
+
+@pytest.mark.parametrize(("last", "gaps"), [("CJ-0004", ""), ("CJ-0005", ", with gaps"), ("CJ-7000", ", with gaps")])
+def test_ids_that_do_not_follow_on_each_other_are_said_not_to(
+    small: dict[str, Any], save: Save, last: str, gaps: str
+) -> None:
+    """What is in the range need not be one."""
+    small["claims"][3]["id"], small["retired"] = last, []
+    with pytest.raises(UsageError) as error:
+        Dataset(str(save(small))).claim("9999")
+    assert error.value.hint == f"ids run from CJ-0001 to {last}{gaps}"

@@ -95,6 +95,24 @@ def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
     assert error.value.hint == "did you mean three-workers or two-workers or four-workers?"
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "hint"),
+    [
+        ("source", "日本", "chongjin sources lists them all"),
+        ("source", "日本製鉄", "did you mean blog-2020?"),
+        ("publisher", "朝日", "did you mean bloggers?"),
+    ],
+)
+def test_two_letters_of_a_title_name_no_source(
+    small: dict[str, Any], save: Save, kind: str, name: str, hint: str
+) -> None:
+    small["sources"][2]["title"] = "日本製鉄の清津"
+    small["publishers"][1]["aliases"] = ["朝日新聞"]
+    with pytest.raises(UsageError) as error:
+        Dataset(str(save(small))).resolve(kind, name)
+    assert error.value.hint == hint
+
+
 def test_a_name_of_several_is_to_be_told_apart(small: dict[str, Any], save: Save) -> None:
     small["sources"][2]["title"] = "Atlas"
     dataset = Dataset(str(save(small)))

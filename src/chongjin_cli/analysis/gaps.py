@@ -79,7 +79,8 @@ def _eras(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> I
     others = [(era, era["dates"]["from"] or "", era["dates"]["to"] or now) for era in _other_eras(dataset, claims)]
     missing = [era for era, first, last in others if begin <= last and first <= now]
     if missing and not _is_over(dataset, claims):
-        yield _gap("eras", f"No claim tells of these eras: {', '.join(era['label'] for era in missing)}.")
+        those = "this era" if len(missing) == 1 else "these eras"
+        yield _gap("eras", f"No claim tells of {those}: {', '.join(era['label'] for era in missing)}.")
 
 
 def _other_eras(dataset: Dataset, claims: Sequence[contract.Claim]) -> list[contract.Era]:
@@ -152,7 +153,8 @@ def _topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     if missing:
         more = f" and {len(missing) - NAMED_TOPICS} more" if len(missing) > NAMED_TOPICS else ""
         named = ", ".join(record["label"] for record in missing[:NAMED_TOPICS])
-        yield _gap("topics", f"No claim on these topics: {named}{more}.")
+        those = "this topic" if len(missing) == 1 else "these topics"
+        yield _gap("topics", f"No claim on {those}: {named}{more}.")
 
 
 def _is_told_around(dataset: Dataset, topic: str, first: str, last: str) -> bool:

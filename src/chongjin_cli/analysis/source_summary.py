@@ -41,12 +41,13 @@ def summary(dataset: Dataset, claims: Sequence[contract.Claim]) -> contract.Sour
 
 
 def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.BriefWeight]:
-    """The publishers, or sources without one, without which most of the claims would be graded worse."""
+    """The publishers, or sources without one, without which most of the claims would change grade or fall.
+
+    They are counted as `sources --by-weight` counts them.
+    """
     weights: Counter[tuple[str, str]] = Counter()
     for claim in claims:
         for rest in claim["rests_on"]:
-            if not _is_worse(rest, claim):
-                continue
             if "publisher" in rest:
                 weights["publisher", rest["publisher"]] += 1
             elif _publisher(claim, rest["source"]) is None:
@@ -59,11 +60,6 @@ def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.Brie
     record = json.loads(dataset.record(kind, name))
     named: contract.BriefWeight = {"label": called(record), "reliability": record["reliability"], "claims": count}
     return {"publisher": name, **named} if kind == "publisher" else {"source": name, **named}
-
-
-def _is_worse(rest: contract.Rest, claim: contract.Claim) -> bool:
-    """Whether a claim would be graded worse without what it rests on; without a rival it would be graded better."""
-    return rest["grade"] is None or (rest["grade"][1], rest["grade"][0]) > (claim["grade"][1], claim["grade"][0])
 
 
 def _publisher(claim: contract.Claim, source: str) -> str | None:

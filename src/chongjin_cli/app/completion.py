@@ -14,6 +14,8 @@ from chongjin_cli.commands import overview
 
 FILES = ":files:"
 """What the shells' scripts take for: complete the name of a file."""
+OF_FILES = ("FILE", "FILE…", "OLD", "NEW")
+"""What stands in the help for the name of a file."""
 MOST = 1000
 """Ids that are offered; nobody reads more."""
 _LONGEST_ABOUT = 80
@@ -107,7 +109,7 @@ def _values(parameter: Parameter, before: Sequence[str], begun: str) -> Iterator
         dataset = Data(data_of(list(before))).open()
         for kind in about.completes.split():
             yield from (Candidate(*name) for name in dataset.beginning_with(kind, begun.casefold(), MOST))
-    elif about.metavar == "FILE":
+    elif about.metavar in OF_FILES:
         yield Candidate(FILES)
 
 

@@ -14,6 +14,10 @@ from chongjin_cli.flags import Option
 
 NARROWING = "--match"
 """The option by which commands without a name take words."""
+TO_A_FILE = ("-o", "--output", "--out")
+"""Options that name a file to write, here and elsewhere."""
+PRINTING = "--format"
+"""The option of the commands that print to stdout."""
 ELSEWHERE = {
     "--since": "--from", "--after": "--from", "--until": "--to", "--before": "--to", "--year": "--during",
     "--style": "--format", "--max": "--limit", "--top": "--limit", "--order": "--sort",
@@ -113,10 +117,13 @@ def mistake(
 def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping[str, str]) -> UsageError:
     """The mend for an option that a command does not have: another that does the same, else the nearest one."""
     flag = _split_option(text)[0]
-    lists = f"{f'chongjin {name}'.rstrip()} --help lists them"
+    called = f"chongjin {name}".rstrip()
+    lists = f"{called} --help lists its options"
     if flag in instead or flag in _shared():
         mend = "it never uses a pager: leave it out" if flag == "--no-pager" else lists
         return UsageError(f"{name or 'the overview'} takes no {flag}", instead.get(flag, mend))
+    if flag in TO_A_FILE and PRINTING in flags:
+        return UsageError(f"no such option: {flag}", f"it prints to stdout: {called}{' …' if name else ''} > FILE")
     meant = ELSEWHERE.get(flag)
     hint = f"did you mean {meant}?" if meant in flags else _near(flag, flags)
     return UsageError(f"no such option: {flag if flag.startswith('--') else text}", hint or lists)

@@ -7,6 +7,7 @@ from typing import Any
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, parameters
 from chongjin_cli.commands import overview
+from chongjin_cli.present.to_type import to_type
 from chongjin_cli.present.wrapping import NARROWEST, columns
 
 ABOUT = """What is known, claimed and disputed about Chongjin, North Korea: sourced, graded and dated.
@@ -81,7 +82,7 @@ def _examples(examples: Iterable[str], data: str | None) -> list[str]:
     given = Data(data)
     if given.path is not None:
         try:
-            return fitting(examples, given.open())
+            return list(map(to_type, fitting(examples, given.open())))
         except ChongjinError:
             pass  # help is given with a broken dataset, too
     return shipped(examples)

@@ -21,6 +21,7 @@ from chongjin_cli.app.running import (
 )
 from chongjin_cli.cli.options import call
 from chongjin_cli.errors import INTERRUPTED
+from chongjin_cli.present.to_type import use_data
 
 GARBAGE_THRESHOLD = 500_000
 """New objects after which Python collects garbage: more than are made to draw, to audit a text or to read a dataset."""
@@ -50,6 +51,7 @@ def _main(arguments: list[str]) -> int:
         from chongjin_cli.app import completion
 
         return completion.answer(os.environ)
+    use_data(data_of(arguments))
     name, rest = command_line(arguments)
     if name == "help":
         return _help(rest[0] if rest else None, data_of(arguments))

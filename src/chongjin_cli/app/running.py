@@ -9,6 +9,7 @@ from typing import TextIO
 
 from chongjin_cli.errors import ChongjinError, DatasetError, OutputError
 from chongjin_cli.present.encoding import replace_what_cannot_be_written
+from chongjin_cli.present.to_type import to_type
 from chongjin_cli.text.escaping import visible_lines
 
 UNFORESEEN = 4
@@ -25,7 +26,8 @@ def run(command: Callable[[], int]) -> int:
         sys.stdout.flush()
         return code
     except ChongjinError as error:
-        tell(error.message, error.hint)
+        # A dataset that cannot be used is in no command that mends this.
+        tell(error.message, error.hint if isinstance(error, DatasetError) else to_type(error.hint or ""))
         return error.exit_code
     except BrokenPipeError:
         _discard_what_is_left(sys.stdout)  # the reader has what it wanted

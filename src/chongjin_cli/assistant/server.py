@@ -19,6 +19,7 @@ from chongjin_cli.assistant.prompts import PROMPTS
 from chongjin_cli.assistant.tools import TOOLS
 from chongjin_cli.errors import ChongjinError, UsageError
 from chongjin_cli.queries import what_if
+from chongjin_cli.queries.names import LISTED_BY
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -130,7 +131,9 @@ def said(error: ChongjinError) -> str:
     """An error as an assistant can act on it: options go by the names of arguments, commands by those of tools."""
     message = error.message.removeprefix("--")
     hint = error.hint or ""
-    if hint.startswith("chongjin "):
+    if hint == LISTED_BY["measure"]:
+        hint = "get_figures without a measure lists them all"
+    elif hint.startswith("chongjin "):
         hint = "describe_dataset names the most used, search_claims finds any spelling"
     return visible(f"{message}; {hint}" if hint else message)
 

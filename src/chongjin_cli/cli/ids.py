@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
-from chongjin_cli.cli.options import Argument
+from chongjin_cli.cli.options import Argument, refuse_stdin_beside
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
 from chongjin_cli.errors import UsageError
@@ -63,15 +63,16 @@ def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
     """The ids of disputes that are given, with those on stdin in place of `-`; UsageError for what there is none."""
     from chongjin_cli.cli.id_lists import disputes_in
 
-    return [name for each in ids for name in (disputes_in(_stdin(), dataset) if each == STDIN else [each])]
+    return [name for each in ids for name in (disputes_in(_stdin(dataset), dataset) if each == STDIN else [each])]
 
 
 def _on_stdin(dataset: Dataset) -> Iterator[str]:
     """The ids on stdin, as `ids_in` has them. Raises UsageError for what cannot be an id."""
     from chongjin_cli.cli.id_lists import ids_in
 
-    return ids_in(_stdin(), dataset)
+    return ids_in(_stdin(dataset), dataset)
 
 
-def _stdin() -> str:
+def _stdin(dataset: Dataset) -> str:
+    refuse_stdin_beside(dataset.path, "ids")
     return sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", "")

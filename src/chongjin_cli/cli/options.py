@@ -5,11 +5,12 @@ out flat. `fast_args` reads plain command lines by them, `typer_app` makes Typer
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Annotated, Any, Literal, NamedTuple
 
 from chongjin_cli.contract import Format, PageFormat
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -18,6 +19,23 @@ SLOW = 1 << 20
 """Bytes of a dataset that takes so long to index that a user is told why this is done for each call."""
 FROM_STDIN = "/dev/stdin"
 """The file that a dataset on stdin is read from."""
+
+
+@contextmanager
+def naming_the_variable(data: str | None) -> Iterator[None]:
+    """Let the error of a dataset that no option names say if $CHONGJIN_DATA does: it may have been set long before."""
+    try:
+        yield
+    except DatasetError as error:
+        if data is None and os.environ.get("CHONGJIN_DATA"):
+            error.hint = "; ".join(filter(None, ("CHONGJIN_DATA names it", error.hint)))
+        raise
+
+
+def refuse_stdin_beside(dataset: str | None, what: str) -> None:
+    """Raise UsageError for what is to come from stdin if the dataset does: the second to read finds nothing there."""
+    if dataset == FROM_STDIN:
+        raise UsageError(f"both the dataset and {what} from stdin", "name a file for the dataset: --data FILE")
 
 
 class Argument(NamedTuple):
@@ -101,7 +119,8 @@ class Data(NamedTuple):
         Raises DatasetError if it cannot be read or is not valid, UsageError for an unknown source.
         """
         needs_words = listed is None or listed.match is not None or bool(self.without)
-        dataset = Dataset(self.path, needs_words=needs_words)
+        with naming_the_variable(self.data):
+            dataset = Dataset(self.path, needs_words=needs_words)
         if dataset.why_slow and os.path.getsize(dataset.path) > SLOW:
             from chongjin_cli.cli.selecting import tell_why_slow
 

@@ -200,12 +200,11 @@ def _check_key(field: str, shape: Shape) -> None:
     keys, path = shape.described, ""
     for part in field.split("."):
         if part not in keys:
-            from chongjin_cli.errors import nearest
+            from chongjin_cli.errors import SIMILARITY, nearest
 
-            raise UsageError(
-                f"--fields: no key {field!r}",
-                nearest(part, list(keys), list_all=True, path=path) if keys else f"{path[:-1]} has none",
-            )
+            none = f"{path[:-1]} has none"
+            mend = nearest(part, list(keys), list_all=True, path=path, cutoff=SIMILARITY) if keys else none
+            raise UsageError(f"--fields: no key {field!r}", mend)
         keys, path = formats.keys_within(keys[part]), f"{path}{part}."
 
 

@@ -6,5 +6,6 @@ from chongjin_cli.text.escaping import visible
 def tell(text: str) -> None:
     """Tell something on stderr; on a terminal lines end between words."""
     from chongjin_cli.present import wrapping
+    from chongjin_cli.present.to_type import to_type
 
-    wrapping.tell(visible(text))
+    wrapping.tell(visible(to_type(text)))

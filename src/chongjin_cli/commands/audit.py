@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from chongjin_cli.cli.options import Argument, Data, Json, NoPager
+from chongjin_cli.cli.options import Argument, Data, Json, NoPager, refuse_stdin_beside
 from chongjin_cli.cli.printing import paged, refuse_two_formats
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen
-from chongjin_cli.cli.texts import lines
+from chongjin_cli.cli.texts import STDIN, lines
 from chongjin_cli.contract import Audited, Severity
 from chongjin_cli.errors import FileError, UsageError
 from chongjin_cli.flags import Option
@@ -45,8 +45,6 @@ FailOn = Annotated[
 ]
 FOUND = 1
 """The exit code where there is a finding at or above --fail-on."""
-UNREADABLE = 3
-"""The exit code where a text cannot be read: unlike misuse, it leaves what the other texts gave."""
 
 EXAMPLES = (
     "chongjin audit draft.md",
@@ -78,6 +76,8 @@ def command(
         raise UsageError("--cite takes one file", "call it once a file")
     if not files:
         raise UsageError("audit needs a file", "as in: chongjin audit draft.md, or chongjin audit - for stdin")
+    if STDIN in files:
+        refuse_stdin_beside(data.path, "a text")
     choice = Choice(select, ignore)
     dataset = data.open()
     tell_fallen(dataset, Selection())
@@ -129,7 +129,7 @@ class _Run:
     @property
     def exit_code(self) -> int:
         """3 if a file could not be read, else 1 if there was a finding grave enough."""
-        return UNREADABLE if self._has_failed else FOUND if self._has_found else 0
+        return FileError.exit_code if self._has_failed else FOUND if self._has_found else 0
 
     def audited(self, files: Iterable[str]) -> Iterator[Audited]:
         """The sentences of all files that can be read; of the others stderr tells."""

@@ -22,7 +22,7 @@ from chongjin_cli.cli.options import FROM_STDIN, Argument, DataFile, Output, dat
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.texts import STDIN
-from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.errors import DatasetError, FileError, UsageError
 from chongjin_cli.present.changes import in_words
 from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated
@@ -116,10 +116,10 @@ def _edition(name: str, other: str | None) -> Edition:
 
 
 def _write_revision(name: str, other: str | None, file: IO[bytes]) -> None:
-    """Write to a file what a revision has of the other one, or of the path that it names. Raises UsageError if none."""
+    """Write to a file what a revision has of the other one, or of the path that it names. Raises FileError if none."""
     git = shutil.which("git")
     if git is None or not name or name.startswith("-"):
-        raise UsageError(f"there is no file {name!r}", _HINT)
+        raise FileError(f"there is no file {name!r}", _HINT)
     reason = ""
     for folder, asked in _wanted(name, other):
         reason = _write_blob(git, folder, asked, file)
@@ -131,7 +131,7 @@ def _write_revision(name: str, other: str | None, file: IO[bytes]) -> None:
         reason = "there is no Git repository here"
     elif ":" not in name and re.search("does not exist in|but not in", reason):
         hint = f"name the path it has there: chongjin diff {name}:PATH/OF/DATASET.json"
-    raise UsageError(f"{name!r} is neither a file nor a revision: {reason}", hint)
+    raise FileError(f"{name!r} is neither a file nor a revision: {reason}", hint)
 
 
 def _wanted(name: str, other: str | None) -> Iterator[tuple[str | None, str]]:

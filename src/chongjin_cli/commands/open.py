@@ -70,9 +70,12 @@ def _numbered(dataset: Dataset, names: Sequence[str]) -> Iterator[tuple[str, int
     rest = list(names)
     while True:
         given = claim_ids.read(rest[:1], dataset, "open")
-        del rest[:1]
+        name = rest.pop(0)
         follows = bool(rest) and rest[0].isascii() and rest[0].isdigit() and len(rest[0]) < 4
         number = int(rest.pop(0)) if follows else None
+        if number is not None and name.isdecimal():
+            claim, other = dataset.claim_id(name), dataset.claim_id(str(number))
+            tell(f"{number} stands for source {number} of {claim}, not for {other}")
         yield from ((name, number) for name in given)
         if not rest:
             return

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from chongjin_cli.cli.options import Argument, Data, Output
+from chongjin_cli.cli.options import Argument, Data, Output, refuse_stdin_beside
 from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims, print_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
@@ -159,6 +159,10 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
         raise UsageError(
             f"--queries prints objects, no {output.format}", "use --format jsonl or json, or search for one query"
         )
+    from chongjin_cli.cli.texts import STDIN
+
+    if queries == STDIN:
+        refuse_stdin_beside(data.path, "queries")
     dataset = data.open()
     answers = _Answers(dataset, select(filters, dataset).at_most(CLAIMS_A_QUERY))
     as_objects = output if output.json or output.format else output._replace(format="jsonl")

@@ -7,7 +7,7 @@ nothing is printed. Exits with 3 if there are errors.
 from pathlib import Path
 from typing import Annotated
 
-from chongjin_cli.cli.options import Argument, DataFile, Output, data_path
+from chongjin_cli.cli.options import Argument, DataFile, Output, data_path, naming_the_variable
 from chongjin_cli.cli.printing import as_json, chosen, print_objects
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import FINDINGS
@@ -34,7 +34,8 @@ def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     if file is not None and data is not None:
         raise UsageError("validate takes a file or --data, not both", "leave one of them out")
     path = file if file == STDIN else data_path(data if file is None else file)
-    _, findings = examine(Path(default_path() if path is None else path), WITH_DATA if file is None else AS_FILE)
+    with naming_the_variable(data if file is None else file):
+        _, findings = examine(Path(default_path() if path is None else path), WITH_DATA if file is None else AS_FILE)
     if chosen(output) == "table":
         for finding in findings:
             print(*wrapped(str(finding), columns(), hang=len(finding.code) + 1), sep="\n")

@@ -50,7 +50,7 @@ def pieces(file: Readable) -> Iterator[Piece]:
     if text.next_character() == "":
         raise NotJsonError("the file is empty")
     if text.next_character() != "{":
-        raise NoObjectError([] if text.skip("[") else text.value())
+        raise NoObjectError([] if text.skip("[") and text.next_character() else text.value())
     seen: set[str] = set()
     text.expect("{")
     while not text.skip("}"):

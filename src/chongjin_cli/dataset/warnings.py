@@ -244,3 +244,20 @@ def publishers_that_speak(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
             if evidence.speaker and fold(evidence.speaker) in called.get(evidence.source, ()):
                 where = f"claims[{number}].evidence[{position}].speaker"
                 yield where, f"'{evidence.speaker}' is who publishes '{evidence.source}'; leave it out"
+
+
+THINGS = frozenset("people persons households families buildings houses vessels ships aircraft vehicles".split())
+"""Units that count things; of other units some go below zero, such as °C, m or percent."""
+
+
+@_check("W318")
+def counts_below_zero(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """A figure counts fewer than no people, households or other things."""
+    counted = {measure.id: measure.unit for measure in dataset.measures if measure.unit in THINGS}
+    for number, claim in enumerate(dataset.claims):
+        for position, figure in enumerate(claim.figures):
+            for key in ("value", "low", "high"):
+                amount = getattr(figure, key)
+                if figure.measure in counted and amount is not None and amount < 0:
+                    where = f"claims[{number}].figures[{position}].{key}"
+                    yield where, f"{claim.id} has {amount:,} {counted[figure.measure]}"

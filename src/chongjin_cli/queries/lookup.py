@@ -194,11 +194,19 @@ class LookupReader(NameReader):
             return shown_by(*row)
         if self.has_dispute(name):
             return Mend(f"it is a dispute: chongjin disputes {name}", f'it is a dispute: disputes("{name}")')
-        first, last = self.row(
+        first, last, count = self.row(
             """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
-                      (SELECT id FROM claim ORDER BY number DESC LIMIT 1)"""
+                      (SELECT id FROM claim ORDER BY number DESC LIMIT 1),
+                      (SELECT count(*) FROM claim)"""
         )
-        return f"ids run from {first} to {last}" if first else "the dataset is empty"
+        if not count:
+            return "the dataset is empty"
+        has_gaps = count <= _number(last) - _number(first)
+        return f"ids run from {first} to {last}{', with gaps' if has_gaps else ''}"
+
+
+def _number(claim: str) -> int:
+    return int(claim.rpartition("-")[2])
 
 
 def _retirement(text: str) -> tuple[str, str | None]:

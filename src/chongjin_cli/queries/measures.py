@@ -7,6 +7,7 @@ from itertools import groupby
 from shlex import quote
 
 from chongjin_cli import contract
+from chongjin_cli.dataset import dates
 from chongjin_cli.errors import SIMILARITY, Mend, UsageError
 from chongjin_cli.queries.figures import bounds, listed, points
 from chongjin_cli.queries.filters import Filters, is_date
@@ -116,9 +117,17 @@ def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
 
 
 def _years(series: list[contract.Point]) -> contract.Dates:
-    """The whole time that a series spans, labelled by its years."""
-    days = sorted(day for point in series for day in (point["dates"]["from"], point["dates"]["to"]) if day)
-    if not days:
+    """The whole time that a series spans, labelled by its years; a decade at an end of it stays one: `1941–2020s`."""
+    ends = sorted(end for point in series for end in _ends(point))
+    if not ends:
         return {"from": None, "to": None, "label": None}
-    first, last = (day.rsplit("-", 2)[0] for day in (days[0], days[-1]))
-    return {"from": days[0], "to": days[-1], "label": first if first == last else f"{first}–{last}"}
+    (begin, first), (end, last) = ends[0], ends[-1]
+    return {"from": begin, "to": end, "label": first if first == last else f"{first}–{last}"}
+
+
+def _ends(point: contract.Point) -> Iterator[tuple[str, str]]:
+    """The first and the last day of a figure, each with its year or decade in words."""
+    sides = point["as_of"].split("/")
+    for day, side in ((point["dates"]["from"], sides[0]), (point["dates"]["to"], sides[-1])):
+        if day:
+            yield day, dates.label(dates.in_years(side.rstrip("".join(dates.QUALIFIERS))))

@@ -28,11 +28,12 @@ _SOURCES_OF = {
     "source": "SELECT ?",
     "publisher": "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?",
 }
-_LISTED_BY = {
+LISTED_BY = {
     "measure": "chongjin figures lists them all",
     "source": "chongjin sources lists them all",
     "publisher": "chongjin sources shows who published what",
 }
+"""What lists the records of a kind that has no command of its name."""
 
 
 class AmbiguousNameError(UsageError):
@@ -210,7 +211,8 @@ class NameReader(IndexReader):
         sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id) WHERE kind = ? AND instr(folded, ?)
                  ORDER BY claims DESC, id"""
         found = (row[0] for row in self.rows(sql, kind, folded))
-        if folded.isascii() and len(folded) < SHORTEST_PART:
+        # Two letters of a title in Japanese are as little of a name as three of one in English.
+        if len(folded) < SHORTEST_PART and (folded.isascii() or kind == "source"):
             found = (record for record in found if folded in record.split("-"))
         return list(islice(found, SUGGESTED))
 
@@ -231,7 +233,7 @@ def suggested(kind: str, near: list[str]) -> Mend:
     if near:
         meant = f"did you mean {' or '.join(near)}?"
         return Mend(meant, meant)
-    return Mend(_LISTED_BY.get(kind, f"chongjin {kind} lists them all"), f"{kind}s() lists them all")
+    return Mend(LISTED_BY.get(kind, f"chongjin {kind} lists them all"), f"{kind}s() lists them all")
 
 
 def shown_by(kind: str, record: str) -> Mend:

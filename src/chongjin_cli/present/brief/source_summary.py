@@ -43,11 +43,11 @@ def _sentences(summary: contract.SourceSummary) -> Iterator[str]:
 
 
 def _weights(weights: Sequence[contract.BriefWeight]) -> Iterator[str]:
-    """`Press (B; without it 2 claims would be graded worse)`, and of the others the number alone."""
+    """`Press (B; without it 2 claims would change grade or lose all support)`, and of the others the number alone."""
     for number, weight in enumerate(weights):
         count = f"{weight['claims']:,}"
         if number == 0:
-            count = f"without it {counted(weight['claims'], 'claims')} would be graded worse"
+            count = f"without it {counted(weight['claims'], 'claims')} would change grade or lose all support"
         yield f"{weight['label']} ({weight['reliability']}; {count})"
 
 

@@ -12,6 +12,7 @@ from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.present.labels import counted
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
+from chongjin_cli.present.to_type import to_type
 
 BARS = (4, 14)
 """Columns of the bars of statuses, at least and at most; where there is less room there are none."""
@@ -56,19 +57,20 @@ def draw(about: Mapping[str, Any]) -> None:
             screen.print(Text(f"     {claim['attribution']}", style="dim"), no_wrap=True, overflow="ellipsis")
     screen.print()
     for number, command in enumerate(_commands(about, largest, disputed)):
-        screen.print(Text(f"{'Try: ' if number == 0 else '     '} {command}"))
+        line = Text(f"{'Try: ' if number == 0 else '     '} {to_type(command)}")
+        screen.print(line, soft_wrap=True)  # what is to be copied stays on one
 
 
 def _counts(about: Mapping[str, Any], width: int) -> RenderableType:
-    """Claims by status beside claims by era."""
+    """Claims by status beside claims by era, if there are eras."""
     label = min(LONGEST_LABEL, max((cell_len(era["label"]) for era in about["eras"]), default=0))
     room = width - STATUS_COLUMNS - GAP - label - COUNT_COLUMNS
     bars = _within(BARS, room)
     axis = _within(AXIS, room - bars)
-    counts = (
-        _statuses(about["statuses"], bars),
-        _eras(about["eras"], decimal_year(about["updated"]), label, axis),
-    )
+    statuses = _statuses(about["statuses"], bars)
+    if not about["eras"]:
+        return statuses
+    counts = (statuses, _eras(about["eras"], decimal_year(about["updated"]), label, axis))
     if width < ABREAST:
         return Group(*counts)
     table = Table.grid(padding=(0, GAP, 0, 0))
@@ -101,7 +103,7 @@ def _eras(eras: Sequence[Mapping[str, Any]], now: float, label: int, columns: in
     table.add_column("era", style="cyan", max_width=label)
     table.add_column("claims", justify="right", no_wrap=True)
     table.add_column("graded 1–2", justify="right", no_wrap=True)
-    axis = _axis(eras, now, columns) if columns and eras else None
+    axis = _axis(eras, now, columns) if columns else None
     if axis:
         table.add_column(axis.ticks(), no_wrap=True)
     for era in eras:
