@@ -6,6 +6,7 @@ from itertools import chain
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
+from chongjin_cli.analysis.audit.elsewhere import is_elsewhere
 from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.findings import may_be_held
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
@@ -51,7 +52,8 @@ class Auditor:
             if not any(map(self.holdings.names.is_telling, chain(*(each.names for each in (reading, *before))))):
                 only = self._only_ones.subject_of(text)
                 reading = reading._replace(names=(only, *reading.names)) if only else reading
-            statement = Statement(reading, self.holdings, before, knows_home)
+            away = is_elsewhere(reading, self.holdings.names)
+            statement = Statement(reading, self.holdings, () if away else before, knows_home and not away)
             found = Assessment((), ())
             if text and not sentence.is_heading and not _asks(sentence):
                 statement, found = Examination(text, statement, last_date, self._voices).outcome()
