@@ -5,7 +5,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from chongjin_cli.analysis.audit.clauses import VERB
-from chongjin_cli.analysis.audit.date_forms import DAYS, MONTH, MONTH_NAMES, MONTHS, YEARS, Form, Found, forms_in, month_of
+from chongjin_cli.analysis.audit.date_forms import (
+    DAYS,
+    MONTH,
+    MONTH_NAMES,
+    MONTHS,
+    YEARS,
+    Form,
+    Found,
+    forms_in,
+    month_of,
+)
 from chongjin_cli.analysis.audit.when import SEASONS, Days, When, of_month, of_season, of_year
 
 LONGEST_BEFORE = 40
