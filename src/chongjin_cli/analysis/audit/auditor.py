@@ -24,6 +24,8 @@ REMEMBERED = 4
 """Sentences of a paragraph that are kept for those behind them."""
 LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
+BEHIND_LATIN = "\u0370"
+"""From this character on no letter is Latin, but for rare ones."""
 _ADDRESS = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 
 
@@ -69,6 +71,8 @@ def _audited(sentence: Sentence, assessment: Assessment, path: str, statement: S
     if _is_checkable(sentence, statement.reading):
         doubt = otherwise(statement, assessment) if may_be_held(statement) else None
         findings = [doubt, *findings] if doubt else findings
+    if not findings and not _is_in_latin(sentence.text):
+        findings = [Finding("I401", 0, "not in English: not checked", None, ())]
     if not findings and _is_checkable(sentence, statement.reading):
         near = nearby(statement) if may_be_held(statement) else None
         findings = [near or Finding("I401", 0, "no claim here bears on it", None, ())]
@@ -87,6 +91,12 @@ def _is_checkable(sentence: Sentence, reading: Reading) -> bool:
     return (
         reading.is_checkable and not _asks(sentence) and not sentence.is_heading and not _ADDRESS.search(sentence.text)
     )
+
+
+def _is_in_latin(text: str) -> bool:
+    """Whether most letters of a text are Latin, so that it can be English."""
+    letters = [each for each in text if each.isalpha()]
+    return sum(each < BEHIND_LATIN for each in letters) * 2 >= len(letters)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -96,7 +96,7 @@ def conflict(code: str, start: int, text: str, other: str, against: Sequence[Has
 def as_told(text: str, start: int, end: int) -> str:
     """A part of a text with the words before it that make it a limit or a round one: more than 600,000, by 2009."""
     hedge = _HEDGE.search(text, max(0, start - LONGEST_HEDGE), start)
-    return text[hedge.start() if hedge else start : end]
+    return text[hedge.start()].lower() + text[hedge.start() + 1 : end] if hedge else text[start:end]
 
 
 def amount_told(text: str, amount: Quantity) -> str:
