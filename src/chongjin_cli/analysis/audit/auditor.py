@@ -59,6 +59,8 @@ class Auditor:
             found = Assessment((), ())
             if text and not sentence.is_heading and not _asks(sentence):
                 statement, found = Examination(text, statement, last_date, self._voices).outcome()
+            if away and any(each.code == "E103" for each in found.findings):
+                found = Assessment((), ())
             reading = statement.reading
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)

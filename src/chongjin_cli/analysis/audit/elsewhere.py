@@ -5,7 +5,6 @@ It goes on with nothing that was told before it, and no claim has another name i
 
 import re
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.names import CAPITALS, Name, Names
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -21,7 +20,7 @@ def is_elsewhere(reading: Reading, names: Names) -> bool:
     first = next(iter(reading.names), None)
     if first is None or first.after not in _IS or not _BEGINS.fullmatch(reading.text, 0, first.start):
         return False
-    if reading.points_back or not reading.lows.isdisjoint(_THERE | words.HOME):
+    if reading.points_back or not reading.lows.isdisjoint(_THERE):
         return False
     return all(_is_away(name, names) for name in reading.names) and not _KNOWN.search(reading.text, first.end)
 

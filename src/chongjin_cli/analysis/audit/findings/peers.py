@@ -48,7 +48,8 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
         if not _tells(name, statement) or name.words <= HALVES | AGES or _is_told(name, statement, held):
             continue
         others = [other for other in own.names if not known.is_background(other) and not other.words <= reading.lows
-                  and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))]  # fmt: skip
+                  and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))
+                  and known.ruled_from(other).isdisjoint(each.key for each in given)]  # fmt: skip
         others += [other for other in own.names if other.key == known.home
                    and tie_of(name, reading) == tie_of(other, own) in WHERE and name.stands_like(other)
                    and not any(map(other.is_same, reading.names))]  # fmt: skip
