@@ -23,6 +23,7 @@ QUAY["claims"] = [
     claim(1, "Chongjin is the capital of Shore Province.", places=["chongjin", "shore"]),
     claim(2, "In 1994 North Korea looked to South Korea for the money to develop the quay of Chongjin.", date="1994"),
     claim(3, "Chongjin is a port of call for herring boats."),
+    claim(4, "Chongjin has 5.27 km of quay and 17.4 km of cable railway."),
 ]
 QUAY["disputes"] = []
 
@@ -81,3 +82,4 @@ def test_it_is_not_borne_out_by_a_claim_that_shares_its_nation_alone(quay: Audit
 def test_no_claim_of_home_has_another_name_in_the_place_of_one_of_it(quay: Auditor) -> None:
     assert codes(quay, "Pyongyang is the capital of North Korea.") == [["I401"]]
     assert codes(quay, "Ranam is the capital of Shore Province.") == [["E103"]]
+    assert codes(quay, "Pyongyang has 5.27 km of quay and 17.4 km of cable railway.") == [["E103"]]  # tied by figures

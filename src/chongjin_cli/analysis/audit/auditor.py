@@ -6,7 +6,7 @@ from itertools import chain
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
-from chongjin_cli.analysis.audit.elsewhere import is_elsewhere
+from chongjin_cli.analysis.audit.elsewhere import is_elsewhere, is_tied_by_names
 from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.findings import may_be_held
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
@@ -59,7 +59,7 @@ class Auditor:
             found = Assessment((), ())
             if text and not sentence.is_heading and not _asks(sentence):
                 statement, found = Examination(text, statement, last_date, self._voices).outcome()
-            if away and any(each.code == "E103" for each in found.findings):
+            if away and is_tied_by_names(reading) and any(each.code == "E103" for each in found.findings):
                 found = Assessment((), ())
             reading = statement.reading
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)

@@ -25,6 +25,11 @@ def is_elsewhere(reading: Reading, names: Names) -> bool:
     return all(_is_away(name, names) for name in reading.names) and not _KNOWN.search(reading.text, first.end)
 
 
+def is_tied_by_names(reading: Reading) -> bool:
+    """Whether a sentence gives no number or date by which a claim could be of one thing with it."""
+    return not (reading.quantities or reading.dates or reading.days or reading.numbered)
+
+
 def _is_away(name: Name, names: Names) -> bool:
     """Whether a name is that of a nation, a capital, or a place that is not home, nor in it or around it."""
     if name.kind == "nation" or name.words <= CAPITALS:
