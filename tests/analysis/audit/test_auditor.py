@@ -476,3 +476,25 @@ def test_no_place_stands_for_a_thing_of_another_kind(save: Callable[..., Path]) 
     places = [*TOWN["places"], {"id": "wonsan", "label": "Wonsan", "kind": "city"}]
     book = Dataset(str(save({**TOWN, "places": places, "claims": [prize], "disputes": []}, "book.json")))
     assert codes(book, "Barbara Demick's book Nothing to Envy follows people from Wonsan.") == [["I402"]]
+
+
+def test_text_in_another_script_is_not_checked(town: Dataset) -> None:
+    for text, told in (
+        ("청진항은 1908년에 개항하였다.", "not in English: not checked"),
+        ("清津港は1908年に開港した。", "not in English: not checked"),
+        ("Порт открылся в 1918 году.", "not in English: not checked"),
+        ("The tannery (청진항) opened in 1918.", "no claim here bears on it"),
+        ("Der Hafen öffnete 1918 für Ärzte.", "no claim here bears on it"),
+    ):
+        [audited] = Auditor(town).audit([text + "\n"])
+        assert [(each["code"], each["message"]) for each in audited["findings"]] == [("I401", told)]
+
+
+def test_what_a_claim_has_instead_begins_in_small_letters(save: Callable[[Any, str], Path]) -> None:
+    data = {
+        **TOWN,
+        "disputes": [],
+        "claims": [claim(1, "About 60,000 coopers lived in Chongjin in 1931.", date="1931")],
+    }
+    [audited] = Auditor(Dataset(str(save(data, "coopers.json")))).audit(["90,000 coopers lived in Chongjin in 1931.\n"])
+    assert audited["findings"][0]["message"] == "90,000, but CJ-0001 (B3) has about 60,000 (Press)"

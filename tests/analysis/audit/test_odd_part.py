@@ -100,7 +100,7 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
         # a sentence that says little, but all of a claim; of a series, at the time of the sentence before
         (
             "In August 1945 sappers landed at Chongjin. | Holding the town against them were around 15,000 Japanese soldiers.",
-            "E101 15,000, but CJ-0056 (B3) has Some 4,000 (Press)",
+            "E101 15,000, but CJ-0056 (B3) has some 4,000 (Press)",
         ),
         # an institution moves once, though that is told by the way
         (
@@ -160,7 +160,7 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
         # 500 is not in 1,500
         (
             "There were 500 pipers busy in guild 727.",
-            "E101 500, but CJ-0070 (B3) has Some 1,500 (Press)",
+            "E101 500, but CJ-0070 (B3) has some 1,500 (Press)",
         ),
     ],
 )

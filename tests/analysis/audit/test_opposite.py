@@ -48,7 +48,7 @@ def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Data
         ("In May 1935 the ferry was opened with a speech.", None, None),  # the claim tells of both
         ("Rich visitors from abroad saw a play about lighthouse keepers in 1933.", None, None),  # of much else
         ("Women over 45 were barred from the cinema of Chongjin in late 1937.", "E101", "under 45"),
-        ("A minority of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", "E101", "More than half"),
+        ("A minority of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", "E101", "more than half"),
         ("A majority of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", None, None),
     ],
 )

@@ -146,3 +146,13 @@ def test_another_rank_bears_nothing_out(quay: Dataset) -> None:
 def test_the_claim_with_the_number_is_named(quay: Dataset) -> None:
     [(code, first, _)] = found(quay, "Typhus killed 210,000 people of the north from 1895 to 1897.")
     assert (code, first) == ("W203", "CJ-0013")
+
+
+def test_a_claim_that_tells_when_by_it_is_named_behind_one_that_tells_it(quay: Dataset) -> None:
+    """Before its school was opened, there were so many households: that is no claim on the school."""
+    for text, first in (
+        ("The school of Chongjin was opened in 1908.", "CJ-0017"),
+        ("Before its school was opened in 1908 Chongjin had about 100 households.", "CJ-0016"),
+    ):
+        [audited] = Auditor(quay).audit([text + "\n"])
+        assert audited["claims"][0] == first

@@ -238,3 +238,21 @@ def test_a_day_of_no_year_is_that_of_any() -> None:
 def test_a_slip_is_in_one_of_day_month_and_year(one: str, other: str, is_slip: bool) -> None:
     (mine,), (theirs,) = (dates_in(f"It sank on {each}.") for each in (one, other))
     assert mine.is_slip_of(theirs) is theirs.is_slip_of(mine) is is_slip
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In 1945 they landed on 13 August.", [19450813]),
+        ("In May 2025, on 21 May, it failed.", [20250521]),
+        ("In 1908 it was opened, and in 1931, on the first of May, shut.", [19310501]),
+        ("On 3 August it left, and on 5 October 1950 it came back.", [19500803, 19501005]),
+        ("They landed on 13 August.", [19090813]),
+        ("They landed on 13 August, in the 1940s.", [19090813]),
+        ("They landed on 13 August, in 1909.", [19090813]),
+        ("They landed on 13 August, in 1945.", []),  # of which year, the sentence before may tell as well
+    ],
+)
+def test_a_day_takes_the_year_of_its_own_sentence_before_that_of_the_one_before(text: str, days: list[int]) -> None:
+    before = dates_in("in 1909")[0]
+    assert [each.first for each in dates_in(text, before) if each.precision == 1] == days

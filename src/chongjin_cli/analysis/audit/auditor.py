@@ -6,6 +6,7 @@ from itertools import chain
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
+from chongjin_cli.analysis.audit.elsewhere import is_elsewhere, is_tied_by_names
 from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.findings import may_be_held
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
@@ -23,6 +24,8 @@ REMEMBERED = 4
 """Sentences of a paragraph that are kept for those behind them."""
 LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
+BEHIND_LATIN = "\u0370"
+"""From this character on no letter is Latin, but for rare ones."""
 _ADDRESS = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 
 
@@ -51,10 +54,13 @@ class Auditor:
             if not any(map(self.holdings.names.is_telling, chain(*(each.names for each in (reading, *before))))):
                 only = self._only_ones.subject_of(text)
                 reading = reading._replace(names=(only, *reading.names)) if only else reading
-            statement = Statement(reading, self.holdings, before, knows_home)
+            away = is_elsewhere(reading, self.holdings.names)
+            statement = Statement(reading, self.holdings, () if away else before, knows_home and not away)
             found = Assessment((), ())
             if text and not sentence.is_heading and not _asks(sentence):
                 statement, found = Examination(text, statement, last_date, self._voices).outcome()
+            if away and is_tied_by_names(reading) and any(each.code == "E103" for each in found.findings):
+                found = Assessment((), ())
             reading = statement.reading
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
@@ -67,6 +73,8 @@ def _audited(sentence: Sentence, assessment: Assessment, path: str, statement: S
     if _is_checkable(sentence, statement.reading):
         doubt = otherwise(statement, assessment) if may_be_held(statement) else None
         findings = [doubt, *findings] if doubt else findings
+    if not findings and not _is_in_latin(sentence.text):
+        findings = [Finding("I401", 0, "not in English: not checked", None, ())]
     if not findings and _is_checkable(sentence, statement.reading):
         near = nearby(statement) if may_be_held(statement) else None
         findings = [near or Finding("I401", 0, "no claim here bears on it", None, ())]
@@ -85,6 +93,12 @@ def _is_checkable(sentence: Sentence, reading: Reading) -> bool:
     return (
         reading.is_checkable and not _asks(sentence) and not sentence.is_heading and not _ADDRESS.search(sentence.text)
     )
+
+
+def _is_in_latin(text: str) -> bool:
+    """Whether most letters of a text are Latin, so that it can be English."""
+    letters = [each for each in text if each.isalpha()]
+    return sum(each < BEHIND_LATIN for each in letters) * 2 >= len(letters)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -5,7 +5,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from chongjin_cli.analysis.audit.clauses import VERB
-from chongjin_cli.analysis.audit.date_forms import DAYS, MONTH, MONTH_NAMES, MONTHS, YEARS, Found, forms_in, month_of
+from chongjin_cli.analysis.audit.date_forms import (
+    DAYS,
+    MONTH,
+    MONTH_NAMES,
+    MONTHS,
+    YEARS,
+    Form,
+    Found,
+    forms_in,
+    month_of,
+)
 from chongjin_cli.analysis.audit.when import SEASONS, Days, When, of_month, of_season, of_year
 
 LONGEST_BEFORE = 40
@@ -93,31 +103,65 @@ def dates_in(text: str, context: When | None = None) -> list[When]:
         has.append("months")
     low = text.casefold()
     is_counted = any(unit in low for unit in _COUNTED_IN) and any(way in low for way in _WAYS)
+    undated: list[tuple[Form, Found]] = []
     for form in forms_in(low, has):
         for found in form.found_in(text, places):
-            start = found.start()
-            if any(each.start < found.end() and start < each.end for each in taken):
+            if any(_overlaps(found, each.start, each.end) for each in taken):
                 continue
-            local = next((each.first // 10_000 for each in reversed(taken) if each.precision <= 3), year)
-            counted = _counted_before(text, start) if is_counted else None
-            if counted and local and counted["unit"].casefold().startswith("year"):
-                local += _steps(counted)
+            if any(_overlaps(found, *other.span()) for _, other in undated):
+                continue
             try:
-                days = form.reader(found, local)
-            except (KeyError, ValueError):
+                days = form.reader(found, None)
+            except KeyError:
+                undated.append((form, found))  # until all years of the text are known
+                continue
+            except ValueError:
                 continue
             if days:
-                start = counted.start() if counted else start
-                inner = found.start("y") if "y" in found.groupdict() and found["y"] and days[2] == 3 else start
-                bound = None if found[0].casefold().startswith(("between", "from")) else _bound(text, inner)
-                taken.append(When(days[0], days[1], start, found.end(), days[2], bound))
+                taken.append(date := _when(text, found, is_counted, days))
                 for what, there in places.items():
-                    places[what] = [at for at in there if not start <= at < found.end()]
+                    places[what] = [at for at in there if not date.start <= at < date.end]
+    for form, found in sorted(undated, key=lambda pair: pair[1].start()):
+        counted = _counted_before(text, found.start()) if is_counted else None
+        local = _year_for(found, taken, year)
+        if counted and local and counted["unit"].casefold().startswith("year"):
+            local += _steps(counted)
+        days = form.reader(found, local) if local else None
+        if days:
+            taken.append(_when(text, found, is_counted, days))
     if not taken and context is not None:
         taken += _relative(text, context)
     elif taken and is_counted:
         taken += _later_than(text, sorted(taken, key=lambda each: each.start))
     return sorted(taken, key=lambda each: each.start)
+
+
+def _overlaps(found: Found, start: int, end: int) -> bool:
+    return start < found.end() and found.start() < end
+
+
+def _when(text: str, found: Found, is_counted: bool, days: Days) -> When:
+    """The date that was found, with the limit that stands before it; it begins where it says how much later it is."""
+    counted = _counted_before(text, found.start()) if is_counted else None
+    start = counted.start() if counted else found.start()
+    inner = found.start("y") if "y" in found.groupdict() and found["y"] and days[2] == 3 else start
+    bound = None if found[0].casefold().startswith(("between", "from")) else _bound(text, inner)
+    return When(days[0], days[1], start, found.end(), days[2], bound)
+
+
+def _year_for(found: Found, dates: Sequence[When], year: int | None) -> int | None:
+    """The year of a day or month without one: that before it in its sentence, of a day behind it, or of the context.
+
+    None if that is another than one behind it, which may be meant as well.
+    """
+    own = sorted((each for each in dates if each.precision <= 3), key=lambda each: each.start)
+    before = [each for each in own if each.end <= found.start()]
+    behind = [each.first // 10_000 for each in own if each.start >= found.end() and each.precision == 1]
+    if before:
+        return before[-1].first // 10_000
+    if behind:
+        return behind[0]
+    return None if any(each.first // 10_000 != year for each in own) else year
 
 
 def _bound(text: str, start: int) -> str | None:

@@ -53,7 +53,7 @@ _DEEDS = (
     "elected: elected election chosen voted vote",
     "replaced: replaced replacement successor succeeded instead replace dismissed",
     "exploded: exploded explosion explosions blast blew",
-    "sank: sank sunk sinking foundered went scuttled",
+    "sank: sank sunk sinking foundered bottom scuttled",
     "sunk: sank sunk sinking foundered scuttled",
     "capsized: capsized capsize overturned side tipped",
     "collapsed: collapsed collapse fell",

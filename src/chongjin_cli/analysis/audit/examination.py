@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.deeds import deeds
+from chongjin_cli.analysis.audit.doers import doers_untold
 from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of, may_be_held, merged
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.denial import affirmed, denial
@@ -169,6 +170,7 @@ class Examination:
         if share >= MOST_UNTOLD and not found.is_in_part:
             return NOTHING
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
+        rest += doers_untold(statement.reading, held, statement.holdings.names)
         rest += [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
         voices = [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
         findings = (but_for(each, [*rest, *voices]) for each in found.findings)

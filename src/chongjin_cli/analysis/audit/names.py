@@ -45,6 +45,8 @@ _NATIONS = {
 _OWN_NATIONS = frozenset(("northkorea", "korea"))
 _CALLED_ALSO = {"soviet": "russia", "manchuria": "china", "un": "", "europe": ""}
 """What a nation may be called by, and what stands for too many of them to be another."""
+NATIONS = frozenset(_NATIONS.values()) - _CALLED_ALSO.keys() - {"korea"}
+"""What the nations go by of which one is not the other."""
 _NO_NAMES = frozenset(
     "i mr mrs ms dr prof sir lady king queen president chairman general admiral marshal captain premier minister "
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -141,6 +143,12 @@ def nation_in(name: Name) -> str:
     spelt = name.key.removeprefix("nation:") if name.kind == "nation" else ""
     nation = spelt or next((_NATIONS[each] for each in map(fold, ("".join(first), *first[:1])) if each in _NATIONS), "")
     return "" if nation in _OWN_NATIONS else _CALLED_ALSO.get(nation, nation)
+
+
+def capital_of(name: Name) -> str:
+    """The nation of which a name is the capital, as `nation_in` has it; empty of any other name."""
+    ruled = _CAPITALS.get(name.text.casefold(), ("",))[0]
+    return _CALLED_ALSO.get(ruled, ruled)
 
 
 class Names:

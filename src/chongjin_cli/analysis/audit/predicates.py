@@ -75,14 +75,14 @@ _EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide wr
 _LIGHT = words.LITTLE | _EMPTY | _HAVE
 # What tells of a deed, but not on which day it was done: a ship lay on its side, of one that capsized.
 _STATES = frozenset(map(words.stem, "side wife husband prison prisoner camp custody".split()))
-# Words that tell nothing by which a claim could be another.
-_NOTHING = _LIGHT | words.HOME | frozenset(
+NOTHING = _LIGHT | words.HOME | frozenset(
     map(
         words.stem,
         "mere merely something far afterwards onward onwards likewise last learnt score dozen nothing nobody anything "
         "everything anybody everybody somebody".split(),
     )
 )  # fmt: skip
+"""The stems of words that tell nothing by which a claim could be another."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -131,13 +131,14 @@ def is_told(stem: str, told: Collection[str]) -> bool:
 
     Of what is no deed a word may tell that only stands for the same loosely.
     """
-    if not _for_the_same(stem).isdisjoint(told):
+    if not for_the_same(stem).isdisjoint(told):
         return True
     return not told_by_deed(stem) and any(other in told for other in alike(stem))
 
 
 @lru_cache(maxsize=1 << 12)
-def _for_the_same(stem: str) -> frozenset[str]:
+def for_the_same(stem: str) -> frozenset[str]:
+    """The stems of a word, given as its stem, and of all that mean the same or tell of the deed that it is."""
     return frozenset((stem, *words.meaning_the_same(stem), *told_by_deed(stem)))
 
 
@@ -216,7 +217,7 @@ def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str
             found.setdefault(words.stem(word.casefold()), word)
     if _ALL.search(reading.text) and _OF_ALL.isdisjoint(frozenset().union(*(each.all_words for each in held))):
         found[words.stem("all")] = "all"
-    telling = [stem for stem in found if stem not in _NOTHING and weight(stem) > LEAST_WEIGHT]
+    telling = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
     left = [stem for stem in telling if not is_told(stem, told)]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, telling)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))

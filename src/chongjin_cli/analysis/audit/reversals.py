@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name, nation_in
+from chongjin_cli.analysis.audit.names import Name, capital_of, nation_in
 from chongjin_cli.analysis.audit.reading import Reading
 
 SHORTEST_VERB = 5
@@ -34,10 +35,12 @@ _BETWEEN = frozenset("also then often later first had has have once again soon e
 _NO_VERBS = frozenset("was were been had has have did said hundred indeed".split())
 # What stands between a verb and those to whom something is done.
 _TO_WHOM = frozenset("to by on for the a an its their his her".split())
+_SHARES = frozenset("most all some many much half part rest".split())
+"""Of how many of them it is told: most of the Japanese troops surrendered."""
 _TIES = frozenset("as in at from of on by for with to near into after before since until under between during".split())
 
 
-class _Role(NamedTuple):
+class Role(NamedTuple):
     """One who does something, or to whom it is done: the stem of the deed, whether it is done by it, and who."""
 
     deed: str
@@ -64,15 +67,17 @@ def _denies(text: str, other: str) -> bool:
 
 def have_roles_exchanged(one: Reading, other: Reading) -> bool:
     """Whether two texts have those who do something, and to whom it is done, the other way round."""
-    mine, its = _roles(one.text, one.names), _roles(other.text, other.names)
+    mine, its = roles_in(one.text, one.names), roles_in(other.text, other.names)
     turned = {role for role in mine if _is_among(role._replace(does=not role.does), its) and not _is_among(role, its)}
     if not turned:
         return False
     deeds = {role.deed for role in turned}
     both = any({role.does for role in turned if role.deed == deed} == {True, False} for deed in deeds)
-    # Who did it by one text, and to whom it was done by the other, which tells of nobody who did: replaced him.
+    # Who did it by one text, and to whom it was done by the other, which tells of nobody who did: replaced him; or of
+    # somebody else: Seoul apologised to South Korea.
     alone = any(
-        role.does and not any(each.does and _are_the_same(each.deed, role.deed) for each in its)
+        role.does and not any(each.does and _are_the_same(each.deed, role.deed)
+                              and (each.who == role.who or each._replace(deed=role.deed) in mine) for each in its)
         and any(not each.does and each.deed == role.deed for each in mine)
         for role in turned
     )  # fmt: skip
@@ -93,7 +98,7 @@ def _ranks(reading: Reading) -> set[tuple[str, bool]]:
     return {(name.key, each["above"] is not None) for each, name in found if each}
 
 
-def _is_among(role: _Role, roles: Iterable[_Role]) -> bool:
+def _is_among(role: Role, roles: Iterable[Role]) -> bool:
     return any(
         role.does is each.does and role.who == each.who and _are_the_same(role.deed, each.deed) for each in roles
     )
@@ -104,11 +109,11 @@ def _are_the_same(deed: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 9)
-def _roles(text: str, names: tuple[Name, ...]) -> frozenset[_Role]:
+def roles_in(text: str, names: tuple[Name, ...]) -> frozenset[Role]:
     """Who does what to whom in a text, a name by its key, another by the stem of a word."""
     found = list(_WORD.finditer(text))
     named = {place: name for name in names for place in range(name.start, name.end)}
-    roles: set[_Role] = set()
+    roles: set[Role] = set()
     for place, each in enumerate(found):
         low = each[0]
         is_past = low.endswith("ed") and len(low) >= SHORTEST_VERB
@@ -124,8 +129,8 @@ def _roles(text: str, names: tuple[Name, ...]) -> frozenset[_Role]:
         is_passive = just_before in _BE
         is_by = is_passive and bool(behind) and behind[0][0] == "by"
         doing, done = _subject(before, named, is_by), _object(behind, named, is_by)
-        roles.update(_Role(stem, not is_passive, who) for who in doing)
-        roles.update(_Role(stem, is_passive, who) for who in done if is_by or not is_passive)
+        roles.update(Role(stem, not is_passive, who) for who in doing)
+        roles.update(Role(stem, is_passive, who) for who in done if is_by or not is_passive)
     return frozenset(roles)
 
 
@@ -136,14 +141,28 @@ def _subject(before: Sequence[re.Match[str]], named: dict[int, Name], any_word: 
         told.pop()
     if not told:
         return
-    name = named.get(told[-1].start())
-    if name is not None and name.before not in _TIES:
+    name = named.get(told[-1].start()) or _people(told, named)
+    if name is not None and _word_before(name, told) not in _TIES:
         yield _who(name)
     for each in reversed(told[-MOST_BEFORE_IT:] if any_word else ()):  # the labourers of the harbour were attacked
         if not each[0][0].isalpha():
             return
         if each.start() not in named:
             yield from _word(each[0])
+
+
+def _people(told: Sequence[re.Match[str]], named: dict[int, Name]) -> Name | None:
+    """The nation whose people, or things, stand right before a verb: the Soviet garrison."""
+    name = named.get(told[-2].start()) if len(told) > 1 and told[-1][0].islower() else None
+    is_nation = name is not None and name.kind == "nation"
+    return name if is_nation and told[-1][0] not in words.STOP else None
+
+
+def _word_before(name: Name, told: Sequence[re.Match[str]]) -> str:
+    """The word before a name and its article, that of a date, too (in 1995 Seoul apologised), empty behind a share."""
+    words_before = (each[0].casefold() for each in reversed(told) if each.start() < name.start)
+    before = [each for each in islice(words_before, 3) if each != "the"]
+    return "" if before[:1] == ["of"] and before[-1] in _SHARES else next(iter(before), "")
 
 
 def _object(behind: Sequence[re.Match[str]], named: dict[int, Name], any_word: bool) -> Iterator[str]:
@@ -162,7 +181,10 @@ def _object(behind: Sequence[re.Match[str]], named: dict[int, Name], any_word: b
 
 
 def _who(name: Name) -> str:
-    """What a name is known by: its nation, if it has one, its key, or a word that may only begin the sentence."""
+    """What a name is known by: its nation, if it is of one or its capital, its key, or a word that may only begin."""
+    ruled = capital_of(name)
+    if ruled:
+        return ruled
     if name.kind == "?" and name.is_one_word:
         return words.stem(name.text.casefold())
     return (nation_in(name) or name.key).removeprefix("nation:")

@@ -16,12 +16,13 @@ CITED = 4
 DOUBTED = {"disputed": 1, "improbable": 2}
 """Statuses of claims that are held against a sentence after others, in which order."""
 _IN = re.compile(r"^(?:in|on)\s+", re.I)
-_HEDGE = re.compile(
+_HEDGES = (
     r"\b(?:(?:(?:a little|somewhat|just|slightly) )?(?:more|less|fewer|greater|over|under) than|at (?:least|most)|"
     r"up to|no (?:more|fewer|less) than|as many as|(?:an )?estimated|(?:a little |just )?(?:over|under)|above|below|"
-    r"about|some|around|roughly|approximately|nearly|almost|perhaps|by|since|until|before|after)\s+(?:about\s+)?$",
-    re.I,
+    r"about|some|around|roughly|approximately|nearly|almost|perhaps|by|since|until|before|after)\s+"
 )
+_HEDGE = re.compile(rf"{_HEDGES}(?:about\s+)?$", re.I)
+_BEGINS_SO = re.compile(_HEDGES, re.I)
 _OF_DATE = re.compile(r"^(?:by|since|until|before|after)\s+")
 LONGEST_HEDGE = 30
 """Characters before an amount or a date in which a word is looked for that makes it a limit or a round one."""
@@ -85,6 +86,7 @@ def conflict(code: str, start: int, text: str, other: str, against: Sequence[Has
     claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]
     best = against[0].held
     text, other = " ".join(text.split()), " ".join(other.split())
+    other = other[0].lower() + other[1:] if _BEGINS_SO.match(other) else other  # which began its sentence
     named = f"{best.claim['id']} ({best.claim['grade']})"
     if isinstance(best, Account):
         message = f"{text}, but a source of {named} has {other} ({best.by})"

@@ -22,6 +22,7 @@ from chongjin_cli.analysis.audit.coincidences import (
     of_claim,
     shared_with,
 )
+from chongjin_cli.analysis.audit.elsewhere import is_elsewhere, is_tied_by_names
 from chongjin_cli.analysis.audit.findings.coincidence import is_excluded, lacking_in
 from chongjin_cli.analysis.audit.findings.events import is_another_one
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding, amount_told, conflict, dates_told
@@ -61,6 +62,8 @@ def otherwise(statement: Statement, found: Assessment) -> Finding | None:
     None if none has, or if a claim that is named for the sentence, or one as near, has what it says.
     """
     if any(each.code != "I302" for each in found.findings):
+        return None
+    if is_tied_by_names(statement.reading) and is_elsewhere(statement.reading, statement.holdings.names):
         return None
     near, holdings = nearest(statement), statement.holdings
     context = statement.reading, statement.just_before

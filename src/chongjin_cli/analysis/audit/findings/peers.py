@@ -44,11 +44,13 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
     if reading.is_negated or own.is_negated:
         return
     given = [*reading.names, *(name for each in statement.just_before for name in each.names)]
+    nations = {name.key for name in given if name.kind == "nation" and not known.is_background(name)}
     for name in reading.names:
         if not _tells(name, statement) or name.words <= HALVES | AGES or _is_told(name, statement, held):
             continue
         others = [other for other in own.names if not known.is_background(other) and not other.words <= reading.lows
-                  and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))]  # fmt: skip
+                  and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))
+                  and known.ruled_from(other).isdisjoint(nations)]  # fmt: skip
         others += [other for other in own.names if other.key == known.home
                    and tie_of(name, reading) == tie_of(other, own) in WHERE and name.stands_like(other)
                    and not any(map(other.is_same, reading.names))]  # fmt: skip

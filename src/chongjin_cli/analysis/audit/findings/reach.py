@@ -34,6 +34,8 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began
 _IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
 _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
 _BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
+# What an assertion begins with that says by something else when it was so: before its port was opened.
+_WHEN = re.compile(r"(?:Before|After|Until|When|While|Since|As)\s+(?!\d)")
 _CUT = re.compile(r"[,;:]|\b(?:and|but|while|when|which|until|after|before)\b")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on|of)\s+", re.I)
 
@@ -66,8 +68,14 @@ def _past(held: Held) -> str | None:
 
 
 def told_first(reading: Reading, best: Sequence[H]) -> list[H]:
-    """Claims with those last that lack amounts or names of a sentence."""
-    return sorted(best, key=lambda each: _lacks(reading, each.held))
+    """Claims with those last that lack amounts or names of a sentence, or tell in passing what it says was done."""
+    return sorted(best, key=lambda each: (_lacks(reading, each.held), _tells_in_passing(reading, each.held)))
+
+
+def _tells_in_passing(reading: Reading, held: Held) -> bool:
+    """Whether a claim only says by it when something else was so: before its port was opened it was a hamlet."""
+    is_behind = _WHEN.match(held.reading.text) is not None
+    return is_behind and _WHEN.match(reading.text) is None and not predicates(reading.text).isdisjoint(held.own_stems)
 
 
 def _lacks(reading: Reading, held: Held) -> int:
