@@ -151,6 +151,7 @@ class Names:
         self.home = self._home()
         self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
         self._going_by = lru_cache(maxsize=1 << 12)(self._words_of)
+        self._around_place = lru_cache(maxsize=1 << 10)(self._find_around)
         self._may_go_on = lru_cache(maxsize=1 << 13)(self._begins_any)
         self._around = self._places_around()
         self._words_around = frozenset(word for key in self._around for word in self._aliases(*key.split(":", 1)))
@@ -176,7 +177,7 @@ class Names:
         """What home lies in, with what kind of place it is."""
         return {f"place:{record['id']}": record["kind"] for record in self._around_place(self.home or "")}
 
-    def _around_place(self, key: str) -> list[dict[str, Any]]:
+    def _find_around(self, key: str) -> list[dict[str, Any]]:
         """What a place lies in, the nearest first; nothing of what is no place."""
         around: list[dict[str, Any]] = []
         kind, _, name = key.partition(":")
@@ -191,6 +192,13 @@ class Names:
         pairs = ((one, other), (other, one))
         return any(f"place:{record['id']}" == outer.key for inner, outer in pairs
                    for record in self._around_place(inner.key))  # fmt: skip
+
+    def is_around_any(self, one: Name, told: Iterable[Name]) -> bool:
+        """Whether a place is that which one of others lies in, but for home: what is at Rajin is at Rason."""
+        if one.kind != "place":
+            return False
+        inner = {name.key for name in told if name.kind == "place" and name.key not in (self.home, one.key)}
+        return any(one.key == f"place:{record['id']}" for key in inner for record in self._around_place(key))
 
     def lies_within_any(self, one: Name, told: Sequence[Name], given: Sequence[Name]) -> bool:
         """Whether a place lies within one that a claim tells of and a sentence does not give, or around it."""

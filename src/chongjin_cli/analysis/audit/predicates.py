@@ -183,12 +183,13 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     reading = statement.reading
     if not is_of_its_things(statement, held[0]) or any(_is_undone(reading, each) for each in held[1:]):
         return False
-    its = predicates(reading.text)
+    its, days = predicates(reading.text), [date for date in reading.dates if date.precision == 1]
+    if len(days) == 1 and not any(each.told_on(days[0], reading.text) for each in held):
+        return False
     if not its:
         return True
-    days = [date for date in reading.dates if date.precision == 1]
     if len(days) == 1:  # what else was on that day, or who only speaks of it then, is not enough
-        on_it = [each.told_on(days[0]) - _STATES for each in held]
+        on_it = [each.told_on(days[0], reading.text) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     own = held if any(clauses(reading.text)) else held[:1]
     told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in own)

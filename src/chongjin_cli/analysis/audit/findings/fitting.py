@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, match
+from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.reversals import have_roles_exchanged
+from chongjin_cli.analysis.audit.stages import is_lighter
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.text.folding import words as folded_words
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
 # sentence that are no names. Measured with benchmarks/audit.py.
@@ -51,7 +55,13 @@ def bears_out(each: Match, statement: Statement) -> bool:
 
 
 def is_gainsaid(statement: Statement, bearing: Sequence[str]) -> bool:
-    """Whether a claim that has the very words of a sentence says otherwise, and those that bear it out have fewer."""
+    """Whether a claim that has the very words of a sentence says otherwise, and those that bear it out have fewer.
+
+    Or whether to somebody whom only sources of these name, something lighter was done by them.
+    """
+    if any(_had_less_done(name, statement.reading, each)
+           for each in statement.holdings.of_ids(bearing) for name in statement.reading.names):  # fmt: skip
+        return True
     held = statement.holdings.candidates(statement.reading, statement.just_before)
     matches = [match(statement, each) for each in held]
     most = max((each.score for each in matches if each.held.claim["id"] in bearing), default=0.0)
@@ -62,6 +72,15 @@ def is_gainsaid(statement: Statement, bearing: Sequence[str]) -> bool:
              or not is_of_its_things(statement, each.held))
         for each in others
     )  # fmt: skip
+
+
+def _had_less_done(name: Name, reading: Reading, held: Held) -> bool:
+    """Whether a claim does not name somebody, and its sources say where they do that less was done: summoned."""
+    if name.words <= held.reading.lows:
+        return False
+    told = (frozenset(folded_words(part.text)) for part in held.parts)
+    of_it = [lows for lows in told if name.words <= lows]
+    return bool(of_it) and all(is_lighter(lows, reading.lows) for lows in of_it)
 
 
 def some_rival_meets(statement: Statement, each: Match) -> bool:

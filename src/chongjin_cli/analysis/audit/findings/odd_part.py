@@ -17,7 +17,7 @@ from chongjin_cli.analysis.audit.coincidences import (
 from chongjin_cli.analysis.audit.findings.by_sources import beside_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
-from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told, doubt_of
 from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, dates_instead, is_agreed
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.names import Name
@@ -106,7 +106,7 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
         if _is_enough(had, rest, share_needed, OF_SLIP if _has_slips(odd, each.held) else ALL):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
-    surest = sorted(most, key=lambda pair: (DOUBTED.get(pair[1].held.claim["status"], 0), -pair[0]))
+    surest = sorted(most, key=lambda pair: (doubt_of(pair[1].held), -pair[0]))
     return (each for had, each in surest if had >= least)
 
 
@@ -277,7 +277,8 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         return None
     if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
         return None
-    if any(name.words <= each.held.all_words for each in beside):
+    known = case.statement.holdings.names
+    if any(name.words <= each.held.all_words or known.is_around_any(name, each.held.names) for each in beside):
         return None
     return conflict("E103", name.start, name.text, others[0].text, [best])
 
