@@ -8,7 +8,7 @@ from typing import get_args
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.dates import dates_in
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.names import CLASS, Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
 from chongjin_cli.analysis.audit.when import When, of_claim
@@ -91,6 +91,8 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
+        classes = [name.words for name in self.names if CLASS in name.words]
+        self.about = tuple(name for name in self.about if not any(each - {CLASS} <= name.words for each in classes))
         asked = (folded_words(text) for text in claim["questions"] if text.isascii() or max(text) < WIDE)
         self.asked: tuple[tuple[str, ...], ...] = tuple(tuple(map(words.stem, each)) for each in asked)
         self.stems_or_asked: Container[str] = frozenset(self.reading.stems).union(*self.asked)

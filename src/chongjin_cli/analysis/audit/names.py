@@ -74,6 +74,7 @@ _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:n
 _HALVES = frozenset(("north", "south"))
 """What Korea's halves are called for short, which tells no more than their nations: the North's ports."""
 _OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
+CLASS = "class"
 _TIES = frozenset("of and the & for de la du von".split())
 
 
@@ -120,6 +121,8 @@ class Name(NamedTuple):
         """Whether both may name the same."""
         if self.key == other.key:
             return True
+        if (CLASS in self.words) != (CLASS in other.words):
+            return False
         if self.kind == "nation" or other.kind == "nation":
             return False
         if self.kind == other.kind == "place" and "?" not in (self.key[0], other.key[0]):
@@ -242,7 +245,8 @@ class Names:
         taken: set[int] = set()
         for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0])):
             if taken.isdisjoint(range(begin, end)):
-                found.append(self._name(key, tokens, begin, end))
+                behind = _end_of_class(tokens, end)
+                found.append(_of_class(tokens, begin, behind) if behind else self._name(key, tokens, begin, end))
                 taken.update(range(begin, end))
         found += self._unknown(tokens, capitals, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
@@ -318,6 +322,19 @@ class Names:
         names = record["names"]
         spelt = [record["label"], *(names[script] for script in ("ko", "hanja", "mr", "rr", "ja")), *names["aliases"]]
         return frozenset(word for each in spelt if each for word in words(each))
+
+
+def _end_of_class(tokens: Sequence[Token], end: int) -> int:
+    """Where a name that ends in "class" ends, which begins with a known one: Choe Hyon-class; 0 if it does not."""
+    place = end + (end < len(tokens) and tokens[end].text == "-")
+    return place + 1 if place < len(tokens) and tokens[place].low == CLASS else 0
+
+
+def _of_class(tokens: Sequence[Token], begin: int, end: int) -> Name:
+    """The name of a class of ships, which is not that of the ship it is called after."""
+    folded = [fold(token.low) for token in tokens[begin:end] if token.kind != "sign"]
+    own = frozenset(folded)
+    return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, begin, end))
 
 
 def _forms_of(spelt: str) -> Iterator[str]:
