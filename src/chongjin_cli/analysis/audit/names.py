@@ -239,11 +239,12 @@ class Names:
     def find(self, tokens: Sequence[Token]) -> list[Name]:
         """The names of a sentence, the longest first where one holds another, in their order."""
         capitals = [place for place, token in enumerate(tokens) if token.is_capital]
-        spans = _spans(tokens, capitals, self._may_go_on)
+        numbers = [place - 1 for place in capitals if place and tokens[place - 1].kind == "number"]  # 38 North
+        spans = _spans(tokens, [*capitals, *numbers], self._may_go_on)
         known = [(begin, end, key) for begin, end, spelt in spans if (key := self._known_as(spelt))]
         found: list[Name] = []
         taken: set[int] = set()
-        for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0])):
+        for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0] in numbers, span[0])):
             if taken.isdisjoint(range(begin, end)):
                 behind = _end_of_class(tokens, end)
                 found.append(_of_class(tokens, begin, behind) if behind else self._name(key, tokens, begin, end))

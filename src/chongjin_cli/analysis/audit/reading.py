@@ -70,7 +70,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     ordinals_spelt = () if lows.isdisjoint(ORDINALS) else ordinals_in(text)
     spelt = [each for each in ordinals_spelt if not any(begin < each.end and each.start < end for begin, end in taken)]
     quantities = quantities_in(found, [*taken, *((each.start, each.end) for each in spelt)])
-    numbers, named = _places_of(spelt), _places_of(names)
+    numbers, named, begun = _places_of(spelt), _places_of(names), {name.start for name in names}
     measured = _places_of(each for each in quantities if each.dimension != "rank")
     stems: dict[str, None] = {}
     numbered = {str(each.number): (each.start, each.end) for each in spelt}
@@ -86,7 +86,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
                 stems[words.stem(token.low)] = None
         elif token.start in measured or token.kind == "sign":
             continue
-        elif token.start not in named or token.kind == "number":
+        elif token.start not in named or (token.kind == "number" and token.start not in begun):
             numbered.setdefault(_ENDING.sub("", token.text), (token.start, token.end))
     if names and names[0].kind == "?" and names[0].is_one_word and found and names[0].start == found[0].start:
         stems[words.stem(found[0].low)] = None  # a word that only begins the sentence, or a name
