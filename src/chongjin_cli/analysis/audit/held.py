@@ -11,8 +11,8 @@ from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import CLASS, Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
-from chongjin_cli.analysis.audit.when import When, of_claim
 from chongjin_cli.analysis.audit.stages import may_be_of_its_day, tells_of_one_end
+from chongjin_cli.analysis.audit.when import When, of_claim
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.text.folding import words as folded_words
 
@@ -209,7 +209,7 @@ class Held:
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
     def times_told_of(self, said: str) -> tuple[When, ...]:
-        """Those of them that may be of what a sentence says: of arriving only where that is told, and not of leaving."""
+        """Those of them that may be of what a sentence says: of arriving only where that is told."""
         if not tells_of_one_end(said):
             return self.told_times
         own = [(self.reading.text, date) for date in self.times]

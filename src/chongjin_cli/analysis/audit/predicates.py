@@ -168,7 +168,7 @@ def is_of_its_things(statement: Statement, held: Held) -> bool:
 def _is_made_of_another(reading: Reading, held: Held, names: Names) -> bool:
     """Whether a sentence says who made a place, and a claim tells only of what is there: a works at Chongjin."""
     made = next((name for name in reading.names if _MADE.match(reading.text, name.end)), None)
-    if made is None or names.kind_of_record(made) not in _SETTLEMENTS:
+    if made is None or _THERE.search(reading.text, 0, made.start) or names.kind_of_record(made) not in _SETTLEMENTS:
         return False
     texts = [held.reading, *([held.own.reading] if isinstance(held, Account) else ())]
     its = [(own.text, name) for own in texts for name in own.names if name.is_same(made)]

@@ -17,7 +17,9 @@ _BY_LAW = tuple(
 )
 _LEFT = re.compile(r"\b(?:left|lea(?:ves?|ving)|sailed(?! in(?:to)?\b)|depart(?:ed|s|ure)|boarded|embarked)\b", re.I)
 # reached Chongjin, reached the port, but not reached 6,000 won
-_REACHED = re.compile(r"\b(?:[Rr]each(?:ed|es) (?=(?:the )?(?:[A-Z]|port|harbour|city|town|coast|shore))|[Aa]rriv(?:ed|es|al)\b)")
+_REACHED = re.compile(
+    r"\b(?:[Rr]each(?:ed|es) (?=(?:the )?(?:[A-Z]|port|harbour|city|town|coast|shore))|[Aa]rriv(?:ed|es|al)\b)"
+)
 # What else may tell of an arrival: the ships came into port.
 _CAME = re.compile(r"\b(?:reach|arriv|c[ao]me|land|dock|enter|anchor|called|berth|moor|sailed in|put in)", re.I)
 

@@ -125,7 +125,12 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
 def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
     is_of_it = may_be_of_its_day(each.held.reading.text, reading.text)
-    is_then = each.times == "meets" and is_of_it and not _parts_in_text(reading, each) and not is_dated_by_text(reading, each.held)
+    is_then = (
+        each.times == "meets"
+        and is_of_it
+        and not _parts_in_text(reading, each)
+        and not is_dated_by_text(reading, each.held)
+    )
     if _gives_the_day(each, reading) or is_then:
         return fits(each, MUCH_OF_BOTH)
     return fits(each, SAME_EVENT) and _told(reading, each) == "meets"

@@ -66,7 +66,7 @@ def _past(held: Held) -> str | None:
 
 
 def told_first(statement: Statement, best: Sequence[H]) -> list[H]:
-    """Claims with those last that lack amounts or names of a sentence; of equal ones those that are in no doubt first."""
+    """Claims with those last that lack amounts or names of a sentence; of equal ones those in no doubt first."""
     return sorted(best, key=lambda each: (_lacks(statement, each.held), doubt_of(each.held)))
 
 
@@ -77,7 +77,11 @@ def _lacks(statement: Statement, held: Held) -> int:
     its = (*held.names, *held.about)
     before = [name for each in statement.before[:1] for name in filter(known.is_telling, each.names)]
     is_of_another = reading.points_back and before and not any(name.is_same(other) for name in before for other in its)
-    return amounts + bool(is_of_another) + sum(not gives_name(held, name) for name in reading.names if name.kind != "nation")
+    return (
+        amounts
+        + bool(is_of_another)
+        + sum(not gives_name(held, name) for name in reading.names if name.kind != "nation")
+    )
 
 
 def gives_name(held: Held, name: Name) -> bool:
