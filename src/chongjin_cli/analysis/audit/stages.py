@@ -26,7 +26,8 @@ _CAME = re.compile(r"\b(?:reach|arriv|c[ao]me|land|dock|enter|anchor|called|bert
 
 def is_lighter(told: Collection[str], lows: Collection[str]) -> bool:
     """Whether a text tells of a lighter deed than a sentence, both given by their words in small letters."""
-    return 0 <= _gravest(told) < _gravest(lows)
+    mine = _gravest(lows)
+    return mine > 0 and 0 <= _gravest(told) < mine
 
 
 def _gravest(lows: Collection[str]) -> int:
