@@ -8,6 +8,11 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings.reach import told_first
+from chongjin_cli.analysis.audit.findings.strength import too_strong
+from chongjin_cli.analysis.audit.matching import match
+from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -85,3 +90,14 @@ def test_an_error_by_a_claim_that_is_only_disputed_says_so(works: Auditor) -> No
 def test_an_answer_that_differs_in_something_else_is_not_named(works: Auditor) -> None:
     told = found(works, "The flume of Chongjin was dug by 40 coopers in 1925.")
     assert told == ["W212 1925, but CJ-0009 (C5) has 1917 (Bloggers), which is improbable; check which it is"]
+
+
+def test_the_first_claim_of_several_decides_that_it_is_disputed(works: Auditor) -> None:
+    holdings = works.holdings
+    statement = Statement(read("The old brewery at Chongjin was founded.", holdings.names), holdings)
+    disputed, plain = (match(statement, each) for each in holdings.of_ids(("CJ-0001", "CJ-0003")))
+    warning = too_strong(statement.reading, [disputed, plain])
+    assert warning is not None
+    assert warning.code == "W201"
+    assert too_strong(statement.reading, [plain, disputed]) is None
+    assert told_first(statement, [disputed, plain]) == [plain, disputed]

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
+from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.stages import is_lighter, is_other_end, may_be_of_its_day
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -137,3 +140,18 @@ def test_a_name_may_begin_with_a_number(coast: Auditor) -> None:
     names = coast.holdings.names
     assert [name.text for name in read("38 North Koreans fled.", names).names] == ["North Koreans"]
     assert not read("By 38 North it was righted.", names).numbered
+
+
+def said(auditor: Auditor, text: str) -> Statement:
+    return Statement(read(text, auditor.holdings.names), auditor.holdings)
+
+
+def test_what_a_source_says_was_done_to_whom_it_alone_names_gainsays_more(coast: Auditor) -> None:
+    assert is_gainsaid(said(coast, "The harbour master Hong Kil Ho was arrested in May 1925."), ["CJ-0002"])
+    assert not is_gainsaid(said(coast, "The harbour master Hong Kil Ho was summoned in May 1925."), ["CJ-0002"])
+
+
+def test_a_claim_of_the_day_has_to_tell_of_the_arrival(coast: Auditor) -> None:
+    of_ships = coast.holdings.of_ids(("CJ-0003",))
+    assert not is_of_it(said(coast, "The first pilgrim ship reached Chongjin on 14 December 1959."), of_ships)
+    assert is_of_it(said(coast, "The first pilgrim ship sailed on 14 December 1959."), of_ships)
