@@ -277,8 +277,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
         return None
     if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
         return None
-    known = case.statement.holdings.names
-    if any(name.words <= each.held.all_words or known.is_around_any(name, each.held.names) for each in beside):
+    if any(name.words <= each.held.all_words for each in beside):
         return None
     return conflict("E103", name.start, name.text, others[0].text, [best])
 
