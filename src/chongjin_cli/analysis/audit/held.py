@@ -8,9 +8,10 @@ from typing import get_args
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.dates import dates_in
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.names import CLASS, Name, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
+from chongjin_cli.analysis.audit.stages import may_be_of_its_day, tells_of_one_end
 from chongjin_cli.analysis.audit.when import When, of_claim
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.text.folding import words as folded_words
@@ -90,6 +91,8 @@ class Held:
             for kind, key in KINDS
             for name in claim[key]  # type: ignore[literal-required]
         )
+        classes = [name.words for name in self.names if CLASS in name.words]
+        self.about = tuple(name for name in self.about if not any(each - {CLASS} <= name.words for each in classes))
         asked = (folded_words(text) for text in claim["questions"] if text.isascii() or max(text) < WIDE)
         self.asked: tuple[tuple[str, ...], ...] = tuple(tuple(map(words.stem, each)) for each in asked)
         self.stems_or_asked: Container[str] = frozenset(self.reading.stems).union(*self.asked)
@@ -120,11 +123,17 @@ class Held:
         texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
         return frozenset(words.stem(word) for text in texts for word in folded_words(text))
 
-    def told_on(self, date: When) -> frozenset[str]:
-        """The stems of what it says, if that is of a date, and of what its sources tell that give the date."""
-        is_of_it = any(date.is_given_by(own) for own in self.reading.dates or self.times)
+    def told_on(self, date: When, said: str = "") -> frozenset[str]:
+        """The stems of what it says, if that is of a date, and of what its sources tell that give the date.
+
+        Of arriving only what tells of that counts, and nothing of that for leaving.
+        """
+        is_of_it = may_be_of_its_day(self.reading.text, said) and any(
+            date.is_given_by(own) for own in self.reading.dates or self.times
+        )
         dated = ((text, other) for text, other in self._dates_told if not _is_of_source(other, text))
-        texts = dict.fromkeys(text for text, other in dated if date.is_given_by(other))
+        given = ((_around(other, text), text) for text, other in dated if date.is_given_by(other))
+        texts = dict.fromkeys(text for part, text in given if may_be_of_its_day(part, said))
         told = frozenset(words.stem(word) for text in texts for word in folded_words(text))
         return told | self.own_stems if is_of_it else told
 
@@ -198,6 +207,15 @@ class Held:
         """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
         dates = (date for text, date in self._dates_told if not _is_of_source(date, text))
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
+
+    def times_told_of(self, said: str) -> tuple[When, ...]:
+        """Those of them that may be of what a sentence says: of arriving only where that is told."""
+        if not tells_of_one_end(said):
+            return self.told_times
+        own = [(self.reading.text, date) for date in self.times]
+        dated = ((_around(date, text), date) for text, date in self._dates_told)
+        is_of = frozenset(date for text, date in (*own, *dated) if may_be_of_its_day(text, said))
+        return tuple(date for date in self.told_times if date in is_of)
 
     @cached_property
     def all_words(self) -> frozenset[str]:
@@ -297,6 +315,11 @@ def _is_of_source(date: When, text: str) -> bool:
     if date.precision > 1:
         return False
     return _PUBLISHED.search(text[max(0, date.start - LONGEST_PUBLISHER) : date.start]) is not None
+
+
+def _around(date: When, text: str) -> str:
+    """The part of a text, between semicolons, that gives a date."""
+    return text[text.rfind(";", 0, date.start) + 1 :].split(";")[0]
 
 
 def _says_enough(part: Reading) -> bool:

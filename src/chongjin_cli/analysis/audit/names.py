@@ -76,6 +76,7 @@ _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:n
 _HALVES = frozenset(("north", "south"))
 """What Korea's halves are called for short, which tells no more than their nations: the North's ports."""
 _OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
+CLASS = "class"
 _TIES = frozenset("of and the & for de la du von".split())
 
 
@@ -122,6 +123,8 @@ class Name(NamedTuple):
         """Whether both may name the same."""
         if self.key == other.key:
             return True
+        if (CLASS in self.words) != (CLASS in other.words):
+            return False
         if self.kind == "nation" or other.kind == "nation":
             return False
         if self.kind == other.kind == "place" and "?" not in (self.key[0], other.key[0]):
@@ -159,6 +162,7 @@ class Names:
         self.home = self._home()
         self._aliases = lru_cache(maxsize=1 << 12)(self._all_words)
         self._going_by = lru_cache(maxsize=1 << 12)(self._words_of)
+        self._around_place = lru_cache(maxsize=1 << 10)(self._find_around)
         self._may_go_on = lru_cache(maxsize=1 << 13)(self._begins_any)
         self._around = self._places_around()
         self._words_around = frozenset(word for key in self._around for word in self._aliases(*key.split(":", 1)))
@@ -184,7 +188,7 @@ class Names:
         """What home lies in, with what kind of place it is."""
         return {f"place:{record['id']}": record["kind"] for record in self._around_place(self.home or "")}
 
-    def _around_place(self, key: str) -> list[dict[str, Any]]:
+    def _find_around(self, key: str) -> list[dict[str, Any]]:
         """What a place lies in, the nearest first; nothing of what is no place."""
         around: list[dict[str, Any]] = []
         kind, _, name = key.partition(":")
@@ -199,6 +203,13 @@ class Names:
         pairs = ((one, other), (other, one))
         return any(f"place:{record['id']}" == outer.key for inner, outer in pairs
                    for record in self._around_place(inner.key))  # fmt: skip
+
+    def is_around_any(self, one: Name, told: Iterable[Name]) -> bool:
+        """Whether a place is that which one of others lies in, but for home: what is at Rajin is at Rason."""
+        if one.kind != "place":
+            return False
+        inner = {name.key for name in told if name.kind == "place" and name.key not in (self.home, one.key)}
+        return any(one.key == f"place:{record['id']}" for key in inner for record in self._around_place(key))
 
     def lies_within_any(self, one: Name, told: Sequence[Name], given: Sequence[Name]) -> bool:
         """Whether a place lies within one that a claim tells of and a sentence does not give, or around it."""
@@ -236,13 +247,15 @@ class Names:
     def find(self, tokens: Sequence[Token]) -> list[Name]:
         """The names of a sentence, the longest first where one holds another, in their order."""
         capitals = [place for place, token in enumerate(tokens) if token.is_capital]
-        spans = _spans(tokens, capitals, self._may_go_on)
+        numbers = [place - 1 for place in capitals if place and tokens[place - 1].kind == "number"]  # 38 North
+        spans = _spans(tokens, [*capitals, *numbers], self._may_go_on)
         known = [(begin, end, key) for begin, end, spelt in spans if (key := self._known_as(spelt))]
         found: list[Name] = []
         taken: set[int] = set()
-        for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0])):
+        for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0] in numbers, span[0])):
             if taken.isdisjoint(range(begin, end)):
-                found.append(self._name(key, tokens, begin, end))
+                behind = _end_of_class(tokens, end)
+                found.append(_of_class(tokens, begin, behind) if behind else self._name(key, tokens, begin, end))
                 taken.update(range(begin, end))
         found += self._unknown(tokens, capitals, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
@@ -318,6 +331,19 @@ class Names:
         names = record["names"]
         spelt = [record["label"], *(names[script] for script in ("ko", "hanja", "mr", "rr", "ja")), *names["aliases"]]
         return frozenset(word for each in spelt if each for word in words(each))
+
+
+def _end_of_class(tokens: Sequence[Token], end: int) -> int:
+    """Where a name that ends in "class" ends, which begins with a known one: Choe Hyon-class; 0 if it does not."""
+    place = end + (end < len(tokens) and tokens[end].text == "-")
+    return place + 1 if place < len(tokens) and tokens[place].low == CLASS else 0
+
+
+def _of_class(tokens: Sequence[Token], begin: int, end: int) -> Name:
+    """The name of a class of ships, which is not that of the ship it is called after."""
+    folded = [fold(token.low) for token in tokens[begin:end] if token.kind != "sign"]
+    own = frozenset(folded)
+    return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, begin, end))
 
 
 def _forms_of(spelt: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.belongings import tells_whose
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.deeds import are_told, told_by_deed
 from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
@@ -57,6 +58,10 @@ _FAILED = re.compile(
     r"(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<behind>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2}))?"
 )
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
+# Who made a place, by a sentence; and what stands before it in a claim on what is only there, or comes from there.
+_MADE = re.compile(r"[’']? (?:was|were) (?:founded|established|set up|created|built)(?: in \d{4})? by\b")
+_THERE = re.compile(r"(?<!city)(?<!town)(?<!port)(?<!village) (?:at|in|of|near|from|to|for|outside) (?:the )?$|['’]s $")
+_SETTLEMENTS = frozenset("city county district province town village".split())
 _HAVE = frozenset(("had", "has", "have"))
 # What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
 _ALL = re.compile(
@@ -156,9 +161,19 @@ def is_of_its_things(statement: Statement, held: Held) -> bool:
     if another_place(reading, held, names):
         return False
     claim = held.own if isinstance(held, Account) else held
-    if _is_undone(reading, claim):
+    if _is_undone(reading, claim) or _is_made_of_another(reading, held, names):
         return False
     return not _is_of_another_war(reading, held) and not has_another_word(reading, claim)
+
+
+def _is_made_of_another(reading: Reading, held: Held, names: Names) -> bool:
+    """Whether a sentence says who made a place, and a claim tells only of what is there: a works at Chongjin."""
+    made = next((name for name in reading.names if _MADE.match(reading.text, name.end)), None)
+    if made is None or _THERE.search(reading.text, 0, made.start) or names.kind_of_record(made) not in _SETTLEMENTS:
+        return False
+    texts = [held.reading, *([held.own.reading] if isinstance(held, Account) else ())]
+    its = [(own.text, name) for own in texts for name in own.names if name.is_same(made)]
+    return all(_THERE.search(text, 0, name.start) for text, name in its)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -184,12 +199,13 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     reading = statement.reading
     if not is_of_its_things(statement, held[0]) or any(_is_undone(reading, each) for each in held[1:]):
         return False
-    its = predicates(reading.text)
+    its, days = predicates(reading.text), [date for date in reading.dates if date.precision == 1]
+    if len(days) == 1 and not any(each.told_on(days[0], reading.text) for each in held):
+        return False
     if not its:
         return True
-    days = [date for date in reading.dates if date.precision == 1]
     if len(days) == 1:  # what else was on that day, or who only speaks of it then, is not enough
-        on_it = [each.told_on(days[0]) - _STATES for each in held]
+        on_it = [each.told_on(days[0], reading.text) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     own = held if any(clauses(reading.text)) else held[:1]
     told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in own)

@@ -12,6 +12,7 @@ from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.stages import is_lighter, is_other_end
 from chongjin_cli.analysis.audit.tokens import Token, tokens
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless, yearless_in
@@ -69,7 +70,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     ordinals_spelt = () if lows.isdisjoint(ORDINALS) else ordinals_in(text)
     spelt = [each for each in ordinals_spelt if not any(begin < each.end and each.start < end for begin, end in taken)]
     quantities = quantities_in(found, [*taken, *((each.start, each.end) for each in spelt)])
-    numbers, named = _places_of(spelt), _places_of(names)
+    numbers, named, begun = _places_of(spelt), _places_of(names), {name.start for name in names}
     measured = _places_of(each for each in quantities if each.dimension != "rank")
     stems: dict[str, None] = {}
     numbered = {str(each.number): (each.start, each.end) for each in spelt}
@@ -85,7 +86,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
                 stems[words.stem(token.low)] = None
         elif token.start in measured or token.kind == "sign":
             continue
-        elif token.start not in named or token.kind == "number":
+        elif token.start not in named or (token.kind == "number" and token.start not in begun):
             numbered.setdefault(_ENDING.sub("", token.text), (token.start, token.end))
     if names and names[0].kind == "?" and names[0].is_one_word and found and names[0].start == found[0].start:
         stems[words.stem(found[0].low)] = None  # a word that only begins the sentence, or a name
@@ -106,8 +107,10 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
 
 
 def contradict(one: Reading, other: Reading) -> bool:
-    """Whether one of two texts denies what the other says, or denies and it is not to be seen what."""
+    """Whether the second of two texts denies what the first says, or the other way round, or tells of another stage."""
     if are_swapped(one, other) or are_contrary(one.text, other.text):
+        return True
+    if is_lighter(other.lows, one.lows) or is_other_end(other.text, one.text):
         return True
     if one.is_negated == other.is_negated:
         return False

@@ -2,31 +2,34 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Literal
 
 from chongjin_cli.contract import Audited, Verdict
 from chongjin_cli.present.labels import counted
 
-WORDS: dict[Verdict, str] = {
+WORDS: dict[Verdict | Literal["to-check"], str] = {
     "conflict": "in conflict",
     "too-strong": "too strong",
     "one-sided": "one-sided",
     "supported": "borne out",
+    "to-check": "to check",
     "not-held": "not held",
     "no-claim": "nothing to check",
 }
-"""What verdicts are called in a summary."""
+"""What verdicts are called in a summary; what is not held, but has a warning (W212), is to be checked."""
 
 
 class Tally:
     """Counts verdicts while sentences pass."""
 
     def __init__(self) -> None:
-        self._counts: Counter[Verdict] = Counter()
+        self._counts: Counter[Verdict | Literal["to-check"]] = Counter()
 
     def of(self, audited: Iterable[Audited]) -> Iterable[Audited]:
         """The same sentences."""
         for each in audited:
-            self._counts[each["verdict"]] += 1
+            is_quiet = all(finding["severity"] == "info" for finding in each["findings"])
+            self._counts[each["verdict"] if is_quiet or each["verdict"] != "not-held" else "to-check"] += 1
             yield each
 
     def __str__(self) -> str:

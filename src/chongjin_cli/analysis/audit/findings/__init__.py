@@ -70,7 +70,7 @@ def assess(statement: Statement) -> Assessment:
         return part or in_part(statement, matches)
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]
-    best = told_first(reading, best)[:CITED]
+    best = told_first(statement, best)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     least = told_by(best[0], reading) if best[0].of_its_words >= NEARLY_ALL else frozenset()
     fullest = [each for each in best if least <= told_by(each, reading)]

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.findings.events import ONCE, acts, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
-from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, HasHeld, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told, doubt_of
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.matching import Match, comparable, is_given, is_of_another_whole, same_amount
@@ -132,7 +132,7 @@ def dates_told_of(reading: Reading, told: Sequence[Match], beside: Sequence[Matc
     date = reading.dates[0] if len(reading.dates) == 1 else None
     if date is None or date.bound or date.precision > 3 or is_often(reading):
         return
-    for each in sorted(told, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
+    for each in sorted(told, key=lambda each: doubt_of(each.held)):
         if each.missing or not fits(each, EVENT) or not (_is_one_event(reading, each) or _have_amounts(reading, each)):
             continue
         own = each.held.reading

@@ -206,7 +206,7 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
         return Assessment((), ())
     if not is_of_it(statement, [each.held for each in most.chosen]):
         return Assessment((), ())
-    best = told_first(reading, most.chosen)[:CITED]
+    best = told_first(statement, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(statement, best)

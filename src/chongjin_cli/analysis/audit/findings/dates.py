@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.findings.by_sources import is_dated_by_text
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_another_one, is_once
-from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told, doubt_of
 from chongjin_cli.analysis.audit.findings.fitting import (
     ALIKE,
     ALL_OF_SENTENCE,
@@ -13,9 +13,11 @@ from chongjin_cli.analysis.audit.findings.fitting import (
     fits,
     some_rival_meets,
 )
+from chongjin_cli.analysis.audit.findings.reach import dates_beside
 from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.matching import Match, same_amount
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.stages import may_be_of_its_day
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import MONTHLY, When
 
@@ -30,7 +32,7 @@ def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding
         also = [each for each in also if _gives_the_day(each, reading)]
     if not all(_is_by_a_limit(each, reading) for each in also):
         return
-    for each in sorted(near, key=lambda each: DOUBTED.get(each.held.claim["status"], 0)):
+    for each in sorted(near, key=lambda each: doubt_of(each.held)):
         slips = _is_slip(reading, each) and fits(each, ALL_OF_SENTENCE)
         strays = is_once(reading, each) and _is_of_the_month(reading, each) and fits(each, ALL_OF_SENTENCE)
         if (
@@ -54,12 +56,15 @@ def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding
         date = reading.dates[0]
         if any(date.first // 10_000 == 0 for date in reading.dates):
             continue
-        yield conflict("E102", date.start, *dates_told(reading, date, part, _in_its_place(date, part)), [each])
+        yield conflict("E102", date.start, *dates_told(reading, date, part, _in_its_place(date, reading, part)), [each])
         return
 
 
-def _in_its_place(date: When, part: Reading) -> When:
-    """The date of a claim that stands for one of a sentence: that day of another year, else the first given alike."""
+def _in_its_place(date: When, reading: Reading, part: Reading) -> When:
+    """The date of a claim that stands for one of a sentence: that behind its deed, that day of another year, or else
+    the first given alike."""
+    if behind := dates_beside(reading, part):
+        return behind[0]
     alike = [other for other in part.dates if other.precision == date.precision]
     same_day = (other for other in alike if date.precision == 1 and other.first % 10_000 == date.first % 10_000)
     return next(same_day, (alike or part.dates)[0])
@@ -119,7 +124,13 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
 
 def _is_also(each: Match, reading: Reading) -> bool:
     """Whether a claim, or what its sources say, gives the date of a sentence for what may be the same event."""
-    is_then = each.times == "meets" and not _parts_in_text(reading, each) and not is_dated_by_text(reading, each.held)
+    is_of_it = may_be_of_its_day(each.held.reading.text, reading.text)
+    is_then = (
+        each.times == "meets"
+        and is_of_it
+        and not _parts_in_text(reading, each)
+        and not is_dated_by_text(reading, each.held)
+    )
     if _gives_the_day(each, reading) or is_then:
         return fits(each, MUCH_OF_BOTH)
     return fits(each, SAME_EVENT) and _told(reading, each) == "meets"
@@ -139,7 +150,7 @@ def _told(reading: Reading, each: Match) -> str:
         return each.loosely(reading)
     if another_day:
         return "meets" if _gives_the_day(each, reading) else "parts"
-    told = [date for date in each.held.told_times if date not in each.held.times]
+    told = [date for date in each.held.times_told_of(reading.text) if date not in each.held.times]
     met = (date.overlaps(other) if date.bound else date.meets(other) for date in reading.dates for other in told)
     return "meets" if any(met) else "parts"
 
@@ -196,7 +207,7 @@ def _gives_the_day(each: Match, reading: Reading) -> bool:
     return bool(days or months) and any(
         (other.first == other.last and other.first in days)
         or (other.precision <= MONTHLY and any(map(other.overlaps, months)))
-        for other in each.held.told_times
+        for other in each.held.times_told_of(reading.text)
     )
 
 

@@ -28,6 +28,11 @@ LONGEST_HEDGE = 30
 """Characters before an amount or a date in which a word is looked for that makes it a limit or a round one."""
 
 
+def doubt_of(held: Held) -> int:
+    """How much in doubt a claim is: 0 if it is neither disputed nor improbable."""
+    return DOUBTED.get(held.claim["status"], 0)
+
+
 class HasHeld(Protocol):
     """What compares a claim with a sentence."""
 

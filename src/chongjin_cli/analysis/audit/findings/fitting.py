@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, match
+from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.reversals import have_roles_exchanged
+from chongjin_cli.analysis.audit.stages import is_lighter
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.text.folding import words as folded_words
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
 # sentence that are no names. Measured with benchmarks/audit.py.
@@ -25,6 +30,8 @@ ALIKE = (0.85, 0.7, 0.95)
 """From which on both say just the same but for a figure or a date."""
 ITS_VERY_WORDS = (0.8, 0.85, 0.9)
 """From which on both say the same in the same words, but for what one has in the other's place."""
+SHIP = "ship"
+"""What the record of a ship has as its kind."""
 SAME_WORDS, ALL_WORDS = 0.58, 0.95
 """The share of their words but for names from which on a sentence and a claim differ by a name alone."""
 
@@ -51,7 +58,17 @@ def bears_out(each: Match, statement: Statement) -> bool:
 
 
 def is_gainsaid(statement: Statement, bearing: Sequence[str]) -> bool:
-    """Whether a claim that has the very words of a sentence says otherwise, and those that bear it out have fewer."""
+    """Whether a claim that has the very words of a sentence says otherwise, and those that bear it out have fewer.
+
+    Or whether to somebody whom only sources of these name, something lighter was done by them; or whether they are
+    of another ship than it is, which only their sources name.
+    """
+    bearing_it = statement.holdings.of_ids(bearing)
+    if any(_had_less_done(name, statement.reading, each) for each in bearing_it for name in statement.reading.names):
+        return True
+    known = statement.holdings.names
+    if any(all(_is_of_another_ship(name, each, known) for each in bearing_it) for name in statement.reading.names):
+        return True
     held = statement.holdings.candidates(statement.reading, statement.just_before)
     matches = [match(statement, each) for each in held]
     most = max((each.score for each in matches if each.held.claim["id"] in bearing), default=0.0)
@@ -62,6 +79,23 @@ def is_gainsaid(statement: Statement, bearing: Sequence[str]) -> bool:
              or not is_of_its_things(statement, each.held))
         for each in others
     )  # fmt: skip
+
+
+def _had_less_done(name: Name, reading: Reading, held: Held) -> bool:
+    """Whether a claim does not name somebody, and its sources say where they do that less was done: summoned."""
+    if name.words <= held.reading.lows:
+        return False
+    told = (frozenset(folded_words(part.text)) for part in held.parts)
+    of_it = [lows for lows in told if name.words <= lows]
+    return bool(of_it) and all(is_lighter(lows, reading.lows) for lows in of_it)
+
+
+def _is_of_another_ship(name: Name, held: Held, known: Names) -> bool:
+    """Whether a sentence tells of a ship, and a claim that names it only in its sources is filed under another."""
+    if name.kind != "actor" or name.before in words.STOP or known.kind_of_record(name) != SHIP:
+        return False
+    is_named = any(map(name.is_same, (*held.names, *held.about)))
+    return not is_named and any(known.kind_of_record(other) == SHIP for other in held.about)
 
 
 def some_rival_meets(statement: Statement, each: Match) -> bool:

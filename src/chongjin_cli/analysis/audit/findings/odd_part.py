@@ -17,7 +17,7 @@ from chongjin_cli.analysis.audit.coincidences import (
 from chongjin_cli.analysis.audit.findings.by_sources import beside_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
-from chongjin_cli.analysis.audit.findings.finding import DOUBTED, Finding, amount_told, conflict, dates_told
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told, doubt_of
 from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, dates_instead, is_agreed
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.names import Name
@@ -106,7 +106,7 @@ def _all_but(case: Case, odd: Collection[Part], *, gives_the_rest: bool) -> Iter
         if _is_enough(had, rest, share_needed, OF_SLIP if _has_slips(odd, each.held) else ALL):
             most.append((had, each))
     least = AS_GOOD * max((had for had, _ in most), default=0.0)
-    surest = sorted(most, key=lambda pair: (DOUBTED.get(pair[1].held.claim["status"], 0), -pair[0]))
+    surest = sorted(most, key=lambda pair: (doubt_of(pair[1].held), -pair[0]))
     return (each for had, each in surest if had >= least)
 
 

@@ -159,7 +159,7 @@ def _date(case: Case, each: Shared, date: When) -> When | None:
         return None
     if not any(map(str.isdigit, case.reading.text[date.start : date.end])):  # two years later, at the time
         return None
-    return None if any(map(date.overlaps, each.held.told_times)) else others[0]
+    return None if any(map(date.overlaps, each.held.times_told_of(case.reading.text))) else others[0]
 
 
 def _name(case: Case, each: Shared, name: Name) -> Name | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import goes_another_way, nouns_of
-from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, of_claim, parts_of, shared_with
+from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, nearest, of_claim, parts_of, shared_with
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.instead import Case
 from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD
@@ -98,8 +98,9 @@ def _tells(name: Name, statement: Statement) -> bool:
 
 def _is_told(name: Name, statement: Statement, held: Held) -> bool:
     """Whether a claim, or a source of it, has all words of a name, or is filed under it, and not only the other way."""
-    told = name.words <= held.all_words or any(name.is_same(other) for other in (*held.names, *held.about))
-    return told and not goes_another_way(name, statement.reading, held, statement.holdings.names)
+    its, known = (*held.names, *held.about), statement.holdings.names
+    told = name.words <= held.all_words or any(map(name.is_same, its)) or known.is_around_any(name, its)
+    return told and not goes_another_way(name, statement.reading, held, known)
 
 
 def wrong_peer(statement: Statement, held: Sequence[Held]) -> Finding | None:
@@ -110,9 +111,19 @@ def wrong_peer(statement: Statement, held: Sequence[Held]) -> Finding | None:
             start, text = words.place_of(reading.text, mine)
             return conflict("E103", start, text, words.place_of(best.reading.text, theirs)[1], [match(statement, best)])
     for name, other in names_of_a_kind(statement, best):
-        if not any(_is_told(name, statement, each) for each in held) and _is_of_it(statement, best, name, other):
+        if not _is_of_it(statement, best, name, other):
+            continue
+        if not any(_is_told(name, statement, each) for each in (*held, *_of_its_day(statement))):
             return conflict("E103", name.start, name.text, other.text, [match(statement, best)])
     return None
+
+
+def _of_its_day(statement: Statement) -> Iterator[Held]:
+    """The claims near a sentence that are of a day which it gives."""
+    reading = statement.reading
+    days = [date for date in reading.dates if date.precision == 1]
+    near = (each.held for each in nearest(statement).shared) if days else iter(())
+    return (each for each in near if any(day.is_given_by(own) for day in days for own in each.reading.dates))
 
 
 def _is_of_it(statement: Statement, held: Held, mine: str | Name, theirs: str | Name) -> bool:

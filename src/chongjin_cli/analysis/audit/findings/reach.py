@@ -7,7 +7,7 @@ from typing import TypeVar
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import FEW
 from chongjin_cli.analysis.audit.findings.events import ONCE
-from chongjin_cli.analysis.audit.findings.finding import HasHeld, as_told
+from chongjin_cli.analysis.audit.findings.finding import HasHeld, as_told, doubt_of
 from chongjin_cli.analysis.audit.findings.fitting import bears
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, as_given, match, same_amount
@@ -67,9 +67,17 @@ def _past(held: Held) -> str | None:
     return f"the {told}" if _DECADE.fullmatch(told) else told
 
 
-def told_first(reading: Reading, best: Sequence[H]) -> list[H]:
-    """Claims with those last that lack amounts or names of a sentence, or tell in passing what it says was done."""
-    return sorted(best, key=lambda each: (_lacks(reading, each.held), _tells_in_passing(reading, each.held)))
+def told_first(statement: Statement, best: Sequence[H]) -> list[H]:
+    """Claims with those last that lack amounts or names of a sentence, or tell in passing what it says was done.
+
+    Of equal ones those in no doubt are first.
+    """
+
+    def place(each: H) -> tuple[int, bool, int]:
+        held = each.held
+        return _lacks(statement, held), _tells_in_passing(statement.reading, held), doubt_of(held)
+
+    return sorted(best, key=place)
 
 
 def _tells_in_passing(reading: Reading, held: Held) -> bool:
@@ -78,11 +86,18 @@ def _tells_in_passing(reading: Reading, held: Held) -> bool:
     return is_behind and _WHEN.match(reading.text) is None and not predicates(reading.text).isdisjoint(held.own_stems)
 
 
-def _lacks(reading: Reading, held: Held) -> int:
-    """How many amounts and names of a sentence a claim does not give itself."""
-    own = held.reading.quantities
+def _lacks(statement: Statement, held: Held) -> int:
+    """How many amounts and names of a sentence, and of what it points back to, a claim does not give itself."""
+    reading, own, known = statement.reading, held.reading.quantities, statement.holdings.names
     amounts = sum(not any(same_amount(amount, other) for other in own) for amount in reading.quantities)
-    return amounts + sum(not gives_name(held, name) for name in reading.names if name.kind != "nation")
+    its = (*held.names, *held.about)
+    before = [name for each in statement.before[:1] for name in filter(known.is_telling, each.names)]
+    is_of_another = reading.points_back and before and not any(name.is_same(other) for name in before for other in its)
+    return (
+        amounts
+        + bool(is_of_another)
+        + sum(not gives_name(held, name) for name in reading.names if name.kind != "nation")
+    )
 
 
 def gives_name(held: Held, name: Name) -> bool:

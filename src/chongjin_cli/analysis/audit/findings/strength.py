@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
+from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, doubt_of
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.matching import comparable
@@ -19,9 +19,13 @@ UNDECIDED = 4
 
 
 def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
-    """Whether a sentence says as a fact what none of the claims that bear it out lets one say so."""
+    """Whether a sentence says as a fact what none of the claims that bear it out, the best first, lets one say so.
+
+    That the first is disputed is enough: it has most of the sentence, and no other that is not has as much.
+    """
     reasons = [reason for each in best if (reason := objection(reading, each.held.claim))]
-    if len(reasons) < len(best):
+    is_disputed = doubt_of(best[0].held) and objection(reading, best[0].held.claim)
+    if len(reasons) < len(best) and not is_disputed:
         return None
     code, message = reasons[0]
     claim = best[0].held.claim

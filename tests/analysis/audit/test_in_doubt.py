@@ -1,0 +1,103 @@
+"""A claim in doubt confirms nothing, and corrects nothing where a better answer of its dispute is held."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings.reach import told_first
+from chongjin_cli.analysis.audit.findings.strength import too_strong
+from chongjin_cli.analysis.audit.matching import match
+from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
+
+
+def disputed_by(source: str) -> dict[str, str]:
+    return {"source": source, "stance": "disputes", "says": "Not so."}
+
+
+WORKS: dict[str, Any] = copy.deepcopy(TOWN)
+WORKS["actors"] += [
+    {"id": "mitsubishi", "label": "Mitsubishi", "kind": "company"},
+    {"id": "nippon", "label": "Nippon Steel", "kind": "company"},
+]
+WORKS["claims"] = [
+    claim(1, "Mitsubishi founded the old brewery at Chongjin.", actors=["mitsubishi"],
+          evidence=[evidence("Mitsubishi.", "blog-2020"), disputed_by("gazette-1908")]),
+    claim(2, "Nippon Steel founded the old brewery at Chongjin.", actors=["nippon"],
+          evidence=[evidence("Nippon Steel.", "gazette-1908")]),
+    claim(3, "The old brewery at Chongjin was founded in 1938.", date="1938"),
+    claim(4, "The cannery of Chongjin was opened by herring merchants in 1921.", date="1921",
+          evidence=[evidence("In 1921.", "blog-2020"), disputed_by("gazette-1908")]),
+    claim(5, "Chongjin's fish cannery was opened in 1924.", date="1924",
+          evidence=[evidence("In 1924."), evidence("The same.", "gazette-1908")]),
+    claim(6, "The ropeway of Chongjin was opened by tin miners in 1931.", date="1931",
+          evidence=[evidence("In 1931.", "blog-2020"), disputed_by("gazette-1908"), disputed_by("atlas-2001")]),
+    claim(7, "The pier of Chongjin was paved by stonecutters in 1914.", date="1914",
+          evidence=[evidence("In 1914."), disputed_by("gazette-1908")]),
+    claim(9, "The flume of Chongjin was dug by 40 coopers in 1917.", date="1917",
+          evidence=[evidence("40, in 1917.", "blog-2020"), disputed_by("gazette-1908")]),
+    claim(10, "The flume of Chongjin was dug by 90 coopers in 1912.", date="1912",
+          evidence=[evidence("90."), evidence("The same.", "gazette-1908")]),
+]  # fmt: skip
+WORKS["disputes"] = [
+    {"id": "founder", "question": "Who founded the brewery?", "claims": ["CJ-0001", "CJ-0002"]},
+    {"id": "cannery", "question": "When was the cannery opened?", "claims": ["CJ-0004", "CJ-0005"]},
+    {"id": "flume", "question": "How many dug the flume?", "claims": ["CJ-0009", "CJ-0010"]},
+]
+
+
+@pytest.fixture
+def works(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
+    return Auditor(Dataset(str(save(WORKS, "works.json"))))
+
+
+def found(auditor: Auditor, text: str) -> list[str]:
+    return [f"{each['code']} {each['message']}" for one in auditor.audit([text + "\n"]) for each in one["findings"]]
+
+
+def test_what_a_disputed_claim_alone_tells_is_no_fact_though_others_tell_the_rest(works: Auditor) -> None:
+    [told] = found(works, "The old brewery at Chongjin was founded by Mitsubishi.")
+    assert told.startswith("W201 told as a fact, but disputed: CJ-0001 (C4)")
+    assert found(works, "The old brewery at Chongjin was founded by Nippon Steel.")[0].startswith("I301")
+
+
+def test_of_claims_that_have_as_much_the_one_in_no_doubt_is_named_first(works: Auditor) -> None:
+    [told] = found(works, "The old brewery at Chongjin was founded.")
+    assert told.startswith("I301 borne out by CJ-0003 (B3)")
+
+
+def test_an_error_names_the_better_answer_of_a_dispute(works: Auditor) -> None:
+    told = found(works, "The cannery of Chongjin was opened by herring merchants in 1929.")
+    assert told == ["E102 1929, but CJ-0005 (A1) has 1924 (Gazette)"]
+
+
+def test_by_an_improbable_claim_alone_nothing_is_an_error(works: Auditor) -> None:
+    told = found(works, "The ropeway of Chongjin was opened by tin miners in 1939.")
+    assert told == ["W212 1939, but CJ-0006 (C5) has 1931 (Bloggers), which is improbable; check which it is"]
+
+
+def test_an_error_by_a_claim_that_is_only_disputed_says_so(works: Auditor) -> None:
+    told = found(works, "The pier of Chongjin was paved by stonecutters in 1919.")
+    assert told == ["E102 1919, but CJ-0007 (B4) has 1914 (Press), which is disputed"]
+
+
+def test_an_answer_that_differs_in_something_else_is_not_named(works: Auditor) -> None:
+    told = found(works, "The flume of Chongjin was dug by 40 coopers in 1925.")
+    assert told == ["W212 1925, but CJ-0009 (C5) has 1917 (Bloggers), which is improbable; check which it is"]
+
+
+def test_the_first_claim_of_several_decides_that_it_is_disputed(works: Auditor) -> None:
+    holdings = works.holdings
+    statement = Statement(read("The old brewery at Chongjin was founded.", holdings.names), holdings)
+    disputed, plain = (match(statement, each) for each in holdings.of_ids(("CJ-0001", "CJ-0003")))
+    warning = too_strong(statement.reading, [disputed, plain])
+    assert warning is not None
+    assert warning.code == "W201"
+    assert too_strong(statement.reading, [plain, disputed]) is None
+    assert told_first(statement, [disputed, plain]) == [plain, disputed]
