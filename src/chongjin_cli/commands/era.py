@@ -17,7 +17,7 @@ Name = Annotated[
 EXAMPLES = (
     "chongjin era",
     "chongjin era {era:colonial}",
-    "chongjin era {era:arduous-march} --topic {topic:markets} --grade C3",
+    "chongjin era {era:famine} --topic {topic:markets} --grade C3",
     "chongjin era --topic {topic:steel}",
 )
 
