@@ -255,7 +255,7 @@ CANNOT_WRITE = "chongjin: cannot write: Bad file descriptor\n"
         ("2>&-", ("era", "--nosuch"), (2, "", "")),
         ("2>/dev/full", ("era", "xyzzy"), (2, "", "")),
         ("<&-", ASK, (0, ANSWER.decode(), "")),
-        ("<&-", ("search", "--queries", "-"), (2, "", NO_STDIN)),
+        ("<&-", ("search", "--queries", "-"), (3, "", NO_STDIN)),
         ("<&- >&- 2>&-", ASK, (3, "", "")),
         ("<&- >&- 2>&-", ("era", "xyzzy"), (2, "", "")),
     ],

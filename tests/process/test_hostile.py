@@ -177,7 +177,7 @@ def test_a_file_that_cannot_be_read(limited: Limited, tmp_path: Path, name: str)
         result = limited(*arguments, start_new_session=True)
         assert (result.returncode, result.stdout, result.stderr.decode()) == (3, b"", f"{told}{mend}\n")
     asked = limited("search", "--queries", str(path), start_new_session=True)
-    assert (asked.returncode, asked.stdout) == (2, b"")
+    assert (asked.returncode, asked.stdout) == (3, b"")
     assert asked.stderr.decode() == f"chongjin: cannot read '{path}': {reason}\n  name a text file, or - for stdin\n"
 
 
@@ -231,21 +231,21 @@ def test_a_pipe_that_never_ends(limited: Limited) -> None:
 
 
 QUERIES = {
-    "utf-16": ("steel\n".encode("utf-16"), "'{}' is UTF-16\n  save it as UTF-8"),
-    "latin-1": ("steel\nCaf\xe9\n".encode("latin-1"), "'{}' is not UTF-8\n  save it as text in UTF-8"),
-    "zeros": (b"steel\nco\0al\n", "'{}' is not a text\n  save it as text in UTF-8"),
-    "a long line": (b"steel\n" + b"x" * 5000, "--queries: line 2 of '{}' is too long\n  write a query a line"),
-    "a line a little too long": (b"x" * 1001, "--queries: line 1 of '{}' is too long\n  write a query a line"),
+    "utf-16": ("steel\n".encode("utf-16"), 3, "'{}' is UTF-16\n  save it as UTF-8"),
+    "latin-1": ("steel\nCaf\xe9\n".encode("latin-1"), 3, "'{}' is not UTF-8\n  save it as text in UTF-8"),
+    "zeros": (b"steel\nco\0al\n", 3, "'{}' is not a text\n  save it as text in UTF-8"),
+    "a long line": (b"steel\n" + b"x" * 5000, 2, "--queries: line 2 of '{}' is too long\n  write a query a line"),
+    "a line a little too long": (b"x" * 1001, 2, "--queries: line 1 of '{}' is too long\n  write a query a line"),
 }
 
 
 @pytest.mark.parametrize("name", QUERIES)
 def test_queries_that_are_none(limited: Limited, tmp_path: Path, name: str) -> None:
-    content, told = QUERIES[name]
+    content, code, told = QUERIES[name]
     path = tmp_path / "queries"
     path.write_bytes(content)
     result = limited("search", "--queries", str(path))
-    assert (result.returncode, result.stderr.decode()) == (2, f"chongjin: {told.format(path)}\n")
+    assert (result.returncode, result.stderr.decode()) == (code, f"chongjin: {told.format(path)}\n")
     assert [json.loads(line)["query"] for line in result.stdout.splitlines()] == ["steel"] * (
         name in ("zeros", "a long line")
     )
@@ -254,7 +254,7 @@ def test_queries_that_are_none(limited: Limited, tmp_path: Path, name: str) -> N
 def test_queries_of_a_gibibyte(limited: Limited, tmp_path: Path) -> None:
     holes(tmp_path / "queries")
     result = limited("search", "--queries", str(tmp_path / "queries"))
-    assert (result.returncode, result.stdout) == (2, b"")
+    assert (result.returncode, result.stdout) == (3, b"")
 
 
 # Arguments that reach a name, an id, a date, a search, a number; with the exit codes they may have.
