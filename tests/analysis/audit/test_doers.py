@@ -51,6 +51,9 @@ def untold(auditor: Auditor, text: str, claim_id: str) -> list[str]:
         ("Japan sold Pyongyang to China.", "CJ-0002", ["“Japan sold”"]),
         ("Japan sold cars to China.", "CJ-0002", []),
         ("Russia bought a bell of Chongjin.", "CJ-0004", []),
+        ("Russia apologised to Seoul.", "CJ-0003", []),  # somebody did apologise to Seoul
+        ("Russia sold Pyongyang to Japan.", "CJ-0002", ["“Russia sold”"]),  # it was sold, but to China
+        ("Hamhung surrendered at Chongjin.", "CJ-0001", []),  # no nation
         ("Japan came to Pyongyang.", "CJ-0001", []),  # a verb that says little
     ],
 )
