@@ -1,13 +1,20 @@
 """Where the program begins: the `chongjin` command, and `python -m chongjin_cli`."""
 
+import gc
 import os
 import signal
 import sys
 from types import FrameType
 
+GARBAGE_THRESHOLD = 500_000
+"""New objects after which Python collects garbage: more than are made to load the program, to draw, to audit a text or
+to read a dataset.
+"""
+
 
 def main() -> None:
     """Load and run the program; from here on a signal that ends it leaves no traceback and no half file."""
+    gc.set_threshold(GARBAGE_THRESHOLD)
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     for number in numbers:
         if signal.getsignal(number) != signal.SIG_IGN:

@@ -1,6 +1,7 @@
 """The program as a whole: what it does with a command line, and how it ends."""
 
 import gc
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -101,3 +102,18 @@ def test_a_mistake_is_told_without_typer(monkeypatch: pytest.MonkeyPatch, typed:
     with pytest.raises(UsageError) as error:
         program._main(typed.split())
     assert (error.value.message, error.value.hint) == (message, hint)
+
+
+def test_no_garbage_is_looked_for_while_the_program_is_loaded() -> None:
+    code = """import gc, sys
+from chongjin_cli.__main__ import main
+class Finder:
+    def find_spec(name, *_):
+        if name == "chongjin_cli.app.program":
+            print(gc.get_threshold()[0])
+sys.meta_path.insert(0, Finder)
+main()"""
+    result = subprocess.run(
+        [sys.executable, "-c", code, "--version"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert result.stdout.splitlines()[0] == "500000"

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -167,3 +168,13 @@ def test_many_processes_on_an_empty_cache_some_of_them_killed(data: Path, enviro
     assert len(survivors) >= 12
     assert set(survivors) == {expected}
     assert ids(data) == ALL
+
+
+@pytest.mark.parametrize("size", [1, 7, 8, 9, 16, 100])
+def test_a_checksum_is_of_the_whole_file_however_much_of_it_is_read_at_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, size: int
+) -> None:
+    file = tmp_path / "some.json"
+    file.write_bytes(b"Chongjin" * 2)
+    monkeypatch.setattr(cache, "READ_AT_ONCE", size)
+    assert cache._checksum(str(file)) == f"{crc32(file.read_bytes()):08x}"

@@ -62,4 +62,6 @@ def lexicon(matches: Callable[[int, str], bool] = matches) -> Lexicon:
         matches,
         len(CLAIMS),
         lambda: NAMES,
+        lambda _: 1,
+        lambda _: 9,
     )

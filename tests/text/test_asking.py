@@ -77,3 +77,9 @@ def test_words_that_say_little_are_listed_as_they_are_compared(listed: frozenset
 @pytest.mark.parametrize("text", ["清津 历史", "清津 現状", "清津 之一", "Чхонджин сейчас"])
 def test_what_says_little_in_other_languages_may_be_missing(text: str) -> None:
     assert len(parse(text).groups) == 1
+
+
+def test_one_word_asks_about_nothing_and_no_pattern_is_compiled_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asking.asked_about("when was the theatre built") == {"theatre", "built"}
+    monkeypatch.setattr(asking, "_ASKED_ABOUT", "(")  # no pattern
+    assert asking.asked_about("sanctions") == frozenset()

@@ -309,7 +309,9 @@ def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
     def how_many(asked: str) -> int:
         return min((counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts), default=0)
 
-    return Lexicon(lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple)
+    return Lexicon(
+        lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple, lambda _: 0, lambda _: 0,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

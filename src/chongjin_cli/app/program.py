@@ -23,13 +23,9 @@ from chongjin_cli.cli.options import call
 from chongjin_cli.errors import INTERRUPTED
 from chongjin_cli.present.to_type import use_data
 
-GARBAGE_THRESHOLD = 500_000
-"""New objects after which Python collects garbage: more than are made to draw, to audit a text or to read a dataset."""
-
 
 def main() -> None:
     """Run the program. Anything unforeseen is one line on stderr, or a traceback with `python -X dev`."""
-    gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         stand_in_for_closed_streams()
         let_stderr_be_full()

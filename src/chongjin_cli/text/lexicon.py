@@ -34,6 +34,8 @@ class Lexicon:
         matches: Callable[[int, str], bool],
         claims: int,
         names: Callable[[], Iterable[str]],
+        accounts: Callable[[str], int],
+        questions: Callable[[str], int],
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
         self.has_phrase = lambda phrase: self.occurs(f'"{phrase}"')
@@ -45,6 +47,8 @@ class Lexicon:
         self.count = lru_cache(maxsize=REMEMBERED)(count)
         self._all = claims
         self._names = names
+        self.accounts = lru_cache(maxsize=REMEMBERED)(accounts)
+        self.questions = lru_cache(maxsize=REMEMBERED)(questions)
         self._claims: dict[int, dict[str, int]] = {}
 
     def claims(self, word: str) -> int:
