@@ -373,8 +373,8 @@ class Finding(TypedDict):
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
 When = Literal["any", "then", "before"]
 GapCode = Literal[
-    "eras", "years", "newest", "figures", "offices", "beginning", "uncounted", "topics", "undecided", "one-origin",
-    "unsupported",
+    "eras", "years", "newest", "figures", "offices", "beginning", "uncounted", "census", "totals", "unanswered",
+    "topics", "undecided", "one-origin", "unsupported",
 ]  # fmt: skip
 
 
@@ -430,6 +430,13 @@ class BriefHeadline(TypedDict):
     subject: BriefSubject
     claims: int
     row: BriefClaim
+
+
+class BriefGroup(TypedDict):
+    """Further claims that tell of the same, which `label` says: `Harm and damage`."""
+
+    label: str
+    rows: list[BriefClaim]
 
 
 class KeyFigure(TypedDict):
@@ -519,7 +526,7 @@ class Brief(TypedDict):
     confirmed or probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and
     neither began nor ended in its years; `beside` are claims on other subjects that are tied to these; `contested` are
     claims disputed by evidence alone, which are no answer in a dispute: their statements say who says otherwise;
-    `opinions` are what its better sources think.
+    `opinions` are what its better sources think, `further` what else there is room for, by what it tells of.
     """
 
     subject: BriefSubject
@@ -547,6 +554,7 @@ class Brief(TypedDict):
     forecasts: list[BriefClaim]
     gaps: list[Gap]
     new: News
+    further: list[BriefGroup]
     sources: SourceSummary
 
 

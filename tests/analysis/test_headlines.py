@@ -132,3 +132,14 @@ def test_of_a_whole_dataset_the_open_disputes_on_what_it_holds_most_of_come_firs
     assert [int(each["answers"][0]["claim"][-4:]) for each in dataset.brief()["disputes"]] == order[:2]
     [first, *_] = dataset.brief("craft0", limit=5)["disputes"]
     assert first["answers"][0]["claim"] == "TN-9001"  # of a topic what most people ask about
+
+
+def test_further_claims_of_a_whole_dataset_begin_with_what_is_latest_on_its_large_subjects(town: Town) -> None:
+    made = [each | {"places": ["town"]} for each in crafts(8, 20)]
+    late = [each | {"date": "2024-05"} for each in made[1::20]]
+    rest = [each for each in made if each["id"] not in {one["id"] for one in late}]
+    brief = town(*rest, *late, **HOME).brief()
+    shown = {row["claim"] for row in (*brief["identity"], *brief["latest"])}
+    heads = {line["row"]["claim"] for line in brief["headlines"]}
+    further = {row["claim"] for group in brief["further"] for row in group["rows"]}
+    assert {each["id"] for each in late} <= shown | heads | further

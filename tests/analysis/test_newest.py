@@ -131,3 +131,45 @@ def test_what_befell_people_and_how_many_is_not_told(town: Town, number: int, fo
     assert texts(town(*deaths).brief(), "uncounted") == []
     counted = claim(9, "In all 500 died.", figures=population(9, 500, "1999")["figures"])
     assert texts(town(*deaths, counted).brief("trade"), "uncounted") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (("the census of 2008", "the 1993 census", "a census in 2008"), "2008"),
+        (("the census of 2008", "the 1993 census"), "2008"),
+        (("the census of 2008",), None),  # too few to be a matter of counting
+        (("the census of 2021", "the 1993 census", "the census of 2008"), "2021"),
+        (("the census of 2022", "the 1993 census", "the census of 2008"), None),
+    ],
+)
+def test_the_last_census_that_claims_tell_of(town: Town, told: tuple[str, ...], found: str | None) -> None:
+    claims = [claim(n, f"In {text} there were {n}00 townsfolk.") for n, text in enumerate(told, 1)]
+    text = f"No claim tells of a later census than that of {found}."
+    assert texts(town(*claims).brief("town"), "census") == ([text] if found else [])
+
+
+@pytest.mark.parametrize(("dates", "found"), [("2010 2011 2012-05", False), ("2010-01 2011-02 2012-05", True), ("2010-01 2011-02", False)])  # fmt: skip
+def test_goods_of_which_there_are_single_cases_alone(town: Town, dates: str, found: bool) -> None:
+    loads = [
+        claim(
+            n,
+            f"Load {n} came.",
+            date=date,
+            figures=[{"measure": "cargo", "of": "town", "value": 70, "as_of": date}],
+        )
+        for n, date in enumerate(dates.split(), 1)
+    ]
+    assert texts(town(*loads).brief("trade"), "totals") == ["Cargo: single cases alone; no claim adds them up."] * found
+    assert texts(town(*loads).brief("town"), "totals") == []
+
+
+def test_of_a_camp_one_claim_on_a_death_is_enough_for_it_to_be_missed_how_many(town: Town) -> None:
+    death = claim(1, "A baker died in the camp.", places=["camp"])
+    assert texts(town(death).brief("camp"), "uncounted") == ["No figure is recorded of how many died or were hurt."]
+    arrest = claim(1, "A baker was arrested in the camp.", places=["camp"])
+    assert texts(town(arrest).brief("camp"), "uncounted") == []
+
+
+def test_a_person_is_not_said_to_have_begun(town: Town) -> None:
+    assert texts(town(claim(1, "Baker sang.") | {"actors": ["baker"]}, **BAKER).brief(actor="baker"), "beginning") == []

@@ -4,19 +4,14 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.page_lines import of_claim, of_dispute, of_part, of_text
+from chongjin_cli.analysis.page_lines import has_years, in_flow, of_claim, of_dispute, of_figure, of_part, of_text
 
 
-def claim(letters: int, attribution: str | None = None, credibility: int = 3, kind: str = "claim") -> Any:
-    assertion = "x" * letters
-    statement = f"{assertion}{attribution or ''}"
-    return {
-        "assertion": assertion, "statement": statement, "attribution": attribution, "credibility": credibility,
-        "kind": kind,
-    }  # fmt: skip
+def claim(letters: int, label: str | None = None, kind: str = "claim") -> Any:
+    return {"assertion": "x" * letters, "kind": kind, "dates": {"label": label}}
 
 
-@pytest.mark.parametrize(("letters", "lines"), [(0, 0), (1, 1), (76, 1), (77, 2), (152, 2), (153, 3)])
+@pytest.mark.parametrize(("letters", "lines"), [(0, 0), (1, 1), (96, 1), (97, 2), (192, 2), (193, 3)])
 def test_a_text(letters: int, lines: int) -> None:
     assert of_text("x" * letters) == lines
 
@@ -24,27 +19,58 @@ def test_a_text(letters: int, lines: int) -> None:
 @pytest.mark.parametrize(
     ("row", "lines"),
     [
-        (claim(24), 1),  # with an id and a source
-        (claim(25), 2),
-        (claim(24, "y" * 99), 1),  # possible: its sources stand for who says so
-        (claim(24, "y" * 30, 2), 1),
-        (claim(24, "y" * 31, 2), 2),
-        (claim(24, "y" * 31, 4), 2),
-        (claim(70, "y" * 99, 2, "allegation"), 2),  # with a source and a speaker
-        (claim(71, None, 2, "allegation"), 3),
+        (claim(67), 1),  # with an id and a source
+        (claim(68), 2),
+        (claim(67 - 7, "1990"), 1),  # with its date in brackets
+        (claim(68 - 7, "1990"), 2),
+        (claim(67 - 45, kind="allegation"), 1),  # with who says so
+        (claim(68 - 45, kind="opinion"), 2),
+        (claim(68 - 45, kind="forecast"), 2),
+        (claim(68 - 45, kind="estimate"), 1),
     ],
 )
 def test_a_claim(row: Any, lines: int) -> None:
     assert of_claim(row) == lines
 
 
-def test_a_dispute_takes_its_question_with_the_note_and_its_answers() -> None:
-    answers = [claim(76), claim(77)]
-    dispute: Any = {"question": "q" * 70, "note": "n" * 5, "claims": answers}
+@pytest.mark.parametrize(
+    ("row", "letters"), [(claim(74), 88), (claim(74, "1990"), 95), (claim(74, kind="opinion"), 133)]
+)
+def test_a_claim_that_others_follow_on_its_line(row: Any, letters: int) -> None:
+    assert in_flow(row) == letters / 88
+
+
+@pytest.mark.parametrize(
+    ("says", "newest", "near", "lines"),
+    [(None, None, [], 1), (None, {"claim": "TN-0001"}, [], 2), (None, None, ["TN-0001"], 2), ("x" * 97, None, [], 2)],
+)
+def test_a_figure(says: str | None, newest: Any, near: list[str], lines: int) -> None:
+    figure: Any = {"says": says, "newest": newest, "range": near}
+    assert of_figure(figure) == lines
+
+
+def test_a_dispute_takes_its_question_and_its_answers() -> None:
+    dispute: Any = {"question": "q" * 96, "note": "n" * 99, "claims": [claim(61), claim(62)]}
     assert of_dispute(dispute) == 1 + 1 + 2
-    assert of_dispute(dispute | {"note": "n" * 6}) == 2 + 1 + 2
-    assert of_dispute(dispute | {"note": None}) == 1 + 1 + 2
+    assert of_dispute(dispute | {"question": "q" * 97}) == 2 + 1 + 2
 
 
 def test_a_part_has_a_heading_if_it_has_rows() -> None:
     assert (of_part([]), of_part([2, 3])) == (0, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "has"),
+    [
+        ("By 1990 it stood.", "by June 1990", True),
+        ("It stood.", "1990", False),
+        ("It stood from 1990.", "1990–1995", False),
+        ("It stood in 1990–95.", "1990–1995", True),
+        ("It stood in the late 1990s.", "1997–1999", True),
+        ("It stood in the 1980s.", "1989–1991", False),
+        ("It stood in the 20th century.", "20th century", False),
+        ("It stood.", "", True),
+    ],
+)
+def test_whether_a_sentence_has_the_years_of_its_date(text: str, label: str, has: bool) -> None:
+    assert has_years(text, label) == has

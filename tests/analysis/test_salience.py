@@ -217,7 +217,7 @@ def test_a_single_event_is_worth_less_than_what_lasts(assertion: str, less: floa
 
 
 def test_a_claim_that_says_it_in_fewer_letters_is_worth_more() -> None:
-    """Words that no other claim has, so that letters alone tell them apart: half of what a line of 76 of them takes."""
+    """Words that no other claim has, so that letters alone tell them apart: half of what a line of 96 of them takes."""
     short, long = claim("a", assertion="abcd"), claim("b", assertion="abcd" + "e" * 38)
     corpus = Corpus(TOWN, None, [short, long])
-    assert corpus.ranked(short).worth - corpus.ranked(long).worth == pytest.approx(0.5 * 38 / 76)
+    assert corpus.ranked(short).worth - corpus.ranked(long).worth == pytest.approx(0.5 * 38 / 96)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.naming import authors, called, in_few_words, other_names, source_name
+from chongjin_cli.dataset.naming import authors, called, in_few_words, initials, other_names, source_name
 
 SOURCE: dict[str, Any] = {
     "id": "talks", "title": None, "authors": ["A. Author"], "publisher": None, "publisher_id": None, "issued": None,
@@ -73,3 +73,17 @@ def test_other_names_of_a_publisher(label: str, in_text: str, names: list[str]) 
 
 def test_other_records_have_none_of_these() -> None:
     assert list(other_names({"id": "port", "label": "Port", "aliases": ["harbour"]})) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "aliases", "name"),
+    [
+        ("Radio Free Asia", ["자유아시아방송", "RFA"], "RFA"),
+        ("Committee for Human Rights in North Korea", ["HRNK Insider", "HRNK"], "HRNK"),
+        ("Radio Free Asia", ["Rfa", "FRA", "R"], "Radio Free Asia"),  # no capitals, another order, one letter
+        ("Academy of Beekeepers, Carpenters, Dyers, Engravers and Founders", ["ABCDEF"], None),  # too long
+        ("Yonhap", [], "Yonhap"),
+    ],
+)
+def test_the_initials_that_a_publisher_goes_by(label: str, aliases: list[str], name: str | None) -> None:
+    assert initials(label, aliases) == (name or label)

@@ -14,7 +14,7 @@ import chongjin_cli
 from chongjin_cli import contract
 from chongjin_cli.dataset.dates import label
 from chongjin_cli.present.brief import html, markdown, text
-from chongjin_cli.present.brief.page import Page, Part, Row, page
+from chongjin_cli.present.brief.page import InShort, Page, Part, Row, page
 from chongjin_cli.present.labels import Labels, years
 from chongjin_cli.queries.store import Dataset
 from tests.present.test_page import MARKUP, Reader
@@ -22,37 +22,31 @@ from tests.present.test_page import MARKUP, Reader
 TEXT = """\
 A small dataset
 4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged.
+Not on this page: 1 more claim; chongjin timeline lists all.
 Version 1.0.0 of 2026-01-31.
 
 BEST ESTABLISHED
-  CJ-0001 A1 (1 April 1908)  The port of Chongjin was opened to trade on 1 April
-    1908. [Gazette; 1 more]
+  CJ-0001 A1  The port of Chongjin was opened to trade on 1 April 1908. [Gazette
+    +1]
 
 FIGURES TO USE
-  CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938). The only one;
-    1 origin.
+  CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938).
 
 OPEN DISPUTES
-  When were the steel works founded? The years of the law and of the first
-    furnace.
+  When were the steel works founded?
     > CJ-0002 B3  The steel works of Chongjin were founded in 1938. [Press 2001]
     CJ-0003 C4  The steel works of Chongjin were founded in 1937. [Bloggers
-        2020]
+      2020]
 
 NOT KNOWN
   No claim tells of 1909–1936 or of 1939–2016 in particular.
   No claim tells of a year after 2017 in particular.
-  3 of 4 claims have a single origin.
-
-NOT ON THIS PAGE
-  1 more claim; chongjin timeline lists all.
 
 SOURCES
   5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F
-    1). Issued 2001 to 2021. Kinds: blog posts 2, books 1, documents 1,
-    legislation 1. How they know (5 passages): first-hand 1, officials 1, not
-    told 3. What carries most: Press (B; without it 3 claims would change grade
-    or lose all support), Bloggers (C; 1), essay (F; 1).
+    1). Issued 2001 to 2021. 3 claims of a single origin; 1 of 5 passages
+    first-hand. What carries most: Press (B; without it 3 claims would change
+    grade or lose all support), Bloggers (C; 1), essay (F; 1).
 """
 MARKDOWN = """\
 # Kim Chaek Works (김책제철)
@@ -77,7 +71,6 @@ MARKDOWN = """\
 
 - No claim tells of this era: Now.
 - No claim tells of a year after 1938 in particular.
-- 2 of 2 claims have a single origin.
 - Nothing here is confirmed or probable.
 
 ## Sources
@@ -89,12 +82,13 @@ Kinds: blog posts 2, books 1. How they know (2 passages): first-hand 1, not told
 
 LABELS: Any = None
 """Labels that nothing is asked of."""
+APART = "Disputed by others, alleged, thought or foreseen"
 EMPTY: Any = {
     "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
     "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "claims": []},
     "sources": {"sources": 0},
     **{key: [] for key in "identity established possible spanning beside figures disputes contested".split()},
-    **{key: [] for key in "latest headlines allegations opinions forecasts gaps".split()},
+    **{key: [] for key in "latest headlines allegations opinions forecasts gaps further".split()},
 }  # fmt: skip
 """A brief of which every part is empty."""
 
@@ -143,7 +137,7 @@ def test_markdown_names_the_sources_that_are_only_counted(made: Callable[..., Pa
     assert "trade on 1 April 1908. (Gazette; 2 more: [atlas-2001](<https://example.org/atlas>), essay)" in shown
     small["claims"][0] |= {"kind": "allegation"}
     small["claims"][0]["evidence"][0]["speaker"] = "a porter"
-    assert "essay; said by a porter)" in written(markdown.write, made("port"))
+    assert "essay; alleged; said by a porter)" in written(markdown.write, made("port"))
 
 
 def test_markdown_escapes_what_is_markup_and_links_only_to_the_web() -> None:
@@ -180,20 +174,20 @@ def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[...
 
 def test_an_allegation_names_its_speaker(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][0]["kind"] = "allegation"
-    assert rows(made("port"), "Alleged")[0].remark == "1 more"
+    assert rows(made("port"), APART)[0].remark == "1 more; alleged"
     small["claims"][0]["evidence"][1]["speaker"] = "a porter"
-    assert rows(made("port"), "Alleged")[0].remark == "1 more; said by a porter"
+    assert rows(made("port"), APART)[0].remark == "1 more; alleged; said by a porter"
     for number in range(3):
         small["claims"][0]["evidence"].append(
             {"source": "blog-2020", "stance": "supports", "says": f"{number}", "speaker": f"S{number}"}
         )
-    assert rows(made("port"), "Alleged")[0].remark == "2 more; said by a porter and 3 more"
+    assert rows(made("port"), APART)[0].remark == "2 more; alleged; said by a porter and 3 more"
     small["claims"][0]["evidence"] = small["claims"][0]["evidence"][1:2]
-    alleged = rows(made("port"), "Alleged")[0]
+    alleged = rows(made("port"), APART)[0]
     assert (alleged.text, alleged.sources) == (
         "The port of Chongjin was opened to trade on 1 April 1908.", [("Press 2001", "https://example.org/atlas")],
     )  # fmt: skip
-    assert alleged.remark == "said by a porter"
+    assert alleged.remark == "alleged; said by a porter"
 
 
 @pytest.mark.parametrize(
@@ -242,13 +236,57 @@ def test_what_is_newest_and_what_sources_think_have_parts_of_their_own() -> None
     latest, thought = brief_claim("CJ-0001"), brief_claim("CJ-0002", kind="opinion")
     made = page(EMPTY | {"latest": [latest], "opinions": [thought]}, LABELS)
     assert rows(made, "Latest")[0].remark == "1 more"
-    assert rows(made, "In the view of its sources")[0].remark == "1 more; said by a porter"
+    assert rows(made, APART)[0].remark == "1 more; opinion; said by a porter"
 
 
 def test_a_figure_is_followed_by_what_it_counts(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["disputes"] = []
     small["claims"][1]["assertion"] = "The furnaces of a baron were tended by moulders, puddlers and stokers in 1938."
     assert rows(made("works"), "Figures")[0].remark == f"{small['claims'][1]['assertion']} The only one; 1 origin."
+
+
+def test_in_short_a_claim_names_its_source_by_initials_and_its_date_only_if_its_sentence_does_not(
+    made: Callable[..., Page], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    small["publishers"][0] |= {"label": "Press of Asia", "aliases": ["아시아", "PA"]}
+    small["disputes"] = []
+    del small["claims"][1]["evidence"][1]
+    small["claims"][1] |= {"assertion": "Steel was made in Chongjin.", "figures": [], "date": "1938-05"}
+    assert "  CJ-0002 B3 (May 1938)  Steel was made in Chongjin. [PA 2001]\n" in written(text.write, made())
+    small["claims"][1]["assertion"] = "Steel was made in Chongjin in 1938."
+    assert "  CJ-0002 B3  Steel was made in Chongjin in 1938. [PA 2001]\n" in written(text.write, made())
+    assert "(B3, May 1938): Steel was made in Chongjin in 1938. ([Press of Asia 2001]" in written(
+        markdown.write, made()
+    )
+
+
+def test_further_claims_stand_behind_one_another_in_text_and_in_rows_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    claims = [
+        brief_claim("CJ-0001", date="1908"),
+        brief_claim("CJ-0002", assertion="In 1909 it was.", date="1909", kind="allegation"),
+    ]
+    groups = [{"label": "Plans", "rows": claims}, {"label": "Besides", "rows": claims[:1]}]
+    made = page(EMPTY | {"further": groups}, LABELS)
+    assert written(text.write, made).partition("\n\n")[2] == (
+        "ALSO HELD\n  Plans: CJ-0001 B1 (1908)  So. CJ-0002 B1  In 1909 it was. (alleged; said by a\n"
+        "    porter)\n  Besides: CJ-0001 B1 (1908)  So.\n"
+    )
+    assert written(markdown.write, made).partition("\n\n")[2].partition("\n\n")[2] == (
+        "## Also held: Plans\n\n- **CJ-0001** (B1, 1908): So. 1 more\n"
+        "- **CJ-0002** (B1, 1909): In 1909 it was. 1 more; alleged; said by a porter\n\n"
+        "## Also held: Besides\n\n- **CJ-0001** (B1, 1908): So. 1 more\n"
+    )
+
+
+def test_commands_on_a_page_name_the_dataset_file_that_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chongjin_cli.present.to_type._option", "--data w.json ")
+    more: Any = {"kind": "actor", "id": "kang-kon", "label": "Kang Kon", "claims": 42}
+    assert page(EMPTY | {"neighbour": more, "more": 2}, LABELS).about[1:3] == [
+        "Not on this page: 2 more claims; chongjin --data w.json timeline --match it lists all.",
+        "More is held on Kang Kon (42 claims): chongjin --data w.json brief kang-kon.",
+    ]
 
 
 def test_what_is_only_possible_has_its_sources_beside_it(made: Callable[..., Page], small: dict[str, Any]) -> None:
@@ -292,7 +330,13 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Pa
         {**figure, "value": 3000, "as_of": "1937"},
     ]  # fmt: skip
     small["claims"][1]["figures"].append({**figure, "value": 5000, "as_of": "1945-06"})
-    assert rows(made(), "Figures")[0] == Row(
+    row = rows(made(), "Figures")[0]
+    assert row.short == InShort(
+        "Workforce, Kim Chaek Works: 800 people (1937).",
+        remark="Best of the 3 confirmed; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
+        "newest: 5,000 (June 1945), CJ-0002 B3.",
+    )
+    assert row._replace(short=None) == Row(
         "Workforce, Kim Chaek Works: 800 people (1937).", "CJ-0001", "A1", "confirmed",
         remark="Best of the 3 confirmed; 2 origins; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
         "newest: 5,000 (June 1945), CJ-0002 B3.",
@@ -315,7 +359,7 @@ def test_the_ids_of_a_range_that_are_only_counted_can_be_listed(
 def test_a_figure_that_cannot_be_used_has_no_claim(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][3]["figures"] = [{"measure": "workforce", "of": "chongjin", "value": 10, "as_of": "2017"}]
     small["measures"][0]["unit"] = "workforce"
-    assert rows(made("port"), "Figures") == [
+    assert [row._replace(short=None) for row in rows(made("port"), "Figures")] == [
         Row("Workforce, Chongjin: 10.", remark="None is graded well enough to use.")
     ]
 
@@ -463,7 +507,7 @@ def test_html_runs_no_script_and_nothing_but_its_own_style(made: Callable[..., P
 def test_what_is_left_out_is_counted_with_what_lists_it(
     made: Callable[..., Page], name: str | None, filters: dict[str, Any], told: str
 ) -> None:
-    assert rows(made(name, limit=0, **filters), "Not on")[0].text.split("; ")[1] == told
+    assert made(name, limit=0, **filters).about[1].split("; ")[1] == told
 
 
 def test_every_row_of_a_claim_leads_to_all_sources_for_and_against_it(

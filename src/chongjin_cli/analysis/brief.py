@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import chain
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -13,12 +13,13 @@ from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import FAIR, chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.figures_to_use import figures_to_use
+from chongjin_cli.analysis.further import further, grouped
 from chongjin_cli.analysis.gaps import gaps
-from chongjin_cli.analysis.headlines import Headline, headlines, large_subjects
+from chongjin_cli.analysis.headlines import Headline, corpora_of, headlines, large_subjects, late_lines
 from chongjin_cli.analysis.neighbours import neighbour
 from chongjin_cli.analysis.salience import Corpus, focus
 from chongjin_cli.analysis.source_summary import summary
-from chongjin_cli.analysis.telling import PLAIN, ROWS, TOLD, Telling, telling
+from chongjin_cli.analysis.telling import PLAIN, TOLD, Telling, are_many, telling, usual_rows
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries.selection import Selection
@@ -26,10 +27,10 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 from chongjin_cli.text.folding import words
 
-LINES, FIXED, OF_A_ROW, LEAST_ROWS = 155, 55, 2.75, 16
-"""Lines of a page, of what every page has, and of a row: what disputes leave is for claims."""
-FRAME, OF_A_FIGURE = 20, 2
-"""Lines of the title, of what is new and of the sources, and of a figure: what all parts leave is for more claims."""
+LINES = 130
+"""Lines of a page: what all parts leave is for further claims."""
+FRAME = 15
+"""Lines of the title, of what is new and of the sources."""
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 SAYS, IS_ASKED = 1.0, 0.2
@@ -60,7 +61,9 @@ class _Rows(NamedTuple):
 
 
 USUAL = _Rows()
-OF_A_LONG_PAGE = USUAL._replace(figures=4, contested=1, allegations=2, opinions=1, forecasts=1)
+OF_MANY = USUAL._replace(contested=1, allegations=2, forecasts=1)
+"""Of a subject of many claims: further ones stand behind one another."""
+OF_THE_WHOLE = USUAL._replace(figures=4, contested=0, allegations=1, opinions=0, forecasts=0)
 
 
 class _Apart(NamedTuple):
@@ -84,6 +87,7 @@ class _Parts(NamedTuple):
     apart: _Apart
     gaps: list[contract.Gap]
     new: contract.News
+    further: list[contract.Claim]
     shown: set[str]
 
 
@@ -119,6 +123,10 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "forecasts": _rows(dataset, parts.apart.forecasts),
         "gaps": parts.gaps,
         "new": parts.new,
+        "further": [
+            {"label": label, "rows": [_row(dataset, each) for each in those]}
+            for label, those in grouped(dataset, asked.subject, parts.further)
+        ],
         "sources": summary(dataset, parts.claims),
     }
 
@@ -142,7 +150,7 @@ def _by_time(asked: subjects.Asked, told: Telling) -> list[list[contract.Claim]]
 
 
 def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
-    """The parts of a page; where its disputes are long some have fewer rows, unless a limit is asked for."""
+    """The parts of a page; of many claims some have fewer rows, unless a limit is asked for."""
     limit = asked.limit
     claims, near, said = _read(dataset, asked.selection)
     elsewhere = subjects.elsewhere(dataset, asked, claims)
@@ -154,8 +162,7 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
         found = open_disputes.by_size(found, claims, subjects.home(dataset))
     disputed = found[:limit] if limit is not None else open_disputes.few(found, of_the_whole=bool(large))
     answers = {name for each in disputed for name in each["versions"]}
-    room = int((LINES - FIXED - sum(map(page_lines.of_dispute, disputed))) / OF_A_ROW)
-    usual = OF_A_LONG_PAGE if large or room < ROWS else USUAL
+    usual = OF_THE_WHOLE if large else OF_MANY if are_many(claims) else USUAL
     most = _Rows(*[limit] * len(USUAL)) if limit is not None else usual
     enough = most.figures if limit is None else max(USUAL.figures, limit)
     usable = figures_to_use(dataset, asked, claims, found, disputed, enough)
@@ -163,21 +170,25 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     timely = [claim for claim in timely if claim["id"] not in answers]
     given = [claim for claim in timely if claim["id"] in measured and not _tells_more(claim)]
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
-    told = telling(dataset, claims, fitting, given, near, corpus, asked, 0 if large else max(LEAST_ROWS, room))
-    heads = headlines(dataset, large, fitting, told.all)[:limit]
+    told = telling(dataset, claims, fitting, given, near, corpus, asked, 0 if large else usual_rows(claims))
+    corpora = corpora_of(dataset, large)
+    heads = headlines(large, corpora, fitting, told.all)[:limit]
     apart = _told_apart(timely, most, corpus)
     missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
     of_heads = [each.claim for each in heads]
     shown = answers | _used(figures) | _ids(told.all, of_heads, *apart)
+    rest = list[contract.Claim]()
     if limit is None:
         parts = (told.identity, told.latest, of_heads, told.established, told.possible, told.beside, *apart)
-        more = _more(timely, shown, LINES - _lines(parts, figures, disputed, missing), corpus)
-        told = told._replace(others=[*told.others, *(claim for claim in more if claim["kind"] in PLAIN)])
-        apart.allegations.extend(_of_kind("allegation", more))
-        shown |= _ids(more)
+        late = late_lines(dataset, large, corpora, timely, [claim for claim in timely if claim["id"] in shown])
+        rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
+        rest = further(
+            timely, told.tied, late, rivals, shown, LINES - _lines(parts, figures, disputed, missing), corpus
+        )
+        shown |= _ids(rest)
     new = _new(dataset, timely, most.new, shown - answers)
     shown |= {row["claim"] for row in new["claims"]}
-    return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, shown)
+    return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, shown)
 
 
 def _is_on_home(dataset: Dataset, asked: subjects.Asked) -> bool:
@@ -255,20 +266,11 @@ def _lines(
     """About how many lines a page takes: its parts that are claims, its figures, disputes and gaps."""
     of_parts = [
         *(map(page_lines.of_claim, part) for part in parts),
-        [OF_A_FIGURE + page_lines.of_text(figure["says"] or "") for figure in measured],
+        map(page_lines.of_figure, measured),
         map(page_lines.of_dispute, disputed),
         (page_lines.of_text(gap["text"]) for gap in missing),
     ]
     return FRAME + sum(map(page_lines.of_part, of_parts))
-
-
-def _more(claims: Sequence[contract.Claim], shown: set[str], left: int, corpus: Corpus) -> list[contract.Claim]:
-    """Further claims for the lines that are left on a page, sure, possible or alleged, those worth most first."""
-    before = [claim for claim in claims if claim["id"] in shown]
-    others = [claim for claim in claims if claim["kind"] in TOLD and claim["credibility"] <= FAIR]
-    ranked = chosen(others, max(0, left), corpus, before)
-    ends = accumulate(map(page_lines.of_claim, ranked))
-    return [claim for claim, end in zip(ranked, ends, strict=True) if end <= left]
 
 
 def _tells_more(claim: contract.Claim) -> bool:

@@ -12,6 +12,7 @@ from math import sqrt
 from chongjin_cli import contract
 from chongjin_cli.analysis.claim_dates import middle
 from chongjin_cli.analysis.salience import TELLING, Corpus, Ranked
+from chongjin_cli.dataset.grading import ESTABLISHED
 
 CROWDED = 0.3
 """Taken from a claim for each one chosen from the same part of the time, if that has room for one."""
@@ -58,6 +59,15 @@ def chosen(
         crowd.take(best)
         left = [each for each in left if each.stands_beside(best)]
     return found
+
+
+def behind_doubtful(
+    claims: Sequence[contract.Claim], shown: Sequence[contract.Claim], corpus: Corpus
+) -> list[contract.Claim]:
+    """The sure ones of some claims that say much the same as a disputed or alleged one that is shown."""
+    doubtful = [corpus.ranked(claim) for claim in shown if _is_doubtful(claim)]
+    sure = [corpus.ranked(claim) for claim in claims if claim["credibility"] <= ESTABLISHED and not _is_doubtful(claim)]
+    return [each.claim for each in sure if any(_likeness(each.words, other.words) >= DOUBLE for other in doubtful)]
 
 
 class _Left:

@@ -9,6 +9,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.claim_dates import first_day
 from chongjin_cli.analysis.newest import newest
 from chongjin_cli.analysis.subjects import Asked
+from chongjin_cli.analysis.unanswered import unanswered
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.dataset.naming import called
 from chongjin_cli.queries.names import CITED
@@ -51,6 +52,7 @@ def gaps(
         *_eras(dataset, asked, claims),
         *_years(dataset, asked, claims),
         *newest(dataset, asked, claims),
+        *unanswered(dataset, asked, claims),
         *_topics(dataset, asked, claims),
         *_undecided(disputes, shown),
         *_one_origin(dataset, claims),
@@ -166,19 +168,19 @@ def _is_told_around(dataset: Dataset, topic: str, first: str, last: str) -> bool
 
 
 def _undecided(disputes: Sequence[contract.Dispute], shown: Sequence[contract.Dispute]) -> Iterator[contract.Gap]:
-    """How many disputes have no answer better than another, with the questions of some that the page does not show."""
+    """How many disputes have no answer better than another, if some of these are not shown: with their questions."""
     undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
-    if undecided:
+    further = [dispute["question"] for dispute in undecided if dispute not in shown]
+    if further:
         have = "has" if len(undecided) == 1 else "have"
         counted = f"{len(undecided)} of {len(disputes)} disputes" if len(disputes) > 1 else "The one dispute"
         text = f"{counted} {have} no answer better than another"
-        further = [dispute["question"] for dispute in undecided if dispute not in shown]
-        also = f", also: {' '.join(further[:NAMED_QUESTIONS])}" if further else "."
+        also = f", also: {' '.join(further[:NAMED_QUESTIONS])}"
         yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])
 
 
 def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """That all claims, or those on a topic, have one and the same origin, or that most have a single one."""
+    """That all claims, or those on a topic, have one and the same origin."""
     if _rest_on_one(claims):
         yield _gap("one-origin", f"All of it rests on {_origin(dataset, claims[0])} alone.", _ids(claims))
         return
@@ -191,9 +193,6 @@ def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[
         label = json.loads(dataset.record("topic", topic))["label"]
         text = f"All {len(found)} claims here on {label} rest on {_origin(dataset, found[0])} alone."
         yield _gap("one-origin", text, _ids(found))
-    single = [claim for claim in claims if len(origins(claim)) == 1]
-    if len(single) * 2 > len(claims):
-        yield _gap("one-origin", f"{len(single):,} of {len(claims):,} claims have a single origin.", _ids(single))
 
 
 def _rest_on_one(claims: Sequence[contract.Claim]) -> bool:

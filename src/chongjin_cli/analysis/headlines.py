@@ -10,6 +10,7 @@ from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.choosing import chosen
 from chongjin_cli.analysis.openings import LIGHT
 from chongjin_cli.analysis.salience import Corpus
+from chongjin_cli.analysis.telling import is_fair, latest
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -42,8 +43,8 @@ class Headline(NamedTuple):
 
 
 def headlines(
-    dataset: Dataset,
     large: Sequence[tuple[Subject, list[contract.Claim]]],
+    corpora: Mapping[Subject, Corpus],
     fitting: Sequence[contract.Claim],
     told: Sequence[contract.Claim],
 ) -> list[Headline]:
@@ -54,10 +55,35 @@ def headlines(
     free = {claim["id"] for claim in fitting} - {claim["id"] for claim in told}
     found = list[Headline]()
     for subject, of_it in reversed(large):
-        if line := _headline(dataset, subject, of_it, free):
+        if line := _headline(corpora[subject], subject, of_it, free):
             found.append(line)
             free.remove(line.claim["id"])
     return found[::-1]
+
+
+def late_lines(
+    dataset: Dataset,
+    large: Sequence[tuple[Subject, list[contract.Claim]]],
+    corpora: Mapping[Subject, Corpus],
+    fitting: Sequence[contract.Claim],
+    told: Sequence[contract.Claim],
+) -> list[contract.Claim]:
+    """How large subjects stand: of each, of what its page would have as the latest, what is worth most if not told."""
+    free = {claim["id"] for claim in fitting} - {claim["id"] for claim in told}
+    found = list[contract.Claim]()
+    for subject, of_it in large:
+        corpus = corpora[subject]
+        late = latest(
+            [claim for claim in of_it if claim["id"] in free and is_fair(claim)], corpus, dataset.meta()["updated"], []
+        )
+        found += chosen(late, 1, corpus, found)
+        free -= {claim["id"] for claim in found}
+    return found
+
+
+def corpora_of(dataset: Dataset, large: Sequence[tuple[Subject, list[contract.Claim]]]) -> dict[Subject, Corpus]:
+    """What the claims of each large subject are measured by on its own page."""
+    return {subject: _corpus(dataset, subject, of_it) for subject, of_it in large}
 
 
 def large_subjects(
@@ -140,18 +166,22 @@ def filed_under(claim: contract.Claim) -> list[Subject]:
     ]
 
 
+def _corpus(dataset: Dataset, subject: Subject, of_it: Sequence[contract.Claim]) -> Corpus:
+    """What the claims of a subject are measured by on its own page."""
+    kind, name = subject
+    asked = subjects.understand(dataset, None, _ONLY[kind]([name]))
+    return Corpus(asked.subject, None, of_it, {}, subjects.names(dataset, asked))
+
+
 def _headline(
-    dataset: Dataset,
+    corpus: Corpus,
     subject: Subject,
     of_it: Sequence[contract.Claim],
     free: Collection[str],
 ) -> Headline | None:
     """The sure claim that tells first of a subject: of a topic what that is, if any does."""
-    kind, name = subject
-    asked = subjects.understand(dataset, None, _ONLY[kind]([name]))
-    corpus = Corpus(asked.subject, None, of_it, {}, subjects.names(dataset, asked))
     plain = (claim for claim in of_it if claim["kind"] in TOLD_AS_FACTS and claim["id"] in free)
     sure = [claim for claim in plain if claim["credibility"] <= ESTABLISHED]
-    what_it_is = [claim for claim in sure if kind == "topic" and corpus.tells_what_it_is(claim)]
+    what_it_is = [claim for claim in sure if subject[0] == "topic" and corpus.tells_what_it_is(claim)]
     best = chosen(what_it_is, 1, corpus) or chosen(sure, 1, corpus)
-    return Headline(asked.subject, len(of_it), best[0]) if best else None
+    return Headline(corpus.subject, len(of_it), best[0]) if best else None

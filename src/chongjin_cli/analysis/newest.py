@@ -1,13 +1,14 @@
 """How old the newest is that the claims on a subject have: its figures, who heads it; and what they never count."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import FAIR
-from chongjin_cli.analysis.claim_dates import first_day
+from chongjin_cli.analysis.claim_dates import duration, first_day
 from chongjin_cli.analysis.key_figures import is_eventful
 from chongjin_cli.analysis.subjects import Asked, within
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
@@ -35,8 +36,13 @@ IN_OFFICE = 2
 """Years after which it is no longer known from a claim who is in office."""
 COUNTED = {"harm": "died or were hurt", "labour": "were made to work", "punishment": "were arrested or punished"}
 """Aspects of which people ask how many they were."""
-TOLD = 3
-"""Claims on such an aspect from which on it is a gap that none counts them."""
+TOLD, HARM = 3, "harm"
+"""Claims on such an aspect from which on it is a gap that none counts them; of a camp one on harm is enough."""
+_CENSUS = re.compile(r"\bcensus (?:of|in) (?:\w+ )?(\d{4})|\b(\d{4}) census")
+CENSUSES = 2
+"""Claims on a census from which on it is a gap that none is on a later one."""
+SINGLE_CASES, OF_A_YEAR = 3, 0.75
+"""Figures of one measure that are single cases, and years below which one is of no year."""
 PEOPLE = "people"
 """The unit of what counts them."""
 
@@ -46,8 +52,10 @@ def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     if asked.days is None and asked.selection == asked.timeless:
         yield from _figures(dataset, asked, claims)
         yield from _offices(dataset, asked, claims)
-        yield from _beginning(asked, claims)
-    yield from _uncounted(asked, claims)
+        yield from _beginning(dataset, asked, claims)
+        yield from _census(dataset, claims)
+        yield from _totals(dataset, asked, claims)
+    yield from _uncounted(dataset, asked, claims)
 
 
 def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -135,27 +143,68 @@ def _is_on_an_office(claim: contract.Claim) -> bool:
     )
 
 
-def _beginning(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """That nothing tells when a place or an actor began."""
+def _beginning(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """That nothing tells when a place or an actor began, a person apart."""
     told = (asserted(words(claim["assertion"])) for claim in claims)
-    if asked.subject["kind"] in ("place", "actor") and all(map(BEGUN.isdisjoint, told)):
+    if (
+        asked.subject["kind"] in ("place", "actor")
+        and not _is_a(dataset, asked, "person")
+        and all(map(BEGUN.isdisjoint, told))
+    ):
         yield _gap("beginning", "No claim tells when it began.")
 
 
-def _uncounted(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+def _census(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The last census that claims tell of, if it is some years ago."""
+    told = [(max(found), claim["id"]) for claim in claims if (found := _censuses(claim["assertion"]))]
+    last = max((year for year, _ in told), default="")
+    if len(told) >= CENSUSES and int(last) <= int(dataset.meta()["updated"][:4]) - OLD:
+        ids = [name for year, name in told if year == last]
+        yield _gap("census", f"No claim tells of a later census than that of {last}.", ids)
+
+
+def _censuses(text: str) -> list[str]:
+    return [one or other for one, other in _CENSUS.findall(text)]
+
+
+def _totals(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The measures of goods of which a topic has figures of single cases alone."""
+    if asked.subject["kind"] != "topic":
+        return
+    found: dict[str, list[contract.Claim]] = {}
+    for claim in claims:
+        for figure in claim["figures"]:
+            if figure["unit"] == "tonnes":
+                found.setdefault(figure["measure"], []).append(claim)
+    for measure, those in found.items():
+        if len(those) >= SINGLE_CASES and all(duration(claim) < OF_A_YEAR for claim in those):
+            label = json.loads(dataset.record("measure", measure))["label"]
+            yield _gap(
+                "totals", f"{label}: single cases alone; no claim adds them up.", [claim["id"] for claim in those]
+            )
+
+
+def _uncounted(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """What befell people, where no claim on it has a figure of how many they were."""
     if asked.subject["kind"] in ("dataset", "filters"):
         return
+    is_a_camp = _is_a(dataset, asked, "camp")
     missing = list[str]()
     ids = list[str]()
     for aspect, who in COUNTED.items():
         of_it = [claim for claim in claims if aspect in asserted(words(claim["assertion"]))]
         counted = (figure["unit"] == PEOPLE for claim in of_it for figure in claim["figures"])
-        if len(of_it) >= TOLD and not any(counted):
+        if len(of_it) >= (1 if is_a_camp and aspect == HARM else TOLD) and not any(counted):
             missing.append(who)
             ids += [claim["id"] for claim in of_it]
     if missing:
         yield _gap("uncounted", f"No figure is recorded of how many {', or '.join(missing)}.", ids)
+
+
+def _is_a(dataset: Dataset, asked: Asked, kind: str) -> bool:
+    """Whether the subject is a place or an actor of a kind."""
+    of, name = asked.subject["kind"], asked.subject["id"] or ""
+    return of in ("place", "actor") and json.loads(dataset.record(of, name))["kind"] == kind
 
 
 def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:

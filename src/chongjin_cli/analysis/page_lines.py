@@ -1,15 +1,17 @@
-"""How many lines of a page of text, as wide as a terminal, something takes: what is brief leaves room for more."""
+"""How many lines of a page of text, of 100 columns, something takes: what is brief leaves room for more."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from chongjin_cli import contract
 
-LINE = 76
-"""Letters of a line."""
-POSSIBLE = 3
-"""The credibility of claims that are told, as what is alleged is, without who says so, but with their sources."""
-HEAD, SOURCES = 22, 30
-"""Letters of a row beside its sentence: of the id, grade and years, and of the sources where it names none."""
+LINE, IN_FLOW = 96, 88
+"""Letters of a line, and of one of several claims behind one another, under headings that leave some lines short."""
+HEAD, SOURCES, SPOKEN, INSET = 14, 15, 45, 6
+"""Letters of a row beside its sentence: of the id and grade, of the source, of who says so, and before an answer."""
+VOICED = ("allegation", "opinion", "forecast")
+"""Kinds of claim with those who say so."""
+_YEAR = re.compile(r"\d{4}")
 
 
 def of_text(text: str) -> int:
@@ -18,22 +20,48 @@ def of_text(text: str) -> int:
 
 
 def of_claim(claim: contract.Claim) -> int:
-    """The lines of a row with a claim; with what is alleged those who say so take as much as its sources."""
-    is_alleged = claim["kind"] == "allegation"
-    if claim["attribution"] and claim["credibility"] != POSSIBLE and not is_alleged:
-        letters = len(claim["statement"])
-    else:
-        letters = len(claim["assertion"]) + SOURCES * (1 + is_alleged)
-    return -(-(HEAD + letters) // LINE)
+    """The lines of a row with a claim."""
+    return _of_row(claim, _of_years(claim))
+
+
+def in_flow(claim: contract.Claim) -> float:
+    """The share of a line that a claim takes which others follow on the same."""
+    voiced = SPOKEN * (claim["kind"] in VOICED)
+    return (HEAD + len(claim["assertion"]) + _of_years(claim) + voiced) / IN_FLOW
+
+
+def of_figure(figure: contract.KeyFigure) -> int:
+    """The lines of a figure, which tells besides why it is the one to use."""
+    return (of_text(figure["says"]) if figure["says"] else 1) + bool(figure["newest"] or figure["range"])
 
 
 def of_dispute(dispute: contract.Dispute) -> int:
     """The lines of a dispute with its answers."""
-    answers = (claim["statement"] for claim in dispute["claims"])
-    return sum(map(of_text, (f"{dispute['question']} {dispute['note'] or ''}", *answers)))
+    return of_text(dispute["question"]) + sum(_of_row(claim, INSET) for claim in dispute["claims"])
 
 
 def of_part(rows: Iterable[int]) -> int:
     """The lines of a part with rows of so many each, with its heading; none if it has no rows."""
     lines = sum(rows)
     return lines + 2 if lines else 0
+
+
+def has_years(text: str, label: str) -> bool:
+    """Whether a sentence has the years of a date already: `By 2009 there were two` those of `by June 2009`."""
+    found = _YEAR.findall(label)
+    return all(any(form in text for form in _forms(year)) for year in found) if found else not label
+
+
+def _forms(year: str) -> Iterator[str]:
+    """How a sentence may have a year: `1996`, `1994–96`, `the late 1990s`."""
+    yield from (year, f"–{year[2:]}", f"{year[:3]}0s")
+
+
+def _of_years(claim: contract.Claim) -> int:
+    label = claim["dates"]["label"] or ""
+    return 0 if has_years(claim["assertion"], label) else len(label) + 3
+
+
+def _of_row(claim: contract.Claim, more: int) -> int:
+    voiced = SPOKEN * (claim["kind"] in VOICED)
+    return -(-(HEAD + len(claim["assertion"]) + SOURCES + voiced + more) // LINE)

@@ -19,9 +19,10 @@ from chongjin_cli.queries.store import Dataset
 
 OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE = 6, 14, 3
 """Rows of each part, at most, unless a limit is asked for."""
-ROWS, MOST_ROWS, MANY = 28, 29, 100
-"""Rows of all parts, at most, and the claims for each of which there is one more; possible claims get what is left."""
-LATELY, LATE_YEARS, NEWEST = 3, 4, 2
+ROWS, OF_MANY, MANY = 28, 12, 50
+"""Rows of all parts, at most, and of a subject of more than so many claims: what these leave is for further ones, which
+take fewer lines. Possible claims get what is left."""
+LATELY, LATE_YEARS, NEWEST = 5, 4, 2
 """Rows for recent claims, the years that count as recent, and how many of the newest there are for each row: the
 newest has the first."""
 PLAIN = (*TOLD_AS_FACTS, "utterance")
@@ -40,12 +41,16 @@ MUCH, ITS_OWN = 10, 2
 
 
 class Telling(NamedTuple):
-    """The claims on a page: on what the subject is, how it stands, others on it, those beside it; each claim once."""
+    """The claims on a page: on what the subject is, how it stands, others on it, those beside it; each claim once.
+
+    `tied` are all that might stand beside it.
+    """
 
     identity: list[contract.Claim]
     latest: list[contract.Claim]
     others: list[contract.Claim]
     beside: list[contract.Claim]
+    tied: list[contract.Claim]
 
     @property
     def established(self) -> list[contract.Claim]:
@@ -77,7 +82,7 @@ def telling(
 
     What the subject is says nothing that those which are `measured` give as figures.
 
-    There are at most so many `rows` in all, unless there is a limit; where these are few fewer are of what is sure.
+    There are at most so many `rows` in all, unless there is a limit; where these are few, fewer are of what is sure.
 
     A lasting subject has what it is and what is newest on it first; half of the rows that this leaves go to what is
     sure. Then come what is tied to it under other subjects, and what is only possible. What is only near to the subject
@@ -85,28 +90,39 @@ def telling(
     """
     limit = asked.limit
     usual, established, others = (OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE) if limit is None else (limit,) * 3
-    identity, left = _what_it_is([claim for claim in fitting if _is_fair(claim)], corpus, usual, measured)
-    told, beside = [*identity], list[contract.Claim]()
+    identity, left = _what_it_is([claim for claim in fitting if is_fair(claim)], corpus, usual, measured)
+    told, beside, tied = [*identity], list[contract.Claim](), list[contract.Claim]()
     aside = [claim for claim in left if limit is None and corpus.is_aside(claim)]
     left = [claim for claim in left if limit is not None or not corpus.is_aside(claim)]
     if limit is None:
         established = min(rows, min(established, rows // 2) + (usual - len(identity)) // 2)
-    latest = _latest(left, corpus, dataset.meta()["updated"], told)[:limit]
-    told += latest
-    left = [claim for claim in left if claim not in latest]
+    late = latest(left, corpus, dataset.meta()["updated"], told)[:limit]
+    told += late
+    left = [claim for claim in left if claim not in late]
     told += chosen([claim for claim in left if claim["credibility"] <= ESTABLISHED], established, corpus, told)
     if corpus.time is None:
-        beside += chosen(_beside(dataset, claims, told, asked), others, corpus, told, OTHERWISE)
+        tied = _beside(dataset, claims, told, asked)
+        beside += chosen(tied, others, corpus, told, OTHERWISE)
 
     def room() -> int:  # that nothing has taken, on a page without a limit
-        return min(rows, MOST_ROWS, ROWS + len(claims) // MANY) - len(told) - len(beside)
+        return rows - len(told) - len(beside)
 
     possible = [claim for claim in left if claim["credibility"] == FAIR]
     told += chosen(possible, room() if limit is None else limit, corpus, told)
     told += chosen(aside, room(), corpus, told)
     rest = room() if limit is None else limit - len(beside)
-    beside += chosen([claim for claim in near if _is_fair(claim)], rest, corpus, [*told, *beside])
-    return Telling(identity, latest, told[len(identity) + len(latest) :], beside)
+    beside += chosen([claim for claim in near if is_fair(claim)], rest, corpus, [*told, *beside])
+    return Telling(identity, late, told[len(identity) + len(late) :], beside, tied)
+
+
+def usual_rows(claims: Sequence[contract.Claim]) -> int:
+    """The rows of all parts of a page on these claims, at most."""
+    return OF_MANY if are_many(claims) else ROWS
+
+
+def are_many(claims: Sequence[contract.Claim]) -> bool:
+    """Whether a subject has more claims than a page has room for in rows of their own."""
+    return len(claims) > MANY
 
 
 def _what_it_is(
@@ -121,12 +137,12 @@ def _what_it_is(
     return usual[:most], [claim for claim in plain if claim not in usual]
 
 
-def _is_fair(claim: contract.Claim) -> bool:
+def is_fair(claim: contract.Claim) -> bool:
     """Whether a claim says how things are and may be told."""
     return claim["kind"] in PLAIN and claim["credibility"] <= FAIR
 
 
-def _latest(
+def latest(
     claims: Sequence[contract.Claim], corpus: Corpus, now: str, told: Sequence[contract.Claim]
 ) -> list[contract.Claim]:
     """The newest claim that says more than is told, and those worth most of the next; the newest first."""
@@ -168,17 +184,20 @@ def _beside(
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}
     found = _claims(dataset, _of_others(dataset, (seen | _of_actors(dataset, claims)) - own, asked))
-    fair = [claim for claim in found if _is_fair(claim)]
+    fair = [claim for claim in found if is_fair(claim)]
     of_it = _its_own(dataset, claims, fair)
     hanging = _hanging_on(claims, fair) if is_a_thing else set[str]()
     return [claim for claim in fair if claim["id"] in hanging or not of_it.isdisjoint(_records(claim))]
 
 
 def _hanging_on(claims: Sequence[contract.Claim], tied: Sequence[contract.Claim]) -> set[str]:
-    """Those tied claims that follow, or tell of the event of, one of the claims, or the other way about."""
-    own = {claim["id"] for claim in claims}
-    after = {claim["id"] for claim in tied if not own.isdisjoint(_events(claim))}
-    return after.union(*map(_events, claims))
+    """Those tied claims that follow, or tell of the event of, one of the claims or of these, or the other way about."""
+    found = {claim["id"] for claim in claims}
+    for _ in range(ROUNDS):
+        reached = [claim for claim in (*claims, *tied) if claim["id"] in found]
+        found |= {claim["id"] for claim in tied if not found.isdisjoint(_events(claim))}
+        found = found.union(*map(_events, reached))
+    return found
 
 
 def _events(claim: contract.Claim) -> set[str]:

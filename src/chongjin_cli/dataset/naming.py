@@ -28,6 +28,8 @@ _NAMELESS = {
     "webpage": "an unsigned web page",
 }
 """What a source is called that has neither author nor publisher; of other types "an unsigned text"."""
+MIN_INITIALS, MAX_INITIALS = 2, 5
+"""Letters of what counts as initials."""
 _ARTICLE = re.compile(r"^(?:A|An|The) ", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(.+) \(([A-Z]{2,})\)")
 
@@ -50,6 +52,18 @@ def nameless(kind: str) -> str:
 def source_name(source: Mapping[str, Any]) -> str:
     """A source in a word or two: its publisher, else its authors, else its title, else what it is: `a book`."""
     return str(source["publisher"] or authors(source["authors"]) or source["title"] or nameless(source["type"]))
+
+
+def initials(label: str, aliases: Sequence[str]) -> str:
+    """The letters that a publisher goes by, if it does: `RFA` of Radio Free Asia; else its label.
+
+    They are capitals which its label has in this order.
+    """
+    for alias in aliases:
+        rest = iter(label)
+        if MIN_INITIALS <= len(alias) <= MAX_INITIALS and alias.isupper() and all(letter in rest for letter in alias):
+            return alias
+    return label
 
 
 def in_few_words(source: Mapping[str, Any]) -> str:

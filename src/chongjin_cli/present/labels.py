@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.naming import in_few_words, is_latin, source_name
+from chongjin_cli.dataset.naming import in_few_words, initials, is_latin, source_name
 from chongjin_cli.queries.store import Dataset
 
 OWN_SCRIPT = ("ko", "hanja")
@@ -72,6 +72,13 @@ class Labels:
     def source_name(self, name: str) -> str:
         """A source in a word or two: its publisher, else its authors, title or type."""
         return source_name(self.record("source", name))
+
+    def source_in_short(self, name: str) -> str:
+        """A source in a word or two, by the letters of its publisher where that goes by them."""
+        record = self.record("source", name)
+        if record["publisher_id"] is None:
+            return source_name(record)
+        return initials(record["publisher"], self.record("publisher", record["publisher_id"])["aliases"])
 
     def thing(self, name: str) -> str:
         """The label of what a figure is measured on."""

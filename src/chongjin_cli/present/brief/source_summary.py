@@ -27,6 +27,15 @@ def text(summary: contract.SourceSummary) -> str:
     return " ".join(_sentences(summary))
 
 
+def in_short(summary: contract.SourceSummary) -> str:
+    """What weighs most of it, in fewer sentences."""
+    first, *_, last = _sentences(summary)
+    direct = sum(summary["basis"].get(each, 0) for each in FIRST_HAND)
+    passages = counted(sum(summary["basis"].values()), "passages")
+    single = f"{counted(summary['one_origin'], 'claims')} of a single origin; {direct:,} of {passages} first-hand."
+    return " ".join([first, single, *([last] if summary["rests_on"] else [])])
+
+
 def _sentences(summary: contract.SourceSummary) -> Iterator[str]:
     letters = ", ".join(f"{letter} {count}" for letter, count in summary["letters"].items())
     span = ""

@@ -1,13 +1,14 @@
 """A brief as plain text, to be read in a pipe; its lines are wrapped between words."""
 
 from collections.abc import Iterator
+from itertools import chain, groupby
 from typing import TextIO
 
-from chongjin_cli.present.brief.page import Page, Row
+from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part, Row
 from chongjin_cli.present.wrapping import columns, wrapped
 
 INDENT, INSET = 2, 4
-"""Columns before a row, and before an answer in a dispute; the further lines of a row have as many again."""
+"""Columns before a row, and before an answer in a dispute; the further lines of a row stand INDENT behind it."""
 
 
 def write(page: Page, out: TextIO) -> None:
@@ -18,18 +19,34 @@ def write(page: Page, out: TextIO) -> None:
 def _lines(page: Page, width: int) -> Iterator[str]:
     for line in (page.title, *page.about):
         yield from wrapped(line, width)
-    for part in page.parts:
-        yield from ("", part.heading.upper())
+    for together, parts in groupby(page.parts, key=lambda part: ALSO_HELD if part.tell_of else part.heading):
+        yield from ("", together.upper())
+        yield from chain.from_iterable(_part(part, width) for part in parts)
+
+
+def _part(part: Part, width: int) -> Iterator[str]:
+    if part.tell_of:
+        told = " ".join((f"{part.tell_of}:", *map(_row, part.rows)))
+        yield from wrapped(" " * INDENT + told, width, 2 * INDENT)
+    else:
         for row in part.rows:
             indent = INSET if row.inset else INDENT
-            yield from wrapped(" " * indent + _row(row), width, 2 * indent)
+            yield from wrapped(" " * indent + _row(row), width, INDENT + indent)
 
 
 def _row(row: Row) -> str:
     mark = "> " if row.marked else ""
     about = " ".join(part for part in (row.claim, row.grade) if part)
-    when = f" ({row.years})" if row.years else ""
-    text = f"{about}{when}  {row.text}" if about else row.text
-    named = "; ".join([*(name for name, _ in row.sources), *([row.remark] if row.remark and row.sources else [])])
-    end = f" [{named}]" if named else f" {row.remark}" if row.remark else ""
-    return f"{mark}{text}{end}"
+    when = f" ({years})" if (years := row.dated()) else ""
+    short = row.short or row
+    text = f"{about}{when}  {short.text}" if about else short.text
+    return f"{mark}{text}{_end(row)}"
+
+
+def _end(row: Row) -> str:
+    """Sources and what is told besides, in brackets if there are sources."""
+    short = row.short or row
+    named = "; ".join(name for name, _ in short.sources)
+    if named and short.remark:
+        named += f"{' ' if short.remark.startswith('+') else '; '}{short.remark}"
+    return f" [{named}]" if named else f" {short.remark}" if short.remark else ""

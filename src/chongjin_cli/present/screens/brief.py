@@ -1,19 +1,16 @@
 """A brief on a terminal: about a page, each claim with its id, grade and years beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from chongjin_cli.present.brief.page import Page, Row
+from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part, Row
 from chongjin_cli.present.labels import is_of_the_web
 from chongjin_cli.present.screens import parts
-
-USUAL = 9
-"""Columns of years where there is no room for all in a line; wider only for a word that is longer."""
 
 
 def draw(page: Page) -> None:
@@ -22,30 +19,34 @@ def draw(page: Page) -> None:
     screen.print(Text(page.title, style="bold"))
     for line in page.about:
         screen.print(Text(line, style="dim"))
-    for part in page.parts:
+    for heading, parted in groupby(page.parts, key=lambda part: ALSO_HELD if part.tell_of else part.heading):
         screen.print()
-        screen.print(Text(part.heading, style="bold"))
-        for is_claim, together in groupby(part.rows, key=lambda row: row.claim is not None):
-            rows = list(together)
-            drawn = _table(rows, screen.width) if is_claim else Group(*map(_text, rows))
-            screen.print(Padding(drawn, (0, 0, 0, 1)))
+        screen.print(Text(heading, style="bold"))
+        for part in parted:
+            for drawn in _part(part):
+                screen.print(Padding(drawn, (0, 0, 0, 1)))
     screen.print()
     screen.print(parts.legend())
 
 
-def _table(rows: Sequence[Row], width: int) -> Table:
-    """The claims with their id, grade and, where there is room, years in columns: their sentences name them, too."""
-    dated = width >= parts.NARROW and any(row.years for row in rows)
+def _part(part: Part) -> Iterator[RenderableType]:
+    """The claims in a table; those that stand behind one another, and what is no claim, as running text."""
+    if part.tell_of:
+        told = (Text.assemble(_identity(row), " ", _text(row)) for row in part.rows)
+        yield Text(" ").join([Text(f"{part.tell_of}:", style="bold"), *told])
+        return
+    for is_claim, together in groupby(part.rows, key=lambda row: row.claim is not None):
+        rows = list(together)
+        yield _table(rows) if is_claim else Group(*map(_text, rows))
+
+
+def _table(rows: Iterable[Row]) -> Table:
+    """The claims with their id and grade in a column."""
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True)
-    if dated:
-        longest = max(len(word) for row in rows for word in (row.years or "").split() or [""])
-        wide = width >= parts.WIDE
-        table.add_column(no_wrap=wide, max_width=None if wide else max(USUAL, longest), overflow="fold")
     parts.add_flowing_column(table)
     for row in rows:
-        columns = [Text(row.years or "", style="dim")] if dated else []
-        table.add_row(_identity(row), *columns, _text(row))
+        table.add_row(_identity(row), _text(row))
     return table
 
 
@@ -56,16 +57,19 @@ def _identity(row: Row) -> Text:
 
 
 def _text(row: Row) -> Text:
-    """The sentence and, dim, its sources and its remark; of an answer the remark alone."""
-    text = Text(row.text)
-    has_sources = row.sources and not row.inset
-    told = Text(", ", style="dim").join(_named(row)) if has_sources else Text(row.remark or "", style="dim")
-    if has_sources:
-        told = Text.assemble("[", told, "]", style="dim")
-    return text.append(" ").append_text(told) if told else text
+    """The sentence, behind its years unless it has them, and, dim, its sources and its remark."""
+    short = row.short or row
+    years = row.dated()
+    text = Text.assemble(*([(f"({years}) ", "dim")] if years else []), short.text)
+    remark = Text(short.remark or "", style="dim")
+    if short.sources:
+        told = Text("; ").join(_linked(name, address) for name, address in short.sources)
+        if remark:
+            told.append(" " if remark.plain.startswith("+") else "; ").append_text(remark)
+        remark = Text.assemble("[", told, "]", style="dim")
+    return text.append(" ").append_text(remark) if remark else text
 
 
-def _named(row: Row) -> list[Text]:
-    """The names of sources, each a link where its address is one of the web."""
-    named = [Text(name, style=f"link {address}" if is_of_the_web(address) else "") for name, address in row.sources]
-    return [*named, *([Text(row.remark)] if row.remark else [])]
+def _linked(name: str, address: str | None) -> Text:
+    """The name of a source, a link where its address is one of the web."""
+    return Text(name, style=f"link {address}" if is_of_the_web(address) else "")

@@ -1,0 +1,99 @@
+"""The closing part of a brief: the other claims that there is room for, by what they tell of."""
+
+from typing import Any
+
+import pytest
+
+from chongjin_cli import contract
+from chongjin_cli.analysis import brief as composing
+from chongjin_cli.analysis.further import further
+from chongjin_cli.analysis.salience import Corpus
+from tests.analysis.conftest import Town, claim
+from tests.analysis.test_brief import apart, ids
+from tests.analysis.test_salience import TOWN
+from tests.analysis.test_salience import claim as made
+
+
+@pytest.fixture
+def no_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages of further claims alone."""
+    for name in ("OF_ESTABLISHED", "ROWS", "OF_BESIDE", "LATELY", "OF_IDENTITY"):
+        monkeypatch.setattr(f"chongjin_cli.analysis.telling.{name}", 0)
+    monkeypatch.setattr(composing, "USUAL", composing.USUAL._replace(**dict.fromkeys(composing.USUAL._fields, 0)))
+
+
+def groups(brief: contract.Brief) -> dict[str, list[int]]:
+    return {group["label"]: ids(group["rows"]) for group in brief["further"]}
+
+
+@pytest.mark.usefixtures("no_rows")
+def test_claims_stand_by_what_they_tell_of_else_by_a_topic_the_lone_ones_last(town: Town) -> None:
+    told = [
+        claim(1, "Amber bakers died.", date="1990"), claim(2, "Birch barns burned.", date="1980"),
+        claim(3, "Cedar millers were killed.", date="1970"), claim(4, "Delta porters were arrested.", date="1960"),
+        claim(5, "Ember flour rose.", date="1950", topics=["mill", "trade"]),
+        claim(6, "Flint sacks tore.", date="1940", topics=["mill"]), claim(7, "Grove stones turned.", topics=["mill"]),
+        claim(8, "Hazel cakes sold.", date="1930"),
+    ]  # fmt: skip
+    assert groups(town(*told).brief("town")) == {
+        "Harm and damage": [3, 2, 1], "Milling": [6, 5, 7], "Besides": [8, 4],
+    }  # fmt: skip
+    assert groups(town(*told[4:]).brief("milling")) == {"Besides": [6, 5, 7]}  # the subject is no group of its own
+
+
+@pytest.mark.usefixtures("no_rows")
+def test_what_is_thought_alleged_or_foreseen_stands_there_and_what_is_disputed_does_not(town: Town) -> None:
+    claims = [
+        apart(1, "B1", kind="opinion"),
+        apart(2, kind="forecast"),
+        apart(3, kind="allegation"),
+        apart(4, "C1 -B1"),
+    ]
+    assert groups(town(*claims).brief("town")) == {"Trade": [1, 2, 3]}
+
+
+def test_as_many_stand_as_fit_on_the_lines() -> None:
+    """Letters and the 14 before them make up a line of 88."""
+    claims = [told("a", "Amber birch " + "x" * 62), told("b", "Cedar delta " + "y" * 62)]
+    for lines, found in ((0.9, 0), (1, 1), (1.9, 1), (2, 2), (9, 2)):
+        assert len(chosen_of(claims, lines=lines)) == found
+
+
+def test_what_is_much_like_what_is_shown_comes_when_nothing_else_is_left() -> None:
+    shown, alike = told("a", "Amber birch cedar delta ember."), told("b", "Amber birch cedar delta flint.", grade="A3")
+    other = told("c", "Grove hazel ivory.", grade="D3", credibility=3)
+    assert chosen_of([shown, alike, other], shown="a") == ["c", "b"]
+
+
+def test_what_is_tied_to_the_subject_comes_last() -> None:
+    own, tied = told("a", "Amber birch."), told("b", "Cedar delta.", grade="A1", credibility=1)
+    assert chosen_of([own], tied=[tied]) == ["a", "b"]
+    assert chosen_of([], tied=[own | {"credibility": 4}]) == []
+
+
+@pytest.mark.parametrize(
+    ("rival", "credibility", "first"),
+    [
+        ({"credibility": 4}, 2, True),
+        ({"credibility": 3, "kind": "allegation"}, 2, True),
+        ({"credibility": 3}, 2, False),  # a possible one misleads nobody
+        ({"credibility": 4}, 3, False),  # itself not sure
+    ],
+)
+def test_what_is_sure_comes_first_if_a_doubtful_claim_says_much_the_same(
+    rival: dict[str, Any], credibility: int, first: bool
+) -> None:
+    doubtful = told("a", "Amber birch cedar delta ember.") | rival
+    sure = told("b", "Amber birch cedar delta flint.", grade="D2", credibility=credibility)
+    better = told("c", "Grove hazel ivory.", grade="A1", credibility=1)
+    assert chosen_of([doubtful, sure, better], shown="a", rivals=[doubtful])[0] == ("b" if first else "c")
+
+
+def told(name: str, assertion: str, **more: Any) -> Any:
+    given = made(name, assertion, **more)
+    return given | {"dates": given["dates"] | {"label": None}}
+
+
+def chosen_of(claims: list[Any], tied: Any = (), shown: str = "", rivals: Any = (), lines: float = 9) -> list[str]:
+    corpus = Corpus(TOWN, None, claims)
+    return [each["id"] for each in further(claims, tied, [], rivals, set(shown), lines, corpus)]
