@@ -15,7 +15,7 @@ from chongjin_cli.analysis.audit.deeds import are_told, told_by_deed
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.places import another_place
-from chongjin_cli.analysis.audit.rarity import alike
+from chongjin_cli.analysis.audit.rarity import telling
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.slots import has_another_word
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
@@ -84,7 +84,13 @@ NOTHING = _LIGHT | words.HOME | frozenset(
     map(
         words.stem,
         "mere merely something far afterwards onward onwards likewise last learnt score dozen nothing nobody anything "
-        "everything anybody everybody somebody".split(),
+        "everything anybody everybody somebody "
+        # what ties, orders or stresses what else is told
+        "hence thus therefore thereby however moreover furthermore meanwhile nonetheless nevertheless consequently "
+        "specifically namely notably especially chiefly respectively overall subsequent subsequently formerly "
+        "presence absence occurrence occur happen facilitate feature highlight reflect regard relate relation "
+        "consider concern involve respect basis effect point fact course manner case way extent degree aspect "
+        "latter former current currently present various certain further additional particular".split(),
     )
 )  # fmt: skip
 """The stems of words that tell nothing by which a claim could be another."""
@@ -138,7 +144,7 @@ def is_told(stem: str, told: Collection[str]) -> bool:
     """
     if not for_the_same(stem).isdisjoint(told):
         return True
-    return not told_by_deed(stem) and any(other in told for other in alike(stem))
+    return not told_by_deed(stem) and any(other in told for other in telling(stem))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -233,8 +239,8 @@ def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str
             found.setdefault(words.stem(word.casefold()), word)
     if _ALL.search(reading.text) and _OF_ALL.isdisjoint(frozenset().union(*(each.all_words for each in held))):
         found[words.stem("all")] = "all"
-    telling = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
-    left = [stem for stem in telling if not is_told(stem, told)]
+    of_weight = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
+    left = [stem for stem in of_weight if not is_told(stem, told)]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
-    whole = sum(map(weight, telling)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
+    whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
     return [found[stem] for stem in left], sum(map(weight, left)) / whole if whole else 0.0
