@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.findings.denial import affirmed, denial
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
 from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
 from chongjin_cli.analysis.audit.findings.in_doubt import by_the_best
+from chongjin_cli.analysis.audit.findings.newest import by_the_newest
 from chongjin_cli.analysis.audit.findings.peers import wrong_peer
 from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold, names_untold, spans_untold
 from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
@@ -68,7 +69,7 @@ class Examination:
             found = NOTHING if is_not_so else self._unless_turned_round(statement, found)
         if not found.findings or (statement.reading.is_negated and not found.is_borne_out and not found.is_wrong):
             found = self._denied(statement) or found
-        return statement, by_the_best(statement, found) if found.is_wrong else found
+        return statement, by_the_newest(statement, by_the_best(statement, found) if found.is_wrong else found)
 
     def _unless_turned_round(self, statement: Statement, found: Assessment) -> Assessment:
         """What was found of a sentence borne out, nothing if claims say the reverse: what it denies, or who did it.

@@ -42,13 +42,18 @@ _BOUND = re.compile(r"^(?:by|until|before|after|in|on|of)\s+", re.I)
 
 def beyond(statement: Statement, bearing: Sequence[HasHeld]) -> list[str]:
     """That something is so today, if all claims tell of a time that is past."""
-    reading = statement.reading
-    if reading.dates or not _is_of_today(reading.text):
-        return []
-    if (reading.points_back or reading.refers_back) and statement.dates_before:
+    if not is_of_today(statement):
         return []
     times = [_past(each.held) for each in bearing]
     return [] if None in times or not times else [f"that it is so today (of {times[0]})"]
+
+
+def is_of_today(statement: Statement) -> bool:
+    """Whether a sentence tells of today, and goes on with none that gives a date."""
+    reading = statement.reading
+    if reading.dates or not _is_of_today(reading.text):
+        return False
+    return not ((reading.points_back or reading.refers_back) and statement.dates_before)
 
 
 def _is_of_today(text: str) -> bool:
