@@ -30,8 +30,11 @@ from chongjin_cli.analysis.audit.when import When
 
 LEAST_OF_CLAUSE = 3
 """Words, names, amounts and dates of a clause that is held against claims by itself."""
-MOST_UNTOLD = 0.4
-"""The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
+MOST_UNTOLD, MOST_OF_PART = 0.4, 0.44
+"""The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them.
+
+The second is of a sentence that is borne out in part.
+"""
 NOTHING = Assessment((), ())
 # A figure told by the way, between commas: the city, with 600 men, …
 _ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
@@ -169,7 +172,7 @@ class Examination:
         if not any(OF_A_SOURCE in each.message for each in found.findings):
             unsaid += amounts_untold(statement.reading, held)
         called, share = words_untold(statement, held)
-        if share >= MOST_UNTOLD and not found.is_in_part:
+        if share >= (MOST_OF_PART if found.is_in_part else MOST_UNTOLD):
             return NOTHING
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
         rest += doers_untold(statement.reading, held, statement.holdings.names)

@@ -90,7 +90,8 @@ NOTHING = _LIGHT | words.HOME | frozenset(
         "specifically namely notably especially chiefly respectively overall subsequent subsequently formerly "
         "presence absence occurrence occur happen facilitate feature highlight reflect regard relate relation "
         "consider concern involve respect basis effect point fact course manner case way extent degree aspect "
-        "latter former current currently present various certain further additional particular".split(),
+        "latter former current currently present various certain further additional particular usually typically important importance significant significance status "
+        "serve offer".split(),
     )
 )  # fmt: skip
 """The stems of words that tell nothing by which a claim could be another."""
