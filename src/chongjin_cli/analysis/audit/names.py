@@ -25,9 +25,12 @@ HOME_SHARE = 0.3
 _NATIONS = {
     name: line.split()[0]
     for line in (
-        "japan japanese", "china chinese sino", "russia russian russians russo", "soviet soviets sovietunion ussr",
-        "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
-        "northkorea northkorean northkoreans dprk", "korea korean koreans koreas", "taiwan taiwanese",
+        "japan japanese", "china chinese sino peoplerepublicofchina",
+        "russia russian russians russo russianfederation", "soviet soviets sovietunion ussr",
+        "america american americans us usa unitedstates unitedstatesofamerica",
+        "southkorea southkorean southkoreans republicofkorea",
+        "northkorea northkorean northkoreans dprk democraticpeoplerepublicofkorea",
+        "korea korean koreans koreas", "taiwan taiwanese",
         "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian",
         "thailand thai",
         "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
