@@ -1,8 +1,8 @@
 """How far a claim reaches: whether it is of today, and what of a sentence it gives itself."""
 
 import re
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import FEW
@@ -22,6 +22,8 @@ from chongjin_cli.text.folding import words as folded_words
 
 H = TypeVar("H", bound=HasHeld)
 
+LONG = 30 * YEAR
+"""How long before the newest claim on what is so today another is of long ago."""
 YEARLY = 3
 """The precision of a date that gives no month."""
 _NOW = re.compile(
@@ -40,12 +42,25 @@ _CUT = re.compile(r"[,;:]|\b(?:and|but|while|when|which|until|after|before)\b")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on|of)\s+", re.I)
 
 
+class Past(NamedTuple):
+    """The last day of a past time, and the time as a claim gives it."""
+
+    last: int
+    told: str
+
+
 def beyond(statement: Statement, bearing: Sequence[HasHeld]) -> list[str]:
     """That something is so today, if all claims tell of a time that is past."""
     if not is_of_today(statement):
         return []
     times = [_past(each.held) for each in bearing]
-    return [] if None in times or not times else [f"that it is so today (of {times[0]})"]
+    of_late = [time for time in times if time and time.last >= _since(times)]
+    return [] if None in times or not times else [f"that it is so today (of {of_late[0].told})"]
+
+
+def _since(times: Iterable[Past | None]) -> int:
+    """The day before which what was so is long ago for the newest of some times."""
+    return max((time.last for time in times if time), default=0) - LONG
 
 
 def is_of_today(statement: Statement) -> bool:
@@ -60,8 +75,8 @@ def _is_of_today(text: str) -> bool:
     return _NOW.search(text) is not None and _THEN.search(_IS_DONE.sub("", text)) is None
 
 
-def _past(held: Held) -> str | None:
-    """The past time that a claim is of, as it gives it; None if it is of no time, or of one that goes on."""
+def _past(held: Held) -> Past | None:
+    """The past time that a claim is of; None if it is of no time, or of one that goes on."""
     dates = held.reading.dates
     if not dates or held.claim["dates"]["to"] is None or _is_of_today(held.reading.text):
         return None
@@ -69,18 +84,21 @@ def _past(held: Held) -> str | None:
         return None
     last = max(dates, key=lambda date: date.last)
     told = _BOUND.sub("", " ".join(held.reading.text[last.start : last.end].split()))
-    return f"the {told}" if _DECADE.fullmatch(told) else told
+    return Past(last.last, f"the {told}" if _DECADE.fullmatch(told) else told)
 
 
 def told_first(statement: Statement, best: Sequence[H]) -> list[H]:
     """Claims with those last that lack amounts or names of a sentence, or tell in passing what it says was done.
 
-    Of equal ones those in no doubt are first.
+    Of equal ones those in no doubt are first; and where a sentence tells of today, those of long before the newest last.
     """
+    times = [_past(each.held) for each in best] if len(best) > 1 and is_of_today(statement) else []
+    since = _since(times)
 
-    def place(each: H) -> tuple[int, bool, int]:
-        held = each.held
-        return _lacks(statement, held), _tells_in_passing(statement.reading, held), doubt_of(held)
+    def place(each: H) -> tuple[bool, int, bool, int]:
+        held, time = each.held, _past(each.held) if times else None
+        is_old = time is not None and time.last < since
+        return is_old, _lacks(statement, held), _tells_in_passing(statement.reading, held), doubt_of(held)
 
     return sorted(best, key=place)
 
