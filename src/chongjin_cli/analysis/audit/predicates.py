@@ -76,7 +76,7 @@ _HEDGES = frozenset(
 # What begins a clause that only says when, why or how something else was so.
 _ASIDE = frozenset("since because if how as while when after before until".split())
 # Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
-_EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write".split()))
+_EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write occur happen".split()))
 _LIGHT = words.LITTLE | _EMPTY | _HAVE
 # What tells of a deed, but not on which day it was done: a ship lay on its side, of one that capsized.
 _STATES = frozenset(map(words.stem, "side wife husband prison prisoner camp custody".split()))
@@ -120,7 +120,8 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
         if is_aside or low in _BETWEEN or low.endswith("ly"):
             continue
         is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
-        is_verb = before not in _ARTICLES and (is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
+        is_owned = before in _ARTICLES or before.endswith(("'s", "’s"))
+        is_verb = not is_owned and (is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
         if is_word and (is_verb or before in _BE) and low not in _HEDGES:
             yield from ((words.stem(part), before in _BE) for part in low.split("-") if part)
         elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
