@@ -16,7 +16,7 @@ from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import YEAR, When
+from chongjin_cli.analysis.audit.when import YEAR, YEARLY, When
 from chongjin_cli.text.accounts import TOLD_FOR
 from chongjin_cli.text.folding import words as folded_words
 
@@ -24,8 +24,6 @@ H = TypeVar("H", bound=HasHeld)
 
 LONG = 30 * YEAR
 """How long before the newest claim on what is so today another is of long ago."""
-YEARLY = 3
-"""The precision of a date that gives no month."""
 _NOW = re.compile(
     r"\b(?:is|are|employs?|holds?|makes|produces|counts|covers|serves|operates|handles|houses|numbers|consists|belongs|"
     r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost)\b|\d))",
