@@ -44,7 +44,8 @@ def _by_the_newest(statement: Statement, finding: Finding, held: Held) -> Findin
             if amount.start != finding.start if is_wrong else not (_last(held) and _gives(held, amount)):
                 continue
             its = statement.holdings.of_series(*series)
-            known = max((_last(each) for each in (held, *its) if _gives(each, amount)), default=_last(held))
+            agreeing = () if is_wrong else (_last(each) for each in its if _gives(each, amount))
+            known = max(agreeing, default=_last(held))
             later = [(each, other) for each in its if _last(each) > known for other in _others(each, amount)]
             if later:
                 best, other = _best_of_late(later)
