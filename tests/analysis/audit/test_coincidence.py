@@ -151,7 +151,7 @@ def test_what_is_merely_not_held(harbour: Dataset, text: str) -> None:
 
 
 def test_a_figure_that_another_claim_gives_is_not_wrong(harbour: Dataset) -> None:
-    text = "On 19 August 1950 sixty-four seaplanes struck the harbour and the glass-makers."
+    text = "On 19 August 1950 sixty-four seaplanes hit the harbour and the glass-makers."
     assert all(each["verdict"] != "conflict" for each in audit(harbour, text))
 
 

@@ -33,7 +33,7 @@ LEAST_OF_CLAUSE = 3
 MOST_UNTOLD, MOST_OF_PART = 0.4, 0.44
 """The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them.
 
-The second is of a sentence that is borne out in part.
+The second is of a sentence that rare coincidences bear out in part.
 """
 NOTHING = Assessment((), ())
 # A figure told by the way, between commas: the city, with 600 men, …
@@ -133,9 +133,10 @@ class Examination:
         part = next((in_part_of(found) for found in map(assess, shorter) if found.findings), NOTHING)
         if part.findings or not may_be_held(statement):
             return part
-        part = by_coincidence(statement)
+        part = _by_coincidence(statement)
         if not part.findings:
-            part = next((in_part_of(each) for each in map(by_coincidence, shorter) if _tells_no_other_name(each)), part)
+            told = map(_by_coincidence, shorter)
+            part = next((in_part_of(each) for each in told if _tells_no_other_name(each)), part)
         return part
 
     def _in_brackets(self) -> Assessment:
@@ -172,7 +173,7 @@ class Examination:
         if not any(OF_A_SOURCE in each.message for each in found.findings):
             unsaid += amounts_untold(statement.reading, held)
         called, share = words_untold(statement, held)
-        if share >= (MOST_OF_PART if found.is_in_part else MOST_UNTOLD):
+        if share >= MOST_UNTOLD and not found.is_in_part:
             return NOTHING
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
         rest += doers_untold(statement.reading, held, statement.holdings.names)
@@ -205,6 +206,15 @@ class Examination:
                 continue
             place = Statement(reading, place.holdings, (reading, *place.before), place.knows_home)
             date = next((each for each in reading.dates if each.precision <= 3), date)
+
+
+def _by_coincidence(statement: Statement) -> Assessment:
+    """What rare coincidences tell of a sentence, unless its claims lack most of what it says."""
+    found = by_coincidence(statement)
+    if not found.is_in_part:
+        return found
+    _, share = words_untold(statement, statement.holdings.of_ids(found.claims))
+    return NOTHING if share >= MOST_OF_PART else found
 
 
 def _tells_no_other_name(found: Assessment) -> bool:

@@ -46,10 +46,11 @@ def _by_the_newest(statement: Statement, finding: Finding, held: Held) -> Findin
             its = statement.holdings.of_series(*series)
             agreeing = () if is_wrong else (_last(each) for each in its if _gives(each, amount))
             known = max(agreeing, default=_last(held))
-            later = [(each, other) for each in its if _last(each) > known for other in _others(each, amount)]
+            since = [each for each in its if _last(each) > known and not doubt_of(each)]
+            later = [(each, other) for each in since for other in _others(each, amount)]
             if later:
-                best, other = _best_of_late(later)
-                return _error(statement, finding, best, other) if is_wrong else _warning(statement, amount, held, best, other)
+                best = _best_of_late(later)
+                return _error(statement, finding, *best) if is_wrong else _warning(statement, amount, held, *best)
     return None
 
 
@@ -71,20 +72,22 @@ def _last(held: Held) -> str:
 
 
 def _best_of_late(later: Sequence[tuple[Held, Quantity]]) -> tuple[Held, Quantity]:
-    """The best figure of the last years of a series, the newest of those in no more doubt."""
+    """The best figure of the last years of a series, the newest of those that are as well confirmed."""
     since = max(int(_last(each)[:4]) for each, _ in later) - LATELY
     of_late = [pair for pair in later if int(_last(pair[0])[:4]) >= since]
     of_late.sort(key=lambda pair: _last(pair[0]), reverse=True)
-    return min(of_late, key=lambda pair: (doubt_of(pair[0]), pair[0].claim["credibility"]))
+    return min(of_late, key=lambda pair: pair[0].claim["credibility"])
 
 
 def _error(statement: Statement, finding: Finding, best: Held, other: Quantity) -> Finding:
+    """The same error by another claim."""
     ours = finding.message.partition(", but ")[0]
     told = amount_told(best.reading.text, other)
     return conflict(finding.code, finding.start, ours, told, [match(statement, best)])
 
 
 def _warning(statement: Statement, amount: Quantity, old: Held, best: Held, other: Quantity) -> Finding:
+    """The warning, with the assertion of the best claim, and of what time the figure of the sentence is."""
     told = amount_told(best.reading.text, other)
     found = conflict("W212", amount.start, amount.text, told, [match(statement, each) for each in (best, old)])
     named, was = (f"{each.claim['id']} ({each.claim['grade']})" for each in (best, old))
