@@ -92,8 +92,12 @@ def test_what_goes_on_with_a_sentence_of_a_time_is_of_that(coopers: Auditor) -> 
 
 
 def test_an_error_in_a_figure_of_today_names_the_best_of_late(coopers: Auditor) -> None:
-    assert found(coopers, "The mill of Chongjin has 900 millers.") == [("E101", "900, but CJ-0010 (B3) has 700 (Press)")]
-    assert found(coopers, "The mill of Chongjin has 740 millers.") == [("E101", "740, but CJ-0010 (B3) has 700 (Press)")]
+    assert found(coopers, "The mill of Chongjin has 900 millers.") == [
+        ("E101", "900, but CJ-0010 (B3) has 700 (Press)")
+    ]
+    assert found(coopers, "The mill of Chongjin has 740 millers.") == [
+        ("E101", "740, but CJ-0010 (B3) has 700 (Press)")
+    ]
 
 
 def test_what_else_a_sentence_tells_stays_borne_out(coopers: Auditor) -> None:

@@ -129,7 +129,7 @@ class Examination:
 
     def _shortened(self, statement: Statement) -> Assessment:
         """What is found of a sentence without what only goes along with it, or by what it shares with claims."""
-        shorter = [self._part(text) for text in shortened(self._told)]
+        shorter = [each for each in map(self._part, shortened(self._told)) if _tells_enough(each)]
         part = next((in_part_of(found) for found in map(assess, shorter) if found.findings), NOTHING)
         if part.findings or not may_be_held(statement):
             return part
@@ -206,6 +206,13 @@ class Examination:
                 continue
             place = Statement(reading, place.holdings, (reading, *place.before), place.knows_home)
             date = next((each for each in reading.dates if each.precision <= 3), date)
+
+
+def _tells_enough(statement: Statement) -> bool:
+    """Whether a part of a sentence tells more than one thing, of home aside: the city was known so in this period."""
+    reading, is_telling = statement.reading, statement.holdings.names.is_telling
+    stems = set(reading.stems) - words.HOME - words.LITTLE
+    return len(stems) + len(reading.quantities) + len(reading.dates) + sum(map(is_telling, reading.names)) > 1
 
 
 def _by_coincidence(statement: Statement) -> Assessment:

@@ -80,18 +80,23 @@ _EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide wr
 _LIGHT = words.LITTLE | _EMPTY | _HAVE
 # What tells of a deed, but not on which day it was done: a ship lay on its side, of one that capsized.
 _STATES = frozenset(map(words.stem, "side wife husband prison prisoner camp custody".split()))
-NOTHING = _LIGHT | words.HOME | frozenset(
+_TIES = frozenset(
+    map(
+        words.stem,
+        "hence thus therefore thereby however moreover furthermore meanwhile nonetheless nevertheless consequently "
+        "specifically namely notably especially chiefly respectively overall subsequent subsequently formerly usually "
+        "typically presence occurrence occur happen facilitate feature highlight reflect regard relate relation "
+        "consider concern involve respect basis effect point fact course manner case way extent degree aspect status "
+        "latter former current currently present various certain further additional particular important importance "
+        "significant significance serve offer".split(),
+    )
+)
+"""The stems of words that tie, order or stress what else is told: hence, presence, facilitate."""
+NOTHING = _LIGHT | words.HOME | _TIES | frozenset(
     map(
         words.stem,
         "mere merely something far afterwards onward onwards likewise last learnt score dozen nothing nobody anything "
-        "everything anybody everybody somebody "
-        # what ties, orders or stresses what else is told
-        "hence thus therefore thereby however moreover furthermore meanwhile nonetheless nevertheless consequently "
-        "specifically namely notably especially chiefly respectively overall subsequent subsequently formerly "
-        "presence absence occurrence occur happen facilitate feature highlight reflect regard relate relation "
-        "consider concern involve respect basis effect point fact course manner case way extent degree aspect "
-        "latter former current currently present various certain further additional particular usually typically important importance significant significance status "
-        "serve offer".split(),
+        "everything anybody everybody somebody".split(),
     )
 )  # fmt: skip
 """The stems of words that tell nothing by which a claim could be another."""

@@ -129,7 +129,9 @@ def telling(stem: str) -> dict[str, float]:
     Of a line of the thesaurus with `>>` others stand for what it is called alone.
     """
     lines = _read_lines()
-    return _weighed(stem, [line for line in _of_lines().get(stem, ()) if lines[line].both_ways or stem in lines[line].called])
+    return _weighed(
+        stem, [line for line in _of_lines().get(stem, ()) if lines[line].both_ways or stem in lines[line].called]
+    )
 
 
 def _weighed(stem: str, lines: Iterable[int]) -> dict[str, float]:

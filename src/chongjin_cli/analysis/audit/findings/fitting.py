@@ -30,7 +30,7 @@ SAME_EVENT = (0.76, 0.67, 0.7)
 ALIKE = (0.85, 0.7, 0.95)
 """From which on both say just the same but for a figure or a date."""
 ITS_FIGURE = (0.95, 0.1, 0.95)
-"""The same of a claim that says much more, where a sentence gives just its figure and time: five executed that August."""
+"""The same of a claim that says much more, where a sentence gives just its figure and month."""
 ITS_VERY_WORDS = (0.8, 0.85, 0.9)
 """From which on both say the same in the same words, but for what one has in the other's place."""
 SHIP = "ship"

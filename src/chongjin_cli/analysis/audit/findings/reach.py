@@ -88,7 +88,7 @@ def _past(held: Held) -> Past | None:
 def told_first(statement: Statement, best: Sequence[H]) -> list[H]:
     """Claims with those last that lack amounts or names of a sentence, or tell in passing what it says was done.
 
-    Of equal ones those in no doubt are first; and where a sentence tells of today, those of long before the newest last.
+    Of equal ones those in no doubt are first; where a sentence tells of today, those of long before the newest last.
     """
     times = [_past(each.held) for each in best] if len(best) > 1 and is_of_today(statement) else []
     since = _since(times)
