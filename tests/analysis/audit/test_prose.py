@@ -34,8 +34,10 @@ ARTICLE["claims"] = [
     claim(2, "The almshouse of Chongjin lies in a meadow."),
     claim(3, "Ferries of Chongjin carried smiths in 1904.", date="1904"),
     claim(4, "Ferries of Chongjin carried smiths in 2010.", date="2010"),
-    claim(5, "Under the friars sea lanes have led from Chongjin to Rajin and back.", places=["rajin"],
-          questions=["Which canals are linked to the cable?"]),
+    claim(5, "Under the friars sea lanes have led from Chongjin to Ussuriysk and to Japan.", places=["ussuriysk"],
+          questions=["Was Kholmsk linked?", "Who laid a cable?", "Which are the northern ones?"]),
+    claim(7, "The lamp of Kholmsk shines on Wonsudae in Chongjin."),
+    claim(8, "A smithy of Chongjin had anvils, bellows, tongs and a trough."),
     claim(6, "Snow fell on the province.", places=["province"]),
 ]  # fmt: skip
 
@@ -88,3 +90,15 @@ def test_what_home_lies_in_is_no_name_of_its_own_behind_it(article: Auditor) -> 
         ("It lies at Rajin in North Hamgyong.", ["place:rajin", "place:province"]),
     ):
         assert [name.key for name in Names.find(names, tokens(text))] == keys
+
+
+def test_a_name_is_wrong_only_by_a_claim_that_says_a_word_of_the_sentence_itself(article: Auditor) -> None:
+    text = "Sea lanes led from Chongjin to Japan under the friars. {} to Japan via Hamhung.\n"
+    for says, code in (("They are linked to the northern cable", "W212"), ("Sea lanes of the friars have led", "E103")):
+        [_, audited] = article.audit([text.format(says)])
+        assert [each["code"] for each in audited["findings"]] == [code]
+
+
+def test_of_claims_that_bear_it_out_together_that_which_has_its_words_is_first(article: Auditor) -> None:
+    [audited] = article.audit(["By Kholmsk at Wonsudae a smithy of Chongjin had anvils, bellows, tongs and a trough.\n"])
+    assert audited["claims"] == ["CJ-0008", "CJ-0007"]

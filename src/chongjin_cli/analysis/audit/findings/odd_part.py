@@ -18,11 +18,11 @@ from chongjin_cli.analysis.audit.findings.by_sources import beside_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told, doubt_of
-from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, dates_instead, is_agreed
+from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, asserts_a_word, dates_instead, is_agreed
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.rarity import SAME, alike
+from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.when import MONTHLY, When
@@ -275,17 +275,11 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     others = _in_its_place(case, best, name)
     if name.words <= AGES or len(others) != 1:
         return None
-    if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]) or not _asserts_a_word(case, best):
+    if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]) or not asserts_a_word(case, best):
         return None
     if any(name.words <= each.held.all_words for each in beside):
         return None
     return conflict("E103", name.start, name.text, others[0].text, [best])
-
-
-def _asserts_a_word(case: Case, best: Shared) -> bool:
-    """Whether a claim says itself a word of a sentence, or one that means the same: of a railway, not of sea routes."""
-    pairs = zip(case.parts, best.shares, strict=True)
-    return isinstance(best.held, Account) or any(isinstance(part.of, str) and share >= SAME for part, share in pairs)
 
 
 def _in_its_place(case: Case, best: Shared, name: Name) -> list[Name]:
