@@ -100,5 +100,7 @@ def test_a_name_is_wrong_only_by_a_claim_that_says_a_word_of_the_sentence_itself
 
 
 def test_of_claims_that_bear_it_out_together_that_which_has_its_words_is_first(article: Auditor) -> None:
-    [audited] = article.audit(["By Kholmsk at Wonsudae a smithy of Chongjin had anvils, bellows, tongs and a trough.\n"])
+    [audited] = article.audit(
+        ["By Kholmsk at Wonsudae a smithy of Chongjin had anvils, bellows, tongs and a trough.\n"]
+    )
     assert audited["claims"] == ["CJ-0008", "CJ-0007"]

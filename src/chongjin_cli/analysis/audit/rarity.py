@@ -122,16 +122,15 @@ def alike(stem: str) -> dict[str, float]:
     return _weighed(stem, _of_lines().get(stem, ()))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def telling(stem: str) -> dict[str, float]:
     """The same of words that tell of one, too: gold tells of minerals, minerals of no gold.
 
     Of a line of the thesaurus with `>>` others stand for what it is called alone.
     """
-    lines = _read_lines()
-    return _weighed(
-        stem, [line for line in _of_lines().get(stem, ()) if lines[line].both_ways or stem in lines[line].called]
-    )
+    lines = _of_lines().get(stem, ())
+    own = [line for line in lines if stem in _read_lines()[line].called]
+    return alike(stem) if len(own) == len(lines) else _weighed(stem, own)
 
 
 def _weighed(stem: str, lines: Iterable[int]) -> dict[str, float]:
@@ -152,11 +151,10 @@ def _of_lines() -> dict[str, tuple[int, ...]]:
 
 
 class _Line(NamedTuple):
-    """A line of the thesaurus: the stems of all its English words and of what it is called, and if it has `>`."""
+    """A line of the thesaurus: the stems of its English words, and of those for which others stand: all behind `>`."""
 
     stems: frozenset[str]
     called: frozenset[str]
-    both_ways: bool
 
 
 @cache
@@ -167,7 +165,8 @@ def _read_lines() -> tuple[_Line, ...]:
         if line and line[0] != "#" and line.isprintable():
             said, _, behind = line.partition(" >")
             called = _stems(behind.removeprefix(">"))
-            lines.append(_Line(_stems(said) | called, called, both_ways=not behind.startswith(">")))
+            stems = _stems(said) | called
+            lines.append(_Line(stems, called if behind.startswith(">") else stems))
     return tuple(lines)
 
 
