@@ -65,6 +65,10 @@ def test_an_old_figure_told_of_today_is_doubted_by_the_best_of_late(coopers: Aud
     )
 
 
+def test_a_hundred_is_no_verb_of_the_past(coopers: Auditor) -> None:
+    assert found(coopers, "The cooperage of Chongjin has three hundred coopers.")[0][0] == "W212"
+
+
 def test_such_a_sentence_is_borne_out_by_nothing(coopers: Auditor) -> None:
     [audited] = coopers.audit(["The cooperage of Chongjin has 300 coopers.\n"])
     assert (audited["verdict"], audited["claims"]) == ("not-held", [])

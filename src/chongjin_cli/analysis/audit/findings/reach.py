@@ -26,10 +26,15 @@ LONG = 30 * YEAR
 """How long before the newest claim on what is so today another is of long ago."""
 _NOW = re.compile(
     r"\b(?:is|are|employs?|holds?|makes|produces|counts|covers|serves|operates|handles|houses|numbers|consists|belongs|"
-    r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost)\b|\d))",
+    r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\d))",
     re.I,
 )
-_THEN = re.compile(r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began|\w{2,}ed)\b", re.I)
+_THEN = re.compile(
+    r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began|"
+    r"(?!(?:hundred|indeed|need|feed|seed|speed|breed)\b)\w{2,}ed)\b",
+    re.I,
+)
 # A participle of the present: is based, are now held.
 _IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
 _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
