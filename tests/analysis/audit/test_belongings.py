@@ -58,6 +58,12 @@ def test_a_nation_in_the_place_of_another(
     assert [(one.text, other.text) for one, other in pairs] == found
 
 
+def test_what_is_of_all_the_country_may_be_of_a_place_in_it(names: Names) -> None:
+    text = "Chongjin is second after the port of Hamhung."
+    assert tells_whose(read(text, names), held(names, "Chongjin was North Korea's second port, after Hamhung."), names)
+    assert not tells_whose(read(text, names), held(names, "Chongjin was Japan's second port, after Hamhung."), names)
+
+
 @pytest.mark.parametrize(
     ("text", "assertion", "is_alike"),
     [

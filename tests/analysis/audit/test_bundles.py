@@ -109,6 +109,22 @@ def test_a_claim_that_tells_both_clauses_is_enough(quarry: Dataset) -> None:
         ("The yard was shut, but it has cranes.", ["The yard was shut", "it has cranes."]),
         ("The yard has cranes and ships.", []),
         ("When the yard was shut it fell and was sold.", ["When the yard was shut it fell", "was sold."]),
+        # what it is, and is too
+        (
+            "The yard is a smithy and the coast's best forge.",
+            ["The yard is a smithy", "The yard is the coast's best forge."],
+        ),
+        (
+            "The yard is a smithy and also one of two forges.",
+            ["The yard is a smithy", "The yard is one of two forges."],
+        ),
+        (
+            "Ranam, the seat of the guild, is a smithy and a forge.",
+            ["Ranam, the seat of the guild", "Ranam is a smithy", "Ranam is a forge."],
+        ),
+        ("Ranam, the seat of the guild, sold bells.", []),
+        ("The yard is a smithy and the men sold bells.", []),  # of whom something else is told
+        ("When the yard is a smithy and a forge.", []),
     ],
 )
 def test_a_clause_without_a_subject_has_that_of_the_first(text: str, told: list[str]) -> None:

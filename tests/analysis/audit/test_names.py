@@ -21,6 +21,11 @@ from chongjin_cli.queries.store import Dataset
         ("A ship, the USS Hamhung, left Ussuriysk.", ["place:hamhung", "place:ussuriysk"]),
         ("It lay at Wharf 2, not at Wharf 3.", ["place:wharf-no2", "?wharf"]),
         ("It rained on Monday.", []),
+        (
+            "The People’s Republic of China, the Russian Federation and the Republic of Korea sent ships.",
+            ["nation:china", "nation:russia", "nation:southkorea"],
+        ),
+        ("It is in the Democratic People's Republic of Korea.", ["nation:northkorea"]),
         ("It fell to the Ministry of Orchards, and to the King of Siam.", ["?ministry of orchards", "?siam"]),
     ],
 )

@@ -20,6 +20,7 @@ from chongjin_cli.analysis.audit.predicates import is_told, predicates
         ("As it was shelled by mistake.", "shelled"),  # unless that is all there is
         ("Shed doors toppled in the storm.", "toppled"),  # too short for a verb
         ("The burnt mill was rebuilt, Reuters reported.", "rebuilt"),  # nor who says so
+        ("Chongjin's outmoded mills declined.", "declined"),  # what stands behind whose it is, is no verb
     ],
 )
 def test_predicates_tell_what_was_done(text: str, its: str) -> None:
@@ -31,6 +32,7 @@ def test_predicates_tell_what_was_done(text: str, its: str) -> None:
     [
         "The storm left parts of the town under water.",
         "It took three years.",
+        "A mishap occurred in the yard.",
         "The yard had 300 workers who arrived late.",
         "The port is expected to handle much cargo.",
     ],
@@ -47,6 +49,10 @@ def test_a_light_verb_need_not_be_told(text: str) -> None:
         ("capsized", "overturned", True),  # a deed
         ("capsized", "accident", False),  # of which nothing tells loosely
         ("electrified", "completed", False),
+        ("minerals", "gold", True),  # of which a source tells that tells of gold
+        ("gold", "minerals", False),
+        ("spouse", "wife", True),  # both ways
+        ("wife", "spouse", True),
     ],
 )
 def test_a_predicate_is_told_by_others_for_the_same(word: str, told: str, is_so: bool) -> None:

@@ -17,6 +17,30 @@ def test_a_number_that_is_a_name_is_told_without_its_ending(town: Dataset, text:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In 1945, on 16 August, it fell.", [(19450816, 19450816)]),
+        ("In 1945 it fell in August.", [(19450801, 19450831)]),
+        ("In 1945 it fell, and on 16 August 1945 it burnt.", [(19450101, 19451231), (19450816, 19450816)]),
+        ("Since 1945 it has been shut on 16 August.", [(19450101, 19451231), (19450816, 19450816)]),
+        (
+            "In 1945 it fell, on 16 August or on 3 May.",
+            [(19450101, 19451231), (19450816, 19450816), (19450503, 19450503)],
+        ),
+        ("In 1944 and in 1945, on 16 August, it fell.", [(19440101, 19441231), (19450816, 19450816)]),
+    ],
+)
+def test_a_year_and_a_day_of_it_that_stand_apart_are_one_date(
+    town: Dataset, text: str, dates: list[tuple[int, int]]
+) -> None:
+    assert [(each.first, each.last) for each in read(text, Names(town)).dates] == dates
+
+
+def test_the_year_of_such_a_day_is_no_amount(town: Dataset) -> None:
+    assert read("In 1945, on 16 August, it fell.", Names(town)).quantities == ()
+
+
+@pytest.mark.parametrize(
     ("text", "refers_back"),
     [
         ("The port was opened.", True),

@@ -40,11 +40,12 @@ def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
     asserted = (*(held.own if isinstance(held, Account) else held).reading.names, *held.about)
     is_at_home = any(names.is_background(name) for name in reading.names if name.kind == "place")
     own = _things(held.reading.names, held.reading.text)
+    owned_by_all = {name.key for _, name in own if name.kind == "nation" and names.is_background(name)}
     for thing, owner in _things(reading.names, reading.text):
         if thing not in reading.stems or (owner.kind == "nation" and names.is_background(owner)):
             continue
         alike = {thing, *words.meaning_the_same(thing)}
-        theirs = [name for its, name in own if its in alike]
+        theirs = [name for its, name in own if its in alike and name.key not in owned_by_all]
         if theirs and not any(_may_be_same(owner, name, names) for name in theirs):
             return False
         if not is_at_home and owner.kind == "place" and not any(_may_be_same(owner, name, names) for name in asserted):

@@ -16,7 +16,7 @@ from chongjin_cli.analysis.audit.date_forms import (
     forms_in,
     month_of,
 )
-from chongjin_cli.analysis.audit.when import SEASONS, Days, When, of_month, of_season, of_year
+from chongjin_cli.analysis.audit.when import SEASONS, YEARLY, Days, When, of_month, of_season, of_year
 
 LONGEST_BEFORE = 40
 """Characters in front of a date in which the word is looked for that makes a limit of it."""
@@ -134,6 +134,20 @@ def dates_in(text: str, context: When | None = None) -> list[When]:
     elif taken and is_counted:
         taken += _later_than(text, sorted(taken, key=lambda each: each.start))
     return sorted(taken, key=lambda each: each.start)
+
+
+def without_its_year(text: str, dates: Sequence[When]) -> Sequence[When]:
+    """The dates of a text without the year alone from which the only day of it has its own: in 1945, on 16 August."""
+    days = [each for each in dates if each.precision < YEARLY]
+    if len(days) != 1 or YEARS.search(text, days[0].start, days[0].end):
+        return dates
+    return [each for each in dates if each is days[0] or not _is_year_of(each, days[0])]
+
+
+def _is_year_of(year: When, date: When) -> bool:
+    """Whether a date is the whole year that another lies in, and no limit."""
+    is_plain = year.precision == YEARLY and year.bound is None and not year.is_range
+    return is_plain and year.first // 10_000 == date.first // 10_000 and year.last // 10_000 == date.last // 10_000
 
 
 def _overlaps(found: Found, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.findings.denial import affirmed, denial
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
 from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
 from chongjin_cli.analysis.audit.findings.in_doubt import by_the_best
+from chongjin_cli.analysis.audit.findings.newest import by_the_newest
 from chongjin_cli.analysis.audit.findings.peers import wrong_peer
 from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold, names_untold, spans_untold
 from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
@@ -29,8 +30,11 @@ from chongjin_cli.analysis.audit.when import When
 
 LEAST_OF_CLAUSE = 3
 """Words, names, amounts and dates of a clause that is held against claims by itself."""
-MOST_UNTOLD = 0.4
-"""The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
+MOST_UNTOLD, MOST_OF_PART = 0.4, 0.44
+"""The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them.
+
+The second is of a sentence that rare coincidences bear out in part.
+"""
 NOTHING = Assessment((), ())
 # A figure told by the way, between commas: the city, with 600 men, …
 _ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
@@ -68,7 +72,7 @@ class Examination:
             found = NOTHING if is_not_so else self._unless_turned_round(statement, found)
         if not found.findings or (statement.reading.is_negated and not found.is_borne_out and not found.is_wrong):
             found = self._denied(statement) or found
-        return statement, by_the_best(statement, found) if found.is_wrong else found
+        return statement, by_the_newest(statement, by_the_best(statement, found) if found.is_wrong else found)
 
     def _unless_turned_round(self, statement: Statement, found: Assessment) -> Assessment:
         """What was found of a sentence borne out, nothing if claims say the reverse: what it denies, or who did it.
@@ -125,13 +129,14 @@ class Examination:
 
     def _shortened(self, statement: Statement) -> Assessment:
         """What is found of a sentence without what only goes along with it, or by what it shares with claims."""
-        shorter = [self._part(text) for text in shortened(self._told)]
+        shorter = [each for each in map(self._part, shortened(self._told)) if _tells_enough(each)]
         part = next((in_part_of(found) for found in map(assess, shorter) if found.findings), NOTHING)
         if part.findings or not may_be_held(statement):
             return part
-        part = by_coincidence(statement)
+        part = _by_coincidence(statement)
         if not part.findings:
-            part = next((in_part_of(each) for each in map(by_coincidence, shorter) if _tells_no_other_name(each)), part)
+            told = map(_by_coincidence, shorter)
+            part = next((in_part_of(each) for each in told if _tells_no_other_name(each)), part)
         return part
 
     def _in_brackets(self) -> Assessment:
@@ -201,6 +206,22 @@ class Examination:
                 continue
             place = Statement(reading, place.holdings, (reading, *place.before), place.knows_home)
             date = next((each for each in reading.dates if each.precision <= 3), date)
+
+
+def _tells_enough(statement: Statement) -> bool:
+    """Whether a part of a sentence tells more than one thing, of home aside: the city was known so in this period."""
+    reading, is_telling = statement.reading, statement.holdings.names.is_telling
+    stems = set(reading.stems) - words.HOME - words.LITTLE
+    return len(stems) + len(reading.quantities) + len(reading.dates) + sum(map(is_telling, reading.names)) > 1
+
+
+def _by_coincidence(statement: Statement) -> Assessment:
+    """What rare coincidences tell of a sentence, unless its claims lack most of what it says."""
+    found = by_coincidence(statement)
+    if not found.is_in_part:
+        return found
+    _, share = words_untold(statement, statement.holdings.of_ids(found.claims))
+    return NOTHING if share >= MOST_OF_PART else found
 
 
 def _tells_no_other_name(found: Assessment) -> bool:

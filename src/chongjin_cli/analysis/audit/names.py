@@ -17,17 +17,20 @@ from chongjin_cli.text.folding import fold, words
 
 LONGEST_NAME = 7
 """Tokens of a name, at most."""
-ADDRESS = 2
-"""Characters between the name of home and that of what it lies in, at most."""
+ADDRESS, ADDRESS_WITHIN = 2, 8
+"""Characters between the name of home and that of what it lies in, at most: a comma, or "in the"."""
 HOME_SHARE = 0.3
 """The share of the claims from which on a place is what the whole dataset is about."""
 
 _NATIONS = {
     name: line.split()[0]
     for line in (
-        "japan japanese", "china chinese sino", "russia russian russians russo", "soviet soviets sovietunion ussr",
-        "america american americans us usa unitedstates", "southkorea southkorean southkoreans",
-        "northkorea northkorean northkoreans dprk", "korea korean koreans koreas", "taiwan taiwanese",
+        "japan japanese", "china chinese sino peoplerepublicofchina",
+        "russia russian russians russo russianfederation", "soviet soviets sovietunion ussr",
+        "america american americans us usa unitedstates unitedstatesofamerica",
+        "southkorea southkorean southkoreans republicofkorea",
+        "northkorea northkorean northkoreans dprk democraticpeoplerepublicofkorea",
+        "korea korean koreans koreas", "taiwan taiwanese",
         "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian",
         "thailand thai",
         "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
@@ -273,11 +276,12 @@ class Names:
         return next((self._known[each] for each in _forms_of(spelt) if each in self._known), None)
 
     def _without_addresses(self, found: Sequence[Name]) -> list[Name]:
-        """Names without those that only say in what home lies: Chongjin, North Hamgyong Province."""
+        """Names without those that only say in what home lies: Chongjin, or Chongjin in, North Hamgyong Province."""
         kept: list[Name] = []
         last: Name | None = None
         for name in found:
-            if name.key in self._around and last and last.key == self.home and name.start - last.end <= ADDRESS:
+            gap = ADDRESS_WITHIN if name.before == "in" else ADDRESS
+            if name.key in self._around and last and last.key == self.home and name.start - last.end <= gap:
                 continue
             kept.append(name)
             last = name

@@ -15,7 +15,7 @@ from chongjin_cli.analysis.audit.deeds import are_told, told_by_deed
 from chongjin_cli.analysis.audit.held import Account, Held
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.places import another_place
-from chongjin_cli.analysis.audit.rarity import alike
+from chongjin_cli.analysis.audit.rarity import telling
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.slots import has_another_word
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
@@ -76,11 +76,23 @@ _HEDGES = frozenset(
 # What begins a clause that only says when, why or how something else was so.
 _ASIDE = frozenset("since because if how as while when after before until".split())
 # Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
-_EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write".split()))
+_EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write occur happen".split()))
 _LIGHT = words.LITTLE | _EMPTY | _HAVE
 # What tells of a deed, but not on which day it was done: a ship lay on its side, of one that capsized.
 _STATES = frozenset(map(words.stem, "side wife husband prison prisoner camp custody".split()))
-NOTHING = _LIGHT | words.HOME | frozenset(
+_TIES = frozenset(
+    map(
+        words.stem,
+        "hence thus therefore thereby however moreover furthermore meanwhile nonetheless nevertheless consequently "
+        "specifically namely notably especially chiefly respectively overall subsequent subsequently formerly usually "
+        "typically presence occurrence occur happen facilitate feature highlight reflect regard relate relation "
+        "consider concern involve respect basis effect point fact course manner case way extent degree aspect status "
+        "latter former current currently present various certain further additional particular important importance "
+        "significant significance serve offer".split(),
+    )
+)
+"""The stems of words that tie, order or stress what else is told: hence, presence, facilitate."""
+NOTHING = _LIGHT | words.HOME | _TIES | frozenset(
     map(
         words.stem,
         "mere merely something far afterwards onward onwards likewise last learnt score dozen nothing nobody anything "
@@ -113,7 +125,8 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
         if is_aside or low in _BETWEEN or low.endswith("ly"):
             continue
         is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
-        is_verb = before not in _ARTICLES and (is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
+        is_owned = before in _ARTICLES or before.endswith(("'s", "’s"))
+        is_verb = not is_owned and (is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
         if is_word and (is_verb or before in _BE) and low not in _HEDGES:
             yield from ((words.stem(part), before in _BE) for part in low.split("-") if part)
         elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
@@ -138,7 +151,7 @@ def is_told(stem: str, told: Collection[str]) -> bool:
     """
     if not for_the_same(stem).isdisjoint(told):
         return True
-    return not told_by_deed(stem) and any(other in told for other in alike(stem))
+    return not told_by_deed(stem) and any(other in told for other in telling(stem))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -233,8 +246,8 @@ def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str
             found.setdefault(words.stem(word.casefold()), word)
     if _ALL.search(reading.text) and _OF_ALL.isdisjoint(frozenset().union(*(each.all_words for each in held))):
         found[words.stem("all")] = "all"
-    telling = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
-    left = [stem for stem in telling if not is_told(stem, told)]
+    of_weight = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
+    left = [stem for stem in of_weight if not is_told(stem, told)]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
-    whole = sum(map(weight, telling)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
+    whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
     return [found[stem] for stem in left], sum(map(weight, left)) / whole if whole else 0.0

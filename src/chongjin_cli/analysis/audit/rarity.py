@@ -119,29 +119,58 @@ class Rarity:
 @lru_cache(maxsize=1 << 14)
 def alike(stem: str) -> dict[str, float]:
     """The stems of words that mean the same as one, or may, with what each counts."""
-    loosely = frozenset[str]().union(*(_lines()[line] for line in _of_lines().get(stem, ())))
+    return _weighed(stem, _of_lines().get(stem, ()))
+
+
+@lru_cache(maxsize=1 << 11)
+def telling(stem: str) -> dict[str, float]:
+    """The same of words that tell of one, too: gold tells of minerals, minerals of no gold.
+
+    Of a line of the thesaurus with `>>` others stand for what it is called alone.
+    """
+    lines = _of_lines().get(stem, ())
+    own = [line for line in lines if stem in _read_lines()[line].called]
+    return alike(stem) if len(own) == len(lines) else _weighed(stem, own)
+
+
+def _weighed(stem: str, lines: Iterable[int]) -> dict[str, float]:
+    """The stems of some lines of the thesaurus, and of words that mean the same, with what each counts."""
+    loosely = frozenset[str]().union(*(_read_lines()[line].stems for line in lines))
     same = words.meaning_the_same(stem)
     return {other: SAME if other in same else LOOSELY for other in (*loosely, *same) if other != stem}
-
-
-@cache
-def _lines() -> tuple[frozenset[str], ...]:
-    """The single English words of each line of the thesaurus, by their stems."""
-    lines = []
-    for line in thesaurus.FILE.read_text(encoding="utf-8").splitlines():
-        if line and line[0] != "#" and line.isprintable():
-            said, _, called = line.partition(" >")
-            terms = f"{said}, {called.removeprefix('>')}".split(", ")
-            single = (term.strip().rstrip("!") for term in terms)
-            lines.append(frozenset(words.stem(term) for term in single if term.isascii() and term.isalpha()))
-    return tuple(lines)
 
 
 @cache
 def _of_lines() -> dict[str, tuple[int, ...]]:
     """The lines that each stem is in."""
     of: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(_lines()):
-        for stem in line:
+    for number, line in enumerate(_read_lines()):
+        for stem in line.stems:
             of[stem] = (*of.get(stem, ()), number)
     return of
+
+
+class _Line(NamedTuple):
+    """A line of the thesaurus: the stems of its English words, and of those for which others stand: all behind `>`."""
+
+    stems: frozenset[str]
+    called: frozenset[str]
+
+
+@cache
+def _read_lines() -> tuple[_Line, ...]:
+    """The lines of the thesaurus."""
+    lines = []
+    for line in thesaurus.FILE.read_text(encoding="utf-8").splitlines():
+        if line and line[0] != "#" and line.isprintable():
+            said, _, behind = line.partition(" >")
+            called = _stems(behind.removeprefix(">"))
+            stems = _stems(said) | called
+            lines.append(_Line(stems, called if behind.startswith(">") else stems))
+    return tuple(lines)
+
+
+def _stems(terms: str) -> frozenset[str]:
+    """The stems of the single English words among terms."""
+    single = (term.strip().rstrip("!") for term in terms.split(", "))
+    return frozenset(words.stem(term) for term in single if term.isascii() and term.isalpha())

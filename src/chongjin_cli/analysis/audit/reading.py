@@ -8,7 +8,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
 from chongjin_cli.analysis.audit.contraries import are_contrary
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
-from chongjin_cli.analysis.audit.dates import dates_in
+from chongjin_cli.analysis.audit.dates import dates_in, without_its_year
 from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -96,7 +96,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(names),
         numbered,
         tuple(quantities),
-        tuple(dates),
+        tuple(without_its_year(text, dates)),
         lows,
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),

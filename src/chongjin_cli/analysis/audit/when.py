@@ -14,6 +14,8 @@ YEAR = 10_000
 """What a year counts in days as they are counted here."""
 MONTHLY = 2
 """The precision of a date that gives a month and no day."""
+YEARLY = 3
+"""The precision of a date that gives no month."""
 DAYS = 28
 """A date of a claim that spans fewer days was given by the day."""
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}

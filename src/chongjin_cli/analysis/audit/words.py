@@ -192,7 +192,9 @@ LITTLE = LIGHT | frozenset(
     for word in (
         "throw pull push want try turn let stay reach bring break alone apart across along aside together entire whole "
         "full total part half decade week month day moment thing matter kind sort way older newer younger earlier "
-        "bigger smaller larger longer shorter higher greater"
+        "bigger smaller larger longer shorter higher greater "
+        "significant significance essential notable presence provide represent "
+        "highlight feature facilitate specific various numerous particular overall"
     ).split()
 )
 """The stems of words that tell little by themselves, such as verbs that make others: pulled in, thrown open."""

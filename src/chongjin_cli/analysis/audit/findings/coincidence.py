@@ -44,6 +44,8 @@ OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
 """The same of a sentence without a name, number or date."""
 MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
 """The share of such a sentence from which on that may weigh less, and what it has to."""
+OF_WORDIEST = 0.5
+"""How much of what the one does a claim has to have of the words of a sentence to be named first, names aside."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
 BUT_FOR_LITTLE = 0.7
@@ -206,9 +208,16 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
         return Assessment((), ())
     if not is_of_it(statement, [each.held for each in most.chosen]):
         return Assessment((), ())
-    best = told_first(statement, most.chosen)[:CITED]
+    said = {each.held.claim["id"]: _of_words(parts, each) for each in most.chosen}
+    least = OF_WORDIEST * max(said.values())
+    best = sorted(told_first(statement, most.chosen), key=lambda each: said[each.held.claim["id"]] < least)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(statement, best)
     finding, is_all = supported(best, beyond(statement, best)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)
+
+
+def _of_words(parts: Sequence[Part], each: Shared) -> float:
+    """What a claim has of the words of a sentence that are no names, numbers or dates."""
+    return sum(part.weight * share for part, share in zip(parts, each.shares, strict=True) if isinstance(part.of, str))

@@ -12,6 +12,7 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.reversals import have_roles_exchanged
 from chongjin_cli.analysis.audit.stages import is_lighter
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.when import MONTHLY
 from chongjin_cli.text.folding import words as folded_words
 
 # How much a sentence and a claim must have in common, as shares of the sentence, of the claim and of the words of the
@@ -28,6 +29,8 @@ SAME_EVENT = (0.76, 0.67, 0.7)
 """From which on another date is a conflict."""
 ALIKE = (0.85, 0.7, 0.95)
 """From which on both say just the same but for a figure or a date."""
+ITS_FIGURE = (0.95, 0.1, 0.95)
+"""The same of a claim that says much more, where a sentence gives just its figure and month."""
 ITS_VERY_WORDS = (0.8, 0.85, 0.9)
 """From which on both say the same in the same words, but for what one has in the other's place."""
 SHIP = "ship"
@@ -47,9 +50,17 @@ def bears(each: Match, reading: Reading) -> bool:
         return False
     if not fits(each, MUCH_OF_BOTH):
         enough = each.times == "meets" or bool(reading.quantities) or len(reading.stems) > 3
-        if not (fits(each, ALL_OF_SENTENCE) and enough):
+        if not (fits(each, ALL_OF_SENTENCE) and enough) and not _gives_its_figure(each, reading):
             return False
     return are_told(reading.lows, each.held.own_stems)
+
+
+def _gives_its_figure(each: Match, reading: Reading) -> bool:
+    """Whether a sentence gives the very figure of a claim, and its time by the month, and nothing else."""
+    values = {value for figure in each.held.claim["figures"] if (value := figure.get("value")) is not None}
+    is_of_it = bool(values and reading.quantities) and all(any(map(one.is_of, values)) for one in reading.quantities)
+    is_then = each.times == "meets" and any(date.precision <= MONTHLY for date in reading.dates)
+    return is_of_it and is_then and fits(each, ITS_FIGURE)
 
 
 def bears_out(each: Match, statement: Statement) -> bool:

@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.findings.by_sources import date_of_it
 from chongjin_cli.analysis.audit.held import Account
 from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_an_owner, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.rarity import SAME
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside, of_the_thing
@@ -71,3 +72,9 @@ def dates_instead(case: Case, best: Shared, dates: Sequence[When]) -> tuple[When
     if any(each.bound or each.precision > 3 for each in (*dates, *own)) and len(dates) == 1:
         return ()
     return () if any(one.overlaps(other) for one in own for other in reading.dates) else own
+
+
+def asserts_a_word(case: Case, best: Shared) -> bool:
+    """Whether a claim says itself a word of a sentence, or one that means the same: of a railway, not of sea routes."""
+    pairs = zip(case.parts, best.shares, strict=True)
+    return isinstance(best.held, Account) or any(isinstance(part.of, str) and share >= SAME for part, share in pairs)

@@ -18,7 +18,7 @@ from chongjin_cli.analysis.audit.findings.by_sources import beside_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told, doubt_of
-from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, dates_instead, is_agreed
+from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, asserts_a_word, dates_instead, is_agreed
 from chongjin_cli.analysis.audit.held import YEAR, Account, Held
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -275,7 +275,7 @@ def _wrong_name(case: Case, best: Shared, beside: Sequence[Shared], name: Name) 
     others = _in_its_place(case, best, name)
     if name.words <= AGES or len(others) != 1:
         return None
-    if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]):
+    if not _same_time(case, best) or not _tells_the_claim(case, best, others[0]) or not asserts_a_word(case, best):
         return None
     if any(name.words <= each.held.all_words for each in beside):
         return None

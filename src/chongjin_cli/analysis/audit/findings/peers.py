@@ -6,7 +6,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import goes_another_way, nouns_of
 from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, nearest, of_claim, parts_of, shared_with
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.instead import Case
+from chongjin_cli.analysis.audit.findings.instead import Case, asserts_a_word
 from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD
 from chongjin_cli.analysis.audit.findings.opposite import has_the_rest
 from chongjin_cli.analysis.audit.held import Held
@@ -146,7 +146,8 @@ def odd_peer(case: Case) -> Finding | None:
                 start, text = words.place_of(reading.text, mine)
                 return conflict("E103", start, text, words.place_of(each.held.reading.text, theirs)[1], [each])
         for name, other in names_of_a_kind(statement, each.held):
-            if each.total < LEAST and of_claim(statement, each.held, other) < WHOLE:
+            is_little = each.total < LEAST and of_claim(statement, each.held, other) < WHOLE
+            if is_little or not asserts_a_word(case, each):
                 continue
             if not any(_is_told(name, statement, one) for one in beside) and _has_all_but(case, each, name, other):
                 return conflict("E103", name.start, name.text, other.text, [each])

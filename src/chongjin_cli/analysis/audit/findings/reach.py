@@ -1,8 +1,8 @@
 """How far a claim reaches: whether it is of today, and what of a sentence it gives itself."""
 
 import re
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import FEW
@@ -16,20 +16,25 @@ from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import YEAR, When
+from chongjin_cli.analysis.audit.when import YEAR, YEARLY, When
 from chongjin_cli.text.accounts import TOLD_FOR
 from chongjin_cli.text.folding import words as folded_words
 
 H = TypeVar("H", bound=HasHeld)
 
-YEARLY = 3
-"""The precision of a date that gives no month."""
+LONG = 30 * YEAR
+"""How long before the newest claim on what is so today another is of long ago."""
 _NOW = re.compile(
     r"\b(?:is|are|employs?|holds?|makes|produces|counts|covers|serves|operates|handles|houses|numbers|consists|belongs|"
-    r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost)\b|\d))",
+    r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\d))",
     re.I,
 )
-_THEN = re.compile(r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began|\w{2,}ed)\b", re.I)
+_THEN = re.compile(
+    r"\b(?:was|were|had|did|been|became|came|went|fell|rose|began|"
+    r"(?!(?:hundred|indeed|need|feed|seed|speed|breed)\b)\w{2,}ed)\b",
+    re.I,
+)
 # A participle of the present: is based, are now held.
 _IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
 _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
@@ -40,23 +45,41 @@ _CUT = re.compile(r"[,;:]|\b(?:and|but|while|when|which|until|after|before)\b")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on|of)\s+", re.I)
 
 
+class Past(NamedTuple):
+    """The last day of a past time, and the time as a claim gives it."""
+
+    last: int
+    told: str
+
+
 def beyond(statement: Statement, bearing: Sequence[HasHeld]) -> list[str]:
     """That something is so today, if all claims tell of a time that is past."""
-    reading = statement.reading
-    if reading.dates or not _is_of_today(reading.text):
-        return []
-    if (reading.points_back or reading.refers_back) and statement.dates_before:
+    if not is_of_today(statement):
         return []
     times = [_past(each.held) for each in bearing]
-    return [] if None in times or not times else [f"that it is so today (of {times[0]})"]
+    of_late = [time for time in times if time and time.last >= _since(times)]
+    return [] if None in times or not times else [f"that it is so today (of {of_late[0].told})"]
+
+
+def _since(times: Iterable[Past | None]) -> int:
+    """The day before which what was so is long ago for the newest of some times."""
+    return max((time.last for time in times if time), default=0) - LONG
+
+
+def is_of_today(statement: Statement) -> bool:
+    """Whether a sentence tells of today, and goes on with none that gives a date."""
+    reading = statement.reading
+    if reading.dates or not _is_of_today(reading.text):
+        return False
+    return not ((reading.points_back or reading.refers_back) and statement.dates_before)
 
 
 def _is_of_today(text: str) -> bool:
     return _NOW.search(text) is not None and _THEN.search(_IS_DONE.sub("", text)) is None
 
 
-def _past(held: Held) -> str | None:
-    """The past time that a claim is of, as it gives it; None if it is of no time, or of one that goes on."""
+def _past(held: Held) -> Past | None:
+    """The past time that a claim is of; None if it is of no time, or of one that goes on."""
     dates = held.reading.dates
     if not dates or held.claim["dates"]["to"] is None or _is_of_today(held.reading.text):
         return None
@@ -64,18 +87,21 @@ def _past(held: Held) -> str | None:
         return None
     last = max(dates, key=lambda date: date.last)
     told = _BOUND.sub("", " ".join(held.reading.text[last.start : last.end].split()))
-    return f"the {told}" if _DECADE.fullmatch(told) else told
+    return Past(last.last, f"the {told}" if _DECADE.fullmatch(told) else told)
 
 
 def told_first(statement: Statement, best: Sequence[H]) -> list[H]:
     """Claims with those last that lack amounts or names of a sentence, or tell in passing what it says was done.
 
-    Of equal ones those in no doubt are first.
+    Of equal ones those in no doubt are first; where a sentence tells of today, those of long before the newest last.
     """
+    times = [_past(each.held) for each in best] if len(best) > 1 and is_of_today(statement) else []
+    since = _since(times)
 
-    def place(each: H) -> tuple[int, bool, int]:
-        held = each.held
-        return _lacks(statement, held), _tells_in_passing(statement.reading, held), doubt_of(held)
+    def place(each: H) -> tuple[bool, int, bool, int]:
+        held, time = each.held, _past(each.held) if times else None
+        is_old = time is not None and time.last < since
+        return is_old, _lacks(statement, held), _tells_in_passing(statement.reading, held), doubt_of(held)
 
     return sorted(best, key=place)
 

@@ -1,0 +1,106 @@
+"""What long sentences of real articles need: what says nothing is not named, and no claim of little of one comes first."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings.fitting import bears
+from chongjin_cli.analysis.audit.findings.reach import told_first
+from chongjin_cli.analysis.audit.matching import match
+from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.predicates import words_untold
+from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.tokens import tokens
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim
+
+ARTICLE: dict[str, Any] = copy.deepcopy(TOWN)
+ARTICLE["disputes"] = []
+ARTICLE["places"] += [
+    {"id": "province", "label": "North Hamgyong", "kind": "province"},
+    {"id": "rajin", "label": "Rajin", "kind": "city"},
+    {"id": "wonsan", "label": "Wonsan", "kind": "city"},
+]
+next(place for place in ARTICLE["places"] if place["id"] == "chongjin")["within"] = "province"
+ARTICLE["claims"] = [
+    claim(1, "Five glaziers accused of theft, arson, gossip, gambling, usury, slander, forgery and smuggling were "
+          "publicly pilloried in Chongjin in August 1923.", date="1923-08",
+          figures=[{"measure": "workforce", "of": "works", "value": 5, "as_of": "1923-08"}]),
+    claim(2, "The almshouse of Chongjin lies in a meadow."),
+    claim(3, "Ferries of Chongjin carried smiths in 1904.", date="1904"),
+    claim(4, "Ferries of Chongjin carried smiths in 2010.", date="2010"),
+    claim(5, "Under the friars sea lanes have led from Chongjin to Ussuriysk and to Japan.", places=["ussuriysk"],
+          questions=["Was Kholmsk linked?", "Who laid a cable?", "Which are the northern ones?"]),
+    claim(7, "The lamp of Kholmsk shines on Wonsudae in Chongjin."),
+    claim(8, "A smithy of Chongjin had anvils, bellows, tongs and a trough."),
+    claim(6, "Snow fell on the province.", places=["province"]),
+]  # fmt: skip
+
+
+@pytest.fixture
+def article(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
+    return Auditor(Dataset(str(save(ARTICLE, "article.json"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_enough"),
+    [
+        ("Five glaziers were pilloried in Chongjin in August 1923.", True),
+        ("Six glaziers were pilloried in Chongjin in August 1923.", False),
+        ("Five glaziers were pilloried in Chongjin in 1923.", False),  # which tells no month
+        ("Five glaziers were pilloried in Chongjin.", False),
+        ("Glaziers were pilloried in Chongjin in August 1923.", False),
+        ("Five masked glaziers were pilloried in Chongjin in August 1923.", False),
+        ("Five glaziers were shod and pilloried in Chongjin in August 1923.", False),
+        ("Five glaziers were executed in Chongjin in August 1923.", False),  # a deed that it does not tell
+    ],
+)
+def test_the_very_figure_and_month_of_a_claim_are_enough(article: Auditor, text: str, *, is_enough: bool) -> None:
+    statement = Statement(read(text, article.holdings.names), article.holdings)
+    [held] = article.holdings.of_ids(["CJ-0001"])
+    assert bears(match(statement, held), statement.reading) is is_enough
+
+
+def test_a_word_that_only_ties_is_not_named(article: Auditor) -> None:
+    text = "Hence the gloomy almshouse of Chongjin currently lies in a meadow, a significant fact."
+    statement = Statement(read(text, article.holdings.names), article.holdings)
+    assert words_untold(statement, article.holdings.of_ids(["CJ-0002"]))[0] == ["gloomy"]
+
+
+def test_of_what_is_so_today_a_claim_of_long_ago_is_named_last(article: Auditor) -> None:
+    for verb, first in (("are many and carry", "CJ-0004"), ("were many and carried", "CJ-0003")):
+        reading = read(f"The ferries of Chongjin {verb} smiths.", article.holdings.names)
+        statement = Statement(reading, article.holdings)
+        claims = [match(statement, each) for each in article.holdings.of_ids(["CJ-0003", "CJ-0004"])]
+        assert told_first(statement, claims)[0].held.claim["id"] == first
+
+
+def test_what_home_lies_in_is_no_name_of_its_own_behind_it(article: Auditor) -> None:
+    names = article.holdings.names
+    for text, keys in (
+        ("It lies at Chongjin in the North Hamgyong province.", ["place:chongjin"]),
+        ("It lies at Chongjin, North Hamgyong.", ["place:chongjin"]),
+        ("It came to Chongjin, which is in North Hamgyong.", ["place:chongjin", "place:province"]),
+        ("It lies at Chongjin and North Hamgyong.", ["place:chongjin", "place:province"]),
+        ("It lies at Rajin in North Hamgyong.", ["place:rajin", "place:province"]),
+    ):
+        assert [name.key for name in Names.find(names, tokens(text))] == keys
+
+
+def test_a_name_is_wrong_only_by_a_claim_that_says_a_word_of_the_sentence_itself(article: Auditor) -> None:
+    text = "Sea lanes led from Chongjin to Japan under the friars. {} to Japan via Hamhung.\n"
+    for says, code in (("They are linked to the northern cable", "W212"), ("Sea lanes of the friars have led", "E103")):
+        [_, audited] = article.audit([text.format(says)])
+        assert [each["code"] for each in audited["findings"]] == [code]
+
+
+def test_of_claims_that_bear_it_out_together_that_which_has_its_words_is_first(article: Auditor) -> None:
+    [audited] = article.audit(
+        ["By Kholmsk at Wonsudae a smithy of Chongjin had anvils, bellows, tongs and a trough.\n"]
+    )
+    assert audited["claims"] == ["CJ-0008", "CJ-0007"]
