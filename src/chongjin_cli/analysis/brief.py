@@ -29,8 +29,8 @@ from chongjin_cli.text.folding import words
 
 LINES = 130
 """Lines of a page: what all parts leave is for further claims."""
-FRAME = 15
-"""Lines of the title, of what is new and of the sources."""
+FRAME = 13
+"""Lines of the title, of the sources and of the heading of further claims."""
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 SAYS, IS_ASKED = 1.0, 0.2
@@ -172,19 +172,18 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
     told = telling(dataset, claims, fitting, given, near, corpus, asked, 0 if large else usual_rows(claims))
     corpora = corpora_of(dataset, large)
-    heads = headlines(large, corpora, fitting, told.all)[:limit]
+    heads = headlines(large, corpora, fitting, told.all, dataset.meta()["updated"])[:limit]
     apart = _told_apart(timely, most, corpus)
     missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
     of_heads = [each.claim for each in heads]
     shown = answers | _used(figures) | _ids(told.all, of_heads, *apart)
     rest = list[contract.Claim]()
     if limit is None:
-        parts = (told.identity, told.latest, of_heads, told.established, told.possible, told.beside, *apart)
+        parts = (told.identity, told.latest, *_by_time(asked, told), told.beside, [*chain(*apart)])
         late = late_lines(dataset, large, corpora, timely, [claim for claim in timely if claim["id"] in shown])
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
-        rest = further(
-            timely, told.tied, late, rivals, shown, LINES - _lines(parts, figures, disputed, missing), corpus
-        )
+        lines = LINES - _lines(parts, heads, figures, disputed, missing)
+        rest = further(timely, told.tied, late, rivals, shown, lines, corpus)
         shown |= _ids(rest)
     new = _new(dataset, timely, most.new, shown - answers)
     shown |= {row["claim"] for row in new["claims"]}
@@ -259,13 +258,15 @@ def _saying(
 
 def _lines(
     parts: Iterable[Sequence[contract.Claim]],
+    heads: Iterable[Headline],
     measured: Sequence[contract.KeyFigure],
     disputed: Iterable[contract.Dispute],
     missing: Iterable[contract.Gap],
 ) -> int:
-    """About how many lines a page takes: its parts that are claims, its figures, disputes and gaps."""
+    """About how many lines a page takes: its parts that are claims, its head lines, figures, disputes and gaps."""
     of_parts = [
         *(map(page_lines.of_claim, part) for part in parts),
+        (page_lines.of_claim(head.claim, before=head.subject["label"]) for head in heads),
         map(page_lines.of_figure, measured),
         map(page_lines.of_dispute, disputed),
         (page_lines.of_text(gap["text"]) for gap in missing),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.figures import bounds
+from chongjin_cli.text.figures import amount
 
 USABLE = 3
 """The credibility up to which a figure can be used."""
@@ -191,7 +192,7 @@ def _reason(
     better = [point for point in usable if point["grade"][1] < use["grade"][1]]
     if better:  # which can only be outdated
         best = min(better, key=lambda point: _order(point, measured))
-        older = f"{best['claim']} {best['grade']} ({best['dates']['label']})"
+        older = f"{amount(best)} ({best['dates']['label']}), {best['claim']} {best['grade']}"
         return f"the best graded since {_useful_since(usable)}; {counted}; better graded, but older: {older}"
     alike = [point for point in usable if point["status"] == use["status"]]
     if len(alike) == 1:

@@ -14,6 +14,7 @@ from chongjin_cli.analysis.subjects import Asked, within
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.figures import measured
 from chongjin_cli.text.folding import words
 
 OLD, SURE = 5, 10
@@ -71,7 +72,10 @@ def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -
             unsure.append((name, sure))
     for text, found in (("No later figure", old), ("No later one that is confirmed or probable", unsure)):
         if found:
-            named = "; ".join(f"{name} ({point['dates']['label']}, {point['claim']})" for name, point in found[:NAMED])
+            named = "; ".join(
+                f"{name}: {measured(point, name)} ({point['dates']['label']}, {point['claim']})"
+                for name, point in found[:NAMED]
+            )
             yield _gap("figures", f"{text}: {named}.", [point["claim"] for _, point in found[:NAMED]])
 
 

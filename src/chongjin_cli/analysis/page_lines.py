@@ -7,7 +7,7 @@ from chongjin_cli import contract
 
 LINE, IN_FLOW = 96, 88
 """Letters of a line, and of one of several claims behind one another, under headings that leave some lines short."""
-HEAD, SOURCES, SPOKEN, INSET = 14, 15, 45, 6
+HEAD, SOURCES, SPOKEN, INSET = 14, 22, 45, 6
 """Letters of a row beside its sentence: of the id and grade, of the source, of who says so, and before an answer."""
 VOICED = ("allegation", "opinion", "forecast")
 """Kinds of claim with those who say so."""
@@ -19,9 +19,9 @@ def of_text(text: str) -> int:
     return -(-len(text) // LINE)
 
 
-def of_claim(claim: contract.Claim) -> int:
-    """The lines of a row with a claim."""
-    return _of_row(claim, _of_years(claim))
+def of_claim(claim: contract.Claim, before: str = "") -> int:
+    """The lines of a row with a claim, behind the name of its subject if it has one before it."""
+    return _of_row(claim, _of_years(claim) + len(before))
 
 
 def in_flow(claim: contract.Claim) -> float:

@@ -9,8 +9,9 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.key_figures import NEAR
 from chongjin_cli.analysis.page_lines import has_years
 from chongjin_cli.present.brief import source_summary
-from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, measured, years
+from chongjin_cli.present.labels import Labels, counted, dated, listed, years
 from chongjin_cli.present.to_type import to_type
+from chongjin_cli.text.figures import amount, measured
 
 SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
 SHOWN_IDS, SHOWN_IN_SHORT = 4, 2
