@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
+from math import ceil
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import open_disputes, page_lines, subjects
+from chongjin_cli.analysis.around import before_and_after, drawn, namesakes
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import FAIR, chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time, in_time_from_within, spans_over
@@ -88,12 +90,14 @@ class _Parts(NamedTuple):
     gaps: list[contract.Gap]
     new: contract.News
     further: list[contract.Claim]
+    around: list[contract.Claim]
     shown: set[str]
 
 
 def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
     selection, about = asked.selection, dataset.meta()
+    asked = _without_open_beginnings(dataset, asked)
     parts = _parts(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
     established, possible, spanning = _by_time(asked, parts.told)
@@ -105,6 +109,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "claims": count,
         "read": len(parts.claims),
         "neighbour": neighbour(dataset, asked, count),
+        "namesakes": namesakes(dataset, asked),
         "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
         "statuses": dataset.statuses(selection),
         "identity": [_row(dataset, claim) for claim in _always_first(parts.told.identity)],
@@ -114,6 +119,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "possible": [_row(dataset, claim) for claim in possible],
         "spanning": [_row(dataset, claim) for claim in spanning],
         "beside": _rows(dataset, parts.told.beside),
+        "around": _rows(dataset, parts.around),
         "figures": list(parts.figures),
         "disputes": [_dispute(dataset, each) for each in parts.disputes],
         "disputed": parts.disputed,
@@ -129,6 +135,19 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         ],
         "sources": summary(dataset, parts.claims),
     }
+
+
+def _without_open_beginnings(dataset: Dataset, asked: subjects.Asked) -> subjects.Asked:
+    """A date without what was so until after it, nobody says since when: that may have begun later."""
+    if asked.subject["kind"] != "date" or asked.days is None:
+        return asked
+    claims = list(map(json.loads, dataset.claims(asked.selection)))
+    kept = tuple(claim["id"] for claim in claims if not _is_open_until_after(claim, asked.days[1]))
+    return asked if len(kept) in (0, len(claims)) else asked._replace(selection=asked.selection._replace(ids=kept))
+
+
+def _is_open_until_after(claim: contract.Claim, day: str) -> bool:
+    return (claim["date"] or "").startswith("..") and (claim["dates"]["to"] or "") > day
 
 
 def _always_first(claims: Sequence[contract.Claim]) -> list[contract.Claim]:
@@ -177,17 +196,20 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
     of_heads = [each.claim for each in heads]
     shown = answers | _used(figures) | _ids(told.all, of_heads, *apart)
-    rest = list[contract.Claim]()
+    rest, around = list[contract.Claim](), list[contract.Claim]()
     if limit is None:
         parts = (told.identity, told.latest, *_by_time(asked, told), told.beside, [*chain(*apart)])
         late = late_lines(dataset, large, corpora, timely, [claim for claim in timely if claim["id"] in shown])
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
         lines = LINES - _lines(parts, heads, figures, disputed, missing)
+        late += drawn(dataset, asked, claims, namesakes(dataset, asked), [*chain(*parts)], corpus)
         rest = further(timely, told.tied, late, rivals, shown, lines, corpus)
-        shown |= _ids(rest)
+        lines -= ceil(sum(map(page_lines.in_flow, rest)))
+        around = before_and_after(dataset, asked, claims, [*chain(*parts), *rest], lines)
+        shown |= _ids(rest, around)
     new = _new(dataset, timely, most.new, shown - answers)
     shown |= {row["claim"] for row in new["claims"]}
-    return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, shown)
+    return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, around, shown)
 
 
 def _is_on_home(dataset: Dataset, asked: subjects.Asked) -> bool:

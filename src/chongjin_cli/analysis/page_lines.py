@@ -9,6 +9,8 @@ LINE, IN_FLOW = 96, 88
 """Letters of a line, and of one of several claims behind one another, under headings that leave some lines short."""
 HEAD, SOURCES, SPOKEN, INSET = 14, 22, 45, 6
 """Letters of a row beside its sentence: of the id and grade, of the source, of who says so, and before an answer."""
+HEADING = 2
+"""Lines of the heading of a part."""
 VOICED = ("allegation", "opinion", "forecast")
 """Kinds of claim with those who say so."""
 _YEAR = re.compile(r"\d{4}")
@@ -43,7 +45,7 @@ def of_dispute(dispute: contract.Dispute) -> int:
 def of_part(rows: Iterable[int]) -> int:
     """The lines of a part with rows of so many each, with its heading; none if it has no rows."""
     lines = sum(rows)
-    return lines + 2 if lines else 0
+    return lines + HEADING if lines else 0
 
 
 def has_years(text: str, label: str) -> bool:

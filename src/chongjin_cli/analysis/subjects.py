@@ -79,8 +79,16 @@ def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection
         return asked._replace(others=[" ".join(each) for each in found], called=form)
     chosen = selection._replace(links=(((kind, record),), *selection.links))
     subject = _subject(kind, record, dataset.called(kind, record), narrowed)
-    also = [" ".join(each) for each in others]
+    also = list(dict.fromkeys(" ".join(each) for each in (*others, *_so_labelled(dataset, kind, record))))
     return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection, form)
+
+
+def _so_labelled(dataset: Dataset, kind: contract.SubjectKind, record: str) -> list[tuple[contract.SubjectKind, str]]:
+    """The topics of an era's label and the eras of a topic's: `colonial` is the era whose name a topic has, too."""
+    if kind not in ("topic", "era"):
+        return []
+    label = dataset.called(kind, record)
+    return [each for each in _so_named(dataset, label) if each[0] in ("topic", "era") and each != (kind, record)]
 
 
 def _refuse(filters: Filters) -> None:

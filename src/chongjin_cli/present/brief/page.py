@@ -84,6 +84,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Possible, as its sources have it", _rows(brief["possible"], reported)),
         Part("Of a longer time", _rows(brief["spanning"], claim)),
         Part(_tied(brief["subject"]), _rows(brief["beside"], reported)),
+        Part("Just before and after", _rows(brief["around"], reported)),
         Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(labels, brief["disputes"]))),
         Part(
@@ -126,6 +127,8 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     if more := brief["neighbour"]:
         held = f"More is held on {more['label']} ({counted(more['claims'], 'claims')})"
         yield to_type(f"{held}: chongjin brief {more['id']}.")
+    for other in brief["namesakes"]:
+        yield to_type(f"Drawn on as well: {other['kind']} {other['label']}: chongjin {other['kind']} {other['id']}.")
     yield f"{title}Version {brief['version']} of {brief['updated']}."
 
 
