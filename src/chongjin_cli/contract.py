@@ -400,7 +400,10 @@ class BriefSource(TypedDict):
 
 
 class BriefClaim(TypedDict):
-    """A claim in short. `origins` is how many independent origins support it, `sources` one of each, the best first."""
+    """A claim in short. `origins` is how many independent origins support it, `sources` one of each, the best first.
+
+    `unit` is that of its figures where others on the page are in one that it replaced, or that replaced it: `new won`.
+    """
 
     claim: str
     statement: str
@@ -411,6 +414,7 @@ class BriefClaim(TypedDict):
     date: str | None
     label: str | None
     speakers: list[str]
+    unit: str | None
     origins: int
     sources: list[BriefSource]
 

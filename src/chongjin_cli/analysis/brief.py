@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from math import ceil
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import open_disputes, page_lines, subjects
@@ -19,6 +19,7 @@ from chongjin_cli.analysis.further import further, grouped
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.headlines import Headline, corpora_of, headlines, large_subjects, late_lines
 from chongjin_cli.analysis.neighbours import neighbour
+from chongjin_cli.analysis.replaced_units import replaced_units
 from chongjin_cli.analysis.salience import Corpus, focus
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import PLAIN, TOLD, Telling, are_many, telling, usual_rows
@@ -29,6 +30,10 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 from chongjin_cli.text.folding import words
 
+_PartOfRows = Literal[
+    "identity", "latest", "established", "possible", "spanning", "beside", "around", "contested", "allegations",
+    "opinions", "forecasts",
+]  # fmt: skip
 LINES = 130
 """Lines of a page: what all parts leave is for further claims."""
 FRAME = 13
@@ -49,6 +54,10 @@ RECENT = 30
 """Days up to the last change within which a claim is new."""
 MOST_NEW = 0.5
 """The share of the claims that were added or changed above which nothing counts as new: that most are says nothing."""
+
+
+PARTS: tuple[_PartOfRows, ...] = get_args(_PartOfRows)
+"""The parts that are rows of claims and nothing else."""
 
 
 class _Rows(NamedTuple):
@@ -101,7 +110,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     parts = _parts(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
     established, possible, spanning = _by_time(asked, parts.told)
-    return {
+    found: contract.Brief = {
         "subject": asked.subject,
         "title": about["title"],
         "version": about["version"],
@@ -135,6 +144,23 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         ],
         "sources": summary(dataset, parts.claims),
     }
+    units = replaced_units(dataset, [claim for claim in parts.claims if claim["id"] in parts.shown])
+    for row in _every_row(found) if units else ():
+        row["unit"] = units.get(row["claim"])
+    return found
+
+
+def _every_row(found: contract.Brief) -> Iterator[contract.BriefClaim]:
+    """The rows of all parts of a page."""
+    for part in PARTS:
+        yield from found[part]
+    yield from found["new"]["claims"]
+    for head in found["headlines"]:
+        yield head["row"]
+    for dispute in found["disputes"]:
+        yield from dispute["answers"]
+    for group in found["further"]:
+        yield from group["rows"]
 
 
 def _without_open_beginnings(dataset: Dataset, asked: subjects.Asked) -> subjects.Asked:
@@ -193,7 +219,7 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     corpora = corpora_of(dataset, large)
     heads = headlines(large, corpora, fitting, told.all, dataset.meta()["updated"])[:limit]
     apart = _told_apart(timely, most, corpus)
-    missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
+    missing = gaps(dataset, asked, claims, found, disputed, figures)[:limit] if claims else []
     of_heads = [each.claim for each in heads]
     shown = answers | _used(figures) | _ids(told.all, of_heads, *apart)
     rest, around = list[contract.Claim](), list[contract.Claim]()
@@ -385,6 +411,7 @@ def _row(dataset: Dataset, claim: contract.Claim) -> contract.BriefClaim:
         "date": claim["date"],
         "label": claim["dates"]["label"],
         "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
+        "unit": None,
         "origins": len(origins(claim)),
         "sources": list(_sources(dataset, claim["evidence"])),
     }

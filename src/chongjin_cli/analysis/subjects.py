@@ -213,7 +213,7 @@ def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) 
     place = asked.subject["id"]
     if asked.subject["kind"] != "place" or place is None:
         return set()
-    own, around = within(dataset, place), set(_around(dataset, place))
+    own, wider = within(dataset, place), set(around(dataset, place))
     spelt: dict[str, set[str]] = {}
     for name, _, record in dataset.all_names("place"):
         if record in own:
@@ -221,7 +221,7 @@ def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) 
     found = set[str]()
     for claim in claims:
         filed = set(claim["places"])
-        if not place in filed <= own | around:
+        if not place in filed <= own | wider:
             said = _runs(words(claim["assertion"]))
             if all(said.isdisjoint(spelt.get(each, ())) for each in (own & filed) | {place}):
                 found.add(claim["id"])
@@ -234,7 +234,7 @@ def _runs(said: Sequence[str]) -> set[str]:
     return {"".join(said[start : start + length]) for start in range(len(said)) for length in last}
 
 
-def _around(dataset: Dataset, place: str) -> Iterator[str]:
+def around(dataset: Dataset, place: str) -> Iterator[str]:
     """The places that a place lies in, the narrowest first."""
     while wider := json.loads(dataset.record("place", place))["within"]:
         yield wider

@@ -169,7 +169,8 @@ def _claim(labels: Labels, claim: contract.BriefClaim) -> Row:
     """A claim as it can be quoted; sources are named where its statement names none."""
     more = claim["origins"] - SHOWN_SOURCES
     bare = claim["statement"] == claim["assertion"]
-    remark = f"{more} more" if bare and more > 0 else None
+    told = [*([f"{more} more"] if bare and more > 0 else []), *_unit(claim)]
+    remark = "; ".join(told) or None
     return Row(
         claim["statement"],
         claim["claim"],
@@ -212,7 +213,7 @@ def _reported(labels: Labels, claim: contract.BriefClaim) -> Row:
         text=claim["assertion"],
         sources=_named(claim["sources"][:SHOWN_SOURCES]),
         more=_others(claim),
-        remark="; ".join([*([f"{more} more"] if more > 0 else []), *voices]) or None,
+        remark="; ".join([*([f"{more} more"] if more > 0 else []), *_unit(claim), *voices]) or None,
         short=_in_short(labels, claim, SHOWN_SOURCES, voices),
     )
 
@@ -221,7 +222,7 @@ def _also_held(labels: Labels, group: contract.BriefGroup) -> Part:
     """Further claims that tell of the same; in short without their sources."""
     rows = []
     for claim in group["rows"]:
-        voices = "; ".join(_voices(claim))
+        voices = "; ".join((*_unit(claim), *_voices(claim)))
         short = InShort(claim["assertion"], remark=f"({voices})" if voices else None)
         rows.append(_reported(labels, claim)._replace(short=short))
     return Part(f"{ALSO_HELD}: {group['label']}", rows, group["label"])
@@ -233,8 +234,13 @@ def _in_short(labels: Labels, claim: contract.BriefClaim, most: int, voices: Seq
     names = [labels.source_in_short(each["source"]) for each in sources]
     named = [(_issued(name, each), each["url"]) for name, each in zip(names, sources, strict=True)]
     more = claim["origins"] - len(sources)
-    told = [*([f"+{more}"] if more > 0 and named else []), *voices]
+    told = [*([f"+{more}"] if more > 0 and named else []), *_unit(claim), *voices]
     return InShort(claim["assertion"], named, "; ".join(told) or None)
+
+
+def _unit(claim: contract.BriefClaim) -> list[str]:
+    """The unit of a claim's figures where others on the page are in one before or after it."""
+    return [f"in {claim['unit']}"] if claim["unit"] else []
 
 
 def _voices(claim: contract.BriefClaim) -> Iterator[str]:
@@ -320,7 +326,7 @@ def _disputes(labels: Labels, disputes: Sequence[contract.BriefDispute]) -> Iter
                 answer["claim"],
                 answer["grade"],
                 answer["status"],
-                remark="; ".join(_voices(answer)) or None,
+                remark="; ".join((*_unit(answer), *_voices(answer))) or None,
                 sources=_named(answer["sources"][:SHOWN_OF_ANSWERS]),
                 inset=True,
                 marked=answer["claim"] == dispute["favoured"],
