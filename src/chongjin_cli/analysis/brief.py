@@ -105,8 +105,8 @@ class _Parts(NamedTuple):
 
 def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
-    selection, about = asked.selection, dataset.meta()
     asked = _without_open_beginnings(dataset, asked)
+    selection, about = asked.selection, dataset.meta()
     parts = _parts(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
     established, possible, spanning = _by_time(asked, parts.told)

@@ -207,7 +207,12 @@ def _unlike(use: contract.Point | None, usable: Sequence[contract.Point]) -> Ite
     """Of what hardly ever changes the best graded figure that is another whatever its year: another depth."""
     if use is None or use["unit"] not in LASTING_UNITS:
         return
-    others = [point for point in usable if not _agree(point, use) and abs(_year(point) - _year(use)) > NEAR]
+    since = _since(use) - LATELY
+    others = [
+        point
+        for point in usable
+        if not _agree(point, use) and abs(_year(point) - _year(use)) > NEAR and _since(point) >= since
+    ]
     if others:
         best = min(others, key=lambda point: (point["grade"][1], point["grade"][0]))
         when = best["dates"]["label"] or "undated"

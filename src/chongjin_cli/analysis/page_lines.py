@@ -9,6 +9,8 @@ LINE, IN_FLOW = 96, 88
 """Letters of a line, and of one of several claims behind one another, under headings that leave some lines short."""
 HEAD, SOURCES, SPOKEN, INSET = 14, 22, 45, 6
 """Letters of a row beside its sentence: of the id and grade, of the source, of who says so, and before an answer."""
+REASON = 45
+"""Letters of a reason that a line has room for."""
 HEADING = 2
 """Lines of the heading of a part."""
 VOICED = ("allegation", "opinion", "forecast")
@@ -34,7 +36,8 @@ def in_flow(claim: contract.Claim) -> float:
 
 def of_figure(figure: contract.KeyFigure) -> int:
     """The lines of a figure, which tells besides why it is the one to use."""
-    return (of_text(figure["says"]) if figure["says"] else 1) + bool(figure["newest"] or figure["range"])
+    is_long = bool(figure["newest"] or figure["range"]) or len(figure["reason"]) > REASON
+    return (of_text(figure["says"]) if figure["says"] else 1) + is_long
 
 
 def of_dispute(dispute: contract.Dispute) -> int:

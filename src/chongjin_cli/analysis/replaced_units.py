@@ -1,4 +1,4 @@
-"""Units that another took the place of, as `old won` of `won`: where figures in both stand on a page each says which."""
+"""Units that another took the place of, as `old won` of `won`: of figures in both each says in which it is."""
 
 import json
 from collections.abc import Iterable, Sequence

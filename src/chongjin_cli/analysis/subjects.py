@@ -87,8 +87,8 @@ def _so_labelled(dataset: Dataset, kind: contract.SubjectKind, record: str) -> l
     """The topics of an era's label and the eras of a topic's: `colonial` is the era whose name a topic has, too."""
     if kind not in ("topic", "era"):
         return []
-    label = dataset.called(kind, record)
-    return [each for each in _so_named(dataset, label) if each[0] in ("topic", "era") and each != (kind, record)]
+    other: contract.SubjectKind = "era" if kind == "topic" else "topic"
+    return [(other, found) for _, found in dataset.named(other, dataset.called(kind, record))]
 
 
 def _refuse(filters: Filters) -> None:

@@ -158,6 +158,7 @@ def _mostly(dataset: Dataset, claims: Sequence[contract.Claim]) -> tuple[str, st
         for kind in ("place", "actor")
         for name in claim[f"{kind}s"]  # type: ignore[literal-required]
     )
+    filed.pop(("place", subjects.home(dataset) or ""), None)
     for (kind, name), count in filed.most_common():
         held = json.loads(dataset.record(kind, name))["claims"]
         if count >= MOSTLY * max(len(claims), held):
