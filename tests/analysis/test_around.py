@@ -92,8 +92,13 @@ def test_figures_in_a_unit_that_was_replaced_say_in_which_they_are(town: Town) -
     newer = price(4, "price", "Peas fell to six won.")
     named = price(3, "price-old", "Beans stood at three old won.")
     brief = town(old, new, newer, named, measures=won).brief("trade", limit=9)
-    rows = [row for part in ("established", "latest", "identity", "possible") for row in brief[part]]  # type: ignore[literal-required]
-    assert {row["claim"][-1]: row["unit"] for row in rows} == {"1": "old won", "2": "new won", "3": None}
+    rows = [row for part in ("established", "latest", "identity", "possible") for row in brief[part]]
+    assert {row["claim"][-1]: row["unit"] for row in rows} == {
+        "1": "old won",
+        "2": "new won",
+        "3": None,
+        "4": "new won",
+    }
     alone = town(old, named, measures=won).brief("trade", limit=9)
     assert {row["unit"] for row in alone["established"]} == {None}
 

@@ -643,7 +643,7 @@ def test_what_is_open_or_of_an_age_fills_rows_that_nothing_of_the_date_itself_ne
 
 
 def test_a_claim_in_short(town: Town) -> None:
-    row = town(apart(1, "C2 B1 B2 D1", "1990-05-04")).brief()["established"][0]
+    row: Any = town(apart(1, "C2 B1 B2 D1", "1990-05-04")).brief()["established"][0]
     assert row == {
         "claim": "TN-0001", "statement": "Birch birchs birched.", "assertion": "Birch birchs birched.", "kind": "claim",
         "status": "confirmed", "grade": "B1", "date": "1990-05-04", "label": "4 May 1990", "speakers": [], "unit": None, "origins": 4,
