@@ -400,7 +400,10 @@ class BriefSource(TypedDict):
 
 
 class BriefClaim(TypedDict):
-    """A claim in short. `origins` is how many independent origins support it, `sources` one of each, the best first."""
+    """A claim in short. `origins` is how many independent origins support it, `sources` one of each, the best first.
+
+    `unit` is that of its figures where others on the page are in one that it replaced, or that replaced it: `new won`.
+    """
 
     claim: str
     statement: str
@@ -411,6 +414,7 @@ class BriefClaim(TypedDict):
     date: str | None
     label: str | None
     speakers: list[str]
+    unit: str | None
     origins: int
     sources: list[BriefSource]
 
@@ -521,12 +525,14 @@ class Brief(TypedDict):
 
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
     those that say the words which were asked for, `more` how many stand nowhere on it.
-    `neighbour` is where there are more, if there are few. `identity` tells what a lasting subject is, `latest` what is
+    `neighbour` is where there are more, if there are few, `namesakes` what else has the name and is drawn on, the era
+    famine beside the topic. `identity` tells what a lasting subject is, `latest` what is
     newest on it, `headlines` what is first told of each large subject within a whole dataset; `established` is
     confirmed or probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and
-    neither began nor ended in its years; `beside` are claims on other subjects that are tied to these; `contested` are
-    claims disputed by evidence alone, which are no answer in a dispute: their statements say who says otherwise;
-    `opinions` are what its better sources think, `further` what else there is room for, by what it tells of.
+    neither began nor ended in its years; `beside` are claims on other subjects that are tied to these; `around` is what
+    came just before and after a date; `contested` are claims disputed by evidence alone, which are no answer in a
+    dispute: their statements say who says otherwise; `opinions` are what its better sources think, `further` what else
+    there is room for, by what it tells of.
     """
 
     subject: BriefSubject
@@ -536,6 +542,7 @@ class Brief(TypedDict):
     claims: int
     read: int
     neighbour: BriefNeighbour | None
+    namesakes: list[BriefNeighbour]
     more: int
     statuses: dict[Status, int]
     identity: list[BriefClaim]
@@ -545,6 +552,7 @@ class Brief(TypedDict):
     possible: list[BriefClaim]
     spanning: list[BriefClaim]
     beside: list[BriefClaim]
+    around: list[BriefClaim]
     figures: list[KeyFigure]
     disputes: list[BriefDispute]
     disputed: int

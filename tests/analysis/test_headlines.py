@@ -49,7 +49,7 @@ def test_eight_subjects_of_twenty_claims_make_a_page_of_head_lines(
 def test_the_largest_comes_first_and_none_is_of_less_than_a_fiftieth(town: Town) -> None:
     made = [each | {"places": ["town"]} for each in (*crafts(8), *crafts(9, 130, 8))]
     more = [claim(20_000 + n, f"Deed {n} was done.", topics=["mill"]) for n in range(1, 712)]
-    assert list(lines(town(*made, *more[:710], **HOME).brief()))[:2] == ["craft8", "craft0"]
+    assert list(lines(town(*made, *more[:710], **HOME).brief()))[:3] == ["mill", "craft8", "craft0"]
     assert lines(town(*made, *more, **HOME).brief()) == {}  # 20 of 1,001
 
 
@@ -68,19 +68,39 @@ def test_a_page_of_head_lines_shows_two_disputes(town: Town) -> None:
     assert len(town(*made[:100], *rivals, disputes=pairs, **HOME).brief()["disputes"]) == 3
 
 
-def test_a_topic_that_its_claims_do_not_name_or_that_is_a_shelf_is_none(town: Town) -> None:
+def test_of_a_shelf_what_is_filed_under_nothing_within_it_is_its_own(town: Town) -> None:
     named = [each | {"places": ["town"]} for each in crafts(8)]
-    mute = [claim(9000 + n, f"Work {n} was done.", topics=["mill"]) for n in range(20)]
-    saying = [each | {"assertion": f"Milling {each['assertion']}"} for each in mute[:8]]
-    assert "mill" not in lines(town(*named, *mute, **HOME).brief())
-    assert lines(town(*named, *saying, *mute[8:], **HOME).brief())["mill"] == 20  # two fifths name it
-    assert "mill" not in lines(town(*named, *saying[1:], mute[0], *mute[8:], **HOME).brief())
     fish = [claim(9100 + n, f"Fish trade {n} was good.", topics=["fish"]) for n in range(20)]
     trade = [claim(9200 + n, f"Trade {n} was good.", topics=["trade"]) for n in range(20)]
     found = lines(town(*named, *fish, *trade, **HOME).brief())
     assert (found["trade"], "fish" in found) == (40, False)  # half of it is its own; fish lies within it
     found = lines(town(*named, *fish, *trade[1:], **HOME).brief())
-    assert ("trade" in found, found["fish"]) == (False, 20)
+    assert ("trade" in found, found["fish"]) == (False, 20)  # the 19 of its own are too few
+    more = [claim(9300 + n, f"Fish sale {n} was good.", topics=["fish"]) for n in range(2)]
+    found = lines(town(*named, *fish, *trade, *more, **HOME).brief())
+    assert (found["trade"], found["fish"]) == (20, 22)
+
+
+def head(town: Town, *told: dict[str, Any]) -> str:
+    """The claim that is the head line of a guild, of which some deeds are told."""
+    named = [each | {"places": ["town"]} for each in crafts(8)]
+    poor = [claim(9500 + n, f"Guild men {n} met.", "D1", actors=["guild"], topics=["mill"]) for n in range(20)]
+    lines = town(*named, *poor, *told, **HOME).brief()["headlines"]
+    return next(line["row"]["claim"] for line in lines if line["subject"]["id"] == "guild")
+
+
+def test_a_head_line_tells_how_it_stands_before_a_single_case_of_long_ago(town: Town) -> None:
+    def deed(number: int, said: str, date: str, support: str = "B1 C1") -> dict[str, Any]:
+        return claim(number, said, support, date, actors=["guild"], topics=["mill"])
+
+    case = deed(9601, "Guild got one sack.", "1950", "A1 B1 C1 C2")
+    long = deed(9602, "Guild had many ovens, as some said.", "1950/1952")
+    now = deed(9603, "Guild has held big fairs.", "2010/2015")
+    assert head(town, case) == "TN-9601"
+    assert head(town, case, long) == "TN-9602"
+    assert head(town, case, long, now) == "TN-9603"
+    founded = deed(9604, "Guild was founded.", "1900", "A1 B1 C1 C2")
+    assert head(town, founded, long) == "TN-9604"  # a beginning is no single case
 
 
 def test_a_topic_gives_way_to_a_place_that_is_mostly_the_same(town: Town) -> None:

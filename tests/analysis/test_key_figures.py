@@ -28,7 +28,7 @@ def only(figures: list[contract.KeyFigure]) -> contract.KeyFigure:
         (
             "1980 B1+C1, 1985 B1+C1, 1999 C1+C2, 2001 B1",
             1999,
-            "the best graded since 1991; 2 origins; better graded, but older: TN-0002 B1 (1985)",
+            "the best graded since 1991; 2 origins; better graded, but older: 1,985 (1985), TN-0002 B1",
             2001,
         ),
     ],

@@ -12,7 +12,7 @@ BAKER: dict[str, Any] = {"actors": [*HEAD["actors"], {"id": "baker", "label": "B
 
 @pytest.mark.parametrize(
     ("year", "found"),
-    [("2021", ["No later figure: Population (2021, TN-0001)."]), ("2022", []), ("1996", ["No later figure: Population (1996, TN-0001)."]), ("1995", [])],
+    [("2021", ["No later figure: Population: 500 people (2021, TN-0001)."]), ("2022", []), ("1996", ["No later figure: Population: 500 people (1996, TN-0001)."]), ("1995", [])],
 )  # fmt: skip
 def test_the_newest_figure_of_a_series_where_it_is_old_but_not_gone(town: Town, year: str, found: list[str]) -> None:
     """Updated in 2026: five years are old, after thirty nobody asks for a newer one."""
@@ -25,7 +25,7 @@ def test_the_newest_sure_figure_where_it_is_older(town: Town, year: str, found: 
     gaps = [gap for gap in brief["gaps"] if gap["code"] == "figures"]
     assert [name for gap in gaps for name in gap["claims"]] == found
     assert [gap["text"] for gap in gaps] == [
-        f"No later one that is confirmed or probable: Population ({year}, {name})." for name in found
+        f"No later one that is confirmed or probable: Population: 500 people ({year}, {name})." for name in found
     ]
 
 
@@ -37,16 +37,20 @@ def test_figures_are_of_what_a_fifth_of_the_claims_is_on_and_may_change(town: To
     camp["figures"][0]["of"] = "camp"
     others = [claim(number, f"Act {number}.") for number in range(3, 8)]
     assert texts(town(camp, *others[:4]).brief("trade"), "figures") == [
-        "No later figure: Population, Camp (2010, TN-0002)."
+        "No later figure: Population, Camp: 500 people (2010, TN-0002)."
     ]
     assert texts(town(camp, *others).brief("trade"), "figures") == []
-    assert texts(town(camp, *others).brief("town"), "figures") == ["No later figure: Population, Camp (2010, TN-0002)."]
-    assert texts(town(camp, *others).brief("camp"), "figures") == ["No later figure: Population (2010, TN-0002)."]
+    assert texts(town(camp, *others).brief("town"), "figures") == [
+        "No later figure: Population, Camp: 500 people (2010, TN-0002)."
+    ]
+    assert texts(town(camp, *others).brief("camp"), "figures") == [
+        "No later figure: Population: 500 people (2010, TN-0002)."
+    ]
 
 
 def test_a_figure_of_a_decade_may_be_of_its_last_year(town: Town) -> None:
     assert texts(town(population(1, 500, "199X")).brief("town"), "figures") == [
-        "No later figure: Population (1990s, TN-0001)."
+        "No later figure: Population: 500 people (1990s, TN-0001)."
     ]
     for date in ("198X", "19XX", "1990/2000"):
         assert texts(town(population(1, 500, date)).brief("town"), "figures") == []
@@ -56,7 +60,9 @@ def test_what_was_counted_at_an_event_has_no_newest(town: Town) -> None:
     """Two figures of some months are of events, three are a series."""
     counted = [population(number, 500, f"200{number}-05") for number in (1, 2, 3)]
     assert texts(town(*counted[:2]).brief("town"), "figures") == []
-    assert texts(town(*counted).brief("town"), "figures") == ["No later figure: Population (May 2003, TN-0003)."]
+    assert texts(town(*counted).brief("town"), "figures") == [
+        "No later figure: Population: 500 people (May 2003, TN-0003)."
+    ]
 
 
 def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
@@ -64,7 +70,7 @@ def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
     souls = population(2, 9, "2008")
     souls["figures"][0]["measure"] = "population-old"
     dataset = town(population(1, 500, "2010"), souls, measures=[*HEAD["measures"], old])
-    assert texts(dataset.brief("town"), "figures") == ["No later figure: Population (2010, TN-0001)."]
+    assert texts(dataset.brief("town"), "figures") == ["No later figure: Population: 500 people (2010, TN-0001)."]
 
 
 def test_five_series_are_named_the_longest_first(town: Town) -> None:
@@ -75,7 +81,7 @@ def test_five_series_are_named_the_longest_first(town: Town) -> None:
     for each in counts:
         each["figures"][0]["of"] = each["places"][0]
     [told] = texts(town(*counts, places=[*HEAD["places"], *barns]).brief("town"), "figures")
-    assert [name.split(" (")[0] for name in told.split("; ")] == [
+    assert [name.partition(": 500 people (")[0] for name in told.split("; ")] == [
         "No later figure: Population, Barn 5",
         *(f"Population, Barn {n}" for n in (4, 3, 2, 1)),
     ]
@@ -91,7 +97,9 @@ def test_of_a_time_there_is_no_newest(town: Town) -> None:
 def test_a_figure_that_is_disputed_or_alleged_is_no_newest(town: Town) -> None:
     old = population(1, 500, "2010")
     for newer in (population(2, 9, "2025", "C1 -B1"), population(2, 9, "2025", kind="allegation")):
-        assert texts(town(old, newer).brief("town"), "figures") == ["No later figure: Population (2010, TN-0001)."]
+        assert texts(town(old, newer).brief("town"), "figures") == [
+            "No later figure: Population: 500 people (2010, TN-0001)."
+        ]
 
 
 @pytest.mark.parametrize(
@@ -107,12 +115,25 @@ def test_a_figure_that_is_disputed_or_alleged_is_no_newest(town: Town) -> None:
 def test_who_was_the_last_in_an_office(town: Town, told: str, date: str, found: bool) -> None:
     held = claim(1, f"{told}.", date=date) | {"actors": ["baker"]}
     before = claim(2, "A baker was mayor of Town.", date="1990") | {"actors": ["baker"]}
-    text = [f"No later holder of an office: {told} (TN-0001)."]
+    text = [f"No later mayor is told of: {told} (TN-0001)."]
     assert texts(town(held, **BAKER).brief(), "offices") == text * found
     assert texts(town(held, **BAKER).brief("trade"), "offices") == []  # a topic has none
     assert texts(town(held | {"actors": ["guild"]}, **BAKER).brief(), "offices") == []  # no person
     if found:
         assert texts(town(held, before, **BAKER).brief("town"), "offices") == text
+
+
+def test_the_last_in_an_office_of_a_place_is_not_that_of_what_it_lies_in(town: Town) -> None:
+    mayor = claim(1, "Baker was mayor of Town.", date="2001") | {"actors": ["baker"]}
+    later = claim(2, "Baker was chief of Town in Shire.", date="2005") | {"actors": ["baker"]}
+    shire = {"id": "shire", "label": "Shire", "kind": "county"}
+    wider: dict[str, Any] = {"places": [shire, HEAD["places"][0] | {"within": "shire"}, *HEAD["places"][1:]]}
+    assert texts(town(mayor, later, **BAKER, **wider).brief("town"), "offices") == [
+        "No later mayor is told of: Baker was mayor of Town (TN-0001)."
+    ]
+    assert texts(town(later, **BAKER, **wider).brief("town"), "offices") == [
+        "No later chief is told of: Baker was chief of Town in Shire (TN-0002)."
+    ]
 
 
 def test_that_nothing_tells_when_a_place_began(town: Town) -> None:

@@ -19,18 +19,22 @@ def test_a_text(letters: int, lines: int) -> None:
 @pytest.mark.parametrize(
     ("row", "lines"),
     [
-        (claim(67), 1),  # with an id and a source
-        (claim(68), 2),
-        (claim(67 - 7, "1990"), 1),  # with its date in brackets
-        (claim(68 - 7, "1990"), 2),
-        (claim(67 - 45, kind="allegation"), 1),  # with who says so
-        (claim(68 - 45, kind="opinion"), 2),
-        (claim(68 - 45, kind="forecast"), 2),
-        (claim(68 - 45, kind="estimate"), 1),
+        (claim(60), 1),  # with an id and a source
+        (claim(61), 2),
+        (claim(60 - 7, "1990"), 1),  # with its date in brackets
+        (claim(61 - 7, "1990"), 2),
+        (claim(60 - 45, kind="allegation"), 1),  # with who says so
+        (claim(61 - 45, kind="opinion"), 2),
+        (claim(61 - 45, kind="forecast"), 2),
+        (claim(61 - 45, kind="estimate"), 1),
     ],
 )
 def test_a_claim(row: Any, lines: int) -> None:
     assert of_claim(row) == lines
+
+
+def test_a_claim_behind_the_name_of_its_subject() -> None:
+    assert (of_claim(claim(50), before="x" * 10), of_claim(claim(50), before="x" * 11)) == (1, 2)
 
 
 @pytest.mark.parametrize(
@@ -41,16 +45,19 @@ def test_a_claim_that_others_follow_on_its_line(row: Any, letters: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("says", "newest", "near", "lines"),
-    [(None, None, [], 1), (None, {"claim": "TN-0001"}, [], 2), (None, None, ["TN-0001"], 2), ("x" * 97, None, [], 2)],
-)
-def test_a_figure(says: str | None, newest: Any, near: list[str], lines: int) -> None:
-    figure: Any = {"says": says, "newest": newest, "range": near}
+    ("says", "newest", "near", "reason", "lines"),
+    [
+        (None, None, [], 45, 1), (None, {"claim": "TN-0001"}, [], 0, 2), (None, None, ["TN-0001"], 0, 2),
+        ("x" * 97, None, [], 0, 2), (None, None, [], 46, 2),
+    ],
+)  # fmt: skip
+def test_a_figure(says: str | None, newest: Any, near: list[str], reason: int, lines: int) -> None:
+    figure: Any = {"says": says, "newest": newest, "range": near, "reason": "r" * reason}
     assert of_figure(figure) == lines
 
 
 def test_a_dispute_takes_its_question_and_its_answers() -> None:
-    dispute: Any = {"question": "q" * 96, "note": "n" * 99, "claims": [claim(61), claim(62)]}
+    dispute: Any = {"question": "q" * 96, "note": "n" * 99, "claims": [claim(54), claim(55)]}
     assert of_dispute(dispute) == 1 + 1 + 2
     assert of_dispute(dispute | {"question": "q" * 97}) == 2 + 1 + 2
 

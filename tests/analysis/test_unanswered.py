@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.analysis.conftest import HEAD, Town, claim
+from tests.analysis.conftest import HEAD, Town, claim, population
 from tests.analysis.test_gaps import texts
 
 BOAT: dict[str, Any] = {"actors": [*HEAD["actors"], {"id": "boat", "label": "Boat", "kind": "ship"}]}
@@ -37,9 +37,56 @@ def test_a_claim_that_is_tied_to_one_of_its_own_may_tell_it(town: Town) -> None:
 def test_of_few_claims_of_a_time_and_of_other_kinds_nothing_is_missed(town: Town) -> None:
     assert texts(town(*of_boat(number=4), **BOAT).brief(actor="boat"), "unanswered") == []
     assert texts(town(*of_boat(), **BOAT).brief(actor="boat", since="1900"), "unanswered") == []
-    assert texts(town(*of_boat(), **BOAT).brief("trade"), "unanswered") == []
     guild = [each | {"actors": ["guild"]} for each in of_boat()]
     assert texts(town(*guild, **BOAT).brief(actor="guild"), "unanswered") == []
+
+
+def test_a_topic_that_is_mostly_one_thing_is_asked_what_that_is(town: Town) -> None:
+    """Half of the topic's claims must be on it, and half of its own on the topic; the place of all counts for nothing."""
+    asked = "No claim tells of Boat who its crew were, what it cost or where it was built."
+    others = [claim(number, f"Corn was fine {number}.") for number in range(10, 16)]
+    elsewhere = [
+        claim(number, f"Boat lies still {number}.", actors=["boat"], topics=["mill"]) for number in range(20, 26)
+    ]
+    assert texts(town(*of_boat(), *others[:5], **BOAT).brief("trade"), "unanswered") == [asked]
+    assert texts(town(*of_boat(), *others, **BOAT).brief("trade"), "unanswered") == []
+    assert texts(town(*of_boat(), *elsewhere[:5], **BOAT).brief("trade"), "unanswered") == [asked]
+    assert texts(town(*of_boat(), *elsewhere, **BOAT).brief("trade"), "unanswered") == []
+
+
+def test_a_topic_of_goods_is_asked_what_they_were_worth(town: Town) -> None:
+    goods = [claim(number, f"Corn {number} was exported.") for number in (1, 2)]
+    others = [claim(number, f"Corn {number} was fine.") for number in range(3, 12)]
+    asked = ["No claim tells what the goods were worth."]
+    assert texts(town(*goods, *others[:8]).brief("trade"), "unanswered") == asked
+    assert texts(town(*goods, *others).brief("trade"), "unanswered") == []  # goods in less than a fifth
+    assert texts(town(*goods, *others[:7], claim(20, "Corn cost ten dollars.")).brief("trade"), "unanswered") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Prisoners came.", ["how many are held"]),
+        ("In the camp 900 poor and sick old prisoners were seen.", []),  # a number within six words
+        ("The 900 steps up to the hill of the quay were for prisoners.", ["how many are held"]),
+        ("Hundreds of prisoners came.", []),
+    ],
+)
+def test_how_many_is_told_by_a_number_near_what_is_counted(town: Town, told: str, found: list[str]) -> None:
+    others = ["The camp head died.", "The camp lies here.", "The camp is old.", "The camp is grey."]
+    claims = [claim(number, text, places=["camp"]) for number, text in enumerate([told, *others], 1)]
+    assert texts(town(*claims).brief(place="camp"), "unanswered") == [f"No claim tells {each}." for each in found]
+
+
+def test_of_an_era_and_a_date_it_is_asked_who_headed_the_city_and_how_many_lived_there(town: Town) -> None:
+    corn = [claim(number, f"Corn {number} was fine.", date="1944") for number in range(1, 6)]
+    asked = ["No claim tells who headed the city or how many lived there."]
+    assert texts(town(*corn).brief("1944"), "unanswered") == asked
+    assert texts(town(*corn[:4]).brief("1944"), "unanswered") == []
+    assert texts(town(*corn, population(6, 500, "1944")).brief("1944"), "unanswered") == [
+        "No claim tells who headed the city."
+    ]
+    assert texts(town(*corn).brief("1944", topic="trade"), "unanswered") == []
 
 
 def test_of_a_camp_it_is_missed_who_heads_it_who_died_and_how_many_are_held(town: Town) -> None:

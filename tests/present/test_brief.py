@@ -87,7 +87,7 @@ EMPTY: Any = {
     "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
     "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "claims": []},
     "sources": {"sources": 0},
-    **{key: [] for key in "identity established possible spanning beside figures disputes contested".split()},
+    **{key: [] for key in "identity established possible spanning beside around namesakes figures disputes contested".split()},
     **{key: [] for key in "latest headlines allegations opinions forecasts gaps further".split()},
 }  # fmt: skip
 """A brief of which every part is empty."""
@@ -97,7 +97,7 @@ def brief_claim(name: str, **more: Any) -> Any:
     date = more.get("date")
     return {
         "claim": name, "statement": "So.", "assertion": "So.", "kind": "claim", "status": "confirmed", "grade": "B1",
-        "date": date, "label": date and label(date), "speakers": ["a porter"], "origins": 2, "sources": [], **more,
+        "date": date, "label": date and label(date), "speakers": ["a porter"], "unit": None, "origins": 2, "sources": [], **more,
     }  # fmt: skip
 
 
@@ -230,6 +230,22 @@ def test_a_thin_page_says_where_more_is_held() -> None:
         "More is held on Kang Kon (42 claims): chongjin brief kang-kon.",
         "T. Version 1 of 2026.",
     ]
+
+
+def test_what_else_has_the_name_and_is_drawn_on_is_told_with_what_lists_it_alone() -> None:
+    era: Any = {"kind": "era", "id": "famine", "label": "Crisis and famine", "claims": 152}
+    assert page(EMPTY | {"namesakes": [era]}, LABELS).about[1] == (
+        "Drawn on as well: era Crisis and famine: chongjin era famine."
+    )
+
+
+def test_what_came_around_a_date_and_units_that_were_replaced() -> None:
+    around = brief_claim("CJ-0001", unit="new won")
+    made = page(EMPTY | {"around": [around], "further": [{"label": "Pay", "rows": [around]}]}, LABELS)
+    [row] = rows(made, "Just before and after")
+    assert (row.remark, row.short and row.short.remark) == ("1 more; in new won", "in new won")
+    [other] = rows(made, "Also held")
+    assert (other.remark, other.short and other.short.remark) == ("1 more; in new won", "(in new won)")
 
 
 def test_what_is_newest_and_what_sources_think_have_parts_of_their_own() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from chongjin_cli.dataset.naming import authors
 from chongjin_cli.present.details import Details, details
-from chongjin_cli.present.labels import Labels, amount, counted, listed
+from chongjin_cli.present.labels import Labels, counted, listed
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.figures import amount
 
 
 @pytest.fixture

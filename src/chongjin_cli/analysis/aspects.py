@@ -34,7 +34,8 @@ ASPECTS = {
         "renewal": "restored rebuilt repaired reopened modernised modernising reconstruction rebuilding enlarged",
         "punishment": "arrested detained executed purged punished dismissed demoted sentenced executions",
         "ban": "sanctions sanctioned banned ban blacklisted forbidden prohibited embargo resolution illegal",
-        "protest": "protest protests strike strikes revolt rising resistance uprising rioted leaflets independence",
+        "protest": "protest protests protested strike strikes revolt rising risings resistance uprising rioted coup "
+        "demonstration demonstrations demonstrated leaflets independence",
         "witness": "survivor survivors witness witnesses testimony testified escaped eyewitness eyewitnesses",
         "visit": "visit visits visited inspection inspected toured",
         "help": "help aid assistance helped donated support",

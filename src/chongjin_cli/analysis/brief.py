@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
-from typing import NamedTuple
+from math import ceil
+from typing import Literal, NamedTuple, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import open_disputes, page_lines, subjects
+from chongjin_cli.analysis.around import before_and_after, drawn, namesakes
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import FAIR, chosen
 from chongjin_cli.analysis.claim_dates import first_day, in_time, in_time_from_within, spans_over
@@ -17,6 +19,7 @@ from chongjin_cli.analysis.further import further, grouped
 from chongjin_cli.analysis.gaps import gaps
 from chongjin_cli.analysis.headlines import Headline, corpora_of, headlines, large_subjects, late_lines
 from chongjin_cli.analysis.neighbours import neighbour
+from chongjin_cli.analysis.replaced_units import replaced_units
 from chongjin_cli.analysis.salience import Corpus, focus
 from chongjin_cli.analysis.source_summary import summary
 from chongjin_cli.analysis.telling import PLAIN, TOLD, Telling, are_many, telling, usual_rows
@@ -27,10 +30,14 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 from chongjin_cli.text.folding import words
 
+_PartOfRows = Literal[
+    "identity", "latest", "established", "possible", "spanning", "beside", "around", "contested", "allegations",
+    "opinions", "forecasts",
+]  # fmt: skip
 LINES = 130
 """Lines of a page: what all parts leave is for further claims."""
-FRAME = 15
-"""Lines of the title, of what is new and of the sources."""
+FRAME = 13
+"""Lines of the title, of the sources and of the heading of further claims."""
 READ = 10_000
 """Claims, the best graded first, that a page is made of: of a larger dataset the rest would not reach it."""
 SAYS, IS_ASKED = 1.0, 0.2
@@ -47,6 +54,10 @@ RECENT = 30
 """Days up to the last change within which a claim is new."""
 MOST_NEW = 0.5
 """The share of the claims that were added or changed above which nothing counts as new: that most are says nothing."""
+
+
+PARTS: tuple[_PartOfRows, ...] = get_args(_PartOfRows)
+"""The parts that are rows of claims and nothing else."""
 
 
 class _Rows(NamedTuple):
@@ -88,16 +99,18 @@ class _Parts(NamedTuple):
     gaps: list[contract.Gap]
     new: contract.News
     further: list[contract.Claim]
+    around: list[contract.Claim]
     shown: set[str]
 
 
 def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
+    asked = _without_open_beginnings(dataset, asked)
     selection, about = asked.selection, dataset.meta()
     parts = _parts(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
     established, possible, spanning = _by_time(asked, parts.told)
-    return {
+    found: contract.Brief = {
         "subject": asked.subject,
         "title": about["title"],
         "version": about["version"],
@@ -105,6 +118,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "claims": count,
         "read": len(parts.claims),
         "neighbour": neighbour(dataset, asked, count),
+        "namesakes": namesakes(dataset, asked),
         "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
         "statuses": dataset.statuses(selection),
         "identity": [_row(dataset, claim) for claim in _always_first(parts.told.identity)],
@@ -114,6 +128,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "possible": [_row(dataset, claim) for claim in possible],
         "spanning": [_row(dataset, claim) for claim in spanning],
         "beside": _rows(dataset, parts.told.beside),
+        "around": _rows(dataset, parts.around),
         "figures": list(parts.figures),
         "disputes": [_dispute(dataset, each) for each in parts.disputes],
         "disputed": parts.disputed,
@@ -129,6 +144,36 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         ],
         "sources": summary(dataset, parts.claims),
     }
+    units = replaced_units(dataset, [claim for claim in parts.claims if claim["id"] in parts.shown])
+    for row in _every_row(found) if units else ():
+        row["unit"] = units.get(row["claim"])
+    return found
+
+
+def _every_row(found: contract.Brief) -> Iterator[contract.BriefClaim]:
+    """The rows of all parts of a page."""
+    for part in PARTS:
+        yield from found[part]
+    yield from found["new"]["claims"]
+    for head in found["headlines"]:
+        yield head["row"]
+    for dispute in found["disputes"]:
+        yield from dispute["answers"]
+    for group in found["further"]:
+        yield from group["rows"]
+
+
+def _without_open_beginnings(dataset: Dataset, asked: subjects.Asked) -> subjects.Asked:
+    """A date without what was so until after it, nobody says since when: that may have begun later."""
+    if asked.subject["kind"] != "date" or asked.days is None:
+        return asked
+    claims = list(map(json.loads, dataset.claims(asked.selection)))
+    kept = tuple(claim["id"] for claim in claims if not _is_open_until_after(claim, asked.days[1]))
+    return asked if len(kept) in (0, len(claims)) else asked._replace(selection=asked.selection._replace(ids=kept))
+
+
+def _is_open_until_after(claim: contract.Claim, day: str) -> bool:
+    return (claim["date"] or "").startswith("..") and (claim["dates"]["to"] or "") > day
 
 
 def _always_first(claims: Sequence[contract.Claim]) -> list[contract.Claim]:
@@ -172,23 +217,25 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     fitting = [claim for claim in timely if claim["id"] not in measured or _tells_more(claim)]
     told = telling(dataset, claims, fitting, given, near, corpus, asked, 0 if large else usual_rows(claims))
     corpora = corpora_of(dataset, large)
-    heads = headlines(large, corpora, fitting, told.all)[:limit]
+    heads = headlines(large, corpora, fitting, told.all, dataset.meta()["updated"])[:limit]
     apart = _told_apart(timely, most, corpus)
-    missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
+    missing = gaps(dataset, asked, claims, found, disputed, figures)[:limit] if claims else []
     of_heads = [each.claim for each in heads]
     shown = answers | _used(figures) | _ids(told.all, of_heads, *apart)
-    rest = list[contract.Claim]()
+    rest, around = list[contract.Claim](), list[contract.Claim]()
     if limit is None:
-        parts = (told.identity, told.latest, of_heads, told.established, told.possible, told.beside, *apart)
+        parts = (told.identity, told.latest, *_by_time(asked, told), told.beside, [*chain(*apart)])
         late = late_lines(dataset, large, corpora, timely, [claim for claim in timely if claim["id"] in shown])
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
-        rest = further(
-            timely, told.tied, late, rivals, shown, LINES - _lines(parts, figures, disputed, missing), corpus
-        )
-        shown |= _ids(rest)
+        lines = LINES - _lines(parts, heads, figures, disputed, missing)
+        late += drawn(dataset, asked, claims, namesakes(dataset, asked), [*chain(*parts)], corpus)
+        rest = further(timely, told.tied, late, rivals, shown, lines, corpus)
+        lines -= ceil(sum(map(page_lines.in_flow, rest)))
+        around = before_and_after(dataset, asked, claims, [*chain(*parts), *rest], lines)
+        shown |= _ids(rest, around)
     new = _new(dataset, timely, most.new, shown - answers)
     shown |= {row["claim"] for row in new["claims"]}
-    return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, shown)
+    return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, around, shown)
 
 
 def _is_on_home(dataset: Dataset, asked: subjects.Asked) -> bool:
@@ -259,13 +306,15 @@ def _saying(
 
 def _lines(
     parts: Iterable[Sequence[contract.Claim]],
+    heads: Iterable[Headline],
     measured: Sequence[contract.KeyFigure],
     disputed: Iterable[contract.Dispute],
     missing: Iterable[contract.Gap],
 ) -> int:
-    """About how many lines a page takes: its parts that are claims, its figures, disputes and gaps."""
+    """About how many lines a page takes: its parts that are claims, its head lines, figures, disputes and gaps."""
     of_parts = [
         *(map(page_lines.of_claim, part) for part in parts),
+        (page_lines.of_claim(head.claim, before=head.subject["label"]) for head in heads),
         map(page_lines.of_figure, measured),
         map(page_lines.of_dispute, disputed),
         (page_lines.of_text(gap["text"]) for gap in missing),
@@ -362,6 +411,7 @@ def _row(dataset: Dataset, claim: contract.Claim) -> contract.BriefClaim:
         "date": claim["date"],
         "label": claim["dates"]["label"],
         "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
+        "unit": None,
         "origins": len(origins(claim)),
         "sources": list(_sources(dataset, claim["evidence"])),
     }

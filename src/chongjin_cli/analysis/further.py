@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import page_lines
-from chongjin_cli.analysis.aspects import asserted
+from chongjin_cli.analysis.aspects import CONSEQUENCES, asserted
 from chongjin_cli.analysis.choosing import FAIR, behind_doubtful, chosen
 from chongjin_cli.analysis.claim_dates import in_time
 from chongjin_cli.analysis.salience import Corpus
@@ -51,7 +51,8 @@ def further(
     Before all stands what is sure and says much the same as a disputed or alleged claim on the page, as the `rivals` in
     its disputes are, so that this does not stand there alone.
 
-    What is much like others comes when nothing else is left, and what is only `tied` to the subject after it.
+    Of what is only `tied` to the subject what came of it is next: who was punished. What is much like others comes
+    when nothing else is left, and what else is tied after it.
     """
     most = max(0, int(lines / LEAST))
     own, other = ([claim for claim in those if claim["credibility"] <= FAIR] for those in (claims, tied))
@@ -60,6 +61,8 @@ def further(
     first = [*chosen(behind_doubtful(left, rivals, corpus), most, corpus), *first]
     ranked = [*first, *chosen(own, most - len(first), corpus, [*before, *first])]
     if len(ranked) < most:
+        came_of_it = [claim for claim in other if not asserted(words(claim["assertion"])).isdisjoint(CONSEQUENCES)]
+        ranked += chosen(came_of_it, most - len(ranked), corpus, [*before, *ranked])
         alike = [claim for claim in left if claim not in ranked]
         ranked += sorted(alike, key=lambda claim: -corpus.ranked(claim).worth)
         ranked += chosen(other, most - len(ranked), corpus, [*before, *ranked])

@@ -40,8 +40,9 @@ def gaps(
     claims: Sequence[contract.Claim],
     disputes: Sequence[contract.Dispute],
     shown: Sequence[contract.Dispute],
+    figures: Sequence[contract.KeyFigure] = (),
 ) -> list[contract.Gap]:
-    """The gaps of a subject; `shown` are the disputes that the page shows anyhow.
+    """The gaps of a subject; `shown` are the disputes that the page shows anyhow, `figures` the figures to use on it.
 
     Of claims chosen by how well they are known, by words or by sources, only their disputes tell of a gap: what others
     tell is not unknown.
@@ -51,6 +52,7 @@ def gaps(
     return [
         *_eras(dataset, asked, claims),
         *_years(dataset, asked, claims),
+        *_figures_of_then(asked, figures),
         *newest(dataset, asked, claims),
         *unanswered(dataset, asked, claims),
         *_topics(dataset, asked, claims),
@@ -120,6 +122,13 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     until_now = asked.days is None and asked.selection == asked.timeless
     if known and until_now and not _is_over(dataset, claims) and known[-1] < _year(dataset.meta()["updated"]) - 1:
         yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
+
+
+def _figures_of_then(asked: Asked, figures: Sequence[contract.KeyFigure]) -> Iterator[contract.Gap]:
+    """That no figure is of the date itself, where the page has some of before."""
+    if asked.subject["kind"] == "date" and figures and all(figure["when"] != "then" for figure in figures):
+        ids = [figure["use"]["claim"] for figure in figures if figure["use"]]
+        yield _gap("figures", f"No figure to use is of {asked.subject['label']} itself; those told are of before.", ids)
 
 
 def _without_early(claims: Sequence[contract.Claim]) -> list[contract.Claim]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
+from chongjin_cli.analysis.aspects import BEFELL, BEGUN, asserted
 from chongjin_cli.analysis.choosing import chosen
-from chongjin_cli.analysis.openings import LIGHT
+from chongjin_cli.analysis.claim_dates import duration, first_day
 from chongjin_cli.analysis.salience import Corpus
 from chongjin_cli.analysis.telling import is_fair, latest
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
@@ -22,8 +23,11 @@ LARGE, LEAST = 0.02, 20
 """The share of all claims that a subject must have, and the number."""
 MOSTLY = 0.5
 """The share of a subject's claims that is most of them."""
-SAID = 0.4
-"""The share of a topic's claims that must say a word of its names: a war is spoken of by name, geography is not."""
+YEAR = 1.0
+"""Years within which something that tells neither of a beginning nor of what befell is a single case: one ship."""
+FIRST, NEAR, NOWADAYS = 4, 1.0, 20
+"""Claims that a head line is chosen from, how much less one may be worth that tells how it stands, and of how many
+years that is."""
 
 Subject = tuple[str, str]
 """Kind and id of a topic, place or actor."""
@@ -47,6 +51,7 @@ def headlines(
     corpora: Mapping[Subject, Corpus],
     fitting: Sequence[contract.Claim],
     told: Sequence[contract.Claim],
+    now: str,
 ) -> list[Headline]:
     """The head lines of large subjects, of the claims that are `fitting`, none that is told already.
 
@@ -55,7 +60,7 @@ def headlines(
     free = {claim["id"] for claim in fitting} - {claim["id"] for claim in told}
     found = list[Headline]()
     for subject, of_it in reversed(large):
-        if line := _headline(corpora[subject], subject, of_it, free):
+        if line := _headline(corpora[subject], subject, of_it, free, now):
             found.append(line)
             free.remove(line.claim["id"])
     return found[::-1]
@@ -97,50 +102,44 @@ def large_subjects(
 def _large(dataset: Dataset, claims: Sequence[contract.Claim]) -> list[tuple[Subject, list[contract.Claim]]]:
     """The large topics, places and actors, the largest first.
 
-    One of which most claims are filed under what lies within it is no subject but a shelf, as is a topic that its
-    claims do not name. A topic gives way to a place or an actor that is mostly the same, all to what they lie within.
+    One of which most claims are filed under what lies within it is a shelf: only those are its own that are filed
+    under nothing within it. A topic gives way to a place or an actor that is mostly the same, all to what they lie
+    within, if this is no shelf.
     """
-    topics: dict[str, contract.Topic] = {each["id"]: each for each in map(json.loads, dataset.records("topic"))}
     wider = _wider(dataset)
     own, filed = Counter[Subject](), dict[Subject, dict[str, contract.Claim]]()
+    alone = dict[Subject, dict[str, contract.Claim]]()
     for claim in claims:
         under = filed_under(claim)
         own.update(under)
-        for subject in {each for one in under for each in _upwards(one, wider)}:
+        above = {each for one in under for each in _upwards(wider.get(one), wider)}
+        for subject in above.union(under):
             filed.setdefault(subject, {})[claim["id"]] = claim
+            if subject not in above:
+                alone.setdefault(subject, {})[claim["id"]] = claim
+    shelves = {subject for subject, of_it in filed.items() if own[subject] < MOSTLY * len(of_it)}
+    filed |= {subject: alone.get(subject, {}) for subject in shelves if subject[0] == "topic"}
     home = subjects.home(dataset)
     inside = subjects.within(dataset, home) - {home} if home else set[str]()
     large = [
         subject
         for subject, of_it in filed.items()
         if len(of_it) >= max(LEAST, LARGE * len(claims))
-        and own[subject] >= MOSTLY * len(of_it)
+        and (subject[0] == "topic" or subject not in shelves)
         and (subject[0] != "place" or subject[1] in inside)
-        and (subject[0] != "topic" or _is_named(of_it.values(), topics[subject[1]]))
     ]
     large.sort(key=lambda subject: (-len(filed[subject]), subject))
     things = [subject for subject in large if subject[0] != "topic"]
     return [
         (subject, list(filed[subject].values()))
         for subject in large
-        if not set(_upwards(wider.get(subject), wider)) & set(large)
+        if not set(_upwards(wider.get(subject), wider)) & set(large) - shelves
         and (subject in things or not any(_are_alike(filed[subject], filed[other]) for other in things))
     ]
 
 
 def _are_alike(of_it: Mapping[str, contract.Claim], of_other: Mapping[str, contract.Claim]) -> bool:
     return len(of_it.keys() & of_other.keys()) >= MOSTLY * max(len(of_it), len(of_other))
-
-
-def _is_named(claims: Collection[contract.Claim], topic: contract.Topic) -> bool:
-    """Whether enough of a topic's claims say a word of its names, of one or of many."""
-    named = {_bare(word) for name in (topic["label"], *topic["aliases"]) for word in words(name)} - LIGHT
-    saying = (not named.isdisjoint(map(_bare, words(claim["assertion"]))) for claim in claims)
-    return sum(saying) >= SAID * len(claims)
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("s")
 
 
 def _wider(dataset: Dataset) -> dict[Subject, Subject]:
@@ -174,14 +173,30 @@ def _corpus(dataset: Dataset, subject: Subject, of_it: Sequence[contract.Claim])
 
 
 def _headline(
-    corpus: Corpus,
-    subject: Subject,
-    of_it: Sequence[contract.Claim],
-    free: Collection[str],
+    corpus: Corpus, subject: Subject, of_it: Sequence[contract.Claim], free: Collection[str], now: str
 ) -> Headline | None:
-    """The sure claim that tells first of a subject: of a topic what that is, if any does."""
+    """The sure claim that tells first of a subject: what befell, if that is what it is, else how it stands.
+
+    If neither does it is of a topic what that is. A single case tells it only if nothing else can.
+    """
     plain = (claim for claim in of_it if claim["kind"] in TOLD_AS_FACTS and claim["id"] in free)
     sure = [claim for claim in plain if claim["credibility"] <= ESTABLISHED]
+    sure = [claim for claim in sure if not _is_a_single_case(claim)] or sure
     what_it_is = [claim for claim in sure if subject[0] == "topic" and corpus.tells_what_it_is(claim)]
-    best = chosen(what_it_is, 1, corpus) or chosen(sure, 1, corpus)
+    first = chosen(sure, FIRST, corpus)
+    befell = [claim for claim in what_it_is if not asserted(words(claim["assertion"])).isdisjoint(BEFELL)]
+    best = chosen(befell, 1, corpus) or _standing(first, corpus, now) or chosen(what_it_is, 1, corpus) or first
     return Headline(corpus.subject, len(of_it), best[0]) if best else None
+
+
+def _standing(claims: Sequence[contract.Claim], corpus: Corpus, now: str) -> list[contract.Claim]:
+    """The newest first of those claims that tell how a subject stands and are worth about as much as any."""
+    since = f"{int(now[:4]) - NOWADAYS:04}"
+    enough = max((corpus.ranked(claim).worth for claim in claims), default=0) - NEAR
+    of_now = [claim for claim in claims if first_day(claim) >= since and corpus.ranked(claim).worth >= enough]
+    return sorted(of_now, key=first_day, reverse=True)
+
+
+def _is_a_single_case(claim: contract.Claim) -> bool:
+    """Whether a claim is of a year or less and tells neither of a beginning nor of what befell: of one ship's call."""
+    return duration(claim) <= YEAR and asserted(words(claim["assertion"])).isdisjoint(BEGUN | BEFELL)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.figures import bounds
+from chongjin_cli.text.figures import amount
 
 USABLE = 3
 """The credibility up to which a figure can be used."""
@@ -28,6 +29,8 @@ OFTEN = 3
 """Figures from which on a series does not measure an event."""
 MONTH, LASTING = 32 / 366, 0.75
 """Years below which a figure may be of an event, and below which it stands for no other time: one of a year does."""
+LASTING_UNITS = ("m", "km")
+"""Units of what hardly ever changes: a depth, a length, a distance."""
 SPOKEN_OF = 4
 """Added to a figure's weight if most claims are filed under what it measures; less if fewer are."""
 ALIKE = 1.5
@@ -131,7 +134,7 @@ def _key_figure(
         "unit": series[0]["unit"],
         "use": use,
         "when": when,
-        "reason": _reason(use, usable, fitting, measured),
+        "reason": "; ".join([_reason(use, usable, fitting, measured), *_unlike(use, usable)]),
         "low": min(amounts),
         "high": max(amounts),
         "range": list(dict.fromkeys(point["claim"] for point in around if point is not use)),
@@ -191,13 +194,29 @@ def _reason(
     better = [point for point in usable if point["grade"][1] < use["grade"][1]]
     if better:  # which can only be outdated
         best = min(better, key=lambda point: _order(point, measured))
-        older = f"{best['claim']} {best['grade']} ({best['dates']['label']})"
+        older = f"{amount(best)} ({best['dates']['label']}), {best['claim']} {best['grade']}"
         return f"the best graded since {_useful_since(usable)}; {counted}; better graded, but older: {older}"
     alike = [point for point in usable if point["status"] == use["status"]]
     if len(alike) == 1:
         return f"the only one {use['status']}; {counted}"
     newest = all(int(_since(point)) < int(_since(use)) for point in alike if point is not use and _is_dated(point))
     return f"{'newest' if newest and _is_dated(use) else 'best'} of the {len(alike)} {use['status']}; {counted}"
+
+
+def _unlike(use: contract.Point | None, usable: Sequence[contract.Point]) -> Iterator[str]:
+    """Of what hardly ever changes the best graded figure that is another whatever its year: another depth."""
+    if use is None or use["unit"] not in LASTING_UNITS:
+        return
+    since = _since(use) - LATELY
+    others = [
+        point
+        for point in usable
+        if not _agree(point, use) and abs(_year(point) - _year(use)) > NEAR and _since(point) >= since
+    ]
+    if others:
+        best = min(others, key=lambda point: (point["grade"][1], point["grade"][0]))
+        when = best["dates"]["label"] or "undated"
+        yield f"unlike it: {amount(best)} ({when}), {best['claim']} {best['grade']}"
 
 
 def _fitting(

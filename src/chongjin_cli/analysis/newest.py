@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
+from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import FAIR
 from chongjin_cli.analysis.claim_dates import duration, first_day
@@ -14,7 +15,8 @@ from chongjin_cli.analysis.subjects import Asked, within
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.folding import words
+from chongjin_cli.text.figures import measured
+from chongjin_cli.text.folding import fold, words
 
 OLD, SURE = 5, 10
 """Years from which on the newest figure of a series is old, and the newest that is sure."""
@@ -71,7 +73,10 @@ def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -
             unsure.append((name, sure))
     for text, found in (("No later figure", old), ("No later one that is confirmed or probable", unsure)):
         if found:
-            named = "; ".join(f"{name} ({point['dates']['label']}, {point['claim']})" for name, point in found[:NAMED])
+            named = "; ".join(
+                f"{name}: {measured(point, name)} ({point['dates']['label']}, {point['claim']})"
+                for name, point in found[:NAMED]
+            )
             yield _gap("figures", f"{text}: {named}.", [point["claim"] for _, point in found[:NAMED]])
 
 
@@ -126,21 +131,35 @@ def _offices(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -
     if asked.subject["kind"] not in ("place", "dataset"):
         return
     persons = {actor["id"] for actor in map(json.loads, dataset.records("actor")) if actor["kind"] == "person"}
-    held = [claim for claim in claims if not persons.isdisjoint(claim["actors"]) and _is_on_an_office(claim)]
-    last = max(held, key=first_day, default=None)
+    held = [claim for claim in claims if not persons.isdisjoint(claim["actors"]) and _office(claim)]
+    place = subjects.home(dataset) if asked.subject["kind"] == "dataset" else asked.subject["id"]
+    own = [claim for claim in held if place and not _names_what_is_around(dataset, claim, place)]
+    last = max(own or held, key=first_day, default=None)
     if last is not None and int(first_day(last)[:4] or 0) <= int(dataset.meta()["updated"][:4]) - IN_OFFICE:
         yield _gap(
-            "offices", f"No later holder of an office: {last['assertion'].rstrip('.')} ({last['id']}).", [last["id"]]
+            "offices",
+            f"No later {_office(last)} is told of: {last['assertion'].rstrip('.')} ({last['id']}).",
+            [last["id"]],
         )
 
 
-def _is_on_an_office(claim: contract.Claim) -> bool:
-    """Whether a claim says that someone held an office."""
-    said = words(claim["assertion"])
-    return claim["credibility"] <= FAIR and any(
-        word in HELD and not OFFICES.isdisjoint(said[number + 1 : number + 1 + BETWEEN])
+def _office(claim: contract.Claim) -> str | None:
+    """The office that a claim says someone held."""
+    said = words(claim["assertion"]) if claim["credibility"] <= FAIR else []
+    held = (
+        office
         for number, word in enumerate(said)
+        if word in HELD
+        for office in said[number + 1 : number + 1 + BETWEEN]
+        if office in OFFICES
     )
+    return next(held, None)
+
+
+def _names_what_is_around(dataset: Dataset, claim: contract.Claim, place: str) -> bool:
+    """Whether a claim names what a place lies in: the province's chairman is not the city's."""
+    wider, said = set(subjects.around(dataset, place)), fold(claim["assertion"])
+    return any(name in said for name, _, record in dataset.all_names("place") if record in wider)
 
 
 def _beginning(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:

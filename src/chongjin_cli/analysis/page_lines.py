@@ -7,8 +7,12 @@ from chongjin_cli import contract
 
 LINE, IN_FLOW = 96, 88
 """Letters of a line, and of one of several claims behind one another, under headings that leave some lines short."""
-HEAD, SOURCES, SPOKEN, INSET = 14, 15, 45, 6
+HEAD, SOURCES, SPOKEN, INSET = 14, 22, 45, 6
 """Letters of a row beside its sentence: of the id and grade, of the source, of who says so, and before an answer."""
+REASON = 45
+"""Letters of a reason that a line has room for."""
+HEADING = 2
+"""Lines of the heading of a part."""
 VOICED = ("allegation", "opinion", "forecast")
 """Kinds of claim with those who say so."""
 _YEAR = re.compile(r"\d{4}")
@@ -19,9 +23,9 @@ def of_text(text: str) -> int:
     return -(-len(text) // LINE)
 
 
-def of_claim(claim: contract.Claim) -> int:
-    """The lines of a row with a claim."""
-    return _of_row(claim, _of_years(claim))
+def of_claim(claim: contract.Claim, before: str = "") -> int:
+    """The lines of a row with a claim, behind the name of its subject if it has one before it."""
+    return _of_row(claim, _of_years(claim) + len(before))
 
 
 def in_flow(claim: contract.Claim) -> float:
@@ -32,7 +36,8 @@ def in_flow(claim: contract.Claim) -> float:
 
 def of_figure(figure: contract.KeyFigure) -> int:
     """The lines of a figure, which tells besides why it is the one to use."""
-    return (of_text(figure["says"]) if figure["says"] else 1) + bool(figure["newest"] or figure["range"])
+    is_long = bool(figure["newest"] or figure["range"]) or len(figure["reason"]) > REASON
+    return (of_text(figure["says"]) if figure["says"] else 1) + is_long
 
 
 def of_dispute(dispute: contract.Dispute) -> int:
@@ -43,7 +48,7 @@ def of_dispute(dispute: contract.Dispute) -> int:
 def of_part(rows: Iterable[int]) -> int:
     """The lines of a part with rows of so many each, with its heading; none if it has no rows."""
     lines = sum(rows)
-    return lines + 2 if lines else 0
+    return lines + HEADING if lines else 0
 
 
 def has_years(text: str, label: str) -> bool:

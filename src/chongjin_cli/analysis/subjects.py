@@ -79,8 +79,16 @@ def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection
         return asked._replace(others=[" ".join(each) for each in found], called=form)
     chosen = selection._replace(links=(((kind, record),), *selection.links))
     subject = _subject(kind, record, dataset.called(kind, record), narrowed)
-    also = [" ".join(each) for each in others]
+    also = list(dict.fromkeys(" ".join(each) for each in (*others, *_so_labelled(dataset, kind, record))))
     return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection, form)
+
+
+def _so_labelled(dataset: Dataset, kind: contract.SubjectKind, record: str) -> list[tuple[contract.SubjectKind, str]]:
+    """The topics of an era's label and the eras of a topic's: `colonial` is the era whose name a topic has, too."""
+    if kind not in ("topic", "era"):
+        return []
+    other: contract.SubjectKind = "era" if kind == "topic" else "topic"
+    return [(other, found) for _, found in dataset.named(other, dataset.called(kind, record))]
 
 
 def _refuse(filters: Filters) -> None:
@@ -205,7 +213,7 @@ def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) 
     place = asked.subject["id"]
     if asked.subject["kind"] != "place" or place is None:
         return set()
-    own, around = within(dataset, place), set(_around(dataset, place))
+    own, wider = within(dataset, place), set(around(dataset, place))
     spelt: dict[str, set[str]] = {}
     for name, _, record in dataset.all_names("place"):
         if record in own:
@@ -213,7 +221,7 @@ def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) 
     found = set[str]()
     for claim in claims:
         filed = set(claim["places"])
-        if not place in filed <= own | around:
+        if not place in filed <= own | wider:
             said = _runs(words(claim["assertion"]))
             if all(said.isdisjoint(spelt.get(each, ())) for each in (own & filed) | {place}):
                 found.add(claim["id"])
@@ -226,7 +234,7 @@ def _runs(said: Sequence[str]) -> set[str]:
     return {"".join(said[start : start + length]) for start in range(len(said)) for length in last}
 
 
-def _around(dataset: Dataset, place: str) -> Iterator[str]:
+def around(dataset: Dataset, place: str) -> Iterator[str]:
     """The places that a place lies in, the narrowest first."""
     while wider := json.loads(dataset.record("place", place))["within"]:
         yield wider

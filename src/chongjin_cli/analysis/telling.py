@@ -183,9 +183,10 @@ def _beside(
         tied |= {tie["claim"] for claim in last for tie in claim["relations"]}
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}
-    found = _claims(dataset, _of_others(dataset, (seen | _of_actors(dataset, claims)) - own, asked))
+    speakers = _speakers(dataset) if is_a_thing else set[str]()
+    found = _claims(dataset, _of_others(dataset, (seen | _of_actors(dataset, claims, speakers)) - own, asked))
     fair = [claim for claim in found if is_fair(claim)]
-    of_it = _its_own(dataset, claims, fair)
+    of_it = _its_own(dataset, claims, fair) - {("actor", speaker) for speaker in speakers}
     hanging = _hanging_on(claims, fair) if is_a_thing else set[str]()
     return [claim for claim in fair if claim["id"] in hanging or not of_it.isdisjoint(_records(claim))]
 
@@ -225,6 +226,12 @@ def _its_own(
     return {each for each in asked if counts[each] * ITS_OWN >= dataset.count(Selection(links=((each,),)))}
 
 
+def _speakers(dataset: Dataset) -> set[str]:
+    """The actors that have the name of a publisher: who says or sees a thing is no part of it."""
+    published = {name for name, _, _ in dataset.all_names("publisher")}
+    return {actor for name, _, actor in dataset.all_names("actor") if name in published}
+
+
 def _records(claim: contract.Claim) -> set[tuple[str, str]]:
     return {("place", name) for name in claim["places"]} | {("actor", name) for name in claim["actors"]}
 
@@ -233,9 +240,9 @@ def _claims(dataset: Dataset, names: Collection[str]) -> list[contract.Claim]:
     return [json.loads(text) for text in dataset.claims(Selection(ids=tuple(sorted(names))))] if names else []
 
 
-def _of_actors(dataset: Dataset, claims: Sequence[contract.Claim]) -> set[str]:
+def _of_actors(dataset: Dataset, claims: Sequence[contract.Claim], speakers: Collection[str]) -> set[str]:
     """The claims on the actors that many of the claims are on, and that are on little else: a ship of the yard."""
-    named = Counter(actor for claim in claims for actor in claim["actors"])
+    named = Counter(actor for claim in claims for actor in claim["actors"] if actor not in speakers)
     found = set[str]()
     for actor, count in named.items():
         if count * MUCH >= len(claims) and count > 1:

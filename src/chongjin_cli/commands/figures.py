@@ -114,7 +114,7 @@ def _see_also(points: "list[contract.Point]") -> str:
 
     `see also urban-population: 582,480 people (1993, A2), newest 661,766 people (2025, D3)`
     """
-    from chongjin_cli.present.labels import measured
+    from chongjin_cli.text.figures import measured
 
     shown: dict[str, list[str]] = {}
     for each in points:

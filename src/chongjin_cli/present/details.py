@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.dataset.naming import authors
 from chongjin_cli.present.formats.cells import NO_SUPPORT
-from chongjin_cli.present.labels import Labels, dated, listed, measured
+from chongjin_cli.present.labels import Labels, dated, listed
 from chongjin_cli.queries.disputes import disputes_of
 from chongjin_cli.queries.figures import dates_of
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.figures import measured
 
 STANCES: dict[contract.Stance, str] = {
     "supports": "Supporting", "partly": "Partly supporting", "disputes": "Disputing", "context": "Context",

@@ -9,8 +9,9 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.key_figures import NEAR
 from chongjin_cli.analysis.page_lines import has_years
 from chongjin_cli.present.brief import source_summary
-from chongjin_cli.present.labels import Labels, amount, counted, dated, listed, measured, years
+from chongjin_cli.present.labels import Labels, counted, dated, listed, years
 from chongjin_cli.present.to_type import to_type
+from chongjin_cli.text.figures import amount, measured
 
 SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
 SHOWN_IDS, SHOWN_IN_SHORT = 4, 2
@@ -83,6 +84,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Possible, as its sources have it", _rows(brief["possible"], reported)),
         Part("Of a longer time", _rows(brief["spanning"], claim)),
         Part(_tied(brief["subject"]), _rows(brief["beside"], reported)),
+        Part("Just before and after", _rows(brief["around"], reported)),
         Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(labels, brief["disputes"]))),
         Part(
@@ -125,6 +127,8 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     if more := brief["neighbour"]:
         held = f"More is held on {more['label']} ({counted(more['claims'], 'claims')})"
         yield to_type(f"{held}: chongjin brief {more['id']}.")
+    for other in brief["namesakes"]:
+        yield to_type(f"Drawn on as well: {other['kind']} {other['label']}: chongjin {other['kind']} {other['id']}.")
     yield f"{title}Version {brief['version']} of {brief['updated']}."
 
 
@@ -165,7 +169,8 @@ def _claim(labels: Labels, claim: contract.BriefClaim) -> Row:
     """A claim as it can be quoted; sources are named where its statement names none."""
     more = claim["origins"] - SHOWN_SOURCES
     bare = claim["statement"] == claim["assertion"]
-    remark = f"{more} more" if bare and more > 0 else None
+    told = [*([f"{more} more"] if bare and more > 0 else []), *_unit(claim)]
+    remark = "; ".join(told) or None
     return Row(
         claim["statement"],
         claim["claim"],
@@ -208,7 +213,7 @@ def _reported(labels: Labels, claim: contract.BriefClaim) -> Row:
         text=claim["assertion"],
         sources=_named(claim["sources"][:SHOWN_SOURCES]),
         more=_others(claim),
-        remark="; ".join([*([f"{more} more"] if more > 0 else []), *voices]) or None,
+        remark="; ".join([*([f"{more} more"] if more > 0 else []), *_unit(claim), *voices]) or None,
         short=_in_short(labels, claim, SHOWN_SOURCES, voices),
     )
 
@@ -217,7 +222,7 @@ def _also_held(labels: Labels, group: contract.BriefGroup) -> Part:
     """Further claims that tell of the same; in short without their sources."""
     rows = []
     for claim in group["rows"]:
-        voices = "; ".join(_voices(claim))
+        voices = "; ".join((*_unit(claim), *_voices(claim)))
         short = InShort(claim["assertion"], remark=f"({voices})" if voices else None)
         rows.append(_reported(labels, claim)._replace(short=short))
     return Part(f"{ALSO_HELD}: {group['label']}", rows, group["label"])
@@ -229,8 +234,13 @@ def _in_short(labels: Labels, claim: contract.BriefClaim, most: int, voices: Seq
     names = [labels.source_in_short(each["source"]) for each in sources]
     named = [(_issued(name, each), each["url"]) for name, each in zip(names, sources, strict=True)]
     more = claim["origins"] - len(sources)
-    told = [*([f"+{more}"] if more > 0 and named else []), *voices]
+    told = [*([f"+{more}"] if more > 0 and named else []), *_unit(claim), *voices]
     return InShort(claim["assertion"], named, "; ".join(told) or None)
+
+
+def _unit(claim: contract.BriefClaim) -> list[str]:
+    """The unit of a claim's figures where others on the page are in one before or after it."""
+    return [f"in {claim['unit']}"] if claim["unit"] else []
 
 
 def _voices(claim: contract.BriefClaim) -> Iterator[str]:
@@ -316,7 +326,7 @@ def _disputes(labels: Labels, disputes: Sequence[contract.BriefDispute]) -> Iter
                 answer["claim"],
                 answer["grade"],
                 answer["status"],
-                remark="; ".join(_voices(answer)) or None,
+                remark="; ".join((*_unit(answer), *_voices(answer))) or None,
                 sources=_named(answer["sources"][:SHOWN_OF_ANSWERS]),
                 inset=True,
                 marked=answer["claim"] == dispute["favoured"],

@@ -14,8 +14,9 @@ from chongjin_cli.present.citations.markdown import parts
 from chongjin_cli.present.details import favour
 from chongjin_cli.present.exports.collect import THINGS, Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
-from chongjin_cli.present.labels import counted, measured
+from chongjin_cli.present.labels import counted
 from chongjin_cli.queries.figures import dates_of
+from chongjin_cli.text.figures import measured
 
 BINARY = False
 JSON = False

@@ -10,8 +10,9 @@ from chongjin_cli.present.changes import before_and_after, grouped, remarks
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
 from chongjin_cli.present.formats import CLAIMS, FINDINGS, RECORDS, Shape
 from chongjin_cli.present.formats.cells import marked_kind, rows
-from chongjin_cli.present.labels import Labels, amount, counted
+from chongjin_cli.present.labels import Labels, counted
 from chongjin_cli.present.series import Series
+from chongjin_cli.text.figures import amount
 
 _ITEMS = {CLAIMS.keys, FINDINGS.keys, *(shape.keys for shape in RECORDS.values())}
 """The keys of the objects that are written as items of a list."""

@@ -15,9 +15,10 @@ from markupsafe import Markup
 from chongjin_cli.dataset.grading import LETTERS, STATUSES
 from chongjin_cli.present.brief.page import Page
 from chongjin_cli.present.exports.collect import Export
-from chongjin_cli.present.labels import amount, counted, dated, is_of_the_web, title
+from chongjin_cli.present.labels import counted, dated, is_of_the_web, title
 from chongjin_cli.present.page import script_data
 from chongjin_cli.present.page.content import Content
+from chongjin_cli.text.figures import amount
 
 HERE = Path(__file__).parent
 _ESCAPED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")

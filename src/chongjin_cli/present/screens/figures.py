@@ -7,10 +7,11 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
-from chongjin_cli.present.labels import Labels, amount
+from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.series import WIDEST, Marked, Scale, Series, scale
 from chongjin_cli.queries.figures import bounds
+from chongjin_cli.text.figures import amount
 
 HEIGHT = 18
 ROWS = HEIGHT - 3

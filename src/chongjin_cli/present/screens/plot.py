@@ -9,9 +9,9 @@ from typing import Any
 from chongjin_cli.atomic_file import replacing
 from chongjin_cli.errors import UsageError
 from chongjin_cli.extras import missing
-from chongjin_cli.present.labels import amount
 from chongjin_cli.present.series import Series, scale
 from chongjin_cli.queries.figures import bounds
+from chongjin_cli.text.figures import amount
 
 ENDINGS = (".svg", ".png", ".pdf")
 YEARS = 10
