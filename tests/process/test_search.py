@@ -53,8 +53,7 @@ def test_a_search_that_finds_nothing_tells_which_command_may_be_meant(
 def test_a_lone_word_that_claims_have_tells_of_the_command(
     chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
-    things = ("port", "harbour", "town")
-    small["claims"][0]["questions"] = [f"What does the chronology of the {each} begin with?" for each in things]
+    small["claims"][0]["questions"] = ["What does the chronology of the port begin with?"]
     data = {"CHONGJIN_DATA": str(save(small))}
     told = "claims that have the word; the command is chongjin timeline\n"
     assert chongjin("search", "chronology", "--format", "table", **data).stderr == told

@@ -20,6 +20,9 @@ ACCOUNTS = (
 """What the accounts of a claim have, by their stances."""
 
 
+OTHER = ("big", "red", "old", "low", "wet", "dry")
+
+
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The small dataset, where one claim has several accounts, and claims go by questions of others' words."""
@@ -31,7 +34,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     asked = ["Did the zeppelin land?", "Where was the zeppelin kept?", "Which zeppelin or glider was it?"]
     ships = ships | {"assertion": "A shipyard of Chongjin has been idle since 2017.", "evidence": evidence}
     claims = [
-        opening | {"questions": [*asked, "Was there a glider?", "비행선은 어디에 있었나?"]},
+        opening | {"questions": [*asked, "Was there a glider?", "비행선은 어디에 있었나?", *map("Was it {}?".format, OTHER)]},
         founded, rival, ships,
     ]  # fmt: skip
     return opened({**SMALL, "claims": claims}, tmp_path_factory.mktemp("texts"))
@@ -57,14 +60,14 @@ def test_accounts_that_tell_a_claim_are_counted(dataset: Dataset, expression: st
 @pytest.mark.parametrize(
     ("expression", "questions"),
     [
-        ('"zeppelin"', 3),
-        ('"zeppelin" AND "glider"', 1),
-        ('"kept" AND "glider"', 0),
-        ('"founded"', 1),  # of a dispute, once for all its answers
-        ('"lantern"', 0),
+        ('"zeppelin"', (3, 11)),
+        ('"zeppelin" AND "glider"', (1, 11)),
+        ('"kept" AND "glider"', (0, 11)),  # each in another
+        ('"founded"', (1, 1)),  # of a dispute, once for all its answers
+        ('"lantern"', (0, 0)),
     ],
 )
-def test_questions_are_counted(dataset: Dataset, expression: str, questions: int) -> None:
+def test_questions_are_counted(dataset: Dataset, expression: str, questions: tuple[int, int]) -> None:
     assert texts(dataset).questions(expression) == questions
 
 
@@ -88,7 +91,7 @@ def test_of_few_words_one_account_must_tell_all(dataset: Dataset, search: str, i
     [
         ("zeppelin", True),
         ("Zeppelin in Chongjin", True),
-        ("glider", False),  # only two questions have it
+        ("glider", False),  # only two of eleven questions have it
         ("glider in Chongjin", False),
         ("비행선", True),  # of other languages claims have no words but those of questions
         ("trade", True),  # said
@@ -102,6 +105,14 @@ def test_a_word_that_few_questions_have_and_no_claim_says_is_there_in_passing(
     dataset: Dataset, search: str, is_answer: bool
 ) -> None:
     assert dataset.understand(search).is_answer is is_answer
+
+
+@pytest.mark.parametrize(("others", "is_answer"), [(0, True), (4, True), (5, False)])
+def test_where_a_claim_has_few_questions_each_finds_it(
+    small: dict[str, Any], tmp_path: Path, others: int, is_answer: bool
+) -> None:
+    small["claims"][3]["questions"] = ["Did the zeppelin land?", *map("Was it {}?".format, OTHER[:others])]
+    assert opened(small, tmp_path).understand("zeppelin").is_answer is is_answer
 
 
 def texts(dataset: Dataset) -> SingleTexts:

@@ -63,5 +63,5 @@ def lexicon(matches: Callable[[int, str], bool] = matches) -> Lexicon:
         len(CLAIMS),
         lambda: NAMES,
         lambda _: 1,
-        lambda _: 9,
+        lambda _: (9, 9),
     )

@@ -310,7 +310,8 @@ def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
         return min((counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts), default=0)
 
     return Lexicon(
-        lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple, lambda _: 0, lambda _: 0,
+        lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple, lambda _: 0,
+        lambda _: (0, 0),
     )  # fmt: skip
 
 

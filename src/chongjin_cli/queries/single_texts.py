@@ -28,19 +28,22 @@ class SingleTexts:
 
     def accounts(self, expression: str) -> int:
         """How many accounts that tell a claim, or a part of it, have all of an expression."""
-        return self._count("evidence", expression, _ACCOUNTS, json_list(sorted(TOLD_FOR)))
+        return self._count("evidence", expression, _ACCOUNTS, json_list(sorted(TOLD_FOR)))[0]
 
-    def questions(self, expression: str) -> int:
-        """How many questions have all of an expression."""
+    def questions(self, expression: str) -> tuple[int, int]:
+        """How many questions have all of an expression, and of how many."""
         return self._count("questions", expression, _QUESTIONS)
 
-    def _count(self, column: str, expression: str, sql: str, *values: str) -> int:
-        """How many texts have all of an expression, put into a table like that of the index, one a row."""
+    def _count(self, column: str, expression: str, sql: str, *values: str) -> tuple[int, int]:
+        """How many texts have all of an expression, and of how many, put into a table like that of the index."""
         expression = f"{column} : ({expression})"
         texts = self._rows(sql, json_list(self._best(expression)), *values)
         table = apsw.Connection(":memory:")
         table.execute(f"CREATE VIRTUAL TABLE texts USING fts5({', '.join(COLUMNS)}, {TOKENIZER})")
         searchable = ((" ".join(words(" ".join(filter(None, row)))),) for row in texts)
         table.executemany(f"INSERT INTO texts({column}) VALUES (?)", searchable)  # noqa: S608
-        found = table.execute("SELECT count(*) FROM texts WHERE texts MATCH ?", (expression,))
-        return int(next(found)[0])
+        found = table.execute(
+            "SELECT count(*), (SELECT count(*) FROM texts) FROM texts WHERE texts MATCH ?", (expression,)
+        )
+        have, all_of_them = next(found)
+        return have, all_of_them

@@ -28,8 +28,9 @@ SAYS_NOTHING = 0.15
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
-OFTEN_ASKED = 3
-"""In so many questions a word that claims do not say is what they are about."""
+OFTEN_ASKED, SELDOM_ASKED = 3, 0.2
+"""In so many questions a word that claims do not say is what they are about, or in such a share of all that they have:
+who keeps a dataset with a question or two of each claim wants it found by them."""
 TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
 ONE_ACCOUNT = 5
@@ -103,7 +104,10 @@ def is_in_passing(search: Search, lexicon: Lexicon) -> bool:
     if len(telling) != 1 or not search.text.isascii():
         return False
     (word,) = telling
-    return not lexicon.occurs(asserted_otherwise(word)) and lexicon.questions(word) < OFTEN_ASKED
+    if lexicon.occurs(asserted_otherwise(word)):
+        return False
+    have, of_all = lexicon.questions(word)
+    return have < min(OFTEN_ASKED, of_all * SELDOM_ASKED)
 
 
 def _is_sure_enough(reading: Reading, telling: int, lexicon: Lexicon) -> bool:

@@ -35,7 +35,7 @@ class Lexicon:
         claims: int,
         names: Callable[[], Iterable[str]],
         accounts: Callable[[str], int],
-        questions: Callable[[str], int],
+        questions: Callable[[str], tuple[int, int]],
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
         self.has_phrase = lambda phrase: self.occurs(f'"{phrase}"')
