@@ -1,7 +1,8 @@
-"""A claim that a sentence has wholly, or nearly so, bears it out in part, whatever else the sentence tells (I302)."""
+"""What a claim bears out in part (I302) that a sentence has wholly, or that has all names and numbers of a sentence."""
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit.belongings import goes_another_way
 from chongjin_cli.analysis.audit.coincidences import (
     FEW,
     LEAST_GIVEN,
@@ -13,6 +14,7 @@ from chongjin_cli.analysis.audit.coincidences import (
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.coincidence import is_excluded
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
+from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
@@ -33,6 +35,13 @@ MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
+FREELY, FREELY_OF_BOTH, MUCH_FREELY = 0.5, 0.25, 5.5
+"""The share of both, and the product of these, from which on a claim is told in other words that has all names, numbers
+and dates of a sentence, and what that has to weigh of a sentence without any."""
+OF_WORDS = 0.4
+"""The share of its words, by how rare they are, of a sentence that has one name, number or date, or dates alone."""
+NAMED_TWICE = 2
+"""Names and amounts by which a sentence without a date is not of the time of the one before."""
 OF_MOST = 0.8
 """What a claim has to share of what the one does that shares most, though it may be of another time."""
 
@@ -53,21 +62,65 @@ def wholly_told(statement: Statement) -> Assessment:
 def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     """Whether a sentence has so much of a claim, of its time and things, and nothing else in the place of any of it."""
     reading, held = statement.reading, each.held
-    is_marked = _gives_a_mark(reading, held)
-    if each.of_claim < OF_CLAIM or each.of_sentence < OF_SENTENCE or each.total < (MUCH_BY_MARK if is_marked else MUCH):
+    is_marked, is_free = _gives_a_mark(reading, held), _is_told_freely(parts, each)
+    if not is_free and not _is_told_wholly(parts, each, is_marked):
         return False
-    telling = [share for part, share in zip(parts, each.shares, strict=True) if part.is_telling]
-    if telling and max(telling) < LEAST_GIVEN:
+    if is_excluded(statement, each) or _has_another_number(parts, each):
         return False
-    if is_excluded(statement, each) or not _is_of_its_time(statement, held) or _has_another_number(parts, each):
+    if not (is_free and _is_named_twice(statement, parts)) and not _is_of_its_time(statement, held):
         return False
     lacked = _lacked(statement, held)
-    if not _gives_the_amounts(reading, held) or (lacked and not is_marked) or _has_another(statement, held, lacked):
+    if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):
         return False
     if not are_told(reading.lows, held.own_stems | held.source_stems):
         return False
+    if is_free:
+        return not _is_told_of_another(statement, held)
+    if lacked and not is_marked:
+        return False
     is_nearly_all = min(each.of_claim, each.of_sentence) >= NEARLY_ALL or each.of_claim >= ALL
     return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
+
+
+def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> bool:
+    """Whether a sentence has so much of a claim, and that is so much of it, with any name, number or date."""
+    if each.of_claim < OF_CLAIM or each.of_sentence < OF_SENTENCE or each.total < (MUCH_BY_MARK if is_marked else MUCH):
+        return False
+    telling = [share for part, share in zip(parts, each.shares, strict=True) if part.is_telling]
+    return not telling or max(telling) >= LEAST_GIVEN
+
+
+def _is_told_freely(parts: Sequence[Part], each: Shared) -> bool:
+    """Whether a claim gives all names, numbers and dates of a sentence, and half of both is the same.
+
+    Of a sentence that has none, only one or no more than a year or month it has to have more of the words.
+    """
+    if min(each.of_claim, each.of_sentence) < FREELY or each.of_claim * each.of_sentence < FREELY_OF_BOTH:
+        return False
+    given = list(zip(parts, each.shares, strict=True))
+    marks = [(part, share) for part, share in given if part.is_telling or isinstance(part.of, Name)]
+    if any(share < LEAST_GIVEN for part, share in marks if part.weight):
+        return False
+    telling = [part.of for part, _ in marks if part.is_telling]
+    if not telling:
+        return each.total >= MUCH_FREELY
+    if len(telling) > 1 and not all(isinstance(of, When) and of.precision > 1 for of in telling):
+        return True
+    of_words = [(part.weight, share) for part, share in given if isinstance(part.of, str)]
+    return sum(weight * share for weight, share in of_words) >= OF_WORDS * sum(weight for weight, _ in of_words)
+
+
+def _is_told_of_another(statement: Statement, held: Held) -> bool:
+    """Whether a sentence has another word of a kind than a claim, or lets go to a place from which a claim does."""
+    names = statement.holdings.names
+    is_turned = any(goes_another_way(name, statement.reading, held, names) for name in statement.reading.names)
+    return is_turned or any(words_of_a_kind(statement, held))
+
+
+def _is_named_twice(statement: Statement, parts: Sequence[Part]) -> bool:
+    """Whether a sentence without a date has names and amounts enough to be of no time but that of a claim with them."""
+    reading = statement.reading
+    return not (reading.dates or reading.days) and sum(part.is_telling for part in parts) >= NAMED_TWICE
 
 
 def _has_another_number(parts: Sequence[Part], each: Shared) -> bool:
