@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit.belongings import goes_another_way
+from chongjin_cli.analysis.audit.belongings import is_turned
 from chongjin_cli.analysis.audit.coincidences import (
     FEW,
     LEAST_GIVEN,
@@ -112,9 +112,7 @@ def _is_told_freely(parts: Sequence[Part], each: Shared) -> bool:
 
 def _is_told_of_another(statement: Statement, held: Held) -> bool:
     """Whether a sentence has another word of a kind than a claim, or lets go to a place from which a claim does."""
-    names = statement.holdings.names
-    is_turned = any(goes_another_way(name, statement.reading, held, names) for name in statement.reading.names)
-    return is_turned or any(words_of_a_kind(statement, held))
+    return is_turned(statement.reading, held.reading) or any(words_of_a_kind(statement, held))
 
 
 def _is_named_twice(statement: Statement, parts: Sequence[Part]) -> bool:
