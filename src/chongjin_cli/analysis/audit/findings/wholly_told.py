@@ -35,9 +35,9 @@ MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
-FREELY, FREELY_OF_BOTH, MUCH_FREELY = 0.5, 0.25, 5.5
+FREELY, FREELY_OF_BOTH, MUCH_FREELY, MUCH_DENIED = 0.5, 0.25, 3.6, 5.5
 """The share of both, and the product of these, from which on a claim is told in other words that has all names, numbers
-and dates of a sentence, and what that has to weigh of a sentence without any."""
+and dates of a sentence, and what that has to weigh of a sentence without any, and of one that denies something."""
 OF_WORDS = 0.4
 """The share of its words, by how rare they are, of a sentence that has one name, number or date, or dates alone."""
 NAMED_TWICE = 2
@@ -62,7 +62,7 @@ def wholly_told(statement: Statement) -> Assessment:
 def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     """Whether a sentence has so much of a claim, of its time and things, and nothing else in the place of any of it."""
     reading, held = statement.reading, each.held
-    is_marked, is_free = _gives_a_mark(reading, held), _is_told_freely(parts, each)
+    is_marked, is_free = _gives_a_mark(reading, held), _is_told_freely(reading, parts, each)
     if not is_free and not _is_told_wholly(parts, each, is_marked):
         return False
     if is_excluded(statement, each) or _has_another_number(parts, each):
@@ -90,7 +90,7 @@ def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> boo
     return not telling or max(telling) >= LEAST_GIVEN
 
 
-def _is_told_freely(parts: Sequence[Part], each: Shared) -> bool:
+def _is_told_freely(reading: Reading, parts: Sequence[Part], each: Shared) -> bool:
     """Whether a claim gives all names, numbers and dates of a sentence, and half of both is the same.
 
     Of a sentence that has none, only one or no more than a year or month it has to have more of the words.
@@ -103,7 +103,7 @@ def _is_told_freely(parts: Sequence[Part], each: Shared) -> bool:
         return False
     telling = [part.of for part, _ in marks if part.is_telling]
     if not telling:
-        return each.total >= MUCH_FREELY
+        return each.total >= (MUCH_DENIED if reading.is_negated else MUCH_FREELY)
     if len(telling) > 1 and not all(isinstance(of, When) and of.precision > 1 for of in telling):
         return True
     of_words = [(part.weight, share) for part, share in given if isinstance(part.of, str)]
