@@ -1,12 +1,12 @@
 """The dates in a sentence; one without its year, or told as so much later, is counted from the date before it."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from chongjin_cli.analysis.audit.clauses import VERB
 from chongjin_cli.analysis.audit.date_forms import (
+    DAY_ALONE,
     DAYS,
     MONTH,
     MONTH_NAMES,
@@ -21,8 +21,6 @@ from chongjin_cli.analysis.audit.when import SEASONS, YEARLY, Days, When, of_mon
 
 LONGEST_BEFORE = 40
 """Characters in front of a date in which the word is looked for that makes a limit of it."""
-WITHIN_A_MONTH = 100
-"""How far apart, as dates are counted, the first and last day of a time are that is of several months."""
 ABOUT_A_WEEK = 4
 """Days by which what is told in weeks may be off."""
 _DIGIT = re.compile(r"\d")
@@ -57,10 +55,6 @@ _LATER = re.compile(
 _NEXT = re.compile(
     r"\b[Tt]he\s+(?:(?P<next>next|following)|previous|preceding)\s+"
     rf"(?:{MONTH}|(?P<unit>year|month|day|morning))(?!\w)"
-)
-# A day of the month of the date before it: on the 13th, and not on the 38th parallel.
-_OF_ITS_MONTH = re.compile(
-    r"\b[Oo]n the (?P<d>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|of that month|at|in|with|by|to|he|she|it|they|the)\b)"
 )
 _MONTH_BEFORE = re.compile(rf"\b[Tt]he\s+{MONTH}\s+(?P<way>before|after)\b{_OF_WHAT}")
 _BOUND = re.compile(
@@ -136,7 +130,6 @@ def dates_in(text: str, context: When | None = None) -> list[When]:
         days = form.reader(found, local) if local else None
         if days:
             taken.append(_when(text, found, is_counted, days))
-    taken += _of_its_month(text, taken, context)
     if not taken and context is not None:
         taken += _relative(text, context)
     elif taken and is_counted:
@@ -217,7 +210,10 @@ def _relative(text: str, context: When) -> Iterator[When]:
             yield When(context.first, context.last, found.start(), found.end(), 1)
     for found in _THEN.finditer(text):
         yield When(context.first, context.last, found.start(), found.end(), context.precision)
+    alone = DAY_ALONE.search(text)
     for found in _NEXT.finditer(text):
+        if alone and alone.start() < found.start():  # on the 13th, and the next day
+            continue
         step, month = 1 if found["next"] else -1, found["m"]
         days = _month_beside(context, month_of(month), step) if month else _shifted(context, step, found["unit"])
         if days:
@@ -228,20 +224,6 @@ def _relative(text: str, context: When) -> Iterator[When]:
     for found in _LATER.finditer(text):
         if not _TOLD_BEFORE.match(text, 0, found.start()):
             yield from _counted_from(context, found)
-
-
-def _of_its_month(text: str, dates: Sequence[When], context: When | None) -> list[When]:
-    """The days of a text that give neither month nor year: those of the last date before them, if that has a month."""
-    found: list[When] = []
-    for each in _OF_ITS_MONTH.finditer(text):
-        before = [date for date in (*dates, *found) if date.end <= each.start()]
-        last = max(before, key=lambda date: date.start, default=context)
-        if last is None or last.precision > 2 or last.last - last.first >= WITHIN_A_MONTH:
-            continue
-        day = last.first // 100 * 100 + int(each["d"])
-        if day % 100 in range(1, monthrange(day // 10_000, day // 100 % 100)[1] + 1):
-            found.append(When(day, day, each.start(), each.end(), 1))
-    return found
 
 
 def _later_than(text: str, dates: Sequence[When]) -> Iterator[When]:

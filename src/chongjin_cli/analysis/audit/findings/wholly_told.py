@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import is_turned
 from chongjin_cli.analysis.audit.coincidences import (
     FEW,
@@ -20,13 +21,13 @@ from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import as_given, same_amount
 from chongjin_cli.analysis.audit.names import Name
-from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
+from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things, is_told, predicates
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.things import is_of_another_thing
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.when import MONTHLY, When
 from chongjin_cli.analysis.audit.yearless import Yearless
 
 OF_CLAIM, OF_SENTENCE = 0.7, 0.4
@@ -41,7 +42,7 @@ and dates of a sentence, and what that has to weigh of a sentence without any, a
 OF_WORDS = 0.4
 """The share of its words, by how rare they are, of a sentence that has one name, number or date, or dates alone."""
 NAMED_TWICE = 2
-"""Names and amounts by which a sentence without a date is not of the time of the one before."""
+"""Names and amounts by which a sentence is of what a claim with them tells, and not of the time of the one before."""
 OF_MOST = 0.8
 """What a claim has to share of what the one does that shares most, though it may be of another time."""
 
@@ -62,12 +63,11 @@ def wholly_told(statement: Statement) -> Assessment:
 def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     """Whether a sentence has so much of a claim, of its time and things, and nothing else in the place of any of it."""
     reading, held = statement.reading, each.held
-    is_marked, is_free = _gives_a_mark(reading, held), _is_told_freely(reading, parts, each)
+    is_marked = _gives_a_mark(reading, held)
+    is_free = _is_told_freely(reading, parts, each) and _may_be_told_freely(statement, parts, held)
     if not is_free and not _is_told_wholly(parts, each, is_marked):
         return False
     if is_excluded(statement, each) or _has_another_number(parts, each):
-        return False
-    if not (is_free and _is_named_twice(statement, parts)) and not _is_of_its_time(statement, held):
         return False
     lacked = _lacked(statement, held)
     if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):
@@ -75,8 +75,8 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     if not are_told(reading.lows, held.own_stems | held.source_stems):
         return False
     if is_free:
-        return not _is_told_of_another(statement, held)
-    if lacked and not is_marked:
+        return True
+    if not _is_of_its_time(statement, held) or (lacked and not is_marked):
         return False
     is_nearly_all = min(each.of_claim, each.of_sentence) >= NEARLY_ALL or each.of_claim >= ALL
     return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
@@ -110,15 +110,38 @@ def _is_told_freely(reading: Reading, parts: Sequence[Part], each: Shared) -> bo
     return sum(weight * share for weight, share in of_words) >= OF_WORDS * sum(weight for weight, _ in of_words)
 
 
-def _is_told_of_another(statement: Statement, held: Held) -> bool:
-    """Whether a sentence has another word of a kind than a claim, or lets go to a place from which a claim does."""
-    return is_turned(statement.reading, held.reading) or any(words_of_a_kind(statement, held))
+def _may_be_told_freely(statement: Statement, parts: Sequence[Part], held: Held) -> bool:
+    """Whether a sentence in other words may be of what a claim tells: of no other time, deed, way or thing of a kind.
+
+    Names and amounts say of what deed it is, and of what time if it gives none. One that gives fewer has to have the
+    names of the claim, or a pronoun.
+    """
+    reading, marks = statement.reading, [part.of for part in parts if part.is_telling]
+    are_enough = sum(not isinstance(of, When) or of.precision == MONTHLY for of in marks) >= NAMED_TWICE
+    is_dated = bool(reading.dates or reading.days)
+    if not (are_enough and not is_dated) and not _is_of_its_time(statement, held):
+        return False
+    if is_turned(reading, held.reading) or any(words_of_a_kind(statement, held)):
+        return False
+    if are_enough:
+        return True
+    is_common = statement.holdings.names.is_of_common_words
+    has_its_names = reading.points_back or all(map(is_common, _lacked(statement, held)))
+    return has_its_names and _may_be_its_deed(statement, held)
 
 
-def _is_named_twice(statement: Statement, parts: Sequence[Part]) -> bool:
-    """Whether a sentence without a date has names and amounts enough to be of no time but that of a claim with them."""
-    reading = statement.reading
-    return not (reading.dates or reading.days) and sum(part.is_telling for part in parts) >= NAMED_TWICE
+def _may_be_its_deed(statement: Statement, held: Held) -> bool:
+    """Whether a claim tells what a sentence says was done; or of no day, and the sentence what the claim says, if any.
+
+    And of the same things.
+    """
+    if is_of_it(statement, [held]):
+        return True
+    reading, own = statement.reading, predicates(held.reading.text)
+    if any(date.precision == 1 for date in reading.dates) or not is_of_its_things(statement, held):
+        return False
+    told = {*reading.stems, *map(words.stem, reading.lows)}
+    return not own or any(is_told(stem, told) for stem in own)
 
 
 def _has_another_number(parts: Sequence[Part], each: Shared) -> bool:
