@@ -102,7 +102,9 @@ def _century(number: int) -> Days:
 
 def _year_behind(found: Found, _: int | None) -> Days | None:
     """A year behind a word that may stand before one, None if it counts something: of 1945 households."""
-    is_sure = found["before"].casefold() in _SURELY_BEFORE or _PART_OF.search(found.string, 0, found.start()) is not None
+    is_sure = (
+        found["before"].casefold() in _SURELY_BEFORE or _PART_OF.search(found.string, 0, found.start()) is not None
+    )
     return of_year(int(found["y"])) if is_sure or not _IS_COUNTED.match(found.string, found.end()) else None
 
 

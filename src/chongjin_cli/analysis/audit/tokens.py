@@ -14,7 +14,10 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Token(NamedTuple):
-    """A word, number, code (B-29, COVID-19) or sign; `low` is a word in small letters without the ending of a possessive."""
+    """A word, number, code (B-29, COVID-19) or sign.
+
+    `low` is a word in small letters without the ending of a possessive.
+    """
 
     kind: str
     text: str
