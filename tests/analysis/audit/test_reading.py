@@ -10,7 +10,12 @@ from chongjin_cli.queries.store import Dataset
 
 @pytest.mark.parametrize(
     ("text", "numbered"),
-    [("A force of B-29s came.", "B-29"), ("A B-29 came.", "B-29"), ("On the 38th she fell.", "38")],
+    [
+        ("A force of B-29s came.", "B-29"),
+        ("In COVID-19 wards", "COVID-19"),
+        ("A B-29 came.", "B-29"),
+        ("On the 38th she fell.", "38"),
+    ],
 )
 def test_a_number_that_is_a_name_is_told_without_its_ending(town: Dataset, text: str, numbered: str) -> None:
     assert list(read(text, Names(town)).numbered) == [numbered]

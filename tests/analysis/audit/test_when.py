@@ -25,6 +25,7 @@ def found(text: str, context: str | None = None) -> list[tuple[int, int, str]]:
         ("in February 2008", 20080201, 20080229),
         ("in June or July 1995", 19950601, 19950731),
         ("in the spring of 1958", 19580301, 19580531),
+        ("at the end of 2007 women sold", 20070101, 20071231),
         ("on the first of April 1908", 19080401, 19080401),
         ("on the first day of September 1909", 19090901, 19090901),
         ("on the last day of February 2008", 20080229, 20080229),
@@ -57,6 +58,7 @@ def test_forms(text: str, first: int, last: int) -> None:
     [
         "about 1500 people",
         "2005 households",
+        "of 2005 households",
         "at 14:30",
         "1,945 men",
         "$1945",
@@ -204,6 +206,7 @@ def test_what_the_date_before_resolves(text: str, before: str, first: int, last:
     [
         ("the year before it was shut", "in 1937"),
         ("the day after Kim left", "on 9 October 1995"),
+        ("on the 13th, and the next day", "on 9 October 1995"),  # it is the 14th
         ("two days later", "in 1995"),  # of a year no day follows
         ("a month later", "in 1995"),
     ],

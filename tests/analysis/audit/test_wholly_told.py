@@ -137,6 +137,21 @@ def test_days_without_their_year(text: str, days: list[tuple[int, int]]) -> None
     assert [(day.month, day.day) for day in yearless_in(text, dates_in(text))] == days
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "days"),
+    [
+        ("On the 13th it sank.", "in August 1945", [(8, 13)]),
+        ("It sank on the 3rd, and on the 14th it rose.", "on 2 August 1945", [(8, 3), (8, 14)]),
+        ("In May 1925 it sank on the 13th.", "in August 1945", [(5, 13)]),
+        ("On the 13th it sank.", "in 1945", []),  # of no month
+        ("On the 38th parallel it sank.", "in August 1945", []),
+    ],
+)
+def test_days_of_the_month_before(text: str, before: str, days: list[tuple[int, int]]) -> None:
+    [context] = dates_in(before)
+    assert [(day.month, day.day) for day in yearless_in(text, dates_in(text, context), context)] == days
+
+
 def test_a_day_is_of_its_month_in_any_year() -> None:
     [day] = yearless_in("On May 21 it sank.", [])
     same, other, month, june, year = (

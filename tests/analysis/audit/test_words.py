@@ -44,7 +44,9 @@ def test_opposites_go_both_ways() -> None:
     "text",
     ["It reportedly sank.", "Reports say that it sank.", "According to Yonhap it sank.", "It is said to have sunk.",
      "By one account it sank.", "Satellite images of May showed it sunk.", "A source counts it as sunk.", "It may have sunk.", "Defectors describe a city of hunger.", "It sank, the paper reported.",
-     "They allege that it sank.", "Seoul alleges that it sank."],
+     "They allege that it sank.", "Seoul alleges that it sank.", "It had, one account has it, sunk.",
+     "It is said that it sank.", "The police suspected in May that it sank.", "They doubt that it sank.",
+     "Doubts came up whether it sank."],
 )  # fmt: skip
 def test_hedged(text: str) -> None:
     assert is_hedged(text)
@@ -58,6 +60,8 @@ def test_hedged(text: str) -> None:
         "The officials have been shot.",
         "The reporter sank.",
         "It accounts for half of it.",
+        "A man with a suspected case of flu sank.",
+        "It was suspected of nothing.",
     ],
 )
 def test_not_hedged(text: str) -> None:
@@ -74,6 +78,12 @@ def test_not_hedged(text: str) -> None:
         ("No ship was larger by far than this.", False),
         ("No market was there.", True),
         ("No camp known to be at work lay farther north.", False),
+        ("No other camp known to be at work lay so far north.", False),
+        ("No other camp was at work.", True),
+        ("It stood behind none but Nampo.", False),
+        ("None of them sank.", True),
+        ("It went to Wonsan and not, as first meant, to Rajin.", False),
+        ("It was not, as first meant, sunk.", True),
         ("The work got nowhere.", True),
         ("It brought in next to nothing.", False),
         ("They had nothing to sell.", True),

@@ -78,6 +78,12 @@ def goes_another_way(name: Name, reading: Reading, held: Held, names: Names) -> 
     return bool(ways) and all(its and its.isdisjoint(mine) for its in ways)
 
 
+def is_turned(reading: Reading, own: Reading) -> bool:
+    """Whether a sentence lets go from a place to which a claim does, or the other way round."""
+    ways, its = _ways(reading.names, reading.text), _ways(own.names, own.text)
+    return any(_ways_of(name, its) and way not in _ways_of(name, its) for name, way in ways)
+
+
 def _ways_of(name: Name, ways: Iterable[tuple[Name, str]]) -> set[str]:
     """The ways that something goes to or from what a name names."""
     return {way for other, way in ways if other.is_same(name)}

@@ -37,6 +37,8 @@ _YEAR_BEFORE = (
 _ENDINGS_BEFORE = (*_YEAR_BEFORE.split("|"), "the")
 _SURELY_BEFORE = frozenset("in by since until during year mid early late".split())
 """What a number of four digits is a year behind, whatever follows."""
+# Whose year it is that "of" stands before, whatever follows: at the end of 2007 women were barred.
+_PART_OF = re.compile(r"\b(?:end|middle|start|beginning|close|half|spring|summer|autumn|winter|course)\s+$")
 # What a year is not followed by: a noun that it counts.
 _COUNTED = (
     r"\s+(?:people|men|women|tons?|tonnes|km|kilomet|met(?:re|er)s|m\b|won|dollars|households|troops|workers|inhabit"
@@ -100,7 +102,9 @@ def _century(number: int) -> Days:
 
 def _year_behind(found: Found, _: int | None) -> Days | None:
     """A year behind a word that may stand before one, None if it counts something: of 1945 households."""
-    is_sure = found["before"].casefold() in _SURELY_BEFORE
+    is_sure = (
+        found["before"].casefold() in _SURELY_BEFORE or _PART_OF.search(found.string, 0, found.start()) is not None
+    )
     return of_year(int(found["y"])) if is_sure or not _IS_COUNTED.match(found.string, found.end()) else None
 
 
@@ -109,6 +113,11 @@ YEARS = re.compile(r"[12]\d{3}")
 _MONTHS_SEEN = "|".join(rf"{name[0]}(?<!\w.){name[1:]}" for name in MONTHS.split("|"))  # as _FIRST
 MONTH_NAMES = re.compile(rf"(?:{_MONTHS_SEEN})\b(?P<day>\s*\d)?")
 """The months of a text, each with whether a number follows."""
+DAY_ALONE = re.compile(
+    r"\b[Oo]n the (?P<d>[0-3]?\d)(?:st|nd|rd|th)"
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|of that month|at|in|with|by|to|he|she|it|they|the)\b)"
+)
+"""A day of a month that was told of: on the 13th, and not on the 38th parallel."""
 DAYS = re.compile(rf"{_FIRST}\d?(?!\d)")
 """The numbers of a text that may be days."""
 LONGEST_BEFORE = 60

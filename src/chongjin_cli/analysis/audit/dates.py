@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from chongjin_cli.analysis.audit.clauses import VERB
 from chongjin_cli.analysis.audit.date_forms import (
+    DAY_ALONE,
     DAYS,
     MONTH,
     MONTH_NAMES,
@@ -209,7 +210,10 @@ def _relative(text: str, context: When) -> Iterator[When]:
             yield When(context.first, context.last, found.start(), found.end(), 1)
     for found in _THEN.finditer(text):
         yield When(context.first, context.last, found.start(), found.end(), context.precision)
+    alone = DAY_ALONE.search(text)
     for found in _NEXT.finditer(text):
+        if alone and alone.start() < found.start():  # on the 13th, and the next day
+            continue
         step, month = 1 if found["next"] else -1, found["m"]
         days = _month_beside(context, month_of(month), step) if month else _shifted(context, step, found["unit"])
         if days:

@@ -169,6 +169,8 @@ class Examination:
             return NOTHING
         unsaid = dates_untold(statement, held)
         unsaid += [each for each in spans_untold(statement, held) if not any(other in each for other in unsaid)]
+        if unsaid and all(each.code.startswith("W20") for each in found.findings):  # which is of another time
+            return NOTHING
         unsaid += names_untold(statement, held)
         if not any(OF_A_SOURCE in each.message for each in found.findings):
             unsaid += amounts_untold(statement.reading, held)

@@ -252,7 +252,8 @@ class Names:
         capitals = [place for place, token in enumerate(tokens) if token.is_capital]
         numbers = [place - 1 for place in capitals if place and tokens[place - 1].kind == "number"]  # 38 North
         spans = _spans(tokens, [*capitals, *numbers], self._may_go_on)
-        known = [(begin, end, key) for begin, end, spelt in spans if (key := self._known_as(spelt))]
+        known = [(begin, end, key) for begin, end, spelt in spans
+                 if (key := self._known_by_its_kind(tokens, begin, spelt) or self._known_as(spelt))]  # fmt: skip
         found: list[Name] = []
         taken: set[int] = set()
         for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0] in numbers, span[0])):
@@ -274,6 +275,13 @@ class Names:
     def _known_as(self, spelt: str) -> str | None:
         """The key of a folded name, if it is known so or in another form of it."""
         return next((self._known[each] for each in _forms_of(spelt) if each in self._known), None)
+
+    def _known_by_its_kind(self, tokens: Sequence[Token], begin: int, spelt: str) -> str | None:
+        """The key of a folded name with the word for what it is right before it: a stream, the Susong."""
+        place = begin - 1 if tokens[begin].low == "the" or begin < 1 else begin - 1 - (tokens[begin - 1].low == "the")
+        if place < 1 or tokens[place].text != "," or tokens[place - 1].low not in GENERIC:
+            return None
+        return self._known_as(spelt + tokens[place - 1].low)
 
     def _without_addresses(self, found: Sequence[Name]) -> list[Name]:
         """Names without those that only say in what home lies: Chongjin, or Chongjin in, North Hamgyong Province."""

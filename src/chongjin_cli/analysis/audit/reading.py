@@ -60,7 +60,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
     """Take a sentence apart; `context` is the last date before it."""
     found = tokens(text)
     dates = dates_in(text, context)
-    days = yearless_in(text, dates) if MONTH_NAMES.search(text) else ()
+    days = yearless_in(text, dates, context) if MONTH_NAMES.search(text) or " the " in text else ()
     dated = _places_of(dates) | _places_of(days)
     outside = [token for token in found if token.start not in dated] if dated else found
     names = finder.find(outside)

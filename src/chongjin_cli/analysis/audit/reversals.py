@@ -21,8 +21,8 @@ OF_A_PART = (
     r"entirely|wholly|necessarily|least|even|but|again)\b"
 )
 """Words behind a denial that deny a part alone: not only, not until, not by."""
-# A denial of what stands right behind it: was not one of them.
-_DENIAL = re.compile(rf"(?P<before>[^\W\d_]+) (?:not|never) (?P<behind>(?!{OF_A_PART})[^\W_]+)")
+# A denial of what stands right behind it: was not one of them, had not a beast.
+_DENIAL = re.compile(rf"(?P<before>[^\W\d_]+) (?:not|never) (?P<behind>(?!{OF_A_PART})(?:an? )?[^\W_]+)")
 # What puts one before another, or behind it: more than Pyongyang, second only to Pyongyang.
 _RANK = re.compile(
     r"\b(?:(?P<below>second (?:only )?to|behind|(?:fewer|less|smaller|lower)(?: [a-z]+)? than)|"

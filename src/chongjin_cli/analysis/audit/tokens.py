@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(?P<code>[A-Z]{1,4}-?\d+s?\b)"
+    r"(?P<code>[A-Z]{1,5}-?\d+s?\b)"
     r"|(?P<word>[^\W\d_]+(?:[.'’ʼ`][^\W\d_]+)*)"
     r"|(?P<number>(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?))"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?"
@@ -14,7 +14,10 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Token(NamedTuple):
-    """A word, number, code (B-29) or sign; `low` is a word in small letters without the ending of a possessive."""
+    """A word, number, code (B-29, COVID-19) or sign.
+
+    `low` is a word in small letters without the ending of a possessive.
+    """
 
     kind: str
     text: str

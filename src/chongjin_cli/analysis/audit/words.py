@@ -19,7 +19,9 @@ _HEDGES = re.compile(
     r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
     r"reckon(?:s|ed)?|in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
-    r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|put at)|"
+    r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|said|put at)|"
+    r"accounts? (?:has|have|had) it\b|suspect(?:s|ed)? (?:that|at|in|the|an?)\b|"
+    r"doubt(?:s|ed)?\b[^.;,]{0,20}? (?:that|whether)|"
     r"(?:accounts|reports?|sources?|defectors?|witness(?:es)?|analysts?|experts?|observers|media|survivors|residents|"
     r"researchers|historians|officials)\b[^.;]{0,60}?\b(?:say|says|said|put|puts|have(?! (?:been|\w+ed)\b)|"
     r"describe[ds]?|told|tell|report|"
@@ -59,7 +61,8 @@ _AHEAD = re.compile(
 _BUT = r"\b[^.;,]{0,80}\sbut\s+(?:at|in|on|to|from|by|for|with|of|as)\b"
 # What says that there is most of it elsewhere: no market did more business than this.
 _MOST = (
-    r"\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
+    r"\s+other\s[^.;,]{0,60}\s(?:so|as)\s\w+\b"
+    r"|\s+\w+\b(?:\s+\w+){0,6}?\s+(?:more|\w{2,}er)\s(?:[^.;,]{0,40}\s)?than\b"
     r"|(?:\s+\w+){1,14}?\s+(?:farther|further|larger|bigger|higher|older|longer|deeper|taller|nearer)(?:\s\w+)?(?=[.,;]|$)"
 )
 # What tells as certain that something is to be, and what leaves it open.
@@ -74,12 +77,14 @@ DENYING = frozenset(
 )
 """The words of which a text has one that denies something."""
 _NEGATION = re.compile(
-    r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b|" + _BUT + r")|never|"
+    r"\b(?:not(?!\s+(?:far|quite|only|least)\b|\b[^.;,]{0,40}\suntil\b|,[^.;,]{0,40},\s+(?:at|in|to|from)\b|"
+    + _BUT
+    + r")|never|"
     r"no(?!\.|\s+(?:more|less|fewer|later)\s+than|\s+longer"
     + _BUT
     + "|"
     + _MOST
-    + r")|none|neither|nor|nobody|nowhere|without|"
+    + r")|none(?!\s+but\b)|neither|nor|nobody|nowhere|without|"
     r"hardly(?!\s+more\b)|cannot|"
     r"(?:did|was|is|were|has|had|does)n['’]t|(?<!next to )nothing(?!\s+(?:but|more)\b|\s+(?-i:to [A-Z])))\b",
     re.I,

@@ -1,11 +1,11 @@
-"""Days of a month whose year a text does not give: on May 21, the 12th of August."""
+"""Days whose year a text does not give, or not even their month: on May 21, the 12th of August, on the 13th."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit.date_forms import MONTHS, month_of
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.date_forms import DAY_ALONE, MONTHS, month_of
+from chongjin_cli.analysis.audit.when import MONTHLY, When
 
 _MONTH = rf"(?P<m>{MONTHS})\b\.?"
 _DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?![,.]?\d)"
@@ -29,10 +29,20 @@ class Yearless(NamedTuple):
         return self.is_of(date) or date.precision > 2 or (date.precision == 2 and date.first // 100 % 100 == self.month)
 
 
-def yearless_in(text: str, dates: Iterable[When]) -> tuple[Yearless, ...]:
-    """The days of a text without a year, but for those that its dates have."""
-    taken = [(date.start, date.end) for date in dates]
-    return tuple(sorted(_found(text, taken), key=lambda each: each.start))
+def yearless_in(text: str, dates: Iterable[When], context: When | None = None) -> tuple[Yearless, ...]:
+    """The days of a text without a year, but for those that its dates have; `context` is the last date before it."""
+    own = tuple(dates)
+    taken = [(date.start, date.end) for date in own]
+    found = [*_found(text, taken), *_of_its_month(text, own, context)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _of_its_month(text: str, dates: Sequence[When], context: When | None) -> Iterator[Yearless]:
+    """The days that give no month, either: they are of that of the last date before them."""
+    for found in DAY_ALONE.finditer(text):
+        last = next((date for date in reversed(dates) if date.end <= found.start()), context)
+        if last is not None and last.precision <= MONTHLY:
+            yield Yearless(last.first // 100 % 100, int(found["d"]), *found.span())
 
 
 def _found(text: str, taken: list[tuple[int, int]]) -> Iterator[Yearless]:

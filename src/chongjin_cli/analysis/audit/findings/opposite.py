@@ -94,6 +94,8 @@ def _is_of_the_same(behind: str, held: Held) -> bool:
 
 def _is_then(reading: Reading, held: Held) -> bool:
     """Whether a sentence gives a day or month of a claim: what was left then may be reached later in the month."""
+    if not all(any(map(day.may_be_in, held.times)) for day in reading.days):
+        return False
     return any(
         date.precision <= 2 and other.precision <= date.precision and date.overlaps(other)
         for date in reading.dates

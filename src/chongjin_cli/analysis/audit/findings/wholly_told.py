@@ -1,4 +1,4 @@
-"""A claim that a sentence has wholly, or nearly so, bears it out in part, whatever else the sentence tells (I302)."""
+"""What a claim bears out in part (I302) that a sentence has wholly, or that has all names and numbers of a sentence."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,12 @@ from chongjin_cli.analysis.audit.coincidences import (
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.coincidence import is_excluded
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
+from chongjin_cli.analysis.audit.findings.freely_told import (
+    is_of_its_time,
+    is_told_freely,
+    lacked_names,
+    may_be_told_freely,
+)
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
@@ -54,20 +60,30 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     """Whether a sentence has so much of a claim, of its time and things, and nothing else in the place of any of it."""
     reading, held = statement.reading, each.held
     is_marked = _gives_a_mark(reading, held)
-    if each.of_claim < OF_CLAIM or each.of_sentence < OF_SENTENCE or each.total < (MUCH_BY_MARK if is_marked else MUCH):
+    is_free = is_told_freely(reading, parts, each) and may_be_told_freely(statement, parts, held)
+    if not is_free and not _is_told_wholly(parts, each, is_marked):
         return False
-    telling = [share for part, share in zip(parts, each.shares, strict=True) if part.is_telling]
-    if telling and max(telling) < LEAST_GIVEN:
+    if is_excluded(statement, each) or _has_another_number(parts, each):
         return False
-    if is_excluded(statement, each) or not _is_of_its_time(statement, held) or _has_another_number(parts, each):
-        return False
-    lacked = _lacked(statement, held)
-    if not _gives_the_amounts(reading, held) or (lacked and not is_marked) or _has_another(statement, held, lacked):
+    lacked = lacked_names(statement, held)
+    if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):
         return False
     if not are_told(reading.lows, held.own_stems | held.source_stems):
         return False
+    if is_free:
+        return True
+    if not is_of_its_time(statement, held) or (lacked and not is_marked):
+        return False
     is_nearly_all = min(each.of_claim, each.of_sentence) >= NEARLY_ALL or each.of_claim >= ALL
     return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
+
+
+def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> bool:
+    """Whether a sentence has so much of a claim, and that is so much of it, with any name, number or date."""
+    if each.of_claim < OF_CLAIM or each.of_sentence < OF_SENTENCE or each.total < (MUCH_BY_MARK if is_marked else MUCH):
+        return False
+    telling = [share for part, share in zip(parts, each.shares, strict=True) if part.is_telling]
+    return not telling or max(telling) >= LEAST_GIVEN
 
 
 def _has_another_number(parts: Sequence[Part], each: Shared) -> bool:
@@ -93,31 +109,6 @@ def _gives_the_amounts(reading: Reading, held: Held) -> bool:
         if not any(same_amount(amount, as_given(other, amount)) for other in held.own_amounts):
             return False
     return all(any(same_amount(one, other) for other in reading.quantities) for one in held.reading.quantities)
-
-
-def _is_of_its_time(statement: Statement, held: Held) -> bool:
-    """Whether a sentence, or the one before it that gives a date, is of no other time than a claim."""
-    reading = statement.reading
-    if reading.days and not any(day.may_be_in(time) for day in reading.days for time in held.told_times):
-        return False
-    dates, times = reading.dates or statement.dates_before, held.reading.dates or held.times
-    if not dates or not times:
-        return True
-    if len(reading.dates) == 1:
-        date = reading.dates[0]
-        return any(date.is_given_by(other) and (date.overlaps(other) or date.bound == "since") for other in times)
-    return any(one.overlaps(other) for one in times for other in dates)
-
-
-def _lacked(statement: Statement, held: Held) -> list[Name]:
-    """The names that a claim asserts and neither a sentence nor those before it give, in any way."""
-    reading, known = statement.reading, statement.holdings.names
-    given = [*reading.names, *(name for before in statement.just_before for name in before.names)]
-    return [
-        name
-        for name in filter(known.is_telling, held.asserted_names)
-        if not any(name.is_same(other) for other in given) and not name.words <= reading.lows
-    ]
 
 
 def _has_another(statement: Statement, held: Held, lacked: Sequence[Name]) -> bool:
