@@ -231,6 +231,18 @@ def test_the_last_ship_that_was_being_built(town: Town, told: str, date: str, fo
 
 
 @pytest.mark.parametrize(
+    ("elsewhere", "plain", "found"),
+    [("2025-04", 1, True), ("2025-06", 1, False), ("2025-04", 2, False)],  # later elsewhere; mostly on other things
+)
+def test_a_later_ship_under_another_subject_is_one(town: Town, elsewhere: str, plain: int, found: bool) -> None:
+    ship = claim(1, "A ship was being built.", date="2025-05")
+    other = claim(2, "A ferry was being built.", date=elsewhere, topics=["mill"])
+    others = [claim(n, f"Corn {n} is fine.") for n in range(10, 10 + plain)]
+    text = ["No later ship under construction is told of: A ship was being built (TN-0001)."]
+    assert texts(town(ship, other, *others).brief("trade"), "under-way") == text * found
+
+
+@pytest.mark.parametrize(
     ("note", "found"),
     [
         ("Two say so. No count of the dead was read.", "No count of the dead was read (TN-0001)."),

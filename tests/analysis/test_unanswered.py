@@ -110,28 +110,21 @@ def test_people_on_the_move_are_asked_how_many_came_back(town: Town, label: str,
 
 
 @pytest.mark.parametrize(
-    ("fought", "told", "is_asked"),
+    ("fought", "told", "date", "is_asked"),
     [
-        (2, "Corn was fine.", True),
-        (1, "Corn was fine.", False),  # fewer than a fifth
-        (2, "In all 40 residents were killed.", False),
-        (2, "In all 40 residents sang.", True),
-        (2, "In all 40 soldiers were killed.", True),
+        (2, "Corn was fine.", "1945", True),
+        (1, "Corn was fine.", "1945", False),  # fewer than a fifth
+        (2, "Few residents were killed.", "1945-08", False),
+        (2, "Few residents were killed.", "1945-08-13/1945-08-15", True),  # of one incident
+        (2, "Few residents were killed.", "1945-08-13/1945-08-18", False),
+        (2, "Few residents sang.", "1945", True),
+        (2, "Few soldiers were killed.", "1945", True),
     ],
 )
-def test_of_a_fight_it_is_asked_how_many_civilians_died(town: Town, fought: int, told: str, is_asked: bool) -> None:
+def test_of_a_fight_it_is_asked_how_many_civilians_died(
+    town: Town, fought: int, told: str, date: str, is_asked: bool
+) -> None:
     those = [claim(n, f"Troops {n} came.", date="1945") for n in range(1, fought + 1)]
     those += [claim(n, f"Mayor {n} of the 900 residents sang.", date="1945") for n in range(10, 19 - fought)]
-    found = texts(town(*those, claim(30, told, date="1945")).brief("1945"), "unanswered")
+    found = texts(town(*those, claim(30, told, date=date)).brief("1945"), "unanswered")
     assert found == (["No claim tells how many civilians died in all."] if is_asked else [])
-
-
-def test_a_works_that_made_something_is_still_asked_how_much(town: Town) -> None:
-    plant = {"places": [*HEAD["places"], {"id": "plant", "label": "Plant", "kind": "works", "within": "town"}]}
-    those = [claim(n, f"The plant made flour {word}.", places=["plant"]) for n, word in enumerate("abcde", 1)]
-    text = "No claim tells who heads it, how many work there or how much it makes."
-    assert texts(town(*those, **plant).brief("plant"), "unanswered") == [text]
-    told = claim(9, "The plant made 40 sacks.", places=["plant"])
-    assert texts(town(*those, told, **plant).brief("plant"), "unanswered") == [
-        text.replace(", how many work there or how much it makes", " or how many work there")
-    ]

@@ -17,6 +17,7 @@ from chongjin_cli.analysis.subjects import Asked, within
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import measured
 from chongjin_cli.text.folding import fold, words
@@ -178,21 +179,28 @@ def _names_what_is_around(dataset: Dataset, claim: contract.Claim, place: str) -
 
 
 def _under_way(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The last ship that was being built, of a yard or what it makes; a ship itself is asked for no other."""
+    """The last ship that was being built, of a yard or what it makes, unless a claim under another subject has a later.
+
+    A ship itself is asked for no other.
+    """
     if asked.subject["kind"] not in ("place", "topic") or subjects.is_on_home(dataset, asked):
         return
-    built = [
-        claim
-        for claim in claims
-        if claim["kind"] in TOLD_AS_FACTS
-        and claim["credibility"] <= FAIR
-        and _UNDER_WAY.search(claim["assertion"])
-        and not SHIPS.isdisjoint(words(claim["assertion"]))
-    ]
-    last = max(built, key=first_day, default=None)
-    if last is not None and 0 < int(first_day(last)[:4] or 0) < int(dataset.meta()["updated"][:4]):
+    last = max(filter(_is_under_way, claims), key=first_day, default=None)
+    on_ships = sum(not SHIPS.isdisjoint(words(claim["assertion"])) for claim in claims)
+    year = int(first_day(last)[:4] or 0) if last is not None else 0
+    if last is None or on_ships < MOSTLY * len(claims) or not 0 < year < int(dataset.meta()["updated"][:4]):
+        return
+    every = map(json.loads, dataset.claims(Selection()))
+    if all(first_day(claim) <= first_day(last) for claim in every if _is_under_way(claim)):
         text = f"No later ship under construction is told of: {last['assertion'].rstrip('.')} ({last['id']})."
         yield _gap("under-way", text, [last["id"]])
+
+
+def _is_under_way(claim: contract.Claim) -> bool:
+    """Whether a claim tells of a ship that was being built."""
+    is_told = claim["kind"] in TOLD_AS_FACTS and claim["credibility"] <= FAIR
+    said = claim["assertion"]
+    return is_told and _UNDER_WAY.search(said) is not None and not SHIPS.isdisjoint(words(said))
 
 
 def _beginning(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:

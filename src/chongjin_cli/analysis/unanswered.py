@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
+from chongjin_cli.analysis.claim_dates import duration
 from chongjin_cli.analysis.subjects import Asked
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -34,7 +35,7 @@ class _Question(NamedTuple):
     """A question in words that follow `No claim tells`, and words of which an answer would have one.
 
     An answer to a question of how many has one of its `counted` words near a number, or in the name of a measure; of
-    one with words `beside` it an answer has one of these, too.
+    one with words `beside` it an answer has one of these, too, and is of more than a day or two.
     """
 
     asked: str
@@ -63,7 +64,12 @@ QUESTIONS = {
             "workforce payroll",
             "workers employees staff employed men people",
         ),
-        ("output", "how much it makes", "output tonnes tons megawatts", "made makes make produced produces production"),
+        (
+            "output",
+            "how much it makes",
+            "output made makes make produced produces production tonnes tons megawatts",
+            "",
+        ),
         ("dead", "how many died there", _DEAD, ""),
         ("inmates", "how many are held", "", "inmates prisoners detainees held holds people"),
         ("inhabitants", "how many live there", "", _INHABITANTS),
@@ -74,7 +80,12 @@ QUESTIONS = {
         ("pupils", "how many learn there", "", "students pupils enrolled graduates children"),
         ("length", "how long it is", "km kilometres kilometre miles metres long length", ""),
         ("returned", "how many came back or stayed", "", "back returned stayed remained settled escaped fled"),
-        ("civilians", "how many civilians died in all", "", "civilian civilians residents townspeople inhabitants"),
+        (
+            "civilians",
+            "how many civilians died in all",
+            "civilian civilians residents townspeople inhabitants people",
+            "",
+        ),
         ("cost", "what it cost", "cost costs price paid dollars won yen yuan rubles roubles million worth funded", ""),
         ("owner", "who owns it", "owned owns owner owners belongs belonged subsidiary operated operates operator", ""),
         ("built", "where it was built", "built builder builders building construction shipyard yard made launched", ""),
@@ -111,6 +122,8 @@ OF_A_TIME = ("mayor then", "inhabitants then")
 MOVED = frozenset("returnees repatriation refugees migrants emigrants immigrants settlers deportees".split())
 """Words of a topic that is people on the move."""
 FOUGHT = frozenset("battle fighting fought landing bombed bombing shelled attack attacked troops soldiers".split())
+SOME_DAYS = 3 / 366
+"""Years below which what died is of one incident, not all."""
 AT_WAR = 0.2
 """The share of the claims that must tell of fighting for it to be asked what became of the people there."""
 
@@ -126,10 +139,15 @@ def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
     related = map(json.loads, dataset.claims(Selection(ids=tied))) if tied else ()
     told = [*claims, *related]
     said = [words(claim["assertion"]) for claim in told]
+    of_days = [words(claim["assertion"]) for claim in told if duration(claim) >= SOME_DAYS]
     measures = {figure["measure"] for claim in told for figure in claim["figures"]}
     labels = {word for name in measures for word in words(json.loads(dataset.record("measure", name))["label"])}
     about, names = _questions(dataset, asked, claims)
-    missing = [QUESTIONS[name].asked for name in names if not _is_answered(QUESTIONS[name], said, labels)]
+    missing = [
+        each.asked
+        for each in map(QUESTIONS.__getitem__, names)
+        if not _is_answered(each, of_days if each.beside else said, labels)
+    ]
     if missing:
         last = f" or {missing[-1]}" if len(missing) > 1 else ""
         text = f"No claim tells {about}{', '.join(missing[:-1] or missing)}{last}."
