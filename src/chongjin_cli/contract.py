@@ -373,8 +373,8 @@ class Finding(TypedDict):
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
 When = Literal["any", "then", "before"]
 GapCode = Literal[
-    "eras", "years", "newest", "figures", "offices", "beginning", "uncounted", "census", "totals", "unanswered",
-    "topics", "undecided", "one-origin", "unsupported",
+    "eras", "years", "newest", "figures", "offices", "beginning", "under-way", "uncounted", "not-read", "census",
+    "totals", "unanswered", "topics", "undecided", "one-origin", "unsupported",
 ]  # fmt: skip
 
 

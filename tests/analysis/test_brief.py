@@ -802,6 +802,14 @@ def test_a_figure_tells_in_the_words_of_its_claim_what_its_names_do_not(town: To
     assert sorted(each is None for each in said) == [False, True]  # told once
 
 
+@pytest.mark.parametrize(("label", "told"), [("Length of a wall", "The camp had 40 m."), ("Length", None)])
+def test_a_figure_of_a_vague_measure_names_the_thing_from_its_claim(town: Town, label: str, told: str | None) -> None:
+    head = {"measures": [{"id": "length", "label": label, "unit": "m", "summary": "Long."}]}
+    figure = {"measure": "length", "of": "camp", "value": 40, "as_of": "2001"}
+    brief = town(claim(1, "The camp had 40 m.", date="2001", figures=[figure]), **head).brief()
+    assert [each["says"] for each in brief["figures"]] == [told]
+
+
 def test_what_the_whole_is_is_told_of_the_narrowest_place_that_nearly_all_is_at(town: Town) -> None:
     land = {"id": "land", "label": "Land", "kind": "province"}
     places = {"places": [land, {**HEAD["places"][0], "within": "land"}, *HEAD["places"][1:]]}
@@ -964,3 +972,48 @@ def test_a_part_has_its_usual_rows_unless_a_limit_is_asked_for(town: Town) -> No
     dataset = town(*(apart(number, date=str(1900 + number)) for number in range(20)))
     for limit, found in ((None, 14 + 6 // 2), (3, 3), (20, 20), (0, 0)):
         assert len(dataset.brief(limit=limit)["established"]) == found
+
+
+def test_what_most_tell_of_is_what_an_actor_is_known_for(town: Town) -> None:
+    """A quarter of the claims must be tied to it, three at the least, and it must be sure."""
+    for number, tied, support, is_told in (
+        (12, 3, "B1 C1", True),
+        (12, 3, "C1", False),
+        (13, 3, "B1 C1", False),
+        (6, 2, "B1 C1", False),
+    ):
+        event = claim(1, "A keel broke loudly.", support, "1920-05-21", actors=["guild"])
+        others = [apart(n, "B1", actors=["guild"]) for n in range(2, number + 1)]
+        for each in others[:tied]:
+            each["relations"] = [{"type": "follows", "claim": "TN-0001"}]
+        assert (1 in ids(town(event, *others).brief("guild")["identity"])) is is_told
+
+
+def test_of_a_date_what_is_asked_of_most_tells_what_happened(town: Town) -> None:
+    others = [apart(n, date="1920") for n in range(10, 21)]
+    for asked, found in ((20, [1]), (12, [])):
+        event = claim(1, "Ships shelled the town.", date="1920", questions=[f"Q{n} was it?" for n in range(asked)])
+        assert ids(town(event, *others).brief("1920")["identity"]) == found
+    assert (
+        ids(town(event | {"questions": [f"Q{n} was it?" for n in range(20)]}, *others[1:]).brief("1920")["identity"])
+        == []
+    )
+
+
+def test_a_topic_of_which_little_says_what_it_is_has_what_names_it_its_course_first(town: Town) -> None:
+    head = {"topics": [{"id": "moved", "label": "Voyages", "summary": "People."}]}
+    plain = [apart(n, "B1", "1920", topics=["moved"]) for n in range(20, 32)]
+    course = claim(
+        1,
+        "Year by year tales say how all of the voyages ended in tears and in great sorrow.",
+        date="1950",
+        topics=["moved"],
+    )
+    named = [
+        claim(n, f"Folk {WORDS[n]} on voyages {WORDS[n + 1]}.", date="1950", topics=["moved"]) for n in (2, 4, 6, 8)
+    ]
+    short = claim(9, "Bread on voyages sold.", date="1950-05", topics=["moved"])
+    found = ids(town(course, *named, short, *plain, **head).brief("moved")["identity"])
+    assert len(found) == 4
+    assert 1 in found
+    assert 9 not in found

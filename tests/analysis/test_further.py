@@ -10,7 +10,7 @@ from chongjin_cli.analysis.further import further
 from chongjin_cli.analysis.salience import Corpus
 from tests.analysis.conftest import Town, claim
 from tests.analysis.test_brief import apart, ids
-from tests.analysis.test_salience import TOWN
+from tests.analysis.test_salience import TOWN, TRADE
 from tests.analysis.test_salience import claim as made
 
 
@@ -97,3 +97,17 @@ def told(name: str, assertion: str, **more: Any) -> Any:
 def chosen_of(claims: list[Any], tied: Any = (), shown: str = "", rivals: Any = (), lines: float = 9) -> list[str]:
     corpus = Corpus(TOWN, None, claims)
     return [each["id"] for each in further(claims, tied, [], rivals, set(shown), lines, corpus)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "credibility", "found"),
+    [(TOWN, 1, ["b", "a"]), (TOWN, 2, ["a", "b"]), (TRADE, 1, ["a", "b"])],
+)
+def test_of_a_place_what_is_confirmed_comes_before_what_is_worth_more(
+    subject: Any, credibility: int, found: list[str]
+) -> None:
+    asked = told("a", "Amber birch.", questions=[f"Q{number}?" for number in range(20)])
+    sure = told("b", "Cedar delta ember flint.", grade="C1", credibility=credibility)
+    claims = [asked, sure]
+    given = further(claims, [], [], [], set(), 9, Corpus(subject, None, claims))
+    assert [each["id"] for each in given] == found

@@ -217,3 +217,9 @@ def test_that_nothing_is_well_established(town: Town) -> None:
         "Nothing here is confirmed or probable."
     ]
     assert texts(town(claim(1, "So.", "B1 D1")).brief(), "unsupported") == []
+
+
+def test_times_without_a_claim_are_told_where_nothing_else_is_missing(town: Town) -> None:
+    claims = [claim(1, "Bakers died.", date="1900"), claim(2, "Millers died.", date="1930"), claim(3, "A duke died.")]
+    assert texts(town(*claims[:2]).brief("trade"), "years") == ["No claim tells of 1901–1929 in particular."]
+    assert texts(town(*claims).brief("trade"), "years", "eras") == []

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
-from tests.analysis.conftest import Town, claim, population
+from tests.analysis.conftest import HEAD, Town, claim, population
 
 
 def only(figures: list[contract.KeyFigure]) -> contract.KeyFigure:
@@ -231,8 +231,39 @@ def test_what_is_spoken_of_most_comes_first_and_what_cannot_be_used_last(town: T
 
 
 def test_two_series_of_a_measure_are_shown_at_most(town: Town) -> None:
-    claims = [cargo(number, 40, "2001", of=of) for number, of in enumerate(("quay", "town", "camp"), 1)]
+    claims = [cargo(number, 40 + number, "2001", of=of) for number, of in enumerate(("quay", "town", "camp"), 1)]
     assert len(town(*claims).brief()["figures"]) == 2
+
+
+def test_one_number_is_not_told_of_two_things(town: Town) -> None:
+    for other, found in ((40, 1), (41, 2)):
+        claims = [cargo(1, 40, "2001", of="quay"), cargo(2, other, "2001", of="town")]
+        assert len(town(*claims).brief()["figures"]) == found
+
+
+@pytest.mark.parametrize(("when", "older"), [("1960-12-14", False), ("1960", True)])
+def test_what_a_day_had_is_no_older_value_of_a_total(town: Town, when: str, older: bool) -> None:
+    total = [population(1, 90_000, "1980/1984", "B1"), population(3, 93_000, "1981/1985", "B1")]
+    figure = only(town(*total, population(2, 975, when, "B1 C1")).brief()["figures"])
+    assert ("older: 975" in figure["reason"]) is older
+
+
+def test_two_names_of_one_place_have_one_series(town: Town) -> None:
+    """Claims have to say so, and both must be of one kind; the place that was asked for gives its name."""
+    named = claim(1, "The Quay has also gone by the name of Pier.", places=["quay", "pier", "town"])
+    pier = {"id": "pier", "label": "Pier", "kind": "quay", "within": "town"}
+    places = {"places": [*HEAD["places"], pier]}
+    counted = [
+        claim(n, f"The {of} had {n * 100} men.", date=f"200{n}", places=[of],
+              figures=[{"measure": "population", "of": of, "value": n * 100, "as_of": f"200{n}"}])
+        for n, of in ((2, "quay"), (3, "pier"))
+    ]  # fmt: skip
+    of_it = claim(9, "The quay is old.", places=["quay"])
+    things = [each["of"] for each in town(named, *counted, of_it, **places).brief()["figures"]]
+    assert things == ["quay"]
+    assert [each["of"] for each in town(named, *counted, **places).brief("pier")["figures"]] == ["pier"]
+    unlike = named | {"assertion": "The Quay lies by the Pier."}
+    assert len(town(unlike, *counted, **places).brief()["figures"]) == 2
 
 
 def test_of_one_number_what_calls_the_thing_by_its_name_is_used(town: Town) -> None:

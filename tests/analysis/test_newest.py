@@ -194,3 +194,78 @@ def test_of_a_camp_one_claim_on_a_death_is_enough_for_it_to_be_missed_how_many(t
 
 def test_a_person_is_not_said_to_have_begun(town: Town) -> None:
     assert texts(town(claim(1, "Baker sang.") | {"actors": ["baker"]}, **BAKER).brief(actor="baker"), "beginning") == []
+
+
+@pytest.mark.parametrize(("others", "found"), [(27, True), (28, False)])
+def test_how_many_were_arrested_is_missed_where_a_tenth_tells_of_it(town: Town, others: int, found: bool) -> None:
+    arrests = [claim(n, f"Bakers were arrested in mill {n}.") for n in range(1, 4)]
+    plain = [claim(n, f"Corn {n} is fine.") for n in range(10, 10 + others)]
+    text = ["No figure is recorded of how many were arrested or punished."]
+    assert texts(town(*arrests, *plain).brief("trade"), "uncounted") == text * found
+
+
+def test_of_a_date_that_is_counted_which_lies_in_it_by_half(town: Town) -> None:
+    for date, found in (("1994/1996", 1), ("1990/1999", 0)):
+        deaths = [claim(n, f"Bakers died in mill {n}.", date=date) for n in range(1, 4)]
+        text = ["No figure is recorded of how many died or were hurt."]
+        assert texts(town(*deaths).brief("1995/1996"), "uncounted") == text * found
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "found"),
+    [
+        ("A ship was under construction.", "2025", True),
+        ("A ship was being built.", "2025-05", True),
+        ("A ship was under construction.", "2026", False),
+        ("A barn was under construction.", "2025", False),
+        ("A ship was launched.", "2025", False),
+    ],
+)
+def test_the_last_ship_that_was_being_built(town: Town, told: str, date: str, found: bool) -> None:
+    dataset = town(
+        claim(1, told, date=date), claim(2, "A ship was being built.", "E1", date="2025-12", topics=["mill"])
+    )
+    text = [f"No later ship under construction is told of: {told.rstrip('.')} (TN-0001)."]
+    assert texts(dataset.brief("trade"), "under-way") == text * found
+    assert texts(dataset.brief(), "under-way") == texts(dataset.brief("town"), "under-way") == []
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "plain", "found"),
+    [("2025-04", 1, True), ("2025-06", 1, False), ("2025-04", 2, False)],  # later elsewhere; mostly on other things
+)
+def test_a_later_ship_under_another_subject_is_one(town: Town, elsewhere: str, plain: int, found: bool) -> None:
+    ship = claim(1, "A ship was being built.", date="2025-05")
+    other = claim(2, "A ferry was being built.", date=elsewhere, topics=["mill"])
+    others = [claim(n, f"Corn {n} is fine.") for n in range(10, 10 + plain)]
+    text = ["No later ship under construction is told of: A ship was being built (TN-0001)."]
+    assert texts(town(ship, other, *others).brief("trade"), "under-way") == text * found
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("Two say so. No count of the dead was read.", "No count of the dead was read (TN-0001)."),
+        ("No paper says so. Nobody read it.", None),
+    ],
+)
+def test_what_a_note_says_nobody_counted(town: Town, note: str, found: str | None) -> None:
+    dataset = town(claim(1, "Many died.", note=note))
+    assert texts(dataset.brief("trade"), "not-read") == ([found] if found else [])
+    assert texts(dataset.brief(), "not-read") == []
+
+
+def test_all_old_series_are_named_but_of_the_whole_place(town: Town) -> None:
+    measures = [{"id": f"m{n}", "label": f"M{n}", "unit": "people", "summary": "S."} for n in range(7)]
+    counts = [
+        claim(
+            n,
+            f"Count {n}.",
+            date="2005",
+            figures=[{"measure": f"m{n}", "of": "trade", "value": 10 + n, "as_of": "2005"}],
+        )
+        for n in range(7)
+    ]
+    head = {"measures": measures}
+    for name, number in (("trade", 7), (None, 5)):
+        assert sum(text.count("M") for text in texts(town(*counts, **head).brief(name), "figures")) == number

@@ -1,5 +1,6 @@
 """What a brief is on: names in any spelling, dates, words, filters; and how they narrow one another."""
 
+import json
 from typing import Any
 
 import pytest
@@ -221,3 +222,17 @@ def test_a_korean_name_does_in_any_romanisation(town: Town, name: str, record: s
             dataset.brief(name)
     else:
         assert dataset.brief(name)["subject"]["id"] == record
+
+
+def test_what_is_on_a_topic_foreign_to_a_place_and_names_nothing_of_it_is_none_of_its_own(town: Town) -> None:
+    from chongjin_cli.analysis.subjects import elsewhere, understand
+    from chongjin_cli.queries.filters import Filters
+
+    for number, found in ((20, {"TN-0001"}), (19, set[str]())):
+        own = [claim(n, f"The camp is old {n}.", places=["camp"]) for n in range(10, 10 + number)]
+        leaflet = claim(1, "Leaflets were found.", places=["camp", "town"], topics=["mill"])
+        named = claim(2, "Leaflets were found in the camp.", places=["camp", "town"], topics=["fish"])
+        dataset = town(*own[1:], leaflet, named)._dataset
+        asked = understand(dataset, "the camp", Filters(place=["camp"]))
+        claims = [json.loads(each) for each in dataset.claims(asked.selection)]
+        assert elsewhere(dataset, asked, claims) == found

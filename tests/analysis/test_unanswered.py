@@ -18,10 +18,8 @@ def of_boat(*told: str, number: int = 5) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("told", "text"),
     [
-        ([], "No claim tells who its crew were, what it cost or where it was built."),
-        (["Boat had nine sailors."], "No claim tells what it cost or where it was built."),
-        (["Boat had nine sailors.", "Boat cost much."], "No claim tells where it was built."),
-        (["Boat had nine sailors.", "Boat cost much.", "Boat was built well."], None),
+        ([], "No claim tells where it was built."),
+        (["Boat was built well."], None),
     ],
 )
 def test_what_no_claim_on_a_ship_tells(town: Town, told: list[str], text: str | None) -> None:
@@ -29,7 +27,7 @@ def test_what_no_claim_on_a_ship_tells(town: Town, told: list[str], text: str | 
 
 
 def test_a_claim_that_is_tied_to_one_of_its_own_may_tell_it(town: Town) -> None:
-    tied = claim(9, "The crew of nine was paid for the launched hull.")
+    tied = claim(9, "The hull was launched.")
     tied["relations"] = [{"type": "follows", "claim": "TN-0001"}]
     assert texts(town(*of_boat(), tied, **BOAT).brief(actor="boat"), "unanswered") == []
 
@@ -43,7 +41,7 @@ def test_of_few_claims_of_a_time_and_of_other_kinds_nothing_is_missed(town: Town
 
 def test_a_topic_that_is_mostly_one_thing_is_asked_what_that_is(town: Town) -> None:
     """Half of the topic's claims must be on it, and half of its own on the topic; the place of all counts for nothing."""
-    asked = "No claim tells of Boat who its crew were, what it cost or where it was built."
+    asked = "No claim tells of Boat where it was built."
     others = [claim(number, f"Corn was fine {number}.") for number in range(10, 16)]
     elsewhere = [
         claim(number, f"Boat lies still {number}.", actors=["boat"], topics=["mill"]) for number in range(20, 26)
@@ -94,3 +92,39 @@ def test_of_a_camp_it_is_missed_who_heads_it_who_died_and_how_many_are_held(town
     assert texts(town(*claims).brief(place="camp"), "unanswered") == [
         "No claim tells who heads it, how many died there or how many are held."
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "told", "found"),
+    [
+        ("Returnees", "Some said so.", ["No claim tells how many came back or stayed."]),
+        ("Returnees", "Some 300 stayed.", []),
+        ("Guests", "Some said so.", []),
+    ],
+)
+def test_people_on_the_move_are_asked_how_many_came_back(town: Town, label: str, told: str, found: list[str]) -> None:
+    head = {"topics": [{"id": "moved", "label": label, "summary": "People."}]}
+    moved = [claim(number, f"Party {number} sailed.", topics=["moved"]) for number in range(1, 5)]
+    brief = town(*moved, claim(9, told, topics=["moved"]), **head).brief("moved")
+    assert texts(brief, "unanswered") == found
+
+
+@pytest.mark.parametrize(
+    ("fought", "told", "date", "is_asked"),
+    [
+        (2, "Corn was fine.", "1945", True),
+        (1, "Corn was fine.", "1945", False),  # fewer than a fifth
+        (2, "Few residents were killed.", "1945-08", False),
+        (2, "Few residents were killed.", "1945-08-13/1945-08-15", True),  # of one incident
+        (2, "Few residents were killed.", "1945-08-13/1945-08-18", False),
+        (2, "Few residents sang.", "1945", True),
+        (2, "Few soldiers were killed.", "1945", True),
+    ],
+)
+def test_of_a_fight_it_is_asked_how_many_civilians_died(
+    town: Town, fought: int, told: str, date: str, is_asked: bool
+) -> None:
+    those = [claim(n, f"Troops {n} came.", date="1945") for n in range(1, fought + 1)]
+    those += [claim(n, f"Mayor {n} of the 900 residents sang.", date="1945") for n in range(10, 19 - fought)]
+    found = texts(town(*those, claim(30, told, date=date)).brief("1945"), "unanswered")
+    assert found == (["No claim tells how many civilians died in all."] if is_asked else [])

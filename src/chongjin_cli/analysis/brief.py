@@ -203,7 +203,7 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     timely = [claim for claim in claims if asked.days is None or focus(claim, corpus) > 0]
     found = open_disputes.by_openness(dataset, asked.selection, claims, corpus)
     large = large_subjects(dataset, asked, claims)
-    if large or _is_on_home(dataset, asked):
+    if large or subjects.is_on_home(dataset, asked):
         found = open_disputes.by_size(found, claims, subjects.home(dataset))
     disputed = found[:limit] if limit is not None else open_disputes.few(found, of_the_whole=bool(large))
     answers = {name for each in disputed for name in each["versions"]}
@@ -236,11 +236,6 @@ def _parts(dataset: Dataset, asked: subjects.Asked) -> _Parts:
     new = _new(dataset, timely, most.new, shown - answers)
     shown |= {row["claim"] for row in new["claims"]}
     return _Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, around, shown)
-
-
-def _is_on_home(dataset: Dataset, asked: subjects.Asked) -> bool:
-    """Whether the place that was asked for is that of the whole dataset."""
-    return asked.subject["kind"] == "place" and asked.subject["id"] == subjects.home(dataset)
 
 
 def _used(figures: Iterable[contract.KeyFigure]) -> set[str]:

@@ -9,6 +9,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.key_figures import FigureClaim, key_figures
 from chongjin_cli.analysis.openings import WHEN
+from chongjin_cli.analysis.same_things import same_things
 from chongjin_cli.analysis.telling import PLAIN
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.store import Dataset
@@ -17,6 +18,9 @@ from chongjin_cli.text.folding import words
 
 UNSAID = 6
 """Words of a claim that its figure has not from which on the names of the figure do not tell what was counted."""
+
+VAGUE = " of a "
+"""What the name of a measure has that says only what kind of thing was measured: `Length of a structure`."""
 
 
 def figures_to_use(
@@ -63,16 +67,17 @@ def _figures(
         now, plain = dataset.meta()["updated"], [claim for claim in claims if claim["kind"] in PLAIN]
         points = [figures.point(each, claim, now) for claim in plain for each in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
+    same = same_things(dataset, claims, asked.subject["id"])
     if asked.subject["kind"] == "place":
         others = {place for place, _ in dataset.names("place")} - subjects.within(dataset, asked.subject["id"] or "")
-        points = [point for point in points if point["of"] not in others]
+        points = [point for point in points if same.get(point["of"], point["of"]) not in others]
     measured = {
         point["claim"]: FigureClaim(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
         for point in points
     }
     rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
     named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
-    usable = key_figures(points, measured, rivals, named, days if on_date else None, most)
+    usable = key_figures(points, measured, rivals, named, days if on_date else None, most, same)
     said = set[str]()
     for figure in usable:
         if figure["use"] is not None and figure["use"]["claim"] not in said:
@@ -91,4 +96,4 @@ def _says(dataset: Dataset, asked: subjects.Asked, figure: contract.KeyFigure, c
     measure = json.loads(dataset.record("measure", figure["measure"]))
     named = words(" ".join((measure["label"], measure["summary"], figure["of"], asked.subject["label"])))
     unsaid = {word for word in words(claim["assertion"]) if not word.isdecimal()} - {*named, *WHEN}
-    return claim["assertion"] if len(unsaid) >= UNSAID else None
+    return claim["assertion"] if len(unsaid) >= UNSAID or VAGUE in measure["label"] else None

@@ -7,7 +7,7 @@ from itertools import accumulate
 from chongjin_cli import contract
 from chongjin_cli.analysis import page_lines
 from chongjin_cli.analysis.aspects import CONSEQUENCES, asserted
-from chongjin_cli.analysis.choosing import FAIR, behind_doubtful, chosen
+from chongjin_cli.analysis.choosing import CONFIRMED, FAIR, behind_doubtful, chosen
 from chongjin_cli.analysis.claim_dates import in_time
 from chongjin_cli.analysis.salience import Corpus
 from chongjin_cli.queries.store import Dataset
@@ -49,7 +49,7 @@ def further(
     """As many of the claims that are not shown as fit on so many lines: some `first`, then those worth most.
 
     Before all stands what is sure and says much the same as a disputed or alleged claim on the page, as the `rivals` in
-    its disputes are, so that this does not stand there alone.
+    its disputes are, so that this does not stand there alone; of a place or an actor what is confirmed is next.
 
     Of what is only `tied` to the subject what came of it is next: who was punished. What is much like others comes
     when nothing else is left, and what else is tied after it.
@@ -59,6 +59,8 @@ def further(
     before = [claim for claim in (*claims, *tied) if claim["id"] in shown]
     left = [claim for claim in own if claim["id"] not in shown]
     first = [*chosen(behind_doubtful(left, rivals, corpus), most, corpus), *first]
+    best = [claim for claim in own if _is_sure_of_a_thing(claim, corpus)]
+    first += chosen(best, most - len(first), corpus, [*before, *first])
     ranked = [*first, *chosen(own, most - len(first), corpus, [*before, *first])]
     if len(ranked) < most:
         came_of_it = [claim for claim in other if not asserted(words(claim["assertion"])).isdisjoint(CONSEQUENCES)]
@@ -68,6 +70,12 @@ def further(
         ranked += chosen(other, most - len(ranked), corpus, [*before, *ranked])
     ends = accumulate(map(page_lines.in_flow, ranked))
     return [claim for claim, end in zip(ranked, ends, strict=True) if end <= lines]
+
+
+def _is_sure_of_a_thing(claim: contract.Claim, corpus: Corpus) -> bool:
+    """Whether a claim is confirmed, and of a place or an actor that was asked for."""
+    is_of_it = corpus.subject["kind"] in ("place", "actor") and not corpus.is_aside(claim)
+    return is_of_it and claim["credibility"] == CONFIRMED
 
 
 def grouped(

@@ -44,17 +44,18 @@ def gaps(
 ) -> list[contract.Gap]:
     """The gaps of a subject; `shown` are the disputes that the page shows anyhow, `figures` the figures to use on it.
 
+    Times without a claim are told of where nothing that people ask of the subject is missing: they tell less.
     Of claims chosen by how well they are known, by words or by sources, only their disputes tell of a gap: what others
     tell is not unknown.
     """
     if not _is_of_the_subject_alone(dataset, asked):
         return list(_undecided(disputes, shown))
+    missing = [*newest(dataset, asked, claims), *unanswered(dataset, asked, claims)]
     return [
-        *_eras(dataset, asked, claims),
-        *_years(dataset, asked, claims),
+        *(() if missing else (*_eras(dataset, asked, claims), *_years(asked, claims))),
+        *_last_year(dataset, asked, claims),
         *_figures_of_then(asked, figures),
-        *newest(dataset, asked, claims),
-        *unanswered(dataset, asked, claims),
+        *missing,
         *_topics(dataset, asked, claims),
         *_undecided(disputes, shown),
         *_one_origin(dataset, claims),
@@ -101,10 +102,29 @@ def _is_over(dataset: Dataset, claims: Sequence[contract.Claim]) -> bool:
     return bool(goes_on) and len(others) * 2 > known
 
 
-def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The longest runs of years without a claim dated to them, and the last year that has one."""
+def _years(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The longest runs of years without a claim dated to them."""
     if asked.subject["kind"] == "date" or _in_eras(asked):
         return
+    known = _known_years(asked, claims)
+    runs = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > SHORTEST_GAP]
+    longest = sorted(runs, key=lambda run: run[0] - run[1])[:GAPS_OF_YEARS]
+    if longest:
+        between = " or of ".join(f"{one}–{other}" for one, other in sorted(longest))
+        yield _gap("years", f"No claim tells of {between} in particular.")
+
+
+def _last_year(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The last year that has a claim dated to it, unless a time was asked for."""
+    if asked.subject["kind"] == "date" or asked.days is not None or asked.selection != asked.timeless:
+        return
+    known = [] if _in_eras(asked) or _is_over(dataset, claims) else _known_years(asked, claims)
+    if known and known[-1] < _year(dataset.meta()["updated"]) - 1:
+        yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
+
+
+def _known_years(asked: Asked, claims: Sequence[contract.Claim]) -> list[int]:
+    """The years that claims are dated to, of the time that was asked for."""
     covered = set[int]()
     for claim in _without_early(claims):
         first, last = claim["dates"]["from"], claim["dates"]["to"]
@@ -113,15 +133,7 @@ def _years(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
             if end - begin <= LONGEST_SPAN and begin > 0:
                 covered.update(range(begin, end + 1))
     begins, ends = _asked_years(asked)
-    known = sorted(year for year in covered if begins <= year <= ends)
-    runs = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > SHORTEST_GAP]
-    longest = sorted(runs, key=lambda run: run[0] - run[1])[:GAPS_OF_YEARS]
-    if longest:
-        between = " or of ".join(f"{one}–{other}" for one, other in sorted(longest))
-        yield _gap("years", f"No claim tells of {between} in particular.")
-    until_now = asked.days is None and asked.selection == asked.timeless
-    if known and until_now and not _is_over(dataset, claims) and known[-1] < _year(dataset.meta()["updated"]) - 1:
-        yield _gap("newest", f"No claim tells of a year after {known[-1]} in particular.")
+    return sorted(year for year in covered if begins <= year <= ends)
 
 
 def _figures_of_then(asked: Asked, figures: Sequence[contract.KeyFigure]) -> Iterator[contract.Gap]:

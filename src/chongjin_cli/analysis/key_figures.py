@@ -6,6 +6,7 @@ Weights, years and ratios are a reading of ours, like those of salience.py.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log2
+from types import MappingProxyType
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -60,10 +61,12 @@ def key_figures(
     named: Mapping[str, int],
     days: tuple[str, str] | None,
     most: int,
+    same: Mapping[str, str] = MappingProxyType({}),
 ) -> list[contract.KeyFigure]:
     """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
-    `measured` has the claims that give them, `named` how many claims are filed under each thing.
+    `measured` has the claims that give them, `named` how many claims are filed under each thing; what is the `same` as
+    another by a second name is in one series with it.
     On a date a series gives what it has for it, and those that have something come first; else, for a thing that claims
     of the date are on, its latest earlier figure.
     """
@@ -71,7 +74,11 @@ def key_figures(
     for point in points:
         series.setdefault((point["measure"], point["of"]), []).append(point)
     mixed = _mixed_measures(series.values(), rivals)
-    found = [each for points in series.values() if (each := _key_figure(points, measured, days))]
+    merged: dict[tuple[str, str], list[contract.Point]] = {}
+    for (measure, thing), points in series.items():
+        known = same.get(thing, thing)
+        merged.setdefault((measure, known), []).extend({**point, "of": known} for point in points)
+    found = [each for points in merged.values() if (each := _key_figure(points, measured, days))]
     fitting = [
         each
         for each in found
@@ -95,9 +102,16 @@ def _gives_way(figure: contract.KeyFigure, other: contract.KeyFigure) -> bool:
 
 
 def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure]:
-    """The key figures with a few of each measure."""
+    """The key figures with a few of each measure, none that tells the same number of another thing."""
     counts: dict[str, int] = {}
+    told = set[tuple[str, float, float]]()
     for each in ranked:
+        use = each["use"]
+        if use is not None:
+            number = (each["measure"], *bounds(use))
+            if number in told:
+                continue
+            told.add(number)
         counts[each["measure"]] = counts.get(each["measure"], 0) + 1
         if counts[each["measure"]] <= MOST_OF_A_MEASURE:
             yield each
@@ -191,7 +205,7 @@ def _reason(
     counted = f"{origins} origin{'s' * (origins != 1)}"
     if len(fitting) == 1:
         return f"the only one; {counted}"
-    better = [point for point in usable if point["grade"][1] < use["grade"][1]]
+    better = [point for point in usable if point["grade"][1] < use["grade"][1] and not _is_a_part_of(point, use)]
     if better:  # which can only be outdated
         best = min(better, key=lambda point: _order(point, measured))
         older = f"{amount(best)} ({best['dates']['label']}), {best['claim']} {best['grade']}"
@@ -201,6 +215,11 @@ def _reason(
         return f"the only one {use['status']}; {counted}"
     newest = all(int(_since(point)) < int(_since(use)) for point in alike if point is not use and _is_dated(point))
     return f"{'newest' if newest and _is_dated(use) else 'best'} of the {len(alike)} {use['status']}; {counted}"
+
+
+def _is_a_part_of(point: contract.Point, use: contract.Point) -> bool:
+    """Whether a figure is of some days or months, where the one to use is of years: one voyage of all."""
+    return _is_within(point, LASTING) and not _is_within(use, LASTING)
 
 
 def _unlike(use: contract.Point | None, usable: Sequence[contract.Point]) -> Iterator[str]:

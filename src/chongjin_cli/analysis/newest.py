@@ -9,11 +9,15 @@ from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
 from chongjin_cli.analysis.aspects import BEGUN, asserted
 from chongjin_cli.analysis.choosing import FAIR
-from chongjin_cli.analysis.claim_dates import duration, first_day
+from chongjin_cli.analysis.claim_dates import duration, first_day, share_within
 from chongjin_cli.analysis.key_figures import is_eventful
+from chongjin_cli.analysis.salience import MOSTLY
+from chongjin_cli.analysis.same_things import same_things
 from chongjin_cli.analysis.subjects import Asked, within
+from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
+from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import measured
 from chongjin_cli.text.folding import fold, words
@@ -21,7 +25,7 @@ from chongjin_cli.text.folding import fold, words
 OLD, SURE = 5, 10
 """Years from which on the newest figure of a series is old, and the newest that is sure."""
 NAMED = 5
-"""Series that are named, those with most figures first."""
+"""Series that are named of a whole dataset, those with most figures first; of another subject all are."""
 GONE = 30
 """Years after which nobody asks for a newer figure: what it counts is over."""
 DECADE = 10
@@ -38,6 +42,8 @@ IN_OFFICE = 2
 """Years after which it is no longer known from a claim who is in office."""
 COUNTED = {"harm": "died or were hurt", "labour": "were made to work", "punishment": "were arrested or punished"}
 """Aspects of which people ask how many they were."""
+OFTEN = {"punishment": 0.1}
+"""The share of the claims that must be on an aspect: a few arrests are no part of what a works is."""
 TOLD, HARM = 3, "harm"
 """Claims on such an aspect from which on it is a gap that none counts them; of a camp one on harm is enough."""
 _CENSUS = re.compile(r"\bcensus (?:of|in) (?:\w+ )?(\d{4})|\b(\d{4}) census")
@@ -47,6 +53,10 @@ SINGLE_CASES, OF_A_YEAR = 3, 0.75
 """Figures of one measure that are single cases, and years below which one is of no year."""
 PEOPLE = "people"
 """The unit of what counts them."""
+SHIPS = frozenset("ship ships warship warships destroyer freighter ferry submarine submarines vessel vessels".split())
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were) (?:under construction|being built|building)\b")
+_NOT_READ = re.compile(r"No (?:count|number|figure|total) .*\b(?:read|found|known)\.")
+"""A sentence of a note that says what nobody counted."""
 
 
 def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -54,10 +64,13 @@ def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     if asked.days is None and asked.selection == asked.timeless:
         yield from _figures(dataset, asked, claims)
         yield from _offices(dataset, asked, claims)
+        yield from _under_way(dataset, asked, claims)
         yield from _beginning(dataset, asked, claims)
         yield from _census(dataset, claims)
         yield from _totals(dataset, asked, claims)
     yield from _uncounted(dataset, asked, claims)
+    if asked.subject["kind"] != "dataset":
+        yield from _not_read(claims)
 
 
 def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -71,13 +84,14 @@ def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -
             old.append((name, last))
         elif _year(last) > year - OLD and sure is not None and _year(sure) <= year - SURE:
             unsure.append((name, sure))
-    for text, found in (("No later figure", old), ("No later one that is confirmed or probable", unsure)):
+    most = NAMED if subjects.is_on_home(dataset, asked) else None
+    for text, found in (("No later figure", old[:most]), ("No later one that is confirmed or probable", unsure[:most])):
         if found:
             named = "; ".join(
                 f"{name}: {measured(point, name)} ({point['dates']['label']}, {point['claim']})"
-                for name, point in found[:NAMED]
+                for name, point in found
             )
-            yield _gap("figures", f"{text}: {named}.", [point["claim"] for _, point in found[:NAMED]])
+            yield _gap("figures", f"{text}: {named}.", [point["claim"] for _, point in found])
 
 
 def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> list[tuple[str, list[contract.Point]]]:
@@ -87,6 +101,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     """
     now = dataset.meta()["updated"]
     own = within(dataset, asked.subject["id"] or "") if asked.subject["kind"] == "place" else None
+    same = same_things(dataset, claims, asked.subject["id"])
     on = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
     found: dict[tuple[str, str], list[contract.Point]] = {}
     for claim in claims:
@@ -94,7 +109,8 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
             for figure in claim["figures"]:
                 point = figures.point(figure, claim, now)
                 if point["dates"]["from"] or point["dates"]["to"]:
-                    found.setdefault((figure["measure"], figure["of"]), []).append(point)
+                    thing = same.get(figure["of"], figure["of"])
+                    found.setdefault((figure["measure"], thing), []).append(point)
     kept = {
         key: series
         for key, series in found.items()
@@ -162,6 +178,31 @@ def _names_what_is_around(dataset: Dataset, claim: contract.Claim, place: str) -
     return any(name in said for name, _, record in dataset.all_names("place") if record in wider)
 
 
+def _under_way(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """The last ship that was being built, of a yard or what it makes, unless a claim under another subject has a later.
+
+    A ship itself is asked for no other.
+    """
+    if asked.subject["kind"] not in ("place", "topic") or subjects.is_on_home(dataset, asked):
+        return
+    last = max(filter(_is_under_way, claims), key=first_day, default=None)
+    on_ships = sum(not SHIPS.isdisjoint(words(claim["assertion"])) for claim in claims)
+    year = int(first_day(last)[:4] or 0) if last is not None else 0
+    if last is None or on_ships < MOSTLY * len(claims) or not 0 < year < int(dataset.meta()["updated"][:4]):
+        return
+    every = map(json.loads, dataset.claims(Selection()))
+    if all(first_day(claim) <= first_day(last) for claim in every if _is_under_way(claim)):
+        text = f"No later ship under construction is told of: {last['assertion'].rstrip('.')} ({last['id']})."
+        yield _gap("under-way", text, [last["id"]])
+
+
+def _is_under_way(claim: contract.Claim) -> bool:
+    """Whether a claim tells of a ship that was being built."""
+    is_told = claim["kind"] in TOLD_AS_FACTS and claim["credibility"] <= FAIR
+    said = claim["assertion"]
+    return is_told and _UNDER_WAY.search(said) is not None and not SHIPS.isdisjoint(words(said))
+
+
 def _beginning(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """That nothing tells when a place or an actor began, a person apart."""
     told = (asserted(words(claim["assertion"])) for claim in claims)
@@ -208,16 +249,34 @@ def _uncounted(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
     if asked.subject["kind"] in ("dataset", "filters"):
         return
     is_a_camp = _is_a(dataset, asked, "camp")
+    own = _of_the_date(asked, claims)
     missing = list[str]()
     ids = list[str]()
     for aspect, who in COUNTED.items():
-        of_it = [claim for claim in claims if aspect in asserted(words(claim["assertion"]))]
+        of_it = [claim for claim in own if aspect in asserted(words(claim["assertion"]))]
         counted = (figure["unit"] == PEOPLE for claim in of_it for figure in claim["figures"])
-        if len(of_it) >= (1 if is_a_camp and aspect == HARM else TOLD) and not any(counted):
+        enough = 1 if is_a_camp and aspect == HARM else max(TOLD, OFTEN.get(aspect, 0) * len(own))
+        if len(of_it) >= enough and not any(counted):
             missing.append(who)
             ids += [claim["id"] for claim in of_it]
     if missing:
         yield _gap("uncounted", f"No figure is recorded of how many {', or '.join(missing)}.", ids)
+
+
+def _of_the_date(asked: Asked, claims: Sequence[contract.Claim]) -> list[contract.Claim]:
+    """The claims of which at least half lies in a date that was asked for, all of another subject."""
+    if asked.subject["kind"] != "date" or asked.days is None:
+        return list(claims)
+    begin, end = map(decimal_year, asked.days)
+    return [claim for claim in claims if share_within(claim, begin, end) >= MOSTLY]
+
+
+def _not_read(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """What the notes of claims say that nobody counted."""
+    for claim in claims:
+        for sentence in re.split(r"(?<=[.]) ", claim["note"] or ""):
+            if _NOT_READ.fullmatch(sentence):
+                yield _gap("not-read", f"{sentence.rstrip('.')} ({claim['id']}).", [claim["id"]])
 
 
 def _is_a(dataset: Dataset, asked: Asked, kind: str) -> bool:

@@ -41,9 +41,9 @@ class Openings:
 
     def __init__(self, assertions: Mapping[str, str], names: Sequence[Sequence[str]]) -> None:
         said = {claim: words(text) for claim, text in assertions.items()}
-        opening = Counter(word for each in said.values() for word in _opening(each))
+        counts = Counter(word for each in said.values() for word in opening(each))
         count = len(said) or 1
-        self._shares = {word: number / count for word, number in opening.items()}
+        self._shares = {word: number / count for word, number in counts.items()}
         self._alike = {claim: self._share(each) for claim, each in said.items()}
         self._mean = sum(self._alike.values()) / count
         self.named, self.defined, self.owned = _named(assertions, {tuple(map(_bare, name)) for name in names if name})
@@ -61,8 +61,8 @@ class Openings:
         return claim in self.named or (len(self.named) < FEW_NAMED and self._alike[claim] >= self._mean)
 
     def _share(self, said: Sequence[str]) -> float:
-        opening = _opening(said)
-        return sum(self._shares.get(word, 0) for word in opening) / (len(opening) or 1)
+        found = opening(said)
+        return sum(self._shares.get(word, 0) for word in found) / (len(found) or 1)
 
 
 def _named(assertions: Mapping[str, str], names: set[tuple[str, ...]]) -> tuple[set[str], set[str], set[str]]:
@@ -125,6 +125,6 @@ def _bare(word: str) -> str:
     return word.removesuffix("s")
 
 
-def _opening(said: Sequence[str]) -> list[str]:
+def opening(said: Sequence[str]) -> list[str]:
     """The words that a claim opens with, which tell what it is about."""
     return [word for word in said if word not in LIGHT][:OPENING]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.analysis.aspects import BEFELL, BEGUN, CAUSE, CONSEQUENCES, IDENTITY, aspects, asserted
 from chongjin_cli.analysis.claim_dates import LONGEST, duration, is_by, is_event, share_within, span
-from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings
+from chongjin_cli.analysis.openings import LIGHT, WHEN, Openings, opening
 from chongjin_cli.analysis.page_lines import LINE
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.grading import ESTABLISHED
@@ -71,6 +71,15 @@ LED = 0.05
 """The share of a topic's claims that has to tell of a consequence for this to be what the topic is."""
 MONTHS = 0.75
 """Years below which nothing counts as lasting; a claim dated to a year does."""
+FEW = 12
+"""Claims below which a page shows what a subject is without that: it has nearly all of them."""
+PROMINENT = 0.8
+"""How prominent a claim must be to tell what an era or a date was."""
+EVENT_TIED, OF_A_TOPIC_TIED, FEWEST_TIED = 0.25, 0.1, 3
+"""The share of the claims that must be tied to one for it to be the event that the subject is known for, the same of a
+topic that little else tells of, and their number."""
+COURSE = frozenset("began begun ended".split())
+"""Words of a claim that tells when a topic began or ended."""
 RENAMED = frozenset(("renaming",))
 """Aspects that claims tell of the subject under a name that the others do not open with."""
 
@@ -113,6 +122,7 @@ class Corpus:
         self.subject = subject
         self.said = said
         self._label = frozenset(words(subject["label"])) - LIGHT
+        self._first = next((word for word in words(subject["label"]) if word not in LIGHT), "")
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.ties = Counter(tie["claim"] for claim in claims for tie in claim["relations"])
         self._said = {claim["id"]: words(claim["assertion"]) for claim in claims}
@@ -160,6 +170,41 @@ class Corpus:
         else:
             tells = not asserted(said).isdisjoint(BEGUN) and (is_sure or self.subject["kind"] != "topic")
         return tells
+
+    def is_the_event(self, claim: contract.Claim, share: float = EVENT_TIED) -> bool:
+        """Whether a sure claim tells of what many others follow or tell of, too: the launch that failed."""
+        enough = max(FEWEST_TIED, share * len(self._said))
+        return self.time is None and claim["credibility"] <= ESTABLISHED and self.ties[claim["id"]] >= enough
+
+    def tells_most(self, claim: contract.Claim) -> bool:
+        """Whether a sure claim tells what a topic or a time is where none says so.
+
+        It is of no more than one actor, unless it tells of a beginning or an end. Of a time it is much asked; of a
+        topic it says its name, or tells of what that tells of, and has a date and lasts, or is its event.
+        """
+        is_wide = len(claim["actors"]) <= 1 or self.tells_its_course(claim)
+        if (
+            len(self._said) < FEW
+            or claim["credibility"] > ESTABLISHED
+            or not is_wide
+            or self.is_aside(claim)
+            or focus(claim, self) == 0
+        ):
+            return False
+        if self.time is not None:
+            return prominence(claim, self) >= PROMINENT
+        said = self._said.get(claim["id"], [])
+        if self.subject["kind"] != "topic" or self._is_narrower(claim):
+            return False
+        names_it = self._first in said or self._says_label(opening(said))
+        names_it = names_it or not asserted(said).isdisjoint(asserted(self._label))
+        lasts = claim["date"] is not None and duration(claim) >= MONTHS
+        return (names_it and lasts) or self.is_the_event(claim, OF_A_TOPIC_TIED)
+
+    def tells_its_course(self, claim: contract.Claim) -> bool:
+        """Whether a claim tells of a beginning, or of a topic that it began or ended."""
+        said = self._said.get(claim["id"], [])
+        return not asserted(said).isdisjoint(BEGUN) or (self.time is None and not COURSE.isdisjoint(said))
 
     def _leading(self, own: Sequence[contract.Claim]) -> str | None:
         """The aspect that most claims with a topic's label tell of, if it is a consequence.

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -23,6 +24,8 @@ from chongjin_cli.text.written_dates import edtf
 ENOUGH, ELSEWHERE, MOST = 3, 3, 0.7
 """When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
 as in the topic, and less than MOST of the topic's claims do."""
+FOREIGN = 0.05
+"""The share of a place's claims below which those on a topic may be none of its own."""
 LONGEST_NAME = 8
 """Words of a name, at most, that is looked for in a claim."""
 NEARLY_ALL = 0.9
@@ -196,6 +199,12 @@ def home(dataset: Dataset) -> str | None:
     return str(wide[-1]["id"]) if wide else None
 
 
+def is_on_home(dataset: Dataset, asked: Asked) -> bool:
+    """Whether a brief is on the whole dataset, or on the place that it is on."""
+    kind, name = asked.subject["kind"], asked.subject["id"]
+    return kind == "dataset" or (kind == "place" and name == home(dataset))
+
+
 def within(dataset: Dataset, place: str) -> set[str]:
     """A place with all that lie within it."""
     broader = {each["id"]: each["within"] for each in map(json.loads, dataset.records("place"))}
@@ -208,7 +217,8 @@ def within(dataset: Dataset, place: str) -> set[str]:
 def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> set[str]:
     """The claims on a place that are filed under others beside it, or not under itself, and name nothing that is in it.
 
-    So a visit to a works in the place, where the claim itself names only the city, is none of the place's own.
+    So a visit to a works in the place, where the claim itself names only the city, is none of the place's own; nor is
+    what is on topics that hardly any of the place's claims are on, if it names nothing of it: leaflets found there.
     """
     place = asked.subject["id"]
     if asked.subject["kind"] != "place" or place is None:
@@ -218,10 +228,12 @@ def elsewhere(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) 
     for name, _, record in dataset.all_names("place"):
         if record in own:
             spelt.setdefault(record, set()).add(name)
+    topics = Counter(topic for claim in claims for topic in claim["topics"])
     found = set[str]()
     for claim in claims:
         filed = set(claim["places"])
-        if not place in filed <= own | wider:
+        is_foreign = all(topics[topic] < FOREIGN * len(claims) for topic in claim["topics"])
+        if is_foreign or not place in filed <= own | wider:
             said = _runs(words(claim["assertion"]))
             if all(said.isdisjoint(spelt.get(each, ())) for each in (own & filed) | {place}):
                 found.add(claim["id"])

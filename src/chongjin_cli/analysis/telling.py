@@ -19,6 +19,9 @@ from chongjin_cli.queries.store import Dataset
 
 OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE = 6, 14, 3
 """Rows of each part, at most, unless a limit is asked for."""
+OF_LITTLE, OF_A_DATE, ITS_COURSE = 4, 3, 2
+"""Claims on what a subject is, or a date, below which what tells most of it stands with them, and how many of these are
+first those on its course."""
 ROWS, OF_MANY, MANY = 28, 12, 50
 """Rows of all parts, at most, and of a subject of more than so many claims: what these leave is for further ones, which
 take fewer lines. Possible claims get what is left."""
@@ -132,8 +135,16 @@ def _what_it_is(
 
     With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
     """
-    telling_it = [claim for claim in plain if corpus.tells_what_it_is(claim)]
-    usual = chosen(telling_it, max(most, OF_IDENTITY), corpus, before)
+    event = max(filter(corpus.is_the_event, plain), key=lambda claim: corpus.ties[claim["id"]], default=None)
+    telling_it = [claim for claim in plain if claim is not event and corpus.tells_what_it_is(claim)]
+    first = [event] if event else []
+    usual = [*first, *chosen(telling_it, max(most, OF_IDENTITY) - len(first), corpus, [*before, *first])]
+    enough = OF_A_DATE if corpus.subject["kind"] == "date" else OF_LITTLE
+    if len(usual) < enough:
+        most_told = [claim for claim in plain if claim not in usual and corpus.tells_most(claim)]
+        course = list(filter(corpus.tells_its_course, most_told))
+        usual += chosen(course, min(ITS_COURSE, enough - len(usual)), corpus, [*before, *usual], 0)
+        usual += chosen(most_told, enough - len(usual), corpus, [*before, *usual], 0)
     return usual[:most], [claim for claim in plain if claim not in usual]
 
 

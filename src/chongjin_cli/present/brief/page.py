@@ -77,7 +77,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
     """The page of a brief; `labels` are those of its dataset."""
     claim, reported = partial(_claim, labels), partial(_reported, labels)
     parts = [
-        Part("What it is", _rows(brief["identity"], claim)),
+        Part(_head(brief["subject"]), _rows(brief["identity"], claim)),
         Part("Latest", _rows(brief["latest"], reported)),
         Part("Of its largest subjects", [_headline(labels, each) for each in brief["headlines"]]),
         Part("Best established", _rows(brief["established"], claim)),
@@ -152,6 +152,11 @@ def _chosen(brief: contract.Brief) -> str:
     subject = brief["subject"]
     asked = subject["kind"] == "words" or any(each.startswith("match:") for each in subject["narrowed"])
     return "that say it themselves" if asked else "best graded"
+
+
+def _head(subject: contract.BriefSubject) -> str:
+    """The heading of what the subject is; a date is what happened."""
+    return "What happened" if subject["kind"] == "date" else "What it is"
 
 
 def _tied(subject: contract.BriefSubject) -> str:
