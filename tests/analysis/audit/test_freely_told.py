@@ -59,6 +59,9 @@ def found(auditor: Auditor, text: str) -> tuple[list[str], list[str]]:
         ("The ropewalk's zoo had not a beast left in it in 1915.", "CJ-0062"),
         # words alone
         ("Mountains take up the greater part of Chongjin.", "CJ-0064"),
+        ("Chongjin's territory is hilly.", "CJ-0064"),
+        # a denial, and much that the claim tells
+        ("The ropewalk never sold animals.", "CJ-0062"),
         # a name by the word for what it is, before it
         ("A stream, the Ottersea, passes through the city.", "CJ-0063"),
         # a day of the month of the sentence before
@@ -82,6 +85,9 @@ def test_what_a_claim_tells_in_other_words(bay: Auditor, text: str, name: str) -
         "In 1931 it hailed.",  # too few of the words
         "In August 1945 it rained. Ada Holm came ashore on the 14th with kites and led a dozen harpists.",
         "Mountains are far from the greater part.",
+        "Snow sketched prices in silver.",  # less than half of the words
+        "In 1922 Ada Holm was moved.",  # a name and a year, and not where to
+        "Thieves never had animals.",  # a denial, and little that the claim tells
     ],
 )
 def test_what_is_otherwise_is_not_borne_out(bay: Auditor, text: str) -> None:

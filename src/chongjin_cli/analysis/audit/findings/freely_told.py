@@ -13,11 +13,9 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import MONTHLY, When
 
-FREELY, FREELY_OF_BOTH, MUCH_FREELY, MUCH_DENIED = 0.5, 0.25, 3.6, 5.5
-"""The share of both, and the product of these, from which on a claim is told in other words that has all names, numbers
-and dates of a sentence, and what that has to weigh of a sentence without any, and of one that denies something."""
-OF_WORDS = 0.4
-"""The share of its words, by how rare they are, of a sentence that has one name, number or date, or dates alone."""
+FREELY, MUCH_FREELY, MUCH_DENIED = 0.5, 3.6, 5.5
+"""The share of each from which on a claim is told in other words that has all names, numbers and dates of a sentence,
+and what that has to weigh of a sentence without any, and of one that denies something."""
 NAMED_TWICE = 2
 """Names and amounts by which a sentence is of what a claim with them tells, and not of the time of the one before."""
 
@@ -25,21 +23,16 @@ NAMED_TWICE = 2
 def is_told_freely(reading: Reading, parts: Sequence[Part], each: Shared) -> bool:
     """Whether a claim gives all names, numbers and dates of a sentence, and half of both is the same.
 
-    Of a sentence that has none, only one or no more than a year or month it has to have more of the words.
+    Of a sentence that has none it has to have words of some weight.
     """
-    if min(each.of_claim, each.of_sentence) < FREELY or each.of_claim * each.of_sentence < FREELY_OF_BOTH:
+    if min(each.of_claim, each.of_sentence) < FREELY:
         return False
-    given = list(zip(parts, each.shares, strict=True))
-    marks = [(part, share) for part, share in given if part.is_telling or isinstance(part.of, Name)]
-    if any(share < LEAST_GIVEN for part, share in marks if part.weight):
+    given = [(part, share) for part, share in zip(parts, each.shares, strict=True) if part.weight]
+    if any(share < LEAST_GIVEN for part, share in given if part.is_telling or isinstance(part.of, Name)):
         return False
-    telling = [part.of for part, _ in marks if part.is_telling]
-    if not telling:
-        return each.total >= (MUCH_DENIED if reading.is_negated else MUCH_FREELY)
-    if len(telling) > 1 and not all(isinstance(of, When) and of.precision > 1 for of in telling):
+    if any(part.is_telling for part in parts):
         return True
-    of_words = [(part.weight, share) for part, share in given if isinstance(part.of, str)]
-    return sum(weight * share for weight, share in of_words) >= OF_WORDS * sum(weight for weight, _ in of_words)
+    return each.total >= (MUCH_DENIED if reading.is_negated else MUCH_FREELY)
 
 
 def may_be_told_freely(statement: Statement, parts: Sequence[Part], held: Held) -> bool:
