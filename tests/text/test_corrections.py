@@ -55,7 +55,7 @@ def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
     asked = Lexicon(
         lambda expression: '"steel"' in expression or '"stew"' in expression,
         lambda length: [Word(w, n, letters(w)) for w, n in (("steel", 1), ("stew", 9)) if len(w) == length],
-        lambda _: 1, lambda _: [], lambda *_: False, 9, lambda: (), lambda _: 0, lambda _: (0, 0),
+        lambda _: 1, lambda _: [], lambda *_: False, 9, lambda: (), lambda _: False,
     )  # fmt: skip
     assert what_is_meant("stel", asked) == Meant(["steel", "stew"])
 
@@ -113,8 +113,7 @@ def _lexicon_of(*claims: str, names: tuple[str, ...] = ()) -> Lexicon:
         lambda *_: False,
         len(claims),
         lambda: names,
-        lambda _: 0,
-        lambda _: (0, 0),
+        lambda _: False,
     )
 
 

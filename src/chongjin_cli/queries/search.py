@@ -12,7 +12,7 @@ from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
-from chongjin_cli.text.expressions import asserted_otherwise, but_for_sources, but_for_titles, but_for_topics, numbers
+from chongjin_cli.text.expressions import but_for_sources, but_for_titles, but_for_topics, numbers
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.query_language import Search, Understanding, parse
 
@@ -65,7 +65,7 @@ class SearchReader(ReasonReader):
             return only_near(search)
         alone = but_for_sources(search.wanted)
         found = self._count(search.said if len(search.words) > 1 else alone, FEW)
-        if found < (1 if text.isascii() else FEW) or self._is_in_passing(search):
+        if found < (1 if text.isascii() else FEW):
             from chongjin_cli.text.spelling import understand
 
             understood = understand(text, search, self._lexicon)
@@ -113,14 +113,6 @@ class SearchReader(ReasonReader):
 
         return not telling_groups(self.parse(about), self._lexicon)
 
-    def _is_in_passing(self, search: Search) -> bool:
-        """Whether claims have a search in passing only; what is said is told at once."""
-        if not search.text.isascii() or self._occurs(asserted_otherwise(" AND ".join(search.groups))):
-            return False
-        from chongjin_cli.text.answers import is_in_passing
-
-        return is_in_passing(search, self._lexicon)
-
     def _has_strange_number(self, search: Search) -> bool:
         """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""
         asked = chain.from_iterable(map(numbers, search.groups))
@@ -153,13 +145,13 @@ class SearchReader(ReasonReader):
 
     @cached_property
     def _lexicon(self) -> "Lexicon":
-        from chongjin_cli.queries.single_texts import SingleTexts
+        from chongjin_cli.queries.single_accounts import SingleAccounts
         from chongjin_cli.text.lexicon import Lexicon
 
         claims = self.row("SELECT max(number) FROM claim")[0] or 0
         asked = (self._occurs, cache(self._of_length), self._count, self._best, self._matches)
-        single = SingleTexts(self.rows, self._best)
-        return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names, single.accounts, single.questions)
+        told = SingleAccounts(self.rows, self._best).tell
+        return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names, told)
 
     def _occurs(self, expression: str) -> bool:
         return self.row("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", expression) is not None
