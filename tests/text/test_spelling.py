@@ -256,7 +256,7 @@ def test_nothing_that_is_typed_raises(dataset: Dataset, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_answer"),
     [
-        ("steel works", True), ("stel works", True), ("port opened by a gazette", True), ("Gazette", True),
+        ("steel works", True), ("stel works", True), ("port opened by a gazette", False), ("Gazette", True),
             ("gazette", False), ("the gazette", False),
         ("when were the steel works founded in Chongjin", True), ("subway", False), ("steel subway", False),
         ("port founded", False), ("", True), ("-steel", True),
@@ -286,6 +286,17 @@ def test_a_misspelt_name_of_two_words_is_found_though_its_words_occur(
         == groups
     )
     assert found.is_answer is (len(groups) == 1)
+
+
+def test_only_what_is_unsure_must_be_said_literally(
+    save: Callable[[Any], Path], small: dict[str, Any], environment: dict[str, str]
+) -> None:
+    """Others of the words may be other names for what a claim says."""
+    assert environment["XDG_CACHE_HOME"]
+    small["claims"][3]["assertion"] = "A manager was fired in Chongjin in 2017."
+    dataset = Dataset(str(save(small)))
+    assert dataset.understand("dissmissed manger 2017").is_answer
+    assert not dataset.understand("dismissed pilat 2017").is_answer
 
 
 def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:

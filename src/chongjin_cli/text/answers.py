@@ -42,6 +42,8 @@ MAY_BE_OTHER = 0.25
 OTHERWISE = 0.4
 """What a claim may lack of a search of so MANY words that it says in others alone."""
 _OWN = "{assertion questions} : "
+# Where a claim has words themselves, not others for them.
+_LITERAL = "{assertion names dates questions} :"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 
 
@@ -55,6 +57,7 @@ class Reading(NamedTuple):
     search: Search
     remarks: tuple[str, ...] = ()
     needs: int = 0
+    unsure: tuple[str, ...] = ()
 
 
 def finds_answers(reading: Reading, lexicon: Lexicon) -> bool:
@@ -67,7 +70,7 @@ def finds_answers(reading: Reading, lexicon: Lexicon) -> bool:
     if not lexicon.occurs(search.wanted or '""'):
         return False
     if lexicon.occurs(search.said):
-        return not reading.needs or len(telling) > reading.needs
+        return _is_sure_enough(reading, len(telling), lexicon)
     if reading.needs:
         return False
     if telling and all(group in search.persons for group in telling):
@@ -78,6 +81,18 @@ def finds_answers(reading: Reading, lexicon: Lexicon) -> bool:
         # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
         return not telling or len(search.words) < TOGETHER or lexicon.occurs(said(telling))
     return _rest_is_elsewhere(search, telling, lexicon)
+
+
+def _is_sure_enough(reading: Reading, telling: int, lexicon: Lexicon) -> bool:
+    """Whether what is not sure in a reading comes together with enough other words, of so many that say something.
+
+    What a claim says in other words for a correction that is unsure, `executions` for `elections`, was hardly meant.
+    """
+    if reading.unsure:
+        sure = [itself(group) for group in reading.search.groups if group not in reading.unsure]
+        if not lexicon.occurs(" AND ".join([*sure, f"{_LITERAL} ({' AND '.join(reading.unsure)})"])):
+            return False
+    return not reading.needs or telling > reading.needs
 
 
 def _rest_is_elsewhere(search: Search, telling: dict[str, float], lexicon: Lexicon) -> bool:

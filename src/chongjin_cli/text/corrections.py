@@ -5,13 +5,13 @@ that are found with it. From how many letters on which slip is likely is a readi
 hardly notices one letter more or less.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby, product
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english, is_well_known, one_letter_off
 from chongjin_cli.text.expressions import quoted
-from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, other_romanisations, script, words
+from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, script, words
 from chongjin_cli.text.function_words import LIGHT_WORDS, PARTICLES, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, letters
 from chongjin_cli.text.persons import persons
@@ -44,9 +44,7 @@ HYPHENATED = 2
 MORE_THAN_HEARD = 4
 """Letters that a romanised name may have more than sounds."""
 SHORTEST_FAR = 7
-"""Letters of a word that may differ in two; of one letter less it must begin and end alike, as `marckt` and market."""
-SHORTEST_STEM = 5
-"""Letters that a name and its adjective have in common."""
+"""Letters of a word that may differ in two."""
 SHORTEST_NAME = 4
 """Letters of a name by which it is known in another script."""
 PERSONAL_NAME = 3
@@ -89,7 +87,7 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return None if occurs else _in_english(word) or _romanised(word, lexicon) or _pieces(word, lexicon)
     if not word.isalpha() or (text.isupper() and len(text) <= LONGEST_ABBREVIATION):
         return None
-    if occurs and _is_known(word, lexicon):
+    if occurs and (lexicon.claims(word) or not word.isascii() or is_english(word)):  # surely meant as it stands
         return None
     if not word.isascii() and not occurs and (meant := _in_english(text.strip(MARKS))):
         return meant
@@ -100,10 +98,9 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
     close = _close_to(word, lexicon)
     if occurs:  # only by its stem, and that may be chance
         return Meant(close[:AS_NEAR], needs=1) if close else None
-    if is_english(word) or (is_well_known(word) and not any(_is_longer_form(word, near) for near in close)):
-        near = close or (lexicon.nearest(word, most=2) if len(word) > 5 else ())
-        is_likely = len(word) > 5 and bool(near) and (bool(close) or _begin_alike(word, near[0]))
-        return Meant(near[:AS_NEAR], needs=2 if is_likely else 3) if near else None
+    if is_english(word) or is_well_known(word):
+        near = close or _begin_alike(word, lexicon.nearest(word, most=2) if len(word) > 5 else ())
+        return Meant(near[:AS_NEAR], needs=2 if len(word) > 5 else 3) if near else None
     if close := [*close[: AS_NEAR - 1], *_little_near(word)]:
         return Meant(close, needs=_needed(text, close))
     return _far_from(text, lexicon)
@@ -117,23 +114,10 @@ def _in_english(word: str) -> Meant | None:
     return Meant([found], needs=TRANSLATED_NEEDS) if found else None
 
 
-def _is_longer_form(one: str, other: str) -> bool:
-    """Whether one of two names begins with the other: `germany` is where what is `german` is from."""
-    return min(len(one), len(other)) >= SHORTEST_STEM and (one.startswith(other) or other.startswith(one))
-
-
-def _is_known(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word that occurs, maybe by its stem alone, is surely meant as it stands."""
-    if lexicon.claims(word) or not word.isascii() or is_english(word):
-        return True
-    return any(lexicon.claims(other) for other in other_romanisations(word))
-
-
 def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
-    """The words that are one letter off, or those so near to the singular or another romanisation; slips first."""
-    nearest_forms = (lexicon.nearest(form, most=1) for form in _forms_to_compare(word))
-    close: Sequence[str] = next(filter(None, nearest_forms), ())
-    return sorted(close, key=lambda other: (not _is_slip(word, other), _as_heard(other) != _as_heard(word)))
+    """The words that are one letter off, or those so near to the singular; slips first."""
+    close = lexicon.nearest(word, most=1) or (lexicon.nearest(word[:-1], most=1) if word.endswith("s") else ())
+    return sorted(close, key=lambda other: not _is_slip(word, other))
 
 
 def _needed(text: str, close: Sequence[str]) -> int:
@@ -141,9 +125,7 @@ def _needed(text: str, close: Sequence[str]) -> int:
     word = fold(text)
     if text.islower() and is_english(close[0]) and _is_slip(word, close[0]):
         return 0
-    if len(word) > 4 and (len(word) > 6 or any(_begin_alike(word, near) for near in close)):
-        return 0
-    return 1 if len(word) > 3 else 2
+    return max(0, 5 - len(word))
 
 
 def _far_from(text: str, lexicon: Lexicon) -> Meant | None:
@@ -151,17 +133,11 @@ def _far_from(text: str, lexicon: Lexicon) -> Meant | None:
     word = fold(text)
     if alike := _sounding_like(word, lexicon):
         return Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
-    if is_name(text) and (name := _name_like(word, lexicon, is_exact=False)):
-        return Meant([name], needs=1)
-    if halves := _halves(word, lexicon, is_apart="-" in text):
+    if halves := _halves(word, lexicon):
         return Meant([halves])
-    far = lexicon.nearest(word, most=(len(word) + 2) // 4)
-    far = [near for near in far if near[0] == word[0] and not (is_name(text) and is_english(near))]
-    if len(word) < SHORTEST_FAR:
-        far = [near for near in far if len(word) == SHORTEST_FAR - 1 and near[:3] + near[-1] == word[:3] + word[-1]]
-    if not far or any(is_english(other) for other in one_letter_off(word)):
-        return None
-    return Meant(far[:AS_NEAR], needs=0 if len(word) > 8 and is_english(far[0]) else 1)
+    far = lexicon.nearest(word, most=(len(word) + 2) // 4) if len(word) >= SHORTEST_FAR else ()
+    far = _begin_alike(word, far)
+    return Meant(far[:AS_NEAR], needs=1) if far else None
 
 
 def _name_apart(word: str, lexicon: Lexicon) -> str | None:
@@ -173,14 +149,6 @@ def _name_apart(word: str, lexicon: Lexicon) -> str | None:
     cuts = (cut for cut in range(2, len(word) - 1) if lexicon.claims(word[:cut]) and lexicon.claims(word[cut:]))
     named = (f"{word[:cut]}-{word[cut:]}" for cut in cuts if not is_english(word[:cut]) or not is_english(word[cut:]))
     return next((name for name in named if lexicon.occurs(side_by_side(name))), None)
-
-
-def _forms_to_compare(word: str) -> Iterator[str]:
-    """A word, without its plural, and as other romanisations have it: `Gandgeok` is close to no name, `kandgok` is."""
-    yield word
-    if word.endswith("s"):
-        yield word[:-1]
-    yield from other_romanisations(word)
 
 
 def _unhyphenated(text: str, lexicon: Lexicon) -> Meant | None:
@@ -204,6 +172,10 @@ def _little_near(word: str) -> list[str]:
     return [other for other in one_letter_off(word) if other in QUESTION_WORDS or other in LIGHT_WORDS][:1]
 
 
+def _begin_alike(word: str, others: Sequence[str]) -> Sequence[str]:
+    return [other for other in others if other[0] == word[0]]
+
+
 def _is_slip(word: str, other: str) -> bool:
     """Whether who meant another word typed two letters in the wrong order, one once or twice, or left out a vowel."""
     if len(word) == len(other):
@@ -212,10 +184,6 @@ def _is_slip(word: str, other: str) -> bool:
     place = next((at for at, letter in enumerate(fewer) if letter != more[at]), len(fewer))
     added = more[place]
     return place > 0 and (added == more[place - 1] or (more is other and added in _VOWELS))
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    return one[0] == other[0] or sorted(one[:2]) == sorted(other[:2])
 
 
 def _sounding_like(word: str, lexicon: Lexicon) -> list[str]:
@@ -341,11 +309,10 @@ def _without_hiragana(text: str) -> str:
     return "".join(character for character in text if script(character) != "hiragana")
 
 
-def _halves(word: str, lexicon: Lexicon, is_apart: bool) -> str | None:
-    """The two words that one is made of: if it `is_apart` as typed anywhere, else side by side."""
+def _halves(word: str, lexicon: Lexicon) -> str | None:
+    """The two words, side by side in a claim, that one is made of."""
     for cut in range(4, len(word) - 3):
         halves = f"{word[:cut]} {word[cut:]}"
-        both = lexicon.claims(word[:cut]) and lexicon.claims(word[cut:])
-        if both and (is_apart or lexicon.occurs(side_by_side(halves))):
+        if lexicon.claims(word[:cut]) and lexicon.claims(word[cut:]) and lexicon.occurs(side_by_side(halves)):
             return halves
     return None

@@ -15,7 +15,7 @@ from chongjin_cli.text.answers import (
     lacking_little,
     told_in_evidence,
 )
-from chongjin_cli.text.corrections import MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
+from chongjin_cli.text.corrections import LONGEST, MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import literally
 from chongjin_cli.text.folding import fold
@@ -28,6 +28,8 @@ from chongjin_cli.text.romanised_names import romanised_names
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
 SOME = "nothing has all of the words; these claims have most of them"
+SHORTEST_OF_TWO_WORDS = 7
+"""Letters of a name of two words that may be misspelt."""
 
 
 def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
@@ -69,15 +71,19 @@ def only_near(search: Search) -> Understanding:
 
 
 def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
-    """What finds the words of a search side by side, if they may be a name: with capitals, or none is English."""
+    """What finds the words of a search side by side, or two turned round, if they may be a name.
+
+    They may where all have a capital, or none is a word of English.
+    """
     typed = search.words
     if len(typed) < TOGETHER or len(typed) != len(search.groups) or search.unwanted:
         return None
     if not all(word.isascii() and word.isalnum() for word in typed):
         return None
-    phrase = literally(" ".join(typed))
-    may_be_name = all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed)
-    return phrase if may_be_name and lexicon.occurs(phrase) else None
+    if any(word[0].islower() for word in typed) and any(is_english(fold(word)) for word in typed):
+        return None
+    orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
+    return next(filter(lexicon.occurs, (literally(" ".join(order)) for order in orders)), None)
 
 
 def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[Reading]:
@@ -91,8 +97,7 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[R
         yield _corrected(text, {**meant, **apart}, lexicon)
     typed = text.split()
     for place, (one, other) in enumerate(pairwise(typed)):
-        whole = one + other
-        if whole.isalpha() and lexicon.claims(fold(whole)):
+        if whole := _in_one(one, other, lexicon):
             together = lexicon.parse(" ".join([*typed[:place], whole, *typed[place + 2 :]]))
             if lexicon.occurs(together.said):
                 yield Reading(together, (_remark(f"{one} {other}", whole),))
@@ -132,13 +137,30 @@ def _with_names(text: str, lexicon: Lexicon) -> Iterator[Reading]:
         yield reading._replace(remarks=(*remarks, *reading.remarks))
 
 
+def _in_one(one: str, other: str, lexicon: Lexicon) -> str | None:
+    """Two words as one that the dataset has, as it has the names of two words; of a misspelt name the nearest."""
+    whole = fold(one + other)
+    if not (one + other).isalpha():
+        return None
+    if lexicon.claims(whole):
+        return one + other
+    if not (
+        one[0].isupper() and other[0].isupper() and whole.isascii() and SHORTEST_OF_TWO_WORDS <= len(whole) <= LONGEST
+    ):
+        return None
+    near = (name for name in lexicon.nearest(whole, most=1) if name[0] == whole[0] and not is_english(name))
+    return next(near, None)
+
+
 def _corrected(text: str, meant: dict[str, Meant], lexicon: Lexicon) -> Reading:
     """With every such word replaced: of equally near ones by the first that is found with the others."""
     chosen = _found_with_the_others(text, meant, lexicon)
+    unsure = [chosen[word] for word, found in meant.items() if found.needs > 1]
     return Reading(
         _with(text, chosen, lexicon),
         tuple(_remark(word, near) for word, near in chosen.items()),
         max(found.needs for found in meant.values()),
+        tuple(group for word in unsure for group in lexicon.parse(word).groups),
     )
 
 
