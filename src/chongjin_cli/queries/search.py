@@ -44,7 +44,7 @@ class SearchReader(ReasonReader):
 
         Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
         help, claims that have nearly all of what the words say will do. Questions are answered by claims with all but
-        one, too, and so are words that come together only with a claim's evidence or sources. Raises UsageError for a
+        one, too, and so are words that come together only with a claim's evidence. Raises UsageError for a
         text no one would type.
         """
         if len(text) > LONGEST_SEARCH:

@@ -12,15 +12,16 @@ from chongjin_cli.text.answers import (
     TOGETHER,
     Reading,
     finds_answers,
-    lacking_little,
     told_in_evidence,
 )
-from chongjin_cli.text.corrections import LONGEST, MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
+from chongjin_cli.text.corrections import MARKS, what_is_meant
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import literally
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.glossary import in_english
+from chongjin_cli.text.lacking import lacking_little
 from chongjin_cli.text.lexicon import Lexicon
+from chongjin_cli.text.other_scripts import LONGEST, TRANSLATED_NEEDS, Meant, taken_apart
 from chongjin_cli.text.persons import with_capitals
 from chongjin_cli.text.query_language import Search, Understanding
 from chongjin_cli.text.romanised_names import romanised_names
