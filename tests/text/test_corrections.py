@@ -16,7 +16,7 @@ from tests.text.little_index import lexicon
         ("furnace", None),  # occurs
         ("sinaem", Meant(["sinam"])),
         ("typhoun", Meant(["typhoon"])),
-        ("feurnase", Meant(["furnace"], needs=1)),  # two letters off
+        ("feurnase", Meant(["furnace"])),  # one letter off as another romanisation has it
         ("marckt", None),  # two letters off in so few
         ("fournays", None),  # nor does it sound so
         ("gyeongseongg", None),

@@ -76,8 +76,12 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
 
 
 def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
-    """The words that are one letter off, or those so near to the singular; slips first."""
-    close = lexicon.nearest(word, most=1) or (lexicon.nearest(word[:-1], most=1) if word.endswith("s") else ())
+    """The words that are one letter off, or those so near to the singular or another romanisation; slips first.
+
+    `Gandgeok` is close to no name, `kandgok` is.
+    """
+    forms = (word, *([word[:-1]] if word.endswith("s") else ()), *other_romanisations(word))
+    close = next(filter(None, (lexicon.nearest(form, most=1) for form in forms)), ())
     return sorted(close, key=lambda other: not _is_slip(word, other))
 
 

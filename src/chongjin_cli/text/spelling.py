@@ -12,11 +12,12 @@ from chongjin_cli.text.answers import (
     TOGETHER,
     Reading,
     finds_answers,
+    telling_groups,
     told_in_evidence,
 )
 from chongjin_cli.text.corrections import MARKS, what_is_meant
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import literally
+from chongjin_cli.text.expressions import but_for_sources, literally
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.glossary import in_english
 from chongjin_cli.text.lacking import lacking_little
@@ -29,6 +30,8 @@ from chongjin_cli.text.romanised_names import romanised_names
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
 SOME = "nothing has all of the words; these claims have most of them"
+TOLD_OFTEN = 4
+"""In the evidence of so many claims or more words that stand side by side are a thing of its own."""
 SHORTEST_OF_TWO_WORDS = 7
 """Letters of a name of two words that may be misspelt."""
 
@@ -72,19 +75,23 @@ def only_near(search: Search) -> Understanding:
 
 
 def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
-    """What finds the words of a search side by side, or two turned round, if they may be a name.
+    """What finds the words of a search side by side, or two of them turned round, if these may be a name.
 
-    They may where all have a capital, or none is a word of English.
+    They may be with capitals, and where none is a word of English; else they are a thing of its own if the evidence of
+    several claims has them so, as it has `hot springs`.
     """
     typed = search.words
     if len(typed) < TOGETHER or len(typed) != len(search.groups) or search.unwanted:
         return None
     if not all(word.isascii() and word.isalnum() for word in typed):
         return None
-    if any(word[0].islower() for word in typed) and any(is_english(fold(word)) for word in typed):
-        return None
-    orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
-    return next(filter(lexicon.occurs, (literally(" ".join(order)) for order in orders)), None)
+    if all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed):
+        orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
+        return next(filter(lexicon.occurs, (literally(" ".join(order)) for order in orders)), None)
+    telling = telling_groups(search, lexicon)
+    said = [word for word, group in zip(typed, search.groups, strict=True) if group in telling]
+    phrase = but_for_sources(literally(" ".join(said)))
+    return phrase if len(said) >= TOGETHER and lexicon.count(phrase) >= TOLD_OFTEN else None
 
 
 def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[Reading]:
