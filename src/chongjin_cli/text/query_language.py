@@ -21,12 +21,12 @@ from chongjin_cli.text.phrases import (
     the_united_states,
     written_as_one,
 )
-from chongjin_cli.text.plain_writing import in_plain_writing
 from chongjin_cli.text.terms import (
     TERM,
     asked_as_in_questions,
     asks,
     expression_of,
+    in_plain_writing,
     is_light,
     meaningful,
     parts_of_a_time,

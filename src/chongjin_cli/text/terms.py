@@ -1,10 +1,22 @@
-"""The terms of a search one by one: which of them ask, which say little, and what each is in FTS5."""
+"""The terms of a search in plain writing: which of them ask, which say little, and what each is in FTS5."""
 
 import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from chongjin_cli.text.amounts import DECADE_OR_CENTURY, PARTS, YEAR_OF_FOUR
+from chongjin_cli.text.amounts import (
+    DECADE,
+    DECADE_OR_CENTURY,
+    PARTS,
+    REIGNS,
+    SHORT_YEAR,
+    THIS_CENTURY,
+    YEAR,
+    YEAR_OF_FOUR,
+    YEAR_OF_REIGN,
+    with_plain_days,
+    with_plain_numbers,
+)
 from chongjin_cli.text.asking import is_by_the_way
 from chongjin_cli.text.expressions import LITERALLY, once, quoted
 from chongjin_cli.text.folding import fold, words
@@ -25,6 +37,32 @@ from chongjin_cli.text.word_forms import any_form
 
 # A single quotation mark inside a word opens no phrase.
 TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>(?:[^\s"]|(?<=\w)"(?=\w[^"]*$))+))')
+# The mid-1950s, early-modern, under-45, 15th-century: how words are joined that stand apart as well.
+_JOINED = r"(?i)\b(mid|early|late|under|over|\w+(?=-centur))-(?=\w)"
+# Who asks to be named three industries does not look for what is said of three.
+_REQUESTS = ("name ", "list ", "give ", "tell ", "show ", "please ")
+_SO_MANY = (
+    r"(?i)^(?:please )?(?:name|list|give|tell|show)(?: me| us)? "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|some|several|a few) (?=(?:[a-z]+ ){0,2}[a-z]+s\b)"
+)
+
+
+def in_plain_writing(text: str) -> str:
+    """A text with plain years, decades and numbers, and without hyphens between words that stand apart as well.
+
+    Of a request for so many things the things are left.
+    """
+    if text.casefold().startswith(_REQUESTS):
+        text = re.sub(_SO_MANY, "", text)
+    if any(mark in text for mark in "'’‘"):
+        text = re.sub(SHORT_YEAR, lambda year: f"{19 if int(year[1]) > THIS_CENTURY else 20}{year[1]}", text)
+    if "-" in text:
+        text = re.sub(_JOINED, r"\1 ", text)
+    if not text.isascii():
+        text = re.sub(YEAR_OF_REIGN, lambda year: f"{REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
+        text = re.sub(DECADE, r"19\1s ", text)
+        text = re.sub(YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
+    return with_plain_numbers(with_plain_days(text))
 
 
 def meaningful(terms: list[re.Match[str]]) -> list[re.Match[str]]:
