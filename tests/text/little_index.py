@@ -62,6 +62,5 @@ def lexicon(matches: Callable[[int, str], bool] = matches) -> Lexicon:
         matches,
         len(CLAIMS),
         lambda: NAMES,
-        lambda _: 1,
-        lambda _: (9, 9),
+        lambda _: True,
     )

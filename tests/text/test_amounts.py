@@ -5,7 +5,6 @@ import pytest
 from chongjin_cli.text import amounts
 from chongjin_cli.text.answers import _is_amount
 from chongjin_cli.text.query_language import parse
-from chongjin_cli.text.spelling import _unsought
 
 
 @pytest.mark.parametrize(
@@ -17,14 +16,6 @@ from chongjin_cli.text.spelling import _unsought
 )  # fmt: skip
 def test_an_amount_is_a_number_that_is_no_year(text: str, is_amount: bool) -> None:
     assert _is_amount(parse(text).groups[0]) is is_amount
-
-
-@pytest.mark.parametrize(
-    ("instead", "many"),
-    [({"afer": "after"}, 1), ({"stel": "steel"}, 0), ({"afer": "after", "peope": "people", "stel": "steel"}, 1)],
-)
-def test_what_nobody_looks_for(instead: dict[str, str], many: int) -> None:
-    assert _unsought(f"{' '.join(instead)} works", instead) == many
 
 
 @pytest.mark.parametrize("word", ["연도", "위치", "도시의", "있나요"])

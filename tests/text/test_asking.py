@@ -79,7 +79,8 @@ def test_what_says_little_in_other_languages_may_be_missing(text: str) -> None:
     assert len(parse(text).groups) == 1
 
 
-def test_one_word_asks_about_nothing_and_no_pattern_is_compiled_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_asks_about_nothing_is_known_before_a_pattern_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asking.asked_about("when was the theatre built") == {"theatre", "built"}
     monkeypatch.setattr(asking, "_ASKED_ABOUT", "(")  # no pattern
     assert asking.asked_about("sanctions") == frozenset()
+    assert asking.asked_about("steel works 1938") == frozenset()

@@ -2,10 +2,11 @@
 
 import pytest
 
-from chongjin_cli.text.corrections import TRANSLATED_NEEDS, Meant, what_is_meant
+from chongjin_cli.text.corrections import what_is_meant
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.glossary import FILE, _stem, in_english
 from chongjin_cli.text.korean import dictionary_form
+from chongjin_cli.text.other_scripts import TRANSLATED_NEEDS, Meant
 from tests.text.little_index import lexicon
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.corrections import LONGEST
 from chongjin_cli.text.lexicon import Lexicon
+from chongjin_cli.text.other_scripts import LONGEST
 from chongjin_cli.text.query_language import Understanding, parse
 from chongjin_cli.text.spelling import SOME, understand
 from tests.text.little_index import lexicon, matches
@@ -256,7 +256,7 @@ def test_nothing_that_is_typed_raises(dataset: Dataset, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_answer"),
     [
-        ("steel works", True), ("stel works", True), ("port opened by a gazette", True), ("Gazette", True),
+        ("steel works", True), ("stel works", True), ("port opened by a gazette", False), ("Gazette", True),
             ("gazette", False), ("the gazette", False),
         ("when were the steel works founded in Chongjin", True), ("subway", False), ("steel subway", False),
         ("port founded", False), ("", True), ("-steel", True),
@@ -310,19 +310,9 @@ def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
         return min((counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts), default=0)
 
     return Lexicon(
-        lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple, lambda _: 0,
-        lambda _: (0, 0),
+        lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple,
+        lambda _: False,
     )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("told", "is_answer"),
-    [("ferry pilot", True), ("ferry", False), ("", False)],
-)
-def test_what_a_claim_of_many_words_tells_in_its_evidence_it_lacks_by_half(told: str, is_answer: bool) -> None:
-    counts = {"market": 200, "protest": 200, "women": 200, "ferry": 1, "pilot": 1}
-    text = " ".join(counts)
-    assert understand(text, parse(text), of_one_claim(counts, "market protest women", told)).is_answer is is_answer
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from chongjin_cli.analysis.subjects import Asked
 from chongjin_cli.analysis.unanswered import unanswered
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.dataset.naming import called
-from chongjin_cli.queries.names import CITED
+from chongjin_cli.queries.cited_names import CITED
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.index.cache import CACHE_VARIABLE
+from chongjin_cli.queries.cited_names import AUTHOR, CITED
 from chongjin_cli.queries.filters import Filters
-from chongjin_cli.queries.names import AUTHOR, CITED
 from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search

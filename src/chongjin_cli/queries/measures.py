@@ -9,9 +9,10 @@ from shlex import quote
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import SIMILARITY, Mend, UsageError
+from chongjin_cli.queries.cited_names import SUGGESTED
 from chongjin_cli.queries.figures import bounds, listed, points
 from chongjin_cli.queries.filters import Filters, is_date
-from chongjin_cli.queries.names import SUGGESTED, suggested
+from chongjin_cli.queries.names import suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text import query_language

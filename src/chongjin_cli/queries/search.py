@@ -1,22 +1,19 @@
 """What a search means: its words looked up in the index, misspelt ones corrected, and what its results say of it."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import apsw
-
 from chongjin_cli.errors import UsageError
-from chongjin_cli.index.layout import TOKENIZER, WEIGHT_BITS
+from chongjin_cli.index.layout import WEIGHT_BITS
 from chongjin_cli.queries.conditions import SCORE, json_list
-from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.queries.names import ALIAS
+from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
-from chongjin_cli.text.expressions import asserted_otherwise, but_for_sources, but_for_titles, but_for_topics, numbers
-from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.expressions import but_for_sources, but_for_titles, but_for_topics, numbers
+from chongjin_cli.text.folding import fold
 from chongjin_cli.text.query_language import Search, Understanding, parse
 
 if TYPE_CHECKING:
@@ -33,23 +30,9 @@ BEST = 20
 NAMED = ("place", "actor", "topic", "publisher")
 """Kinds of records by whose names claims are found."""
 _NONE_HAS_ALL = "none of the claims says all of the words itself; some say all but one"
-_REASONS = (
-    ("assertion", ""),
-    ("assertion names", "by a name of its place or actor"),
-    ("assertion names dates", "by its date"),
-    ("assertion names dates meanings", ""),  # another word for what it says, as anybody sees
-    ("assertion names dates meanings questions rephrased", "by a question that it answers"),
-    ("assertion names dates meanings questions rephrased topics", "by its topic"),
-    ("assertion names dates meanings questions rephrased topics evidence", "in its evidence"),
-    ("assertion names dates meanings questions rephrased topics evidence sources", "in a source's title or author"),
-)
-"""Columns of the index, from the narrowest, and why a claim was found in which these have all that was wanted."""
-_SAYING = ("assertion dates", "assertion dates questions")
-"""Columns of what a claim says, and of that and what is asked about it."""
-_QUOTED = re.compile(r'"([^"]+)"(\*?)')
 
 
-class SearchReader(IndexReader):
+class SearchReader(ReasonReader):
     """Reads searches with the help of the full-text index."""
 
     def parse(self, text: str) -> Search:
@@ -61,7 +44,7 @@ class SearchReader(IndexReader):
 
         Where nothing has all the words, misspelt ones are replaced by the nearest that occur; where that does not
         help, claims that have nearly all of what the words say will do. Questions are answered by claims with all but
-        one, too, and so are words that come together only with a claim's evidence or sources. Raises UsageError for a
+        one, too, and so are words that come together only with a claim's evidence. Raises UsageError for a
         text no one would type.
         """
         if len(text) > LONGEST_SEARCH:
@@ -82,7 +65,7 @@ class SearchReader(IndexReader):
             return only_near(search)
         alone = but_for_sources(search.wanted)
         found = self._count(search.said if len(search.words) > 1 else alone, FEW)
-        if found < (1 if text.isascii() else FEW) or self._is_in_passing(search):
+        if found < (1 if text.isascii() else FEW):
             from chongjin_cli.text.spelling import understand
 
             understood = understand(text, search, self._lexicon)
@@ -97,42 +80,6 @@ class SearchReader(IndexReader):
         if begun.wanted and self._occurs(begun.wanted):
             return Understanding(begun, f"words that begin with {text.split()[-1]!r}")
         return understood
-
-    def reasons(self, search: Search, claims: Collection[str]) -> dict[str, str]:
-        """Why claims were found, by id, for those whose assertion does not have all that was wanted."""
-        if search.wanted is None:
-            return {}
-        reasons: dict[str, str] = {}
-        remaining = set(claims)
-        for columns, reason in _REASONS:
-            if not remaining:
-                break
-            found = self._found_in(columns, search.wanted, remaining)
-            reasons.update(dict.fromkeys(found, reason))
-            remaining -= found
-        return {claim: reason for claim, reason in reasons.items() if reason}
-
-    def saying(self, search: Search, claims: Collection[str]) -> tuple[set[str], set[str]]:
-        """Of some claims, by id, those that say all that was wanted, and those that are only asked for it.
-
-        The names of a claim's places and actors do not count as said.
-        """
-        if search.wanted is None:
-            return set(claims), set()
-        said, found = (self._found_in(columns, search.wanted, claims) for columns in _SAYING)
-        return said, found - said
-
-    def matching_words(self, search: Search, texts: Iterable[str]) -> set[str]:
-        """The words of some texts that a search asks for, as written there; stemming is the index's own."""
-        asked = " OR ".join(f'"{word}"{star}' for phrase, star in _QUOTED.findall(search.wanted or "")
-                            for word in phrase.split())  # fmt: skip
-        if not asked:
-            return set()
-        written = sorted({word for text in texts for word in text.split()})
-        table = apsw.Connection(":memory:")
-        table.execute(f"CREATE VIRTUAL TABLE words USING fts5(word, {TOKENIZER})")
-        table.executemany("INSERT INTO words(word) VALUES (?)", ((" ".join(words(word)),) for word in written))
-        return {written[row[0] - 1] for row in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))}
 
     def occurrences(self, word: str) -> int:
         """The number of assertions, at most COMMON, that have a word in any of its forms."""
@@ -166,14 +113,6 @@ class SearchReader(IndexReader):
 
         return not telling_groups(self.parse(about), self._lexicon)
 
-    def _is_in_passing(self, search: Search) -> bool:
-        """Whether claims have a search in passing only; what is said is told at once."""
-        if not search.text.isascii() or self._occurs(asserted_otherwise(" AND ".join(search.groups))):
-            return False
-        from chongjin_cli.text.answers import is_in_passing
-
-        return is_in_passing(search, self._lexicon)
-
     def _has_strange_number(self, search: Search) -> bool:
         """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""
         asked = chain.from_iterable(map(numbers, search.groups))
@@ -206,19 +145,13 @@ class SearchReader(IndexReader):
 
     @cached_property
     def _lexicon(self) -> "Lexicon":
-        from chongjin_cli.queries.single_texts import SingleTexts
+        from chongjin_cli.queries.single_accounts import SingleAccounts
         from chongjin_cli.text.lexicon import Lexicon
 
         claims = self.row("SELECT max(number) FROM claim")[0] or 0
         asked = (self._occurs, cache(self._of_length), self._count, self._best, self._matches)
-        single = SingleTexts(self.rows, self._best)
-        return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names, single.accounts, single.questions)
-
-    def _found_in(self, columns: str, wanted: str, claims: Collection[str]) -> set[str]:
-        """The ids of those claims that have all that is wanted in some columns."""
-        sql = """SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
-                 WHERE words MATCH ? AND claim.id IN (SELECT value FROM json_each(?))"""
-        return {row[0] for row in self.rows(sql, f"{{{columns}}} : ({wanted})", json_list(claims))}
+        told = SingleAccounts(self.rows, self._best).tell
+        return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names, told)
 
     def _occurs(self, expression: str) -> bool:
         return self.row("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", expression) is not None

@@ -1,57 +1,32 @@
-"""Whether what a search finds answers it, and what claims may lack of it and still be answers.
+"""Whether what a search finds answers it: what claims say themselves, and what of the rest their evidence may say.
 
-The shares and numbers are set by benchmarks/relevance.py, which answers and refuses other queries if they change; but
-MANY_HAVE, SAYS_NOTHING, IN_EVIDENCE_COUNTS, MAY_BE_OTHER and the share of OF_MANY_LEFT_OUT are a reading of ours: it
-hardly notices them.
+The shares and numbers are set by benchmarks/relevance.py, which answers and refuses other queries if they change.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from chongjin_cli.text.corrections import is_name
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import asserted_otherwise, but_for_sources, is_literal, itself, said
+from chongjin_cli.text.expressions import but_for_sources, is_literal, itself, said
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.query_language import MANY_WORDS, Search
+from chongjin_cli.text.query_language import Search
 
-OF_FEW_LEFT_OUT, LEFT_OUT, OF_MANY_LEFT_OUT = 0.47, 0.55, 0.65
-"""The share of what its words say that a claim may lack of a search of four words, of five and of more, and still be an
-answer. Numbers, years and what is meant literally it may never lack, nor names and what is measured."""
-MANY_HAVE = 2.3
-"""The weight of a name up to which so many claims have it that one may lack it."""
 SAYS_NOTHING = 0.15
 """The weight below which a word is in so many claims that it does not matter whether one has it."""
 TOGETHER, SEVERAL, MANY = 2, 4, 5
 """How many words must say something for some of them to be in a claim's evidence, for one to be missing there, and for
 one that is nowhere."""
-OFTEN_ASKED, SELDOM_ASKED = 3, 0.2
-"""In so many questions a word that claims do not say is what they are about, or in such a share of all that they have:
-who keeps a dataset with a question or two of each claim wants it found by them."""
 TOLD = 3
 """How many words must say something for all of them to be in a claim's evidence."""
-ONE_ACCOUNT = 5
-"""Of up to so many words one account must tell all if claims do not."""
 IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 """The share of what its words say that a claim may have anywhere, in its evidence, too, and the same of plain words in
 its evidence alone, of a search of three words or more."""
 NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
-IN_OWN_WORDS = 0.2
-"""The share of what its words say that a claim which lacks one must have in its assertion or questions."""
-IN_EVIDENCE_COUNTS = 0.5
-"""Of so MANY words what a claim has in its evidence alone counts as half missing, and may be a name."""
-MAY_BE_OTHER = 0.25
-"""What a claim with the rarest name of so MANY words may lack, other names too."""
-OTHERWISE = 0.4
-"""What a claim may lack of a search of so MANY words that it says in others alone."""
-FEWER = 6
-"""Of the ways to leave words out so many are searched for."""
-_OWN = "{assertion questions} : "
-_OF_CLAIM_AND_QUESTIONS = "{assertion names dates meanings questions} : "
 # Where a claim has words themselves, not others for them.
 _LITERAL = "{assertion names dates questions} :"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
@@ -61,8 +36,7 @@ class Reading(NamedTuple):
     """A search for what may have been meant, and the remarks on what is other in it than was typed.
 
     It `needs` so many other words that say something and are found with what is corrected, the more the less likely the
-    correction is. The groups of corrections that need two words or more are `unsure`; where a word that does occur is
-    doubted all are.
+    correction is. The groups of corrections that need two words or more are `unsure`.
     """
 
     search: Search
@@ -72,7 +46,7 @@ class Reading(NamedTuple):
 
 
 def finds_answers(reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether claims say all of a reading, or most of it themselves and the rest in their evidence or by their sources.
+    """Whether claims say all of a reading, or most of it themselves and the rest in their evidence.
 
     What is not sure in it must come together with enough other words.
     """
@@ -81,10 +55,10 @@ def finds_answers(reading: Reading, lexicon: Lexicon) -> bool:
     if not lexicon.occurs(search.wanted or '""'):
         return False
     if lexicon.occurs(search.said):
-        return not is_in_passing(search, lexicon) and _is_sure_enough(reading, len(telling), lexicon)
+        return _is_sure_enough(reading, len(telling), lexicon)
     if reading.needs:
         return False
-    if len(telling) >= MANY_WORDS or (telling and all(group in search.persons for group in telling)):
+    if telling and all(group in search.persons for group in telling):
         return True
     if len(telling) < TOGETHER:
         if _is_common_noun(search) and not lexicon.occurs(but_for_sources(search.wanted or '""')):
@@ -94,32 +68,20 @@ def finds_answers(reading: Reading, lexicon: Lexicon) -> bool:
     return _rest_is_elsewhere(search, telling, lexicon)
 
 
-def is_in_passing(search: Search, lexicon: Lexicon) -> bool:
-    """Whether the one word of a search that says something stands in no claim, and at most in a few of its questions.
-
-    There it may be what the asker knows besides: `Yongbyon` in where the oil went that was paid for closing it. Of
-    other languages than the dataset's claims have no words but those of questions.
-    """
-    telling = telling_groups(search, lexicon)
-    if len(telling) != 1 or not search.text.isascii():
-        return False
-    (word,) = telling
-    if lexicon.occurs(asserted_otherwise(word)):
-        return False
-    have, of_all = lexicon.questions(word)
-    return have < min(OFTEN_ASKED, of_all * SELDOM_ASKED)
-
-
 def _is_sure_enough(reading: Reading, telling: int, lexicon: Lexicon) -> bool:
-    """Whether what is not sure in a reading comes together with enough other words, of so many that say something."""
-    is_unsure = reading.needs > 1 and bool(reading.unsure)
-    if is_unsure and not lexicon.occurs(_with_literally(reading.unsure, reading.search.groups)):
-        return False
+    """Whether what is not sure in a reading comes together with enough other words, of so many that say something.
+
+    What a claim says in other words for a correction that is unsure, `executions` for `elections`, was hardly meant.
+    """
+    if reading.unsure:
+        sure = [itself(group) for group in reading.search.groups if group not in reading.unsure]
+        if not lexicon.occurs(" AND ".join([*sure, f"{_LITERAL} ({' AND '.join(reading.unsure)})"])):
+            return False
     return not reading.needs or telling > reading.needs
 
 
 def _rest_is_elsewhere(search: Search, telling: dict[str, float], lexicon: Lexicon) -> bool:
-    """Whether claims say most of a search themselves, and the rest in their evidence or by their sources."""
+    """Whether claims say most of a search themselves, and the rest in their evidence or what else finds them."""
     # Who types an amount knows it: in the evidence it is as good as in the assertion. So is the name of a person whom
     # no claim is about.
     by_the_way = [group for group in search.persons if not lexicon.occurs(itself(group))]
@@ -129,13 +91,10 @@ def _rest_is_elsewhere(search: Search, telling: dict[str, float], lexicon: Lexic
     but_for_topics = "- {topics labels} : " if len(telling) < SEVERAL else ""
     parts = [(but_for_topics, _ways_to_lack(weights, list(telling), most, IN_EVIDENCE))]
     if len(telling) > TOGETHER:
-        said_there = [group for group in telling if group.isascii() and _may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
-        parts += [
-            ("sources : ", _ways_to_lack(telling, list(telling), most, 1)),
-            ("evidence : ", _ways_to_lack(weights, said_there, most, TOLD_IN_EVIDENCE)),
-        ]
+        said_there = [group for group in telling if group.isascii() and may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
+        parts.append(("evidence : ", _ways_to_lack(weights, said_there, most, TOLD_IN_EVIDENCE)))
     return any(
-        lexicon.occurs(f"({_rest(telling, way)}) AND {part}({' AND '.join(way)})")
+        lexicon.occurs(f"({rest(telling, way)}) AND {part}({' AND '.join(way)})")
         for part, ways in parts
         for way in ways
     )
@@ -146,102 +105,22 @@ def _is_common_noun(search: Search) -> bool:
     return len(search.words) == 1 and search.words[0].islower() and is_english(fold(search.words[0]))
 
 
-def _with_literally(unsure: Sequence[str], groups: Sequence[str]) -> str:
-    """All of some groups in what a claim says itself, the unsure ones in its own words, not as others for them."""
-    sure = [group for group in groups if group not in unsure]
-    return " AND ".join([*map(itself, sure), f"{_LITERAL} ({' AND '.join(unsure)})"])
-
-
 def told_in_evidence(reading: Reading, lexicon: Lexicon) -> str | None:
-    """What finds claims whose evidence has every word of a search: if they are few, one account of it."""
+    """What finds claims of which one account has every word of a search."""
     telling = telling_groups(reading.search, lexicon)
     if len(telling) < TOLD + reading.needs or reading.search.about:
         return None
     every = " AND ".join(telling)
     told = f"evidence : ({every})"
-    if not lexicon.occurs(told) or (len(telling) <= ONE_ACCOUNT and not lexicon.accounts(every)):
-        return None
-    return told
+    return told if lexicon.occurs(told) and lexicon.one_account_tells(every) else None
 
 
-def lacking_little(reading: Reading, is_foreign: bool, lexicon: Lexicon) -> str | None:
-    """What finds claims that lack so little of a reading that they may be answers; nothing if there are none.
-
-    `is_foreign` says whether words of other languages than the dataset's were typed; in a reading a name of theirs may
-    stand for one in Latin letters.
-    """
-    telling = telling_groups(reading.search, lexicon)
-    absent = [group for group in telling if not lexicon.occurs(itself(group))]
-    # Of other languages than the dataset's not all words are known: that one is nowhere tells little.
-    is_foreign = is_foreign and not all(map(str.isascii, reading.search.groups))
-    enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - is_foreign
-    if len(telling) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
-        return None
-    names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
-    names |= _capitalised(reading.search.words)
-    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
-    ways = dict(_may_lack(telling, must_have, reading.search.about, is_foreign, lexicon))
-    return " OR ".join(f"({_rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)[:FEWER]) or None
-
-
-def _capitalised(typed: Sequence[str]) -> set[str]:
-    """Words with a capital, folded, where the writer does without elsewhere: `Polish` in `the Polish hospital`."""
-    is_name = any(word.islower() and word.isascii() for word in typed[1:])
-    return {fold(word) for word in typed[1:] if word[0].isupper() and word.isascii()} if is_name else set()
-
-
-def _names_a_record(text: str, lexicon: Lexicon) -> bool:
-    """Whether a word as typed, with a capital or not, is the name of a place, an actor or the like."""
-    word = fold(text)
-    return word in lexicon.names and not is_english(word)
-
-
-def _may_lack(
-    telling: dict[str, float], must_have: Collection[str], about: Collection[str], is_foreign: bool, lexicon: Lexicon
-) -> Iterator[tuple[tuple[str, ...], float]]:
-    """What each of the best claims lacks, and which share of all that is, if it may do without."""
-    most = 1 if len(telling) <= SEVERAL else len(telling) // 2
-    many = len(telling) + is_foreign
-    said_most = max(telling, key=telling.__getitem__)
-    most_telling = _word_of(said_most)
-    left_out = OF_FEW_LEFT_OUT if many <= SEVERAL else LEFT_OUT if many == MANY else OF_MANY_LEFT_OUT
-    for claim in lexicon.best(" OR ".join(telling)):
-        lacks = tuple(group for group in telling if not lexicon.matches(claim, said((group,))))
-        told = {group for group in lacks if len(telling) >= MANY and lexicon.matches(claim, group)}
-        weights = (telling[group] * (IN_EVIDENCE_COUNTS if group in told else 1) for group in lacks)
-        share = sum(weights) / sum(telling.values())
-        if len(lacks) > most or share > left_out:
-            continue
-        if len(telling) == SEVERAL and not is_foreign and not _says_rest(claim, telling, lacks, lexicon):
-            continue
-        # Who has the rarest of several names of a long search has what it is about.
-        has_name = len(telling) >= MANY and most_telling in must_have and said_most not in lacks
-        needed = about if has_name and share <= MAY_BE_OTHER else must_have
-        if not all(_may_be_missing(group, () if group in told else needed) for group in lacks):
-            continue
-        is_otherwise = len(telling) >= MANY and share <= OTHERWISE
-        if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):
-            yield lacks, share
-
-
-def _says_rest(claim: int, telling: Collection[str], lacks: Collection[str], lexicon: Lexicon) -> bool:
-    """Whether a claim or its questions say what it does not lack, not in others for the words of a question."""
-    rest = " AND ".join(group for group in telling if group not in lacks)
-    return lexicon.matches(claim, f"{_OF_CLAIM_AND_QUESTIONS}({rest})")
-
-
-def _says_enough_itself(claim: int, telling: dict[str, float], lexicon: Lexicon) -> bool:
-    """Whether a claim says enough of a search in its own words, not in others for them."""
-    own = (weight for group, weight in telling.items() if lexicon.matches(claim, f"{_OWN}({group})"))
-    return sum(own) >= IN_OWN_WORDS * sum(telling.values())
-
-
-def _may_be_missing(group: str, must_have: Collection[str]) -> bool:
+def may_be_missing(group: str, must_have: Collection[str]) -> bool:
     """Whether a claim without a group may be an answer: none without a number, a name, or what is meant literally."""
-    return not is_literal(group) and _word_of(group) not in must_have and not any(map(str.isdigit, group))
+    return not is_literal(group) and word_of(group) not in must_have and not any(map(str.isdigit, group))
 
 
-def _word_of(group: str) -> str:
+def word_of(group: str) -> str:
     """The word, as typed but folded, that a group has the forms of."""
     return group.split('"')[1].replace(" ", "")
 
@@ -264,6 +143,6 @@ def _ways_to_lack(telling: dict[str, float], some: list[str], most: int, share: 
     return sorted((way for way in shares if shares[way] <= share), key=shares.__getitem__)
 
 
-def _rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
+def rest(telling: dict[str, float], way: tuple[str, ...]) -> str:
     """All groups but those that may be missing, in what a claim says itself."""
     return said(group for group in telling if group not in way)

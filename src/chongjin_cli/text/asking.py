@@ -19,7 +19,8 @@ from chongjin_cli.text.function_words import (
 NAMED = 2
 """How many words after `number of` name what is counted."""
 # What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
-# As text: it takes as long to compile as a tenth of a start, and one word asks nothing.
+# As text: it takes as long to compile as a tenth of a start, and what has none of these words asks for no such thing.
+_ASKING_ABOUT = ("when ", "what ", "which ", "who ", " of ", "how much ")
 _ASKED_ABOUT = (
     r"(?i)\b(?:"
     r"(?:when|(?:what|which) (?:date|day|month|year)) (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|"
@@ -56,7 +57,8 @@ def asks_who_alone(text: str) -> bool:
 
 def asked_number(text: str) -> list[str]:
     """What a text asks the number of, as the index has it: `number of taxis`, `how many taxis` ask for `xxtaxis`."""
-    asked = re.search(_NUMBER_OF, text)
+    lower = text.casefold()
+    asked = re.search(_NUMBER_OF, text) if "how many" in lower or "number of" in lower else None
     said = dropwhile(is_by_the_way, words(asked[1])) if asked else ()
     named = islice(takewhile(lambda word: not is_by_the_way(word), said), NAMED)
     return [COUNTED + word for word in named if word.isalpha()]
@@ -64,7 +66,8 @@ def asked_number(text: str) -> list[str]:
 
 def asked_about(text: str) -> frozenset[str]:
     """The words for what a question is about, as in `when was the theatre built`, `who was the captain`."""
-    asked = re.search(_ASKED_ABOUT, text) if " " in text else None
+    lower = text.casefold()
+    asked = re.search(_ASKED_ABOUT, text) if any(word in lower for word in _ASKING_ABOUT) else None
     named = next(filter(None, asked.groups())) if asked else ""
     return frozenset(fold(word) for word in named.split() if not is_by_the_way(fold(word)))
 

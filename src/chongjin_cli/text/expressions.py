@@ -10,8 +10,6 @@ ITSELF = "{assertion names dates meanings questions rephrased} : "
 _BY_ITSELF = "{assertion names dates questions} : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
 _IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
-# Where a claim says something in its own words, names or dates, or in other words for them.
-_ASSERTED_OTHERWISE = "{assertion names dates meanings} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 LITERALLY = "- {meanings questions rephrased} : "
 # Where a claim has words that are not of the names of its places and actors.
@@ -33,11 +31,6 @@ def itself(expression: str) -> str:
 def by_itself(expression: str) -> str:
     """An expression, in what a claim says itself: not by other words for it, in its evidence or by its topics."""
     return f"{_BY_ITSELF}({expression})"
-
-
-def asserted_otherwise(expression: str) -> str:
-    """An expression, in what a claim asserts, its names and dates, or in other words for that: in no question."""
-    return f"{_ASSERTED_OTHERWISE}({expression})"
 
 
 def in_its_words(expression: str) -> str:

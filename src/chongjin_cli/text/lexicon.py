@@ -34,8 +34,7 @@ class Lexicon:
         matches: Callable[[int, str], bool],
         claims: int,
         names: Callable[[], Iterable[str]],
-        accounts: Callable[[str], int],
-        questions: Callable[[str], tuple[int, int]],
+        one_account_tells: Callable[[str], bool],
     ) -> None:
         self.occurs = lru_cache(maxsize=REMEMBERED)(occurs)
         self.has_phrase = lambda phrase: self.occurs(f'"{phrase}"')
@@ -47,8 +46,7 @@ class Lexicon:
         self.count = lru_cache(maxsize=REMEMBERED)(count)
         self._all = claims
         self._names = names
-        self.accounts = lru_cache(maxsize=REMEMBERED)(accounts)
-        self.questions = lru_cache(maxsize=REMEMBERED)(questions)
+        self.one_account_tells = lru_cache(maxsize=REMEMBERED)(one_account_tells)
         self._claims: dict[int, dict[str, int]] = {}
 
     def claims(self, word: str) -> int:

@@ -5,37 +5,35 @@ have been meant than something that is not there: a word is a misspelling if it 
 the dataset, and claims that lack a word will do only if they have nearly all that the others say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from chongjin_cli.text.answers import (
-    SAYS_NOTHING,
     TOGETHER,
     Reading,
     finds_answers,
-    lacking_little,
     telling_groups,
     told_in_evidence,
 )
-from chongjin_cli.text.corrections import AS_NEAR, LONGEST, MARKS, TRANSLATED_NEEDS, Meant, taken_apart, what_is_meant
-from chongjin_cli.text.english import is_english, is_well_known
+from chongjin_cli.text.corrections import MARKS, what_is_meant
+from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import but_for_sources, literally
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.glossary import in_english
+from chongjin_cli.text.lacking import lacking_little
 from chongjin_cli.text.lexicon import Lexicon
+from chongjin_cli.text.other_scripts import LONGEST, TRANSLATED_NEEDS, Meant, taken_apart
 from chongjin_cli.text.persons import with_capitals
-from chongjin_cli.text.query_language import Search, Understanding, parse
+from chongjin_cli.text.query_language import Search, Understanding
 from chongjin_cli.text.romanised_names import romanised_names
 
 MOST_WORDS = 12
 """More words of one search are not looked at one by one."""
 SOME = "nothing has all of the words; these claims have most of them"
-SHORTEST_OF_TWO_WORDS = 7
-"""Letters of a name of two words that may be misspelt."""
 TOLD_OFTEN = 4
 """In the evidence of so many claims or more words that stand side by side are a thing of its own."""
-COMMONER = 10
-"""A word is doubted for one next to it that so many times as many claims have."""
+SHORTEST_OF_TWO_WORDS = 7
+"""Letters of a name of two words that may be misspelt."""
 
 
 def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
@@ -44,13 +42,11 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     If none does, what comes near: claims with any of the words.
     """
     named = with_capitals(text, lexicon.has_phrase)
-    if named.title() == named != text:  # nothing but a name
-        search = lexicon.parse(named)
     if search.names_a_stranger:  # nobody is called so: another name is no misspelling of it
         return only_near(search)
     as_typed = Reading(search)
     if finds_answers(as_typed, lexicon):
-        return Understanding(_with_its_pieces(text, search, lexicon))
+        return Understanding(search)
     others = [Reading(lexicon.parse(named))] if named != text else []
     others += (*_either(text, lexicon), *_with_names(text, lexicon), *_with_corrections(text, search, lexicon))
     if not text.isascii():
@@ -78,17 +74,6 @@ def only_near(search: Search) -> Understanding:
     return Understanding(search._replace(wanted=search.partial or search.wanted, lenient=None), None, False)
 
 
-def _with_its_pieces(text: str, search: Search, lexicon: Lexicon) -> Search:
-    """A search that finds answers, or where what is written together can be taken apart what answers it so, too."""
-    apart = {word: found for word in search.words[:MOST_WORDS] if (found := taken_apart(word, lexicon))}
-    reading = _corrected(text, apart, lexicon) if apart else None
-    if reading is None or not finds_answers(reading, lexicon):
-        return search
-    if not telling_groups(search, lexicon):
-        return reading.search
-    return search._replace(wanted=f"({search.wanted}) OR ({reading.search.wanted})", lenient=None)
-
-
 def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
     """What finds the words of a search side by side, or two of them turned round, if these may be a name.
 
@@ -100,10 +85,9 @@ def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
         return None
     if not all(word.isascii() and word.isalnum() for word in typed):
         return None
-    orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
-    phrases = [literally(" ".join(order)) for order in orders]
     if all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed):
-        return next(filter(lexicon.occurs, phrases), None)
+        orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
+        return next(filter(lexicon.occurs, (literally(" ".join(order)) for order in orders)), None)
     telling = telling_groups(search, lexicon)
     said = [word for word, group in zip(typed, search.groups, strict=True) if group in telling]
     phrase = but_for_sources(literally(" ".join(said)))
@@ -116,9 +100,6 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[R
     meant = {word: found for word in some if (found := what_is_meant(word, lexicon))}
     if meant:
         yield _corrected(text, meant, lexicon)
-        sure = {word: found for word, found in meant.items() if not found.needs}
-        if sure and len(sure) < len(meant):
-            yield _corrected(text, sure, lexicon)
     apart = {word: found for word in some if word not in meant and (found := taken_apart(word, lexicon))}
     if apart:
         yield _corrected(text, {**meant, **apart}, lexicon)
@@ -128,12 +109,6 @@ def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[R
             together = lexicon.parse(" ".join([*typed[:place], whole, *typed[place + 2 :]]))
             if lexicon.occurs(together.said):
                 yield Reading(together, (_remark(f"{one} {other}", whole),))
-    likeliest = {word: found.words[0] for word, found in meant.items()}
-    for word in some:
-        for other in _doubted(word, lexicon):
-            remark = f'searched for "{other}" in place of "{word}"'
-            doubtful = _with(text, {**likeliest, word: other}, lexicon)
-            yield Reading(doubtful, (remark,), 2, doubtful.groups)
 
 
 def _in_english_too(reading: Reading, lexicon: Lexicon) -> Reading | None:
@@ -185,48 +160,24 @@ def _in_one(one: str, other: str, lexicon: Lexicon) -> str | None:
     return next(near, None)
 
 
-def _doubted(text: str, lexicon: Lexicon) -> Sequence[str]:
-    """What a word that does occur may stand for all the same, in a search that finds nothing: no common English one."""
-    word = fold(text)
-    if not 3 < len(word) <= LONGEST or not (word.isascii() and word.isalpha()) or not lexicon.claims(word):
-        return ()
-    near = () if is_english(word) else lexicon.nearest(word, most=1)
-    commoner = (other for other in near[:AS_NEAR] if lexicon.claims(other) > COMMONER * lexicon.claims(word))
-    return sorted(commoner, key=is_english)  # names are misspelt as names
-
-
 def _corrected(text: str, meant: dict[str, Meant], lexicon: Lexicon) -> Reading:
-    """With every such word replaced: of equally near ones by the first that is found with (most of) the others."""
+    """With every such word replaced: of equally near ones by the first that is found with the others."""
     chosen = _found_with_the_others(text, meant, lexicon)
-    telling = [found for word, found in meant.items() if not _says_nothing(text, word, chosen[word], lexicon)]
     unsure = [chosen[word] for word, found in meant.items() if found.needs > 1]
     return Reading(
         _with(text, chosen, lexicon),
         tuple(_remark(word, near) for word, near in chosen.items()),
-        max((found.needs for found in telling), default=0),
+        max(found.needs for found in meant.values()),
         tuple(group for word in unsure for group in lexicon.parse(word).groups),
     )
 
 
 def _found_with_the_others(text: str, meant: dict[str, Meant], lexicon: Lexicon) -> dict[str, str]:
-    """What stands for each word: of several what is found with the others, else with most, else the likeliest."""
+    """What stands for each word: of several what is found with the others, else the likeliest."""
     likeliest = {word: found.words[0] for word, found in meant.items()}
     choices = [{**likeliest, word: other} for word, found in meant.items() for other in found.words]
-    choices.sort(key=lambda choice: _unsought(text, choice))
-    attempts = [_with(text, choice, lexicon) for choice in choices]
-    for expressions in ([each.wanted for each in attempts], [each.lenient for each in attempts]):
-        for choice, expression in zip(choices, expressions, strict=True):
-            if expression and lexicon.occurs(expression):
-                return choice
-    return likeliest
-
-
-def _says_nothing(text: str, word: str, near: str, lexicon: Lexicon) -> bool:
-    """Whether what stands for a word says little; what stands for an English one means it all the same."""
-    if is_english(fold(word)) or is_well_known(fold(word)):
-        return False
-    is_common = lexicon.weight(lexicon.parse(near).wanted or '""') <= SAYS_NOTHING
-    return is_common or (len(word) > 3 and _unsought(text, {word: near}) > 0)
+    found = (choice for choice in choices if lexicon.occurs(_with(text, choice, lexicon).wanted or '""'))
+    return next(found, likeliest)
 
 
 def _remark(typed: str, instead: str) -> str:
@@ -234,16 +185,6 @@ def _remark(typed: str, instead: str) -> str:
     return f'searched for "{instead}"; nothing for "{typed.strip(MARKS)}"'
 
 
-def _unsought(text: str, instead: dict[str, str]) -> int:
-    """How many of the words that stand in place of others nobody looks for: `after`, `called`, `people`."""
-    sought = parse(_replaced(text, instead)).words
-    return sum(near not in sought for near in instead.values() if near.isalpha())
-
-
 def _with(text: str, instead: dict[str, str], lexicon: Lexicon) -> Search:
     """What a text asks for with other words in place of some."""
-    return lexicon.parse(_replaced(text, instead))
-
-
-def _replaced(text: str, instead: dict[str, str]) -> str:
-    return " ".join(instead.get(word, word) for word in text.split())
+    return lexicon.parse(" ".join(instead.get(word, word) for word in text.split()))
