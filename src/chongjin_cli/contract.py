@@ -371,10 +371,10 @@ class Finding(TypedDict):
 
 
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
-When = Literal["any", "then", "before"]
+When = Literal["any", "then"]
 GapCode = Literal[
-    "eras", "years", "newest", "figures", "offices", "beginning", "under-way", "uncounted", "not-read", "census",
-    "totals", "unanswered", "topics", "undecided", "one-origin", "unsupported",
+    "unanswered", "figures", "offices", "beginning", "under-way", "uncounted", "not-read", "census", "totals",
+    "undecided", "one-origin", "unsupported",
 ]  # fmt: skip
 
 
@@ -402,7 +402,8 @@ class BriefSource(TypedDict):
 class BriefClaim(TypedDict):
     """A claim in short. `origins` is how many independent origins support it, `sources` one of each, the best first.
 
-    `unit` is that of its figures where others on the page are in one that it replaced, or that replaced it: `new won`.
+    `otherwise` is what the first source that disputes it says; `unit` is that of its figures where others on the page
+    are in one that it replaced, or that replaced it: `new won`.
     """
 
     claim: str
@@ -414,6 +415,7 @@ class BriefClaim(TypedDict):
     date: str | None
     label: str | None
     speakers: list[str]
+    otherwise: str | None
     unit: str | None
     origins: int
     sources: list[BriefSource]
@@ -437,24 +439,24 @@ class BriefHeadline(TypedDict):
 
 
 class BriefGroup(TypedDict):
-    """Further claims that tell of the same, which `label` says: `Harm and damage`."""
+    """Further claims of one era, by its label, in the order of time."""
 
     label: str
     rows: list[BriefClaim]
 
 
 class KeyFigure(TypedDict):
-    """The figure of a series to use, and why; None if none is graded well enough.
+    """The figure of a series to use, and why.
 
-    `low` to `high` is what the series gives for about the same time, `range` the other claims that give it. On a date
-    `when` tells whether the figure is of then or the latest `before`. `newest` is the newest that can be used, if that
+    `low` to `high` is what the series gives for about the same time, `range` the other claims that give it. `when` is
+    `then` for the figure of a date. `newest` is the newest that can be used, if that
     is another. `says` is the claim's assertion where the measure does not tell what was counted.
     """
 
     measure: str
     of: str
     unit: str
-    use: Point | None
+    use: Point
     when: When
     reason: str
     low: float
@@ -525,14 +527,14 @@ class Brief(TypedDict):
 
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
     those that say the words which were asked for, `more` how many stand nowhere on it.
-    `neighbour` is where there are more, if there are few, `namesakes` what else has the name and is drawn on, the era
-    famine beside the topic. `identity` tells what a lasting subject is, `latest` what is
-    newest on it, `headlines` what is first told of each large subject within a whole dataset; `established` is
-    confirmed or probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and
-    neither began nor ended in its years; `beside` are claims on other subjects that are tied to these; `around` is what
-    came just before and after a date; `contested` are claims disputed by evidence alone, which are no answer in a
-    dispute: their statements say who says otherwise; `opinions` are what its better sources think, `further` what else
-    there is room for, by what it tells of.
+    `neighbour` is where there are more, if there are few, `near` are the topics near to one, `namesakes` what else has
+    the name and is drawn on, the era famine beside the topic. `identity` tells what a lasting subject is or what
+    happened on a date, `latest` what is newest on it; `headlines` what is told of each large subject of a whole dataset
+    or in the time of a ruler, or near a topic; `established` is confirmed or probable, `possible` what is no better; of
+    a date, `spanning` is what of both only reaches over it, and neither began nor ended in its years; `beside` are
+    claims on other subjects that are tied to these; `around` is what came just before and after a date; `contested` are
+    claims disputed by evidence alone, which are no answer in a dispute; `opinions` are what its better sources think,
+    `further` what else there is room for, by eras.
     """
 
     subject: BriefSubject
@@ -542,6 +544,7 @@ class Brief(TypedDict):
     claims: int
     read: int
     neighbour: BriefNeighbour | None
+    near: list[BriefNeighbour]
     namesakes: list[BriefNeighbour]
     more: int
     statuses: dict[Status, int]

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
-from tests.analysis.conftest import HEAD, Town, claim, population
+from tests.analysis.conftest import HEAD, Town, claim
 from tests.analysis.test_brief import apart, ids
-from tests.analysis.test_gaps import texts
 
 TRADE_DAYS: dict[str, Any] = {"eras": [{"id": "trade-days", "label": "Trade", "dates": "1940/1949", "summary": "S."}]}
 
@@ -58,14 +57,6 @@ def test_twenty_stand_around_a_date_at_most_and_none_beside_a_limit_or_another_s
     dataset = town(apart(1, date="1944"), *(apart(number, date="1943") for number in range(2, 24)))
     assert len(dataset.brief("1944")["around"]) == 20
     assert dataset.brief("1944", limit=30)["around"] == dataset.brief("trade")["around"] == []
-
-
-def test_no_figure_of_the_date_itself(town: Town) -> None:
-    corn = apart(1, date="1944")
-    assert texts(town(corn, population(2, 500, "1940")).brief("1944"), "figures") == [
-        "No figure to use is of 1944 itself; those told are of before."
-    ]
-    assert texts(town(corn, population(2, 500, "1944")).brief("1944"), "figures") == []
 
 
 def test_who_only_says_a_thing_ties_nothing_to_it(town: Town) -> None:

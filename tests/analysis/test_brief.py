@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
-from chongjin_cli.analysis import brief as composing
+from chongjin_cli.analysis import news as of_late
 from chongjin_cli.analysis import page_lines
+from chongjin_cli.analysis import parts as composing
+from chongjin_cli.analysis.further import LEFT_SHORT
 from chongjin_cli.api import Chongjin
 from chongjin_cli.queries.selection import Selection
 from tests.analysis.conftest import HEAD, Town, claim, population
@@ -164,15 +166,19 @@ def test_what_is_tied_to_it_under_other_subjects_is_told_beside(town: Town) -> N
     assert ids(town(*claims).brief("milling")["beside"]) == [7, 2, 3]
 
 
-@pytest.mark.parametrize(("tie", "found"), [("follows", [3, 2]), ("same-event", [3, 2]), ("refines", [])])
-def test_what_befell_a_place_is_told_beside_wherever_it_is_filed(town: Town, tie: str, found: list[int]) -> None:
-    """What follows a claim on it and what a claim follows, but not what only refines one, and of no topic."""
+@pytest.mark.parametrize(
+    ("tie", "found", "of_a_topic"), [("follows", [3, 2], []), ("same-event", [3, 2], [3, 2]), ("refines", [], [])]
+)
+def test_what_befell_a_place_is_told_beside_wherever_it_is_filed(
+    town: Town, tie: str, found: list[int], of_a_topic: list[int]
+) -> None:
+    """What follows a claim on it and what a claim follows, not what only refines one; of a topic the same event alone."""
     arrest = apart(2, date="1991", relations=[{"type": tie, "claim": "TN-0001"}])
     fire = apart(1, date="1990", places=["quay"], topics=["mill"], relations=[{"type": tie, "claim": "TN-0003"}])
     others = [apart(number, places=["quay"], topics=["mill"]) for number in range(5, 9)]
     dataset = town(fire, arrest, apart(3, date="1989"), *others)
     assert ids(dataset.brief("quay")["beside"]) == found
-    assert ids(dataset.brief("milling")["beside"]) == []
+    assert ids(dataset.brief("milling")["beside"]) == of_a_topic
 
 
 @pytest.mark.parametrize(("own", "others", "found"), [(2, 1, [1]), (2, 2, []), (1, 0, [])])
@@ -360,9 +366,9 @@ def test_what_evidence_alone_disputes_stands_apart_with_who_says_otherwise(town:
 
 
 def test_a_dispute_of_which_no_answer_was_read_is_told(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    from chongjin_cli.analysis import brief
+    from chongjin_cli.analysis import reading
 
-    monkeypatch.setattr(brief, "READ", 1)
+    monkeypatch.setattr(reading, "READ", 1)
     found = town(apart(1), apart(2, "C1"), apart(3, "C2"), disputes=[["TN-0002", "TN-0003"]]).brief()
     assert (found["read"], found["disputed"]) == (1, 1)
 
@@ -499,12 +505,13 @@ def test_on_a_date_claims_are_not_alike_by_saying_when(town: Town) -> None:
 
 
 def test_lines_that_are_left_go_to_further_claims(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three allegations of two lines each, two sure claims of one and the gaps, then as many as there is room for."""
+    """Three allegations of a line each, two sure claims and the gaps, then as many as there is room for."""
+    monkeypatch.setattr("chongjin_cli.analysis.salience.MADE_OF", 2)  # which would put them in every part
     alleged = [apart(number, kind="allegation", date=str(1900 + number)) for number in range(1, 36)]
     dataset = town(*alleged, *(apart(number, date=str(1950 + number)) for number in (36, 37)))
     gaps = page_lines.of_part(page_lines.of_text(gap["text"]) for gap in dataset.brief()["gaps"])
-    usual = 13 + (2 + 3 * 2) + (2 + 2) + gaps
-    for left, more in ((0, 0), (1, 1), (2, 2), (5, 5), (64, 32)):
+    usual = 14 + LEFT_SHORT + (2 + 3) + (2 + 2) + gaps
+    for left, more in ((0, 0), (1, 1), (2, 2), (5, 6), (64, 32)):
         monkeypatch.setattr(composing, "LINES", usual + left)
         brief = dataset.brief()
         assert (len(further(brief)), len(brief["allegations"])) == (more, 3)
@@ -512,11 +519,12 @@ def test_lines_that_are_left_go_to_further_claims(town: Town, monkeypatch: pytes
 
 
 def test_a_figure_takes_a_line_of_a_page_and_its_heading_two(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chongjin_cli.analysis.salience.MADE_OF", 2)
     alleged = [apart(number, kind="allegation", date=str(1900 + number)) for number in range(1, 36)]
     dataset = town(*alleged, population(40, 500, "1990"))
     gaps = page_lines.of_part(page_lines.of_text(gap["text"]) for gap in dataset.brief()["gaps"])
-    usual = 13 + (2 + 3 * 2) + (2 + 1) + gaps
-    for left, more in ((0, 0), (1, 1), (2, 2), (5, 5)):
+    usual = 14 + LEFT_SHORT + (2 + 3) + (2 + 1) + gaps
+    for left, more in ((0, 0), (1, 1), (2, 2), (5, 6)):
         monkeypatch.setattr(composing, "LINES", usual + left)
         assert len(further(dataset.brief())) == more
 
@@ -646,7 +654,7 @@ def test_a_claim_in_short(town: Town) -> None:
     row: Any = town(apart(1, "C2 B1 B2 D1", "1990-05-04")).brief()["established"][0]
     assert row == {
         "claim": "TN-0001", "statement": "Birch birchs birched.", "assertion": "Birch birchs birched.", "kind": "claim",
-        "status": "confirmed", "grade": "B1", "date": "1990-05-04", "label": "4 May 1990", "speakers": [], "unit": None, "origins": 4,
+        "status": "confirmed", "grade": "B1", "date": "1990-05-04", "label": "4 May 1990", "speakers": [], "otherwise": None, "unit": None, "origins": 4,
         "sources": [
             {"source": "b1-page", "name": "House B1", "issued": "2001-05", "url": "https://example.org/B1"},
             {"source": "b2-page", "name": "House B2", "issued": "2002-05", "url": "https://example.org/B2"},
@@ -659,7 +667,7 @@ def test_a_claim_in_short(town: Town) -> None:
 def news(dataset: Chongjin, most: int = 1) -> contract.News:
     """What is new of a dataset's claims, as if its page had none of them."""
     claims = [json.loads(text) for text in dataset._dataset.claims(Selection())]
-    return composing._new(dataset._dataset, claims, most, set())
+    return of_late.news(dataset._dataset, claims, most, set())
 
 
 def test_what_is_new(town: Town) -> None:

@@ -29,19 +29,18 @@ def test_the_newest_sure_figure_where_it_is_older(town: Town, year: str, found: 
     ]
 
 
-def test_figures_are_of_what_a_fifth_of_the_claims_is_on_and_may_change(town: Town) -> None:
+def test_figures_are_of_the_subject_itself_or_the_place_of_all_and_of_what_people_ask_for(town: Town) -> None:
     load = {"measure": "cargo", "of": "town", "value": 70, "as_of": "2010"}
     boat = claim(1, "A ship brought 70 tonnes.", date="2010", figures=[load])
     assert texts(town(boat).brief("town"), "figures") == []  # tonnes are of one ship
     camp = population(2, 500, "2010", places=["camp"])
     camp["figures"][0]["of"] = "camp"
     others = [claim(number, f"Act {number}.") for number in range(3, 8)]
-    assert texts(town(camp, *others[:4]).brief("trade"), "figures") == [
-        "No later figure: Population, Camp: 500 people (2010, TN-0002)."
-    ]
     assert texts(town(camp, *others).brief("trade"), "figures") == []
-    assert texts(town(camp, *others).brief("town"), "figures") == [
-        "No later figure: Population, Camp: 500 people (2010, TN-0002)."
+    assert texts(town(camp, *others).brief("town"), "figures") == []
+    lived = population(8, 900, "2010")
+    assert texts(town(camp, lived, *others).brief("trade"), "figures") == [
+        "No later figure: Population, Town: 900 people (2010, TN-0008)."
     ]
     assert texts(town(camp, *others).brief("camp"), "figures") == [
         "No later figure: Population: 500 people (2010, TN-0002)."
@@ -71,20 +70,6 @@ def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
     souls["figures"][0]["measure"] = "population-old"
     dataset = town(population(1, 500, "2010"), souls, measures=[*HEAD["measures"], old])
     assert texts(dataset.brief("town"), "figures") == ["No later figure: Population: 500 people (2010, TN-0001)."]
-
-
-def test_five_series_are_named_the_longest_first(town: Town) -> None:
-    barns = [{"id": f"barn{n}", "label": f"Barn {n}", "kind": "barn", "within": "town"} for n in range(6)]
-    counts = [
-        population(10 * n + each, 500, f"200{each}", places=[f"barn{n}"]) for n in range(6) for each in range(n + 1)
-    ]
-    for each in counts:
-        each["figures"][0]["of"] = each["places"][0]
-    [told] = texts(town(*counts, places=[*HEAD["places"], *barns]).brief("town"), "figures")
-    assert [name.partition(": 500 people (")[0] for name in told.split("; ")] == [
-        "No later figure: Population, Barn 5",
-        *(f"Population, Barn {n}" for n in (4, 3, 2, 1)),
-    ]
 
 
 def test_of_a_time_there_is_no_newest(town: Town) -> None:
@@ -253,19 +238,3 @@ def test_what_a_note_says_nobody_counted(town: Town, note: str, found: str | Non
     dataset = town(claim(1, "Many died.", note=note))
     assert texts(dataset.brief("trade"), "not-read") == ([found] if found else [])
     assert texts(dataset.brief(), "not-read") == []
-
-
-def test_all_old_series_are_named_but_of_the_whole_place(town: Town) -> None:
-    measures = [{"id": f"m{n}", "label": f"M{n}", "unit": "people", "summary": "S."} for n in range(7)]
-    counts = [
-        claim(
-            n,
-            f"Count {n}.",
-            date="2005",
-            figures=[{"measure": f"m{n}", "of": "trade", "value": 10 + n, "as_of": "2005"}],
-        )
-        for n in range(7)
-    ]
-    head = {"measures": measures}
-    for name, number in (("trade", 7), (None, 5)):
-        assert sum(text.count("M") for text in texts(town(*counts, **head).brief(name), "figures")) == number

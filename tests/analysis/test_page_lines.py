@@ -4,11 +4,22 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.page_lines import has_years, in_flow, of_claim, of_dispute, of_figure, of_part, of_text
+from chongjin_cli.analysis.page_lines import (
+    has_years,
+    in_flow,
+    of_claim,
+    of_contested,
+    of_dispute,
+    of_figure,
+    of_part,
+    of_text,
+    reason_of,
+)
 
 
-def claim(letters: int, label: str | None = None, kind: str = "claim") -> Any:
-    return {"assertion": "x" * letters, "kind": kind, "dates": {"label": label}}
+def claim(letters: int, label: str | None = None, kind: str = "claim", speakers: str = "Ann") -> Any:
+    evidence = [{"speaker": speaker} for speaker in speakers.split()]
+    return {"assertion": "x" * letters, "kind": kind, "dates": {"label": label}, "evidence": evidence}
 
 
 @pytest.mark.parametrize(("letters", "lines"), [(0, 0), (1, 1), (96, 1), (97, 2), (192, 2), (193, 3)])
@@ -23,10 +34,13 @@ def test_a_text(letters: int, lines: int) -> None:
         (claim(61), 2),
         (claim(60 - 7, "1990"), 1),  # with its date in brackets
         (claim(61 - 7, "1990"), 2),
-        (claim(60 - 45, kind="allegation"), 1),  # with who says so
-        (claim(61 - 45, kind="opinion"), 2),
-        (claim(61 - 45, kind="forecast"), 2),
-        (claim(61 - 45, kind="estimate"), 1),
+        (claim(60 - 10 - 10 - 3, kind="allegation"), 1),  # with the three letters of who says so
+        (claim(61 - 10 - 10 - 3, kind="opinion"), 2),
+        (claim(61 - 10 - 10 - 3, kind="forecast"), 2),
+        (claim(60 - 10, kind="forecast", speakers=""), 1),
+        (claim(60 - 10 - 10 - 3 - 11, kind="opinion", speakers="Ann Bob"), 1),  # and one more
+        (claim(61 - 10 - 10 - 3 - 11, kind="opinion", speakers="Ann Bob"), 2),
+        (claim(60, kind="estimate"), 1),
     ],
 )
 def test_a_claim(row: Any, lines: int) -> None:
@@ -38,10 +52,15 @@ def test_a_claim_behind_the_name_of_its_subject() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "letters"), [(claim(74), 88), (claim(74, "1990"), 95), (claim(74, kind="opinion"), 133)]
+    ("row", "letters"), [(claim(74), 88), (claim(74, "1990"), 95), (claim(74, kind="opinion"), 88 + 23)]
 )
 def test_a_claim_that_others_follow_on_its_line(row: Any, letters: int) -> None:
     assert in_flow(row) == letters / 88
+
+
+def test_a_claim_without_who_says_so() -> None:
+    assert in_flow(claim(74, kind="allegation"), names_speakers=False) == (88 + 10) / 88
+    assert in_flow(claim(74), names_speakers=False) == 1
 
 
 @pytest.mark.parametrize(
@@ -57,9 +76,32 @@ def test_a_figure(says: str | None, newest: Any, near: list[str], reason: int, l
 
 
 def test_a_dispute_takes_its_question_and_its_answers() -> None:
-    dispute: Any = {"question": "q" * 96, "note": "n" * 99, "claims": [claim(54), claim(55)]}
+    dispute: Any = {"question": "q" * 95, "note": None, "claims": [claim(54), claim(55)]}
     assert of_dispute(dispute) == 1 + 1 + 2
     assert of_dispute(dispute | {"question": "q" * 97}) == 2 + 1 + 2
+    assert of_dispute(dispute | {"note": "So."}) == 2 + 1 + 2  # with its reason
+
+
+@pytest.mark.parametrize(
+    ("note", "reason"),
+    [
+        ("One wiki has it. Others do not.", "One wiki has it."),
+        ("One counts a town; one a city.", "One counts a town."),
+        ("x" * 110, "x" * 110 + "."),
+        ("x" * 111, None),
+        (None, None),
+    ],
+)
+def test_the_reason_of_a_dispute_is_the_beginning_of_its_note_if_that_is_brief(
+    note: str | None, reason: str | None
+) -> None:
+    assert reason_of(note) == reason
+
+
+def test_what_is_disputed_by_evidence_alone_takes_the_lines_of_its_statement() -> None:
+    contested: Any = {"statement": "x" * (96 - 14 - 55)}
+    assert of_contested(contested) == 1
+    assert of_contested({"statement": "x" * (97 - 14 - 55)}) == 2  # type: ignore[typeddict-item]
 
 
 def test_a_part_has_a_heading_if_it_has_rows() -> None:

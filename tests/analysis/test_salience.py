@@ -26,7 +26,7 @@ def claim(name: str = "a", assertion: str = "Fish is sold.", **more: Any) -> Any
     return {
         "id": name, "assertion": assertion, "kind": "claim", "grade": "B2", "credibility": 2, "date": None,
         "dates": {"from": None, "to": None}, "topics": [], "places": [], "actors": [], "figures": [], "evidence": [],
-        "questions": [], "relations": [], "disputes": [], **more,
+        "questions": [], "eras": ["old"], "relations": [], "disputes": [], **more,
     }  # fmt: skip
 
 

@@ -14,7 +14,8 @@ import chongjin_cli
 from chongjin_cli import contract
 from chongjin_cli.dataset.dates import label
 from chongjin_cli.present.brief import html, markdown, text
-from chongjin_cli.present.brief.page import InShort, Page, Part, Row, page
+from chongjin_cli.present.brief.page import Page, Part, page
+from chongjin_cli.present.brief.row import InShort, Row
 from chongjin_cli.present.labels import Labels, years
 from chongjin_cli.queries.store import Dataset
 from tests.present.test_page import MARKUP, Reader
@@ -33,14 +34,11 @@ FIGURES TO USE
   CJ-0002 B3  Workforce, Kim Chaek Works: 900–1,200 people (1938).
 
 OPEN DISPUTES
-  When were the steel works founded?
+  When were the steel works founded? The years of the law and of the first
+    furnace.
     > CJ-0002 B3  The steel works of Chongjin were founded in 1938. [Press 2001]
     CJ-0003 C4  The steel works of Chongjin were founded in 1937. [Bloggers
       2020]
-
-NOT KNOWN
-  No claim tells of 1909–1936 or of 1939–2016 in particular.
-  No claim tells of a year after 2017 in particular.
 
 SOURCES
   5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F
@@ -69,8 +67,6 @@ MARKDOWN = """\
 
 ## Not known
 
-- No claim tells of this era: Now.
-- No claim tells of a year after 1938 in particular.
 - Nothing here is confirmed or probable.
 
 ## Sources
@@ -87,7 +83,7 @@ EMPTY: Any = {
     "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
     "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "claims": []},
     "sources": {"sources": 0},
-    **{key: [] for key in "identity established possible spanning beside around namesakes figures disputes contested".split()},
+    **{key: [] for key in "identity established possible spanning beside around near namesakes figures disputes contested".split()},
     **{key: [] for key in "latest headlines allegations opinions forecasts gaps further".split()},
 }  # fmt: skip
 """A brief of which every part is empty."""
@@ -216,11 +212,50 @@ def test_rows_are_dated_as_exactly_as_lists() -> None:
     ]  # fmt: skip
 
 
-def test_a_head_line_stands_behind_the_name_of_its_subject() -> None:
-    subject = {"kind": "topic", "id": "steel", "label": "Iron and steel", "narrowed": []}
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        ("dataset", "Of its largest subjects"),
+        ("topic", "Nearby, under other subjects"),
+        ("actor", "In that time, under other subjects"),
+    ],
+)
+def test_a_head_line_stands_behind_the_name_of_its_subject(kind: Any, heading: str) -> None:
+    subject: Any = {"kind": "topic", "id": "steel", "label": "Iron and steel", "narrowed": []}
     line: Any = {"subject": subject, "claims": 20, "row": brief_claim("CJ-0001", date="1908")}
-    [row] = rows(page(EMPTY | {"headlines": [line]}, LABELS), "Of its largest subjects")
+    on: Any = {"kind": kind, "id": None, "label": "Port", "narrowed": []}
+    [row] = rows(page(EMPTY | {"headlines": [line], "subject": on}, LABELS), heading)
     assert (row.text, row.claim, row.years) == ("Iron and steel: So.", "CJ-0001", "1908")
+
+
+def test_the_topics_near_to_one_are_named() -> None:
+    near: Any = [{"kind": "topic", "id": name, "label": name, "claims": 9} for name in ("trade", "aid")]
+    assert page(EMPTY | {"near": near}, LABELS).about[1] == "See also: chongjin brief trade; chongjin brief aid."
+
+
+@pytest.mark.parametrize(("alleged", "is_said"), [(1, False), (2, True)])
+def test_that_most_of_what_is_also_held_is_alleged_is_said_once(alleged: int, is_said: bool) -> None:
+    """Then who says so stands in Markdown alone."""
+    those = [brief_claim(f"CJ-000{n}", kind="allegation", speakers=["a porter"]) for n in range(alleged)]
+    others = [brief_claim("CJ-0009")]
+    made = page(EMPTY | {"further": [{"label": "Old days", "rows": [*those, *others]}]}, LABELS)
+    told = "Most of what is also held is alleged: chongjin show ID tells by whom."
+    assert (told in made.about) is is_said
+    short = made.parts[0].rows[0].short
+    assert short is not None
+    assert short.remark == ("(alleged)" if is_said else "(alleged; said by a porter)")
+
+
+def test_what_is_disputed_by_evidence_alone_tells_what_the_other_says() -> None:
+    """Up to the first semicolon, if that is brief."""
+    for otherwise, told in (
+        ("It was 1939; others differ.", "So; House B says otherwise: It was 1939."),
+        ("x" * 111, "So; House B says otherwise."),
+        (None, "So; House B says otherwise."),
+    ):
+        claim = brief_claim("CJ-0001", statement="So; House B says otherwise.", otherwise=otherwise)
+        [row] = rows(page(EMPTY | {"contested": [claim]}, LABELS), "Disputed")
+        assert (row.text, row.short) == (told, None)
 
 
 def test_a_thin_page_says_where_more_is_held() -> None:
@@ -325,20 +360,6 @@ def test_what_is_tied_to_it_stands_apart(made: Callable[..., Page], small: dict[
     assert (tied.claim, tied.text) == ("CJ-0002", "The steel works of Chongjin were founded in 1938.")
 
 
-@pytest.mark.parametrize(
-    ("asked", "remark"),
-    [
-        ("1938", "The only one; 1 origin."),
-        ("1940", "The latest before; the only one; 1 origin."),
-    ],
-)
-def test_a_figure_of_another_time_is_marked(
-    made: Callable[..., Page], small: dict[str, Any], asked: str, remark: str
-) -> None:
-    small["claims"][0] |= {"date": "1940", "places": ["works"]}  # so that there is a page on each
-    assert rows(made(asked), "Figures")[0].remark == remark
-
-
 def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Page], small: dict[str, Any]) -> None:
     figure = {"measure": "workforce", "of": "works"}
     small["claims"][0]["figures"] = [
@@ -368,16 +389,8 @@ def test_the_ids_of_a_range_that_are_only_counted_can_be_listed(
         {**figure, "value": 3000, "as_of": "1937"},
     ]  # fmt: skip
     assert "800–3,000 (CJ-0001, CJ-0002)" in str(rows(made(), "Figures")[0].remark)
-    monkeypatch.setattr("chongjin_cli.present.brief.page.SHOWN_IDS", 1)
+    monkeypatch.setattr("chongjin_cli.present.brief.figure_row.SHOWN_IDS", 1)
     assert "800–3,000 (CJ-0001 and 1 more: chongjin figures workforce)" in str(rows(made(), "Figures")[0].remark)
-
-
-def test_a_figure_that_cannot_be_used_has_no_claim(made: Callable[..., Page], small: dict[str, Any]) -> None:
-    small["claims"][3]["figures"] = [{"measure": "workforce", "of": "chongjin", "value": 10, "as_of": "2017"}]
-    small["measures"][0]["unit"] = "workforce"
-    assert [row._replace(short=None) for row in rows(made("port"), "Figures")] == [
-        Row("Workforce, Chongjin: 10.", remark="None is graded well enough to use.")
-    ]
 
 
 def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
@@ -388,9 +401,9 @@ def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], sma
 
 
 def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
-    from chongjin_cli.analysis import brief
+    from chongjin_cli.analysis import reading
 
-    monkeypatch.setattr(brief, "READ", 2)
+    monkeypatch.setattr(reading, "READ", 2)
     assert made().about[0] == (
         "4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged; this page is made of the 2 best graded."
     )

@@ -12,8 +12,10 @@ from math import sqrt
 from chongjin_cli import contract
 from chongjin_cli.analysis.claim_dates import middle
 from chongjin_cli.analysis.salience import TELLING, Corpus, Ranked
-from chongjin_cli.dataset.grading import ESTABLISHED
+from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 
+PLAIN = (*TOLD_AS_FACTS, "utterance")
+"""Kinds of claim that say how things are; the others have parts of their own."""
 CROWDED = 0.3
 """Taken from a claim for each one chosen from the same part of the time, if that has room for one."""
 LIKE = 0.8

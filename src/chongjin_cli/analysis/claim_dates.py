@@ -28,10 +28,10 @@ def in_time(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
     Within a year what is of a day comes before what is of its month, and that before what is of the year. What was so
     until or by a year stands at its beginning, by a day at that.
     """
-    return sorted(claims, key=lambda claim: (_beginning(claim), claim["id"]))
+    return sorted(claims, key=lambda claim: (beginning(claim), claim["id"]))
 
 
-def _beginning(claim: contract.Claim) -> float:
+def beginning(claim: contract.Claim) -> float:
     """Where a claim stands in time, in years: at the last day that it may have begun on, in its first year."""
     if claim["date"] is None or not any((claim["dates"]["from"], claim["dates"]["to"])):
         return inf
@@ -44,7 +44,7 @@ def in_time_from_within(claims: Iterable[contract.Claim], begin: float, end: flo
 
     def lies_within(claim: contract.Claim) -> bool:
         last = claim["dates"]["to"]
-        return last is not None and begin <= _beginning(claim) and decimal_year(last) <= end
+        return last is not None and begin <= beginning(claim) and decimal_year(last) <= end
 
     return sorted(in_time(claims), key=lies_within, reverse=True)
 

@@ -20,12 +20,12 @@ LETTERS = "ABCD"
 NEAR = 3
 """Years around a figure within which others of its series, unless improbable, are its range."""
 LATELY = 30
-"""Years before a date within which a figure is still of use."""
+"""Years before the last update that an undated figure is taken to be of."""
 OUTDATED = 10
 """Years before the newest figure of a better letter than D from which on an older one is not the one to use."""
 MOST_OF_A_MEASURE = 2
-EVENTFUL, UNUSABLE = 2.0, 3.0
-"""Taken from a figure's weight if it is of a month or a day, as of an event, and if none can be used."""
+EVENTFUL = 2.0
+"""Taken from a figure's weight if it is of a month or a day, as of an event."""
 OFTEN = 3
 """Figures from which on a series does not measure an event."""
 MONTH, LASTING = 32 / 366, 0.75
@@ -67,8 +67,8 @@ def key_figures(
 
     `measured` has the claims that give them, `named` how many claims are filed under each thing; what is the `same` as
     another by a second name is in one series with it.
-    On a date a series gives what it has for it, and those that have something come first; else, for a thing that claims
-    of the date are on, its latest earlier figure.
+    On a date a series gives what it has for it. Of a lasting subject nothing of a day or a month is a figure to use,
+    but in a series.
     """
     series: dict[tuple[str, str], list[contract.Point]] = {}
     for point in points:
@@ -83,22 +83,17 @@ def key_figures(
         each
         for each in found
         if each["measure"] not in mixed
-        and (each["when"] != "before" or each["of"] in named)
+        and (days is not None or each["figures"] >= OFTEN or not _is_within(each["use"], MONTH))
         and not any(_gives_way(each, other) for other in found)
     ]
-    ranked = sorted(fitting, key=lambda each: (_comes_later(each), -_weight(each, measured, named)))
+    ranked = sorted(fitting, key=lambda each: -_weight(each, measured, named))
     return list(_spread(ranked))[:most]
-
-
-def _comes_later(figure: contract.KeyFigure) -> bool:
-    """Whether there is no figure to use, or only one of another time than the one asked for."""
-    return figure["use"] is None or figure["when"] == "before"
 
 
 def _gives_way(figure: contract.KeyFigure, other: contract.KeyFigure) -> bool:
     """Whether a figure is in a unit that came before that of another, if of another place: `old won` before `won`."""
     is_before = figure["measure"].startswith(f"{other['measure']}-")
-    return is_before and figure["unit"].endswith(f" {other['unit']}") and figure["when"] != "then"
+    return is_before and figure["unit"].endswith(f" {other['unit']}")
 
 
 def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure]:
@@ -106,12 +101,10 @@ def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure
     counts: dict[str, int] = {}
     told = set[tuple[str, float, float]]()
     for each in ranked:
-        use = each["use"]
-        if use is not None:
-            number = (each["measure"], *bounds(use))
-            if number in told:
-                continue
-            told.add(number)
+        number = (each["measure"], *bounds(each["use"]))
+        if number in told:
+            continue
+        told.add(number)
         counts[each["measure"]] = counts.get(each["measure"], 0) + 1
         if counts[each["measure"]] <= MOST_OF_A_MEASURE:
             yield each
@@ -120,8 +113,8 @@ def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure
 def _weight(figure: contract.KeyFigure, measured: Mapping[str, FigureClaim], named: Mapping[str, int]) -> float:
     """How much a figure tells: by its grade and origins, how often it was measured, how much its thing is spoken of."""
     use = figure["use"]
-    graded = -UNUSABLE if use is None else (4 - int(use["grade"][1])) + log2(max(1, measured[use["claim"]].origins)) / 2
-    if use is not None and _is_within(use, MONTH) and figure["figures"] < OFTEN:
+    graded = (4 - int(use["grade"][1])) + log2(max(1, measured[use["claim"]].origins)) / 2
+    if _is_within(use, MONTH) and figure["figures"] < OFTEN:
         graded -= EVENTFUL
     return graded + log2(figure["figures"]) + SPOKEN_OF * named.get(figure["of"], 0) / max(named.values(), default=1)
 
@@ -129,17 +122,14 @@ def _weight(figure: contract.KeyFigure, measured: Mapping[str, FigureClaim], nam
 def _key_figure(
     series: Sequence[contract.Point], measured: Mapping[str, FigureClaim], days: tuple[str, str] | None
 ) -> contract.KeyFigure | None:
-    """The figure of a series to use; None if a date is asked for that it has no figure for."""
-    when: contract.When = "any"
-    fitting = series
-    if days is not None:
-        when, fitting = _fitting(series, *map(decimal_year, days))
-    if not fitting:
-        return None
+    """The figure of a series to use; None if none is graded well enough, or is of the date that is asked for."""
+    fitting = series if days is None else _meeting(series, *map(decimal_year, days))
     usable = [point for point in fitting if int(point["grade"][1]) <= USABLE and point["grade"][0] in LETTERS]
     current = usable if days is not None else _current(usable)
-    use = min(current, key=lambda point: _order(point, measured), default=None)
-    around = [point for point in series if _is_beside(point, use)] if use else list(fitting)
+    if not current:
+        return None
+    use = min(current, key=lambda point: _order(point, measured))
+    around = [point for point in series if _is_beside(point, use)]
     amounts = [amount for point in around for amount in bounds(point)]
     newest = max(filter(_is_dated, usable), key=_since, default=None)
     found: contract.KeyFigure = {
@@ -147,12 +137,12 @@ def _key_figure(
         "of": series[0]["of"],
         "unit": series[0]["unit"],
         "use": use,
-        "when": when,
+        "when": "any" if days is None else "then",
         "reason": "; ".join([_reason(use, usable, fitting, measured), *_unlike(use, usable)]),
         "low": min(amounts),
         "high": max(amounts),
         "range": list(dict.fromkeys(point["claim"] for point in around if point is not use)),
-        "newest": newest if use and newest and _since(newest) > _since(use) else None,
+        "newest": newest if newest and _since(newest) > _since(use) else None,
         "figures": len(series),
         "says": None,
     }
@@ -193,14 +183,12 @@ def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[
 
 
 def _reason(
-    use: contract.Point | None,
+    use: contract.Point,
     usable: Sequence[contract.Point],
     fitting: Sequence[contract.Point],
     measured: Mapping[str, FigureClaim],
 ) -> str:
     """Why a figure is the one to use: `newest of the 3 confirmed; 2 origins`, and why not one with a better number."""
-    if use is None:
-        return "none is graded well enough to use"
     origins = measured[use["claim"]].origins
     counted = f"{origins} origin{'s' * (origins != 1)}"
     if len(fitting) == 1:
@@ -222,9 +210,9 @@ def _is_a_part_of(point: contract.Point, use: contract.Point) -> bool:
     return _is_within(point, LASTING) and not _is_within(use, LASTING)
 
 
-def _unlike(use: contract.Point | None, usable: Sequence[contract.Point]) -> Iterator[str]:
+def _unlike(use: contract.Point, usable: Sequence[contract.Point]) -> Iterator[str]:
     """Of what hardly ever changes the best graded figure that is another whatever its year: another depth."""
-    if use is None or use["unit"] not in LASTING_UNITS:
+    if use["unit"] not in LASTING_UNITS:
         return
     since = _since(use) - LATELY
     others = [
@@ -238,19 +226,10 @@ def _unlike(use: contract.Point | None, usable: Sequence[contract.Point]) -> Ite
         yield f"unlike it: {amount(best)} ({when}), {best['claim']} {best['grade']}"
 
 
-def _fitting(
-    series: Sequence[contract.Point], first: float, last: float
-) -> tuple[contract.When, Sequence[contract.Point]]:
-    """The points of a time; if there are none those latest before it.
-
-    Figures of some months, as of events or prices, stand for no other time; nor do older ones if these are the latest.
-    """
-    spans = [(point, *_span(point)) for point in series]
-    if met := [point for point, begins, ends in spans if begins <= last and ends >= first]:
-        return "then", met
-    earlier = [(ends, point) for point, _, ends in spans if first - LATELY <= ends < first]
-    latest = max((ends for ends, _ in earlier), default=0)
-    return "before", [point for ends, point in earlier if ends == latest and not _is_within(point, LASTING)]
+def _meeting(series: Sequence[contract.Point], first: float, last: float) -> list[contract.Point]:
+    """The points of a time."""
+    spans = ((point, *_span(point)) for point in series)
+    return [point for point, begins, ends in spans if begins <= last and ends >= first]
 
 
 def _span(point: contract.Point) -> tuple[float, float]:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
@@ -13,7 +12,7 @@ from chongjin_cli.analysis.claim_dates import duration, first_day, share_within
 from chongjin_cli.analysis.key_figures import is_eventful
 from chongjin_cli.analysis.salience import MOSTLY
 from chongjin_cli.analysis.same_things import same_things
-from chongjin_cli.analysis.subjects import Asked, within
+from chongjin_cli.analysis.subjects import Asked
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
@@ -24,16 +23,14 @@ from chongjin_cli.text.folding import fold, words
 
 OLD, SURE = 5, 10
 """Years from which on the newest figure of a series is old, and the newest that is sure."""
-NAMED = 5
-"""Series that are named of a whole dataset, those with most figures first; of another subject all are."""
 GONE = 30
 """Years after which nobody asks for a newer figure: what it counts is over."""
 DECADE = 10
 """Years of a figure's date from which on it is of an age."""
 AGELESS = frozenset("m km m2 km2 ri °C tonnes years".split())
 """Units of what hardly ever changes, or is of one ship, load or contract."""
-SPOKEN_OF = 0.2
-"""The share of the claims that must be on a thing for its figures to be those of the subject."""
+ASKED = frozenset("population workforce inmates output throughput passengers loss".split())
+"""Words of measures of which people ask for a newer figure."""
 OFFICES = frozenset("mayor chairman chairwoman secretary manager director governor commander chief head".split())
 HELD = frozenset("was is became".split())
 """Words of an office, and verbs that say within so many words that someone held it: `was chief secretary`."""
@@ -84,8 +81,7 @@ def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -
             old.append((name, last))
         elif _year(last) > year - OLD and sure is not None and _year(sure) <= year - SURE:
             unsure.append((name, sure))
-    most = NAMED if subjects.is_on_home(dataset, asked) else None
-    for text, found in (("No later figure", old[:most]), ("No later one that is confirmed or probable", unsure[:most])):
+    for text, found in (("No later figure", old), ("No later one that is confirmed or probable", unsure)):
         if found:
             named = "; ".join(
                 f"{name}: {measured(point, name)} ({point['dates']['label']}, {point['claim']})"
@@ -95,14 +91,13 @@ def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -
 
 
 def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> list[tuple[str, list[contract.Point]]]:
-    """The usable figures of each thing that was measured, by its name, the longest series first.
+    """The usable figures of the subject itself, or of what the dataset is on, that people ask for: the longest first.
 
     A unit that another took the place of, as `old won` of `won`, has none.
     """
     now = dataset.meta()["updated"]
-    own = within(dataset, asked.subject["id"] or "") if asked.subject["kind"] == "place" else None
+    home = None if asked.subject["kind"] in ("place", "actor") else subjects.home(dataset)
     same = same_things(dataset, claims, asked.subject["id"])
-    on = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
     found: dict[tuple[str, str], list[contract.Point]] = {}
     for claim in claims:
         if claim["kind"] in TOLD_AS_FACTS and claim["credibility"] <= FAIR:
@@ -117,7 +112,8 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
         if series[0]["unit"] not in AGELESS
         and not is_eventful(series)
         and not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
-        and (on[key[1]] >= SPOKEN_OF * len(claims) if own is None else key[1] in own)
+        and key[1] in (asked.subject["id"], home)
+        and not ASKED.isdisjoint(key[0].split("-"))
     }
     ranked = sorted(kept, key=lambda key: -len(kept[key]))
     return [(_name(dataset, asked, *key), kept[key]) for key in ranked]

@@ -7,10 +7,14 @@ from chongjin_cli import contract
 
 LINE, IN_FLOW = 96, 88
 """Letters of a line, and of one of several claims behind one another, under headings that leave some lines short."""
-HEAD, SOURCES, SPOKEN, INSET = 14, 22, 45, 6
-"""Letters of a row beside its sentence: of the id and grade, of the source, of who says so, and before an answer."""
+HEAD, SOURCES, INSET = 14, 22, 6
+"""Letters of a row beside its sentence: of the id and grade, of the source, and before an answer."""
 REASON = 45
 """Letters of a reason that a line has room for."""
+BRIEF = 110
+"""Letters of a reason that is told of a dispute, at most."""
+ALLEGED, SAID_BY, AND_MORE = 10, 10, 11
+"""Letters of *alleged*, of the words before who says so and of those behind it."""
 HEADING = 2
 """Lines of the heading of a part."""
 VOICED = ("allegation", "opinion", "forecast")
@@ -28,10 +32,24 @@ def of_claim(claim: contract.Claim, before: str = "") -> int:
     return _of_row(claim, _of_years(claim) + len(before))
 
 
-def in_flow(claim: contract.Claim) -> float:
-    """The share of a line that a claim takes which others follow on the same."""
-    voiced = SPOKEN * (claim["kind"] in VOICED)
+def of_contested(claim: contract.Claim) -> int:
+    """The lines of a claim whose statement says who disputes it, with what that has instead."""
+    return of_text(claim["statement"] + " " * (HEAD + BRIEF // 2))
+
+
+def in_flow(claim: contract.Claim, *, names_speakers: bool = True) -> float:
+    """The share of a line that a claim takes which others follow on the same, with who says so or without."""
+    voiced = _of_voices(claim) if names_speakers else min(_of_voices(claim), ALLEGED)
     return (HEAD + len(claim["assertion"]) + _of_years(claim) + voiced) / IN_FLOW
+
+
+def _of_voices(claim: contract.Claim) -> int:
+    """The letters of what a claim is that is not told as a fact, and who says it first."""
+    if claim["kind"] not in VOICED:
+        return 0
+    speakers = list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"]))
+    more = AND_MORE if len(speakers) > 1 else 0
+    return ALLEGED + (SAID_BY + len(speakers[0]) + more if speakers else 0)
 
 
 def of_figure(figure: contract.KeyFigure) -> int:
@@ -42,7 +60,15 @@ def of_figure(figure: contract.KeyFigure) -> int:
 
 def of_dispute(dispute: contract.Dispute) -> int:
     """The lines of a dispute with its answers."""
-    return of_text(dispute["question"]) + sum(_of_row(claim, INSET) for claim in dispute["claims"])
+    return of_text(f"{dispute['question']} {reason_of(dispute['note']) or ''}") + sum(
+        _of_row(claim, INSET) for claim in dispute["claims"]
+    )
+
+
+def reason_of(note: str | None) -> str | None:
+    """The beginning of a dispute's note, which tells most of why its answers differ, if it is brief."""
+    begins = re.split(r"[.;] |\.$", note or "")[0]
+    return f"{begins}." if begins and len(begins) <= BRIEF else None
 
 
 def of_part(rows: Iterable[int]) -> int:
@@ -68,5 +94,4 @@ def _of_years(claim: contract.Claim) -> int:
 
 
 def _of_row(claim: contract.Claim, more: int) -> int:
-    voiced = SPOKEN * (claim["kind"] in VOICED)
-    return -(-(HEAD + len(claim["assertion"]) + SOURCES + voiced + more) // LINE)
+    return -(-(HEAD + len(claim["assertion"]) + SOURCES + _of_voices(claim) + more) // LINE)

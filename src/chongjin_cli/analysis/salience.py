@@ -67,6 +67,8 @@ MOSTLY = 0.5
 """The share of a date that lies within a time from which on it does not only touch it."""
 AGE = 10
 """Years around a time that a claim of the time itself may reach over; one that reaches farther is of an age."""
+MADE_OF = 0.5
+"""The share of the claims that must be allegations for these to stand in every part, called so."""
 LED = 0.05
 """The share of a topic's claims that has to tell of a consequence for this to be what the topic is."""
 MONTHS = 0.75
@@ -133,6 +135,8 @@ class Corpus:
         answered = Counter(name for answers in self._answers.values() for name in answers)
         self.telling = {name: self._telling(name, number / count) for name, number in answered.items()}
         own = [claim for claim in claims if focus(claim, self) > 0]
+        alleged = sum(claim["kind"] == "allegation" for claim in claims)
+        self.is_alleged = self.is_much_told_of and alleged >= MADE_OF * count
         self._has_own = subject["kind"] == "topic" and len(own) >= OWN * count
         self._lead = self._leading(own) if self._has_own else None
         self._ranked: dict[str, Ranked] = {}
@@ -176,6 +180,24 @@ class Corpus:
         enough = max(FEWEST_TIED, share * len(self._said))
         return self.time is None and claim["credibility"] <= ESTABLISHED and self.ties[claim["id"]] >= enough
 
+    def is_event_of_its_time(self, claim: contract.Claim) -> bool:
+        """Whether a claim tells of what happened on a day or in a month of the time that was asked for."""
+        return self.time is not None and is_event(claim) and focus(claim, self) >= MOSTLY and not self.is_aside(claim)
+
+    def is_wholly_on_it(self, claim: contract.Claim) -> bool:
+        """Whether a claim opens with a name of the subject; a topic has none."""
+        return self.subject["kind"] == "topic" or self._openings.is_on_the_whole(claim["id"])
+
+    @property
+    def is_much_told_of(self) -> bool:
+        """Whether there are more claims than a page shows anyhow."""
+        return len(self._said) >= FEW
+
+    @property
+    def is_what_befell(self) -> bool:
+        """Whether a topic is what befell, as a famine is or a war."""
+        return self._lead is not None
+
     def tells_most(self, claim: contract.Claim) -> bool:
         """Whether a sure claim tells what a topic or a time is where none says so.
 
@@ -184,7 +206,7 @@ class Corpus:
         """
         is_wide = len(claim["actors"]) <= 1 or self.tells_its_course(claim)
         if (
-            len(self._said) < FEW
+            not self.is_much_told_of
             or claim["credibility"] > ESTABLISHED
             or not is_wide
             or self.is_aside(claim)

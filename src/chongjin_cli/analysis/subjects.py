@@ -192,6 +192,11 @@ def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
     return [list(asked.selection.match.words)] if asked.selection.match else []
 
 
+def aliases(dataset: Dataset, topic: str) -> list[str]:
+    """The other names of a topic, which tell what it is of."""
+    return [*json.loads(dataset.record("topic", topic))["aliases"]]
+
+
 def home(dataset: Dataset) -> str | None:
     """The narrowest place that nearly all claims are at, if there is one."""
     enough = NEARLY_ALL * dataset.count(Selection())

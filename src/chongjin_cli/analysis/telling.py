@@ -4,22 +4,23 @@ Numbers of rows and weights are a reading of ours, like those of salience.py.
 """
 
 import json
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis import subjects
-from chongjin_cli.analysis.choosing import FAIR, chosen
-from chongjin_cli.analysis.claim_dates import first_day, is_by_a_year
-from chongjin_cli.analysis.salience import Corpus
-from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
-from chongjin_cli.queries.selection import Selection
+from chongjin_cli.analysis.choosing import FAIR, PLAIN, chosen
+from chongjin_cli.analysis.claim_dates import duration, first_day, is_by_a_year
+from chongjin_cli.analysis.salience import CREDIBILITY, Corpus, prominence
+from chongjin_cli.analysis.slots import Named, stems, with_slots
+from chongjin_cli.analysis.tied import Tied, tied_to
+from chongjin_cli.dataset.grading import ESTABLISHED
 from chongjin_cli.queries.store import Dataset
 
 OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE = 6, 14, 3
 """Rows of each part, at most, unless a limit is asked for."""
-OF_LITTLE, OF_A_DATE, ITS_COURSE = 4, 3, 2
+OF_LITTLE, OF_A_DATE, ITS_COURSE = 4, 6, 2
 """Claims on what a subject is, or a date, below which what tells most of it stands with them, and how many of these are
 first those on its course."""
 ROWS, OF_MANY, MANY = 28, 12, 50
@@ -28,19 +29,10 @@ take fewer lines. Possible claims get what is left."""
 LATELY, LATE_YEARS, NEWEST = 5, 4, 2
 """Rows for recent claims, the years that count as recent, and how many of the newest there are for each row: the
 newest has the first."""
-PLAIN = (*TOLD_AS_FACTS, "utterance")
-"""Kinds of claim that say how things are; the others have parts of their own."""
 TOLD = (*PLAIN, "allegation")
 """Kinds of claim that are news: what was said of the future or thought is not."""
 OTHERWISE = 2.0
 """Worth of aspects that only related claims tell of."""
-ROUNDS = 2
-"""Relations that are followed, one after the other, to claims under other subjects."""
-THINGS = ("place", "actor", "words")
-"""Kinds of subject of which that is told which any of their claims is tied to: what befell them, not what is like them.
-"""
-MUCH, ITS_OWN = 10, 2
-"""One in so many of the claims must be on an actor, and one in so many of the actor's claims must be among them."""
 
 
 class Telling(NamedTuple):
@@ -53,7 +45,7 @@ class Telling(NamedTuple):
     latest: list[contract.Claim]
     others: list[contract.Claim]
     beside: list[contract.Claim]
-    tied: list[contract.Claim]
+    tied: Tied
 
     @property
     def established(self) -> list[contract.Claim]:
@@ -93,8 +85,14 @@ def telling(
     """
     limit = asked.limit
     usual, established, others = (OF_IDENTITY, OF_ESTABLISHED, OF_BESIDE) if limit is None else (limit,) * 3
-    identity, left = _what_it_is([claim for claim in fitting if is_fair(claim)], corpus, usual, measured)
-    told, beside, tied = [*identity], list[contract.Claim](), list[contract.Claim]()
+    plain = [claim for claim in fitting if is_fair(claim) or (corpus.is_alleged and is_fairly_alleged(claim))]
+    of_it = _what_it_is(plain, corpus, usual, measured)
+    identity = of_it[:usual]
+    if limit is None and corpus.is_much_told_of and (named := _named(dataset, asked, corpus)):
+        identity = with_slots(identity, plain, named, corpus)
+        of_it = identity
+    left = [claim for claim in plain if claim not in of_it]
+    told, beside, tied = [*identity], list[contract.Claim](), Tied([], set(), {})
     aside = [claim for claim in left if limit is None and corpus.is_aside(claim)]
     left = [claim for claim in left if limit is not None or not corpus.is_aside(claim)]
     if limit is None:
@@ -104,8 +102,9 @@ def telling(
     left = [claim for claim in left if claim not in late]
     told += chosen([claim for claim in left if claim["credibility"] <= ESTABLISHED], established, corpus, told)
     if corpus.time is None:
-        tied = _beside(dataset, claims, told, asked)
-        beside += chosen(tied, others, corpus, told, OTHERWISE)
+        tied = tied_to(dataset, claims, told, asked)
+        elsewhere = [claim for claim in claims if claim not in fitting]  # in a dispute or a figure on the page
+        beside += chosen(tied.visible([*told, *elsewhere]), others, corpus, told, OTHERWISE)
 
     def room() -> int:  # that nothing has taken, on a page without a limit
         return rows - len(told) - len(beside)
@@ -130,27 +129,60 @@ def are_many(claims: Sequence[contract.Claim]) -> bool:
 
 def _what_it_is(
     plain: Sequence[contract.Claim], corpus: Corpus, most: int, before: Sequence[contract.Claim]
-) -> tuple[list[contract.Claim], list[contract.Claim]]:
-    """The claims that tell what the subject is, and those left for the other parts.
+) -> list[contract.Claim]:
+    """The claims that tell what the subject is, or what happened on a date.
 
-    With a limit the usual rows are cut, not chosen again: a shorter page says nothing that the whole one does not.
+    With a limit the usual rows are to be cut, not chosen again: a shorter page says nothing that the whole does not.
     """
     event = max(filter(corpus.is_the_event, plain), key=lambda claim: corpus.ties[claim["id"]], default=None)
     telling_it = [claim for claim in plain if claim is not event and corpus.tells_what_it_is(claim)]
     first = [event] if event else []
     usual = [*first, *chosen(telling_it, max(most, OF_IDENTITY) - len(first), corpus, [*before, *first])]
-    enough = OF_A_DATE if corpus.subject["kind"] == "date" else OF_LITTLE
-    if len(usual) < enough:
+    if corpus.subject["kind"] == "date" and corpus.is_much_told_of:
+        events = _exactly_dated(filter(corpus.is_event_of_its_time, plain))
+        events.sort(key=lambda claim: prominence(claim, corpus) + CREDIBILITY[claim["credibility"]], reverse=True)
+        usual = chosen(events[: 2 * OF_A_DATE], OF_A_DATE, corpus, before, 0)
+    if len(usual) < OF_LITTLE:
         most_told = [claim for claim in plain if claim not in usual and corpus.tells_most(claim)]
         course = list(filter(corpus.tells_its_course, most_told))
-        usual += chosen(course, min(ITS_COURSE, enough - len(usual)), corpus, [*before, *usual], 0)
-        usual += chosen(most_told, enough - len(usual), corpus, [*before, *usual], 0)
-    return usual[:most], [claim for claim in plain if claim not in usual]
+        usual += chosen(course, min(ITS_COURSE, OF_LITTLE - len(usual)), corpus, [*before, *usual], 0)
+        usual += chosen(most_told, OF_LITTLE - len(usual), corpus, [*before, *usual], 0)
+    return usual
+
+
+def _exactly_dated(claims: Iterable[contract.Claim]) -> list[contract.Claim]:
+    """Events without those of which another claim has a more exact date."""
+    claims = list(claims)
+    days = {claim["id"]: duration(claim) for claim in claims}
+    return [
+        claim for claim in claims if all(days.get(tie["claim"], inf) >= days[claim["id"]] for tie in claim["relations"])
+    ]
+
+
+def _named(dataset: Dataset, asked: subjects.Asked, corpus: Corpus) -> Named | None:
+    """How claims speak of a topic, a place or a person; None of what befell and of what all claims are on."""
+    kind, name = asked.subject["kind"], asked.subject["id"]
+    if name is None or corpus.is_what_befell or subjects.is_on_home(dataset, asked):
+        return None
+    if kind == "topic":
+        return Named(stems([asked.subject["label"], *subjects.aliases(dataset, name)]))
+    spelt = [" ".join(each) for each in subjects.names(dataset, asked)]
+    if kind == "actor" and json.loads(dataset.record("actor", name))["kind"] == "person":
+        return Named(stems(spelt))
+    if kind == "place":
+        wider = [dataset.called("place", each).casefold() for each in subjects.around(dataset, name)]
+        return Named(stems(spelt), json.loads(dataset.record("place", name))["kind"], frozenset(wider))
+    return None
 
 
 def is_fair(claim: contract.Claim) -> bool:
     """Whether a claim says how things are and may be told."""
     return claim["kind"] in PLAIN and claim["credibility"] <= FAIR
+
+
+def is_fairly_alleged(claim: contract.Claim) -> bool:
+    """Whether a claim is an allegation that may be told as one."""
+    return claim["kind"] == "allegation" and claim["credibility"] <= FAIR
 
 
 def latest(
@@ -173,91 +205,3 @@ def _newest(claims: Sequence[contract.Claim], corpus: Corpus, now: str) -> list[
     late = [claim for claim in claims if since <= first_day(claim) <= now]
     late.sort(key=lambda claim: (not is_by_a_year(claim), first_day(claim)), reverse=True)
     return late[: LATELY * NEWEST]
-
-
-def _beside(
-    dataset: Dataset, claims: Sequence[contract.Claim], told: Sequence[contract.Claim], asked: subjects.Asked
-) -> list[contract.Claim]:
-    """Claims under other subjects that are related to those told, and at a place or about an actor of the subject.
-
-    Of a place, an actor or words they are what came of any claim and what it came of, too: who was arrested over it.
-
-    The filters that leave only some of the subject's claims leave only some of these. What is alleged is none of them:
-    it stands under a heading that says so, or nowhere.
-    """
-    own = {claim["id"] for claim in claims}
-    is_a_thing = asked.subject["kind"] in THINGS
-    seen = set[str]()
-    last = list(claims if is_a_thing else told)
-    for _ in range(ROUNDS):
-        tied = dataset.related_to([claim["id"] for claim in last])
-        tied |= {tie["claim"] for claim in last for tie in claim["relations"]}
-        last = _claims(dataset, tied - own - seen)
-        seen |= {claim["id"] for claim in last}
-    speakers = _speakers(dataset) if is_a_thing else set[str]()
-    found = _claims(dataset, _of_others(dataset, (seen | _of_actors(dataset, claims, speakers)) - own, asked))
-    fair = [claim for claim in found if is_fair(claim)]
-    of_it = _its_own(dataset, claims, fair) - {("actor", speaker) for speaker in speakers}
-    hanging = _hanging_on(claims, fair) if is_a_thing else set[str]()
-    return [claim for claim in fair if claim["id"] in hanging or not of_it.isdisjoint(_records(claim))]
-
-
-def _hanging_on(claims: Sequence[contract.Claim], tied: Sequence[contract.Claim]) -> set[str]:
-    """Those tied claims that follow, or tell of the event of, one of the claims or of these, or the other way about."""
-    found = {claim["id"] for claim in claims}
-    for _ in range(ROUNDS):
-        reached = [claim for claim in (*claims, *tied) if claim["id"] in found]
-        found |= {claim["id"] for claim in tied if not found.isdisjoint(_events(claim))}
-        found = found.union(*map(_events, reached))
-    return found
-
-
-def _events(claim: contract.Claim) -> set[str]:
-    return {tie["claim"] for tie in claim["relations"] if tie["type"] != "refines"}
-
-
-def _of_others(dataset: Dataset, names: Collection[str], asked: subjects.Asked) -> set[str]:
-    """Those of some claims that the filters let through and that are filed under other subjects.
-
-    Words are no subject to be filed under: what has them in its evidence alone is on something else.
-    """
-    if not names:
-        return set()
-    ids = tuple(sorted(names))
-    of_it = () if asked.subject["kind"] == "words" else dataset.ids(asked.selection._replace(ids=ids))
-    return {*dataset.ids(asked.narrowing._replace(ids=ids))} - {*of_it}
-
-
-def _its_own(
-    dataset: Dataset, claims: Sequence[contract.Claim], tied: Sequence[contract.Claim]
-) -> set[tuple[str, str]]:
-    """The places and actors of tied claims that are the subject's own, as the city of all claims is not."""
-    counts = Counter(record for claim in claims for record in _records(claim))
-    asked = {record for claim in tied for record in _records(claim) if counts[record] > 1}
-    return {each for each in asked if counts[each] * ITS_OWN >= dataset.count(Selection(links=((each,),)))}
-
-
-def _speakers(dataset: Dataset) -> set[str]:
-    """The actors that have the name of a publisher: who says or sees a thing is no part of it."""
-    published = {name for name, _, _ in dataset.all_names("publisher")}
-    return {actor for name, _, actor in dataset.all_names("actor") if name in published}
-
-
-def _records(claim: contract.Claim) -> set[tuple[str, str]]:
-    return {("place", name) for name in claim["places"]} | {("actor", name) for name in claim["actors"]}
-
-
-def _claims(dataset: Dataset, names: Collection[str]) -> list[contract.Claim]:
-    return [json.loads(text) for text in dataset.claims(Selection(ids=tuple(sorted(names))))] if names else []
-
-
-def _of_actors(dataset: Dataset, claims: Sequence[contract.Claim], speakers: Collection[str]) -> set[str]:
-    """The claims on the actors that many of the claims are on, and that are on little else: a ship of the yard."""
-    named = Counter(actor for claim in claims for actor in claim["actors"] if actor not in speakers)
-    found = set[str]()
-    for actor, count in named.items():
-        if count * MUCH >= len(claims) and count > 1:
-            ids = set(dataset.ids(Selection(links=((("actor", actor),),))))
-            if count * ITS_OWN >= len(ids):
-                found |= ids
-    return found

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from chongjin_cli.present.brief.page import Page, Row
+from chongjin_cli.present.brief.page import Page
+from chongjin_cli.present.brief.row import Row
 from chongjin_cli.present.formats.markdown import escape
 from chongjin_cli.present.labels import is_of_the_web
 

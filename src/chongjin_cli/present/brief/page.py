@@ -1,60 +1,26 @@
 """A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
 
 import shlex
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, Literal, NamedTuple
+from itertools import islice
+from typing import Literal, NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.key_figures import NEAR
-from chongjin_cli.analysis.page_lines import has_years
+from chongjin_cli.analysis.page_lines import BRIEF, reason_of
 from chongjin_cli.present.brief import source_summary
+from chongjin_cli.present.brief.figure_row import figure_row
+from chongjin_cli.present.brief.row import InShort, Row
 from chongjin_cli.present.labels import Labels, counted, dated, listed, years
 from chongjin_cli.present.to_type import to_type
-from chongjin_cli.text.figures import amount, measured
 
 SHOWN_SOURCES, SHOWN_OF_ANSWERS = 1, 2
-SHOWN_IDS, SHOWN_IN_SHORT = 4, 2
 SHOWN_SPEAKERS = 1
-ONLY = "the only one"
 ALSO_HELD = "Also held"
 NO_FACTS = "Disputed by others, alleged, thought or foreseen"
 APART: tuple[Literal["allegations", "opinions", "forecasts"], ...] = ("allegations", "opinions", "forecasts")
 KINDS: dict[contract.Kind, str] = {"allegation": "alleged", "forecast": "forecast", "opinion": "opinion"}
 """Kinds of claim that are not told as facts, in a word."""
-
-
-class InShort(NamedTuple):
-    """A row where lines are few: its sentence alone, sources by their initials, and what has to be told besides."""
-
-    text: str
-    sources: Sequence[tuple[str, str | None]] = ()
-    remark: str | None = None
-
-
-class Row(NamedTuple):
-    """A line of a page: a claim or figure with id, grade and years, or a text alone.
-
-    `text` is the sentence, `remark` what is told besides, `sources` names with addresses, `more` the ids of the further
-    sources that the remark counts, with addresses; an answer of a dispute is
-    `inset`, and `marked` if the evidence favours it. `short` is the row as plain text and terminals have it.
-    """
-
-    text: str
-    claim: str | None = None
-    grade: str | None = None
-    status: contract.Status | None = None
-    years: str | None = None
-    remark: str | None = None
-    sources: Sequence[tuple[str, str | None]] = ()
-    more: Sequence[tuple[str, str | None]] = ()
-    inset: bool = False
-    marked: bool = False
-    short: InShort | None = None
-
-    def dated(self) -> str | None:
-        """The years, unless the sentence as it is in short has them."""
-        return None if has_years((self.short or self).text, self.years or "") else self.years
 
 
 class Part(NamedTuple):
@@ -79,13 +45,13 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
     parts = [
         Part(_head(brief["subject"]), _rows(brief["identity"], claim)),
         Part("Latest", _rows(brief["latest"], reported)),
-        Part("Of its largest subjects", [_headline(labels, each) for each in brief["headlines"]]),
+        Part(_of_others(brief["subject"]), [_headline(labels, each) for each in brief["headlines"]]),
         Part("Best established", _rows(brief["established"], claim)),
         Part("Possible, as its sources have it", _rows(brief["possible"], reported)),
         Part("Of a longer time", _rows(brief["spanning"], claim)),
         Part(_tied(brief["subject"]), _rows(brief["beside"], reported)),
         Part("Just before and after", _rows(brief["around"], reported)),
-        Part("Figures to use", [_figure(each, brief["subject"], labels) for each in brief["figures"]]),
+        Part("Figures to use", [figure_row(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_of_all("Open disputes", brief), list(_disputes(labels, brief["disputes"]))),
         Part(
             NO_FACTS,
@@ -96,7 +62,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         ),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
         Part(_news(brief["new"]), _rows(brief["new"]["claims"], reported)),
-        *(_also_held(labels, group) for group in brief["further"]),
+        *(_also_held(labels, group, _is_mostly_alleged(brief)) for group in brief["further"]),
         Part("Sources", [_sources(brief)] if brief["sources"]["sources"] else []),
     ]
     return Page(_title(brief["subject"], labels), list(_about(brief)), [part for part in parts if part.rows])
@@ -123,10 +89,15 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
     if brief["more"]:
         yield f"Not on this page: {_more(brief)}"
+    if _is_mostly_alleged(brief):
+        yield to_type("Most of what is also held is alleged: chongjin show ID tells by whom.")
     title = "" if brief["subject"]["kind"] == "dataset" else f"{brief['title']}. "
     if more := brief["neighbour"]:
         held = f"More is held on {more['label']} ({counted(more['claims'], 'claims')})"
         yield to_type(f"{held}: chongjin brief {more['id']}.")
+    if brief["near"]:
+        commands = "; ".join("chongjin brief " + near["id"] for near in brief["near"])
+        yield to_type(f"See also: {commands}.")
     for other in brief["namesakes"]:
         yield to_type(f"Drawn on as well: {other['kind']} {other['label']}: chongjin {other['kind']} {other['id']}.")
     yield f"{title}Version {brief['version']} of {brief['updated']}."
@@ -165,6 +136,12 @@ def _tied(subject: contract.BriefSubject) -> str:
     return f"Tied to it under other subjects{of_words}"
 
 
+def _of_others(subject: contract.BriefSubject) -> str:
+    """The heading of what stands behind the name of another subject: within the subject, in its time or near to it."""
+    headings = {"dataset": "Of its largest subjects", "actor": "In that time, under other subjects"}
+    return headings.get(subject["kind"], "Nearby, under other subjects")
+
+
 def _of_all(heading: str, brief: contract.Brief) -> str:
     shown = len(brief["disputes"])
     return heading if shown == brief["disputed"] else f"{heading} ({shown} of {brief['disputed']})"
@@ -185,13 +162,16 @@ def _claim(labels: Labels, claim: contract.BriefClaim) -> Row:
         remark,
         _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
         _others(claim) if bare else (),
-        short=_in_short(labels, claim, SHOWN_SOURCES),
+        short=_in_short(labels, claim, SHOWN_SOURCES, list(_voices(claim))),
     )
 
 
 def _contested(labels: Labels, claim: contract.BriefClaim) -> Row:
-    """A claim that other sources dispute, which only its statement says."""
-    return _claim(labels, claim)._replace(short=None)
+    """A claim that other sources dispute, which only its statement says, with what the first of them has instead."""
+    row = _claim(labels, claim)
+    instead = (claim["otherwise"] or "").split("; ")[0].rstrip(".")
+    text = claim["statement"].removesuffix(".")
+    return row._replace(text=f"{text}: {instead}." if instead and len(instead) <= BRIEF else row.text, short=None)
 
 
 def _headline(labels: Labels, line: contract.BriefHeadline) -> Row:
@@ -223,11 +203,17 @@ def _reported(labels: Labels, claim: contract.BriefClaim) -> Row:
     )
 
 
-def _also_held(labels: Labels, group: contract.BriefGroup) -> Part:
-    """Further claims that tell of the same; in short without their sources."""
+def _is_mostly_alleged(brief: contract.Brief) -> bool:
+    """Whether most further claims are allegations, so that this is said once."""
+    rows = [row for group in brief["further"] for row in group["rows"]]
+    return sum(row["kind"] == "allegation" for row in rows) * 2 > len(rows)
+
+
+def _also_held(labels: Labels, group: contract.BriefGroup, is_alleged: bool) -> Part:
+    """Further claims of one era; in short without their sources, and of a page of allegations without who says so."""
     rows = []
     for claim in group["rows"]:
-        voices = "; ".join((*_unit(claim), *_voices(claim)))
+        voices = "; ".join((*_unit(claim), *islice(_voices(claim), 1 if is_alleged else None)))
         short = InShort(claim["assertion"], remark=f"({voices})" if voices else None)
         rows.append(_reported(labels, claim)._replace(short=short))
     return Part(f"{ALSO_HELD}: {group['label']}", rows, group["label"])
@@ -273,58 +259,13 @@ def _issued(name: str, source: contract.BriefSource) -> str:
     return f"{name} {years(source['issued'])}" if source["issued"] else name
 
 
-def _figure(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: Labels) -> Row:
-    """A figure to use, with the name of what it measures unless that is the subject of the page."""
-    label = labels.label("measure", figure["measure"])
-    name = label if figure["of"] == subject["id"] else f"{label}, {labels.thing(figure['of'])}"
-    use = figure["use"]
-    if use is None:
-        return Row(f"{name}: {measured(_span(figure), label)}.", remark=f"{_capital(figure['reason'])}.")
-    text = f"{name}: {measured(use, label)} ({_when(use)})."
-    remark = f"{_capital('; '.join(_beside(figure, SHOWN_IDS)))}."
-    remark = f"{figure['says']} {remark}" if figure["says"] else remark
-    in_short = f"{label}: {measured(use, label)}. {figure['says']}" if figure["says"] else text
-    return Row(text, use["claim"], use["grade"], use["status"], remark=remark, short=_figure_in_short(in_short, figure))
-
-
-def _figure_in_short(text: str, figure: contract.KeyFigure) -> InShort:
-    """A figure with one reason, if there are others, without the number of origins."""
-    reasons = [each for each in figure["reason"].split("; ") if not each.endswith(("origin", "origins"))]
-    said = [each for each in _beside({**figure, "reason": "; ".join(reasons)}, SHOWN_IN_SHORT) if each != ONLY]
-    return InShort(text, remark=f"{_capital('; '.join(said))}." if said else None)
-
-
-def _beside(figure: contract.KeyFigure, ids: int) -> Iterator[str]:
-    """Why a figure is the one to use, the range around it with so many ids, and the newest one."""
-    is_dated = figure["use"] is not None and figure["use"]["dates"]["label"] is not None
-    if figure["when"] == "before":
-        yield "the latest before"
-    yield figure["reason"]
-    if figure["range"] and figure["low"] != figure["high"]:
-        others = figure["range"]
-        rest = len(others) - ids
-        more = to_type(f" and {rest} more: chongjin figures {figure['measure']}") if rest > 0 else ""
-        near = f"within {NEAR} years of it" if is_dated else "of all undated"
-        yield f"{near} {amount(_span(figure))} ({', '.join(others[:ids])}{more})"
-    if newest := figure["newest"]:
-        when = "newest" if is_dated else "newest dated"
-        yield f"{when}: {amount(newest)} ({_when(newest)}), {newest['claim']} {newest['grade']}"
-
-
-def _when(point: contract.Point) -> str:
-    return point["dates"]["label"] or "undated"
-
-
-def _span(figure: contract.KeyFigure) -> Mapping[str, Any]:
-    """The range around a figure, as a figure."""
-    return figure if figure["low"] < figure["high"] else {"value": figure["low"], "unit": figure["unit"]}
-
-
 def _disputes(labels: Labels, disputes: Sequence[contract.BriefDispute]) -> Iterator[Row]:
     for dispute in disputes:
         favour = "None is favoured." if dispute["favoured"] is None else None
         remark = " ".join(part for part in (dispute["note"], favour) if part) or None
-        yield Row(dispute["question"], remark=remark, short=InShort(dispute["question"]))
+        yield Row(
+            dispute["question"], remark=remark, short=InShort(dispute["question"], remark=reason_of(dispute["note"]))
+        )
         for answer in dispute["answers"]:
             yield Row(
                 answer["assertion"],
@@ -344,7 +285,3 @@ def _news(news: contract.News) -> str:
         return "New"
     done = [f"{news[key]:,} {key}" for key in ("added", "changed") if news[key]]
     return f"New since {dated(news['since'])}: {listed(done)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 from typing import TextIO
 
-from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part, Row
+from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part
+from chongjin_cli.present.brief.row import Row
 from chongjin_cli.present.wrapping import columns, wrapped
 
 INDENT, INSET = 2, 4

@@ -8,7 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part, Row
+from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part
+from chongjin_cli.present.brief.row import Row
 from chongjin_cli.present.labels import is_of_the_web
 from chongjin_cli.present.screens import parts
 
