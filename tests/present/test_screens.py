@@ -148,9 +148,7 @@ def test_the_overview_of_a_dataset_without_eras_has_no_table_of_them(
 
 
 def test_the_assertion_comes_first_and_what_a_search_found_is_marked_in_it_alone(chongjin: Run) -> None:
-    shown = chongjin(
-        "search", "founded", "steel", "bloggers", "-f", "table", FORCE_COLOR="1", TERM="xterm", COLUMNS="120"
-    ).stdout
+    shown = chongjin("search", "founded", "steel", "-f", "table", FORCE_COLOR="1", TERM="xterm", COLUMNS="120").stdout
     marked = re.findall(r"\x1b\[1;4m(\S+?)\x1b", shown)
     assert set(marked) == {"founded", "steel"}
     assert "\x1b[2maccording to Bloggers (2020), citing a former engineer (2019); A. Author (2001)" in shown
