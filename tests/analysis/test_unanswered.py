@@ -253,3 +253,45 @@ def test_of_a_fight_it_is_asked_how_many_soldiers_fell(town: Town, text: str, is
     those = [claim(n, f"Troops {n} came.", date="1945") for n in range(1, 5)]
     [found] = texts(town(*those, claim(30, text, date="1945")).brief("1945"), "unanswered")
     assert ("how many soldiers fell" not in found) is is_told
+
+
+def test_four_questions_at_most_are_told_of(town: Town) -> None:
+    names = ["school", "hospital", "census", "donors"]
+    head = {"topics": [{"id": "all", "label": "All", "summary": "Many.", "aliases": names}]}
+    told = [claim(number, f"Porch {number} was grey.", topics=["all"]) for number in range(1, 6)]
+    assert texts(town(*told, **head).brief("all"), "unanswered") == [
+        "No claim tells how many are born or die in a year, how old the people are, how much came in all or how many "
+        "doctors or beds there are."
+    ]
+
+
+def test_of_old_answers_one_with_a_figure_is_nearest(town: Town) -> None:
+    works: dict[str, Any] = {
+        "places": [*HEAD["places"], {"id": "works", "label": "Works", "kind": "works", "within": "town"}],
+        "measures": [{"id": "steel-output", "label": "Steel", "unit": "tonnes per year", "summary": "Steel."}],
+    }
+    told = [claim(n, f"Chief {n} of the 9 workers sang.", places=["works"]) for n in range(1, 5)]
+    said = claim(8, "The works made 9 tonnes a year.", date="2001", places=["works"])
+    figure = {"measure": "steel-output", "of": "works", "value": 5, "as_of": "1990"}
+    counted = claim(9, "Steel flowed.", date="1990", places=["works"], figures=[figure])
+    [found] = texts(town(*told, said, counted, **works).brief(place="works"), "unanswered")
+    assert found == "No claim of 2011 or later tells how much Works makes in a year; nearest: Steel flowed (TN-0009)."
+
+
+def test_of_a_yard_its_ships_are_what_it_makes(town: Town) -> None:
+    yard: dict[str, Any] = {
+        "topics": [{"id": "yard", "label": "Yard", "summary": "Hulls.", "aliases": ["shipyard"]}],
+        "places": [*HEAD["places"], {"id": "slip", "label": "Slip", "kind": "works", "within": "town"}],
+    }
+    told = [claim(n, f"Chief {n} of the 9 workers sang.", places=["slip"], topics=["yard"]) for n in range(1, 6)]
+    assert texts(town(*told, **yard).brief("yard"), "unanswered") == [
+        "No claim tells how many ships Slip builds in a year."
+    ]
+
+
+def test_near_to_what_is_not_of_now_is_any_claim_of_the_topic(town: Town) -> None:
+    both = claim(9, "Officials were paid in corn.", topics=["trade", "fair"])
+    stalls = [claim(number, f"Stall {number} stood.", topics=["fair"]) for number in range(1, 5)]
+    topics = {"topics": [*HEAD["topics"], *MARKET["topics"]]}
+    [gap] = [gap for gap in town(*stalls, both, **topics).brief("fair")["gaps"] if gap["code"] == "unanswered"]
+    assert gap["claims"] == ["TN-0009"]

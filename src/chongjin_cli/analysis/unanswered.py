@@ -162,7 +162,7 @@ def _questions(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
         for keys, those, of_kind in OF_TOPIC:
             chief = _chief(dataset, claims, of_kind) if of_kind else None
             if not named.isdisjoint(words(keys)) and (chief or not of_kind):
-                found = {**dict.fromkeys(those.split(), chief), **found}
+                found |= {each: chief for each in those.split() if each not in found}
         found |= {each: None for each in _of_war(claims) if each not in found}
         if "ships" in found:  # these are what a yard makes
             found.pop("output", None)
