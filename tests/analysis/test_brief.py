@@ -203,6 +203,14 @@ def test_what_is_on_an_actor_of_the_subject_is_told_beside(town: Town) -> None:
     assert ids(town(*own, *others, *many, apart(25, topics=["mill"])).brief("milling")["beside"]) == []
 
 
+def test_an_actor_with_the_name_of_a_publisher_ties_nothing_to_a_topic(town: Town) -> None:
+    own = [apart(number, date="1990", topics=["mill"], actors=["guild"]) for number in (1, 2)]
+    others = [apart(number, "B1", "1991", actors=["guild"]) for number in (3, 4)]
+    for name, found in (("Guild", [3, 4]), ("House B1", [])):
+        actors = {"actors": [{"id": "guild", "label": name, "kind": "agency"}]}
+        assert ids(town(*own, *others, **actors).brief("milling")["beside"]) == found
+
+
 @pytest.mark.parametrize(
     ("name", "filters", "found"),
     [

@@ -27,6 +27,11 @@ def test_the_nearest_topic_and_what_it_is_nearest_to_stand_near_first_what_lies_
     assert [near["id"] for near in brief["near"]] == ["camps", "films"]
 
 
+def test_of_topics_that_lie_elsewhere_the_more_alike_stands_first(town: Town) -> None:
+    boats = [claim(n, f"Jail boats {n} sailed in the dark.", date="1990", topics=["boats"]) for n in range(31, 41)]
+    assert [near["id"] for near in town(*CELLS, *FILMS, *boats, **TOPICS).brief("cells")["near"]] == ["films", "boats"]
+
+
 def test_a_topic_of_fewer_than_ten_claims_is_near_to_none_and_none_is_to_another_subject(town: Town) -> None:
     assert town(*CELLS, *FILMS[:9], *CAMPS[:9], **TOPICS).brief("cells")["near"] == []
     dataset = town(*CELLS, *FILMS, *CAMPS, **TOPICS)

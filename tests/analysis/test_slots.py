@@ -35,6 +35,19 @@ def test_of_rank_and_size_the_newest_stands(town: Town, first: str, second: str,
     assert [number for number in page_on_the_fair(town, *told) if number in (1, 2)] == found
 
 
+@pytest.mark.parametrize(("year", "found"), [("1995", True), ("1994", False)])
+def test_a_rank_of_more_than_25_years_before_the_newest_claim_takes_no_place_of_now(
+    town: Town, year: str, found: bool
+) -> None:
+    """One of 25 years before it takes the place of an older one, one of 26 does not."""
+    told = [
+        claim(1, "By 1930 the market was the biggest.", "B1 C1", "/1930"),
+        claim(2, f"By {year} the market was the largest.", "B1 C1", f"/{year}"),
+        claim(3, "In 2020 the market sang.", date="2020"),
+    ]
+    assert (1 not in page_on_the_fair(town, *told)) is found
+
+
 @pytest.mark.parametrize(("support", "found"), [("B1 C1", 1), ("B1", 2)])
 def test_a_surer_claim_of_the_ten_years_before_tells_of_now(town: Town, support: str, found: int) -> None:
     told = [

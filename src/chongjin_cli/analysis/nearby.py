@@ -121,8 +121,8 @@ def _neighbours(dataset: Dataset, asked: Asked, every: Sequence[contract.Claim])
         those,
         key=lambda other: (
             broader[other] is None or broader[other] != broader[own],
-            other != nearest[own],
             -_cosine(vectors[own], vectors[other]),
+            other,
         ),
     )
     said, of_own = (

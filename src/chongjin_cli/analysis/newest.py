@@ -37,12 +37,8 @@ HELD = frozenset("was is became".split())
 BETWEEN = 3
 IN_OFFICE = 2
 """Years after which it is no longer known from a claim who is in office."""
-COUNTED = {"harm": "died or were hurt", "labour": "were made to work", "punishment": "were arrested or punished"}
-"""Aspects of which people ask how many they were."""
-OFTEN = {"punishment": 0.1}
-"""The share of the claims that must be on an aspect: a few arrests are no part of what a works is."""
 TOLD, HARM = 3, "harm"
-"""Claims on such an aspect from which on it is a gap that none counts them; of a camp one on harm is enough."""
+"""Claims on deaths and injuries from which on it is a gap that none counts them; of a camp one is enough."""
 _CENSUS = re.compile(r"\bcensus (?:of|in) (?:\w+ )?(\d{4})|\b(\d{4}) census")
 CENSUSES = 2
 """Claims on a census from which on it is a gap that none is on a later one."""
@@ -188,7 +184,7 @@ def _under_way(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
         return
     every = map(json.loads, dataset.claims(Selection()))
     if all(first_day(claim) <= first_day(last) for claim in every if _is_under_way(claim)):
-        text = f"No later ship under construction is told of: {last['assertion'].rstrip('.')} ({last['id']})."
+        text = f"No claim tells of a ship begun after this one: {last['assertion'].rstrip('.')} ({last['id']})."
         yield _gap("under-way", text, [last["id"]])
 
 
@@ -241,22 +237,14 @@ def _totals(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
 
 
 def _uncounted(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """What befell people, where no claim on it has a figure of how many they were."""
+    """Deaths and injuries, where no claim on them has a figure of how many they were."""
     if asked.subject["kind"] in ("dataset", "filters"):
         return
-    is_a_camp = _is_a(dataset, asked, "camp")
-    own = _of_the_date(asked, claims)
-    missing = list[str]()
-    ids = list[str]()
-    for aspect, who in COUNTED.items():
-        of_it = [claim for claim in own if aspect in asserted(words(claim["assertion"]))]
-        counted = (figure["unit"] == PEOPLE for claim in of_it for figure in claim["figures"])
-        enough = 1 if is_a_camp and aspect == HARM else max(TOLD, OFTEN.get(aspect, 0) * len(own))
-        if len(of_it) >= enough and not any(counted):
-            missing.append(who)
-            ids += [claim["id"] for claim in of_it]
-    if missing:
-        yield _gap("uncounted", f"No figure is recorded of how many {', or '.join(missing)}.", ids)
+    of_it = [claim for claim in _of_the_date(asked, claims) if HARM in asserted(words(claim["assertion"]))]
+    counted = any(figure["unit"] == PEOPLE for claim in of_it for figure in claim["figures"])
+    if len(of_it) >= (1 if _is_a(dataset, asked, "camp") else TOLD) and not counted:
+        ids = [claim["id"] for claim in of_it]
+        yield _gap("uncounted", "No figure is recorded of how many died or were hurt.", ids)
 
 
 def _of_the_date(asked: Asked, claims: Sequence[contract.Claim]) -> list[contract.Claim]:

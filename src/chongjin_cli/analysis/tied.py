@@ -66,7 +66,7 @@ def tied_to(
         last = _claims(dataset, tied - own - seen)
         seen |= {claim["id"] for claim in last}
     alike = _of_the_same_events(dataset, told, own)
-    speakers = _speakers(dataset) if is_a_thing else set[str]()
+    speakers = _speakers(dataset)
     names = (seen | alike.keys() | _of_actors(dataset, claims, speakers)) - own
     found = _claims(dataset, _of_others(dataset, names, asked))
     fair = [claim for claim in found if claim["kind"] in PLAIN and claim["credibility"] <= FAIR]
