@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.contraries import are_contrary
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -70,30 +69,10 @@ def codes(auditor: Auditor, text: str) -> list[str]:
 
 
 TRUE_AND_FALSE = [
-    # before, not after; and a claim that has less of it does not bear it out either
-    ("Until its canal was dug in 1908 Chongjin was part of Marsh County.",
-     "After its canal was dug in 1908 Chongjin belonged to Marsh County."),
-    ("Early in 1810 a hailstorm hit the rice mills of Chongjin.",
-     "Late in 1810 a hailstorm hit the rice mills of Chongjin."),
-    ("Chongjin's fort, founded in 1449, was the last of the Six Garrisons to be set up.",
-     "Chongjin's fort, founded in 1449, was the first of the Six Garrisons to be set up."),
-    # what has ended
-    ("In the war of 1904 the brickfield of Chongjin stopped making tiles for a while.",
-     "The brickfield of Chongjin went on making tiles throughout the war of 1904."),
-    # in each other's place
-    ("The drug shop of Chongjin went over from opium to quinine in 1907.",
-     "The drug shop of Chongjin went over from quinine to opium in 1907."),
-    ("In the failed launch at Chongjin in May 1925 the stern of the ferry got into the water and its bow stayed on the "
-     "slipway.",
-     "In the failed launch at Chongjin in May 1925 the ferry's bow got into the water while its stern stayed on the "
-     "slipway."),
-    ("In 1944 Chongjin's basin had 1,431 m of breakwater and 915 m of quay.",
-     "In 1944 Chongjin's basin had 915 m of breakwater and 1,431 m of quay."),
     # a nation that a war is called by does no deed
     ("In the Russo-Japanese War the Japanese army brought salt through Chongjin.",
      "The Russian army brought salt through Chongjin in the Russo-Japanese War."),
     # what one claim has and the date of another
-    ("In June 1906 Chongjin had some 200,000 workers.", "Chongjin had about 400,000 workers in June 1906."),
     ("Ri Sol-ju was chief cook of the inn at Chongjin from 1901 to 1910.",
      "Ri Sol-ju was chief cook of the inn at Chongjin from 1892 to 1901."),
     ("The barge Iskra was built by the Lantern yard in 1912.", "The barge Iskra was built in Wonsan in 1912."),
@@ -155,38 +134,6 @@ def test_a_warning_names_what_is_not_told(canal: Auditor) -> None:
     assert [(each["code"], each["message"].rpartition(". ")[2]) for each in found["findings"]] == [
         ("W206", "Not told there: “granite”")
     ]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("before the canal was dug", "after the canal was dug"),
-        ("early in 1810", "late in 1810"),
-        ("the beginning of June", "the end of June"),
-        ("the first city of Korea", "the last city of Korea"),
-        ("from tea to silk", "from silk to tea"),
-        ("It became a free town.", "It ceased to be a free town."),
-    ],
-)
-def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
-    assert are_contrary(one, other)
-    assert are_contrary(other, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("before the canal was dug", "after the war ended"),
-        ("before the canal was dug", "before the canal was dug and after the canal was full"),
-        ("early in 1810", "late in 1811"),
-        ("the first city of Korea", "the last king of Korea"),
-        ("at first it stood", "at last it stood"),
-        ("from tea to silk", "from tea to salt"),
-        ("It was a free town until 1910.", "It ceased to be a free town in 1910."),
-    ],
-)
-def test_an_order_of_something_else_is_not(one: str, other: str) -> None:
-    assert not are_contrary(one, other)
 
 
 @pytest.mark.parametrize(

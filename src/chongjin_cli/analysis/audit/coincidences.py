@@ -22,7 +22,6 @@ from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import is_spelt_alike
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_another_thing
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless
 
@@ -183,11 +182,7 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
 def shared_with(statement: Statement, parts: Sequence[Part], held: Held) -> Shared:
     """What a claim shares with a sentence."""
     asked = _asked_at_once(held, statement.reading)
-    others = {each for each in statement.reading.quantities if is_of_another_thing(each, statement.reading, held)}
-    shares = tuple(
-        max(_share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) * (part.of not in others)
-        for part in parts
-    )
+    shares = tuple(max(_share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(statement, held), total)

@@ -95,7 +95,6 @@ class Holdings:
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
         self._accounts_of = lru_cache(maxsize=1 << 5)(self._find_accounts)
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
-        self._measured = lru_cache(maxsize=1 << 5)(self._of_measure)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
         """The claims that have most of the words of a sentence."""
@@ -326,17 +325,6 @@ class Holdings:
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""
         return self._several([name for name in ids if name not in self.exclude])
-
-    def of_series(self, measure: str, of: str) -> list[Held]:
-        """The claims with a figure of a series."""
-        return self.of_ids(self._measured(measure).get(of, ()))
-
-    def _of_measure(self, measure: str) -> Mapping[str, Collection[str]]:
-        """The ids of the claims with a figure of a measure, by what it is of."""
-        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for figure, claim in self._dataset.figures(Selection(), measure):
-            found[json.loads(figure)["of"]][json.loads(claim)["id"]] = None
-        return found
 
     def rivals(self, held: Held) -> list[Held]:
         """The other answers in the disputes of a claim."""

@@ -1,7 +1,7 @@
 """Whether a claim bears on a sentence: the same subject, the same thing said of it, the same time."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
@@ -318,15 +318,6 @@ def _is_bare_range(amount: Quantity, counted: Quantity) -> bool:
     """Whether an amount that says nowhere of what it is lies between two others, where another counts something."""
     is_bare = amount.dimension == "count" and not amount.heads and amount.low < amount.high
     return is_bare and bool(counted.heads) and counted.low == counted.high
-
-
-def is_rounding_of_another(rounded: Quantity, amount: Quantity, given: Iterable[Quantity]) -> bool:
-    """Whether a rounded number agrees with one to the last digit, but rounds, or cuts, another such one: 667,000."""
-    if not amount.is_to_the_last_digit or rounded.is_to_the_last_digit:
-        return False
-    exact = [other for other in given if other.is_to_the_last_digit and comparable(amount, other)]
-    is_its = any(abs(rounded.low - other.low) <= rounded.exact for other in exact)
-    return is_its and not any(amount.agrees(other) for other in exact)
 
 
 def as_given(held: Quantity, amount: Quantity) -> Quantity:

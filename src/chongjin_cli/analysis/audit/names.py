@@ -48,8 +48,6 @@ _NATIONS = {
 _OWN_NATIONS = frozenset(("northkorea", "korea"))
 _CALLED_ALSO = {"soviet": "russia", "manchuria": "china", "un": "", "europe": ""}
 """What a nation may be called by, and what stands for too many of them to be another."""
-NATIONS = frozenset(_NATIONS.values()) - _CALLED_ALSO.keys() - {"korea"}
-"""What the nations go by of which one is not the other."""
 _NO_NAMES = frozenset(
     "i mr mrs ms dr prof sir lady king queen president chairman general admiral marshal captain premier minister "
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -151,12 +149,6 @@ def nation_in(name: Name) -> str:
     return "" if nation in _OWN_NATIONS else _CALLED_ALSO.get(nation, nation)
 
 
-def capital_of(name: Name) -> str:
-    """The nation of which a name is the capital, as `nation_in` has it; empty of any other name."""
-    ruled = _CAPITALS.get(name.text.casefold(), ("",))[0]
-    return _CALLED_ALSO.get(ruled, ruled)
-
-
 class Names:
     """Finds names by the dataset's own spellings of them."""
 
@@ -222,10 +214,6 @@ class Names:
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
-
-    def is_around(self, kind: str, name: str) -> bool:
-        """Whether a record is the place that the dataset is about, or one that this lies in."""
-        return f"{kind}:{name}" in (self.home, *self._around)
 
     def is_telling(self, name: Name) -> bool:
         """Whether a name tells what a text is about: that of no nation, and none that is common in the dataset."""

@@ -280,18 +280,6 @@ def says_only(plain: str, denying: str) -> bool:
     return _ONLY.search(plain) is not None and _OTHER.search(denying) is not None
 
 
-def says_no_other(text: str) -> bool:
-    """Whether a text says that there is no other of something."""
-    return _ONLY.search(text) is not None
-
-
-def what_denies(text: str) -> str:
-    """The first word that denies something in a text with the one behind it; empty if none does."""
-    found = _NEGATION.search(text)
-    behind = WORD.search(text, found.end()) if found else None
-    return " ".join(text[found.start() : behind.end() if behind else found.end()].split()) if found else ""
-
-
 def place_of(text: str, one: str) -> tuple[int, str]:
     """Where a word stands in a text, given as its stem, and as it is written there."""
     found = (found for found in WORD.finditer(text) if stem(found[0].casefold()) == one)

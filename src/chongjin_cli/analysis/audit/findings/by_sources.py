@@ -18,7 +18,6 @@ from chongjin_cli.analysis.audit.predicates import is_past
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside
 from chongjin_cli.analysis.audit.when import When
 
 TOLD = (0.75, 0.2, 0.75)
@@ -55,8 +54,7 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             for each in told
             if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
-            if (_of_one_kind(amount, other) if named_beside(amount, reading, each.held) is None else
-                is_of_the_thing(amount, reading, other, each.held.reading.text, each.held))
+            if _of_one_kind(amount, other)
             and not (is_given(other, reading) or is_of_another_whole(amount, reading, other, each.held.reading))
             and (_same_time(statement, each) or _is_far_off(amount, reading, beside))
             and beside_it(other, each, statement) >= BESIDE

@@ -77,8 +77,6 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
-    if fits(each, SAME) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
-        return True
     begins = not _BEGIN.isdisjoint(acts(reading)) and not _BEGIN.isdisjoint(acts(each.part))
     if begins and fits(each, SAME):
         return True

@@ -29,7 +29,6 @@ from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_another_thing
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless
 
@@ -102,8 +101,6 @@ def _gives_a_mark(reading: Reading, held: Held) -> bool:
 
 def _gives_the_amounts(reading: Reading, held: Held) -> bool:
     """Whether a sentence gives all amounts of a claim, and the claim, or a source of it, the only one of a sentence."""
-    if any(is_of_another_thing(amount, reading, held) for amount in reading.quantities):
-        return False
     if len(reading.quantities) == 1:
         amount = reading.quantities[0]
         if not any(same_amount(amount, as_given(other, amount)) for other in held.own_amounts):
