@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.rarity import Rarity, Words
 from chongjin_cli.analysis.audit.reading import Reading, read

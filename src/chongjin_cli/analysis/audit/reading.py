@@ -8,11 +8,12 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.dates import dates_in, without_its_year
-from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
+from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.stages import is_other_end
 from chongjin_cli.analysis.audit.tokens import Token, tokens
+from chongjin_cli.analysis.audit.unknown_names import GENERIC
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless, yearless_in
 

@@ -8,12 +8,13 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.amounts_compared import comparable, is_given, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.findings.events import ONCE, acts, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told, doubt_of
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR, Held
-from chongjin_cli.analysis.audit.matching import Match, comparable, is_given, is_of_another_whole, same_amount
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.predicates import is_past
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading

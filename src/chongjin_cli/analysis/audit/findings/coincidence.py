@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
-    AMOUNT,
     LEAST_GIVEN,
-    NAMED,
-    Part,
     Shared,
     Sum,
     before_it,
     carried,
     nearest,
-    parts_of,
     shared_with,
     together,
 )
@@ -27,8 +24,9 @@ from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import comparable, is_opposed
+from chongjin_cli.analysis.audit.matching import is_opposed
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import AMOUNT, NAMED, Part, parts_of
 from chongjin_cli.analysis.audit.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity

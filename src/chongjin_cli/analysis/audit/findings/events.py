@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 

@@ -4,18 +4,18 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
-from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import (
-    Match,
+from chongjin_cli.analysis.audit.amounts_compared import (
     as_given,
     comparable,
     is_given,
     is_of_another_whole,
     same_amount,
 )
+from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
+from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement

@@ -6,10 +6,17 @@ Whether that makes the sentence wrong is not asked here: odd_part.py asks for mu
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit.coincidences import FEW, Before, Part, Shared
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.amounts_compared import (
+    comparable,
+    is_given,
+    is_of_an_owner,
+    is_of_another_whole,
+    same_amount,
+)
+from chongjin_cli.analysis.audit.coincidences import Before, Shared
 from chongjin_cli.analysis.audit.findings.by_sources import date_of_it
-from chongjin_cli.analysis.audit.held import Account
-from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_an_owner, is_of_another_whole, same_amount
+from chongjin_cli.analysis.audit.parts import FEW, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import SAME
 from chongjin_cli.analysis.audit.reading import Reading

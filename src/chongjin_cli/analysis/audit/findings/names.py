@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from chongjin_cli.analysis.audit.amounts_compared import same_amount
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, OF_ONE_SUBJECT, SAME_WORDS, bears, fits
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.places import another_place, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading

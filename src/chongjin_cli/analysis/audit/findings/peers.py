@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import nouns_of
-from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, of_claim
+from chongjin_cli.analysis.audit.coincidences import Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.instead import Case, asserts_a_word
 from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD
 from chongjin_cli.analysis.audit.findings.opposite import has_the_rest
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.parts import HALVES
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
 from chongjin_cli.analysis.audit.statement import Statement

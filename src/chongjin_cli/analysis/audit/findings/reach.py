@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import FEW
+from chongjin_cli.analysis.audit.amounts_compared import as_given, same_amount
 from chongjin_cli.analysis.audit.findings.events import ONCE
 from chongjin_cli.analysis.audit.findings.finding import HasHeld, as_told, doubt_of
 from chongjin_cli.analysis.audit.findings.fitting import bears
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, as_given, match, same_amount
+from chongjin_cli.analysis.audit.matching import Match, match
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import FEW
 from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, doubt_of
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import comparable
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement

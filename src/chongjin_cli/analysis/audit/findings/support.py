@@ -3,16 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.amounts_compared import as_given, comparable, same_amount
 from chongjin_cli.analysis.audit.findings.by_sources import OF_LIMIT
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
 from chongjin_cli.analysis.audit.findings.reach import dates_beside
-from chongjin_cli.analysis.audit.held import Account
-from chongjin_cli.analysis.audit.matching import (
-    Match,
-    as_given,
-    comparable,
-    same_amount,
-)
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 

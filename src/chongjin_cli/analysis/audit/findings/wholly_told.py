@@ -2,14 +2,8 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit.coincidences import (
-    FEW,
-    LEAST_GIVEN,
-    Number,
-    Part,
-    Shared,
-    nearest,
-)
+from chongjin_cli.analysis.audit.amounts_compared import as_given, same_amount
+from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, nearest
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.coincidence import is_excluded
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
@@ -22,8 +16,8 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import as_given, same_amount
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
