@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import pytest
 
-from chongjin_cli.analysis.audit.belongings import of_another_nation
+from chongjin_cli.analysis.audit.belongings import of_another_nation, tells_whose
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.names import Names, nation_in
 from chongjin_cli.analysis.audit.reading import read
@@ -56,3 +56,9 @@ def test_a_nation_in_the_place_of_another(
 ) -> None:
     pairs = of_another_nation(read(text, names), held(names, assertion))
     assert [(one.text, other.text) for one, other in pairs] == found
+
+
+def test_what_is_of_all_the_country_may_be_of_a_place_in_it(names: Names) -> None:
+    text = "Chongjin is second after the port of Hamhung."
+    assert tells_whose(read(text, names), held(names, "Chongjin was North Korea's second port, after Hamhung."), names)
+    assert not tells_whose(read(text, names), held(names, "Chongjin was Japan's second port, after Hamhung."), names)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.belongings import of_another_nation
+from chongjin_cli.analysis.audit.belongings import tells_whose
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.held import Held
@@ -138,7 +138,7 @@ def are_done(reading: Reading, told: Collection[str]) -> bool:
 def is_of_its_things(statement: Statement, held: Held) -> bool:
     """Whether a claim tells of the things of a sentence, and not of those of another place or nation."""
     reading, names = statement.reading, statement.holdings.names
-    return not any(of_another_nation(reading, held)) and not another_place(reading, held, names)
+    return tells_whose(reading, held, names) and not another_place(reading, held, names)
 
 
 def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
