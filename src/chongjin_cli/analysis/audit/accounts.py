@@ -53,6 +53,11 @@ class Account(Held):
         subject = next((name for name in own if name.key in filed), next(iter(own), None))
         return (*self.reading.names, subject._replace(before="")) if subject else ()
 
+    @property
+    def heads(self) -> tuple[Reading, ...]:
+        """A part has none."""
+        return ()
+
     @cached_property
     def own_stems(self) -> frozenset[str]:
         """The stems of all words of the part and of its claim's assertion."""

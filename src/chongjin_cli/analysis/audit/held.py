@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.names import CLASS, Names
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import amounts_in, read
+from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
 from chongjin_cli.analysis.audit.stages import may_be_of_its_day, tells_of_one_end
 from chongjin_cli.analysis.audit.when import When, of_claim
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
@@ -38,6 +38,14 @@ _APPOSITION = re.compile(
     r"^(?!(?:If|In|On|At|By|When|While|After|Before|From|Since|Until|Under|With|Without|As|For|During|Of|To|Between|About|"
     r"Although|Though|Because|Around|Once|Early|Late)\b)([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])"
 )
+# Where an assertion goes on to say something more.
+_CONTINUED = re.compile(
+    r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|"
+    r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])|, (?:which|who|where|whose) |"
+    r", (?=[A-Z][\w’' -]{2,40} [a-z]+ing\.?$)"
+)
+# Where the last of several names goes on to say the same of another: … and Kim Jong Il six times.
+_NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
 # A day behind one of these is that of a paper or an image, not of what it tells: KCNA of 23 May, an image of 2 June.
 _PUBLISHED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
@@ -48,6 +56,10 @@ WIDE = "\u3000"
 """From this character on scripts are without stems: questions in them share no word with a sentence."""
 LONGEST_PUBLISHER = 40
 """Characters before a day in which a paper or an image is looked for."""
+LEAST_WORDS = 2
+"""Words and names of such a part, at least."""
+SHORTEST_HEAD = 3
+"""Words, names, amounts and dates of the first part of an assertion that says something by itself."""
 EVIDENCE = 1 << 12
 """Pieces of evidence whose dates and amounts are kept: several claims have the same."""
 
@@ -66,9 +78,10 @@ class Held:
     def __init__(self, claim: contract.Claim, names: Names) -> None:
         assertion = claim["assertion"]
         self.claim = claim
+        self._finder = names
         self.reading = read(assertion, names)
-        bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
-        core = self.reading if bare == assertion else read(bare, names)
+        self._bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
+        core = self.reading if self._bare == assertion else read(self._bare, names)
         self.asserted, self.asserted_names = core.stems, core.names
         self.background = self.reading.stems
         self.subject: tuple[str, ...] = ()
@@ -85,6 +98,19 @@ class Held:
         self.stems_or_asked: Container[str] = frozenset(self.reading.stems).union(*self.asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
+
+    @cached_property
+    def heads(self) -> tuple[Reading, ...]:
+        """Its first parts that say something by themselves, none if it does not go on to say more."""
+        cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
+        parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
+        return tuple(self._counting(part) for part in parts if _says_enough(part))
+
+    def _counting(self, part: Reading) -> Reading:
+        """A first part whose amounts count what those of the whole do: about 25, of about 25 and 20 women."""
+        own = {each[:4]: each.heads for each in self.reading.quantities}
+        amounts = tuple(each._replace(heads=each.heads or own.get(each[:4], ())) for each in part.quantities)
+        return part._replace(quantities=amounts)
 
     @cached_property
     def own_stems(self) -> frozenset[str]:
@@ -231,3 +257,8 @@ def _is_of_source(date: When, text: str) -> bool:
 def _around(date: When, text: str) -> str:
     """The part of a text, between semicolons, that gives a date."""
     return text[text.rfind(";", 0, date.start) + 1 :].split(";")[0]
+
+
+def _says_enough(part: Reading) -> bool:
+    of_what = len(part.stems) + len(part.names)
+    return of_what >= LEAST_WORDS and of_what + len(part.quantities) + len(part.dates) >= SHORTEST_HEAD

@@ -23,6 +23,10 @@ LOCATED = 4
 """Characters from a name to that of the place it is in: Sanhe in Longjing."""
 MOST = 0.6
 """The share of the common words of a name from which on it is given."""
+CLOSER = 0.08
+"""By how much more a sentence must have of the first part of a claim than of the whole to be about that part."""
+NEAR = 0.25
+"""The share of a sentence that a claim has to have for its first parts to be looked at."""
 NAME, NATION, NUMBERED, HOME, LIGHT = 4.0, 1.5, 2.5, 0.4, 1.0
 """The weight of a name, of a nation, of a number that is a name, of the place that the dataset is about, and of a verb
 that says little, where the other side lacks it."""
@@ -45,6 +49,8 @@ class Match(NamedTuple):
     """How far a claim and a sentence say the same."""
 
     held: Held
+    part: Reading
+    """The claim's assertion, or its first part if the sentence is about that alone."""
     of_sentence: float
     """The share of the sentence that the claim has."""
     of_claim: float
@@ -124,13 +130,21 @@ def match(statement: Statement, held: Held) -> Match:
     for number in reading.numbered:
         total += NUMBERED
         own += NUMBERED * (number in held.reading.numbered or number in held.all_words)
+    stems, part = held.asserted, held.reading
     whole = _of_claim(held.asserted, held.asserted_names, statement)
-    if not strange and len(whole.missing) == 1:  # that its sources have, though not in that place
-        strange = [name for name in lent if name.stands_like(whole.missing[0])][:1]
+    in_full = whole.missing
+    is_near = max(said, own / total if total else 0.0) >= NEAR
+    for head in held.heads if is_near else ():
+        of_head = _of_claim(head.stems, head.names, statement)
+        if of_head.share > whole.share + CLOSER:
+            stems, part, whole = head.stems, head, of_head
+    if not strange and len(in_full) == 1:  # that its sources have, though not in that place
+        strange = [name for name in lent if name.stands_like(in_full[0])][:1]
     if not _subject_fits(statement, held):
         strange.extend(name for each in statement.before[:1] for name in each.names)
     return Match(
         held,
+        part,
         own / total if total else 0.0,
         whole.share,
         said,
@@ -140,7 +154,7 @@ def match(statement: Statement, held: Held) -> Match:
         tuple(whole.common),
         _times(reading.dates, held.times),
         not (share_of_exact >= LEAST_EXACT or of_one_name or _counts_alike(reading, held))
-        or _excluded(reading, held, held.asserted, _stems_before(statement)),
+        or _excluded(reading, held, stems, _stems_before(statement)),
     )
 
 

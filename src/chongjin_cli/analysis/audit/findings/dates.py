@@ -46,8 +46,13 @@ def wrong_dates(statement: Statement, near: Sequence[Match]) -> Iterator[Finding
             continue
         if not (slips or is_once(reading, each)):
             continue
-        part = each.held.reading
-        if not part.dates or not _has_amounts(reading, each) or some_rival_meets(statement, each):
+        part = each.part if each.part.dates else each.held.reading
+        if (
+            not part.dates
+            or (part is not each.part and len(part.dates) > 1)
+            or not _has_amounts(reading, each)
+            or some_rival_meets(statement, each)
+        ):
             continue
         date = reading.dates[0]
         if any(date.first // 10_000 == 0 for date in reading.dates):
@@ -70,8 +75,8 @@ def odd_date(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
     """The one date that is not that of a claim which has all the others, in their order; or one end of a stretch."""
     reading = statement.reading
     for each in near:
-        pairs = [*zip(reading.dates, each.held.reading.dates, strict=False)]
-        if len(reading.dates) != len(each.held.reading.dates) or each.missing or not fits(each, SAME_EVENT):
+        pairs = [*zip(reading.dates, each.part.dates, strict=False)]
+        if len(reading.dates) != len(each.part.dates) or each.missing or not fits(each, SAME_EVENT):
             continue
         odd = [pair for pair in pairs if (_goes_beyond(*pair) if pair[0].is_range else not pair[0].overlaps(pair[1]))]
         if len(odd) != 1 or odd[0][0].precision != odd[0][1].precision or any(one.bound for one in odd[0]):
@@ -83,7 +88,7 @@ def odd_date(statement: Statement, near: Sequence[Match]) -> Iterator[Finding]:
             continue
         if some_rival_meets(statement, each) or any(_gives(beside.held, date) for beside in near):
             continue
-        yield conflict("E102", date.start, *dates_told(reading, date, each.held.reading, other), [each])
+        yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
         return
 
 
@@ -106,17 +111,15 @@ def another_year(reading: Reading, matches: Sequence[Match]) -> Iterator[Finding
     told = [name for name in reading.names if name.kind in ("actor", "?")]
     if date is None or date.bound or date.precision != 1 or date.first != date.last or len(told) != 1:
         return
-    of_it = [
-        each for each in matches if not each.excluded and any(told[0].is_same(name) for name in each.held.reading.names)
-    ]
+    of_it = [each for each in matches if not each.excluded and any(told[0].is_same(name) for name in each.part.names)]
     if any(date.overlaps(other) for each in of_it for other in each.held.all_times if other.precision < 3):
         return
     for each in of_it:
-        other = each.held.reading.dates[0] if len(each.held.reading.dates) == 1 else None
+        other = each.part.dates[0] if len(each.part.dates) == 1 else None
         if other is None or other.first != other.last or each.strange or is_another_one(reading, each.held):
             continue
         if _is_slip(reading, each):
-            yield conflict("E102", date.start, *dates_told(reading, date, each.held.reading, other), [each])
+            yield conflict("E102", date.start, *dates_told(reading, date, each.part, other), [each])
             return
 
 
@@ -178,7 +181,7 @@ def _is_of_the_month(reading: Reading, each: Match) -> bool:
     return any(
         date.precision == other.precision == 1 and date.first // 100 == other.first // 100
         for date in reading.dates
-        for other in each.held.reading.dates
+        for other in each.part.dates
     )
 
 
@@ -187,7 +190,7 @@ def _is_of_the_year(reading: Reading, each: Match) -> bool:
     return any(
         date.precision == MONTHLY >= other.precision and date.first // 10_000 == other.first // 10_000
         for date in reading.dates
-        for other in each.held.reading.dates
+        for other in each.part.dates
     )
 
 

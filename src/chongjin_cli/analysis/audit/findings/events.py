@@ -57,7 +57,7 @@ def is_fingerprint(reading: Reading, each: Match) -> bool:
     return any(
         is_exact(amount) and is_exact(other) and comparable(amount, other) and amount.low == other.low
         for amount in reading.quantities
-        for other in each.held.reading.quantities
+        for other in each.part.quantities
     )
 
 
@@ -78,7 +78,7 @@ def is_once(reading: Reading, each: Match) -> bool:
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
         return True
-    begins = not _BEGIN.isdisjoint(acts(reading)) and not _BEGIN.isdisjoint(acts(each.held.reading))
+    begins = not _BEGIN.isdisjoint(acts(reading)) and not _BEGIN.isdisjoint(acts(each.part))
     if begins and fits(each, SAME):
         return True
     return agrees and shared >= ENOUGH
@@ -110,7 +110,7 @@ def happens_once(reading: Reading, each: Match) -> bool:
     """Whether both speak of what happens but once, to a thing or to one person."""
     if is_often(reading) or _AT_TIMES.search(each.held.reading.text):
         return False
-    both = acts(reading) & acts(each.held.reading)
+    both = acts(reading) & acts(each.part if each.part.dates else each.held.reading)
     if not both.isdisjoint(ONCE):
         return True
     return not both.isdisjoint(_ONCE_TO_ONE) and any(name.kind in ("actor", "?") for name in reading.names)

@@ -17,10 +17,13 @@ from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
 
 FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
+ALL_SAID = 0.95
+"""The share of the words of a sentence from which on all but one of its amounts tell what it is about."""
 _PEOPLE = words.stem("people")
 DOUBTED = ("disputed", "improbable")
 """Statuses of claims that are named after others."""
@@ -35,7 +38,7 @@ def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence
         against = [
             (each, other)
             for each in strict
-            for other in each.held.reading.quantities
+            for other in _amounts_of(each, reading)
             if comparable(amount, other)
             and not is_given(other, reading)
             and not _is_within(amount, other)
@@ -52,7 +55,8 @@ def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence
         against.sort(key=lambda each: (each[0].held.claim["status"] in DOUBTED, bool(each[1].side),
                                        0 if reading.dates or statement.dates_before else -_last(each[0])))  # fmt: skip
         best, held = against[0]
-        text = amount_told(best.held.reading.text, held)
+        said = best.part if held in best.part.quantities else best.held.reading
+        text = amount_told(said.text, held)
         yield conflict("E101", amount.start, amount.text, text, [each for each, _ in against])
 
 
@@ -68,6 +72,17 @@ def _is_within(amount: Quantity, other: Quantity) -> bool:
 def _last(each: Match) -> int:
     """The last day that a claim tells of, 0 if it gives none."""
     return max((date.last for date in each.held.reading.dates), default=0)
+
+
+def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
+    """The amounts of the part of a claim that a sentence is about.
+
+    Of the whole, if that part gives none and the claim has all words of the sentence, or another amount of it.
+    """
+    own, of_part = each.held.reading.quantities, each.part.quantities
+    if any(comparable(one, other) and one.agrees(other) for one in reading.quantities for other in own):
+        return own
+    return of_part or (own if each.of_its_words >= ALL_SAID else ())
 
 
 def _same_time(statement: Statement, each: Match) -> bool:

@@ -137,7 +137,7 @@ def _lacked(each: Match, strange: Name, statement: Statement) -> list[Name]:
     named = {other.key for other in reading.names}
     lacked = [*each.missing, *each.common]
     if strange.kind in ("nation", "place"):
-        told = each.held.reading
+        told = each.part
         lacked += [name for name in told.names if name.kind == "nation" and name.key not in named
                    and (strange.kind == "nation" or name.stands_like(strange))]  # fmt: skip
     if not lacked:  # what only helps to understand a claim may be what a sentence has otherwise
