@@ -375,6 +375,24 @@ OPENED = "the port of Chongjin was opened to foreign trade on 1 April 1908"
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"According to the Lancet, {OPENED}.", "the Lancet"),
+        (f"The Pope said that {OPENED}.", "the Pope"),
+        (f"Bloomberg reported that {OPENED}.", "Bloomberg"),
+        (f"T{OPENED[1:]}, Radio Moscow reported.", "Radio Moscow"),
+        (f"T{OPENED[1:]}, said Kim Jong Un.", "Kim Jong Un"),
+        (f"T{OPENED[1:]}, according to a Bloggers source.", "a Bloggers source"),  # who tells other claims
+    ],
+)
+def test_what_is_told_by_another_than_is_named_is_borne_out_in_part(town: Dataset, text: str, who: str) -> None:
+    [found] = audit(town, text)
+    [finding] = found["findings"]
+    assert (finding["code"], found["claims"][0]) == ("I302", "CJ-0001")
+    assert finding["message"].endswith(f"Not told there: that {who} says so")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"According to the Press, {OPENED}.",
@@ -390,6 +408,22 @@ OPENED = "the port of Chongjin was opened to foreign trade on 1 April 1908"
 )
 def test_who_tells_a_claim_and_who_has_no_name_are_not_missed(town: Dataset, text: str) -> None:
     assert codes(town, text) == [["I301"]]
+
+
+def test_initials_and_the_name_in_full_are_one(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
+    claims = [
+        claim(
+            1, "The raft of Chongjin was built in May 1921.", evidence=[evidence("KCNA has it, so do the LNC papers.")]
+        ),
+        claim(
+            2, "The kite fair of Chongjin drew 2,000 guests.", evidence=[evidence("By the League of Northern Cities.")]
+        ),
+    ]
+    told = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "told.json")))
+    raft, fair = "the raft of Chongjin was built in May 1921.", "the kite fair of Chongjin drew 2,000 guests."
+    for who in ("the Korean Central News Agency", "the League of Northern Cities"):
+        assert codes(told, f"According to {who}, {raft}") == [["I301"]]
+    assert codes(told, f"According to the Korean Central News Agency, {fair}") == [["I302"]]
 
 
 @pytest.fixture

@@ -172,6 +172,7 @@ def test_a_denial_is_neither_borne_out_nor_wrong(harbour: Dataset) -> None:
     ("text", "verdict"),
     [
         ("In the crowded ward there was no lamp and the typhoid cases lay on straw.", "supported"),
+        ("In the crowded ward the typhoid cases never lay on straw.", "conflict"),
     ],
 )
 def test_what_is_lacking_is_none(harbour: Dataset, text: str, verdict: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.turned_round import is_in_other_order
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -69,6 +70,19 @@ def codes(auditor: Auditor, text: str) -> list[str]:
 
 
 TRUE_AND_FALSE = [
+    # before, not after; and a claim that has less of it does not bear it out either
+    ("Until its canal was dug in 1908 Chongjin was part of Marsh County.",
+     "After its canal was dug in 1908 Chongjin belonged to Marsh County."),
+    ("Early in 1810 a hailstorm hit the rice mills of Chongjin.",
+     "Late in 1810 a hailstorm hit the rice mills of Chongjin."),
+    ("Chongjin's fort, founded in 1449, was the last of the Six Garrisons to be set up.",
+     "Chongjin's fort, founded in 1449, was the first of the Six Garrisons to be set up."),
+    # what has ended
+    ("In the war of 1904 the brickfield of Chongjin stopped making tiles for a while.",
+     "The brickfield of Chongjin went on making tiles throughout the war of 1904."),
+    # in each other's place
+    ("The drug shop of Chongjin went over from opium to quinine in 1907.",
+     "The drug shop of Chongjin went over from quinine to opium in 1907."),
     # a nation that a war is called by does no deed
     ("In the Russo-Japanese War the Japanese army brought salt through Chongjin.",
      "The Russian army brought salt through Chongjin in the Russo-Japanese War."),
@@ -134,6 +148,38 @@ def test_a_warning_names_what_is_not_told(canal: Auditor) -> None:
     assert [(each["code"], each["message"].rpartition(". ")[2]) for each in found["findings"]] == [
         ("W206", "Not told there: “granite”")
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("before the canal was dug", "after the canal was dug"),
+        ("early in 1810", "late in 1810"),
+        ("the beginning of June", "the end of June"),
+        ("the first city of Korea", "the last city of Korea"),
+        ("from tea to silk", "from silk to tea"),
+        ("It became a free town.", "It ceased to be a free town."),
+    ],
+)
+def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
+    assert is_in_other_order(one.casefold(), other.casefold())
+    assert is_in_other_order(other.casefold(), one.casefold())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("before the canal was dug", "after the war ended"),
+        ("before the canal was dug", "before the canal was dug and after the canal was full"),
+        ("early in 1810", "late in 1811"),
+        ("the first city of Korea", "the last king of Korea"),
+        ("at first it stood", "at last it stood"),
+        ("from tea to silk", "from tea to salt"),
+        ("It was a free town until 1910.", "It ceased to be a free town in 1910."),
+    ],
+)
+def test_an_order_of_something_else_is_not(one: str, other: str) -> None:
+    assert not is_in_other_order(one.casefold(), other.casefold())
 
 
 @pytest.mark.parametrize(

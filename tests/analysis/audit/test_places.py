@@ -97,6 +97,11 @@ def test_two_names_in_the_other_order_are_not_borne_out(ships: Dataset, text: st
     assert found(ships, text)[0] == "I402"
 
 
+def test_two_names_in_the_other_order_are_told_the_other_way_round(ships: Dataset) -> None:
+    text = "By city proper Hamhung was North Korea's second-largest city in the census of 2008, just ahead of Chongjin."
+    assert found(ships, text)[0] == "E104"
+
+
 @pytest.mark.parametrize(
     ("text", "held"),
     [

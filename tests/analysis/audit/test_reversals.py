@@ -51,12 +51,37 @@ def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        ("Chongjin's cable railway did not open in 1925.",
+         "did not open, but CJ-0001 (B3) has that it was so: Chongjin's cable railway opened in 1925 (Press)"),
+        ("Chongjin's cable railway never opened in 1925.",
+         "never opened, but CJ-0001 (B3) has that it was so: Chongjin's cable railway opened in 1925 (Press)"),
+        ("In 1932 the guild never approved a weir at Chongjin.",  # of stone
+         "never approved, but CJ-0011 (B3) has that it was so: In 1932 the guild approved a stone weir at Chongjin "
+         "(Press)"),
+        ("The winding house of Chongjin's cable railway was not of yellow brick.",
+         "not of yellow, but CJ-0008 (B3) has that it was so: Chongjin's cable railway had a winding house of yellow "
+         "brick (Press)"),
         ("In 1930 the hamlet of Salt Creek and a part of Marsh County were split into Chongjin.",
          "split, but CJ-0009 (B3) has merged (Press)"),
     ],
 )  # fmt: skip
 def test_a_denial_or_opposite_of_all_that_a_claim_says_is_an_error(mill: Auditor, text: str, message: str) -> None:
     assert told(mill, text) == [("E104", message)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("In 1912 Japan gave Russia 6,200 barrels of herring and landed them at Chongjin.", "E104"),
+        ("Constables were attacked by striking coopers of Chongjin's herring wharves in 1932.", "E104"),
+        ("Ada Holm replaced the lock keeper at Chongjin after the flood of May 1925.", "E104"),
+        ("By 1926 Chongjin had 20 licensed bakeries, more than Fenport.", "E104"),
+        ("In 1932 the guild turned down a stone weir at Chongjin.", "E104"),
+        ("The guild hall of Chongjin was destroyed in November 1928.", "I401"),
+    ],
+)
+def test_what_is_told_the_other_way_round_is_not_borne_out(mill: Auditor, text: str, code: str) -> None:
+    assert [code for code, _ in told(mill, text)] == [code]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def found(dataset: Dataset, text: str) -> list[str]:
     ("text", "begins", "ends"),
     [
         # what failed was not done, but may have been done later
+        ("The ferry was launched at Chongjin on 22 May 1935.", "I402 no claim here says so", ""),
         ("The ferry was launched at Hamhung on 12 June 1935.", "I301 borne out by CJ-0002", ""),
         # force is a deed
         ("Koreans were forced to build the navy base at Hamhung.", "I301 borne out by a source of CJ-0003", ""),

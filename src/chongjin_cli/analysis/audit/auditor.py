@@ -15,6 +15,7 @@ from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
+from chongjin_cli.analysis.audit.voices import Voices
 from chongjin_cli.queries.store import Dataset
 
 REMEMBERED = 4
@@ -31,6 +32,7 @@ class Auditor:
 
     def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
         self.holdings = Holdings(dataset, exclude)
+        self._voices = Voices(dataset, self.holdings.names)
 
     def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
         """The sentences of a text, given line by line, each with its verdict and findings, as they are read."""
@@ -50,7 +52,7 @@ class Auditor:
             statement = Statement(reading, self.holdings, () if away else before, knows_home and not away)
             found = Assessment((), ())
             if text and not sentence.is_heading and not _asks(sentence):
-                statement, found = Examination(text, statement, last_date).outcome()
+                statement, found = Examination(text, statement, last_date, self._voices).outcome()
             if away and is_tied_by_names(reading) and any(each.code == "E103" for each in found.findings):
                 found = Assessment((), ())
             reading = statement.reading

@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
 from chongjin_cli.analysis.audit.findings.in_doubt import with_doubts
 from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold, names_untold, spans_untold
+from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied, unless_reversed
 from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
 from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
 from chongjin_cli.analysis.audit.predicates import words_untold
@@ -17,6 +18,7 @@ from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.voices import Voices
 from chongjin_cli.analysis.audit.when import When
 
 LEAST_OF_CLAUSE = 3
@@ -32,10 +34,11 @@ NOTHING = Assessment((), ())
 class Examination:
     """A sentence, given as it stands in a text and taken apart in its place, with the last date before it."""
 
-    def __init__(self, text: str, statement: Statement, last_date: When | None) -> None:
+    def __init__(self, text: str, statement: Statement, last_date: When | None, voices: Voices) -> None:
         self._text = text
         self._statement = statement
         self._last_date = last_date
+        self._voices = voices
         self._told = without_speakers(text)
 
     def outcome(self) -> tuple[Statement, Assessment]:
@@ -48,7 +51,20 @@ class Examination:
             found = self._with_the_untold(statement, found)
         if not found.findings and may_be_held(statement):
             found = wholly_told(statement)
+        if found.is_borne_out:
+            found = unless_reversed(statement, found)
+        if statement.reading.is_negated and not found.is_borne_out and not found.is_wrong:
+            found = self._denied(statement) or found
         return statement, with_doubts(statement, found) if found.is_wrong else found
+
+    def _denied(self, statement: Statement) -> Assessment | None:
+        """That a claim says just what a sentence denies."""
+        told = affirmed(self._text)
+        if told is None:
+            return None
+        plain = statement.saying(read(told[0], statement.holdings.names, self._last_date))
+        wrong = denied(plain, self._text.index(told[1]), told[1])
+        return Assessment((wrong,), wrong.claims) if wrong else None
 
     def _whole_or_parts(self) -> tuple[Statement, Assessment]:
         statement = self._statement
@@ -100,6 +116,7 @@ class Examination:
             return NOTHING
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
         rest += [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
+        rest += [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
         findings = (but_for(each, rest) for each in found.findings)
         return Assessment(tuple(findings), found.claims)
 

@@ -91,7 +91,7 @@ _NEGATION = re.compile(
 )
 # What says without denying that there is none.
 _LACK = re.compile(
-    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|scarce(?:ly)?|absen(?:t|ce)|missing|"
+    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|scarce(?:ly)?|absen(?:t|ce)|(?<!went )(?<!gone )missing|"
     r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?|"
     r"un(?:popular|fit|safe|willing|paid|finished)|dislike[ds]?|avoid(?:s|ed|ing)?|refuse[ds]?|barred|bann?(?:ed|s)?|"
     r"forb(?:id|ids|idden|ade)|prohibit(?:s|ed)?|prevent(?:s|ed)?|ke(?:pt|eps?) from)\b",
