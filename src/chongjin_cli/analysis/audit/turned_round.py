@@ -4,18 +4,13 @@ Both are read in small letters with each name as one word, a capital or a people
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
-from typing import NamedTuple
+from itertools import combinations
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
-from chongjin_cli.analysis.audit.names import Name, nation_in
-from chongjin_cli.analysis.audit.nations import NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.roles import NAME, TIES, TOKEN, have_roles_exchanged, is_verb, plain, roles_in
 
-NAME = "§"
-"""What each name begins with in a text read so."""
 _WORDS, _TIME = r"[^,;:.()]+", rf"{MONTH_NAMES.pattern}|\d{{4}}s?"
 _NAMES = rf"(?:(?:the|an?|its|in) )*(?:\w+ )?{NAME}\w+(?:,? (?:and )?{NAME}\w+)*"
 # Words of which each says the reverse of those beside it, if the same stands behind both: before, and after.
@@ -49,57 +44,19 @@ _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while
 _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort attempt try refuse decline plan propose "
                          "intend hope due abandon cancel capsize topple tip tilt accident mishap disaster damage wrong "
                          "incident would not never stick hole half overturn".split()))  # fmt: skip
-_TOKEN = re.compile(rf"[{NAME}\w]+(?:[-’'][^\W_]+)*|[,;:.()]")
-_PART = re.compile(r"\b(?:most|all|some|many|half|part|rest) of (?:the )?|\bthe (?!(?:north|south)\b)")
-_HALF = re.compile(r"\bthe (north|south)\b(?=[’']| [a-z])")
-_BE = frozenset("is are was were be been being".split())
-_BETWEEN = _BE | frozenset("also then often later first had has have once again soon even still only".split())
-_NO_VERBS = _BETWEEN | frozenset("did said fell hundred indeed north south west east".split())
-_UNCHANGED = frozenset("let hit put cut beat".split())
-_TO_WHOM = frozenset("to on for a an its their his her that".split())
-_TIES = frozenset("as in at from of on by for with to near into after before since until under between during".split())
-SHORTEST_VERB, MOST_BEHIND = 5, 4
-"""Letters of a verb in -ed, and words behind it among which is to whom it was done, at most."""
-
-
-class Role(NamedTuple):
-    """One who does something, or to whom it is done: the stem of the deed, whether it is done by it, and who."""
-
-    deed: str
-    does: bool
-    who: str
+# What stands beside a name and alone says where, or nothing, of it.
+_WHERE = frozenset(f"{tie} …" for tie in TIES)
+_ENDS = frozenset(f"{one}{end}{two}" for end in (*",;:.()", "and") for one, two in (("", " …"), ("… ", "")))
 
 
 def is_turned_round(one: Reading, other: Reading) -> bool:
     """Whether one of two texts says the reverse of what the other does."""
-    mine, its = _plain(one), _plain(other)
-    if is_in_other_order(mine, its) or _tells_undone(mine, its) or _tells_undone(its, mine):
+    mine, its = plain(one), plain(other)
+    if is_in_other_order(mine, its) or _have_names_exchanged(mine, its):
         return True
-    return _have_roles_exchanged(_roles(mine), _roles(its))
-
-
-def nations_doing(reading: Reading) -> list[tuple[str, str]]:
-    """The deeds of nations that a text tells, by their stems, each with whose it is."""
-    roles = _roles(_plain(reading))
-    return [(role.deed, role.who) for role in roles if role.does and role.who.removeprefix(NAME) in NATIONS]
-
-
-def _plain(reading: Reading) -> str:
-    """A text in small letters with each name as one word."""
-    told, end = "", 0
-    for name in sorted(reading.names, key=lambda each: each.start):
-        if name.start >= end:
-            told, end = f"{told}{reading.text[end : name.start].casefold()}{_who(name)}", name.end
-    return _HALF.sub(rf"{NAME}\1korea", _PART.sub("", told + reading.text[end:].casefold()))
-
-
-def _who(name: Name) -> str:
-    """What a name is known by: the nation that it is of or the capital of, its key, or a word that may only begin."""
-    spelt = name.text.casefold()
-    if name.kind == "?" and name.is_one_word and spelt not in RULED_FROM:
-        return NAME + words.stem(spelt)
-    nation = RULED_FROM.get(spelt, (nation_in(name) or name.key.removeprefix("nation:"),))[0]
-    return NAME + re.sub(r"\W", "_", nation)
+    if _tells_undone(mine, its) or _tells_undone(its, mine):
+        return True
+    return have_roles_exchanged(roles_in(mine), roles_in(its))
 
 
 def is_in_other_order(mine: str, its: str) -> bool:
@@ -125,10 +82,29 @@ def _orders(text: str) -> set[tuple[int, bool, str]]:
     return found
 
 
+def _have_names_exchanged(mine: str, its: str) -> bool:
+    """Whether two texts have each of two names beside the words by which the other has the other one."""
+    ours, theirs = _beside(mine), _beside(its)
+    for one, two in combinations(ours.keys() & theirs.keys(), 2):
+        here, there = ours[one] & theirs[two], ours[two] & theirs[one]
+        if here and there and not (here | there <= _WHERE or ours[one] & theirs[one] or ours[two] & theirs[two]):
+            return True
+    return False
+
+
+def _beside(text: str) -> dict[str, set[str]]:
+    """The names of a text, each with the words right before and behind it."""
+    found, beside = TOKEN.findall(f". {text} ."), dict[str, set[str]]()
+    for before, name, behind in zip(found, found[1:], found[2:], strict=False):
+        if NAME in name:
+            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS)
+    return beside
+
+
 def _tells_undone(mine: str, its: str) -> bool:
     """Whether a text tells as done what by another failed, or was only planned or tried."""
     deeds = _deeds(mine) & _undone(its)
-    return bool(deeds - _deeds(its)) and _FAILURE.isdisjoint(map(words.stem, _TOKEN.findall(mine)))
+    return bool(deeds - _deeds(its)) and _FAILURE.isdisjoint(map(words.stem, TOKEN.findall(mine)))
 
 
 def _undone(text: str) -> set[str]:
@@ -142,60 +118,4 @@ def _undone(text: str) -> set[str]:
 
 def _deeds(text: str) -> set[str]:
     """The stems of what a text tells as done."""
-    return {words.stem(word) for word in _TOKEN.findall(_UNDONE.sub(" ", text)) if _is_verb(word)}
-
-
-def _is_verb(word: str) -> bool:
-    is_past = word.endswith("ed") and len(word) >= SHORTEST_VERB
-    return word not in _NO_VERBS and NAME not in word and (is_past or word in _UNCHANGED or words.is_irregular(word))
-
-
-def _have_roles_exchanged(mine: set[Role], its: set[Role]) -> bool:
-    """Whether he who does something by one is he to whom the same is done by the other, or they are exchanged."""
-    pairs = [(role, other) for role in mine for other in its
-             if role.who == other.who and {role.deed, *words.meaning_the_same(role.deed)} & {other.deed}]  # fmt: skip
-    as_there = {role for role, other in pairs if role.does == other.does}
-    turned = [(role, other) for role, other in pairs if role.does != other.does and role not in as_there]
-    return any(role.deed == other.deed for role, other in turned) or {role.does for role, _ in turned} == {True, False}
-
-
-def _roles(text: str) -> set[Role]:
-    """Who does what to whom in a text."""
-    found, roles = _TOKEN.findall(text), set[Role]()
-    for place, verb in enumerate(found):
-        if not _is_verb(verb):
-            continue
-        before, behind = found[:place], found[place + 1 :]
-        while before and (before[-1] in _BETWEEN or before[-1].endswith("ly")):
-            before.pop()
-        is_by = behind[:1] == ["by"]
-        is_passive = is_by or not _BE.isdisjoint(found[len(before) : place])
-        roles.update(Role(words.stem(verb), not is_passive, who) for who in _before(before, is_by))
-        if is_by or not is_passive:
-            roles.update(Role(words.stem(verb), is_passive, who) for who in _behind(behind[is_by:], is_by))
-    return roles
-
-
-def _before(before: Sequence[str], any_word: bool) -> Iterator[str]:
-    """The name right before a verb, or its people, if not only where or when; any word of its clause, too, if asked."""
-    told = list(takewhile(lambda word: word not in ",;:.()", reversed(before)))
-    while len(told) > 2 and NAME in told[0] and told[1] in _TIES:  # the troops at Chongjin
-        del told[:2]
-    for place, word in enumerate(told[:2]):
-        if NAME in word:
-            yield from () if told[place + 1 : place + 2] and told[place + 1] in _TIES else (word,)
-            break
-        if word in words.STOP:
-            break
-    yield from (words.stem(word) for word in told if any_word and word not in words.STOP and NAME not in word)
-
-
-def _behind(behind: Sequence[str], any_word: bool) -> Iterator[str]:
-    """The first name behind a verb, if no word that ties stands between; the words before that, too, if asked."""
-    told = behind[next((place for place, word in enumerate(behind) if word not in _TO_WHOM), 0) :]
-    for word in takewhile(lambda word: word not in _TIES and word not in ",;:.()", told[:MOST_BEHIND]):
-        if NAME in word:
-            yield word
-            return
-        if any_word and word not in words.STOP:
-            yield words.stem(word)
+    return {words.stem(word) for word in TOKEN.findall(_UNDONE.sub(" ", text)) if is_verb(word)}

@@ -9,9 +9,10 @@ from chongjin_cli.analysis.audit.findings.support import borne_out
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, match
 from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
+from chongjin_cli.analysis.audit.roles import nations_doing
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.turned_round import is_turned_round, nations_doing
+from chongjin_cli.analysis.audit.turned_round import is_turned_round
 from chongjin_cli.text.folding import words as folded_words
 
 JUST_SO = (0.76, 0.5, 0.7)
