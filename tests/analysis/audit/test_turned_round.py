@@ -35,7 +35,7 @@ def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion:
     ("text", "assertion", "is_turned"),
     [
         ("Japan gave Russia a bell.", "Russia gave Japan a bell.", True),
-        ("Tokyo later gave a big bell to Moscow.", "The Russians gave the Japanese a bell.", True),
+        ("Tokyo later gave Moscow a big bell.", "The Russians gave the Japanese a bell.", True),
         ("A bell was given by Japan.", "Japan gave a bell.", False),
         ("Japan was attacked by Russia.", "Russia attacked Japan.", False),
         ("Japan was attacked by Russia.", "Japan attacked Russia.", True),

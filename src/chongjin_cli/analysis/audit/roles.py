@@ -15,7 +15,7 @@ NAME = "§"
 TOKEN = re.compile(rf"[{NAME}\w]+(?:[-’'][^\W_]+)*|[,;:.()]")
 TIES = frozenset("as in at from of on by for with to near into after before since until under between during".split())
 _PART = re.compile(r"\b(?:most|all|some|many|half|part|rest) of (?:the )?|\bthe (?!(?:north|south)\b)")
-_HALF = re.compile(r"\bthe (north|south)\b(?=[’']| [a-z])")
+_HALF = re.compile(r"\bthe (north|south)\b(?:[’']s\b|(?= [a-z]))")
 _BE = frozenset("is are was were be been being".split())
 _BETWEEN = _BE | frozenset("also then often later first had has have once again soon even still only".split())
 _NO_VERBS = _BETWEEN | frozenset("did said fell hundred indeed north south west east".split())
@@ -63,7 +63,8 @@ def have_roles_exchanged(mine: set[Role], its: set[Role]) -> bool:
              if role.who == other.who and {role.deed, *words.meaning_the_same(role.deed)} & {other.deed}]  # fmt: skip
     as_there = {role for role, other in pairs if role.does == other.does}
     turned = [(role, other) for role, other in pairs if role.does != other.does and role not in as_there]
-    return any(role.deed == other.deed for role, other in turned) or {role.does for role, _ in turned} == {True, False}
+    alone = any(role.deed == other.deed and role.deed not in words.LITTLE for role, other in turned)
+    return alone or {role.does for role, _ in turned} == {True, False}
 
 
 def roles_in(text: str) -> set[Role]:

@@ -31,7 +31,7 @@ CONTRARIES = tuple(
 )  # fmt: skip
 MOST_OF = 2
 """Words behind such a one, of those that tell anything, which say of what it is."""
-_BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?|kept)\b[^,;.]{0,40}\bfrom\b")
+_BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?|kept)\b[^,;.]{0,40}\b(?:from|between)\b")
 _FROM_TO = re.compile(r"\bfrom (?:the )?([a-z]+) to (?:the )?([a-z]+)")
 # What was not done: failed to reach it, its planned visit, the launch failed.
 _UNDONE = re.compile(
@@ -85,6 +85,8 @@ def _orders(text: str) -> set[tuple[int, bool, str]]:
 def _have_names_exchanged(mine: str, its: str) -> bool:
     """Whether two texts have each of two names beside the words by which the other has the other one."""
     ours, theirs = _beside(mine), _beside(its)
+    if _BOTH_WAYS.search(mine):
+        return False
     for one, two in combinations(ours.keys() & theirs.keys(), 2):
         here, there = ours[one] & theirs[two], ours[two] & theirs[one]
         if here and there and not (here | there <= _WHERE or ours[one] & theirs[one] or ours[two] & theirs[two]):

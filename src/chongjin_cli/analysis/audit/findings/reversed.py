@@ -15,8 +15,10 @@ from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.turned_round import is_turned_round
 from chongjin_cli.text.folding import words as folded_words
 
-JUST_SO = (0.76, 0.5, 0.7)
+JUST_SO = (0.85, 0.6, 0.85)
 """From which on a claim says just what a sentence turns round or denies."""
+MUCH = 0.6
+"""The share of a sentence that a claim has to have which bears out a part, for its reverse to be of that part."""
 OF_A_PART = (
     r"(?:only|just|merely|quite|fully|all|always|every|everyone|yet|until|because|far|so|as|by|for|to|more|less|fewer|"
     r"entirely|wholly|necessarily|least|even|but|again|told|known|given|said|named|dated|clear|recorded)\b"
@@ -50,11 +52,13 @@ def unless_reversed(statement: Statement, found: Assessment) -> Assessment:
     reading, [held] = statement.reading, statement.holdings.of_ids(found.claims[:1])
     if is_turned_round(reading, held.reading) or are_swapped(reading, held.reading):
         each = match(statement, held)
+        if found.is_in_part and each.of_sentence < MUCH:
+            return found
         if not _is_just_so(each, statement):
             return Assessment((), ())
         wrong = conflict("E104", 0, "told the other way round", f"“{held.reading.text.rstrip('.')}”", [each])
         return Assessment((wrong,), wrong.claims)
-    main = reading.text.rpartition(",")[0] if found.is_in_part else ""
+    main = reading.text.rpartition(",")[0] if [each.code for each in found.findings] != ["I301"] else ""
     is_by_the_way = main and not words.is_negated(main)  # …, as it did not elsewhere
     is_another = is_of_other_nations(statement, held) or (not is_by_the_way and is_denied_alone(reading, held))
     return Assessment((), ()) if is_another else found
@@ -83,7 +87,7 @@ def _is_just_so(each: Match, statement: Statement) -> bool:
 
 def is_of_other_nations(statement: Statement, held: Held) -> bool:
     """Whether what a sentence says that a nation did was done by others, by what the sources of a claim tell."""
-    for deed, who in nations_doing(statement.reading):
+    for deed, who in (pair for pair in nations_doing(statement.reading) if pair[0] not in words.LITTLE):
         told = [part.text for part in held.parts if deed in map(words.stem, folded_words(part.text))]
         its = [pair for text in told for pair in nations_doing(read(text, statement.holdings.names))]
         doing = {other for same, other in (*its, *nations_doing(held.reading)) if same == deed}
