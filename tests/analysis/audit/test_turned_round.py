@@ -42,6 +42,10 @@ def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion:
         ("The South let the North's ship sail.", "North Korea let South Korea's ship sail.", True),
         ("The North let the South's ship sail.", "North Korea let South Korea's ship sail.", False),
         ("The Japanese troops at Chongjin beat the Russians.", "Russian troops beat the Japanese.", True),
+        ("Chongjin opened to trade.", "Chongjin was opened to trade.", False),  # of itself, or by somebody
+        ("Ships of Russia and Japan came.", "Ships of Japan and Russia came.", False),  # in any order
+        ("Ri Sol-ju met Kim Jong Un at Hamhung.", "Kim Jong Un met Ri Sol-ju at Hamhung.", True),
+        ("In Hamhung Ri Sol-ju left Chongjin.", "In Chongjin Ri Sol-ju left Hamhung.", True),
         ("Constables were attacked by coopers.", "Striking coopers were attacked by constables.", True),
         ("Japan sent Russia a bell.", "Russia gave Japan a bell.", True),  # much the same deed
         ("Japan thanked Russia for a bell.", "Russia gave Japan a bell.", False),  # another

@@ -21,6 +21,9 @@ _BETWEEN = _BE | frozenset("also then often later first had has have once again 
 _NO_VERBS = _BETWEEN | frozenset("did said fell hundred indeed north south west east".split())
 _UNCHANGED = frozenset("let hit put cut beat".split())
 _TO_WHOM = frozenset("to on for a an its their his her that".split())
+# What a thing does and is made to do alike: a port opened, and was opened.
+_OF_ITSELF = frozenset(map(words.stem, "open close land move launch sink burn merge start begin end stop ship sail "
+                           "return develop expand grow change unite split".split()))  # fmt: skip
 SHORTEST_VERB, MOST_BEHIND = 5, 4
 """Letters of a verb in -ed, and words behind it among which is to whom it was done, at most."""
 
@@ -63,8 +66,11 @@ def have_roles_exchanged(mine: set[Role], its: set[Role]) -> bool:
              if role.who == other.who and {role.deed, *words.meaning_the_same(role.deed)} & {other.deed}]  # fmt: skip
     as_there = {role for role, other in pairs if role.does == other.does}
     turned = [(role, other) for role, other in pairs if role.does != other.does and role not in as_there]
-    alone = any(role.deed == other.deed and role.deed not in words.LITTLE for role, other in turned)
-    return alone or {role.does for role, _ in turned} == {True, False}
+    for role, other in turned:
+        is_done_to_one = any(each.deed == role.deed and not each.does for each in (mine if role.does else its))
+        if role.deed == other.deed and role.deed not in words.LITTLE | _OF_ITSELF and is_done_to_one:
+            return True
+    return {role.does for role, _ in turned} == {True, False}
 
 
 def roles_in(text: str) -> set[Role]:
@@ -80,7 +86,7 @@ def roles_in(text: str) -> set[Role]:
         is_passive = is_by or not _BE.isdisjoint(found[len(before) : place])
         roles.update(Role(words.stem(verb), not is_passive, who) for who in _before(before, is_by))
         if is_by or not is_passive:
-            roles.update(Role(words.stem(verb), is_passive, who) for who in _behind(behind[is_by:], is_by))
+            roles.update(Role(words.stem(verb), is_passive, who) for who in _behind(behind[is_by:]))
     return roles
 
 
@@ -98,14 +104,14 @@ def _before(before: Sequence[str], any_word: bool) -> Iterator[str]:
     yield from (words.stem(word) for word in told if any_word and word not in words.STOP and NAME not in word)
 
 
-def _behind(behind: Sequence[str], any_word: bool) -> Iterator[str]:
-    """The first name behind a verb, if no word that ties stands between; the words before that, too, if asked."""
+def _behind(behind: Sequence[str]) -> Iterator[str]:
+    """The first name behind a verb, if no word that ties stands between, and the words before that."""
     told = behind[next((place for place, word in enumerate(behind) if word not in _TO_WHOM), 0) :]
     for word in takewhile(lambda word: word not in TIES and word not in ",;:.()", told[:MOST_BEHIND]):
         if NAME in word:
             yield word
             return
-        if any_word and word not in words.STOP:
+        if word not in words.STOP:
             yield words.stem(word)
 
 

@@ -45,7 +45,7 @@ _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort atte
                          "intend hope due abandon cancel capsize topple tip tilt accident mishap disaster damage wrong "
                          "incident would not never stick hole half overturn".split()))  # fmt: skip
 # What stands beside a name and alone says where, or nothing, of it.
-_WHERE = frozenset(f"{tie} …" for tie in TIES)
+_WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {tie}"))
 _ENDS = frozenset(f"{one}{end}{two}" for end in (*",;:.()", "and") for one, two in (("", " …"), ("… ", "")))
 
 
@@ -88,6 +88,8 @@ def _have_names_exchanged(mine: str, its: str) -> bool:
     if _BOTH_WAYS.search(mine):
         return False
     for one, two in combinations(ours.keys() & theirs.keys(), 2):
+        if re.search(rf"{one}\b.{{0,3}}(?:,|and|or) {two}\b|{two}\b.{{0,3}}(?:,|and|or) {one}\b", mine):
+            continue  # in any order
         here, there = ours[one] & theirs[two], ours[two] & theirs[one]
         if here and there and not (here | there <= _WHERE or ours[one] & theirs[one] or ours[two] & theirs[two]):
             return True
