@@ -63,7 +63,7 @@ class Examination:
         if told is None:
             return None
         plain = statement.saying(read(told[0], statement.holdings.names, self._last_date))
-        wrong = denied(plain, self._text.index(told[1]), told[1])
+        wrong = denied(statement.reading, plain, told[1])
         return Assessment((wrong,), wrong.claims) if wrong else None
 
     def _whole_or_parts(self) -> tuple[Statement, Assessment]:

@@ -15,10 +15,10 @@ from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.turned_round import is_turned_round
 from chongjin_cli.text.folding import words as folded_words
 
-JUST_SO = (0.85, 0.6, 0.85)
+JUST_SO = (0.95, 0.6, 0.9)
 """From which on a claim says just what a sentence turns round or denies."""
-MUCH = 0.6
-"""The share of a sentence that a claim has to have which bears out a part, for its reverse to be of that part."""
+MUCH = 0.55
+"""The share of a sentence that a claim has to have for its reverse to be of what the sentence says."""
 OF_A_PART = (
     r"(?:only|just|merely|quite|fully|all|always|every|everyone|yet|until|because|far|so|as|by|for|to|more|less|fewer|"
     r"entirely|wholly|necessarily|least|even|but|again|told|known|given|said|named|dated|clear|recorded)\b"
@@ -52,7 +52,7 @@ def unless_reversed(statement: Statement, found: Assessment) -> Assessment:
     reading, [held] = statement.reading, statement.holdings.of_ids(found.claims[:1])
     if is_turned_round(reading, held.reading) or are_swapped(reading, held.reading):
         each = match(statement, held)
-        if found.is_in_part and each.of_sentence < MUCH:
+        if each.of_sentence < MUCH:
             return found
         if not _is_just_so(each, statement):
             return Assessment((), ())
@@ -64,8 +64,8 @@ def unless_reversed(statement: Statement, found: Assessment) -> Assessment:
     return Assessment((), ()) if is_another else found
 
 
-def denied(plain: Statement, start: int, text: str) -> Finding | None:
-    """That a claim says what a sentence denies, given without its denial, and that with its place.
+def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
+    """That a claim says what a sentence denies, given with and without its denial, and that.
 
     None by what is in dispute, nor of a sentence that says of what only by those before it.
     """
@@ -74,8 +74,14 @@ def denied(plain: Statement, start: int, text: str) -> Finding | None:
     candidates = plain.holdings.candidates(plain.reading, plain.just_before)
     for each in (match(plain, held) for held in candidates if not held.reading.is_negated):
         is_told = bears(each, plain.reading) and borne_out(plain.reading, [each])
-        if is_told and not each.excluded and _is_just_so(each, plain):
-            return conflict("E104", start, text, f"that it was so: {each.held.reading.text.rstrip('.')}", [each])
+        if is_told and not each.excluded and _is_just_so(each, plain) and is_denied_alone(reading, each.held):
+            return conflict(
+                "E104",
+                max(reading.text.find(text), 0),
+                text,
+                f"that it was so: {each.held.reading.text.rstrip('.')}",
+                [each],
+            )
     return None
 
 
