@@ -62,20 +62,3 @@ def test_what_is_of_all_the_country_may_be_of_a_place_in_it(names: Names) -> Non
     text = "Chongjin is second after the port of Hamhung."
     assert tells_whose(read(text, names), held(names, "Chongjin was North Korea's second port, after Hamhung."), names)
     assert not tells_whose(read(text, names), held(names, "Chongjin was Japan's second port, after Hamhung."), names)
-
-
-@pytest.mark.parametrize(
-    ("text", "assertion", "is_alike"),
-    [
-        ("Ships went from Hamhung to Chongjin.", "Ships went from Chongjin to Hamhung.", False),
-        ("Ships left Hamhung and entered Chongjin.", "Ships went from Chongjin to Hamhung.", False),
-        ("Ships left Chongjin and reached Hamhung.", "Ships went from Chongjin to Hamhung.", True),
-        ("Ships went from Hamhung and Ussuriysk to Chongjin.", "Ships went to Ussuriysk and Hamhung.", False),
-        ("Ships went from Hamhung.", "Ships went from Chongjin to Hamhung and from Hamhung.", True),
-        ("The line ran from Hamhung to Chongjin.", "The line ran from Chongjin to Hamhung.", True),  # both ways
-        ("Ships of the line, as told, went from Hamhung to Chongjin.", "Ships went from Chongjin to Hamhung.", False),
-        ("Ships were kept by fog from Hamhung.", "Ships were bound to Hamhung.", True),
-    ],
-)
-def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion: str, *, is_alike: bool) -> None:
-    assert tells_whose(read(text, names), held(names, assertion), names) is is_alike

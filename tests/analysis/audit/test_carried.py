@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.coincidences import NAMED, before_it, carried
+from chongjin_cli.analysis.audit.coincidences import before_it, carried
 from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.parts import NAMED
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset

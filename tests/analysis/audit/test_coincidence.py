@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.coincidences import of_claim, parts_of, shared_with
+from chongjin_cli.analysis.audit.coincidences import of_claim, shared_with
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import parts_of
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Audited

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.contraries import are_contrary
+from chongjin_cli.analysis.audit.turned_round import is_in_other_order
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -83,17 +83,10 @@ TRUE_AND_FALSE = [
     # in each other's place
     ("The drug shop of Chongjin went over from opium to quinine in 1907.",
      "The drug shop of Chongjin went over from quinine to opium in 1907."),
-    ("In the failed launch at Chongjin in May 1925 the stern of the ferry got into the water and its bow stayed on the "
-     "slipway.",
-     "In the failed launch at Chongjin in May 1925 the ferry's bow got into the water while its stern stayed on the "
-     "slipway."),
-    ("In 1944 Chongjin's basin had 1,431 m of breakwater and 915 m of quay.",
-     "In 1944 Chongjin's basin had 915 m of breakwater and 1,431 m of quay."),
     # a nation that a war is called by does no deed
     ("In the Russo-Japanese War the Japanese army brought salt through Chongjin.",
      "The Russian army brought salt through Chongjin in the Russo-Japanese War."),
     # what one claim has and the date of another
-    ("In June 1906 Chongjin had some 200,000 workers.", "Chongjin had about 400,000 workers in June 1906."),
     ("Ri Sol-ju was chief cook of the inn at Chongjin from 1901 to 1910.",
      "Ri Sol-ju was chief cook of the inn at Chongjin from 1892 to 1901."),
     ("The barge Iskra was built by the Lantern yard in 1912.", "The barge Iskra was built in Wonsan in 1912."),
@@ -169,8 +162,8 @@ def test_a_warning_names_what_is_not_told(canal: Auditor) -> None:
     ],
 )
 def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
-    assert are_contrary(one, other)
-    assert are_contrary(other, one)
+    assert is_in_other_order(one.casefold(), other.casefold())
+    assert is_in_other_order(other.casefold(), one.casefold())
 
 
 @pytest.mark.parametrize(
@@ -186,7 +179,7 @@ def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
     ],
 )
 def test_an_order_of_something_else_is_not(one: str, other: str) -> None:
-    assert not are_contrary(one, other)
+    assert not is_in_other_order(one.casefold(), other.casefold())
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.doers import doers_untold
 from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.reversals import have_roles_exchanged
+from chongjin_cli.analysis.audit.turned_round import is_turned_round
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -32,53 +31,20 @@ def front(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audi
     return Auditor(Dataset(str(save(FRONT, "front.json"))))
 
 
-def untold(auditor: Auditor, text: str, claim_id: str) -> list[str]:
-    holdings = auditor.holdings
-    return doers_untold(read(text, holdings.names), holdings.of_ids([claim_id]), holdings.names)
-
-
-@pytest.mark.parametrize(
-    ("text", "claim_id", "rest"),
-    [
-        ("Japan defeated the Soviet Union at Chongjin in August 1945.", "CJ-0001", ["“defeated”"]),
-        ("The Soviet garrison at last defended Chongjin.", "CJ-0001", []),  # too far from the name
-        ("The Soviet garrison bravely defended Chongjin.", "CJ-0001", ["“defended”"]),
-        ("The Soviet garrison defended its barracks at Chongjin.", "CJ-0001", []),  # no name to whom
-        ("The Soviet Union surrendered at Chongjin.", "CJ-0001", ["“The Soviet Union surrendered”"]),
-        ("Japan surrendered at Chongjin.", "CJ-0001", []),
-        ("Moscow surrendered at Chongjin.", "CJ-0001", ["“Moscow surrendered”"]),
-        ("The boatmen surrendered at Chongjin.", "CJ-0001", []),
-        ("Japan sold Pyongyang to China.", "CJ-0002", ["“Japan sold”"]),
-        ("Japan sold cars to China.", "CJ-0002", []),
-        ("Russia bought a bell of Chongjin.", "CJ-0004", []),
-        ("Russia apologised to Seoul.", "CJ-0003", []),  # somebody did apologise to Seoul
-        ("Russia sold Pyongyang to Japan.", "CJ-0002", ["“Russia sold”"]),  # it was sold, but to China
-        ("Hamhung surrendered at Chongjin.", "CJ-0001", []),  # no nation
-        ("Japan came to Pyongyang.", "CJ-0001", []),  # a verb that says little
-    ],
-)
-def test_what_a_nation_did_is_named_if_it_is_told_of_others(
-    front: Auditor, text: str, claim_id: str, rest: list[str]
-) -> None:
-    assert untold(front, text, claim_id) == rest
-
-
 def told(auditor: Auditor, text: str) -> list[str]:
     return [each["message"] for found in auditor.audit([text + "\n"]) for each in found["findings"]]
 
 
-def test_claims_that_tell_of_others_bear_a_sentence_out_in_part(front: Auditor) -> None:
-    assert told(front, "Japan sold Chongjin to China in 1993.") == [
-        "borne out in part by CJ-0002 (B3): In 1993 used cars from Japan were landed at Chongjin and sold on to China, "
-        "according to A. Author (2001). Not told there: “Japan sold”"
-    ]
+def test_claims_that_tell_of_others_do_not_bear_a_sentence_out(front: Auditor) -> None:
     [message] = told(front, "Soviet troops surrendered after fighting at Chongjin on 15 August 1945.")
-    assert message.endswith("Not told there: “Soviet troops surrendered”")
+    assert message.startswith("no claim here says so; near it: CJ-0001")
 
 
 def test_a_capital_stands_for_its_nation(front: Auditor) -> None:
     swapped = "On 30 June 1995 Seoul apologised to North Korea for the flag forced on a rice ship at Chongjin."
-    assert told(front, swapped)[0].startswith("no claim here says so; near it: CJ-0003")
+    assert told(front, swapped)[0].startswith(
+        "told the other way round, but CJ-0003 (B3) has “On 30 June 1995 North Korea"
+    )
     right = "On 30 June 1995 Pyongyang apologised to South Korea for the flag forced on a rice ship at Chongjin."
     assert told(front, right)[0].startswith("borne out in part by CJ-0003 (B3): ")
 
@@ -90,12 +56,10 @@ def test_a_capital_stands_for_its_nation(front: Auditor) -> None:
         ("South Korea apologised to Seoul.", True),  # to whom it was done by the claim, which has another who did it
         ("South Korean envoys apologised to Pyongyang.", True),
         ("Most of the South Korean envoys apologised to Pyongyang.", True),
-        ("In South Korea envoys apologised to Pyongyang.", False),
         ("Pyongyang apologised to Seoul.", False),
-        ("North Korea apologised to Pyongyang.", False),
         ("Seoul thanked North Korea.", False),
     ],
 )
 def test_who_did_it_and_to_whom_it_was_done(front: Auditor, text: str, is_exchanged: bool) -> None:
     names, [held] = front.holdings.names, front.holdings.of_ids(["CJ-0003"])
-    assert have_roles_exchanged(read(text, names), held.reading) is is_exchanged
+    assert is_turned_round(read(text, names), held.reading) is is_exchanged

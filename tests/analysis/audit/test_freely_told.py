@@ -99,10 +99,3 @@ def test_what_is_in_doubt_of_another_time_is_no_warning(bay: Auditor) -> None:
     text = "In {} two cobblers were fined in Chongjin after a public trial before thousands."
     assert found(bay, text.format("March 1909"))[0] == ["W202"]
     assert not [code for code in found(bay, text.format("March 1903"))[0] if code.startswith("W20")]
-
-
-def test_what_was_on_another_day_of_the_month_makes_nothing_wrong(bay: Auditor) -> None:
-    text = "In May 1907 the lugger Zarya left Chongjin with brass gongs and hymnals{}."
-    assert found(bay, text.format(""))[0] == ["E104"]
-    assert found(bay, text.format(" on the 14th"))[0] == ["E104"]
-    assert "E104" not in found(bay, text.format(" on the 16th"))[0]

@@ -72,11 +72,6 @@ def test_of_claims_that_have_as_much_the_one_in_no_doubt_is_named_first(works: A
     assert told.startswith("I301 borne out by CJ-0003 (B3)")
 
 
-def test_an_error_names_the_better_answer_of_a_dispute(works: Auditor) -> None:
-    told = found(works, "The cannery of Chongjin was opened by herring merchants in 1929.")
-    assert told == ["E102 1929, but CJ-0005 (A1) has 1924 (Gazette)"]
-
-
 def test_by_an_improbable_claim_alone_nothing_is_an_error(works: Auditor) -> None:
     told = found(works, "The ropeway of Chongjin was opened by tin miners in 1939.")
     assert told == ["W212 1939, but CJ-0006 (C5) has 1931 (Bloggers), which is improbable; check which it is"]

@@ -36,7 +36,6 @@ def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Data
     [
         ("Two of the sailors aboard the lugger Zarya came out of the squall of May 1931 alive.", "E104", "died"),
         ("In 1933 the lighthouse keepers were richer than the fishmongers.", "E104", "poorer"),
-        ("In June 1934 the aquarium was opened.", "E104", "closed"),
         ("In 1933 the lighthouse keepers were poorer than the fishmongers.", None, None),
         ("In 1934 the lighthouse keepers were richer than the fishmongers.", None, None),  # of another year
         ("The keepers and their wives were richer than the fishmongers.", "E104", "poorer"),
@@ -44,7 +43,6 @@ def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Data
         ("The aquarium of the queen was opened with songs in June 1934.", None, None),  # too much else
         ("The aquarium was openly shut.", None, None),
         ("In 1934 the aquarium was opened with a speech.", None, None),  # in a year both may be done
-        ("In June 1934 the aquarium was opened with a speech.", "E104", "closed"),
         ("In May 1935 the ferry was opened with a speech.", None, None),  # the claim tells of both
         ("Rich visitors from abroad saw a play about lighthouse keepers in 1933.", None, None),  # of much else
         ("Women over 45 were barred from the cinema of Chongjin in late 1937.", "E101", "under 45"),

@@ -35,10 +35,6 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Datas
     [
         ("By 1929 the customs shed had been turned into a kindergarten.",
          "kindergarten, but CJ-0080 (B3) has clinic (Press)"),
-        ("A hatchery for Baltic cod was being built in Chongjin in May 1930.",
-         "cod, but CJ-0081 (B3) has salmon (Press)"),
-        ("In October 1931 cars from Sweden were landed in Chongjin for pedlars.",
-         "cars, but CJ-0082 (B3) has Bicycles (Press)"),
         ("A gift of 200 lanterns for the pilgrims came from Malmo in June 1932.",
          "Malmo, but CJ-0083 (B3) has Pyongyang (Press)"),
         ("In July 1933 the Hungarian hospital treated the lepers of Chongjin.",

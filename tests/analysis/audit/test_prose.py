@@ -8,9 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.fitting import bears
-from chongjin_cli.analysis.audit.findings.reach import told_first
-from chongjin_cli.analysis.audit.matching import match
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.reading import read
@@ -47,37 +44,10 @@ def article(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Au
     return Auditor(Dataset(str(save(ARTICLE, "article.json"))))
 
 
-@pytest.mark.parametrize(
-    ("text", "is_enough"),
-    [
-        ("Five glaziers were pilloried in Chongjin in August 1923.", True),
-        ("Six glaziers were pilloried in Chongjin in August 1923.", False),
-        ("Five glaziers were pilloried in Chongjin in 1923.", False),  # which tells no month
-        ("Five glaziers were pilloried in Chongjin.", False),
-        ("Glaziers were pilloried in Chongjin in August 1923.", False),
-        ("Five masked glaziers were pilloried in Chongjin in August 1923.", False),
-        ("Five glaziers were shod and pilloried in Chongjin in August 1923.", False),
-        ("Five glaziers were executed in Chongjin in August 1923.", False),  # a deed that it does not tell
-    ],
-)
-def test_the_very_figure_and_month_of_a_claim_are_enough(article: Auditor, text: str, *, is_enough: bool) -> None:
-    statement = Statement(read(text, article.holdings.names), article.holdings)
-    [held] = article.holdings.of_ids(["CJ-0001"])
-    assert bears(match(statement, held), statement.reading) is is_enough
-
-
 def test_a_word_that_only_ties_is_not_named(article: Auditor) -> None:
     text = "Hence the gloomy almshouse of Chongjin currently lies in a meadow, a significant fact."
     statement = Statement(read(text, article.holdings.names), article.holdings)
     assert words_untold(statement, article.holdings.of_ids(["CJ-0002"]))[0] == ["gloomy"]
-
-
-def test_of_what_is_so_today_a_claim_of_long_ago_is_named_last(article: Auditor) -> None:
-    for verb, first in (("are many and carry", "CJ-0004"), ("were many and carried", "CJ-0003")):
-        reading = read(f"The ferries of Chongjin {verb} smiths.", article.holdings.names)
-        statement = Statement(reading, article.holdings)
-        claims = [match(statement, each) for each in article.holdings.of_ids(["CJ-0003", "CJ-0004"])]
-        assert told_first(statement, claims)[0].held.claim["id"] == first
 
 
 def test_what_home_lies_in_is_no_name_of_its_own_behind_it(article: Auditor) -> None:
@@ -97,10 +67,3 @@ def test_a_name_is_wrong_only_by_a_claim_that_says_a_word_of_the_sentence_itself
     for says, code in (("They are linked to the northern cable", "W212"), ("Sea lanes of the friars have led", "E103")):
         [_, audited] = article.audit([text.format(says)])
         assert [each["code"] for each in audited["findings"]] == [code]
-
-
-def test_of_claims_that_bear_it_out_together_that_which_has_its_words_is_first(article: Auditor) -> None:
-    [audited] = article.audit(
-        ["By Kholmsk at Wonsudae a smithy of Chongjin had anvils, bellows, tongs and a trough.\n"]
-    )
-    assert audited["claims"] == ["CJ-0008", "CJ-0007"]

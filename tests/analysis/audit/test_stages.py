@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.stages import is_lighter, is_other_end, may_be_of_its_day
+from chongjin_cli.analysis.audit.stages import is_other_end, may_be_of_its_day
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
@@ -63,23 +62,6 @@ def found(auditor: Auditor, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("told", "said", "is_so"),
     [
-        ("summoned", "arrested", True),
-        ("arrested", "summoned", False),
-        ("detained", "arrested", False),
-        ("detained", "charged", True),
-        ("charged", "sentenced", True),
-        ("sentenced", "shot", True),
-        ("summoned and arrested", "arrested", False),
-        ("praised", "arrested", False),
-    ],
-)
-def test_of_deeds_by_law_one_is_lighter(told: str, said: str, is_so: bool) -> None:
-    assert is_lighter(told.split(), said.split()) is is_so
-
-
-@pytest.mark.parametrize(
-    ("told", "said", "is_so"),
-    [
         ("It left Niigata.", "It reached Chongjin.", True),
         ("It left Niigata and came to Chongjin.", "It reached Chongjin.", False),
         ("It arrived at Chongjin.", "It sailed from Niigata.", True),
@@ -96,11 +78,6 @@ def test_of_a_day_on_which_something_arrived_it_has_to_be_told() -> None:
     assert not may_be_of_its_day("It carried rice on 5 May 1925.", "It reached Chongjin on 5 May 1925.")
     assert may_be_of_its_day("It docked on 5 May 1925.", "It reached Chongjin on 5 May 1925.")
     assert may_be_of_its_day("It carried rice on 5 May 1925.", "It left Chongjin on 5 May 1925.")
-
-
-def test_who_was_summoned_was_not_arrested(coast: Auditor) -> None:
-    assert found(coast, "The harbour master Hong Kil Ho was summoned in May 1925.")[0].startswith("I301")
-    assert found(coast, "The harbour master Hong Kil Ho was arrested in May 1925.")[0].startswith("I402")
 
 
 def test_the_day_of_sailing_is_not_that_of_arriving(coast: Auditor) -> None:
@@ -124,14 +101,8 @@ def test_a_place_in_which_that_of_a_claim_lies_is_no_other(coast: Auditor) -> No
 def test_a_ship_is_not_another_of_its_class(coast: Auditor) -> None:
     text = "The {} capsized in the ice at Chongjin on 21 May 1925."
     assert found(coast, text.format("frigate"))[0].startswith("I301")
-    assert not found(coast, text.format("frigate Heron"))[0].startswith(("I30", "W"))
     assert found(coast, "A frigate of the Heron class was begun at Chongjin in 1924.")[0].startswith("I301")
     assert not found(coast, "The Heron was begun at Chongjin in 1924.")[0].startswith("I30")
-
-
-def test_a_city_is_not_the_works_in_it(coast: Auditor) -> None:
-    assert found(coast, "A mill at Chongjin was founded by Nippon Steel.")[0].startswith("I301")
-    assert found(coast, "Chongjin was founded by Nippon Steel.")[0].startswith("I402")
 
 
 def test_a_name_may_begin_with_a_number(coast: Auditor) -> None:
@@ -144,11 +115,6 @@ def test_a_name_may_begin_with_a_number(coast: Auditor) -> None:
 
 def said(auditor: Auditor, text: str) -> Statement:
     return Statement(read(text, auditor.holdings.names), auditor.holdings)
-
-
-def test_what_a_source_says_was_done_to_whom_it_alone_names_gainsays_more(coast: Auditor) -> None:
-    assert is_gainsaid(said(coast, "The harbour master Hong Kil Ho was arrested in May 1925."), ["CJ-0002"])
-    assert not is_gainsaid(said(coast, "The harbour master Hong Kil Ho was summoned in May 1925."), ["CJ-0002"])
 
 
 def test_a_claim_of_the_day_has_to_tell_of_the_arrival(coast: Auditor) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.predicates import failed
 from chongjin_cli.analysis.audit.reading import amounts_in
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.queries.store import Dataset
@@ -84,20 +83,6 @@ def test_what_is_told_by_the_way(harbour: Dataset, text: str, begins: str, ends:
     [finding] = found(harbour, text)
     assert finding.startswith(begins)
     assert finding.endswith(ends)
-
-
-@pytest.mark.parametrize(
-    ("text", "stems"),
-    [
-        ("After its failed launch the ferry sank.", {"launch", "the", "ferri"}),
-        ("The launch of the ferry failed.", {"the", "launch", "of", "ferri"}),
-        ("It failed to reach port.", {"it", "reach", "port"}),
-        ("The ferry was launched.", set()),
-    ],
-)
-def test_what_a_text_says_failed(text: str, stems: set[str]) -> None:
-    assert failed(text) >= stems
-    assert bool(failed(text)) == bool(stems)
 
 
 def test_a_bare_number_counts_what_the_next_one_does() -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
@@ -13,7 +12,6 @@ from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
 from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.findings.otherwise import otherwise
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.only_ones import OnlyOnes
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.texts import Sentence, sentences
@@ -34,7 +32,6 @@ class Auditor:
 
     def __init__(self, dataset: Dataset, exclude: Collection[str] = ()) -> None:
         self.holdings = Holdings(dataset, exclude)
-        self._only_ones = OnlyOnes(dataset, self.holdings.names)
         self._voices = Voices(dataset, self.holdings.names)
 
     def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
@@ -51,9 +48,6 @@ class Auditor:
                 before = before[:1] if before and sentence.is_heading else []
             text = sentence.masked if len(sentence.masked) <= LONGEST_SENTENCE else ""
             reading = read(text, self.holdings.names, last_date)
-            if not any(map(self.holdings.names.is_telling, chain(*(each.names for each in (reading, *before))))):
-                only = self._only_ones.subject_of(text)
-                reading = reading._replace(names=(only, *reading.names)) if only else reading
             away = is_elsewhere(reading, self.holdings.names)
             statement = Statement(reading, self.holdings, () if away else before, knows_home and not away)
             found = Assessment((), ())

@@ -1,14 +1,14 @@
 """Whose a thing is: the port of Wonsan is not Chongjin's port, nor a Russian firm a Chinese one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.names import Name, Names, nation_in
-from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.text.accounts import TOLD_FOR
+from chongjin_cli.analysis.audit.reading import Reading
 
 LONGEST_THING = 30
 """Characters before a name in which a thing is looked for that is of it: the port of."""
@@ -16,15 +16,6 @@ LONGEST_THING = 30
 _OWN = re.compile(r" [a-z]+ [a-z]+\b")
 # Words behind which two names are not yet in one place.
 _NO_PLACE = frozenset(("", "the", "a", "an", "and", "or", "by"))
-_FROM, _TO = frozenset("from left leaving leave leaves".split()), frozenset("to into for reached entered".split())
-_OUT = re.compile(r"\bout of (?:the )?$")
-# What leads from one place to another and back: the railway from Chongjin to Hoeryong.
-_BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?)\b[^,;.]{0,40}\bfrom\b")
-# Behind which from a place is none of the way: kept from Rajin by the weather.
-_KEPT = re.compile(r"\b(?:kept|barred|prevented|stopped)\b[^,;.]* from (?:the )?$")
-_ALSO = re.compile(r",? and |, ")
-# The first of two that something is between.
-_PAIR = re.compile(r"\bbetween (?P<one>[\w ]+) and [\w ]+$")
 # Behind a nation that only a war is called by: the Russo-Japanese War.
 _OF_WAR = re.compile(r"(?:[-–][^\W\d_]+)? War\b")
 _BEHIND = re.compile(r"(?: [^\W\d_]+){1,2}")
@@ -34,8 +25,7 @@ _OF = re.compile(r"([^\W\d_]{3,}) of (?:the )?$")
 def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
     """Whether a claim speaks of no thing of a sentence as of another place or nation alone.
 
-    Of a thing of another place than that which all is about it has to speak, and what goes from one place to another
-    goes the same way.
+    Of a thing of another place than that which all is about it has to speak.
     """
     asserted = (*(held.own if isinstance(held, Account) else held).reading.names, *held.about)
     is_at_home = any(names.is_background(name) for name in reading.names if name.kind == "place")
@@ -50,61 +40,7 @@ def tells_whose(reading: Reading, held: Held, names: Names) -> bool:
             return False
         if not is_at_home and owner.kind == "place" and not any(_may_be_same(owner, name, names) for name in asserted):
             return False
-    return not _goes_back(reading, held) and not any(of_another_nation(reading, held))
-
-
-def _goes_back(reading: Reading, held: Held) -> bool:
-    """Whether a sentence tells of the opposite way: from a place to which it is in a claim; a line goes both ways."""
-    if _BOTH_WAYS.search(reading.text):
-        return False
-    claim = (held.own if isinstance(held, Account) else held).reading
-    ours = _ways(reading.names, reading.text)
-    ways = [_ways(own.names, own.text) for own in ([held.reading, claim] if isinstance(held, Account) else [claim])]
-    for name, _ in ours:
-        mine = _ways_of(name, ours)
-        told = next(filter(None, (_ways_of(name, its) for its in ways)), mine)
-        if mine.isdisjoint(told):
-            return True
-    return False
-
-
-def goes_another_way(name: Name, reading: Reading, held: Held, names: Names) -> bool:
-    """Whether a claim and its sources only let go to a place from which a sentence does, or the other way round."""
-    mine = _ways_of(name, _ways(reading.names, reading.text))
-    texts = (held.claim["assertion"], *(each["says"] for each in held.claim["evidence"] if each["stance"] in TOLD_FOR))
-    told = [read(text, names) for text in texts if mine and any(word in text.casefold() for word in name.aliases)]
-    named = [own for own in told if any(map(name.is_same, own.names))]
-    ways = [_ways_of(name, _ways(own.names, own.text)) for own in named]
-    return bool(ways) and all(its and its.isdisjoint(mine) for its in ways)
-
-
-def is_turned(reading: Reading, own: Reading) -> bool:
-    """Whether a sentence lets go from a place to which a claim does, or the other way round."""
-    ways, its = _ways(reading.names, reading.text), _ways(own.names, own.text)
-    return any(_ways_of(name, its) and way not in _ways_of(name, its) for name, way in ways)
-
-
-def _ways_of(name: Name, ways: Iterable[tuple[Name, str]]) -> set[str]:
-    """The ways that something goes to or from what a name names."""
-    return {way for other, way in ways if other.is_same(name)}
-
-
-@lru_cache(maxsize=1 << 9)
-def _ways(names: tuple[Name, ...], text: str) -> tuple[tuple[Name, str], ...]:
-    """The names of a text from which, or to which, something goes: from Wonsan and Rajin to Niigata."""
-    found: list[tuple[Name, str]] = []
-    for name in names:
-        way = "from" if name.before in _FROM else "to" if name.before in _TO else ""
-        begin = max(0, name.start - LONGEST_THING)
-        if _OUT.search(text, begin, name.start):
-            way = "from"
-        if _KEPT.search(text, begin, name.start):
-            way = ""
-        if not way and found and _ALSO.fullmatch(text, found[-1][0].end, name.start):
-            way = found[-1][1]
-        if way:
-            found.append((name, way))
-    return tuple(found)
+    return not any(of_another_nation(reading, held))
 
 
 def of_another_nation(reading: Reading, held: Held) -> Iterator[tuple[Name, Name]]:
@@ -126,9 +62,6 @@ def of_another_nation(reading: Reading, held: Held) -> Iterator[tuple[Name, Name
 def _is_in_the_place(one: Name, of: str, other: Name, text: str) -> bool:
     """Whether two names with a nation stand before the same noun, or behind the same word that says how it is meant."""
     if one.before == other.before and one.before not in _NO_PLACE:
-        return True
-    pair, its_pair = (_PAIR.search(each, 0, name.end) for name, each in ((one, of), (other, text)))
-    if pair and its_pair and pair["one"] == its_pair["one"]:  # between China and Russia, between China and Japan
         return True
     its = nouns_of(other, text)
     return any(stem in its or not its.isdisjoint(words.meaning_the_same(stem)) for stem in nouns_of(one, of))

@@ -9,7 +9,7 @@ CODES: dict[str, str] = {
     "E101": "A figure differs from every figure held of the same thing and time.",
     "E102": "A date differs from every date held of the same event.",
     "E103": "A name, or a word of one kind, stands where every claim on the same thing has another.",
-    "E104": "A word stands where the claim that has all the rest has its opposite.",
+    "E104": "A word stands where the claim that has all the rest has its opposite, or denies or reverses it.",
     "W201": "What is disputed or improbable is told as a fact.",
     "W202": "An allegation is told as a fact.",
     "W203": "An estimate is told as a fact.",

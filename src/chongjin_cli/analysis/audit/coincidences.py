@@ -9,20 +9,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import YEAR, Account, Held
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
+from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.holdings import ALMOST, Holdings
-from chongjin_cli.analysis.audit.matching import (
-    HOME,
-    comparable,
-    same_amount,
-)
-from chongjin_cli.analysis.audit.names import GENERIC, Name, is_english
+from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part, parts_of
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import is_spelt_alike
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_another_thing
+from chongjin_cli.analysis.audit.unknown_names import GENERIC, is_english
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless
 
@@ -32,17 +30,6 @@ WORTH_A_LOOK, NEARLY = 0.3, 0.45
 """The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
 OF_BEFORE = 0.35
 """What a word of the sentences before counts in looking for claims."""
-NAMED, NATION, AMOUNT, SMALL = 4.0, 1.5, 4.0, 2.5
-"""The weight of a name, of a nation, of an amount and of a small count."""
-FEW = 12
-"""Up to which a count tells little."""
-DURATIONS = ("time", "days", "months", "years")
-"""The dimensions of amounts that say how long: they tell little, too."""
-OF_DATE = {1: 4.0, 2: 3.0, 3: 1.5}
-"""The weight of a day, a month and a year; of what is longer it is `LONG`."""
-LONG = 0.8
-HALVES = frozenset(("north", "south", "northern", "southern"))
-"""What a half of Korea is called for short."""
 LEAST_GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
 ASKED_AT_ONCE, AT_ONCE = 0.9, 3
@@ -64,20 +51,6 @@ CONTINUES, MUCH_BEFORE, SENTENCES_BACK = 0.5, 5.0, 2
 sentences before are looked at."""
 LONGEST = 3 * YEAR
 """Days, as they are counted in dates, from which on a time gives no year in it."""
-
-
-class Part(NamedTuple):
-    """A part of a sentence: a word, name, number, amount or date, its weight, and whether a claim has to give it."""
-
-    of: "str | Number | Name | Quantity | When | Yearless"
-    weight: float
-    is_telling: bool
-
-
-class Number(NamedTuple):
-    """A number that is a name, in digits."""
-
-    digits: str
 
 
 class Shared(NamedTuple):
@@ -102,28 +75,6 @@ class Sum(NamedTuple):
     shares: tuple[float, ...]
     of_sentence: float
     total: float
-
-
-def parts_of(statement: Statement) -> list[Part]:
-    """The parts of a sentence; a word for the place that the text is about, which was named, tells next to nothing."""
-    reading, holdings = statement.reading, statement.holdings
-    weights = ((stem, holdings.rarity.weight(stem)) for stem in reading.stems)
-    parts = [Part(stem, HOME if statement.knows_home and stem in words.HOME else weight, False)
-             for stem, weight in weights]  # fmt: skip
-    for name in reading.names:
-        if name.words <= HALVES:  # of Korea
-            continue
-        if name.kind == "nation":
-            parts.append(Part(name, 0.0 if holdings.names.is_background(name) else NATION, False))
-        elif not holdings.names.is_background(name):
-            parts.append(Part(name, NAMED, True))
-    for amount in reading.quantities:
-        tells = amount.dimension not in DURATIONS and (amount.low > FEW or amount.dimension != "count")
-        parts.append(Part(amount, AMOUNT if tells else SMALL, True))
-    parts += [Part(Number(digits), AMOUNT, True) for digits in sorted(reading.numbered)]
-    parts += [Part(day, OF_DATE[2], True) for day in reading.days]
-    parts += [Part(date, OF_DATE.get(date.precision, LONG), date.precision <= 3) for date in reading.dates]
-    return parts
 
 
 class Nearest(NamedTuple):
@@ -183,11 +134,7 @@ def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
 def shared_with(statement: Statement, parts: Sequence[Part], held: Held) -> Shared:
     """What a claim shares with a sentence."""
     asked = _asked_at_once(held, statement.reading)
-    others = {each for each in statement.reading.quantities if is_of_another_thing(each, statement.reading, held)}
-    shares = tuple(
-        max(_share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) * (part.of not in others)
-        for part in parts
-    )
+    shares = tuple(max(_share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(statement, held), total)

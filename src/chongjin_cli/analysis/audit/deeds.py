@@ -113,17 +113,6 @@ def deeds(lows: frozenset[str]) -> tuple[frozenset[str], ...]:
     return tuple(_told_by()[word] for word in lows & _told_by().keys())
 
 
-@cache
-def _told_by_stem() -> dict[str, frozenset[str]]:
-    """The same by the stems of the deeds."""
-    return {words.stem(deed): told for deed, told in _told_by().items()}
-
-
-def told_by_deed(stem: str) -> frozenset[str]:
-    """The stems of what tells of a deed, given as its stem; none of a word that is no deed."""
-    return _told_by_stem().get(stem, frozenset())
-
-
 def are_told(lows: frozenset[str], told: Collection[str]) -> bool:
     """Whether each deed among the words of a sentence is told of by the stems of another text."""
     return not any(each.isdisjoint(told) for each in deeds(lows))

@@ -5,7 +5,8 @@ It goes on with nothing that was told before it, and no claim has another name i
 
 import re
 
-from chongjin_cli.analysis.audit.names import CAPITALS, Name, Names
+from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.nations import CAPITALS
 from chongjin_cli.analysis.audit.reading import Reading
 
 _IS = frozenset("is was has had lies lay became remains remained".split())

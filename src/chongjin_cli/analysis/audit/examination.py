@@ -1,27 +1,20 @@
 """One sentence held against the claims: as a whole, without who says so, clause by clause, and shortened."""
 
-import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.deeds import deeds
-from chongjin_cli.analysis.audit.doers import doers_untold
 from chongjin_cli.analysis.audit.findings import assess, by_clauses, in_part_of, may_be_held, merged
 from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
-from chongjin_cli.analysis.audit.findings.denial import affirmed, denial
 from chongjin_cli.analysis.audit.findings.finding import Assessment, Clause
-from chongjin_cli.analysis.audit.findings.fitting import is_gainsaid
-from chongjin_cli.analysis.audit.findings.in_doubt import by_the_best
-from chongjin_cli.analysis.audit.findings.newest import by_the_newest
-from chongjin_cli.analysis.audit.findings.peers import wrong_peer
+from chongjin_cli.analysis.audit.findings.in_doubt import with_doubts
 from chongjin_cli.analysis.audit.findings.reach import amounts_untold, dates_untold, names_untold, spans_untold
+from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied, unless_reversed
 from chongjin_cli.analysis.audit.findings.support import OF_A_SOURCE, but_for
 from chongjin_cli.analysis.audit.findings.wholly_told import wholly_told
-from chongjin_cli.analysis.audit.matching import is_opposed
 from chongjin_cli.analysis.audit.predicates import words_untold
-from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
-from chongjin_cli.analysis.audit.reversals import is_denied_alone, is_reversed
+from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
@@ -36,10 +29,6 @@ MOST_UNTOLD, MOST_OF_PART = 0.4, 0.44
 The second is of a sentence that rare coincidences bear out in part.
 """
 NOTHING = Assessment((), ())
-# A figure told by the way, between commas: the city, with 600 men, …
-_ASIDE = re.compile(r"(?<=\w), with (?P<what>[^,;]*\d(?:,\d{3}|[^,;])*)(?=,(?!\d))")
-# What is told in brackets as if it were said of what stands before them: the port (opened in 1908).
-_BRACKET = re.compile(r"\s\((?P<what>(?:\w+ed|built|begun|born|sunk|made|set|won)\s[^()]*\d[^()]*)\)")
 
 
 class Examination:
@@ -51,65 +40,35 @@ class Examination:
         self._last_date = last_date
         self._voices = voices
         self._told = without_speakers(text)
-        self._aside = _ASIDE.search(self._told)
 
     def outcome(self) -> tuple[Statement, Assessment]:
         """The sentence, without who says so if that was needed, and what was found of it."""
         statement, found = self._whole_or_parts()
         if not found.is_wrong:
-            odd = self._in_brackets()
-            if not odd.is_wrong and found.is_in_part:
-                odd = by_coincidence(statement)
+            odd = by_coincidence(statement) if found.is_in_part else NOTHING
             found = odd if odd.is_wrong else found
         if found.is_borne_out:
             found = self._with_the_untold(statement, found)
         if not found.findings and may_be_held(statement):
             found = wholly_told(statement)
-        if found.is_borne_out and (wrong := wrong_peer(statement, statement.holdings.of_ids(found.claims))):
-            found = Assessment((wrong,), wrong.claims)
         if found.is_borne_out:
-            is_not_so = is_gainsaid(statement, found.claims)
-            found = NOTHING if is_not_so else self._unless_turned_round(statement, found)
-        if not found.findings or (statement.reading.is_negated and not found.is_borne_out and not found.is_wrong):
+            found = unless_reversed(statement, found)
+        if statement.reading.is_negated and not found.is_borne_out and not found.is_wrong:
             found = self._denied(statement) or found
-        return statement, by_the_newest(statement, by_the_best(statement, found) if found.is_wrong else found)
-
-    def _unless_turned_round(self, statement: Statement, found: Assessment) -> Assessment:
-        """What was found of a sentence borne out, nothing if claims say the reverse: what it denies, or who did it.
-
-        What is borne out in part may deny what is told nowhere: that is named then.
-        """
-        held = statement.holdings.of_ids(found.claims)
-        if any(is_reversed(statement.reading, self._told, each.reading) for each in held[:1]):
-            return NOTHING
-        earlier = {stem for before in statement.just_before for stem in before.stems}
-        is_of_claim = not found.is_in_part and OF_A_SOURCE not in found.findings[0].message
-        if is_of_claim and is_opposed(statement.reading, held[0], held[0].asserted, earlier):
-            odd = by_coincidence(statement)
-            return odd if odd.is_wrong else NOTHING
-        if not is_denied_alone(statement.reading, held):
-            return found
-        denied = words.what_denies(self._told)
-        if not found.is_in_part and not denied.startswith("without"):  # which denies only what goes along with it
-            return NOTHING
-        return found._replace(findings=tuple(but_for(each, [f"“{denied}”"]) for each in found.findings))
+        return statement, with_doubts(statement, found) if found.is_wrong else found
 
     def _denied(self, statement: Statement) -> Assessment | None:
         """That a claim says just what a sentence denies."""
-        bare = affirmed(self._text) if statement.reading.is_negated else None
-        if bare is None:
+        told = affirmed(self._text)
+        if told is None:
             return None
-        start, end, text = bare
-        plain = statement.saying(read(text, statement.holdings.names, self._last_date))
-        told = self._with_the_untold(plain, assess(plain))
-        odd = denial(self._text, (start, end), plain, told)
-        return Assessment((odd,), odd.claims) if odd else None
+        plain = statement.saying(read(told[0], statement.holdings.names, self._last_date))
+        wrong = denied(statement.reading, plain, told[1])
+        return Assessment((wrong,), wrong.claims) if wrong else None
 
     def _whole_or_parts(self) -> tuple[Statement, Assessment]:
         statement = self._statement
         whole = assess(statement)
-        if whole.is_borne_out:
-            whole = self._with_aside(whole)
         if whole.is_borne_out:
             return statement, by_clauses(whole, list(self._clauses()), statement)
         bare = whole
@@ -125,7 +84,7 @@ class Examination:
         if parts.findings:
             return statement, in_part_of(parts, untold) if untold else parts
         part = self._shortened(statement)
-        return statement, self._with_aside(part) if part.is_borne_out else part
+        return statement, part
 
     def _shortened(self, statement: Statement) -> Assessment:
         """What is found of a sentence without what only goes along with it, or by what it shares with claims."""
@@ -139,34 +98,12 @@ class Examination:
             part = next((in_part_of(each) for each in told if _tells_no_other_name(each)), part)
         return part
 
-    def _in_brackets(self) -> Assessment:
-        """What is found of what stands in brackets, said of what stands before them."""
-        aside = _BRACKET.search(self._text)
-        return assess(self._part(self._text[: aside.end() - 1].replace("(", " "))) if aside else NOTHING
-
-    def _with_aside(self, whole: Assessment) -> Assessment:
-        """What was found of a sentence; a figure that it tells by the way has to be told, too: X, with 600 men, …"""
-        if not self._aside:
-            return whole
-        (begin, end), start = self._aside.span("what"), self._aside.start()
-        aside = f"{self._told[:start]} had{' ' * (begin - start - 4)}{self._told[begin:end]}."
-        of_it = self._statement.saying(self._read(aside, None))
-        if not of_it.reading.quantities:
-            return whole
-        found = assess(of_it)
-        if not found.findings:
-            rest = [f"with {' '.join(self._told[begin:end].split())}"]
-            return whole._replace(findings=tuple(but_for(each, rest) for each in whole.findings))
-        return whole if found.is_held_as_told else merged([in_part_of(whole), found])
-
     def _with_the_untold(self, statement: Statement, found: Assessment) -> Assessment:
-        """What was found of a sentence borne out, what the claims do not tell being named: words, and who says so.
+        """What was found of a sentence borne out, what the claims do not tell being named.
 
-        Nothing if they do not tell much of it, or tell of two names the other way round.
+        Nothing if they do not tell much of it.
         """
         held = statement.holdings.of_ids(found.claims)
-        if any(are_swapped(statement.reading, each.reading) for each in held[:1]):
-            return NOTHING
         unsaid = dates_untold(statement, held)
         unsaid += [each for each in spans_untold(statement, held) if not any(other in each for other in unsaid)]
         if unsaid and all(each.code.startswith("W20") for each in found.findings):  # which is of another time
@@ -178,10 +115,9 @@ class Examination:
         if share >= MOST_UNTOLD and not found.is_in_part:
             return NOTHING
         rest = [each for each in unsaid if not any(each in other.message for other in found.findings)]
-        rest += doers_untold(statement.reading, held, statement.holdings.names)
         rest += [f"“{word}”" for word in called if not any(word in each.message for each in found.findings)]
-        voices = [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
-        findings = (but_for(each, [*rest, *voices]) for each in found.findings)
+        rest += [f"that {who} says so" for who in self._voices.untold(self._text, [each.claim for each in held])]
+        findings = (but_for(each, rest) for each in found.findings)
         return Assessment(tuple(findings), found.claims)
 
     def _part(self, text: str) -> Statement:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.rarity import Rarity, Words
 from chongjin_cli.analysis.audit.reading import Reading, read
@@ -95,7 +96,6 @@ class Holdings:
         self._opening = lru_cache(maxsize=1 << 8)(lambda text: read(text, self.names))
         self._accounts_of = lru_cache(maxsize=1 << 5)(self._find_accounts)
         self._ids = lru_cache(maxsize=1 << 10)(self._find)
-        self._measured = lru_cache(maxsize=1 << 5)(self._of_measure)
 
     def candidates(self, reading: Reading, context: Sequence[Reading]) -> list[Held]:
         """The claims that have most of the words of a sentence."""
@@ -326,17 +326,6 @@ class Holdings:
     def of_ids(self, ids: Collection[str]) -> list[Held]:
         """Claims by their ids, but for those excluded."""
         return self._several([name for name in ids if name not in self.exclude])
-
-    def of_series(self, measure: str, of: str) -> list[Held]:
-        """The claims with a figure of a series."""
-        return self.of_ids(self._measured(measure).get(of, ()))
-
-    def _of_measure(self, measure: str) -> Mapping[str, Collection[str]]:
-        """The ids of the claims with a figure of a measure, by what it is of."""
-        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for figure, claim in self._dataset.figures(Selection(), measure):
-            found[json.loads(figure)["of"]][json.loads(claim)["id"]] = None
-        return found
 
     def rivals(self, held: Held) -> list[Held]:
         """The other answers in the disputes of a claim."""

@@ -1,16 +1,18 @@
 """Whether a claim bears on a sentence: the same subject, the same thing said of it, the same time."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.amounts_compared import comparable
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.names import GENERIC, Name
-from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.names import Name
 from chongjin_cli.analysis.audit.reading import Reading, contradict
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.unknown_names import GENERIC
 from chongjin_cli.analysis.audit.when import When
 
 SAME, ALIKE, ASKED, BEFORE = 1.0, 0.85, 0.7, 0.8
@@ -32,14 +34,6 @@ that says little, where the other side lacks it."""
 
 _INTRODUCES = re.compile(r"\s*(?:an?|there (?:is|are|was|were))\b", re.I)
 """How a sentence begins that speaks of something new, and of nothing before it."""
-_OF_A_COUNTRY = re.compile(
-    r"\s+(?:of|in) (?:all |the |its )?(?:\w+ of )?(?:the )?(?:whole )?(?:country|nation|North Korea)\b"
-)
-"""What stands behind an amount that is a part of a country."""
-
-
-_COUNTED_BEFORE_A_NOUN = frozenset("storey story room bedroom bed seat man person class".split())
-"""What is counted though a noun follows: four-storey blocks."""
 
 
 class OfClaim(NamedTuple):
@@ -300,74 +294,3 @@ def is_opposed(reading: Reading, held: Held, stems: Sequence[str], earlier: Cont
         ):
             return True
     return False
-
-
-def same_amount(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts agree and are of the same kind, or so exact that they must be the same.
-
-    A bare number agrees with one of any unit: "rice cost 5,300 won a kilo and maize 2,500".
-    """
-    if other.dimension == "count" and not other.heads and one.dimension not in ("count", "rank"):
-        return one.plain().agrees(other)
-    if one.dimension != other.dimension or not one.agrees(other) or _is_bare_range(other, one):
-        return False
-    return comparable(one, other) or (one.low == other.low >= 100 and one.high == other.high)
-
-
-def _is_bare_range(amount: Quantity, counted: Quantity) -> bool:
-    """Whether an amount that says nowhere of what it is lies between two others, where another counts something."""
-    is_bare = amount.dimension == "count" and not amount.heads and amount.low < amount.high
-    return is_bare and bool(counted.heads) and counted.low == counted.high
-
-
-def is_rounding_of_another(rounded: Quantity, amount: Quantity, given: Iterable[Quantity]) -> bool:
-    """Whether a rounded number agrees with one to the last digit, but rounds, or cuts, another such one: 667,000."""
-    if not amount.is_to_the_last_digit or rounded.is_to_the_last_digit:
-        return False
-    exact = [other for other in given if other.is_to_the_last_digit and comparable(amount, other)]
-    is_its = any(abs(rounded.low - other.low) <= rounded.exact for other in exact)
-    return is_its and not any(amount.agrees(other) for other in exact)
-
-
-def as_given(held: Quantity, amount: Quantity) -> Quantity:
-    """What is held, as it gives an amount of a sentence: a plain number only the number that a limit names."""
-    return held if amount.side else held._replace(side="")
-
-
-def is_of_another_whole(one: Quantity, reading: Reading, other: Quantity, own: Reading) -> bool:
-    """Whether one of two amounts is a part of a country, and the other is not: five per cent of the nation."""
-    return _is_of_a_country(one, reading) != _is_of_a_country(other, own)
-
-
-def _is_of_a_country(amount: Quantity, reading: Reading) -> bool:
-    return _OF_A_COUNTRY.match(reading.text, amount.end) is not None
-
-
-def is_given(held: Quantity, reading: Reading) -> bool:
-    """Whether a sentence gives an amount that is held, too, whatever it counts there: over 100, but six of them."""
-    alike = ((one.low, one.high, one.side) == (held.low, held.high, held.side) for one in reading.quantities)
-    return any(alike) or (not held.side and held.text.casefold() in reading.lows)
-
-
-def comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts are of the same kind: of one unit, or counts of the same."""
-    if one.dimension != other.dimension:
-        return False
-    if one.dimension not in ("count", "rank"):
-        return True
-    if not one.heads or not other.heads:
-        return one.dimension == "count"
-    mine, theirs = (tuple(words.stem(word) for word in each.heads) for each in (one, other))
-    if one.dimension == "rank":
-        return mine[0] == theirs[0]
-    if is_of_an_owner(one, other):
-        return False
-    return any(_has(stem, theirs, ()) for stem in mine)
-
-
-def is_of_an_owner(one: Quantity, other: Quantity) -> bool:
-    """Whether one amount counts what another names only before what it counts: guards, of guard posts."""
-    alone, several = sorted((one.heads, other.heads), key=len)
-    if len(alone) != 1 or len(several) < 2 or not alone[0].endswith("s") or several[0].endswith("s"):
-        return False
-    return words.stem(alone[0]) == words.stem(several[0]) and several[0] not in _COUNTED_BEFORE_A_NOUN

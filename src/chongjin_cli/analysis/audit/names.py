@@ -1,18 +1,17 @@
 """The names in a sentence: places and actors of the dataset in any spelling, nations, and names it does not know."""
 
 import json
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from chongjin_cli.analysis.audit.ordinals import ORDINALS
+from chongjin_cli.analysis.audit.nations import CALLED_ALSO, HALVES_OF_KOREA, NATIONS, OWN_NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.tokens import Token
-from chongjin_cli.analysis.audit.words import LITTLE, STOP, stem
+from chongjin_cli.analysis.audit.unknown_names import GENERIC, goes_on, is_english, is_of_a_name, is_of_an_office
+from chongjin_cli.analysis.audit.words import STOP, stem
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text import english
 from chongjin_cli.text.folding import fold, words
 
 LONGEST_NAME = 7
@@ -22,71 +21,12 @@ ADDRESS, ADDRESS_WITHIN = 2, 8
 HOME_SHARE = 0.3
 """The share of the claims from which on a place is what the whole dataset is about."""
 
-_NATIONS = {
-    name: line.split()[0]
-    for line in (
-        "japan japanese", "china chinese sino peoplerepublicofchina",
-        "russia russian russians russo russianfederation", "soviet soviets sovietunion ussr",
-        "america american americans us usa unitedstates unitedstatesofamerica",
-        "southkorea southkorean southkoreans republicofkorea",
-        "northkorea northkorean northkoreans dprk democraticpeoplerepublicofkorea",
-        "korea korean koreans koreas", "taiwan taiwanese",
-        "britain british", "czechoslovakia czechoslovak czech", "mongolia mongolian", "australia australian",
-        "thailand thai",
-        "poland polish", "france french", "germany german", "sweden swedish", "india indian", "manchuria manchurian",
-        "europe european", "un unitednations", "romania romanian romanians", "hungary hungarian hungarians",
-        "bulgaria bulgarian", "albania albanian", "yugoslavia yugoslav", "austria austrian", "switzerland swiss",
-        "italy italian italians", "spain spanish", "netherlands dutch", "norway norwegian", "denmark danish",
-        "finland finnish", "belgium belgian", "greece greek", "turkey turkish", "ukraine ukrainian", "canada canadian",
-        "cuba cuban", "mexico mexican", "brazil brazilian", "vietnam vietnamese", "indonesia indonesian",
-        "malaysia malaysian", "singapore singaporean", "philippines philippine filipino", "cambodia cambodian",
-        "myanmar burma burmese", "pakistan pakistani", "bangladesh bangladeshi", "iran iranian", "syria syrian",
-        "egypt egyptian", "israel israeli", "kazakhstan kazakh", "panama panamanian", "newzealand",
-    )
-    for name in line.split()
-}  # fmt: skip
-_OWN_NATIONS = frozenset(("northkorea", "korea"))
-_CALLED_ALSO = {"soviet": "russia", "manchuria": "china", "un": "", "europe": ""}
-"""What a nation may be called by, and what stands for too many of them to be another."""
-NATIONS = frozenset(_NATIONS.values()) - _CALLED_ALSO.keys() - {"korea"}
-"""What the nations go by of which one is not the other."""
-_NO_NAMES = frozenset(
-    "i mr mrs ms dr prof sir lady king queen president chairman general admiral marshal captain premier minister "
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ad bc am pm no nos kpw "
-    "rmb cny usd".split()
-)
-GENERIC = frozenset(
-    "district county province city town port harbour harbor river stream bay station university college works "
-    "factory plant complex market shipyard yard hotel stadium square airport airfield street road line railway war "
-    "company group ministry party bureau division regiment corps army navy mine camp prison hospital school park "
-    "bridge island ship vessel destroyer ferry freighter boat submarine steamer yard pipeline furnace family book "
-    "statue tram train steelworks ironworks".split()
-)
-"""Nouns that follow a name in capitals and are no part of it that tells."""
 _DIRECTIONS = frozenset("to for toward towards".split())
 """Words behind which a name says where to: bound for Tsuruga."""
 _IS = frozenset("is was are were".split())
-_CAPITALS = {
-    "pyongyang": ("northkorea",), "seoul": ("southkorea",), "tokyo": ("japan",), "beijing": ("china",),
-    "moscow": ("russia", "soviet"), "washington": ("america",),
-}  # fmt: skip
-CAPITALS = frozenset(_CAPITALS)
-"""The capitals that stand for their governments."""
 _PROVINCIAL = frozenset(("provincial", "province"))
-_SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
-"""A Korean syllable in Latin letters."""
-_HALVES = frozenset(("north", "south"))
-"""What Korea's halves are called for short, which tells no more than their nations: the North's ports."""
-_OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
 CLASS = "class"
 _TIES = frozenset("of and the & for de la du von".split())
-
-
-@lru_cache(maxsize=1 << 15)
-def is_english(word: str) -> bool:
-    """Whether a word is a common one of English."""
-    return len(word) < 3 or word in STOP or stem(word) in LITTLE or english.is_english(word)
 
 
 def _is_common(word: str) -> bool:
@@ -147,14 +87,8 @@ def nation_in(name: Name) -> str:
     """The nation that a name is, or begins with: Soviet troops, the US Navy; empty if none, or that of all."""
     first = name.text.replace("’", "'").removesuffix("'s").split()[:2]
     spelt = name.key.removeprefix("nation:") if name.kind == "nation" else ""
-    nation = spelt or next((_NATIONS[each] for each in map(fold, ("".join(first), *first[:1])) if each in _NATIONS), "")
-    return "" if nation in _OWN_NATIONS else _CALLED_ALSO.get(nation, nation)
-
-
-def capital_of(name: Name) -> str:
-    """The nation of which a name is the capital, as `nation_in` has it; empty of any other name."""
-    ruled = _CAPITALS.get(name.text.casefold(), ("",))[0]
-    return _CALLED_ALSO.get(ruled, ruled)
+    nation = spelt or next((NATIONS[each] for each in map(fold, ("".join(first), *first[:1])) if each in NATIONS), "")
+    return "" if nation in OWN_NATIONS else CALLED_ALSO.get(nation, nation)
 
 
 class Names:
@@ -169,7 +103,7 @@ class Names:
         self._may_go_on = lru_cache(maxsize=1 << 13)(self._begins_any)
         self._around = self._places_around()
         self._words_around = frozenset(word for key in self._around for word in self._aliases(*key.split(":", 1)))
-        self._known = {spelling: f"nation:{nation}" for spelling, nation in _NATIONS.items()}
+        self._known = {spelling: f"nation:{nation}" for spelling, nation in NATIONS.items()}
         for folded, kind, name in dataset.all_names("place", "actor"):
             self._known.setdefault(folded, f"{kind}:{name}")
         self._in_order = sorted(self._known)
@@ -185,7 +119,7 @@ class Names:
     def ruled_from(self, name: Name) -> frozenset[str]:
         """The nation that a name is the capital of, by the keys that it has had."""
         city = next(iter(name.words)) if len(name.words) == 1 else ""
-        return frozenset(f"nation:{nation}" for nation in _CAPITALS.get(city, ()))
+        return frozenset(f"nation:{nation}" for nation in RULED_FROM.get(city, ()))
 
     def _places_around(self) -> dict[str, str]:
         """What home lies in, with what kind of place it is."""
@@ -221,11 +155,7 @@ class Names:
 
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
-        return name.key == self.home or name.key.removeprefix("nation:") in _OWN_NATIONS
-
-    def is_around(self, kind: str, name: str) -> bool:
-        """Whether a record is the place that the dataset is about, or one that this lies in."""
-        return f"{kind}:{name}" in (self.home, *self._around)
+        return name.key == self.home or name.key.removeprefix("nation:") in OWN_NATIONS
 
     def is_telling(self, name: Name) -> bool:
         """Whether a name tells what a text is about: that of no nation, and none that is common in the dataset."""
@@ -319,17 +249,17 @@ class Names:
         """Runs of words with a capital that are of no known name."""
         end = 0
         for place in capitals:
-            if place < end or place in taken or not _is_of_a_name(tokens, place, taken):
+            if place < end or place in taken or not is_of_a_name(tokens, place, taken):
                 continue
             run = [place]
             end = place + 1
             while (end < len(tokens) and end not in taken
-                   and (_is_of_a_name(tokens, end, taken) or _goes_on(tokens, end, run)
-                        or _is_of_an_office(tokens, end, taken))):  # fmt: skip
+                   and (is_of_a_name(tokens, end, taken) or goes_on(tokens, end, run)
+                        or is_of_an_office(tokens, end, taken))):  # fmt: skip
                 run.append(end)
                 end += 1
             name = self._of_run(tokens, run)
-            if not name.words <= _HALVES:
+            if not name.words <= HALVES_OF_KOREA:
                 yield name
 
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
@@ -372,49 +302,6 @@ def _forms_of(spelt: str) -> Iterator[str]:
         yield bare
 
 
-def _is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
-    """Whether a word that is of no known name is one by its capital."""
-    token = tokens[place]
-    if token.kind != "word" or not token.is_capital:
-        return False
-    folded = fold(token.low)
-    if folded in _NO_NAMES or folded in ORDINALS or len(folded) < 2:
-        return False
-    begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
-    if begins and (is_english(folded) or is_english(folded.removesuffix("s"))):
-        return False
-    return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
-
-
-def _is_of_an_office(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
-    """Whether "of" goes on with the name of an office: the Ministry of Railways."""
-    is_within = tokens[place].low == "of" and tokens[place - 1].low in _OFFICES and place + 1 < len(tokens)
-    return is_within and _is_of_a_name(tokens, place + 1, taken) and place + 1 not in taken
-
-
-def _goes_on(tokens: Sequence[Token], place: int, run: Sequence[int]) -> bool:
-    """Whether a hyphen, or the word in small letters behind it, goes on with a name: Hung-gyu."""
-    if not run or run[-1] != place - 1 or tokens[place - 1].end != tokens[place].start:
-        return False
-    has_family_name = sum(tokens[each].kind == "word" for each in run) > 1
-    if tokens[place].text == "-":
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        return (
-            following is not None and following.start == tokens[place].end and _is_syllable(following, has_family_name)
-        )
-    return tokens[place - 1].text == "-" and _is_syllable(tokens[place], has_family_name)
-
-
-def _is_syllable(token: Token, has_family_name: bool) -> bool:
-    """Whether a word in small letters may be the second half of a Korean given name.
-
-    Behind a family name it may be spelt like an English word: Jae-man, but not Hyundai Asan-led.
-    """
-    if token.kind != "word" or not token.text.islower():
-        return False
-    return not is_english(token.low) or (has_family_name and _SYLLABLE.fullmatch(token.low) is not None)
-
-
 def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
     """The words before and after a name, its first and last character, and its text."""
     article = begin > 1 and tokens[begin - 1].low == "the"
@@ -441,6 +328,6 @@ def _spans(
                 break
             if last.kind == "sign" or last.low in _TIES:
                 continue
-            if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in _NATIONS:
+            if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in NATIONS:
                 continue
             yield begin, end, spelt

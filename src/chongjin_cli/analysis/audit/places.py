@@ -7,7 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.text.accounts import TOLD_FOR

@@ -11,13 +11,11 @@ from functools import lru_cache
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import tells_whose
 from chongjin_cli.analysis.audit.clauses import clauses
-from chongjin_cli.analysis.audit.deeds import are_told, told_by_deed
-from chongjin_cli.analysis.audit.held import Account, Held
-from chongjin_cli.analysis.audit.names import Names
+from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import telling
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.slots import has_another_word
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
 
@@ -33,35 +31,11 @@ _ARTICLES = frozenset("the a an its their his her this that these those every ea
 _BETWEEN = frozenset(
     "not never still also then already well once soon again only now often first later all both".split()
 )
-# What says when without a date, and its first and last year, as dates are counted.
-_AGES = (
-    (re.compile(r"(?<!than )\b(?:in|during) the Korean War\b", re.I), (19_500_101, 19_531_231)),
-    (re.compile(r"(?<!than )\b(?:in|during) the Russo-Japanese War\b", re.I), (19_040_101, 19_051_231)),
-    (re.compile(r"(?<!than )\b(?:under|during) Japanese rule\b", re.I), (19_050_101, 19_451_231)),
-)
 _NO_VERBS = frozenset("hundred indeed breed speed kindred sacred naked wicked".split())
 _NO_FORMS = frozenset(
     "lying death deaths women men children wharves people northeast northwest larger largest biggest bigger healthy "
     "farther farthest further furthest dead".split()
 )
-# What says that something was tried, and did not come about or went wrong.
-_FAILURE = frozenset(
-    map(
-        words.stem,
-        "fail failure botch unsuccessful abort attempt try capsize topple overturn tip tilt accident mishap disaster "
-        "damage hole stick incident wrong half".split(),
-    )
-)
-# What failed: its failed launch, the failure of the launch, failed to launch, the launch of a destroyer failed.
-_FAILED = re.compile(
-    r"\b(?:failed|botched|aborted|unsuccessful|failure of)(?: to)?(?: (?:the|its|his|her|their|an?))?"
-    r"(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<behind>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2}))?"
-)
-_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
-# Who made a place, by a sentence; and what stands before it in a claim on what is only there, or comes from there.
-_MADE = re.compile(r"[’']? (?:was|were) (?:founded|established|set up|created|built)(?: in \d{4})? by\b")
-_THERE = re.compile(r"(?<!city)(?<!town)(?<!port)(?<!village) (?:at|in|of|near|from|to|for|outside) (?:the )?$|['’]s $")
-_SETTLEMENTS = frozenset("city county district province town village".split())
 _HAVE = frozenset(("had", "has", "have"))
 # What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
 _ALL = re.compile(
@@ -145,19 +119,14 @@ def is_past(low: str) -> bool:
 
 
 def is_told(stem: str, told: Collection[str]) -> bool:
-    """Whether some stems tell of a word, given as its stem: it is among them, another for the same, or for a deed.
-
-    Of what is no deed a word may tell that only stands for the same loosely.
-    """
-    if not for_the_same(stem).isdisjoint(told):
-        return True
-    return not told_by_deed(stem) and any(other in told for other in telling(stem))
+    """Whether some stems tell of a word, given as its stem: it is among them, or another for the same, if loosely."""
+    return not for_the_same(stem).isdisjoint(told) or any(other in told for other in telling(stem))
 
 
 @lru_cache(maxsize=1 << 12)
 def for_the_same(stem: str) -> frozenset[str]:
-    """The stems of a word, given as its stem, and of all that mean the same or tell of the deed that it is."""
-    return frozenset((stem, *words.meaning_the_same(stem), *told_by_deed(stem)))
+    """The stems of a word, given as its stem, and of all that mean the same."""
+    return frozenset((stem, *words.meaning_the_same(stem)))
 
 
 def are_done(reading: Reading, told: Collection[str]) -> bool:
@@ -167,50 +136,15 @@ def are_done(reading: Reading, told: Collection[str]) -> bool:
 
 
 def is_of_its_things(statement: Statement, held: Held) -> bool:
-    """Whether a claim tells of the things of a sentence, and not of those of another place, nation, war or word."""
+    """Whether a claim tells of the things of a sentence, and not of those of another place or nation."""
     reading, names = statement.reading, statement.holdings.names
-    if not tells_whose(reading, held, names):
-        return False
-    if another_place(reading, held, names):
-        return False
-    claim = held.own if isinstance(held, Account) else held
-    if _is_undone(reading, claim) or _is_made_of_another(reading, held, names):
-        return False
-    return not _is_of_another_war(reading, held) and not has_another_word(reading, claim)
-
-
-def _is_made_of_another(reading: Reading, held: Held, names: Names) -> bool:
-    """Whether a sentence says who made a place, and a claim tells only of what is there: a works at Chongjin."""
-    made = next((name for name in reading.names if _MADE.match(reading.text, name.end)), None)
-    if made is None or _THERE.search(reading.text, 0, made.start) or names.kind_of_record(made) not in _SETTLEMENTS:
-        return False
-    texts = [held.reading, *([held.own.reading] if isinstance(held, Account) else ())]
-    its = [(own.text, name) for own in texts for name in own.names if name.is_same(made)]
-    return all(_THERE.search(text, 0, name.start) for text, name in its)
-
-
-@lru_cache(maxsize=1 << 10)
-def failed(text: str) -> frozenset[str]:
-    """The stems of what a text says failed, none if it says of nothing that it did."""
-    stems: set[str] = set()
-    for found in _FAILED.finditer(text):
-        before = _CLAUSE.split(text[: found.start()])[-1].casefold().split()
-        is_verb = before and before[-1] not in _ARTICLES
-        told = [*(before if is_verb else ()), *(found["behind"] or "").split()]
-        stems.update(words.stem(word.removesuffix("'s").removesuffix("’s")) for word in told)
-    return frozenset(stems)
-
-
-def _is_undone(reading: Reading, held: Held) -> bool:
-    """Whether a sentence tells as done what failed by a claim: launched, of a failed launch."""
-    undone = failed(held.reading.text) - predicates(held.reading.text)
-    return bool(undone & predicates(reading.text)) and _FAILURE.isdisjoint(map(words.stem, reading.lows))
+    return tells_whose(reading, held, names) and not another_place(reading, held, names)
 
 
 def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     """Whether claims, or their sources, tell any of the predicates of a sentence, if it has some, and of its things."""
     reading = statement.reading
-    if not is_of_its_things(statement, held[0]) or any(_is_undone(reading, each) for each in held[1:]):
+    if not is_of_its_things(statement, held[0]):
         return False
     its, days = predicates(reading.text), [date for date in reading.dates if date.precision == 1]
     if len(days) == 1 and not any(each.told_on(days[0], reading.text) for each in held):
@@ -223,16 +157,6 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     own = held if any(clauses(reading.text)) else held[:1]
     told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in own)
     return any(is_told(stem, stems) for stems in told for stem in its)
-
-
-def _is_of_another_war(reading: Reading, held: Held) -> bool:
-    """Whether a sentence without a date tells of a war, or a rule, and a claim of another time."""
-    if reading.dates or not held.times:
-        return False
-    ages = [days for age, days in _AGES if age.search(reading.text)]
-    return bool(ages) and not any(
-        time.widened()[0] <= last and first <= time.widened()[1] for first, last in ages for time in held.times
-    )
 
 
 def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str], float]:

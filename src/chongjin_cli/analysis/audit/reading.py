@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
-from chongjin_cli.analysis.audit.contraries import are_contrary
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.dates import dates_in, without_its_year
-from chongjin_cli.analysis.audit.names import GENERIC, Name, Names
+from chongjin_cli.analysis.audit.names import Name, Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.stages import is_lighter, is_other_end
+from chongjin_cli.analysis.audit.stages import is_other_end
 from chongjin_cli.analysis.audit.tokens import Token, tokens
+from chongjin_cli.analysis.audit.unknown_names import GENERIC
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless, yearless_in
 
@@ -108,9 +108,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
 
 def contradict(one: Reading, other: Reading) -> bool:
     """Whether the second of two texts denies what the first says, or the other way round, or tells of another stage."""
-    if are_swapped(one, other) or are_contrary(one.text, other.text):
-        return True
-    if is_lighter(other.lows, one.lows) or is_other_end(other.text, one.text):
+    if are_swapped(one, other) or is_other_end(other.text, one.text):
         return True
     if one.is_negated == other.is_negated:
         return False

@@ -2,107 +2,80 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from chongjin_cli.analysis.audit.names import CAPITALS, GENERIC, Name, Names, is_english
+from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.nations import CAPITALS
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.tokens import tokens
+from chongjin_cli.analysis.audit.unknown_names import GENERIC, is_english
 from chongjin_cli.contract import Claim
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words
 
-_PLURAL = re.compile(r"e?s$")
-_CAPITAL = re.compile(r"\b[A-Z]")
-_ARTICLE = re.compile(r"^(?:The|An?)\b")
 _PEOPLE = frozenset("witness eyewitness defector escapee returnee".split())
-UN = "nation:un"
-"""The only nation, as they are counted in names, that is one who speaks."""
 SHORTEST = 3
 """Initials that stand for a name, at least."""
-REMEMBERED = 1 << 10
-"""Sources and publishers whose names are kept."""
 
 
 class Voices:
     """Who tells the claims of a dataset."""
 
     def __init__(self, dataset: Dataset, names: Names) -> None:
-        self._dataset = dataset
         self._names = names
-        self._called = lru_cache(maxsize=REMEMBERED)(self._find)
+        self._record = lru_cache(maxsize=1 << 10)(lambda kind, name: _record(dataset, kind, name))
 
     def untold(self, text: str, claims: Sequence[Claim]) -> Iterator[str]:
         """Those named in a sentence, as it calls them, of whom nothing in some claims or their evidence tells."""
         for called in speakers_of(text):
-            who = _ARTICLE.sub(lambda article: article[0].casefold(), called)
-            names = self._names_in(who)
+            who = re.sub(r"^(?:The|An?)\b", lambda article: article[0].casefold(), called)
+            names = [name for name in self._names.find(tokens(f"by {who}")) if not _only_says_where(name, who)]
             spelt = [who, *(spelling for name in names for spelling in self._spelt(name))]
-            if names and not any(_is_among(each, self._told_by(claims)) for each in spelt):
+            if names and not any(_is_among(each, told) for told in self._told_by(claims) for each in spelt):
                 yield who
-
-    def _names_in(self, who: str) -> list[Name]:
-        """The names of people, papers and offices in whom a sentence calls so: none of a source, or of residents."""
-        found = [name for name in self._names.find(tokens(f"by {who}")) if not self._only_says_where(name)]
-        if len(found) == 1 and _is_plain(found[0], who):
-            return []
-        return [name for name in found if not name.words <= GENERIC] or found
-
-    def _only_says_where(self, name: Name) -> bool:
-        return name.kind == "place" or (name.kind == "nation" and name.key != UN) or name.words <= CAPITALS
 
     def _spelt(self, name: Name) -> Iterator[str]:
         """The spellings of a name, those that the dataset has, too."""
-        yield name.text
+        yield from () if name.words <= GENERIC else (name.text,)
         if name.kind == "actor":
-            record = json.loads(self._dataset.record(*name.key.split(":", 1)))
+            record = json.loads(self._record(*name.key.split(":", 1)))
             yield from (record["label"], *record["names"]["aliases"])
 
-    def _told_by(self, claims: Iterable[Claim]) -> Iterator[str]:
+    def _told_by(self, claims: Sequence[Claim]) -> Iterator[str]:
         """All texts that may name one who tells some claims, and not the opposite."""
         for claim in claims:
             yield from (claim["assertion"], (claim["attribution"] or "").split(";")[0])
-            for piece in claim["evidence"]:
-                if piece["stance"] == "disputes":
-                    continue
-                yield from (piece["says"], piece["speaker"] or "")
-                for record in (piece["source"], piece["publisher_id"], piece["repeats"], piece["origin"]):
-                    yield from self._called(record) if record else ("",)
-
-    def _find(self, name: str) -> list[str]:
-        """What a source or publisher is called, by its id, and who wrote it; of a source also its publisher."""
-        try:
-            source = json.loads(self._dataset.record("source", name))
-        except KeyError:
-            return self._names_of_publisher(name) or [name]
-        own = [name, source["title"] or "", source["about"] or "", *source["authors"], source["origin"] or ""]
-        return [*own, *self._names_of_publisher(source["publisher_id"])]
-
-    def _names_of_publisher(self, name: str | None) -> list[str]:
-        """What a publisher is called, by its id; nothing if there is none."""
-        try:
-            publisher = json.loads(self._dataset.record("publisher", name or ""))
-        except KeyError:
-            return []
-        return [publisher["id"], publisher["label"], publisher["in_text"], *publisher["aliases"]]
+            for piece in (each for each in claim["evidence"] if each["stance"] != "disputes"):
+                yield f"{piece['says']} {piece['speaker'] or ''}"
+                yield from (self._record("source", each) for each in (piece["source"], piece["repeats"]) if each)
+                yield from (
+                    self._record("publisher", each) for each in (piece["publisher_id"], piece["origin"]) if each
+                )
 
 
-def _is_plain(name: Name, who: str) -> bool:
-    """Whether what has a capital may only begin the sentence: Residents said so."""
+def _record(dataset: Dataset, kind: str, name: str) -> str:
+    """A record as it is written, or what it is called by if there is none."""
+    try:
+        return dataset.record(kind, name)
+    except KeyError:
+        return name
+
+
+def _only_says_where(name: Name, who: str) -> bool:
+    """Whether a name is of a place or nation, or may have a capital only since it begins the sentence: Residents."""
     word = name.text.casefold()
-    opens = name.kind == "?" and who.startswith(name.text) and name.is_one_word and not name.text.isupper()
-    return opens and any(each in _PEOPLE or is_english(each) for each in (word, _PLURAL.sub("", word)))
+    is_plain = any(each in _PEOPLE or is_english(each) for each in (word, re.sub("e?s$", "", word)))
+    may_only_begin = name.kind == "?" and who.startswith(name.text) and is_plain and not name.text.isupper()
+    is_where = name.kind == "place" or (name.kind == "nation" and name.key != "nation:un") or name.words <= CAPITALS
+    return is_where or may_only_begin
 
 
-def _is_among(name: str, texts: Iterable[str]) -> bool:
-    """Whether one of some texts has all words of a name, or its initials, or the name is the initials of that."""
-    own, initials = frozenset(words(name)), _initials(name)
-    return any(
-        own <= (its := frozenset(words(text))) or (len(initials) >= SHORTEST and initials in its)
-        or (name.isupper() and _initials(text) == name.casefold())
-        for text in texts
-    )  # fmt: skip
-
-
-def _initials(text: str) -> str:
-    return "".join(_CAPITAL.findall(text)).casefold()
+def _is_among(name: str, text: str) -> bool:
+    """Whether a text has all words of a name, or its initials, or a name of which this is the initials."""
+    own, its = frozenset(words(name)), frozenset(words(text))
+    initials = "".join(re.findall(r"\b[A-Z]", name)).casefold()
+    if own <= its or (len(initials) >= SHORTEST and initials in its):
+        return True
+    in_full = r"\W+(?:of |and |the |for )*".join(rf"{letter}\w+" for letter in name)
+    return name.isupper() and name.isalpha() and re.search(rf"\b{in_full}", text) is not None

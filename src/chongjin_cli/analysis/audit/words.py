@@ -91,7 +91,7 @@ _NEGATION = re.compile(
 )
 # What says without denying that there is none.
 _LACK = re.compile(
-    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|scarce(?:ly)?|absen(?:t|ce)|missing|"
+    r"\b(?:lack(?:s|ed|ing)?|want of|short(?:ages?| of)?|scarce(?:ly)?|absen(?:t|ce)|(?<!went )(?<!gone )missing|"
     r"(?!un)[a-z]{4,}less|fail(?:s|ed|ure|ures)?|cuts?|dark|empty|ceased?|stopped|halted|unable|outages?|"
     r"un(?:popular|fit|safe|willing|paid|finished)|dislike[ds]?|avoid(?:s|ed|ing)?|refuse[ds]?|barred|bann?(?:ed|s)?|"
     r"forb(?:id|ids|idden|ade)|prohibit(?:s|ed)?|prevent(?:s|ed)?|ke(?:pt|eps?) from)\b",
@@ -278,18 +278,6 @@ def lacked(text: str) -> frozenset[str]:
 def says_only(plain: str, denying: str) -> bool:
     """Whether a text says that there is but one thing where another denies that there are others."""
     return _ONLY.search(plain) is not None and _OTHER.search(denying) is not None
-
-
-def says_no_other(text: str) -> bool:
-    """Whether a text says that there is no other of something."""
-    return _ONLY.search(text) is not None
-
-
-def what_denies(text: str) -> str:
-    """The first word that denies something in a text with the one behind it; empty if none does."""
-    found = _NEGATION.search(text)
-    behind = WORD.search(text, found.end()) if found else None
-    return " ".join(text[found.start() : behind.end() if behind else found.end()].split()) if found else ""
 
 
 def place_of(text: str, one: str) -> tuple[int, str]:

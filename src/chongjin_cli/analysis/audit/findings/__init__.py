@@ -13,17 +13,13 @@ from chongjin_cli.analysis.audit.findings.figures import wrong_figures
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Clause, Finding
 from chongjin_cli.analysis.audit.findings.fitting import OF_ONE_SUBJECT, bears_out
 from chongjin_cli.analysis.audit.findings.names import wrong_names, wrong_numbers, wrong_places
-from chongjin_cli.analysis.audit.findings.opposite import opposite_alone
 from chongjin_cli.analysis.audit.findings.reach import beyond, rest_of, told_first
-from chongjin_cli.analysis.audit.findings.strength import disputed, objection, one_sided, too_strong
+from chongjin_cli.analysis.audit.findings.strength import objection, one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import (
     borne_out,
-    gives_the_names,
     gives_the_numbers,
-    in_part,
     in_part_only,
     supported,
-    told_by,
 )
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.matching import Match, match
@@ -34,8 +30,6 @@ AS_GOOD = 0.3
 """How much less a claim may fit than the best to be named beside it."""
 MAY_ASSERT = 0.35
 """The share of a sentence that a claim has to have to be asked whether it asserts what a source of another tells."""
-NEARLY_ALL = 0.85
-"""The share of its words from which on only claims that tell all that the best does say how sure a sentence is."""
 
 
 def assess(statement: Statement) -> Assessment:
@@ -64,18 +58,12 @@ def assess(statement: Statement) -> Assessment:
         return told if told and told.is_borne_out else Assessment(tuple(conflicts), _named(conflicts))
     bearing = [each for each in near if each.times != "parts" and bears_out(each, statement)]
     if not (bearing and borne_out(reading, bearing)):
-        if opposite := opposite_alone(reading, matches):
-            return Assessment((opposite,), opposite.claims)
-        part = _by_accounts(statement, matches, bearing)
-        return part or in_part(statement, matches)
+        return _by_accounts(statement, matches, bearing) or Assessment((), ())
     alone = [each for each in bearing if borne_out(reading, [each])] or bearing
     best = [each for each in alone if each.score >= alone[0].score - AS_GOOD]
     best = told_first(statement, best)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
-    least = told_by(best[0], reading) if best[0].of_its_words >= NEARLY_ALL else frozenset()
-    fullest = [each for each in best if least <= told_by(each, reading)]
-    fullest = [each for each in fullest if gives_the_numbers(each, reading)] or fullest
-    fullest = [each for each in fullest if gives_the_names(each, reading)] or fullest
+    fullest = [each for each in best if gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(statement, fullest)
     return Assessment((warning or supported(best, rest_of(statement, alone)),), ids)
 
@@ -108,8 +96,7 @@ def _by_accounts(
         if not asserted.is_in_part:
             return asserted._replace(claims=tuple(dict.fromkeys((*asserted.claims, *ids))))
         ids = tuple(dict.fromkeys((*ids, *asserted.claims)))
-    warning = disputed(reading, best)
-    return Assessment((warning or supported(best, rest_of(statement, [*alone, *bearing])),), ids)
+    return Assessment((supported(best, rest_of(statement, [*alone, *bearing])),), ids)
 
 
 def _named(conflicts: Iterable[Finding]) -> tuple[str, ...]:
@@ -160,11 +147,11 @@ def _gravity(found: Assessment) -> int:
 
 
 def _tells(statement: Statement, held: Held) -> bool:
-    """Whether a claim has a clause by itself, with its very numbers, names and time, and allows to tell it so."""
+    """Whether a claim has a clause by itself, of its time, and allows to tell it so."""
     reading, each = statement.reading, match(statement, held)
     if each.excluded or each.strange or each.times == "parts" or objection(reading, held.claim) is not None:
         return False
-    is_told = borne_out(reading, [each]) and gives_the_numbers(each, reading) and gives_the_names(each, reading)
+    is_told = borne_out(reading, [each])
     is_of_it = bears_out(each, statement) or (bool(reading.dates) and are_done(reading, held.own_stems))
     return is_told and is_of_it and not beyond(statement, [each])
 

@@ -8,17 +8,17 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.amounts_compared import comparable, is_given, is_of_another_whole, same_amount
 from chongjin_cli.analysis.audit.findings.events import ONCE, acts, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, amount_told, conflict, dates_told, doubt_of
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import YEAR, Held
-from chongjin_cli.analysis.audit.matching import Match, comparable, is_given, is_of_another_whole, same_amount
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.predicates import is_past
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside
 from chongjin_cli.analysis.audit.when import When
 
 TOLD = (0.75, 0.2, 0.75)
@@ -55,8 +55,7 @@ def figures_told(statement: Statement, told: Sequence[Match], beside: Sequence[M
             for each in told
             if fits(each, TOLD) and (not each.missing or _names_it(statement, each))
             for other in each.held.reading.quantities
-            if (_of_one_kind(amount, other) if named_beside(amount, reading, each.held) is None else
-                is_of_the_thing(amount, reading, other, each.held.reading.text, each.held))
+            if _of_one_kind(amount, other)
             and not (is_given(other, reading) or is_of_another_whole(amount, reading, other, each.held.reading))
             and (_same_time(statement, each) or _is_far_off(amount, reading, beside))
             and beside_it(other, each, statement) >= BESIDE

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.coincidences import (
-    AMOUNT,
     LEAST_GIVEN,
-    NAMED,
-    Part,
     Shared,
     Sum,
     before_it,
     carried,
     nearest,
-    parts_of,
     shared_with,
     together,
 )
@@ -27,8 +24,9 @@ from chongjin_cli.analysis.audit.findings.reach import beyond, told_first
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import comparable, is_opposed
+from chongjin_cli.analysis.audit.matching import is_opposed
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import AMOUNT, NAMED, Part, parts_of
 from chongjin_cli.analysis.audit.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
@@ -44,8 +42,6 @@ OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
 """The same of a sentence without a name, number or date."""
 MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
 """The share of such a sentence from which on that may weigh less, and what it has to."""
-OF_WORDIEST = 0.5
-"""How much of what the one does a claim has to have of the words of a sentence to be named first, names aside."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
 BUT_FOR_LITTLE = 0.7
@@ -142,9 +138,6 @@ def _by_their_own(parts: Sequence[Part], most: Sum, reading: Reading) -> Sum:
             _takes_the_place(parts[place].of, best, parts) or _is_elsewhere(place, parts, most.chosen, reading)
         ):
             shares[place] = 0.0
-    for place, part in enumerate(parts):
-        if isinstance(part.of, Quantity) and _is_of_another_date(place, parts, own):
-            shares[place] = 0.0
     return most._replace(chosen=own, shares=tuple(shares))
 
 
@@ -162,15 +155,6 @@ def _is_elsewhere(place: int, parts: Sequence[Part], chosen: Sequence[Shared], r
     others = [number for number, part in enumerate(parts) if part.is_telling and number != place]
     is_where = isinstance(name, Name) and is_behind_a_verb(name, reading)
     return is_where and not any(each.shares[number] >= LEAST_GIVEN for each in giving for number in others)
-
-
-def _is_of_another_date(place: int, parts: Sequence[Part], chosen: Sequence[Shared]) -> bool:
-    """Whether the claims that give an amount measure of another date what one of the date of a sentence measures."""
-    dates = [number for number, part in enumerate(parts) if isinstance(part.of, When)]
-    of_it = [each for each in chosen if any(each.shares[number] >= LEAST_GIVEN for number in dates)]
-    giving = [each for each in chosen if each.shares[place] >= LEAST_GIVEN]
-    measured = frozenset[tuple[str, str]]().union(*(each.held.measured for each in of_it))
-    return not any(each in of_it or each.held.measured.isdisjoint(measured) for each in giving)
 
 
 def _is_in_passing(odd: Part, most: Sum) -> bool:
@@ -208,16 +192,9 @@ def _borne_out(case: Case, most: Sum, but: Part | None = None) -> Assessment:
         return Assessment((), ())
     if not is_of_it(statement, [each.held for each in most.chosen]):
         return Assessment((), ())
-    said = {each.held.claim["id"]: _of_words(parts, each) for each in most.chosen}
-    least = OF_WORDIEST * max(said.values())
-    best = sorted(told_first(statement, most.chosen), key=lambda each: said[each.held.claim["id"]] < least)[:CITED]
+    best = told_first(statement, most.chosen)[:CITED]
     ids = tuple(each.held.claim["id"] for each in best)
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(statement, best)
     finding, is_all = supported(best, beyond(statement, best)), not but and had >= NEARLY_ALL * rest
     return Assessment((warning or (finding if is_all else in_part_only(finding, ())),), ids)
-
-
-def _of_words(parts: Sequence[Part], each: Shared) -> float:
-    """What a claim has of the words of a sentence that are no names, numbers or dates."""
-    return sum(part.weight * share for part, share in zip(parts, each.shares, strict=True) if isinstance(part.of, str))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from chongjin_cli.analysis.audit.amounts_compared import same_amount
 from chongjin_cli.analysis.audit.findings.by_sources import is_dated_by_text
 from chongjin_cli.analysis.audit.findings.events import happens_once, is_another_one, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, dates_told, doubt_of
@@ -15,7 +16,7 @@ from chongjin_cli.analysis.audit.findings.fitting import (
 )
 from chongjin_cli.analysis.audit.findings.reach import dates_beside
 from chongjin_cli.analysis.audit.held import YEAR, Held
-from chongjin_cli.analysis.audit.matching import Match, same_amount
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.stages import may_be_of_its_day
 from chongjin_cli.analysis.audit.statement import Statement

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.findings.fitting import fits
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, comparable
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 
@@ -76,8 +77,6 @@ def is_once(reading: Reading, each: Match) -> bool:
     if happens_once(reading, each):
         return True
     if not reading.numbered.keys().isdisjoint(each.held.reading.numbered) and not each.held.claim["figures"]:
-        return True
-    if fits(each, SAME) and any(date.is_range for date in reading.dates) and any(d.is_range for d in each.part.dates):
         return True
     begins = not _BEGIN.isdisjoint(acts(reading)) and not _BEGIN.isdisjoint(acts(each.part))
     if begins and fits(each, SAME):

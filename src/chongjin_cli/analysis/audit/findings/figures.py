@@ -4,23 +4,21 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
-from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
-from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import (
-    Match,
+from chongjin_cli.analysis.audit.amounts_compared import (
     as_given,
     comparable,
     is_given,
     is_of_another_whole,
-    is_rounding_of_another,
     same_amount,
 )
+from chongjin_cli.analysis.audit.findings.events import happens_once, is_exact
+from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict
+from chongjin_cli.analysis.audit.findings.fitting import ALIKE, SAME_THING, fits
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import Series, is_of_the_thing, named_beside, of_the_thing
 
 FAR = 2
 """How many times as much or as little as at any time an amount without a date has to be to be a conflict."""
@@ -41,7 +39,7 @@ def wrong_figures(statement: Statement, near: Sequence[Match], matches: Sequence
             (each, other)
             for each in strict
             for other in _amounts_of(each, reading)
-            if _is_of_it(amount, reading, other, each)
+            if comparable(amount, other)
             and not is_given(other, reading)
             and not _is_within(amount, other)
             and _same_time(statement, each)
@@ -82,8 +80,6 @@ def _amounts_of(each: Match, reading: Reading) -> Sequence[Quantity]:
     Of the whole, if that part gives none and the claim has all words of the sentence, or another amount of it.
     """
     own, of_part = each.held.reading.quantities, each.part.quantities
-    if any(named_beside(one, reading, each.held) for one in reading.quantities):
-        return own
     if any(comparable(one, other) and one.agrees(other) for one in reading.quantities for other in own):
         return own
     return of_part or (own if each.of_its_words >= ALL_SAID else ())
@@ -135,46 +131,25 @@ def _agreed(
     own = [each.held for each in against]
     if any(amount.text.casefold() in held.reading.lows for held in own):  # the two stations
         return True
-    its = (other for held in own for other in _of_it(amount, reading, held) if other in held.reading.quantities)
-    if any(_is_written_alike(amount, other) for other in its):
-        return True
     measured = {pair for held in own for pair in held.measured}
     rivals = (rival for held in own for rival in holdings.rivals(held))
     beside = [each.held for each in near if each.times != "parts" and not each.missing and each.held not in own]
-    given = chain((_of_it(amount, reading, held) for held in own), (held.answers for held in rivals),
-                  (_given_by(held, measured, amount, reading) for held in beside))  # fmt: skip
+    given = chain((held.amounts for held in own), (held.answers for held in rivals),
+                  (_given_by(held, measured) for held in beside))  # fmt: skip
     numbers = [other for amounts in given for other in amounts]
     if any(not other.side and comparable(amount, other) for other in numbers):
         numbers = [as_given(other, amount) for other in numbers]
-    if any(same_amount(amount, other) and not is_rounding_of_another(other, amount, numbers) for other in numbers):
+    if any(same_amount(amount, other) for other in numbers):
         return True
     of_that_time = (each for each in matches if not reading.dates or each.times != "parts")
-    exact = (other for each in of_that_time for other in _given_by(each.held, measured, amount, reading))
+    exact = (other for each in of_that_time for other in _given_by(each.held, measured))
     return any(_is_the_same(amount, other) for other in exact)
 
 
-def _is_written_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts are one number of the same kind, as exact and with the same limit."""
-    return _is_the_same(one, other) and one.exact == other.exact and one.side == other.side
-
-
-def _given_by(held: Held, measured: Collection[Series], amount: Quantity, reading: Reading) -> Iterator[Quantity]:
+def _given_by(held: Held, measured: Collection[tuple[str, str]]) -> Iterator[Quantity]:
     """What a claim gives of a thing: all its amounts, of a series that it answers those alone."""
     answers = None if held.measured.isdisjoint(measured) else held.answers
-    return (other for other in _of_it(amount, reading, held) if answers is None or other in answers)
-
-
-def _of_it(amount: Quantity, reading: Reading, held: Held) -> Iterator[Quantity]:
-    """The amounts of a claim and its evidence but for those of another thing than a sentence has."""
-    return of_the_thing(amount, reading, held.amounts_given(), held)
-
-
-def _is_of_it(amount: Quantity, reading: Reading, other: Quantity, each: Match) -> bool:
-    """Whether an amount of a claim is of the kind of one of a sentence, and of the same thing if both tell of which."""
-    part = each.part if other in each.part.quantities else each.held.reading
-    if named_beside(amount, reading, each.held) is None:
-        return comparable(amount, other)
-    return is_of_the_thing(amount, reading, other, part.text, each.held)
+    return (other for other in held.amounts if answers is None or other in answers)
 
 
 def _is_the_same(one: Quantity, other: Quantity) -> bool:

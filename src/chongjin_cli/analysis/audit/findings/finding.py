@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.when import When

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.belongings import is_turned
-from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Part, Shared
+from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things, is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
@@ -46,7 +46,7 @@ def may_be_told_freely(statement: Statement, parts: Sequence[Part], held: Held) 
     is_dated = bool(reading.dates or reading.days)
     if not (are_enough and not is_dated) and not is_of_its_time(statement, held):
         return False
-    if is_turned(reading, held.reading) or any(words_of_a_kind(statement, held)):
+    if any(words_of_a_kind(statement, held)):
         return False
     if are_enough:
         return True

@@ -6,15 +6,21 @@ Whether that makes the sentence wrong is not asked here: odd_part.py asks for mu
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit.coincidences import FEW, Before, Part, Shared
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.amounts_compared import (
+    comparable,
+    is_given,
+    is_of_an_owner,
+    is_of_another_whole,
+    same_amount,
+)
+from chongjin_cli.analysis.audit.coincidences import Before, Shared
 from chongjin_cli.analysis.audit.findings.by_sources import date_of_it
-from chongjin_cli.analysis.audit.held import Account
-from chongjin_cli.analysis.audit.matching import comparable, is_given, is_of_an_owner, is_of_another_whole, same_amount
+from chongjin_cli.analysis.audit.parts import FEW, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import SAME
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_the_thing, named_beside, of_the_thing
 from chongjin_cli.analysis.audit.when import When
 
 FAR = 10
@@ -42,24 +48,20 @@ def amounts_instead(case: Case, best: Shared, amount: Quantity) -> list[Quantity
     free = [each for each in own if not any(same_amount(each, other) for other in case.reading.quantities)]
     free = [each for each in free if not is_given(each, case.reading)
             and not is_of_another_whole(amount, case.reading, each, best.held.reading)]  # fmt: skip
-    of_it = named_beside(amount, case.reading, best.held) is not None
-    text = best.held.reading.text
-    if of_it:
-        free = [each for each in free if is_of_the_thing(amount, case.reading, each, text, best.held)]
-    against = free if of_it else [each for each in free if comparable(amount, each)]
+    against = [each for each in free if comparable(amount, each)]
     if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
         against = [each for each in against if amount.heads and each.heads]
     else:
         against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
                               and not is_of_an_owner(amount, each)]  # fmt: skip
-    return [each for each in against if of_it or (amount.low <= FAR * each.high and each.low <= FAR * amount.high)]
+    return [each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high]
 
 
 def is_agreed(case: Case, best: Shared, amount: Quantity) -> bool:
     """Whether a claim, what its sources tell, or a rival of it has an amount of a sentence."""
     rivals = (other for rival in case.statement.holdings.rivals(best.held) for other in rival.amounts)
-    its = of_the_thing(amount, case.reading, best.held.amounts_given(), best.held)
-    return any(same_amount(amount, other) or same_amount(other, amount) for other in (*rivals, *its))
+    given = (*rivals, *best.held.amounts)
+    return any(same_amount(amount, other) or same_amount(other, amount) for other in given)
 
 
 def dates_instead(case: Case, best: Shared, dates: Sequence[When]) -> tuple[When, ...]:

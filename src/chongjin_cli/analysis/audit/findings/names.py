@@ -3,21 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from chongjin_cli.analysis.audit.amounts_compared import same_amount
 from chongjin_cli.analysis.audit.findings.events import is_often, is_once
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.fitting import ALL_WORDS, OF_ONE_SUBJECT, SAME_WORDS, bears, fits
-from chongjin_cli.analysis.audit.matching import Match, comparable, match, same_amount
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.names import Name
-from chongjin_cli.analysis.audit.places import another_place, is_behind_a_verb, tells_of_place
-from chongjin_cli.analysis.audit.predicates import is_told, predicates
+from chongjin_cli.analysis.audit.places import another_place, tells_of_place
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import WHOLE, may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.text.accounts import parts_told
-from chongjin_cli.text.folding import words as folded_words
 
-HALF_SAID = 0.5
-"""The share of the words of a sentence in a part of an account that gives the other name, from which on it tells so."""
 NEARLY_ALL_WORDS = 0.8
 """The share of the words of both from which on they say the same of one time but for a name."""
 BUT_FOR_A_NUMBER = (0.7, 0.6, 0.9)
@@ -45,8 +41,6 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
         own, names = each.held.reading, statement.holdings.names
         if not may_stand_for(strange, reading, lacked[0], own, names, same >= WHOLE):
             continue
-        if _is_in_passing(strange, lacked[0], reading, each) or _does_another_thing(strange, reading, each):
-            continue
         kinds = {strange.kind, lacked[0].kind}
         alike = len(kinds) == 1 or "?" in kinds or kinds == {"place", "nation"}
         dated = (
@@ -54,11 +48,9 @@ def wrong_names(statement: Statement, matches: Sequence[Match], near: Sequence[M
             or (not reading.dates and min(each.of_its_words, each.of_claims_words) >= ALL_WORDS)
             or (each.times == "none" and not each.held.reading.dates and len(kinds) == 1)
         )
-        exact = any(date.precision == 1 for date in reading.dates) or _shares_an_amount(reading, each)
+        exact = any(date.precision == 1 for date in reading.dates)
         exact = exact or (same >= NEARLY_ALL_WORDS and each.times == "meets")
         exact = exact or (same >= ALL_WORDS and _is_the_only(strange, lacked[0], reading, own))
-        if strange.words <= each.held.all_words and _is_told_so(statement, each, strange):
-            continue
         if not all(any(same_amount(amount, other) for other in each.held.amounts) for amount in reading.quantities):
             continue
         if alike and dated and (exact or is_once(reading, each)):
@@ -118,37 +110,6 @@ def _is_the_only(strange: Name, lacked: Name, reading: Reading, own: Reading) ->
     """Whether a text and a claim say of what something is the only one: the capital of North Hamgyong."""
     ours, theirs = (_THE_ONLY.search(of.text, 0, name.start) for name, of in ((strange, reading), (lacked, own)))
     return ours is not None and theirs is not None and ours["what"] == theirs["what"]
-
-
-def _is_told_so(statement: Statement, each: Match, strange: Name) -> bool:
-    """Whether a source of a claim gives the other name where it tells much the same."""
-    for place, part in enumerate(parts_told(each.held.claim["evidence"])):
-        if strange.words <= set(folded_words(f"{part.opening} {part.text}")):
-            alone = Statement(statement.reading, statement.holdings)
-            told = match(alone, statement.holdings.account(each.held, place))
-            is_another_time = told.times == "parts" and bool(told.held.reading.dates)
-            if told.of_its_words >= HALF_SAID and not is_another_time:
-                return True
-    return False
-
-
-def _is_in_passing(strange: Name, lacked: Name, reading: Reading, each: Match) -> bool:
-    """Whether a place of a claim only helps to understand it, and of what was done in a sentence is not told there."""
-    if strange.kind != "place" or any(name.key == lacked.key for name in each.held.asserted_names):
-        return False
-    return is_behind_a_verb(strange, reading) and not is_behind_a_verb(lacked, each.held.reading)
-
-
-def _does_another_thing(strange: Name, reading: Reading, each: Match) -> bool:
-    """Whether those of a nation do in a claim what is not told in a sentence: killed in the landing, not landed."""
-    its, done = predicates(reading.text), predicates(each.held.reading.text)
-    return strange.kind == "nation" and bool(its and done) and not any(is_told(stem, done) for stem in its)
-
-
-def _shares_an_amount(reading: Reading, each: Match) -> bool:
-    """Whether a claim, or a source of it, gives an amount of a sentence."""
-    return any(comparable(amount, other) and amount.agrees(other)
-               for amount in reading.quantities for other in each.held.amounts)  # fmt: skip
 
 
 def _one_strange(each: Match, statement: Statement) -> Name | None:

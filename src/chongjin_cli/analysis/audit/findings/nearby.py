@@ -1,7 +1,8 @@
 """Claims on the very thing or event of a sentence that none bears out (I402): what a reader would want to see."""
 
-from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, NAMED, Part, Shared, before_it, carried, nearest
+from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, before_it, carried, nearest
 from chongjin_cli.analysis.audit.findings.finding import Finding
+from chongjin_cli.analysis.audit.parts import NAMED, Part
 from chongjin_cli.analysis.audit.statement import Statement
 
 SHOWN = 3

@@ -4,23 +4,17 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.belongings import of_another_nation
-from chongjin_cli.analysis.audit.coincidences import (
-    AMOUNT,
-    LEAST_GIVEN,
-    Number,
-    Part,
-    Shared,
-    carried,
-    of_claim,
-)
+from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, carried, of_claim
 from chongjin_cli.analysis.audit.findings.by_sources import beside_it, gives
 from chongjin_cli.analysis.audit.findings.events import ONCE, is_another_one, is_often
 from chongjin_cli.analysis.audit.findings.figures import FAR
 from chongjin_cli.analysis.audit.findings.finding import Finding, amount_told, conflict, dates_told, doubt_of
 from chongjin_cli.analysis.audit.findings.instead import Case, amounts_instead, asserts_a_word, dates_instead, is_agreed
-from chongjin_cli.analysis.audit.held import YEAR, Account, Held
+from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import AMOUNT, Number, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading

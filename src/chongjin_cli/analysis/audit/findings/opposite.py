@@ -1,16 +1,11 @@
 """A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
-from collections.abc import Collection, Sequence
-
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.instead import Case
-from chongjin_cli.analysis.audit.findings.support import borne_out
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.names import Name
-from chongjin_cli.analysis.audit.reading import Reading
 
 OF_REST = 0.62
 """The share of the rest of a sentence that such a claim has to have."""
@@ -47,34 +42,9 @@ def wrong_word(case: Case) -> Finding | None:
             start, text = words.place_of(case.reading.text, ours)
             if ours in COMPASS and not _is_of_the_same(case.reading.text[start + len(text) :], each.held):
                 continue
-            if has_the_rest(case, each, ours, min(theirs)) and (
-                ours not in IN_TURN or _is_then(case.reading, each.held)
-            ):
+            if ours not in IN_TURN and has_the_rest(case, each, ours, min(theirs)):
                 return conflict("E104", start, text, words.place_of(each.held.reading.text, min(theirs))[1], [each])
     return None
-
-
-def opposite_alone(reading: Reading, matches: Sequence[Match]) -> Finding | None:
-    """That a claim says just what a sentence does, but for one word, of which it has the opposite: the west coast."""
-    for each in matches:
-        if each.strange or each.missing or each.times == "parts" or not borne_out(reading, [each]):
-            continue
-        if (each.held.reading.dates and not reading.dates) or each.held.reading.is_negated or reading.is_negated:
-            continue
-        ours = [stem for stem in reading.stems if _lacks(stem, each.held.own_stems)]
-        theirs = [stem for stem in each.held.asserted if _lacks(stem, reading.stems)]
-        if len(ours) != 1 or len(theirs) != 1 or theirs[0] not in words.opposites_of(ours[0]):
-            continue
-        start, text = words.place_of(reading.text, ours[0])
-        if ours[0] in COMPASS and not _is_of_the_same(reading.text[start + len(text) :], each.held):
-            continue
-        if len(reading.stems) > 1 and (ours[0] not in IN_TURN or _is_then(reading, each.held)):
-            return conflict("E104", start, text, words.place_of(each.held.reading.text, theirs[0])[1], [each])
-    return None
-
-
-def _lacks(stem: str, stems: Collection[str]) -> bool:
-    return stem not in stems and words.meaning_the_same(stem).isdisjoint(stems)
 
 
 def has_the_rest(case: Case, each: Shared, ours: str | Name, theirs: str | Name) -> bool:
@@ -90,14 +60,3 @@ def _is_of_the_same(behind: str, held: Held) -> bool:
     """Whether a claim tells of what stands right behind a word, too: the west coast."""
     noun = words.WORD.match(behind.lstrip())
     return noun is not None and words.stem(noun[0].casefold()) in held.asserted
-
-
-def _is_then(reading: Reading, held: Held) -> bool:
-    """Whether a sentence gives a day or month of a claim: what was left then may be reached later in the month."""
-    if not all(any(map(day.may_be_in, held.times)) for day in reading.days):
-        return False
-    return any(
-        date.precision <= 2 and other.precision <= date.precision and date.overlaps(other)
-        for date in reading.dates
-        for other in held.times
-    )

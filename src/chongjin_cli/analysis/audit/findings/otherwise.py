@@ -12,9 +12,6 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.coincidences import (
     LEAST_GIVEN,
-    NATION,
-    SMALL,
-    Part,
     Shared,
     before_it,
     carried,
@@ -34,6 +31,7 @@ from chongjin_cli.analysis.audit.findings.instead import (
 )
 from chongjin_cli.analysis.audit.findings.peers import names_of_a_kind, words_of_a_kind
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import NATION, SMALL, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.statement import Statement

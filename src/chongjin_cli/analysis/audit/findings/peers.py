@@ -1,17 +1,17 @@
 """A word or name where the claim that has all the rest has another of its kind (E103): a kindergarten, of a clinic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.belongings import goes_another_way, nouns_of
-from chongjin_cli.analysis.audit.coincidences import HALVES, Shared, nearest, of_claim, parts_of, shared_with
+from chongjin_cli.analysis.audit.belongings import nouns_of
+from chongjin_cli.analysis.audit.coincidences import Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.findings.instead import Case, asserts_a_word
 from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD
 from chongjin_cli.analysis.audit.findings.opposite import has_the_rest
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import match
 from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.parts import HALVES
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
 from chongjin_cli.analysis.audit.statement import Statement
@@ -97,43 +97,9 @@ def _tells(name: Name, statement: Statement) -> bool:
 
 
 def _is_told(name: Name, statement: Statement, held: Held) -> bool:
-    """Whether a claim, or a source of it, has all words of a name, or is filed under it, and not only the other way."""
+    """Whether a claim, or a source of it, has all words of a name, or is filed under it."""
     its, known = (*held.names, *held.about), statement.holdings.names
-    told = name.words <= held.all_words or any(map(name.is_same, its)) or known.is_around_any(name, its)
-    return told and not goes_another_way(name, statement.reading, held, known)
-
-
-def wrong_peer(statement: Statement, held: Sequence[Held]) -> Finding | None:
-    """That of a sentence which claims bear out the first has a word or name otherwise, and no other has it so."""
-    reading, best = statement.reading, held[0]
-    for mine, theirs in words_of_a_kind(statement, best):
-        if all(mine not in each.all_stems for each in held) and _is_of_it(statement, best, mine, theirs):
-            start, text = words.place_of(reading.text, mine)
-            return conflict("E103", start, text, words.place_of(best.reading.text, theirs)[1], [match(statement, best)])
-    for name, other in names_of_a_kind(statement, best):
-        if not _is_of_it(statement, best, name, other):
-            continue
-        if not any(_is_told(name, statement, each) for each in (*held, *_of_its_day(statement))):
-            return conflict("E103", name.start, name.text, other.text, [match(statement, best)])
-    return None
-
-
-def _of_its_day(statement: Statement) -> Iterator[Held]:
-    """The claims near a sentence that are of a day which it gives."""
-    reading = statement.reading
-    days = [date for date in reading.dates if date.precision == 1]
-    near = (each.held for each in nearest(statement).shared) if days else iter(())
-    return (each for each in near if any(day.is_given_by(own) for day in days for own in each.reading.dates))
-
-
-def _is_of_it(statement: Statement, held: Held, mine: str | Name, theirs: str | Name) -> bool:
-    """Whether a claim has most of a sentence, and the sentence much of it, but for what each has instead."""
-    odd = {mine, *(word for word, _ in words_of_a_kind(statement, held))}
-    parts = parts_of(statement)
-    shares = shared_with(statement, parts, held).shares
-    pairs = [(part.weight, share) for part, share in zip(parts, shares, strict=True) if part.of not in odd]
-    whole, had = sum(weight for weight, _ in pairs), sum(weight * share for weight, share in pairs)
-    return had >= OF_REST * whole and of_claim(statement, held, theirs) >= OF_CLAIM
+    return name.words <= held.all_words or any(map(name.is_same, its)) or known.is_around_any(name, its)
 
 
 def odd_peer(case: Case) -> Finding | None:

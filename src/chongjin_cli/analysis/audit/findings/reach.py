@@ -1,17 +1,18 @@
 """How far a claim reaches: whether it is of today, and what of a sentence it gives itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import FEW
+from chongjin_cli.analysis.audit.amounts_compared import as_given, same_amount
 from chongjin_cli.analysis.audit.findings.events import ONCE
 from chongjin_cli.analysis.audit.findings.finding import HasHeld, as_told, doubt_of
 from chongjin_cli.analysis.audit.findings.fitting import bears
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, as_given, match, same_amount
+from chongjin_cli.analysis.audit.matching import Match, match
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import FEW
 from chongjin_cli.analysis.audit.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
@@ -22,8 +23,6 @@ from chongjin_cli.text.folding import words as folded_words
 
 H = TypeVar("H", bound=HasHeld)
 
-LONG = 30 * YEAR
-"""How long before the newest claim on what is so today another is of long ago."""
 _NOW = re.compile(
     r"\b(?:is|are|employs?|holds?|makes|produces|counts|covers|serves|operates|handles|houses|numbers|consists|belongs|"
     r"remains?|today|nowadays|(?:has|have) (?=(?:an?|the|no|about|some|around|over|more|nearly|almost|"
@@ -39,8 +38,6 @@ _THEN = re.compile(
 _IS_DONE = re.compile(r"\bestimated\b|\b(?:is|are)(?: \w+ly| not| now| still)? \w+ed\b", re.I)
 _DECADE = re.compile(r"(?:early |late |mid-)?\d{3}0s")
 _BEFORE_DATE = re.compile(r"^[a-z]+\s+(?=[\dA-Z])")
-# What an assertion begins with that says by something else when it was so: before its port was opened.
-_WHEN = re.compile(r"(?:Before|After|Until|When|While|Since|As)\s+(?!\d)")
 _CUT = re.compile(r"[,;:]|\b(?:and|but|while|when|which|until|after|before)\b")
 _BOUND = re.compile(r"^(?:by|until|before|after|in|on|of)\s+", re.I)
 
@@ -57,13 +54,10 @@ def beyond(statement: Statement, bearing: Sequence[HasHeld]) -> list[str]:
     if not is_of_today(statement):
         return []
     times = [_past(each.held) for each in bearing]
-    of_late = [time for time in times if time and time.last >= _since(times)]
-    return [] if None in times or not times else [f"that it is so today (of {of_late[0].told})"]
-
-
-def _since(times: Iterable[Past | None]) -> int:
-    """The day before which what was so is long ago for the newest of some times."""
-    return max((time.last for time in times if time), default=0) - LONG
+    of_past = [time for time in times if time]
+    if len(of_past) < len(times) or not of_past:
+        return []
+    return [f"that it is so today (of {max(of_past, key=lambda time: time.last).told})"]
 
 
 def is_of_today(statement: Statement) -> bool:
@@ -83,33 +77,14 @@ def _past(held: Held) -> Past | None:
     dates = held.reading.dates
     if not dates or held.claim["dates"]["to"] is None or _is_of_today(held.reading.text):
         return None
-    if any(date.bound == "since" for date in dates):
-        return None
     last = max(dates, key=lambda date: date.last)
     told = _BOUND.sub("", " ".join(held.reading.text[last.start : last.end].split()))
     return Past(last.last, f"the {told}" if _DECADE.fullmatch(told) else told)
 
 
 def told_first(statement: Statement, best: Sequence[H]) -> list[H]:
-    """Claims with those last that lack amounts or names of a sentence, or tell in passing what it says was done.
-
-    Of equal ones those in no doubt are first; where a sentence tells of today, those of long before the newest last.
-    """
-    times = [_past(each.held) for each in best] if len(best) > 1 and is_of_today(statement) else []
-    since = _since(times)
-
-    def place(each: H) -> tuple[bool, int, bool, int]:
-        held, time = each.held, _past(each.held) if times else None
-        is_old = time is not None and time.last < since
-        return is_old, _lacks(statement, held), _tells_in_passing(statement.reading, held), doubt_of(held)
-
-    return sorted(best, key=place)
-
-
-def _tells_in_passing(reading: Reading, held: Held) -> bool:
-    """Whether a claim only says by it when something else was so: before its port was opened it was a hamlet."""
-    is_behind = _WHEN.match(held.reading.text) is not None
-    return is_behind and _WHEN.match(reading.text) is None and not predicates(reading.text).isdisjoint(held.own_stems)
+    """Claims with those last that lack amounts or names of a sentence; of equal ones those in no doubt are first."""
+    return sorted(best, key=lambda each: (_lacks(statement, each.held), doubt_of(each.held)))
 
 
 def _lacks(statement: Statement, held: Held) -> int:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, doubt_of
-from chongjin_cli.analysis.audit.held import Account, Held
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import comparable
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
@@ -33,23 +33,6 @@ def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
     held = said.strip(" ,.") if said else None
     ids = tuple(other.held.claim["id"] for other in best)
     return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}){f', {held}' if held else ''}", held, ids)
-
-
-def disputed(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
-    """Whether a sentence that sources bear out says as a fact a figure that is in dispute."""
-    of_figure = [each for each in best if _has_its_figures(reading, each.held)]
-    is_disputed = all(each.held.claim["status"] in ("disputed", "improbable") for each in of_figure)
-    return too_strong(reading, of_figure) if of_figure and is_disputed else None
-
-
-def _has_its_figures(reading: Reading, held: Held) -> bool:
-    """Whether a claim is about a figure, and a sentence gives that very one, and its time."""
-    own = (held.own if isinstance(held, Account) else held).reading
-    is_then = not reading.dates or any(date.meets(other) for date in reading.dates for other in held.times)
-    return is_then and bool(held.claim["figures"] and reading.quantities) and all(
-        any(amount[:3] == other[:3] and comparable(amount, other) and not other.side for other in own.quantities)
-        for amount in reading.quantities
-    )  # fmt: skip
 
 
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:

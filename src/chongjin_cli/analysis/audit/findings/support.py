@@ -3,30 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.amounts_compared import as_given, comparable, same_amount
 from chongjin_cli.analysis.audit.findings.by_sources import OF_LIMIT
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment, Finding, HasHeld
-from chongjin_cli.analysis.audit.findings.fitting import fits
-from chongjin_cli.analysis.audit.findings.reach import dates_beside, gives_name, rest_of
-from chongjin_cli.analysis.audit.findings.strength import objection
-from chongjin_cli.analysis.audit.held import Account
-from chongjin_cli.analysis.audit.matching import (
-    Match,
-    as_given,
-    comparable,
-    is_rounding_of_another,
-    same_amount,
-)
-from chongjin_cli.analysis.audit.predicates import is_of_it
+from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld
+from chongjin_cli.analysis.audit.findings.reach import dates_beside
+from chongjin_cli.analysis.audit.matching import Match
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import of_the_thing
-
-PART = (0.25, 0.9, 0.25)
-"""From which on a claim bears out a part of a sentence."""
-LEAST_CORE = 3
-"""Words of a claim, at least, that a sentence has to have which it bears out in part."""
 
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 OF_A_SOURCE = "by a source of"
@@ -38,7 +22,7 @@ NOT_TOLD = ". Not told there: "
 def borne_out(reading: Reading, bearing: Sequence[Match]) -> bool:
     """Whether the claims that bear on a sentence give every amount, number that is a name, and date in it."""
     for amount in reading.quantities:
-        if not any(_gives_it(each, amount, reading) and not _is_long_before(each, reading) for each in bearing):
+        if not any(_gives_it(each, amount) and not _is_long_before(each, reading) for each in bearing):
             return False
     if not all(any(_has_number(each, digits) for each in bearing) for digits in reading.numbered):
         return False
@@ -57,20 +41,14 @@ def _is_long_before(each: Match, reading: Reading) -> bool:
     )
 
 
-def _gives_it(each: Match, amount: Quantity, reading: Reading) -> bool:
+def _gives_it(each: Match, amount: Quantity) -> bool:
     """Whether a claim gives an amount, or its sources do and it has no other of that kind itself."""
-    text, quantities = each.held.reading.text, each.held.reading.quantities
-    own = tuple(of_the_thing(amount, reading, ((text, other) for other in quantities), each.held))
-    claim = each.held.own if isinstance(each.held, Account) else each.held
-    given_too = tuple(claim.amounts) if amount.is_to_the_last_digit else ()
-    if any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
-           for other in own):  # fmt: skip
+    own = each.held.reading.quantities
+    if any(same_amount(amount, as_given(other, amount)) for other in own):
         return True
-    if isinstance(each.held, Account) or any(comparable(amount, other) for other in quantities):
+    if isinstance(each.held, Account) or any(comparable(amount, other) for other in own):
         return False
-    told = of_the_thing(amount, reading, each.held.amounts_given(("supports",)), each.held)
-    return any(same_amount(amount, as_given(other, amount)) and not is_rounding_of_another(other, amount, given_too)
-               for other in told)  # fmt: skip
+    return any(same_amount(amount, as_given(other, amount)) for other in each.held.own_amounts)
 
 
 def _has_number(each: Match, digits: str) -> bool:
@@ -84,38 +62,6 @@ def gives_the_numbers(each: HasHeld, reading: Reading) -> bool:
     return all(
         any((amount.low, amount.high) == (other.low, other.high) and comparable(amount, other) for other in own)
         for amount in reading.quantities
-    )
-
-
-def gives_the_names(each: Match, reading: Reading) -> bool:
-    """Whether a claim has all names of a sentence in what it says itself."""
-    return all(gives_name(each.held, name) for name in reading.names if name.kind != "nation")
-
-
-def in_part(statement: Statement, matches: Sequence[Match]) -> Assessment:
-    """What claims bear out that are wholly in a sentence, though it says more, and may be told as facts."""
-    reading = statement.reading
-    parts = [
-        each
-        for each in matches
-        if not each.excluded and not each.strange and not each.missing and each.times != "parts" and fits(each, PART)
-        and len(set(each.part.stems) & set(reading.stems)) >= LEAST_CORE and objection(reading, each.held.claim) is None
-        and is_of_it(statement, [each.held])
-    ]  # fmt: skip
-    if not parts or not borne_out(reading, parts):
-        return Assessment((), ())
-    ids = tuple(each.held.claim["id"] for each in parts[:CITED])
-    finding = supported(parts[:CITED], ())
-    return Assessment((in_part_only(finding, rest_of(statement, parts)),), ids)
-
-
-def told_by(each: Match, reading: Reading) -> frozenset[str]:
-    """The words of a sentence that a claim tells itself, as they are or by one that means the same."""
-    its = each.held.own_stems
-    return frozenset(
-        stem
-        for stem in reading.stems
-        if stem not in words.LIGHT and (stem in its or not words.meaning_the_same(stem).isdisjoint(its))
     )
 
 

@@ -2,14 +2,8 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit.coincidences import (
-    FEW,
-    LEAST_GIVEN,
-    Number,
-    Part,
-    Shared,
-    nearest,
-)
+from chongjin_cli.analysis.audit.amounts_compared import as_given, same_amount
+from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, nearest
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.coincidence import is_excluded
 from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
@@ -22,14 +16,13 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import as_given, same_amount
 from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.things import is_of_another_thing
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless
 
@@ -102,8 +95,6 @@ def _gives_a_mark(reading: Reading, held: Held) -> bool:
 
 def _gives_the_amounts(reading: Reading, held: Held) -> bool:
     """Whether a sentence gives all amounts of a claim, and the claim, or a source of it, the only one of a sentence."""
-    if any(is_of_another_thing(amount, reading, held) for amount in reading.quantities):
-        return False
     if len(reading.quantities) == 1:
         amount = reading.quantities[0]
         if not any(same_amount(amount, as_given(other, amount)) for other in held.own_amounts):

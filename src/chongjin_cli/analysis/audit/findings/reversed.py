@@ -1,0 +1,115 @@
+"""That a claim says the reverse of a sentence (E104), or denies it; what else seems to bear that out then does not."""
+
+import re
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding, conflict, doubt_of
+from chongjin_cli.analysis.audit.findings.fitting import bears, fits
+from chongjin_cli.analysis.audit.findings.support import borne_out
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.matching import Match, match
+from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
+from chongjin_cli.analysis.audit.roles import nations_doing
+from chongjin_cli.analysis.audit.speakers import speakers_of
+from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.turned_round import is_turned_round
+from chongjin_cli.text.folding import words as folded_words
+
+JUST_SO = (0.95, 0.6, 0.9)
+"""From which on a claim says just what a sentence turns round or denies."""
+MUCH = 0.55
+"""The share of a sentence that a claim has to have for its reverse to be of what the sentence says."""
+OF_A_PART = (
+    r"(?:only|just|merely|quite|fully|all|always|every|everyone|yet|until|because|far|so|as|by|for|to|more|less|fewer|"
+    r"entirely|wholly|necessarily|least|even|but|again|told|known|given|said|named|dated|clear|recorded)\b"
+)
+"""Words behind a denial that deny a part alone, or only that it is told: not only, not until, not by, not known."""
+# What denies the deed of a sentence, before what is left of it without that: did not open, was never, had no.
+_DENIAL = re.compile(
+    rf"\b(?:(?:did|does|do) not |(?:did|does|do)n['’]t |(?:(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=had )|(?<=has )|"
+    rf"(?<=have )|(?<=been ))(?:not|no|never) |never |(?:refused|failed) to )(?!{OF_A_PART})|"
+    r"^\s*No (?=[a-z]+ (?!more|less|fewer|later|one))"
+)
+_WITHOUT = re.compile(r"\bwithout\b")
+"""What denies only what goes along with the rest."""
+# What is told to be denied, with the words that only lead to it: never a military city, not of brick.
+_BEHIND = re.compile(r"(?:(?:an?|the|of|in|at|on|one) )*[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+def affirmed(text: str) -> tuple[str, str] | None:
+    """A text without its one denial, and that; None if it has none, or more than one, or may be a part."""
+    found = _DENIAL.search(text)
+    if found is None or words.is_hedged(text) or speakers_of(text):
+        return None
+    rest = text[: found.start()] + text[found.end() :]
+    behind = _BEHIND.match(text, found.end())
+    denied = text[found.start() : behind.end() if behind else found.end()]
+    return None if words.is_negated(rest) else (rest[:1].upper() + rest[1:], denied)
+
+
+def unless_reversed(statement: Statement, found: Assessment) -> Assessment:
+    """What was found of a sentence borne out; that the first of the claims says the reverse, or nothing, if so."""
+    reading, [held] = statement.reading, statement.holdings.of_ids(found.claims[:1])
+    if is_turned_round(reading, held.reading) or are_swapped(reading, held.reading):
+        each = match(statement, held)
+        if each.of_sentence < MUCH:
+            return found
+        if not _is_just_so(each, statement):
+            return Assessment((), ())
+        wrong = conflict("E104", 0, "told the other way round", f"“{held.reading.text.rstrip('.')}”", [each])
+        return Assessment((wrong,), wrong.claims)
+    main = reading.text.rpartition(",")[0] if [each.code for each in found.findings] != ["I301"] else ""
+    is_by_the_way = main and not words.is_negated(main)  # …, as it did not elsewhere
+    is_another = is_of_other_nations(statement, held) or (not is_by_the_way and is_denied_alone(reading, held))
+    return Assessment((), ()) if is_another else found
+
+
+def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
+    """That a claim says what a sentence denies, given with and without its denial, and that.
+
+    None by what is in dispute, nor of a sentence that says of what only by those before it.
+    """
+    if plain.before and plain.reaches_back:
+        return None
+    candidates = plain.holdings.candidates(plain.reading, plain.just_before)
+    for each in (match(plain, held) for held in candidates if not held.reading.is_negated):
+        is_told = bears(each, plain.reading) and borne_out(plain.reading, [each])
+        if is_told and not each.excluded and _is_just_so(each, plain) and is_denied_alone(reading, each.held):
+            return conflict(
+                "E104",
+                max(reading.text.find(text), 0),
+                text,
+                f"that it was so: {each.held.reading.text.rstrip('.')}",
+                [each],
+            )
+    return None
+
+
+def _is_just_so(each: Match, statement: Statement) -> bool:
+    """Whether a claim that is in no doubt has just what a sentence says, of its time."""
+    is_of_it = fits(each, JUST_SO) and not each.strange and each.times != "parts"
+    return is_of_it and not doubt_of(each.held) and not any(statement.holdings.rivals(each.held))
+
+
+def is_of_other_nations(statement: Statement, held: Held) -> bool:
+    """Whether what a sentence says that a nation did was done by others, by what the sources of a claim tell."""
+    for deed, who in (pair for pair in nations_doing(statement.reading) if pair[0] not in words.LITTLE):
+        told = [part.text for part in held.parts if deed in map(words.stem, folded_words(part.text))]
+        its = [pair for text in told for pair in nations_doing(read(text, statement.holdings.names))]
+        doing = {other for same, other in (*its, *nations_doing(held.reading)) if same == deed}
+        if doing and who not in doing:
+            return True
+    return False
+
+
+def is_denied_alone(reading: Reading, held: Held) -> bool:
+    """Whether a sentence denies what a claim and its sources neither deny, nor say that it lacks."""
+    if not words.is_negated(_WITHOUT.sub(" ", reading.text)) or held.reading.is_negated:
+        return False
+    if words.says_only(held.reading.text, reading.text):
+        return False
+    told = words.denied(reading.text)
+    alike = told.union(*map(words.meaning_the_same, told))
+    texts = (held.reading.text, *(piece["says"] for piece in held.claim["evidence"]))
+    is_lacked = any(not alike.isdisjoint(words.denied(text) | words.lacked(text)) for text in texts)
+    return not is_lacked and not any(words.opposites_of(stem) & held.own_stems for stem in told)
