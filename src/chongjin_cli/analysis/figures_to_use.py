@@ -116,14 +116,14 @@ def _since_then(
     use = figure["use"]
     if ended := next((claim for claim in _hanging_on(use["claim"], claims) if _ENDED.search(claim["assertion"])), None):
         yield f"but {_lower(ended['assertion'].rstrip('.'))} ({ended['id']})"
-    year = int((use["dates"]["to"] or "0").split("-")[0])
+    year = int((use["dates"]["to"] or "0")[:4])
     later = [
         point
         for point in points
         if (point["measure"], point["unit"]) == (use["measure"], use["unit"])
         and point["of"] != use["of"]
         and point["unit"] in AGREED
-        and int((point["dates"]["from"] or "0").split("-")[0]) >= year + LATER
+        and int((point["dates"]["from"] or "0")[:4]) >= year + LATER
     ]
     if later:
         newest = max(later, key=lambda point: (point["dates"]["from"] or "", -int(point["grade"][1])))
