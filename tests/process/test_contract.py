@@ -116,6 +116,8 @@ def test_what_is_found(chongjin: Run, arguments: tuple[str, ...], expected: list
         (("founed", "1938"), ["CJ-0002"], 'searched for "founded"; nothing for "founed"'),
         (("steel", "works", "founded", "port"), ["CJ-0002", "CJ-0003"],
          "nothing has all of the words; these claims have most of them"),
+        (("steel", "works", "founded", "quotes"), ["CJ-0002", "CJ-0003"],
+         "none of the claims says all of the words itself; some say all but one"),
     ],
 )  # fmt: skip
 def test_where_nothing_has_the_words_a_likely_spelling_or_most_of_them_are_tried(
