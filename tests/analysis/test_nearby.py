@@ -64,6 +64,7 @@ def test_the_time_of_a_ruler_is_told_by_its_largest_topics(town: Town, said: str
         ("Weavers, dyers and spinners marched without leaders.", "1990-05", [9]),
         ("Weavers and dyers marched without leaders.", "1990-06", []),  # another month
         ("Weavers, dyers and spinners marched without leaders.", "1990", []),  # no month
+        ("Weavers, dyers and spinners sang.", "1990-05", [9]),  # three rare words
         ("Weavers and dyers sang.", "1990-05", []),  # two rare words
     ],
 )
