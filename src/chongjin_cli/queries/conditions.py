@@ -66,7 +66,7 @@ def order_by(selection: Selection) -> Condition:
     """What a selection is ordered by.
 
     Of a search, in another order than the best first, too, what says its words itself comes before what is found by
-    other words for them, in its evidence, by its topic or its sources: not all of that is an answer.
+    other words for them, by a question, in its evidence, by its topic or its sources: not all of that is an answer.
     """
     search, order = selection.search, selection.sort
     if search is None or search.wanted is None:

@@ -71,7 +71,7 @@ class Filters(NamedTuple):
         str | None, _filter(("--from",), "True on or after this date: 1990s, May 2025, 1938-05 (EDTF).", "DATE")
     ] = None
     until: Annotated[str | None, _filter(("--to",), "True on or before this date.", "DATE")] = None
-    during: Annotated[str | None, _filter(("--during",), "True within this time and at no other.", "DATE")] = None
+    during: Annotated[str | None, _filter(("--during",), "Known to be so within this time alone.", "DATE")] = None
     sort: Annotated[
         Sort | None,
         _filter(("--sort",), "Order of claims, or (the last three) of a list of names.", "ORDER", takes=_ORDERS),

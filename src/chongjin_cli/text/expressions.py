@@ -6,8 +6,8 @@ from chongjin_cli.text.folding import fold
 
 # Where a claim says something itself, not in its evidence or by its sources.
 ITSELF = "{assertion names dates meanings questions rephrased} : "
-# Where a claim says something itself, in these words or names.
-_BY_ITSELF = "{assertion names dates questions} : "
+# Where a claim says something itself, in these words or names: what it is asked with is not what it says.
+_BY_ITSELF = "{assertion names dates} : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
 _IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
@@ -29,7 +29,7 @@ def itself(expression: str) -> str:
 
 
 def by_itself(expression: str) -> str:
-    """An expression, in what a claim says itself: not by other words for it, in its evidence or by its topics."""
+    """An expression, in what a claim says itself: not in other words, a question, its evidence or topics."""
     return f"{_BY_ITSELF}({expression})"
 
 
