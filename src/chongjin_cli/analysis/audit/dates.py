@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from chongjin_cli.analysis.audit.clauses import VERB
 from chongjin_cli.analysis.audit.date_forms import (
     DAY_ALONE,
     DAYS,
@@ -71,8 +70,6 @@ _BEFORE_DATE = re.compile(
     r"|summer of|autumn of|winter of|about|around|night of|morning of|evening of)\s*-?\s*)?(?:the\s+)?$",
     re.I,
 )
-# What else a sentence told first, from which it counts: first said that it sank, then said a day later
-_TOLD_BEFORE = re.compile(rf".*\b{VERB}.*\b(?:and|but|then)\b")
 # What may stand between "two years later" and the date that says more: two years later, in the March
 _SAID_CLOSER = re.compile(
     r",?\s+(?:(?:on|in|at|by)\s+)?(?:(?:the|early|late|mid|end|beginning|middle|start|of)[\s-]+)*", re.I
@@ -222,8 +219,7 @@ def _relative(text: str, context: When) -> Iterator[When]:
         days = _month_beside(context, month_of(found["m"]), 1 if found["way"] == "after" else -1)
         yield When(days[0], days[1], found.start(), found.end(), days[2])
     for found in _LATER.finditer(text):
-        if not _TOLD_BEFORE.match(text, 0, found.start()):
-            yield from _counted_from(context, found)
+        yield from _counted_from(context, found)
 
 
 def _later_than(text: str, dates: Sequence[When]) -> Iterator[When]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.amounts_compared import comparable
-from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, doubt_of
+from chongjin_cli.analysis.audit.findings.finding import Finding, doubt_of
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sharing import Shared
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Claim
@@ -18,7 +19,7 @@ UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
 
-def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
+def too_strong(reading: Reading, best: Sequence[Shared]) -> Finding | None:
     """Whether a sentence says as a fact what none of the claims that bear it out, the best first, lets one say so.
 
     That the first is disputed is enough: it has most of the sentence, and no other that is not has as much.
@@ -77,7 +78,7 @@ def _is_one_informant(claim: Claim) -> bool:
     return "informant" in bases <= {"informant", "relay"} and len({piece["counts_as"] for piece in supports}) == 1
 
 
-def one_sided(statement: Statement, best: Sequence[HasHeld]) -> Finding | None:
+def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
     reading, holdings = statement.reading, statement.holdings
     if any(not _is_open(each.held, holdings) for each in best):
