@@ -10,7 +10,7 @@ import pytest
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import parts_of
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.sharing import of_claim, shared_with

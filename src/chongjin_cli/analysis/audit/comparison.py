@@ -7,7 +7,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.contradicting import contradict, has_an_opposite
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import NAMED, OF_DATE, Number, Part, parts_of
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Container
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, words
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.stages import is_other_end
 
@@ -23,12 +23,12 @@ def contradict(one: Reading, other: Reading) -> bool:
     if one.is_negated == other.is_negated:
         return False
     denying, plain = (one, other) if one.is_negated else (other, one)
-    lacked, twice = words.lacked(plain.text), words.denied_twice(denying.text)
+    lacked, twice = denials.lacked(plain.text), denials.denied_twice(denying.text)
     if twice:
         return not twice.isdisjoint(lacked)
-    if words.says_only(plain.text, denying.text):
+    if denials.says_only(plain.text, denying.text):
         return False
-    denied, said = words.denied(denying.text), {*plain.stems} - lacked
+    denied, said = denials.denied(denying.text), {*plain.stems} - lacked
     return not denied or any(stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denied)
 
 
@@ -39,7 +39,7 @@ def has_an_opposite(reading: Reading, held: Held, earlier: Container[str]) -> bo
         if (
             opposites
             and stem not in held.own_stems
-            and stem not in words.denied(reading.text)
+            and stem not in denials.denied(reading.text)
             and any(other in held.reading.stems and other not in reading.stems and other not in earlier
                     for other in opposites)
         ):  # fmt: skip

@@ -4,12 +4,12 @@ import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from chongjin_cli.analysis.audit.nations import CALLED_ALSO, HALVES_OF_KOREA, NATIONS, OWN_NATIONS, RULED_FROM
+from chongjin_cli.analysis.audit.name import CLASS, Name
+from chongjin_cli.analysis.audit.nations import HALVES_OF_KOREA, NATIONS, OWN_NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.tokens import Token
 from chongjin_cli.analysis.audit.unknown_names import GENERIC, goes_on, is_english, is_of_a_name, is_of_an_office
-from chongjin_cli.analysis.audit.words import STOP, stem
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import fold, words
@@ -21,74 +21,12 @@ ADDRESS, ADDRESS_WITHIN = 2, 8
 HOME_SHARE = 0.3
 """The share of the claims from which on a place is what the whole dataset is about."""
 
-_DIRECTIONS = frozenset("to for toward towards".split())
-"""Words behind which a name says where to: bound for Tsuruga."""
-_IS = frozenset("is was are were".split())
 _PROVINCIAL = frozenset(("provincial", "province"))
-CLASS = "class"
 _TIES = frozenset("of and the & for de la du von".split())
 
 
 def _is_common(word: str) -> bool:
     return word in GENERIC or (word.isalpha() and word.isascii() and is_english(word))
-
-
-class Name(NamedTuple):
-    """A name as it stands: its key (`place:ranam`, `nation:japan`, `?pallada`), its words, and all words it goes by."""
-
-    key: str
-    words: frozenset[str]
-    aliases: frozenset[str]
-    kind: str
-    before: str
-    after: str
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_one_word(self) -> bool:
-        """Whether it is written as one word."""
-        return " " not in self.text
-
-    def stands_like(self, other: "Name") -> bool:
-        """Whether both stand in the same place: behind the same word, or before the same one, or "X is" and "is X"."""
-        if self.before and (self.before == other.before or {self.before, other.before} <= _DIRECTIONS):
-            return True
-        if not self.before and not other.before and self.after == other.after == ",":
-            return True
-        if (self.before in _IS and other.after in _IS) or (self.after in _IS and other.before in _IS):
-            return True
-        is_thing = self.after.isalpha() and self.after not in STOP  # on 3 May stands behind anything
-        return is_thing and stem(self.after) == stem(other.after or "-")
-
-    def is_same(self, other: "Name") -> bool:
-        """Whether both may name the same."""
-        if self.key == other.key:
-            return True
-        if (CLASS in self.words) != (CLASS in other.words):
-            return False
-        if self.kind == "nation" or other.kind == "nation":
-            return False
-        if self.kind == other.kind == "place" and "?" not in (self.key[0], other.key[0]):
-            return self.words == other.words
-        if self.words <= other.aliases or other.words <= self.aliases:
-            return True
-        return _in_singular(self.words) == _in_singular(other.words)
-
-
-@lru_cache(maxsize=1 << 12)
-def _in_singular(spelt: frozenset[str]) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in spelt)
-
-
-@lru_cache(maxsize=1 << 12)
-def nation_in(name: Name) -> str:
-    """The nation that a name is, or begins with: Soviet troops, the US Navy; empty if none, or that of all."""
-    first = name.text.replace("’", "'").removesuffix("'s").split()[:2]
-    spelt = name.key.removeprefix("nation:") if name.kind == "nation" else ""
-    nation = spelt or next((NATIONS[each] for each in map(fold, ("".join(first), *first[:1])) if each in NATIONS), "")
-    return "" if nation in OWN_NATIONS else CALLED_ALSO.get(nation, nation)
 
 
 class Names:
@@ -147,11 +85,6 @@ class Names:
             return False
         inner = {name.key for name in told if name.kind == "place" and name.key not in (self.home, one.key)}
         return any(one.key == f"place:{record['id']}" for key in inner for record in self._around_place(key))
-
-    def lies_within_any(self, one: Name, told: Sequence[Name], given: Sequence[Name]) -> bool:
-        """Whether a place lies within one that a claim tells of and a sentence does not give, or around it."""
-        keys = {name.key for name in given}
-        return any(name.key not in keys and self.lies_within(one, name) for name in told)
 
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""

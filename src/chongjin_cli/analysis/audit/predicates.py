@@ -10,11 +10,9 @@ from functools import lru_cache
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import tells_whose
-from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import telling
-from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
 
@@ -126,12 +124,6 @@ def is_told(stem: str, told: Collection[str]) -> bool:
 def for_the_same(stem: str) -> frozenset[str]:
     """The stems of a word, given as its stem, and of all that mean the same."""
     return frozenset((stem, *words.meaning_the_same(stem)))
-
-
-def are_done(reading: Reading, told: Collection[str]) -> bool:
-    """Whether some stems tell of each deed of a sentence, and of one of what it says was done, if anything was."""
-    its = predicates(reading.text)
-    return are_told(reading.lows, told) and (not its or any(is_told(stem, told) for stem in its))
 
 
 def is_of_its_things(statement: Statement, held: Held) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.dates import dates_in, without_its_year
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.tokens import Token, tokens
@@ -95,7 +96,7 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
         _refers_back(_behind_date(found, dates), names),
-        not lows.isdisjoint(words.DENYING) and words.is_negated(text),
+        not lows.isdisjoint(denials.DENYING) and denials.is_negated(text),
         days,
     )
 

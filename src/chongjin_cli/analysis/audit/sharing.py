@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
 from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike

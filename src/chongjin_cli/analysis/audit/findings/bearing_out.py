@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessm
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import AMOUNT, NAMED, Part
 from chongjin_cli.analysis.audit.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.predicates import is_of_it

@@ -22,7 +22,7 @@ from chongjin_cli.analysis.audit.findings.finding import (
 )
 from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_place
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import NATION, SMALL, Number, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading

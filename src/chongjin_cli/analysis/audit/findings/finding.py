@@ -50,11 +50,6 @@ class Assessment(NamedTuple):
     claims: tuple[str, ...]
 
     @property
-    def is_borne_out(self) -> bool:
-        """Whether claims bear it out, the whole or a part of it."""
-        return bool(self.findings) and not self.is_wrong
-
-    @property
     def is_in_part(self) -> bool:
         """Whether claims bear out a part of it alone."""
         return any(each.code == "I302" for each in self.findings)
@@ -63,11 +58,6 @@ class Assessment(NamedTuple):
     def is_whole(self) -> bool:
         """Whether claims bear it out as a whole, be it too strong."""
         return bool(self.findings) and not self.is_in_part
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether a part of it conflicts with claims."""
-        return any(each.code.startswith("E") for each in self.findings)
 
 
 NOTHING = Assessment((), ())

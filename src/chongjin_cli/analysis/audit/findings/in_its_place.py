@@ -12,7 +12,7 @@ from chongjin_cli.analysis.audit.amounts_compared import (
 )
 from chongjin_cli.analysis.audit.findings.peers import names_of_a_kind
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import FEW, Number
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading

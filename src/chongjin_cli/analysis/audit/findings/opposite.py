@@ -1,6 +1,6 @@
 """A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, words
 from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.held import Held
@@ -36,7 +36,7 @@ def wrong_word(sentence: Comparison) -> Finding | None:
     for each in sentence.claims:
         for ours in sentence.reading.stems:
             theirs = words.opposites_of(ours).difference(sentence.reading.stems).intersection(each.held.asserted)
-            if ours in each.held.own_stems or ours in words.denied(sentence.reading.text) or not theirs:
+            if ours in each.held.own_stems or ours in denials.denied(sentence.reading.text) or not theirs:
                 continue
             start, text = words.place_of(sentence.reading.text, ours)
             if ours in COMPASS and not _is_of_the_same(sentence.reading.text[start + len(text) :], each.held):

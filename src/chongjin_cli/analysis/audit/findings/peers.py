@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import nouns_of
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.name import Name, nation_in
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.parts import HALVES
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import of_claim

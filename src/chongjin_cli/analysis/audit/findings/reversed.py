@@ -2,7 +2,7 @@
 
 import re
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, hedges, words
 from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.contradicting import are_swapped
 from chongjin_cli.analysis.audit.deeds import are_told
@@ -40,12 +40,12 @@ _BEHIND = re.compile(r"(?:(?:an?|the|of|in|at|on|one) )*[^\W_]+(?:[-’'][^\W_]+
 def affirmed(text: str) -> tuple[str, str] | None:
     """A text without its one denial, and that; None if it has none, or more than one, or may be a part."""
     found = _DENIAL.search(text)
-    if found is None or words.is_hedged(text) or speakers_of(text):
+    if found is None or hedges.is_hedged(text) or speakers_of(text):
         return None
     rest = text[: found.start()] + text[found.end() :]
     behind = _BEHIND.match(text, found.end())
     denied = text[found.start() : behind.end() if behind else found.end()]
-    return None if words.is_negated(rest) else (rest[:1].upper() + rest[1:], denied)
+    return None if denials.is_negated(rest) else (rest[:1].upper() + rest[1:], denied)
 
 
 def unless_reversed(sentence: Comparison, found: Assessment) -> Assessment:
@@ -61,7 +61,7 @@ def unless_reversed(sentence: Comparison, found: Assessment) -> Assessment:
         wrong = conflict("E104", 0, "told the other way round", f"“{held.reading.text.rstrip('.')}”", held)
         return Assessment((wrong,), wrong.claims)
     main = reading.text.rpartition(",")[0] if [each.code for each in found.findings] != ["I301"] else ""
-    is_by_the_way = main and not words.is_negated(main)  # …, as it did not elsewhere
+    is_by_the_way = main and not denials.is_negated(main)  # …, as it did not elsewhere
     is_another = is_of_other_nations(statement, held) or (not is_by_the_way and is_denied_alone(reading, held))
     return NOTHING if is_another else found
 
@@ -106,12 +106,12 @@ def is_of_other_nations(statement: Statement, held: Held) -> bool:
 
 def is_denied_alone(reading: Reading, held: Held) -> bool:
     """Whether a sentence denies what a claim and its sources neither deny, nor say that it lacks."""
-    if not words.is_negated(_WITHOUT.sub(" ", reading.text)) or held.reading.is_negated:
+    if not denials.is_negated(_WITHOUT.sub(" ", reading.text)) or held.reading.is_negated:
         return False
-    if words.says_only(held.reading.text, reading.text):
+    if denials.says_only(held.reading.text, reading.text):
         return False
-    told = words.denied(reading.text)
+    told = denials.denied(reading.text)
     alike = told.union(*map(words.meaning_the_same, told))
     texts = (held.reading.text, *(piece["says"] for piece in held.claim["evidence"]))
-    is_lacked = any(not alike.isdisjoint(words.denied(text) | words.lacked(text)) for text in texts)
+    is_lacked = any(not alike.isdisjoint(denials.denied(text) | denials.lacked(text)) for text in texts)
     return not is_lacked and not any(words.opposites_of(stem) & held.own_stems for stem in told)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import hedges
 from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.findings.finding import Finding, doubt_of
 from chongjin_cli.analysis.audit.held import Held
@@ -39,12 +39,12 @@ def too_strong(reading: Reading, best: Sequence[Shared]) -> Finding | None:
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
     text = reading.text
-    if words.is_hedged(text, claim["assertion"]) or speakers_of(text):
+    if hedges.is_hedged(text, claim["assertion"]) or speakers_of(text):
         return None
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
     if claim["kind"] == "forecast":
-        is_open = words.looks_ahead(text) and not words.is_surer(text, claim["assertion"])
+        is_open = hedges.looks_ahead(text) and not hedges.is_surer(text, claim["assertion"])
         return None if is_open else ("W204", "told as a fact, but a forecast")
     if claim["kind"] == "opinion":
         return "W205", "told as a fact, but an opinion"
@@ -62,11 +62,11 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
 def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
     """Whether a sentence tells as sure what a claim says is an estimate, or as so much what may be the most."""
     text, assertion = reading.text, claim["assertion"]
-    if not claim["attribution"] and not words.is_hedged(assertion):
+    if not claim["attribution"] and not hedges.is_hedged(assertion):
         return False
-    if not words.is_round(text):
+    if not hedges.is_round(text):
         return True
-    return bool(reading.quantities) and words.is_limit(assertion) and not words.is_limit(text)
+    return bool(reading.quantities) and hedges.is_limit(assertion) and not hedges.is_limit(text)
 
 
 def _is_one_informant(claim: Claim) -> bool:

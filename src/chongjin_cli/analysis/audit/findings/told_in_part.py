@@ -15,7 +15,7 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.quantities import Quantity
