@@ -2,11 +2,12 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from chongjin_cli.analysis.audit.name import CLASS, Name
+from chongjin_cli.analysis.audit.name_spans import forms_of, placed, spans_of
 from chongjin_cli.analysis.audit.nations import HALVES_OF_KOREA, NATIONS, OWN_NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.tokens import Token
 from chongjin_cli.analysis.audit.unknown_names import GENERIC, goes_on, is_english, is_of_a_name, is_of_an_office
@@ -14,15 +15,12 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import fold, words
 
-LONGEST_NAME = 7
-"""Tokens of a name, at most."""
 ADDRESS, ADDRESS_WITHIN = 2, 8
 """Characters between the name of home and that of what it lies in, at most: a comma, or "in the"."""
 HOME_SHARE = 0.3
 """The share of the claims from which on a place is what the whole dataset is about."""
 
 _PROVINCIAL = frozenset(("provincial", "province"))
-_TIES = frozenset("of and the & for de la du von".split())
 
 
 def _is_common(word: str) -> bool:
@@ -114,7 +112,7 @@ class Names:
         """The names of a sentence, the longest first where one holds another, in their order."""
         capitals = [place for place, token in enumerate(tokens) if token.is_capital]
         numbers = [place - 1 for place in capitals if place and tokens[place - 1].kind == "number"]  # 38 North
-        spans = _spans(tokens, [*capitals, *numbers], self._may_go_on)
+        spans = spans_of(tokens, [*capitals, *numbers], self._may_go_on)
         known = [(begin, end, key) for begin, end, spelt in spans
                  if (key := self._known_by_its_kind(tokens, begin, spelt) or self._known_as(spelt))]  # fmt: skip
         found: list[Name] = []
@@ -129,7 +127,7 @@ class Names:
 
     def _begins_any(self, spelt: str) -> bool:
         """Whether what is folded may be the beginning of a known name."""
-        return any(map(self._begins, _forms_of(spelt)))
+        return any(map(self._begins, forms_of(spelt)))
 
     def _begins(self, spelt: str) -> bool:
         place = bisect_left(self._in_order, spelt)
@@ -137,7 +135,7 @@ class Names:
 
     def _known_as(self, spelt: str) -> str | None:
         """The key of a folded name, if it is known so or in another form of it."""
-        return next((self._known[each] for each in _forms_of(spelt) if each in self._known), None)
+        return next((self._known[each] for each in forms_of(spelt) if each in self._known), None)
 
     def _known_by_its_kind(self, tokens: Sequence[Token], begin: int, spelt: str) -> str | None:
         """The key of a folded name with the word for what it is right before it: a stream, the Susong."""
@@ -167,7 +165,7 @@ class Names:
 
     def _name(self, key: str, tokens: Sequence[Token], begin: int, end: int) -> Name:
         kind, own, aliases = self._going_by(key, tuple(token.low for token in tokens[begin:end]))
-        return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
+        return Name(key, own, aliases, kind, *placed(tokens, begin, end))
 
     def _words_of(self, key: str, lows: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
         """Of what kind a name is, its words as it is spelt, and all words that it goes by."""
@@ -198,7 +196,7 @@ class Names:
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
         folded = [fold(tokens[place].low) for place in run if tokens[place].kind != "sign"]
         own = frozenset(folded)
-        return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, run[0], run[-1] + 1))
+        return Name(f"?{' '.join(folded)}", own, own, "?", *placed(tokens, run[0], run[-1] + 1))
 
     def _all_words(self, kind: str, name: str) -> frozenset[str]:
         """Every word that a place or actor goes by."""
@@ -218,49 +216,4 @@ def _of_class(tokens: Sequence[Token], begin: int, end: int) -> Name:
     """The name of a class of ships, which is not that of the ship it is called after."""
     folded = [fold(token.low) for token in tokens[begin:end] if token.kind != "sign"]
     own = frozenset(folded)
-    return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, begin, end))
-
-
-def _forms_of(spelt: str) -> Iterator[str]:
-    """A folded name, and what it may be called without a number sign, what stands around it, or in English.
-
-    Camp 25 is Camp No. 25, the USS Iowa is the Iowa, the Ranam guyok is Ranam District.
-    """
-    yield spelt
-    numbered = spelt.rstrip("0123456789")
-    if numbered != spelt:
-        yield f"{numbered}no{spelt[len(numbered) :]}"
-    bare = spelt.removeprefix("uss").removeprefix("the")
-    if bare != spelt:
-        yield bare
-
-
-def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
-    """The words before and after a name, its first and last character, and its text."""
-    article = begin > 1 and tokens[begin - 1].low == "the"
-    before = tokens[begin - 1 - article].low if begin else ""
-    after = tokens[end].low if end < len(tokens) else ""
-    gaps = (tokens[place].start > tokens[place - 1].end for place in range(begin + 1, end))
-    spaces = ["", *(" " if gap else "" for gap in gaps)]
-    text = "".join(f"{space}{token.text}" for space, token in zip(spaces, tokens[begin:end], strict=True))
-    return before, after, tokens[begin].start, tokens[end - 1].end, text
-
-
-def _spans(
-    tokens: Sequence[Token], capitals: Iterable[int], may_go_on: Callable[[str], bool]
-) -> Iterator[tuple[int, int, str]]:
-    """Runs of tokens, the first with a capital, that may be a name, with how such a name is folded."""
-    for begin in capitals:
-        spelt = ""
-        for end in range(begin + 1, min(len(tokens), begin + LONGEST_NAME) + 1):
-            last = tokens[end - 1]
-            if last.kind == "sign" and last.text not in (".", "-", "'", "’", "&", "–", "‘"):
-                break
-            spelt += fold(last.low)
-            if not may_go_on(spelt):
-                break
-            if last.kind == "sign" or last.low in _TIES:
-                continue
-            if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in NATIONS:
-                continue
-            yield begin, end, spelt
+    return Name(f"?{' '.join(folded)}", own, own, "?", *placed(tokens, begin, end))
