@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from chongjin_cli.analysis.audit.no_amounts import is_name, is_of_a_date, is_of_the_clock, tells_no_number
 from chongjin_cli.analysis.audit.numerals import (
     ABOUT,
     PARTS,
@@ -10,17 +11,17 @@ from chongjin_cli.analysis.audit.numerals import (
     SPELT_POWERS,
     TENS,
     Number,
+    is_of_its_power,
     number_at,
     part_of_power,
     qualified,
+    scale_of,
 )
 from chongjin_cli.analysis.audit.quantities import MEASURES, SIGNS, Quantity, unit_at
 from chongjin_cli.analysis.audit.ranks_and_shares import (
-    FUNCTION,
     PARTS_OF_ALL,
     RANKS,
     heads_at,
-    is_verb,
     rank_at,
     share_at,
     text_of,
@@ -31,15 +32,6 @@ _BY = frozenset(("by", "x", "×"))
 """What stands between the two lengths of an area: 93 by 60 metres."""
 LEAST_YARDS = 20
 """From how many on yards are a measure, and no shipyards."""
-# What a number that follows is a name of, and no amount.
-_NUMBERED = frozenset(
-    "no nos number numbers factory camp resolution resolutions wharf wharves pier piers kiln kilns oven unit furnace "
-    "division regiment corps battalion article chapter page hull line lines route room class type model code utc mig "
-    "bureau office platform dock berth berths office district plant furnaces brigade fleet channel network".split()
-)
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
-# Of these one or two tell who says so: according to one estimate.
-_TELLING = frozenset("account accounts estimate estimates report reports source sources study studies version".split())
 # Behind these a small number only points back: the two ships.
 _THE = frozenset("the this that these those its their his her our both all any each".split())
 CHANGE_BEFORE = 9
@@ -121,7 +113,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
         if number is None and (part := share_at(tokens, place)):
             return part
     number = number or number_at(tokens, start)
-    if number is None or (not sign and _is_name(tokens, place)) or _is_of_a_date(tokens, place):
+    if number is None or (not sign and is_name(tokens, place)) or is_of_a_date(tokens, place):
         return None, place + 1
     low = high = number
     after = number.next
@@ -135,8 +127,8 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
             elif dimension:
                 upper = None
         if upper is not None and upper.value >= low.value and not _is_a_change(tokens, place):
-            if _is_of_its_power(low, upper):
-                low = low._replace(value=low.value * _scale(upper), exact=low.exact * _scale(upper))
+            if is_of_its_power(low, upper):
+                low = low._replace(value=low.value * scale_of(upper), exact=low.exact * scale_of(upper))
             high = upper
             unit_end = max(unit_end, upper.next)
         else:  # fell from 4,500 to 4,050 won: two amounts of one unit
@@ -148,11 +140,11 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
     heads = heads_at(tokens, end)
     if dimension in ("", "count"):
         dimension = "count"
-        if number.is_word and number.value <= 2 and _tells_no_number(tokens, after, heads):
+        if number.is_word and number.value <= 2 and tells_no_number(tokens, after, heads):
             return None, place + 1
         if number.is_word and number.value <= 12 and place and tokens[place - 1].low in _THE:
             return None, place + 1
-        if number.value <= 24 and not heads and high is low and _is_of_the_clock(tokens, place):
+        if number.value <= 24 and not heads and high is low and is_of_the_clock(tokens, place):
             return None, place + 1
     exact = min(low.exact, high.exact) if low is high else max(low.exact, high.exact)
     return (
@@ -162,25 +154,6 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
         ),
         end,
     )  # fmt: skip
-
-
-def _tells_no_number(tokens: Sequence[Token], after: int, heads: Sequence[str]) -> bool:
-    """Whether one or two, before a token, count nothing: one of them, one estimate."""
-    return not heads or not _TELLING.isdisjoint(heads) or _is_one_of(tokens, after)
-
-
-def _is_of_its_power(low: Number, upper: Number) -> bool:
-    """Whether the power of the upper end of a range is that of the lower one, too: six or seven hundred."""
-    scale = _scale(upper)
-    is_round = upper.exact >= scale or (scale == 100 and upper.value % scale == 0)
-    if low.is_word != upper.is_word or low.exact >= scale or not is_round:
-        return False
-    return low.value < scale and low.value * scale <= upper.value  # not 500 to 1,000
-
-
-def _scale(upper: Number) -> float:
-    powers = (1e9, 1e6, 1e3, 1e2) if upper.is_word else (1e9, 1e6, 1e3)
-    return next((power for power in powers if upper.value >= power), 1)
 
 
 def _is_a_change(tokens: Sequence[Token], place: int) -> bool:
@@ -217,52 +190,3 @@ def _unit_of(number: Number, tokens: Sequence[Token], place: int) -> tuple[str, 
         if dimension == "length":
             return dimension, factor, place
     return "", 1.0, place
-
-
-def _is_of_the_clock(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a bare number is a time of day: until about ten."""
-    before = [each.low for each in tokens[max(0, place - 2) : place] if each.low not in ABOUT]
-    return before[-1:] in (["until"], ["till"], ["at"])
-
-
-def _is_one_of(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number before a place picks some of a number that follows: one of four camps."""
-    return place < len(tokens) and tokens[place].low == "of"
-
-
-def _is_of_a_date(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number is of a time of day or of a day without a year: 14:09, 5 p.m., 31 July."""
-    beside = (*tokens[place + 1 : place + 2], *tokens[max(0, place - 1) : place])
-    if tokens[place].kind == "number" and any(each.text in _MONTHS for each in beside):
-        return True
-    behind = [each.low for each in tokens[place + 1 : place + 3]]
-    before = tokens[place - 1].text if place else ""
-    return (
-        before == ":"
-        or behind[:1] in (["a.m"], ["p.m"], ["am"], ["pm"])
-        or (behind[:1] == [":"] and place + 2 < len(tokens) and tokens[place + 2].kind == "number")
-    )
-
-
-def _is_name(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number is a name and no amount: Camp 25, No. 1, wharves 3 and 4, hull number 52."""
-    back = place - 1
-    if place and tokens[place - 1].text == "," and place > 1 and tokens[place - 2].kind == "word":
-        return False  # at the wharf, 500 in all
-    while back >= 0 and (tokens[back].text in (".", "-", "–", "(", "#") or tokens[back].kind in ("number", "code")
-                         or tokens[back].low in ("and", "to", ",")):  # fmt: skip
-        if tokens[back].text == "#":
-            return True
-        if tokens[back].text == "(" or (tokens[back].low in ("to",) and back < place - 1):
-            return False
-        back -= 1
-    if back < 0 or tokens[place].kind != "number":
-        return False
-    word = tokens[back]
-    behind = tokens[place + 1] if place + 1 < len(tokens) else None
-    if word.low not in _NUMBERED:
-        return False
-    is_noun = behind is not None and behind.kind == "word" and not behind.is_capital and not is_verb(behind)
-    counts = behind is not None and is_noun and behind.low not in FUNCTION
-    counts = counts and back == place - 1  # but piers 4 and 5 handle coal
-    return not counts or word.low in ("no", "nos", "number")

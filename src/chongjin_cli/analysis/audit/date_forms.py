@@ -54,11 +54,6 @@ YEARS = re.compile(r"[12]\d{3}")
 _MONTHS_SEEN = "|".join(rf"{name[0]}(?<!\w.){name[1:]}" for name in MONTHS.split("|"))  # as _FIRST
 MONTH_NAMES = re.compile(rf"(?:{_MONTHS_SEEN})\b(?P<day>\s*\d)?")
 """The months of a text, each with whether a number follows."""
-DAY_ALONE = re.compile(
-    r"\b[Oo]n the (?P<d>[0-3]?\d)(?:st|nd|rd|th)"
-    r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|of that month|at|in|with|by|to|he|she|it|they|the)\b)"
-)
-"""A day of a month that was told of: on the 13th, and not on the 38th parallel."""
 DAYS = re.compile(rf"{_FIRST}\d?(?!\d)")
 """The numbers of a text that may be days."""
 LONGEST_BEFORE = 60

@@ -5,6 +5,11 @@ from calendar import monthrange
 
 from chongjin_cli.analysis.audit.when import Days, of_month, of_year
 
+DAY_ALONE = re.compile(
+    r"\b[Oo]n the (?P<d>[0-3]?\d)(?:st|nd|rd|th)"
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|of that month|at|in|with|by|to|he|she|it|they|the)\b)"
+)
+"""A day of a month that was told of: on the 13th, and not on the 38th parallel."""
 NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 

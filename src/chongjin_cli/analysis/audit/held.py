@@ -7,6 +7,7 @@ from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import denials, words
+from chongjin_cli.analysis.audit.background import without_background
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.name import CLASS
 from chongjin_cli.analysis.audit.names import Names
@@ -23,22 +24,6 @@ STANCES = get_args(contract.Stance)
 YEAR = 10_000
 """Days, as they are counted in dates here, that make a time longer than a year."""
 
-# What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
-_BACKGROUND = re.compile(
-    r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?"
-    r"(?:,|(?=\.$)|(?= (?:was|were|had|has|is|are|from|in|on|and)\b))"
-    r"|, (?:the )?[^,]{0,40}?(?:['’]s|[^,]{0,10}) (?:old )?(?:province|county|region)[^,]{0,40},"
-    r"|, (?:the|a|an) (?:province|county|region|city|capital|hill|mountain) [^,]+,"
-    r"|, (?:which|where|who) [^,]+,"
-    r"|, (?:whose|of which|in which|on which) [^,.]+(?:,|(?=\.$))"
-    r"| (?:in|of|at|by) the \w+ (?:whose|of which|in which) [^,.]+(?=\.$)"
-    r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
-)
-# What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
-_APPOSITION = re.compile(
-    r"^(?!(?:If|In|On|At|By|When|While|After|Before|From|Since|Until|Under|With|Without|As|For|During|Of|To|Between|About|"
-    r"Although|Though|Because|Around|Once|Early|Late)\b)([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])"
-)
 # A day behind one of these is that of a paper or an image, not of what it tells: KCNA of 23 May, an image of 2 June.
 _PUBLISHED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
@@ -67,7 +52,7 @@ class Held:
         assertion = claim["assertion"]
         self.claim = claim
         self.reading = read(assertion, names)
-        bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
+        bare = without_background(assertion)
         core = self.reading if bare == assertion else read(bare, names)
         self.asserted, self.asserted_names = core.stems, core.names
         self.subject: tuple[str, ...] = ()

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from chongjin_cli.analysis.audit.name import CLASS, Name
+from chongjin_cli.analysis.audit.class_names import end_of_class, of_class
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.name_spans import forms_of, placed, spans_of
 from chongjin_cli.analysis.audit.nations import HALVES_OF_KOREA, NATIONS, OWN_NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.tokens import Token
@@ -119,8 +120,8 @@ class Names:
         taken: set[int] = set()
         for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0] in numbers, span[0])):
             if taken.isdisjoint(range(begin, end)):
-                behind = _end_of_class(tokens, end)
-                found.append(_of_class(tokens, begin, behind) if behind else self._name(key, tokens, begin, end))
+                behind = end_of_class(tokens, end)
+                found.append(of_class(tokens, begin, behind) if behind else self._name(key, tokens, begin, end))
                 taken.update(range(begin, end))
         found += self._unknown(tokens, capitals, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
@@ -204,16 +205,3 @@ class Names:
         names = record["names"]
         spelt = [record["label"], *(names[script] for script in ("ko", "hanja", "mr", "rr", "ja")), *names["aliases"]]
         return frozenset(word for each in spelt if each for word in words(each))
-
-
-def _end_of_class(tokens: Sequence[Token], end: int) -> int:
-    """Where a name that ends in "class" ends, which begins with a known one: Choe Hyon-class; 0 if it does not."""
-    place = end + (end < len(tokens) and tokens[end].text == "-")
-    return place + 1 if place < len(tokens) and tokens[place].low == CLASS else 0
-
-
-def _of_class(tokens: Sequence[Token], begin: int, end: int) -> Name:
-    """The name of a class of ships, which is not that of the ship it is called after."""
-    folded = [fold(token.low) for token in tokens[begin:end] if token.kind != "sign"]
-    own = frozenset(folded)
-    return Name(f"?{' '.join(folded)}", own, own, "?", *placed(tokens, begin, end))

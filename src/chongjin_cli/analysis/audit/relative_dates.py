@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from chongjin_cli.analysis.audit.date_forms import DAY_ALONE, MONTH
-from chongjin_cli.analysis.audit.date_readers import Found, month_of
+from chongjin_cli.analysis.audit.date_forms import MONTH
+from chongjin_cli.analysis.audit.date_readers import DAY_ALONE, Found, month_of
 from chongjin_cli.analysis.audit.when import SEASONS, Days, When, of_month, of_season, of_year
 
 ABOUT_A_WEEK = 4
