@@ -24,7 +24,7 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.matching import match
+from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.words import STOP, stem
@@ -321,8 +321,8 @@ def paraphrases(dataset: Dataset, claims: dict[str, Claim]) -> None:
             continue
         total += 1
         reading = read(said, holdings.names)
-        matches = [match(Statement(reading, holdings, (), True), held) for held in holdings.candidates(reading, ())]
-        ids = [each.held.claim["id"] for each in sorted(matches, key=lambda each: -each.score)]
+        near = Comparison(Statement(reading, holdings, (), True)).claims
+        ids = [each.held.claim["id"] for each in near]
         first += ids[:1] == [claim["id"]]
         five += claim["id"] in ids[:5]
         wrong += any(each["verdict"] == "conflict" for each in auditor.audit(["# Chongjin\n", "\n", said + "\n"]))

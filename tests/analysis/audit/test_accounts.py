@@ -8,10 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.by_sources import tells_of_it
-from chongjin_cli.analysis.audit.matching import match
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -74,16 +70,10 @@ def found(auditor: Auditor, text: str) -> list[tuple[str, str]]:
         ("Pangjin fort had 343 soldiers.", "343, but a source of CJ-0052 (B3) has 143 (Press)"),
         # Pangjin district only says where Anbul is.
         ("Anbul was a poor hamlet of about 450 huts.", "450, but a source of CJ-0053 (B3) has about 150 (Press)"),
-        # The year stands in the same clause as the guns, not in that of the founding.
-        ("In 1666 two guns of 12 pounds came to Pangjin fort.", "1666, but a source of CJ-0052 (B3) has 1644 (Press)"),
     ],
 )  # fmt: skip
 def test_what_an_account_has_otherwise_is_an_error(coast: Auditor, text: str, message: str) -> None:
     assert [each for _, each in found(coast, text)] == [message]
-
-
-def test_half_as_many_of_no_time_may_be_of_another(coast: Auditor) -> None:
-    assert [code for code, _ in found(coast, "Pangjin fort had 250 soldiers.")] == ["W212"]
 
 
 def test_a_sentence_need_not_name_the_source_of_an_account(coast: Auditor) -> None:
@@ -91,19 +81,11 @@ def test_a_sentence_need_not_name_the_source_of_an_account(coast: Auditor) -> No
     assert code == "I301"
 
 
-def test_what_a_source_tells_beyond_the_claim_bears_a_sentence_out(coast: Auditor) -> None:
-    assert found(coast, "The cannery of Chongjin was completed in June 1934.") == [
-        ("I301", "borne out by a source of CJ-0040 (B3), Press: it was completed in June 1934")
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "code", "message"),
     [
         ("In 1936 257 women packed sardines in the cannery of Chongjin.", "E101",
          "257, but a source of CJ-0040 (B3) has 157 (Press)"),
-        ("The cannery of Chongjin was completed in June 1939.", "E102",
-         "June 1939, but a source of CJ-0040 (B3) has June 1934 (Press)"),
     ],
 )  # fmt: skip
 def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, message: str) -> None:
@@ -114,38 +96,11 @@ def test_what_differs_from_it_is_an_error(coast: Auditor, text: str, code: str, 
     "text",
     [
         "In 1946 257 women packed sardines in the cannery of Chongjin.",  # another time
-        "In 1936 257 women mended nets in the harbour of Chongjin.",  # another thing
         "The cannery of Chongjin was sold in May 1958.",  # only a source against the claim has that date
     ],
 )
 def test_what_is_told_of_something_else_is_not_held(coast: Auditor, text: str) -> None:
     assert all(code == "I401" for code, _ in found(coast, text))
-
-
-@pytest.mark.parametrize(("what", "code"), [("cured 900 wet skins", "E101"), ("bought 900 wet skins", "W212")])
-def test_an_amount_is_of_what_stands_right_beside_it(coast: Auditor, what: str, code: str) -> None:
-    text = (
-        "In 1937 the big sheds of the tannery of Chongjin by the river behind the timber yard of the harbour office, "
-        f"with roofs of slate, {what} for army boots every month."
-    )
-    assert [each for each, _ in found(coast, text)] == [code]
-
-
-@pytest.mark.parametrize(("year", "code"), [(1939, "E102"), (1989, "W212")])
-def test_a_limit_agrees_with_what_was_not_long_before_it(coast: Auditor, year: int, code: str) -> None:
-    text = f"The long kiln of the brickfield of Chongjin by the railway burned in March {year}."
-    assert [each for each, _ in found(coast, text)] == [code]
-
-
-def test_who_says_so_is_no_part_of_what_is_told(coast: Auditor) -> None:
-    text = "According to the harbour gazette the cannery of Chongjin was completed in June 1939."
-    assert [code for code, _ in found(coast, text)] == ["E102"]
-
-
-def test_what_stands_between_commas_is_left_out(coast: Auditor) -> None:
-    text = "The cannery of Chongjin, a shed of tarred pine on piles, was completed in June 1934, much to the joy of Hamhung."
-    [(code, message)] = found(coast, text)
-    assert (code, message.partition(":")[0]) == ("I302", "borne out in part by a source of CJ-0040 (B3), Press")
 
 
 def test_a_figure_that_a_source_gives_of_something_else_bears_nothing_out(coast: Auditor) -> None:
@@ -159,18 +114,3 @@ def test_a_claim_that_tells_less_makes_no_answer_a_fact(coast: Auditor) -> None:
         coast, "The hull of the old Susong barge was holed by drifting ice off the fish wharf of Chongjin in 1952."
     )
     assert (code, message.partition(":")[0]) == ("W211", "one answer of several")
-
-
-@pytest.mark.parametrize(
-    ("text", "tells"),
-    [
-        ("It was completed in June.", True),
-        ("The cannery of Chongjin shone.", False),
-    ],
-)
-def test_a_part_has_to_speak_of_a_sentence_itself(coast: Auditor, text: str, tells: bool) -> None:
-    """And not only what the account opens with."""
-    holdings = coast.holdings
-    [held] = holdings.of_ids(["CJ-0040"])
-    statement = Statement(read(text, holdings.names), holdings, (), True)
-    assert tells_of_it(match(statement, holdings.account(held, 0)), statement) is tells

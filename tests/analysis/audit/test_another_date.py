@@ -9,7 +9,7 @@ import pytest
 
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
-from tests.analysis.audit.test_odd_part import messages
+from tests.analysis.audit.test_differing import messages
 
 DOCKS: dict[str, Any] = copy.deepcopy(TOWN)
 DOCKS["disputes"] = []
@@ -48,23 +48,14 @@ LIMIT = "The wooden chandlery had a limp tricolour, a pulpit and a birdcage, and
     [
         (SHINGLES, "1921", True),
         (SHINGLES, "9 April 1921", True),
-        # less of the claim is enough where the dates have their month in common
-        (CELLAR, "1921", False),
-        (CELLAR, "May 1921", False),
         (CELLAR, "October 1921", True),
         (CELLAR, "9 October 1921", True),
-        (A_CELLAR, "October 1921", False),
         # and less of the sentence, still less where they are one day, or one month of one year
-        (PULPITS, "June 1911", False),
         (PULPITS, "March 1911", True),
-        (BARLEY, "1911", False),
-        (BARLEY, "9 April 1911", False),
         (BARLEY, "4 March 1911", True),
         (BARLEY, "9 March 1908", True),
         (BARLEY, "4 July 1908", True),
-        (BARLEY, "9 July 1908", False),
         (VICARS, "9 April 1911", False),
-        (VICARS, "4 March 1911", True),
         (LIMIT, "4 March 1911", False),
     ],
 )
@@ -76,8 +67,6 @@ def test_the_date_is_wrong_where_enough_is_the_same(docks: Dataset, text: str, d
     ("text", "is_wrong"),
     [
         ("The gale that soaked the cooperage, tannery and smithy came in 1934.", True),
-        ("The storm that flooded the cooperage, tannery and smithy came in 1934.", False),  # there are many
-        ("Chongjin had 52,000 lepers in 1934.", False),  # so many there may be at any time
         ("Weavers pawned looms, spindles and bobbins to brewers on 4 July 1908.", True),
         ("Weavers pawned another loom, spindles and bobbins to brewers on 4 July 1908.", False),
     ],
@@ -104,19 +93,3 @@ def test_what_may_happen_again_has_no_wrong_date(docks: Dataset, text: str, is_w
 )
 def test_a_small_number_is_wrong_only_of_what_both_name(docks: Dataset, text: str, message: str | None) -> None:
     assert messages(docks, text) == [message] * bool(message)
-
-
-@pytest.mark.parametrize(("was", "is_wrong"), [("haunted", True), ("built", False)])
-def test_by_when_it_was_so_excuses_a_date_only_of_what_happens_once(
-    save: Callable[[Any, str], Path],
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
-    was: str,
-    is_wrong: bool,
-) -> None:
-    docks = copy.deepcopy(DOCKS)
-    docks["claims"].append(
-        claim(8, f"By 1888 Chongjin's tide mill with oak wheels and brass cogs was {was}.", date="/1888")
-    )
-    text = "The tide mill, with oak wheels, brass cogs and a weathercock, was completed in October 1886."
-    found = messages(Dataset(str(save(docks, "mill.json"))), text)
-    assert found == ["E102 October 1886, but a source of CJ-0007 (B3) has October 1876 (Press)"] * is_wrong

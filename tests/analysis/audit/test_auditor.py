@@ -4,18 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
-from chongjin_cli.analysis.audit import holdings, words
+from chongjin_cli.analysis.audit import holdings
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.codes import CODES, Choice, is_at_least, verdict
-from chongjin_cli.analysis.audit.holdings import LIKE, Holdings
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.api import Chongjin
+from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.contract import Audited
 from chongjin_cli.errors import UsageError
-from chongjin_cli.present.schemas.output import schema
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -31,21 +27,16 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
 @pytest.mark.parametrize(
     ("text", "code", "claim"),
     [
-        ("Chongjin had 434,388 inhabitants in 1945.", "E101", "CJ-0002"),
         ("The Kim Chaek Works can make some 5.4 million tonnes of pig iron a year.", "E101", "CJ-0006"),
         ("The port of Chongjin was opened to foreign trade on 1 April 1918.", "E102", "CJ-0001"),
         ("The Ranam mill in Chongjin had 900 workers in 2008.", "E101", "CJ-0020"),  # what it fell from is no rival
         ("Kim Jong Un opened the new theatre of Chongjin on 3 May 2005.", "E103", "CJ-0013"),
-        ("The Pallada, a training ship, sailed from Chongjin to Rason on 4 June 1911.", "E103", "CJ-0023"),
         ("The Pallada, a training ship, sailed from Hamhung to Wonsan on 4 June 1911.", "E103", "CJ-0023"),  # not home
         ("The writer Kim Ryo was banished to Ranam in 1797 and sent on to Haenam in 1801.", "E103", "CJ-0024"),
-        ("The writer Kim Ryo was exiled to Ranam in 1787.", "E102", "CJ-0024"),
-        ("The writer Kim Ryo was banished to Ranam in 1797 and sent on to Chinhae in 1808.", "E102", "CJ-0024"),
         ("The city's old wall has a length of 780 m.", "E101", "CJ-0025"),  # the city is home
         ("Chongjin ranked third in population among the coast's cities in 1955.", "E101", "CJ-0027"),
         ("Chongjin had 234,388 inhabitants in 1952.", "E102", "CJ-0002"),  # so exact a number is of one time
         ("The lighthouse school in Chongjin was started in 1927.", "E102", "CJ-0028"),
-        ("From 1952 to 1961 the brass band of Chongjin played for miners every summer.", "E102", "CJ-0030"),
         ("The cruiser Tern attacked Chongjin on 25 May 1951.", "E102", "CJ-0031"),  # the day is that of its action
         (
             "In 1938 a steam engine, number 1139, drew a train of pilgrims from Chongjin to the temple.",
@@ -53,9 +44,7 @@ def codes(dataset: Dataset, text: str, **more: tuple[str, ...]) -> list[list[str
             "CJ-0032",
         ),
         ("In 1938 the thirty-eighth company of carters drew the bell to the temple of Chongjin.", "E103", "CJ-0036"),
-        ("The smoke house of Chongjin was known as the cod hall until 1927.", "E102", "CJ-0037"),
         ("The gear for rebuilding the pump house of Chongjin came from Romania.", "E103", "CJ-0039"),
-        ("Rice cost 4,500 won a kilo in Chongjin in August 2023.", "E101", "CJ-0011"),  # that was a year later
         ("A statue of Kim Jong Il was unveiled at Chongjin zoo on 6 September 2010.", "E102", "CJ-0034"),
         ("Ri Sol-ju comes from Chongjin.", "W202", "CJ-0005"),
         ("The Kim Chaek Works makes 2.4 million tonnes of pig iron a year.", "W203", "CJ-0006"),  # CJ-0035 only agrees
@@ -86,20 +75,14 @@ def test_findings(town: Dataset, text: str, code: str, claim: str) -> None:
         "The port of Chongjin was closed to foreign trade on 1 April 1918.",  # the opposite
         "Rice cost 6,200 won a kilo in Chongjin in October 2023.",  # it changes
         "Chongjin is a member of the league of ports.",  # denied there
-        "The airport of Chongjin was opened to foreign visitors on 1 April 1918.",  # another thing
         "The tram of Chongjin was made in Wonsan, says nobody.",
-        "The wharf of Chongjin was opened in 1952.",  # a source has that year beside it
         "The wharf of Chongjin was enlarged in 1936.",  # another event
         "The market of Chongjin was opened in 1936.",  # another thing
-        "The dockyard can mend 20 boats a month.",  # undated, and perhaps of a later time
         "The Pallada, a training ship, sailed from Hamhung to Rason on 4 June 1911.",  # two names differ
         "The old wall of Hamhung is 780 m long.",
         "From 1951 to 1956 the brass band of Chongjin played for miners every summer.",  # neither end is the same
-        "The cruiser Tern attacked Chongjin in May 1951.",  # no day
-        "The cruiser Tern attacked Chongjin on 24 May 1951.",  # another day
         "In 1948 a steam engine, number 1139, drew a train of pilgrims from Chongjin to the temple.",
         "In 1938 a steam engine, number 139, drew a train of pilgrims from Chongjin to the temple.",  # may be a part of it
-        "Chongjin had 234,000 inhabitants in 1952.",  # a round number may be of many times
         "The Ranam mill in Chongjin had 1,700 workers in 1950.",  # a claim without a date is of no such time
     ],
 )
@@ -117,34 +100,9 @@ def test_a_hyphenated_name_stands_whole_in_the_message(town: Dataset) -> None:
     assert found["findings"][0]["message"] == "Kwak Jae-man, but CJ-0013 (B3) has Kim Jong Il (Press)"
 
 
-def test_an_error_says_what_is_held_and_by_whom(town: Dataset) -> None:
-    [_, found] = audit(town, "It is a city.\nIn 1945 Chongjin had 434,388 inhabitants.\n")
-    assert found == {
-        "path": "a.md",
-        "line": 4,
-        "column": 1,
-        "text": "In 1945 Chongjin had 434,388 inhabitants.",
-        "verdict": "conflict",
-        "claims": ["CJ-0002"],
-        "findings": [
-            {
-                "code": "E101",
-                "severity": "error",
-                "line": 4,
-                "column": 22,
-                "message": "434,388, but CJ-0002 (B3) has 234,388 (Press)",
-                "held": "234,388",
-                "claims": ["CJ-0002"],
-            }
-        ],
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("In 1929 the boilermakers of Chongjin had over 300 boats.",
-         "300, but CJ-0029 (B3) has a little more than 900 (Press)"),
         ("The Kim Chaek Works can make some 5.4 million tonnes of pig iron a year.",
          "5.4 million tonnes, but CJ-0006 (C3) has about 2.4 million tonnes (Bloggers)"),
         ("The wharf of Chongjin was opened for coal in May 1937.", "May 1937, but CJ-0019 (B3) has May 1931 (Press)"),
@@ -176,16 +134,6 @@ def test_one_informant_is_one_whoever_relays_it(save: Callable[[Any, str], Path]
     assert codes(told, "A kilo of tea cost 400 won in Chongjin in July 2019.") == [["I301"]]
 
 
-def test_hedges_and_speakers_make_a_sentence_as_sure_as_its_evidence(town: Dataset) -> None:
-    hedged = (
-        "Ri Sol-ju reportedly comes from Chongjin. "
-        "The Kim Chaek Works makes about 2.4 million tonnes of pig iron a year. "
-        "Chongjin port is expected to handle 47 million tonnes of cargo by 2050. "
-        "According to a source rice cost 5,800 won a kilo in Chongjin in August 2023."
-    )
-    assert codes(town, hedged) == [["I301"]] * 4
-
-
 def test_both_answers_to_a_question_are_not_one_sided(town: Dataset) -> None:
     both = "Chongjin stadium was finished in 1978, by some accounts. Chongjin stadium was finished in 1975."
     assert codes(town, both)[1] == ["I301"]
@@ -211,53 +159,15 @@ def test_then_is_the_time_of_the_sentence_before(town: Dataset) -> None:
     assert audit(town, text)[1]["findings"][0]["claims"] == ["CJ-0020"]
 
 
-def test_clauses_are_held_against_the_claims_one_by_one(town: Dataset) -> None:
-    text = "The port of Chongjin was opened to foreign trade on 1 April 1918; in 1945 Chongjin had 434,388 inhabitants."
-    assert codes(town, text) == [["E102", "E101"]]
-
-
 def test_excluded_claims_bear_on_nothing(town: Dataset) -> None:
     text = "Chongjin had 434,388 inhabitants in 1945."
     assert codes(town, text, exclude=("CJ-0002",)) == [["I401"]]
-
-
-@pytest.mark.parametrize(
-    ("number", "code", "claim"),
-    [
-        ("750,000", "E101", "CJ-0001"),
-        ("668,000", "I301", "CJ-0001"),
-        ("620,000", "I301", "CJ-0002"),
-        ("more than 650,000", "I301", "CJ-0002"),
-        ("more than 700,000", "I301", "CJ-0002"),
-    ],
-)
-def test_a_limit_bears_out_no_number_beyond_what_a_claim_counts(
-    save: Callable[..., Path], number: str, code: str, claim: str
-) -> None:
-    claims = [
-        _counted(1, "Chongjin had 667,929 inhabitants in 2008."),
-        _counted(2, "Chongjin had more than 600,000 inhabitants in 2008."),
-    ]
-    counted = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "counted.json")))
-    found = audit(counted, f"Chongjin had {number} inhabitants in 2008.")[0]["findings"][0]
-    assert (found["code"], found["claims"][0]) == (code, claim)
 
 
 def test_where_only_a_limit_is_held_a_number_beyond_it_is_no_conflict(save: Callable[..., Path]) -> None:
     limit = _counted(1, "Chongjin had more than 600,000 inhabitants in 2008.")
     counted = Dataset(str(save({**TOWN, "claims": [limit], "disputes": []}, "counted.json")))
     assert codes(counted, "Chongjin had 750,000 inhabitants in 2008.") == [["I402"]]
-
-
-def test_a_conflict_names_what_is_not_disputed_first(save: Callable[..., Path]) -> None:
-    against = {"source": "gazette-1908", "stance": "disputes", "says": "Another number."}
-    claims = [
-        _counted(1, "Chongjin had 627,000 inhabitants in 2008.", [evidence("Says so."), against]),
-        _counted(2, "Chongjin had more than 600,000 inhabitants in 2008."),
-    ]
-    counted = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "counted.json")))
-    [finding] = audit(counted, "Chongjin had 450,000 inhabitants in 2008.")[0]["findings"]
-    assert (finding["code"], finding["claims"]) == ("E101", ["CJ-0002", "CJ-0001"])
 
 
 def _counted(number: int, assertion: str, told: list[dict[str, str]] | None = None) -> dict[str, Any]:
@@ -281,33 +191,6 @@ def test_where_home_was_not_named_a_sentence_without_names_figures_and_dates_nee
     assert not asked
     list(auditor.audit(["# Chongjin\n", "\n", plain]))
     assert len(asked) == 1
-
-
-def test_what_no_assertion_is_near_needs_no_query_and_the_findings_are_the_same(
-    town: Dataset, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    far = "Nineteen green parrots of Lisbon sang merrily."
-    text = f"{far} The port of Chongjin was opened to foreign trade on 1 April 1918. Chongjin has a harbor. {far}"
-    monkeypatch.setattr(holdings, "ROUGHLY_KNOWN", 3)
-    slow = audit(town, text)
-    monkeypatch.undo()
-    assert audit(town, text) == slow
-    few = Auditor(town)
-    monkeypatch.setattr(few.holdings, "_ids", None)  # to ask would be an error
-    [found] = few.audit([far])
-    assert found["verdict"] == "not-held"
-
-
-def test_a_claim_is_looked_at_for_words_of_the_same_meaning_once_and_for_numbers_as_digits(town: Dataset) -> None:
-    kept = Holdings(town)
-    taken, works = "The city was seized.", "It employs five thousand."
-    its = frozenset(map(words.stem, ("captured", "taken", "fell")))
-    assert kept._shared_with(its, wanted(kept, taken)) == LIKE * kept.weight(words.stem("seized"))
-    assert {"5", "000"} <= wanted(kept, works).mine
-
-
-def wanted(kept: Holdings, text: str) -> Any:
-    return kept._wanted(read(text, kept.names), ())
 
 
 def test_the_claims_used_last_are_kept_taken_apart(town: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -354,76 +237,8 @@ def test_findings_are_chosen_by_the_beginnings_of_their_codes(town: Dataset) -> 
     assert raised.value.hint == f"there are: {', '.join(CODES)}"
 
 
-def test_from_python(town: Dataset) -> None:
-    dataset = Chongjin(town.path)
-    [found] = dataset.audit("Chongjin had 434,388 inhabitants in 1945.", path="notes", select="E")
-    assert (found["path"], found["verdict"], [each["code"] for each in found["findings"]]) == (
-        "notes", "conflict", ["E101"],
-    )  # fmt: skip
-    jsonschema.validate(found, schema("output"))
-    assert dataset.audit("") == []
-
-
-def test_without_a_source_a_text_is_held_against_what_is_left(town: Dataset) -> None:
-    dataset, text = Chongjin(town.path), "The tram of Chongjin was made in Pyongyang in 1999."
-    verdicts = [dataset.audit(text, without=name)[0]["verdict"] for name in ((), "gazette-1908", ["atlas-2001"])]
-    assert verdicts == ["too-strong", "supported", "conflict"]  # as it is, its rival gone, the claim itself gone
-
-
 OPENED = "the port of Chongjin was opened to foreign trade on 1 April 1908"
 """What CJ-0001 says, by the atlas of one A. Author that the Press brought out, and by the Gazette."""
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        (f"According to the Lancet, {OPENED}.", "the Lancet"),
-        (f"The Pope said that {OPENED}.", "the Pope"),
-        (f"Bloomberg reported that {OPENED}.", "Bloomberg"),
-        (f"T{OPENED[1:]}, Radio Moscow reported.", "Radio Moscow"),
-        (f"T{OPENED[1:]}, said Kim Jong Un.", "Kim Jong Un"),
-        (f"T{OPENED[1:]}, according to a Bloggers source.", "a Bloggers source"),  # who tells other claims
-    ],
-)
-def test_what_is_told_by_another_than_is_named_is_borne_out_in_part(town: Dataset, text: str, who: str) -> None:
-    [found] = audit(town, text)
-    [finding] = found["findings"]
-    assert (finding["code"], found["claims"][0]) == ("I302", "CJ-0001")
-    assert finding["message"].endswith(f"Not told there: that {who} says so")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"According to the Press, {OPENED}.",
-        f"According to A. Author, {OPENED}.",
-        f"The Gazette says that {OPENED}.",
-        f"According to a source, {OPENED}.",
-        f"According to North Korean officials, {OPENED}.",
-        f"According to a resident of Hamhung, {OPENED}.",
-        f"Residents said that {OPENED}.",
-        f"Witnesses said that {OPENED}.",
-        f"T{OPENED[1:]}, Seoul said.",
-    ],
-)
-def test_who_tells_a_claim_and_who_has_no_name_are_not_missed(town: Dataset, text: str) -> None:
-    assert codes(town, text) == [["I301"]]
-
-
-def test_initials_and_the_name_in_full_are_one(save: Callable[[Any, str], Path], town: Dataset) -> None:  # noqa: ARG001 - for its cache
-    claims = [
-        claim(
-            1, "The raft of Chongjin was built in May 1921.", evidence=[evidence("KCNA has it, so do the LNC papers.")]
-        ),
-        claim(
-            2, "The kite fair of Chongjin drew 2,000 guests.", evidence=[evidence("By the League of Northern Cities.")]
-        ),
-    ]
-    told = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "told.json")))
-    raft, fair = "the raft of Chongjin was built in May 1921.", "the kite fair of Chongjin drew 2,000 guests."
-    for who in ("the Korean Central News Agency", "the League of Northern Cities"):
-        assert codes(told, f"According to {who}, {raft}") == [["I301"]]
-    assert codes(told, f"According to the Korean Central News Agency, {fair}") == [["I302"]]
 
 
 @pytest.fixture
@@ -459,15 +274,6 @@ def ranked(number: int, assertion: str, rank: int, by: str, **more: Any) -> dict
     return claim(number, assertion, date=f"/{by}", figures=[figure], **more)
 
 
-@pytest.mark.parametrize(
-    ("deed", "in_another_year"),
-    [("fell to the Soviets", "I401"), ("was captured by the Soviets", "I401"), ("was taken by Soviet forces", "W212")],
-)
-def test_a_town_that_is_taken_falls(between: Dataset, deed: str, in_another_year: str) -> None:
-    assert codes(between, f"Chongjin {deed} in August 1945.") == [["I301"]]
-    assert codes(between, f"Chongjin {deed} in August 1947.") == [[in_another_year]]
-
-
 def test_no_place_stands_for_a_thing_of_another_kind(save: Callable[..., Path]) -> None:
     prize = claim(
         1, "Nothing to Envy, Barbara Demick's book about people from Chongjin, won the Samuel Johnson Prize in 2010.",
@@ -488,13 +294,3 @@ def test_text_in_another_script_is_not_checked(town: Dataset) -> None:
     ):
         [audited] = Auditor(town).audit([text + "\n"])
         assert [(each["code"], each["message"]) for each in audited["findings"]] == [("I401", told)]
-
-
-def test_what_a_claim_has_instead_begins_in_small_letters(save: Callable[[Any, str], Path]) -> None:
-    data = {
-        **TOWN,
-        "disputes": [],
-        "claims": [claim(1, "About 60,000 coopers lived in Chongjin in 1931.", date="1931")],
-    }
-    [audited] = Auditor(Dataset(str(save(data, "coopers.json")))).audit(["90,000 coopers lived in Chongjin in 1931.\n"])
-    assert audited["findings"][0]["message"] == "90,000, but CJ-0001 (B3) has about 60,000 (Press)"

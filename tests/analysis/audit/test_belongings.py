@@ -6,7 +6,8 @@ import pytest
 
 from chongjin_cli.analysis.audit.belongings import of_another_nation, tells_whose
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Names, nation_in
+from chongjin_cli.analysis.audit.name import nation_in
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.contract import Claim
 from chongjin_cli.queries.store import Dataset

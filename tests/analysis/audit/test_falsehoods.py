@@ -9,8 +9,9 @@ import pytest
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.contradicting import contradict
 from chongjin_cli.analysis.audit.predicates import words_untold
-from chongjin_cli.analysis.audit.reading import contradict, read
+from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
@@ -72,7 +73,6 @@ def codes(auditor: Auditor, text: str) -> list[str]:
         ("On 9 June 1931 the steamer at Chongjin lay under tarpaulins.",
          "The steamer capsized at Chongjin on 9 June 1931."),
         ("Clerks of Chongjin were paid a million won a month.", "Chongjin had 100,000 clerks."),
-        ("Soviet sappers took Chongjin in 1945.", "Japanese sappers took Chongjin in 1945."),
         ("The Kehi Maru left Chongjin on 13 August 1895 and came back to Wonsan the next day.",
          "The Kehi Maru left Wonsan on 13 August 1895 and came back to Chongjin the next day."),
     ],
@@ -80,11 +80,6 @@ def codes(auditor: Auditor, text: str) -> list[str]:
 def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true: str, false: str) -> None:
     assert codes(harbour, true)[0] in ("I301", "I302")
     assert not [code for code in codes(harbour, false) if code[0] in "WI" and not code.startswith("I4")]
-
-
-@pytest.mark.parametrize("text", ["Ri Sol-ju was born in Chongjin in 1936.", "Chongjin was made a bu in 1912."])
-def test_another_year_of_a_birth_or_of_what_was_done_is_wrong(harbour: Auditor, text: str) -> None:
-    assert codes(harbour, text) == ["E102"]
 
 
 def test_a_word_of_which_no_claim_tells_is_named(harbour: Auditor) -> None:
@@ -100,7 +95,7 @@ def test_the_share_of_what_is_untold_goes_by_how_rare_words_are(harbour: Auditor
     text = "The cable railway through Chongjin was completed in 1928 to the sound of bagpipes."
     untold, share = words_untold(Statement(read(text, holdings.names), holdings), holdings.of_ids(("CJ-0072",)))
     left, told = (
-        sum(holdings.weight(words.stem(word)) for word in some)
+        sum(holdings.rarity.weight(words.stem(word)) for word in some)
         for some in (("sound", "bagpipes"), ("cable", "railway", "completed"))
     )
     assert untold == ["sound", "bagpipes"]

@@ -51,10 +51,7 @@ def found(auditor: Auditor, text: str) -> tuple[list[str], list[str]]:
     ("text", "name"),
     [
         # two marks, and words of its own
-        ("Ada Holm drew the city out of talks with thirty glaziers, whom she never paid.", "CJ-0060"),
         ("In August 1911 lamp oil was to be had for about 480 yen.", "CJ-0061"),
-        # two marks and no date: that of the sentence before is of something else
-        ("Snow fell in 1938. Ada Holm drew the city from talks with thirty glaziers, whom she never paid.", "CJ-0060"),
         # a year, and most of the words
         ("The ropewalk's zoo had not a beast left in it in 1915.", "CJ-0062"),
         # words alone

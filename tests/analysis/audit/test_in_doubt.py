@@ -8,11 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.reach import told_first
-from chongjin_cli.analysis.audit.findings.strength import too_strong
-from chongjin_cli.analysis.audit.matching import match
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -67,11 +62,6 @@ def test_what_a_disputed_claim_alone_tells_is_no_fact_though_others_tell_the_res
     assert found(works, "The old brewery at Chongjin was founded by Nippon Steel.")[0].startswith("I301")
 
 
-def test_of_claims_that_have_as_much_the_one_in_no_doubt_is_named_first(works: Auditor) -> None:
-    [told] = found(works, "The old brewery at Chongjin was founded.")
-    assert told.startswith("I301 borne out by CJ-0003 (B3)")
-
-
 def test_by_an_improbable_claim_alone_nothing_is_an_error(works: Auditor) -> None:
     told = found(works, "The ropeway of Chongjin was opened by tin miners in 1939.")
     assert told == ["W212 1939, but CJ-0006 (C5) has 1931 (Bloggers), which is improbable; check which it is"]
@@ -80,19 +70,3 @@ def test_by_an_improbable_claim_alone_nothing_is_an_error(works: Auditor) -> Non
 def test_an_error_by_a_claim_that_is_only_disputed_says_so(works: Auditor) -> None:
     told = found(works, "The pier of Chongjin was paved by stonecutters in 1919.")
     assert told == ["E102 1919, but CJ-0007 (B4) has 1914 (Press), which is disputed"]
-
-
-def test_an_answer_that_differs_in_something_else_is_not_named(works: Auditor) -> None:
-    told = found(works, "The flume of Chongjin was dug by 40 coopers in 1925.")
-    assert told == ["W212 1925, but CJ-0009 (C5) has 1917 (Bloggers), which is improbable; check which it is"]
-
-
-def test_the_first_claim_of_several_decides_that_it_is_disputed(works: Auditor) -> None:
-    holdings = works.holdings
-    statement = Statement(read("The old brewery at Chongjin was founded.", holdings.names), holdings)
-    disputed, plain = (match(statement, each) for each in holdings.of_ids(("CJ-0001", "CJ-0003")))
-    warning = too_strong(statement.reading, [disputed, plain])
-    assert warning is not None
-    assert warning.code == "W201"
-    assert too_strong(statement.reading, [plain, disputed]) is None
-    assert told_first(statement, [disputed, plain]) == [plain, disputed]

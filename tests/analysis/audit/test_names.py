@@ -2,7 +2,8 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.tokens import tokens
 from chongjin_cli.queries.store import Dataset
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
+from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.statement import Statement
@@ -54,6 +54,6 @@ def test_an_opposite_of_what_the_claim_says_is_wrong(
     coast: Dataset, text: str, code: str | None, held: str | None
 ) -> None:
     holdings = Holdings(coast)
-    found = by_coincidence(Statement(read(text, holdings.names), holdings, (), True)).findings
+    found = Examination(text, Statement(read(text, holdings.names), holdings, (), True), None).outcome().findings
     wrong = [(each.code, each.held) for each in found if each.code.startswith("E")]
     assert wrong == ([(code, held)] if code else [])

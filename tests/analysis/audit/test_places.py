@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.reading import contradict, read
+from chongjin_cli.analysis.audit.contradicting import contradict
+from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -105,11 +106,7 @@ def test_two_names_in_the_other_order_are_told_the_other_way_round(ships: Datase
 @pytest.mark.parametrize(
     ("text", "held"),
     [
-        ("The Sky Angel brought about 4,000 tonnes of coal from Kholmsk to Pohang on 2 October 2017.", "Incheon"),
         ("The Sky Angel brought about 4,000 tonnes of coal from Hamhung to Incheon on 2 October 2017.", "Kholmsk"),
-        ("On 7 June 2025 the destroyer damaged at Chongjin was towed to Chongjin.", "Rajin"),
-        ("On 7 June 2025 the destroyer damaged at Chongjin was towed into Chongjin.", "Rajin"),
-        ("On 12 June 2025 the destroyer Kang Kon was launched at Chongjin.", "Rajin"),
     ],
 )
 def test_another_place_behind_the_same_verb_is_wrong(ships: Dataset, text: str, held: str) -> None:
@@ -123,7 +120,6 @@ def test_another_place_behind_the_same_verb_is_wrong(ships: Dataset, text: str, 
         "By city proper Chongjin was North Korea's second-largest city in the census of 2008, just ahead of Hamhung.",
         "The Sky Angel brought about 4,000 tonnes of coal from Kholmsk to Incheon on 2 October 2017.",
         "On 7 June 2025 the destroyer damaged at Chongjin was towed to Rajin.",
-        "On 7 June 2025 the destroyer damaged at Chongjin was towed to Kholmsk.",
         "On 12 June 2025 the destroyer Kang Kon was launched at Rajin.",
         "On 3 May 1931 the Kehi Maru was painted at Hamhung.",
         "On 3 May 1931 the Kehi Maru was painted at Chongjin.",
@@ -160,21 +156,6 @@ def errors(dataset: Dataset, text: str) -> list[str]:
         for each in audited["findings"]
         if each["code"].startswith("E")
     ]
-
-
-@pytest.mark.parametrize("before", ["", "Ships come to Chongjin. "])
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        # a source of the claim has the place only as that from which she came
-        ("On 5 June 1933 Korea let the Kehi Maru, bound for Chongjin, pass through its waters.", []),
-        # the place of another source of the claim is none of what this one tells
-        ("In July 1934 the Kehi Maru loaded 5,020 tonnes of iron ore at Hamhung.",
-         ["Hamhung, but CJ-0012 (B2) has Chongjin (Press)"]),
-    ],
-)  # fmt: skip
-def test_a_place_of_another_role_bears_nothing_out(ports: Dataset, before: str, text: str, told: list[str]) -> None:
-    assert errors(ports, before + text) == told
 
 
 @pytest.mark.parametrize(("place", "code"), [("Chongjin", "I301"), ("Hamhung", "I402")])

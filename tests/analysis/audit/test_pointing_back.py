@@ -8,9 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
@@ -47,19 +44,6 @@ def found(dataset: Dataset, text: str) -> list[str]:
     return [f"{each['code']} {each['message']}" for each in audited["findings"]]
 
 
-def test_what_a_pronoun_stands_for_counts_and_another_amount_of_the_claim_tells_which_part(isle: Dataset) -> None:
-    opening = "The Kettle Yard is the biggest of the coast. "
-    text = "It has two kilns, the longer of them measuring some 48 metres."
-    assert found(isle, opening + text) == ["E101 48 metres, but CJ-0001 (B3) has 25 metres (Press)"]
-    assert found(isle, text) == ["I401 no claim here bears on it"]
-
-
-def test_by_when_something_else_was_so_is_no_limit_of_the_date(isle: Dataset) -> None:
-    text = "The Moran herb farm was opened in December {} with Kim Jong Il present."
-    assert found(isle, text.format(1931)) == ["E102 December 1931, but CJ-0003 (B3) has December 1929 (Press)"]
-    assert found(isle, text.format(1929))[0].startswith("I301")
-
-
 def test_a_peak_is_a_height_and_comes_once(isle: Dataset) -> None:
     assert found(isle, "The herring fever was at its height in 1930.") == [
         "E102 1930, but CJ-0004 (B3) has 1937 (Press)"
@@ -76,12 +60,6 @@ def test_what_is_borne_out_in_part_may_be_wrong_in_the_rest(isle: Dataset) -> No
         "The regatta was near. Marshal Petrov wanted it cancelled, but Admiral Sokolov got leave from Belov to row on."
     )
     assert found(isle, text) == ["E103 Sokolov, but CJ-0006 (B3) has Orlov (Press)"]
-
-
-def test_a_beginning_in_other_words_and_a_stem_that_has_a_shorter_one(isle: Dataset) -> None:
-    text = "Chongjin's trolleybuses started running in the autumn of 1938."
-    assert found(isle, text) == ["E102 autumn of 1938, but CJ-0007 (B3) has 20 October 1930 (Press)"]
-    assert "trolleybus" in Holdings(isle)._wanted(read("The trolleybuses left.", Names(isle)), ()).mine
 
 
 def test_a_year_behind_a_comma_is_no_aside() -> None:

@@ -60,10 +60,3 @@ def test_what_home_lies_in_is_no_name_of_its_own_behind_it(article: Auditor) -> 
         ("It lies at Rajin in North Hamgyong.", ["place:rajin", "place:province"]),
     ):
         assert [name.key for name in Names.find(names, tokens(text))] == keys
-
-
-def test_a_name_is_wrong_only_by_a_claim_that_says_a_word_of_the_sentence_itself(article: Auditor) -> None:
-    text = "Sea lanes led from Chongjin to Japan under the friars. {} to Japan via Hamhung.\n"
-    for says, code in (("They are linked to the northern cable", "W212"), ("Sea lanes of the friars have led", "E103")):
-        [_, audited] = article.audit([text.format(says)])
-        assert [each["code"] for each in audited["findings"]] == [code]

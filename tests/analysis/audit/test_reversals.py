@@ -76,7 +76,6 @@ def test_a_denial_or_opposite_of_all_that_a_claim_says_is_an_error(mill: Auditor
         ("Constables were attacked by striking coopers of Chongjin's herring wharves in 1932.", "E104"),
         ("Ada Holm replaced the lock keeper at Chongjin after the flood of May 1925.", "E104"),
         ("By 1926 Chongjin had 20 licensed bakeries, more than Fenport.", "E104"),
-        ("In 1932 the guild turned down a stone weir at Chongjin.", "I402"),
         ("The guild hall of Chongjin was destroyed in November 1928.", "I401"),
     ],
 )
@@ -90,21 +89,7 @@ def test_what_is_told_the_other_way_round_is_not_borne_out(mill: Auditor, text: 
         "Not until 1925 did Chongjin's cable railway open.",
         "In 1912 Russia gave Japan 6,200 barrels of herring.",
         "Coopers of Chongjin's herring wharves were attacked by constables in 1932.",
-        "Ada Holm was chief clerk of the guild of Chongjin until 1910.",
     ],
 )
 def test_what_is_told_so_is_borne_out(mill: Auditor, text: str) -> None:
     assert [code for code, _ in told(mill, text)] == ["I301"]
-
-
-@pytest.mark.parametrize(
-    ("text", "untold"),
-    [
-        ("Ada Holm was chief clerk of the guild of Chongjin until 1901.", "until 1901"),
-        ("The kelp works at Chongjin has been running since 1912.", "since 1912"),
-        ("Chongjin was twinned with Fenport and Reedport.", "Reedport"),
-    ],
-)
-def test_a_span_or_a_name_that_no_claim_has_is_told(mill: Auditor, text: str, untold: str) -> None:
-    [(code, message)] = told(mill, text)
-    assert (code, message.partition(". Not told there: ")[2]) == ("I302", untold)

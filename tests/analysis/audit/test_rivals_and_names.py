@@ -8,11 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.findings.fitting import some_rival_meets
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.matching import match
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim
 
@@ -48,8 +43,6 @@ RIGHTED = "A lighter was probably righted at Chongjin in early June {} with cran
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (COFFINS.format("40 cedar"), "E103 Sky Angel, but CJ-0001 (B3) has Kehi Maru (Press)"),
-        (COFFINS.format("cedar"), "E103 Sky Angel, but CJ-0001 (B3) has Kehi Maru (Press)"),
         (HUSSARS.format("Pugarun"), "E103 20th, but CJ-0002 (B3) has 19th (Press)"),
     ],
 )
@@ -67,11 +60,3 @@ def test_what_is_wrong(quay: Dataset, text: str, message: str) -> None:
 )
 def test_what_is_not_wrong(quay: Dataset, text: str) -> None:
     assert [each[:4] for each in found(quay, text)] == ["I402"]
-
-
-@pytest.mark.parametrize(("year", "meets"), [(1919, False), (1925, True), (1931, False)])
-def test_that_it_was_so_by_then_tells_of_no_year_before(quay: Dataset, year: int, meets: bool) -> None:
-    holdings = Holdings(quay)
-    statement = Statement(read(RIGHTED.format(year), holdings.names), holdings)
-    [own] = holdings.of_ids(["CJ-0003"])
-    assert some_rival_meets(statement, match(statement, own)) is meets

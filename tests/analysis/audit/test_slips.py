@@ -47,19 +47,6 @@ MOVED = "In {} Chongjin's {} had its kiln {} moved by the Kehi Maru."
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (MOVED.format(1929, "glassworks", 13), "E103 13, but CJ-0001 (B3) has 14 (Press)"),
-        (MOVED.format(1930, "tannery", 15), "E103 15, but CJ-0002 (B3) has 16 (Press)"),  # which says a little more
-    ],
-)
-def test_the_number_of_a_thing_is_wrong_where_a_claim_that_says_just_the_same_has_another(
-    kilns: Dataset, text: str, message: str
-) -> None:
-    assert found(kilns, text) == [message]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         MOVED.format(1931, "saddlery", 15),  # of which the claim says much more
@@ -75,12 +62,6 @@ def test_the_number_of_a_thing_is_wrong_where_a_claim_that_says_just_the_same_ha
 )
 def test_a_number_is_not_wrong_where_less_is_the_same(kilns: Dataset, text: str) -> None:
     assert [each[:2] for each in found(kilns, text)] == ["I4"]
-
-
-def test_the_day_of_a_ship_in_another_year_is_wrong(kilns: Dataset) -> None:
-    assert found(kilns, "The Kehi Maru went down on 5 November 1943.") == [
-        "E102 5 November 1943, but CJ-0007 (B3) has 5 November 1941 (Press)"
-    ]
 
 
 @pytest.mark.parametrize(

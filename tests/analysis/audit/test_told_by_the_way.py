@@ -57,24 +57,12 @@ def found(dataset: Dataset, text: str) -> list[str]:
     ("text", "begins", "ends"),
     [
         # what failed was not done, but may have been done later
-        ("The ferry was launched at Chongjin on 22 May 1935.", "I402 no claim here says so", ""),
         ("The ferry was launched at Hamhung on 12 June 1935.", "I301 borne out by CJ-0002", ""),
-        # force is a deed
-        ("Koreans were forced to build the navy base at Hamhung.", "I301 borne out by a source of CJ-0003", ""),
-        # a figure that only a source has, a day of something else, a year of a long time
-        ("The frost of the 1920s killed one in five weavers in Chongjin.", "I302", "Not told there: one in five"),
-        ("The mill of Chongjin was merged with the dairy in May 1940.", "I302", "Not told there: May 1940"),
-        # another year, beside what else was so then
-        ("The port of Chongjin was opened in 1910.", "E102 1910, but", "has 1908 (Press)"),
-        ("The port of Chongjin was opened in 1907.", "E102 1907, but", "has 1908 (Press)"),
         ("Chongjin was opened as a port for foreign trade in 1910.", "E102 1910, but", "has 1 April 1908 (Press)"),
-        ("Chongjin was opened as a port for foreign trade in March 1908.", "E102 March 1908, but",
-         "has 1 April 1908 (Press)"),
         # what came again and again, the newest figure, a limit that is kept
         ("The tannery in Chongjin shut down in 1931.", "I40", ""),
         # what a source denies is not told by it
         ("The smokehouse in Chongjin was shut down in 1931.", "I40", ""),
-        ("The brickyard of Chongjin had 1,983 kilns.", "E101 1,983, but CJ-0012", "has 1,451 (Press)"),
         ("Directions: the pottery of Chongjin lies on the west coast of Korea.", "E104 west, but CJ-0013",
          "has northeast (Press)"),
     ],

@@ -1,26 +1,14 @@
 """A part of what a source of a claim tells, held like a claim."""
 
-from collections.abc import Container
 from functools import cached_property
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.text.accounts import Part
 from chongjin_cli.text.folding import words as folded_words
-
-
-class _Either:
-    """What is in one or the other of two collections, without a copy of them."""
-
-    __slots__ = ("one", "other")
-
-    def __init__(self, one: Container[str], other: Container[str]) -> None:
-        self.one, self.other = one, other
-
-    def __contains__(self, stem: object) -> bool:
-        return stem in self.one or stem in self.other
 
 
 class Account(Held):
@@ -32,11 +20,9 @@ class Account(Held):
         self.reading = read(part.text, names, last)
         self.asserted, self.asserted_names = self.reading.stems, self._subject(names) or self._told_names()
         self.subject = opening.stems  # Of the yard: it was shut in 1931
-        self.background = (*self.reading.stems, *opening.stems, *own.background)
         self.names = (*self.reading.names, *opening.names, *own.names)
         self.about = own.about
         self.asked = ()
-        self.stems_or_asked = _Either(frozenset((*self.reading.stems, *opening.stems)), own.stems_or_asked)
         self.times = self.reading.dates or (*opening.dates, *own.times)
 
     def _told_names(self) -> tuple[Name, ...]:
@@ -52,11 +38,6 @@ class Account(Held):
         own = [name for name in self.own.asserted_names if _tells(name, names)]
         subject = next((name for name in own if name.key in filed), next(iter(own), None))
         return (*self.reading.names, subject._replace(before="")) if subject else ()
-
-    @property
-    def heads(self) -> tuple[Reading, ...]:
-        """A part has none."""
-        return ()
 
     @cached_property
     def own_stems(self) -> frozenset[str]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.name import Name, nation_in
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.reading import Reading
 
 LONGEST_THING = 30

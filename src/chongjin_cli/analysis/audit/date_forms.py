@@ -1,19 +1,34 @@
 """The usual forms of dates in a text, each with how its days are read and what a text has to have for it."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from chongjin_cli.analysis.audit.date_readers import (
+    COUNTED,
+    DECADES,
+    FEASTS,
+    NUMBER_OF,
+    ORDINALS,
+    Found,
+    between,
+    century,
+    day,
+    decade,
+    end_of_month,
+    month_of,
+    second_year,
+    year_behind,
+    year_of,
+)
 from chongjin_cli.analysis.audit.when import SEASONS, Days, of_month, of_season, of_year
 
 MONTHS = (
     "January|Jan|February|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|August|Aug|September|Sept|Sep|October|Oct"
     "|November|Nov|December|Dec"
 )
-_NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 MONTH = rf"(?P<m>{MONTHS})\.?"
 _M2 = rf"(?P<m2>{MONTHS})\.?"
 # The first digit of a number; that it is the first is seen from behind it, so that a search looks at digits alone.
@@ -24,88 +39,14 @@ _D2 = r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>[12]\d{3})"
 _Y2 = r"(?P<y2>[12]\d{3}|\d\d)"
 _TO = r"\s*(?:–|—|-|to|and|until|or)\s*"
-_FEASTS = {"new year.s day": (1, 1), "new year.s eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-            "nineties": 9}  # fmt: skip
-_ORDINALS = {word: number for number, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}  # fmt: skip
 _YEAR_BEFORE = (
     r"in|by|since|until|till|during|of|from|year|early|late|mid|about|around|circa|before|after|between|to|and|or"
     r"|back|through|end|middle|start|beginning"
 )
 _ENDINGS_BEFORE = (*_YEAR_BEFORE.split("|"), "the")
-_SURELY_BEFORE = frozenset("in by since until during year mid early late".split())
-"""What a number of four digits is a year behind, whatever follows."""
-# Whose year it is that "of" stands before, whatever follows: at the end of 2007 women were barred.
-_PART_OF = re.compile(r"\b(?:end|middle|start|beginning|close|half|spring|summer|autumn|winter|course)\s+$")
-# What a year is not followed by: a noun that it counts.
-_COUNTED = (
-    r"\s+(?:people|men|women|tons?|tonnes|km|kilomet|met(?:re|er)s|m\b|won|dollars|households|troops|workers|inhabit"
-    r"|residents|employees|stalls|kg|kilo|yuan|yen|square|miles|prisoners|inmates|soldiers|metric|barrels|units|houses)"
-)
-_IS_COUNTED = re.compile(_COUNTED)
 
 # A year, month or day, or the word before a year, behind what has no width: (?<=\() or \b.
 _BEGINNING = re.compile(r"(?:\\b|\(\?<[=!](?:\[[^]]*\]|\\.)\))*\(\?P<([ymd]|before)>")
-
-Found = re.Match[str]
-
-
-def month_of(name: str) -> int:
-    return _NUMBER_OF[name[:3].casefold()]
-
-
-def _day(year: int, month: int, day: int) -> Days | None:
-    if not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    return year * 10_000 + month * 100 + day, year * 10_000 + month * 100 + day, 1
-
-
-def _between(one: Days | None, other: Days | None) -> Days | None:
-    return (one[0], other[1], max(one[2], other[2])) if one and other and one[0] <= other[1] else None
-
-
-def _y(found: Found, context: int | None) -> int:
-    """The year of a form, or of the context where it has none; raises KeyError where there is neither."""
-    given = found.groupdict().get("y")
-    if given:
-        return int(given)
-    if context is None:
-        raise KeyError("year")
-    return context
-
-
-def _second_year(found: Found) -> int:
-    text = found["y2"]
-    return int(text) if len(text) == 4 else int(found["y"][:2] + text)
-
-
-def _end_of_month(found: Found, context: int | None, days: int) -> Days:
-    """A day or week of a month, counted from its beginning, or the last one."""
-    year, month = _y(found, context), month_of(found["m"])
-    first, last, _ = of_month(year, month)
-    order = found["o"].casefold()
-    if order == "last":
-        return last - days + 1, last, 1 if days == 1 else 2
-    begins = first + (_ORDINALS[order] - 1) * days
-    return begins, begins + days - 1, 1 if days == 1 else 2
-
-
-def _decade(number: int) -> Days:
-    return number * 10_000 + 101, (number + 9) * 10_000 + 1231, 4
-
-
-def _century(number: int) -> Days:
-    return (number - 1) * 1_000_000 + 10_101, number * 1_000_000 + 1231, 5
-
-
-def _year_behind(found: Found, _: int | None) -> Days | None:
-    """A year behind a word that may stand before one, None if it counts something: of 1945 households."""
-    is_sure = (
-        found["before"].casefold() in _SURELY_BEFORE or _PART_OF.search(found.string, 0, found.start()) is not None
-    )
-    return of_year(int(found["y"])) if is_sure or not _IS_COUNTED.match(found.string, found.end()) else None
 
 
 Reader = Callable[[Found, int | None], Days | None]
@@ -113,11 +54,6 @@ YEARS = re.compile(r"[12]\d{3}")
 _MONTHS_SEEN = "|".join(rf"{name[0]}(?<!\w.){name[1:]}" for name in MONTHS.split("|"))  # as _FIRST
 MONTH_NAMES = re.compile(rf"(?:{_MONTHS_SEEN})\b(?P<day>\s*\d)?")
 """The months of a text, each with whether a number follows."""
-DAY_ALONE = re.compile(
-    r"\b[Oo]n the (?P<d>[0-3]?\d)(?:st|nd|rd|th)"
-    r"(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|of that month|at|in|with|by|to|he|she|it|they|the)\b)"
-)
-"""A day of a month that was told of: on the 13th, and not on the 38th parallel."""
 DAYS = re.compile(rf"{_FIRST}\d?(?!\d)")
 """The numbers of a text that may be days."""
 LONGEST_BEFORE = 60
@@ -125,7 +61,7 @@ LONGEST_BEFORE = 60
 BEHIND_YEAR = len("1908") + len(",5")
 """Characters from a year on that tell whether it is one."""
 _NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
-    "order": ("month", re.compile(rf"of\s+(?:{'|'.join(_NUMBER_OF)})")),
+    "order": ("month", re.compile(rf"of\s+(?:{'|'.join(NUMBER_OF)})")),
     "season": ("year", tuple(SEASONS)),
     "two": ("year", re.compile(r"[12]\d{3}\s+(?:and|or|to|until|till|through)\s")),
     "digits": ("year", ("-0", "-1")),
@@ -189,56 +125,56 @@ _FORMS = tuple(
     Form(re.compile(pattern, flags), reader, _needs(pattern), _begins_with(pattern))
     for pattern, flags, reader in (
         (r"(?P<y>[12]\d{3})-(?P<n>0\d|1[0-2])-(?P<d>[0-3]\d)", 0,
-         lambda f, _: _day(int(f["y"]), int(f["n"]), int(f["d"]))),
+         lambda f, _: day(int(f["y"]), int(f["n"]), int(f["d"]))),
         # 31 May – 2 June 1945
         (rf"{_D}\s+{MONTH}{_TO}{_D2}\s+{_M2},?\s+{_Y}\b", 0,
-         lambda f, _: _between(_day(int(f["y"]), month_of(f["m"]), int(f["d"])),
-                               _day(int(f["y"]), month_of(f["m2"]), int(f["d2"])))),
+         lambda f, _: between(day(int(f["y"]), month_of(f["m"]), int(f["d"])),
+                               day(int(f["y"]), month_of(f["m2"]), int(f["d2"])))),
         # 12–13 October 1950
         (rf"{_D}{_TO}{_D2}\s+(?:of\s+)?{MONTH},?(?:\s+{_Y})?\b", 0,
-         lambda f, c: _between(_day(_y(f, c), month_of(f["m"]), int(f["d"])),
-                               _day(_y(f, c), month_of(f["m"]), int(f["d2"])))),
+         lambda f, c: between(day(year_of(f, c), month_of(f["m"]), int(f["d"])),
+                               day(year_of(f, c), month_of(f["m"]), int(f["d2"])))),
         (rf"{_D_BUT_A}\s+(?:of\s+)?{MONTH},?(?:\s+{_Y})?\b", 0,
-         lambda f, c: _day(_y(f, c), month_of(f["m"]), int(f["d"]))),
-        (rf"\b(?P<feast>{'|'.join(_FEASTS)})(?:,?\s+(?:(?:of|in)\s+)?{_Y})?\b", re.I,
-         lambda f, c: _day(_y(f, c), *_FEASTS[f["feast"].casefold().replace("’", ".").replace("'", ".")])),
+         lambda f, c: day(year_of(f, c), month_of(f["m"]), int(f["d"]))),
+        (rf"\b(?P<feast>{'|'.join(FEASTS)})(?:,?\s+(?:(?:of|in)\s+)?{_Y})?\b", re.I,
+         lambda f, c: day(year_of(f, c), *FEASTS[f["feast"].casefold().replace("’", ".").replace("'", ".")])),
         # October 12–13, 1950
-        (rf"\b(?P<o>{'|'.join(_ORDINALS)})\s+of\s+{MONTH},?(?:\s+(?:of\s+)?{_Y})?\b", re.I,
-         lambda f, c: _day(_y(f, c), month_of(f["m"]), _ORDINALS[f["o"].casefold()])),
-        (rf"\b(?P<o>first|last)\s+day\s+of\s+{MONTH},?(?:\s+{_Y})?\b", re.I, lambda f, c: _end_of_month(f, c, 1)),
+        (rf"\b(?P<o>{'|'.join(ORDINALS)})\s+of\s+{MONTH},?(?:\s+(?:of\s+)?{_Y})?\b", re.I,
+         lambda f, c: day(year_of(f, c), month_of(f["m"]), ORDINALS[f["o"].casefold()])),
+        (rf"\b(?P<o>first|last)\s+day\s+of\s+{MONTH},?(?:\s+{_Y})?\b", re.I, lambda f, c: end_of_month(f, c, 1)),
         (rf"\b(?P<o>first|second|third|fourth|last)\s+week\s+of\s+{MONTH},?(?:\s+{_Y})?\b", re.I,
-         lambda f, c: _end_of_month(f, c, 7)),
+         lambda f, c: end_of_month(f, c, 7)),
         (rf"\b{MONTH}\s+{_D}{_TO}{_D2}(?:,?\s+{_Y})?\b(?!\d)", 0,
-         lambda f, c: _between(_day(_y(f, c), month_of(f["m"]), int(f["d"])),
-                               _day(_y(f, c), month_of(f["m"]), int(f["d2"])))),
+         lambda f, c: between(day(year_of(f, c), month_of(f["m"]), int(f["d"])),
+                               day(year_of(f, c), month_of(f["m"]), int(f["d2"])))),
         (rf"\b{MONTH}\s+{_D}(?!\d)(?:,?\s+{_Y})?\b", 0,
-         lambda f, c: _day(_y(f, c), month_of(f["m"]), int(f["d"]))),
+         lambda f, c: day(year_of(f, c), month_of(f["m"]), int(f["d"]))),
         # June or July 1995
         (rf"\b{MONTH}{_TO}{_M2},?\s+(?:of\s+)?{_Y}\b", 0,
-         lambda f, _: _between(of_month(int(f["y"]), month_of(f["m"])), of_month(int(f["y"]), month_of(f["m2"])))),
+         lambda f, _: between(of_month(int(f["y"]), month_of(f["m"])), of_month(int(f["y"]), month_of(f["m2"])))),
         (rf"\b{MONTH},?\s+(?:of\s+)?{_Y}\b", 0, lambda f, _: of_month(int(f["y"]), month_of(f["m"]))),
         (rf"\b(?i:(?:in|since|by|until|that|early|late|mid|of|from|end of)\s+|mid-){MONTH}\b(?!\s*\d)", 0,
-         lambda f, c: of_month(_y(f, c), month_of(f["m"]))),
+         lambda f, c: of_month(year_of(f, c), month_of(f["m"]))),
         (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+{_Y}\b", re.I,
-         lambda f, c: of_season(_y(f, c), f["season"].casefold())),
-        (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: _century(int(f["n"]))),
-        (rf"\b(?P<o>{'|'.join(_ORDINALS)})[\s-]century\b", re.I, lambda f, _: _century(_ORDINALS[f["o"].casefold()])),
+         lambda f, c: of_season(year_of(f, c), f["season"].casefold())),
+        (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: century(int(f["n"]))),
+        (rf"\b(?P<o>{'|'.join(ORDINALS)})[\s-]century\b", re.I, lambda f, _: century(ORDINALS[f["o"].casefold()])),
         (r"\b(?P<y>[12]\d\d0)s(?:\s*(?:and|to|–|-)\s*(?P<y2>[12]\d\d0)s)\b", 0,
-         lambda f, _: _between(_decade(int(f["y"])), _decade(int(f["y2"])))),
-        (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: _decade(int(f["y"]))),
-        (rf"\bthe\s+(?P<o>{'|'.join(_DECADES)})\b", re.I,
-         lambda f, _: _decade(1900 + 10 * _DECADES[f["o"].casefold()])),
+         lambda f, _: between(decade(int(f["y"])), decade(int(f["y2"])))),
+        (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: decade(int(f["y"]))),
+        (rf"\bthe\s+(?P<o>{'|'.join(DECADES)})\b", re.I,
+         lambda f, _: decade(1900 + 10 * DECADES[f["o"].casefold()])),
         (rf"(?<![\d,.$€£¥-])\b{_Y}\s*(?:–|—|-|/)\s*{_Y2}\b(?!\d|,\d)", 0,
-         lambda f, _: _between(of_year(int(f["y"])), of_year(_second_year(f)))),
+         lambda f, _: between(of_year(int(f["y"])), of_year(second_year(f)))),
         (rf"\b(?:between|from)\s+{_Y}\s+(?:and|to|until|till|through)\s+(?P<y2>[12]\d{{3}})\b", re.I,
-         lambda f, _: _between(of_year(int(f["y"])), of_year(int(f["y2"])))),
+         lambda f, _: between(of_year(int(f["y"])), of_year(int(f["y2"])))),
         (rf"\b{_Y}\s+(?:and|or)\s+(?P<y2>[12]\d{{3}})\b(?![,.]\d)", 0,
-         lambda f, _: _between(of_year(int(f["y"])), of_year(int(f["y2"])))),
+         lambda f, _: between(of_year(int(f["y"])), of_year(int(f["y2"])))),
         # in 1908
         (rf"\b(?P<before>{_YEAR_BEFORE})[\s-]+(?:the\s+)?{_Y}\b(?![,.]\d)", re.I,
-         _year_behind),
+         year_behind),
         (rf"(?<=\(){_Y}(?=[),;])", 0, lambda f, _: of_year(int(f["y"]))),
-        (rf"(?<![\d,.$€£¥-])\b(?P<y>1[5-9]\d\d|20[0-4]\d)\b(?![,.]\d|\s*%|{_COUNTED}|['’]?s\b)", 0,
+        (rf"(?<![\d,.$€£¥-])\b(?P<y>1[5-9]\d\d|20[0-4]\d)\b(?![,.]\d|\s*%|{COUNTED}|['’]?s\b)", 0,
          lambda f, _: of_year(int(f["y"]))),
     )
 )  # fmt: skip

@@ -6,11 +6,13 @@ from functools import cached_property, lru_cache
 from typing import get_args
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, words
+from chongjin_cli.analysis.audit.background import without_background
 from chongjin_cli.analysis.audit.dates import dates_in
-from chongjin_cli.analysis.audit.names import CLASS, Names
+from chongjin_cli.analysis.audit.name import CLASS
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
+from chongjin_cli.analysis.audit.reading import amounts_in, read
 from chongjin_cli.analysis.audit.stages import may_be_of_its_day, tells_of_one_end
 from chongjin_cli.analysis.audit.when import When, of_claim
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
@@ -22,30 +24,6 @@ STANCES = get_args(contract.Stance)
 YEAR = 10_000
 """Days, as they are counted in dates here, that make a time longer than a year."""
 
-# What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
-_BACKGROUND = re.compile(
-    r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?"
-    r"(?:,|(?=\.$)|(?= (?:was|were|had|has|is|are|from|in|on|and)\b))"
-    r"|, (?:the )?[^,]{0,40}?(?:['’]s|[^,]{0,10}) (?:old )?(?:province|county|region)[^,]{0,40},"
-    r"|, (?:the|a|an) (?:province|county|region|city|capital|hill|mountain) [^,]+,"
-    r"|, (?:which|where|who) [^,]+,"
-    r"|, (?:whose|of which|in which|on which) [^,.]+(?:,|(?=\.$))"
-    r"| (?:in|of|at|by) the \w+ (?:whose|of which|in which) [^,.]+(?=\.$)"
-    r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
-)
-# What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
-_APPOSITION = re.compile(
-    r"^(?!(?:If|In|On|At|By|When|While|After|Before|From|Since|Until|Under|With|Without|As|For|During|Of|To|Between|About|"
-    r"Although|Though|Because|Around|Once|Early|Late)\b)([^,]{3,60}), [^,]{3,80},(?= (?!and\b|or\b)[a-z])"
-)
-# Where an assertion goes on to say something more.
-_CONTINUED = re.compile(
-    r", (?:more|less|fewer|higher|lower) than |,? (?:and|but|although|though|for want of) (?=[a-z])|"
-    r",? (?:while|as|because|since|with|after|before) (?=[A-Za-z])|, (?:which|who|where|whose) |"
-    r", (?=[A-Z][\w’' -]{2,40} [a-z]+ing\.?$)"
-)
-# Where the last of several names goes on to say the same of another: … and Kim Jong Il six times.
-_NAMED_TOO = re.compile(r",? and (?=[A-Z])(?!.* and [A-Z])")
 # A day behind one of these is that of a paper or an image, not of what it tells: KCNA of 23 May, an image of 2 June.
 _PUBLISHED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
@@ -56,10 +34,6 @@ WIDE = "\u3000"
 """From this character on scripts are without stems: questions in them share no word with a sentence."""
 LONGEST_PUBLISHER = 40
 """Characters before a day in which a paper or an image is looked for."""
-LEAST_WORDS = 2
-"""Words and names of such a part, at least."""
-SHORTEST_HEAD = 3
-"""Words, names, amounts and dates of the first part of an assertion that says something by itself."""
 EVIDENCE = 1 << 12
 """Pieces of evidence whose dates and amounts are kept: several claims have the same."""
 
@@ -69,8 +43,7 @@ class Held:
 
     - `reading`: its assertion; `names`: all names that this gives; `times`: its dates
     - `asserted`, `asserted_names`: the stems and names that it asserts, without what only helps to understand it
-    - `background`: the stems of all that it says
-    - `asked`: the stems of each of its questions; `stems_or_asked`: those of all that it says or answers
+    - `asked`: the stems of each of its questions
     - `subject`: the stems of what an account opens with
     - `about`: the places and actors that it is filed under
     """
@@ -78,12 +51,10 @@ class Held:
     def __init__(self, claim: contract.Claim, names: Names) -> None:
         assertion = claim["assertion"]
         self.claim = claim
-        self._finder = names
         self.reading = read(assertion, names)
-        self._bare = _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
-        core = self.reading if self._bare == assertion else read(self._bare, names)
+        bare = without_background(assertion)
+        core = self.reading if bare == assertion else read(bare, names)
         self.asserted, self.asserted_names = core.stems, core.names
-        self.background = self.reading.stems
         self.subject: tuple[str, ...] = ()
         self.names = self.reading.names
         self.about = tuple(
@@ -95,22 +66,8 @@ class Held:
         self.about = tuple(name for name in self.about if not any(each - {CLASS} <= name.words for each in classes))
         asked = (folded_words(text) for text in claim["questions"] if text.isascii() or max(text) < WIDE)
         self.asked: tuple[tuple[str, ...], ...] = tuple(tuple(map(words.stem, each)) for each in asked)
-        self.stems_or_asked: Container[str] = frozenset(self.reading.stems).union(*self.asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
-
-    @cached_property
-    def heads(self) -> tuple[Reading, ...]:
-        """Its first parts that say something by themselves, none if it does not go on to say more."""
-        cuts = [found.start() for found in (_CONTINUED.search(self._bare), _NAMED_TOO.search(self._bare)) if found]
-        parts = (read(self._bare[:cut], self._finder) for cut in sorted(set(cuts)))
-        return tuple(self._counting(part) for part in parts if _says_enough(part))
-
-    def _counting(self, part: Reading) -> Reading:
-        """A first part whose amounts count what those of the whole do: about 25, of about 25 and 20 women."""
-        own = {each[:4]: each.heads for each in self.reading.quantities}
-        amounts = tuple(each._replace(heads=each.heads or own.get(each[:4], ())) for each in part.quantities)
-        return part._replace(quantities=amounts)
 
     @cached_property
     def own_stems(self) -> frozenset[str]:
@@ -146,7 +103,7 @@ class Held:
     def affirmed_stems(self) -> frozenset[str]:
         """The same without what its sources only deny."""
         texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
-        told = ({words.stem(word) for word in folded_words(text)} - words.denied(text) for text in texts)
+        told = ({words.stem(word) for word in folded_words(text)} - denials.denied(text) for text in texts)
         return self.own_stems.union(*told, *self.asked)
 
     @cached_property
@@ -170,31 +127,6 @@ class Held:
         for piece in self.claim["evidence"]:
             if piece["stance"] in stances:
                 yield from ((piece["says"], amount) for amount in _amounts_of(piece["says"]))
-
-    @cached_property
-    def measured(self) -> frozenset[tuple[str, str]]:
-        """The series that its figures belong to: what is measured, and of what."""
-        return frozenset((each["measure"], each["of"]) for each in self.claim["figures"])
-
-    @cached_property
-    def answers(self) -> tuple[Quantity, ...]:
-        """The amounts that are its figures, not those it compares them with; all where it has none, or not so given."""
-        figures = [(each.get("value"), each.get("low"), each.get("high")) for each in self.claim["figures"]]
-        values = [value for ends in figures for value in ends if value is not None]
-        amounts = tuple(self.amounts)
-        given = tuple(each for each in amounts if any(map(each.is_of, values)))
-        return given or amounts
-
-    @cached_property
-    def all_times(self) -> tuple[When, ...]:
-        """Its dates and those of its evidence."""
-        return (*self.times, *(date for _, date in self._dates_told))
-
-    @property
-    def dates_given(self) -> Iterator[tuple[str, When]]:
-        """The dates that its assertion and its evidence give, each with the text that it stands in."""
-        yield from ((self.reading.text, date) for date in self.reading.dates)
-        yield from self._dates_told
 
     @property
     def _dates_told(self) -> Iterator[tuple[str, When]]:
@@ -257,8 +189,3 @@ def _is_of_source(date: When, text: str) -> bool:
 def _around(date: When, text: str) -> str:
     """The part of a text, between semicolons, that gives a date."""
     return text[text.rfind(";", 0, date.start) + 1 :].split(";")[0]
-
-
-def _says_enough(part: Reading) -> bool:
-    of_what = len(part.stems) + len(part.names)
-    return of_what >= LEAST_WORDS and of_what + len(part.quantities) + len(part.dates) >= SHORTEST_HEAD

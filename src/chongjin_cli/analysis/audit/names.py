@@ -2,93 +2,30 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from chongjin_cli.analysis.audit.nations import CALLED_ALSO, HALVES_OF_KOREA, NATIONS, OWN_NATIONS, RULED_FROM
+from chongjin_cli.analysis.audit.class_names import end_of_class, of_class
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.name_spans import forms_of, placed, spans_of
+from chongjin_cli.analysis.audit.nations import HALVES_OF_KOREA, NATIONS, OWN_NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.tokens import Token
 from chongjin_cli.analysis.audit.unknown_names import GENERIC, goes_on, is_english, is_of_a_name, is_of_an_office
-from chongjin_cli.analysis.audit.words import STOP, stem
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import fold, words
 
-LONGEST_NAME = 7
-"""Tokens of a name, at most."""
 ADDRESS, ADDRESS_WITHIN = 2, 8
 """Characters between the name of home and that of what it lies in, at most: a comma, or "in the"."""
 HOME_SHARE = 0.3
 """The share of the claims from which on a place is what the whole dataset is about."""
 
-_DIRECTIONS = frozenset("to for toward towards".split())
-"""Words behind which a name says where to: bound for Tsuruga."""
-_IS = frozenset("is was are were".split())
 _PROVINCIAL = frozenset(("provincial", "province"))
-CLASS = "class"
-_TIES = frozenset("of and the & for de la du von".split())
 
 
 def _is_common(word: str) -> bool:
     return word in GENERIC or (word.isalpha() and word.isascii() and is_english(word))
-
-
-class Name(NamedTuple):
-    """A name as it stands: its key (`place:ranam`, `nation:japan`, `?pallada`), its words, and all words it goes by."""
-
-    key: str
-    words: frozenset[str]
-    aliases: frozenset[str]
-    kind: str
-    before: str
-    after: str
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_one_word(self) -> bool:
-        """Whether it is written as one word."""
-        return " " not in self.text
-
-    def stands_like(self, other: "Name") -> bool:
-        """Whether both stand in the same place: behind the same word, or before the same one, or "X is" and "is X"."""
-        if self.before and (self.before == other.before or {self.before, other.before} <= _DIRECTIONS):
-            return True
-        if not self.before and not other.before and self.after == other.after == ",":
-            return True
-        if (self.before in _IS and other.after in _IS) or (self.after in _IS and other.before in _IS):
-            return True
-        is_thing = self.after.isalpha() and self.after not in STOP  # on 3 May stands behind anything
-        return is_thing and stem(self.after) == stem(other.after or "-")
-
-    def is_same(self, other: "Name") -> bool:
-        """Whether both may name the same."""
-        if self.key == other.key:
-            return True
-        if (CLASS in self.words) != (CLASS in other.words):
-            return False
-        if self.kind == "nation" or other.kind == "nation":
-            return False
-        if self.kind == other.kind == "place" and "?" not in (self.key[0], other.key[0]):
-            return self.words == other.words
-        if self.words <= other.aliases or other.words <= self.aliases:
-            return True
-        return _in_singular(self.words) == _in_singular(other.words)
-
-
-@lru_cache(maxsize=1 << 12)
-def _in_singular(spelt: frozenset[str]) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in spelt)
-
-
-@lru_cache(maxsize=1 << 12)
-def nation_in(name: Name) -> str:
-    """The nation that a name is, or begins with: Soviet troops, the US Navy; empty if none, or that of all."""
-    first = name.text.replace("’", "'").removesuffix("'s").split()[:2]
-    spelt = name.key.removeprefix("nation:") if name.kind == "nation" else ""
-    nation = spelt or next((NATIONS[each] for each in map(fold, ("".join(first), *first[:1])) if each in NATIONS), "")
-    return "" if nation in OWN_NATIONS else CALLED_ALSO.get(nation, nation)
 
 
 class Names:
@@ -148,11 +85,6 @@ class Names:
         inner = {name.key for name in told if name.kind == "place" and name.key not in (self.home, one.key)}
         return any(one.key == f"place:{record['id']}" for key in inner for record in self._around_place(key))
 
-    def lies_within_any(self, one: Name, told: Sequence[Name], given: Sequence[Name]) -> bool:
-        """Whether a place lies within one that a claim tells of and a sentence does not give, or around it."""
-        keys = {name.key for name in given}
-        return any(name.key not in keys and self.lies_within(one, name) for name in told)
-
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in OWN_NATIONS
@@ -181,22 +113,22 @@ class Names:
         """The names of a sentence, the longest first where one holds another, in their order."""
         capitals = [place for place, token in enumerate(tokens) if token.is_capital]
         numbers = [place - 1 for place in capitals if place and tokens[place - 1].kind == "number"]  # 38 North
-        spans = _spans(tokens, [*capitals, *numbers], self._may_go_on)
+        spans = spans_of(tokens, [*capitals, *numbers], self._may_go_on)
         known = [(begin, end, key) for begin, end, spelt in spans
                  if (key := self._known_by_its_kind(tokens, begin, spelt) or self._known_as(spelt))]  # fmt: skip
         found: list[Name] = []
         taken: set[int] = set()
         for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0] in numbers, span[0])):
             if taken.isdisjoint(range(begin, end)):
-                behind = _end_of_class(tokens, end)
-                found.append(_of_class(tokens, begin, behind) if behind else self._name(key, tokens, begin, end))
+                behind = end_of_class(tokens, end)
+                found.append(of_class(tokens, begin, behind) if behind else self._name(key, tokens, begin, end))
                 taken.update(range(begin, end))
         found += self._unknown(tokens, capitals, taken)
         return self._without_addresses(sorted(found, key=lambda name: name.start))
 
     def _begins_any(self, spelt: str) -> bool:
         """Whether what is folded may be the beginning of a known name."""
-        return any(map(self._begins, _forms_of(spelt)))
+        return any(map(self._begins, forms_of(spelt)))
 
     def _begins(self, spelt: str) -> bool:
         place = bisect_left(self._in_order, spelt)
@@ -204,7 +136,7 @@ class Names:
 
     def _known_as(self, spelt: str) -> str | None:
         """The key of a folded name, if it is known so or in another form of it."""
-        return next((self._known[each] for each in _forms_of(spelt) if each in self._known), None)
+        return next((self._known[each] for each in forms_of(spelt) if each in self._known), None)
 
     def _known_by_its_kind(self, tokens: Sequence[Token], begin: int, spelt: str) -> str | None:
         """The key of a folded name with the word for what it is right before it: a stream, the Susong."""
@@ -234,7 +166,7 @@ class Names:
 
     def _name(self, key: str, tokens: Sequence[Token], begin: int, end: int) -> Name:
         kind, own, aliases = self._going_by(key, tuple(token.low for token in tokens[begin:end]))
-        return Name(key, own, aliases, kind, *_placed(tokens, begin, end))
+        return Name(key, own, aliases, kind, *placed(tokens, begin, end))
 
     def _words_of(self, key: str, lows: tuple[str, ...]) -> tuple[str, frozenset[str], frozenset[str]]:
         """Of what kind a name is, its words as it is spelt, and all words that it goes by."""
@@ -265,7 +197,7 @@ class Names:
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
         folded = [fold(tokens[place].low) for place in run if tokens[place].kind != "sign"]
         own = frozenset(folded)
-        return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, run[0], run[-1] + 1))
+        return Name(f"?{' '.join(folded)}", own, own, "?", *placed(tokens, run[0], run[-1] + 1))
 
     def _all_words(self, kind: str, name: str) -> frozenset[str]:
         """Every word that a place or actor goes by."""
@@ -273,61 +205,3 @@ class Names:
         names = record["names"]
         spelt = [record["label"], *(names[script] for script in ("ko", "hanja", "mr", "rr", "ja")), *names["aliases"]]
         return frozenset(word for each in spelt if each for word in words(each))
-
-
-def _end_of_class(tokens: Sequence[Token], end: int) -> int:
-    """Where a name that ends in "class" ends, which begins with a known one: Choe Hyon-class; 0 if it does not."""
-    place = end + (end < len(tokens) and tokens[end].text == "-")
-    return place + 1 if place < len(tokens) and tokens[place].low == CLASS else 0
-
-
-def _of_class(tokens: Sequence[Token], begin: int, end: int) -> Name:
-    """The name of a class of ships, which is not that of the ship it is called after."""
-    folded = [fold(token.low) for token in tokens[begin:end] if token.kind != "sign"]
-    own = frozenset(folded)
-    return Name(f"?{' '.join(folded)}", own, own, "?", *_placed(tokens, begin, end))
-
-
-def _forms_of(spelt: str) -> Iterator[str]:
-    """A folded name, and what it may be called without a number sign, what stands around it, or in English.
-
-    Camp 25 is Camp No. 25, the USS Iowa is the Iowa, the Ranam guyok is Ranam District.
-    """
-    yield spelt
-    numbered = spelt.rstrip("0123456789")
-    if numbered != spelt:
-        yield f"{numbered}no{spelt[len(numbered) :]}"
-    bare = spelt.removeprefix("uss").removeprefix("the")
-    if bare != spelt:
-        yield bare
-
-
-def _placed(tokens: Sequence[Token], begin: int, end: int) -> tuple[str, str, int, int, str]:
-    """The words before and after a name, its first and last character, and its text."""
-    article = begin > 1 and tokens[begin - 1].low == "the"
-    before = tokens[begin - 1 - article].low if begin else ""
-    after = tokens[end].low if end < len(tokens) else ""
-    gaps = (tokens[place].start > tokens[place - 1].end for place in range(begin + 1, end))
-    spaces = ["", *(" " if gap else "" for gap in gaps)]
-    text = "".join(f"{space}{token.text}" for space, token in zip(spaces, tokens[begin:end], strict=True))
-    return before, after, tokens[begin].start, tokens[end - 1].end, text
-
-
-def _spans(
-    tokens: Sequence[Token], capitals: Iterable[int], may_go_on: Callable[[str], bool]
-) -> Iterator[tuple[int, int, str]]:
-    """Runs of tokens, the first with a capital, that may be a name, with how such a name is folded."""
-    for begin in capitals:
-        spelt = ""
-        for end in range(begin + 1, min(len(tokens), begin + LONGEST_NAME) + 1):
-            last = tokens[end - 1]
-            if last.kind == "sign" and last.text not in (".", "-", "'", "’", "&", "–", "‘"):
-                break
-            spelt += fold(last.low)
-            if not may_go_on(spelt):
-                break
-            if last.kind == "sign" or last.low in _TIES:
-                continue
-            if end - begin == 1 and begin == 0 and is_english(spelt) and spelt not in NATIONS:
-                continue
-            yield begin, end, spelt

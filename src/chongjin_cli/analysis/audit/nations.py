@@ -30,7 +30,5 @@ RULED_FROM = {
     "pyongyang": ("northkorea",), "seoul": ("southkorea",), "tokyo": ("japan",), "beijing": ("china",),
     "moscow": ("russia", "soviet"), "washington": ("america",),
 }  # fmt: skip
-CAPITALS = frozenset(RULED_FROM)
-"""The capitals that stand for their governments."""
 HALVES_OF_KOREA = frozenset(("north", "south"))
 """What Korea's halves are called for short, which tells no more than their nations: the North's ports."""

@@ -168,3 +168,18 @@ def qualified(tokens: Sequence[Token], place: int) -> tuple[bool, str]:
     if any(each in ("estimated", "estimate") for each in words[-2:]) or pair == ("just", "over"):
         about = True
     return about, ""
+
+
+def is_of_its_power(low: Number, upper: Number) -> bool:
+    """Whether the power of the upper end of a range is that of the lower one, too: six or seven hundred."""
+    scale = scale_of(upper)
+    is_round = upper.exact >= scale or (scale == 100 and upper.value % scale == 0)
+    if low.is_word != upper.is_word or low.exact >= scale or not is_round:
+        return False
+    return low.value < scale and low.value * scale <= upper.value  # not 500 to 1,000
+
+
+def scale_of(upper: Number) -> float:
+    """The power of ten of a number."""
+    powers = (1e9, 1e6, 1e3, 1e2) if upper.is_word else (1e9, 1e6, 1e3)
+    return next((power for power in powers if upper.value >= power), 1)

@@ -3,15 +3,14 @@
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.matching import HOME
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless
 
-NAMED, NATION, AMOUNT, SMALL = 4.0, 1.5, 4.0, 2.5
-"""The weight of a name, of a nation, of an amount and of a small count."""
+NAMED, NATION, AMOUNT, SMALL, HOME = 4.0, 1.5, 4.0, 2.5, 0.4
+"""The weight of a name, of a nation, of an amount, of a small count and of a word for the place that all is about."""
 FEW = 12
 """Up to which a count tells little."""
 DURATIONS = ("time", "days", "months", "years")

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.text.accounts import TOLD_FOR
 
@@ -45,16 +46,6 @@ def another_place(reading: Reading, held: Held, names: Names) -> tuple[Name, Nam
         if its and not any(_may_be_one(mine.name, other.name, names) for other in told):
             return mine.name, its[0].name
     return None
-
-
-def tells_of_place(reading: Reading, place: Name, held: Held, names: Names) -> bool:
-    """Whether a claim has a place of a sentence behind the same verb and preposition."""
-    return any(
-        _is_done_so(mine, other) and _may_be_one(place, other.name, names)
-        for mine in _placed(reading.text, reading.names)
-        for other in _placed(held.reading.text, held.reading.names)
-        if mine.name == place
-    )
 
 
 def is_behind_a_verb(place: Name, reading: Reading) -> bool:

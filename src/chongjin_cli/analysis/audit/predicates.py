@@ -10,12 +10,9 @@ from functools import lru_cache
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import tells_whose
-from chongjin_cli.analysis.audit.clauses import clauses
-from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.places import another_place
 from chongjin_cli.analysis.audit.rarity import telling
-from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
 
@@ -129,12 +126,6 @@ def for_the_same(stem: str) -> frozenset[str]:
     return frozenset((stem, *words.meaning_the_same(stem)))
 
 
-def are_done(reading: Reading, told: Collection[str]) -> bool:
-    """Whether some stems tell of each deed of a sentence, and of one of what it says was done, if anything was."""
-    its = predicates(reading.text)
-    return are_told(reading.lows, told) and (not its or any(is_told(stem, told) for stem in its))
-
-
 def is_of_its_things(statement: Statement, held: Held) -> bool:
     """Whether a claim tells of the things of a sentence, and not of those of another place or nation."""
     reading, names = statement.reading, statement.holdings.names
@@ -154,15 +145,14 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     if len(days) == 1:  # what else was on that day, or who only speaks of it then, is not enough
         on_it = [each.told_on(days[0], reading.text) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
-    own = held if any(clauses(reading.text)) else held[:1]
-    told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in own)
+    told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in held)
     return any(is_told(stem, stems) for stems in told for stem in its)
 
 
 def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str], float]:
     """The words of a sentence of which neither claims nor their sources tell, and their share by how rare they are."""
     told = frozenset[str]().union(*(each.all_stems for each in held))
-    reading, weight = statement.reading, statement.holdings.weight
+    reading, weight = statement.reading, statement.holdings.rarity.weight
     found: dict[str, str] = {}
     speakers = set(_TOKEN.findall(" ".join(speakers_of(reading.text))))
     for word in _TOKEN.findall(without_speakers(reading.text)):

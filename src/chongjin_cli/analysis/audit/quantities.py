@@ -4,7 +4,6 @@ Units are converted to one of a kind (metres, tonnes, square metres …), so tha
 """
 
 from collections.abc import Sequence
-from math import isclose
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.tokens import Token
@@ -44,8 +43,6 @@ CONVERTED, COARSEST_CONVERTED = 0.02, 0.1
 """The same of one that was converted from another unit: at least, and of one with few digits."""
 BEYOND = 1.3
 """How far "more than" and "at most" reach."""
-FINGERPRINT = 1000
-"""How many times its last digit that counts an amount has to be, so that it is told of one time only."""
 SMALL_LIMIT = 100
 """Up to which two limits of one side have to be the same: under 45 is not under 50."""
 
@@ -76,20 +73,10 @@ class Quantity(NamedTuple):
         return self._replace(dimension="count", low=low, high=high, exact=exact, heads=(), factor=1.0)
 
     @property
-    def is_to_the_last_digit(self) -> bool:
-        """Whether it is so exact that it is told of one time only: 234,388, 60.46 percent."""
-        return self.low == self.high and self.low >= FINGERPRINT * self.exact
-
-    @property
     def in_digits(self) -> str:
         """Its lower end as it is written in digits, in the unit that it is given in."""
         number = self.low / self.factor
         return f"{number:,.0f}" if number.is_integer() else f"{number:g}"
-
-    def is_of(self, value: float) -> bool:
-        """Whether one of its ends is a number, in its own unit or in that of its dimension."""
-        ends = (self.low, self.high, self.low / self.factor, self.high / self.factor)
-        return any(isclose(end, value, rel_tol=0.005) for end in ends)
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be of one amount, within the rounding of the coarser one."""

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, words
 from chongjin_cli.analysis.audit.amounts import may_have_amounts, quantities_in
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.dates import dates_in, without_its_year
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.ordinals import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.stages import is_other_end
 from chongjin_cli.analysis.audit.tokens import Token, tokens
 from chongjin_cli.analysis.audit.unknown_names import GENERIC
 from chongjin_cli.analysis.audit.when import When
@@ -21,11 +21,6 @@ _ORDINALS = {word: str(number) for number, word in enumerate(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this these".split())
-# Between two names of which one is put first, or in the other's stead: Chongjin, not Rajin; ahead of Hamhung.
-_INSTEAD = re.compile(r"(?P<how>not|rather than|instead of|ahead of|before|\w+ than) (?:(?:in|at|to|from) )?(?:the )?$")
-LONGEST_INSTEAD = 50
-"""Characters before a name in which that is looked for."""
-_NOT = frozenset(("not", "rather than", "instead of"))
 # What stands for a thing named before: the Chinese one was opened in 1987.
 _ONE = re.compile(r"\b[Tt]he (?:[\w-]+ )?ones?\b(?=\s+(?:is|was|are|were|had|has|have)\b|[.,;])")
 
@@ -101,46 +96,9 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
         _refers_back(_behind_date(found, dates), names),
-        not lows.isdisjoint(words.DENYING) and words.is_negated(text),
+        not lows.isdisjoint(denials.DENYING) and denials.is_negated(text),
         days,
     )
-
-
-def contradict(one: Reading, other: Reading) -> bool:
-    """Whether the second of two texts denies what the first says, or the other way round, or tells of another stage."""
-    if are_swapped(one, other) or is_other_end(other.text, one.text):
-        return True
-    if one.is_negated == other.is_negated:
-        return False
-    denying, plain = (one, other) if one.is_negated else (other, one)
-    lacked, twice = words.lacked(plain.text), words.denied_twice(denying.text)
-    if twice:
-        return not twice.isdisjoint(lacked)
-    if words.says_only(plain.text, denying.text):
-        return False
-    denied, said = words.denied(denying.text), {*plain.stems} - lacked
-    return not denied or any(stem in said or not said.isdisjoint(words.meaning_the_same(stem)) for stem in denied)
-
-
-def are_swapped(one: Reading, other: Reading) -> bool:
-    """Whether two texts have the same two names around "not", "ahead of" or the like, in the other order."""
-    return any(
-        how == as_there and _has_before(there, mine, one) and _has_before(mine, there, other)
-        for how, mine in _put_behind(one)
-        for as_there, there in _put_behind(other)
-    )
-
-
-def _put_behind(reading: Reading) -> list[tuple[str, Name]]:
-    """The names of a text that stand right behind "not", "ahead of" or the like, each with that."""
-    pairs = ((_INSTEAD.search(reading.text, max(0, name.start - LONGEST_INSTEAD), name.start), name)
-             for name in reading.names)  # fmt: skip
-    return [("not" if found["how"] in _NOT else found["how"], name) for found, name in pairs if found]
-
-
-def _has_before(name: Name, other: Name, reading: Reading) -> bool:
-    """Whether a text has a name before another."""
-    return not name.is_same(other) and any(name.is_same(each) for each in reading.names if each.start < other.start)
 
 
 def _behind_date(found: Sequence[Token], dates: Sequence[When]) -> Sequence[Token]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.names import Name, nation_in
+from chongjin_cli.analysis.audit.name import Name, nation_in
 from chongjin_cli.analysis.audit.nations import NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.reading import Reading
 

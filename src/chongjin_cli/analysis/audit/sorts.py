@@ -5,7 +5,8 @@ A name can only stand wrongly where another of its sort would be right: Pyongyan
 
 import re
 
-from chongjin_cli.analysis.audit.names import Name, Names
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.text.lexicon import distance
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit.date_forms import DAY_ALONE, MONTHS, month_of
+from chongjin_cli.analysis.audit.date_forms import MONTHS
+from chongjin_cli.analysis.audit.date_readers import DAY_ALONE, month_of
 from chongjin_cli.analysis.audit.when import MONTHLY, When
 
 _MONTH = rf"(?P<m>{MONTHS})\b\.?"

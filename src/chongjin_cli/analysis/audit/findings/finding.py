@@ -1,8 +1,7 @@
 """What a finding and an assessment are, and how a conflict is told."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.held import Held
@@ -34,14 +33,6 @@ def doubt_of(held: Held) -> int:
     return DOUBTED.get(held.claim["status"], 0)
 
 
-class HasHeld(Protocol):
-    """What compares a claim with a sentence."""
-
-    @property
-    def held(self) -> Held:
-        """The claim."""
-
-
 class Finding(NamedTuple):
     """A finding: its code, where in the sentence, what it says, what is held instead, and by which claims."""
 
@@ -59,38 +50,21 @@ class Assessment(NamedTuple):
     claims: tuple[str, ...]
 
     @property
-    def is_borne_out(self) -> bool:
-        """Whether claims bear it out, the whole or a part of it."""
-        return bool(self.findings) and not self.is_wrong
-
-    @property
-    def is_held_as_told(self) -> bool:
-        """Whether claims bear it out, the whole or a part of it, and no warning stands against it."""
-        return bool(self.findings) and all(each.code.startswith("I") for each in self.findings)
-
-    @property
     def is_in_part(self) -> bool:
         """Whether claims bear out a part of it alone."""
         return any(each.code == "I302" for each in self.findings)
 
     @property
-    def is_wrong(self) -> bool:
-        """Whether a part of it conflicts with claims."""
-        return any(each.code.startswith("E") for each in self.findings)
+    def is_whole(self) -> bool:
+        """Whether claims bear it out as a whole, be it too strong."""
+        return bool(self.findings) and not self.is_in_part
 
 
-class Clause(NamedTuple):
-    """A clause of a sentence: what it says, taken apart, and what was found of it."""
-
-    says: str
-    reading: Reading
-    found: Assessment
+NOTHING = Assessment((), ())
 
 
-def conflict(code: str, start: int, text: str, other: str, against: Sequence[HasHeld]) -> Finding:
-    """A conflict of what a sentence says with what the claims against it have, the best of them first."""
-    claims = list(dict.fromkeys(each.held.claim["id"] for each in against))[:CITED]
-    best = against[0].held
+def conflict(code: str, start: int, text: str, other: str, best: Held) -> Finding:
+    """A conflict of what a sentence says with what a claim, or a source of it, has."""
     text, other = " ".join(text.split()), " ".join(other.split())
     other = other[0].lower() + other[1:] if _BEGINS_SO.match(other) else other  # which began its sentence
     named = f"{best.claim['id']} ({best.claim['grade']})"
@@ -98,7 +72,7 @@ def conflict(code: str, start: int, text: str, other: str, against: Sequence[Has
         message = f"{text}, but a source of {named} has {other} ({best.by})"
     else:
         message = f"{text}, but {named} has {other}{_by(best.claim)}"
-    return Finding(code, start, message, other, tuple(claims))
+    return Finding(code, start, message, other, (best.claim["id"],))
 
 
 def as_told(text: str, start: int, end: int) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things, is_told, predicates
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import MONTHLY, When
 

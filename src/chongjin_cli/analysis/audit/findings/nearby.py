@@ -1,9 +1,9 @@
 """Claims on the very thing or event of a sentence that none bears out (I402): what a reader would want to see."""
 
-from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, before_it, carried, nearest
+from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.findings.finding import Finding
 from chongjin_cli.analysis.audit.parts import NAMED, Part
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 
 SHOWN = 3
 """Claims that are named, at most."""
@@ -15,12 +15,11 @@ AS_GOOD = 0.6
 """The share of what the best one has from which on others are named beside it."""
 
 
-def nearby(statement: Statement) -> Finding | None:
+def nearby(sentence: Comparison) -> Finding | None:
     """That claims are near a sentence, though none bears it out; None if none is."""
-    near, holdings, before = nearest(statement), statement.holdings, before_it(statement)
-    scored = [((each.total + carried(each.held, before, holdings)) * each.fullness, each) for each in near.shared]
+    scored = [((each.total + sentence.carried(each.held)) * each.fullness, each) for each in sentence.claims]
     scored.sort(key=lambda pair: -pair[0])
-    if not scored or not (scored[0][0] >= MUCH or _is_of_one_thing(near.parts, scored[0][1])):
+    if not scored or not (scored[0][0] >= MUCH or _is_of_one_thing(sentence.parts, scored[0][1])):
         return None
     best = [each.held.claim for score, each in scored[:SHOWN] if score >= AS_GOOD * scored[0][0]]
     named = "; ".join(f"{claim['id']} ({claim['grade']}): {claim['assertion'].removesuffix('.')}" for claim in best)

@@ -1,11 +1,10 @@
 """A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit import denials, words
+from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.instead import Case
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, of_claim
 
 OF_REST = 0.62
 """The share of the rest of a sentence that such a claim has to have."""
@@ -32,28 +31,28 @@ COMPASS = frozenset(
 """The stems of directions: what lies in the northeast of a country may lie in the west of a city."""
 
 
-def wrong_word(case: Case) -> Finding | None:
+def wrong_word(sentence: Comparison) -> Finding | None:
     """That a claim that has all the rest of a sentence has the opposite of a word which it does not tell itself."""
-    for each in case.shared:
-        for ours in case.reading.stems:
-            theirs = words.opposites_of(ours).difference(case.reading.stems).intersection(each.held.asserted)
-            if ours in each.held.own_stems or ours in words.denied(case.reading.text) or not theirs:
+    for each in sentence.claims:
+        for ours in sentence.reading.stems:
+            theirs = words.opposites_of(ours).difference(sentence.reading.stems).intersection(each.held.asserted)
+            if ours in each.held.own_stems or ours in denials.denied(sentence.reading.text) or not theirs:
                 continue
-            start, text = words.place_of(case.reading.text, ours)
-            if ours in COMPASS and not _is_of_the_same(case.reading.text[start + len(text) :], each.held):
+            start, text = words.place_of(sentence.reading.text, ours)
+            if ours in COMPASS and not _is_of_the_same(sentence.reading.text[start + len(text) :], each.held):
                 continue
-            if ours not in IN_TURN and has_the_rest(case, each, ours, min(theirs)):
-                return conflict("E104", start, text, words.place_of(each.held.reading.text, min(theirs))[1], [each])
+            if ours not in IN_TURN and _has_the_rest(sentence, each, ours, min(theirs)):
+                return conflict("E104", start, text, words.place_of(each.held.reading.text, min(theirs))[1], each.held)
     return None
 
 
-def has_the_rest(case: Case, each: Shared, ours: str | Name, theirs: str | Name) -> bool:
-    """Whether a claim and a sentence have enough of each other but for two words or names, all that tells given."""
-    pairs = [(part, share) for part, share in zip(case.parts, each.shares, strict=True) if part.of != ours]
+def _has_the_rest(sentence: Comparison, each: Shared, ours: str, theirs: str) -> bool:
+    """Whether a claim and a sentence have enough of each other but for two words, all that tells given."""
+    pairs = [(part, share) for part, share in zip(sentence.parts, each.shares, strict=True) if part.of != ours]
     had, whole = sum(part.weight * share for part, share in pairs), sum(part.weight for part, _ in pairs)
     if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs) or had < OF_REST * whole:
         return False
-    return of_claim(case.statement, each.held, theirs) >= OF_CLAIM
+    return of_claim(sentence.statement, each.held, theirs) >= OF_CLAIM
 
 
 def _is_of_the_same(behind: str, held: Held) -> bool:

@@ -1,25 +1,20 @@
-"""A word or name where the claim that has all the rest has another of its kind (E103): a kindergarten, of a clinic."""
+"""What a claim has in the place of a word or name of a sentence, of its kind: a clinic, of a kindergarten."""
 
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.belongings import nouns_of
-from chongjin_cli.analysis.audit.coincidences import Shared, of_claim
-from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.findings.instead import Case, asserts_a_word
-from chongjin_cli.analysis.audit.findings.odd_part import AGES, AS_GOOD
-from chongjin_cli.analysis.audit.findings.opposite import has_the_rest
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name, Names, nation_in
+from chongjin_cli.analysis.audit.name import Name, nation_in
+from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.parts import HALVES
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sharing import of_claim
 from chongjin_cli.analysis.audit.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
 from chongjin_cli.analysis.audit.statement import Statement
 
-LEAST = 6.0
-"""What a claim has to share with a sentence that no claims bear out, of which a name is wrong."""
-OF_REST, OF_CLAIM = 0.62, 0.5
-"""The share of the rest of a sentence that a claim has to have, and of the claim, but for what it has instead."""
+AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
+"""Names that say when more than where."""
 
 
 def words_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[str, str]]:
@@ -100,26 +95,3 @@ def _is_told(name: Name, statement: Statement, held: Held) -> bool:
     """Whether a claim, or a source of it, has all words of a name, or is filed under it."""
     its, known = (*held.names, *held.about), statement.holdings.names
     return name.words <= held.all_words or any(map(name.is_same, its)) or known.is_around_any(name, its)
-
-
-def odd_peer(case: Case) -> Finding | None:
-    """That of a sentence which no claims bear out one that has all the rest has another thing or name of a kind."""
-    statement, reading = case.statement, case.reading
-    for each in case.fitting:
-        beside = [one.held for one in case.shared if one.total >= AS_GOOD * each.total]
-        for mine, theirs in words_of_a_kind(statement, each.held):
-            if not any(mine in one.all_stems for one in beside) and _has_all_but(case, each, mine, theirs):
-                start, text = words.place_of(reading.text, mine)
-                return conflict("E103", start, text, words.place_of(each.held.reading.text, theirs)[1], [each])
-        for name, other in names_of_a_kind(statement, each.held):
-            is_little = each.total < LEAST and of_claim(statement, each.held, other) < WHOLE
-            if is_little or not asserts_a_word(case, each):
-                continue
-            if not any(_is_told(name, statement, one) for one in beside) and _has_all_but(case, each, name, other):
-                return conflict("E103", name.start, name.text, other.text, [each])
-    return None
-
-
-def _has_all_but(case: Case, each: Shared, mine: str | Name, theirs: str | Name) -> bool:
-    """Whether a claim has all the rest of a sentence that tells, and the sentence much of it."""
-    return has_the_rest(case, each, mine, theirs) and of_claim(case.statement, each.held, theirs) >= OF_CLAIM

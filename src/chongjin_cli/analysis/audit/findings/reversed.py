@@ -2,21 +2,22 @@
 
 import re
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding, conflict, doubt_of
-from chongjin_cli.analysis.audit.findings.fitting import bears, fits
-from chongjin_cli.analysis.audit.findings.support import borne_out
+from chongjin_cli.analysis.audit import denials, hedges, words
+from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.contradicting import are_swapped
+from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, Finding, conflict, doubt_of
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.matching import Match, match
-from chongjin_cli.analysis.audit.reading import Reading, are_swapped, read
+from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.roles import nations_doing
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.turned_round import is_turned_round
 from chongjin_cli.text.folding import words as folded_words
 
-JUST_SO = (0.95, 0.6, 0.9)
-"""From which on a claim says just what a sentence turns round or denies."""
+OF_SENTENCE, OF_CLAIM = 0.85, 0.5
+"""The shares of both from which on a claim says just what a sentence turns round or denies."""
 MUCH = 0.55
 """The share of a sentence that a claim has to have for its reverse to be of what the sentence says."""
 OF_A_PART = (
@@ -39,29 +40,30 @@ _BEHIND = re.compile(r"(?:(?:an?|the|of|in|at|on|one) )*[^\W_]+(?:[-’'][^\W_]+
 def affirmed(text: str) -> tuple[str, str] | None:
     """A text without its one denial, and that; None if it has none, or more than one, or may be a part."""
     found = _DENIAL.search(text)
-    if found is None or words.is_hedged(text) or speakers_of(text):
+    if found is None or hedges.is_hedged(text) or speakers_of(text):
         return None
     rest = text[: found.start()] + text[found.end() :]
     behind = _BEHIND.match(text, found.end())
     denied = text[found.start() : behind.end() if behind else found.end()]
-    return None if words.is_negated(rest) else (rest[:1].upper() + rest[1:], denied)
+    return None if denials.is_negated(rest) else (rest[:1].upper() + rest[1:], denied)
 
 
-def unless_reversed(statement: Statement, found: Assessment) -> Assessment:
+def unless_reversed(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out; that the first of the claims says the reverse, or nothing, if so."""
-    reading, [held] = statement.reading, statement.holdings.of_ids(found.claims[:1])
+    statement, reading = sentence.statement, sentence.reading
+    [held] = statement.holdings.of_ids(found.claims[:1])
     if is_turned_round(reading, held.reading) or are_swapped(reading, held.reading):
-        each = match(statement, held)
+        each = sentence.shared_with(held)
         if each.of_sentence < MUCH:
             return found
-        if not _is_just_so(each, statement):
-            return Assessment((), ())
-        wrong = conflict("E104", 0, "told the other way round", f"“{held.reading.text.rstrip('.')}”", [each])
+        if not _is_just_so(sentence, each):
+            return NOTHING
+        wrong = conflict("E104", 0, "told the other way round", f"“{held.reading.text.rstrip('.')}”", held)
         return Assessment((wrong,), wrong.claims)
     main = reading.text.rpartition(",")[0] if [each.code for each in found.findings] != ["I301"] else ""
-    is_by_the_way = main and not words.is_negated(main)  # …, as it did not elsewhere
+    is_by_the_way = main and not denials.is_negated(main)  # …, as it did not elsewhere
     is_another = is_of_other_nations(statement, held) or (not is_by_the_way and is_denied_alone(reading, held))
-    return Assessment((), ()) if is_another else found
+    return NOTHING if is_another else found
 
 
 def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
@@ -71,24 +73,24 @@ def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
     """
     if plain.before and plain.reaches_back:
         return None
-    candidates = plain.holdings.candidates(plain.reading, plain.just_before)
-    for each in (match(plain, held) for held in candidates if not held.reading.is_negated):
-        is_told = bears(each, plain.reading) and borne_out(plain.reading, [each])
-        if is_told and not each.excluded and _is_just_so(each, plain) and is_denied_alone(reading, each.held):
-            return conflict(
-                "E104",
-                max(reading.text.find(text), 0),
-                text,
-                f"that it was so: {each.held.reading.text.rstrip('.')}",
-                [each],
-            )
+    sentence = Comparison(plain)
+    for each in sentence.fitting:
+        held = each.held
+        is_told = not held.reading.is_negated and are_told(plain.reading.lows, held.own_stems)
+        if is_told and _is_just_so(sentence, each) and is_denied_alone(reading, held):
+            told = f"that it was so: {held.reading.text.rstrip('.')}"
+            return conflict("E104", max(reading.text.find(text), 0), text, told, held)
     return None
 
 
-def _is_just_so(each: Match, statement: Statement) -> bool:
+def _is_just_so(sentence: Comparison, each: Shared) -> bool:
     """Whether a claim that is in no doubt has just what a sentence says, of its time."""
-    is_of_it = fits(each, JUST_SO) and not each.strange and each.times != "parts"
-    return is_of_it and not doubt_of(each.held) and not any(statement.holdings.rivals(each.held))
+    if each.of_sentence < OF_SENTENCE or each.of_claim < OF_CLAIM:
+        return False
+    pairs = zip(sentence.parts, each.shares, strict=True)
+    if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs):
+        return False
+    return not doubt_of(each.held) and not any(sentence.statement.holdings.rivals(each.held))
 
 
 def is_of_other_nations(statement: Statement, held: Held) -> bool:
@@ -104,12 +106,12 @@ def is_of_other_nations(statement: Statement, held: Held) -> bool:
 
 def is_denied_alone(reading: Reading, held: Held) -> bool:
     """Whether a sentence denies what a claim and its sources neither deny, nor say that it lacks."""
-    if not words.is_negated(_WITHOUT.sub(" ", reading.text)) or held.reading.is_negated:
+    if not denials.is_negated(_WITHOUT.sub(" ", reading.text)) or held.reading.is_negated:
         return False
-    if words.says_only(held.reading.text, reading.text):
+    if denials.says_only(held.reading.text, reading.text):
         return False
-    told = words.denied(reading.text)
+    told = denials.denied(reading.text)
     alike = told.union(*map(words.meaning_the_same, told))
     texts = (held.reading.text, *(piece["says"] for piece in held.claim["evidence"]))
-    is_lacked = any(not alike.isdisjoint(words.denied(text) | words.lacked(text)) for text in texts)
+    is_lacked = any(not alike.isdisjoint(denials.denied(text) | denials.lacked(text)) for text in texts)
     return not is_lacked and not any(words.opposites_of(stem) & held.own_stems for stem in told)

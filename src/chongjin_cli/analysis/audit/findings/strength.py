@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import hedges
 from chongjin_cli.analysis.audit.amounts_compared import comparable
-from chongjin_cli.analysis.audit.findings.finding import Finding, HasHeld, doubt_of
+from chongjin_cli.analysis.audit.findings.finding import Finding, doubt_of
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sharing import Shared
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Claim
@@ -18,7 +19,7 @@ UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
 
-def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
+def too_strong(reading: Reading, best: Sequence[Shared]) -> Finding | None:
     """Whether a sentence says as a fact what none of the claims that bear it out, the best first, lets one say so.
 
     That the first is disputed is enough: it has most of the sentence, and no other that is not has as much.
@@ -38,12 +39,12 @@ def too_strong(reading: Reading, best: Sequence[HasHeld]) -> Finding | None:
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
     text = reading.text
-    if words.is_hedged(text, claim["assertion"]) or speakers_of(text):
+    if hedges.is_hedged(text, claim["assertion"]) or speakers_of(text):
         return None
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
     if claim["kind"] == "forecast":
-        is_open = words.looks_ahead(text) and not words.is_surer(text, claim["assertion"])
+        is_open = hedges.looks_ahead(text) and not hedges.is_surer(text, claim["assertion"])
         return None if is_open else ("W204", "told as a fact, but a forecast")
     if claim["kind"] == "opinion":
         return "W205", "told as a fact, but an opinion"
@@ -61,11 +62,11 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
 def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
     """Whether a sentence tells as sure what a claim says is an estimate, or as so much what may be the most."""
     text, assertion = reading.text, claim["assertion"]
-    if not claim["attribution"] and not words.is_hedged(assertion):
+    if not claim["attribution"] and not hedges.is_hedged(assertion):
         return False
-    if not words.is_round(text):
+    if not hedges.is_round(text):
         return True
-    return bool(reading.quantities) and words.is_limit(assertion) and not words.is_limit(text)
+    return bool(reading.quantities) and hedges.is_limit(assertion) and not hedges.is_limit(text)
 
 
 def _is_one_informant(claim: Claim) -> bool:
@@ -77,7 +78,7 @@ def _is_one_informant(claim: Claim) -> bool:
     return "informant" in bases <= {"informant", "relay"} and len({piece["counts_as"] for piece in supports}) == 1
 
 
-def one_sided(statement: Statement, best: Sequence[HasHeld]) -> Finding | None:
+def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
     reading, holdings = statement.reading, statement.holdings
     if any(not _is_open(each.held, holdings) for each in best):

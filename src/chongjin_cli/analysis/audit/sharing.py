@@ -1,20 +1,18 @@
-"""What claims share with a sentence by the rarity of what is shared, one by one and together.
+"""What a claim shares with a sentence: how much of each part of the sentence it gives, and how much of it is there.
 
-A reader knows what a sentence speaks of by a day, a telling number, two names or a rare word, whatever else it
-says, and takes a sentence of two facts by two claims.
+A reader knows what a sentence speaks of by a day, a telling number, two names or a rare word, whatever else it says.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
 from chongjin_cli.analysis.audit.held import YEAR, Held
-from chongjin_cli.analysis.audit.holdings import ALMOST, Holdings
-from chongjin_cli.analysis.audit.names import Name
-from chongjin_cli.analysis.audit.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part, parts_of
+from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
 from chongjin_cli.analysis.audit.reading import Reading
@@ -24,12 +22,6 @@ from chongjin_cli.analysis.audit.unknown_names import GENERIC, is_english
 from chongjin_cli.analysis.audit.when import When
 from chongjin_cli.analysis.audit.yearless import Yearless
 
-LOOKED_AT, TOGETHER = 10, 4
-"""Claims that are looked at for a sentence, and those of them that are taken together."""
-WORTH_A_LOOK, NEARLY = 0.3, 0.45
-"""The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
-OF_BEFORE = 0.35
-"""What a word of the sentences before counts in looking for claims."""
 LEAST_GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
 ASKED_AT_ONCE, AT_ONCE = 0.9, 3
@@ -38,17 +30,9 @@ BY_TOPIC, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
 IN_OTHER_WORDS = 0.8
 """What a word of a claim counts that the sentence has another for, or that stands before it."""
-GAIN = 2.0
-"""What another claim has to add to be taken together with those before it."""
-OF_CLAIM, OF_CLAIM_BY_MARKS, MARKS, MUCH_OF_SENTENCE = 0.35, 0.3, 2, 0.7
-"""The share of a claim that a sentence has to have; and that with so many names, numbers and dates in both, or where
-the claim has so much of the sentence."""
 DESCRIBES, MOST_OF_NAME = 3, 0.5
 """Common words from which on a name describes, as the Neutral Nations Inspection Team does, and the share of it that
 is enough."""
-CONTINUES, MUCH_BEFORE, SENTENCES_BACK = 0.5, 5.0, 2
-"""The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
-sentences before are looked at."""
 LONGEST = 3 * YEAR
 """Days, as they are counted in dates, from which on a time gives no year in it."""
 
@@ -68,73 +52,10 @@ class Shared(NamedTuple):
         return 0.6 + 0.4 * self.of_claim
 
 
-class Sum(NamedTuple):
-    """The claims that together share most with a sentence, and how much of each part and in all."""
-
-    chosen: tuple[Shared, ...]
-    shares: tuple[float, ...]
-    of_sentence: float
-    total: float
-
-
-class Nearest(NamedTuple):
-    """The parts of a sentence, the claims that share most with it by their words, and how much the best one does."""
-
-    parts: list[Part]
-    shared: list[Shared]
-    most: float
-
-    @property
-    def is_worth_a_look(self) -> bool:
-        """Whether the best one shares enough."""
-        return self.most >= WORTH_A_LOOK * sum(part.weight for part in self.parts)
-
-
-@lru_cache(maxsize=4)
-def nearest(statement: Statement) -> Nearest:
-    """What the claims share with a sentence that share most with it by their words."""
-    reading, holdings, parts = statement.reading, statement.holdings, parts_of(statement)
-    rarity = holdings.rarity
-    stems: dict[str, float] = {}
-    for part in parts:
-        for stem, weight in _words_of(part, holdings):
-            stems[stem] = max(weight, stems.get(stem, 0.0))
-    if reading.points_back or reading.refers_back or not reading.names:
-        for each in statement.just_before:
-            for stem in (*each.stems, *each.named):
-                stems.setdefault(stem, OF_BEFORE * rarity.weight(stem))
-    sharing = rarity.sharing(stems, holdings.exclude, NEARLY)
-    near = sorted((-value, name) for name, value in sharing.items())
-    held = holdings.of_ids([name for _, name in near[:LOOKED_AT]])
-    shared = [shared_with(statement, parts, each) for each in held]
-    return Nearest(parts, shared, max(sharing.values(), default=0.0))
-
-
-def _words_of(part: Part, holdings: Holdings) -> Iterator[tuple[str, float]]:
-    """The words that a claim is looked for by which has a part of a sentence, with their weights."""
-    of = part.of
-    if isinstance(of, str):
-        yield of, part.weight
-    elif isinstance(of, Number):
-        yield of.digits, part.weight / 2
-    elif isinstance(of, Name):
-        for word in of.words:
-            yield words.stem(word), max(1.0, part.weight / len(of.words))
-    elif isinstance(of, Yearless):
-        yield str(of.day), 1.0
-    elif isinstance(of, Quantity):
-        for word in of.in_digits.replace(".", ",").split(","):
-            yield word, holdings.rarity.weight(word)
-    else:
-        yield str(of.first // 10_000), OF_DATE[3]
-        if of.precision == 1 and of.first == of.last:
-            yield str(of.first % 100), 1.0
-
-
 def shared_with(statement: Statement, parts: Sequence[Part], held: Held) -> Shared:
     """What a claim shares with a sentence."""
     asked = _asked_at_once(held, statement.reading)
-    shares = tuple(max(_share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
+    shares = tuple(max(share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(statement, held), total)
@@ -147,48 +68,7 @@ def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
     return most if len(most) >= AT_ONCE else frozenset()
 
 
-class Before(NamedTuple):
-    """What a sentence goes on with: the name that it points back to, and the parts of the sentences before it."""
-
-    subject: Name | None
-    parts: Sequence[Sequence[Part]]
-
-
-def before_it(statement: Statement) -> Before | None:
-    """What a sentence goes on with, None if it can be understood by itself."""
-    if not statement.before or not statement.reaches_back:
-        return None
-    parts = [parts_of(statement.saying(each)) for each in statement.before[:SENTENCES_BACK]]
-    return Before(statement.subject_before, parts)
-
-
-def carried(held: Held, before: Before | None, holdings: Holdings) -> float:
-    """What it counts for a claim that a sentence goes on with what those before it tell, which the claim has, too."""
-    if before is None:
-        return 0.0
-    subject = before.subject
-    if subject is not None and any(subject.is_same(other) for other in held.asserted_names):
-        return NAMED
-    return NAMED if any(_has_much(parts, held, holdings) for parts in before.parts) else 0.0
-
-
-def _has_much(parts: Sequence[Part], held: Held, holdings: Holdings) -> bool:
-    """Whether a claim has so much of a sentence that the next one goes on with it.
-
-    Amounts and dates, which stand last, are not looked for where it has too few of the words and names.
-    """
-    rest = sum(part.weight for part in parts)
-    least = max(MUCH_BEFORE, CONTINUES * rest)
-    had = 0.0
-    for part in parts:
-        if had >= least or had + rest < least * ALMOST:
-            break
-        had += part.weight * _share_of(part, held, holdings)
-        rest -= part.weight
-    return had >= least
-
-
-def _share_of(part: Part, held: Held, holdings: Holdings) -> float:
+def share_of(part: Part, held: Held, holdings: Holdings) -> float:
     """How far a claim gives a part of a sentence."""
     of = part.of
     if isinstance(of, str):
@@ -255,7 +135,7 @@ def _share_of_date(date: When, held: Held) -> float:
     return BY_SOURCE if is_then else BY_SOURCE_ONLY
 
 
-def of_claim(statement: Statement, held: Held, without: Quantity | When | Name | str | None = None) -> float:
+def of_claim(statement: Statement, held: Held, without: object = None) -> float:
     """How much of a claim a sentence has, with those before it; without one part, or word, of it that may differ."""
     reading, holdings, before = statement.reading, statement.holdings, statement.just_before
     rarity = holdings.rarity
@@ -314,32 +194,3 @@ def _among(stem: str, ours: set[str], earlier: set[str]) -> float:
     if stem in earlier or not ours.isdisjoint(others):
         return IN_OTHER_WORDS
     return IN_OTHER_WORDS * IN_OTHER_WORDS if not earlier.isdisjoint(others) else 0.0
-
-
-def together(parts: Sequence[Part], shared: Iterable[Shared]) -> Sum:
-    """The claims that share most of a sentence, each only if it adds to those before it."""
-    chosen: list[Shared] = []
-    shares = [0.0] * len(parts)
-    rest = [each for each in shared if each.of_claim >= _least_of_claim(parts, each)]
-    while rest and len(chosen) < TOGETHER:
-        gains = [_gain(parts, shares, each) for each in rest]
-        place = gains.index(max(gains))
-        if chosen and gains[place] < GAIN:
-            break
-        chosen.append(rest.pop(place))
-        shares = [max(pair) for pair in zip(shares, chosen[-1].shares, strict=True)]
-    total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
-    whole = sum(part.weight for part in parts)
-    return Sum(tuple(chosen), tuple(shares), total / whole if whole else 0.0, total)
-
-
-def _least_of_claim(parts: Sequence[Part], each: Shared) -> float:
-    """The share of a claim that a sentence has to have."""
-    marks = sum(part.is_telling and share >= LEAST_GIVEN for part, share in zip(parts, each.shares, strict=True))
-    return OF_CLAIM_BY_MARKS if marks >= MARKS or each.of_sentence >= MUCH_OF_SENTENCE else OF_CLAIM
-
-
-def _gain(parts: Sequence[Part], shares: Sequence[float], each: Shared) -> float:
-    """What a claim adds to the shares of a sentence; of claims that add the same the one of which it has more."""
-    added = (max(0.0, own - had) * part.weight for part, own, had in zip(parts, each.shares, shares, strict=True))
-    return sum(added) * each.fullness

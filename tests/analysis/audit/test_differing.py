@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
+from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.reading import read
 from chongjin_cli.analysis.audit.statement import Statement
@@ -61,10 +61,10 @@ def bay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Datase
 
 
 def messages(dataset: Dataset, *texts: str) -> list[str]:
-    """What coincidences find wrong in the last of some sentences."""
+    """What is found wrong in the last of some sentences."""
     holdings = Holdings(dataset)
     *before, last = [read(text, holdings.names) for text in texts]
-    found = by_coincidence(Statement(last, holdings, before[::-1], True))
+    found = Examination(texts[-1], Statement(last, holdings, before[::-1], True), None).outcome()
     return [f"{each.code} {each.message}" for each in found.findings if each.code.startswith("E")]
 
 
@@ -75,22 +75,6 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
         (
             "Even so, the first through train from Xinjing pulled in during the spring of 1939.",
             "E102 spring of 1939, but CJ-0050 (B3) has 15 October 1933 (Press)",
-        ),
-        # of several names that the claim has and the sentence lacks that of the same rank
-        (
-            "Marshal Petrov wanted to break the regatta off, but Admiral Sokolov carried on with it.",
-            "E103 Sokolov, but CJ-0051 (B3) has Orlov (Press)",
-        ),
-        # or that which stands before the same word
-        (
-            "Marshal Petrov wanted to break the regatta off, but Sokolov carried on with it.",
-            "E103 Sokolov, but CJ-0051 (B3) has Orlov (Press)",
-        ),
-        # another claim that names Wonsan speaks of something else
-        # both ends of another time
-        (
-            "The Seamen's Mission gave nutrition lessons to widows from the autumn of 1933 until 1935.",
-            "E102 autumn of 1933, but CJ-0054 (B3) has January 1928 (Press)",
         ),
         # what stands behind the one name is in the other
         (
@@ -116,11 +100,6 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
         (
             "The packet Iskra left in May 1931. | She was bound for Wonsan when she lost her rudder on a shoal.",
             "E103 Wonsan, but CJ-0062 (B3) has Tsuruga (Press)",
-        ),
-        # much is the same, so that the date need not be told
-        (
-            "Ivan Belov, a deputy keeper of the harbour's tide gauges, was fined as well.",
-            "E103 Ivan Belov, but CJ-0063 (B3) has Pyotr Gusev (Press)",
         ),
         # dated from tells no more than the date
         (
@@ -151,11 +130,6 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "In 1894 a tired glazier who lodged here had a plumb line.",
             "E102 1894, but CJ-0067 (B3) has of 1906 (Press)",
         ),
-        # a claim of much else that counts the same, of which few tell
-        (
-            "About 700 foundlings were reared there in May 1916.",
-            "E101 700, but CJ-0068 (B3) has some 300 (Press)",
-        ),
         # less than half of all that is held, whatever the time
         # 500 is not in 1,500
         (
@@ -177,8 +151,6 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
         "The Seamen's Mission gave nutrition lessons to widows from January 1928 until 1935.",
         # of a series, and nothing tells of what time
         "Holding the town against them were around 15,000 Japanese soldiers.",
-        # what may happen often, in another month, and no more than a number is shared
-        "In May 1943 sixty-three seaplanes attacked the port and the glass works.",
         # of little in common the time has to be told
         "Belov, a keeper, was fined.",
         # an age is no name in the place of another
@@ -189,29 +161,10 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
         "The Swedish hospital that treated orphans, founded in 1951, had been moved here in October 1953.",
         # of no nation in the place of another
         "In May 1927 the choir sang Danish psalms to stokers.",
-        # too much that the claim has not
-        "In 1894 a glazier who lodged here had a plumb line, a parrot, a barrel and a birdcage.",
-        # too little of the claim
-        "In the hailstorm of 1894 a glazier lodged here.",
         # it counts something else, or has no date
         "About 700 foundlings' mothers were seen there in May 1916.",
         "About 700 foundlings were reared there.",
-        # not less than half of what is held at another time
-        "Of the barrows in the barrow field of Rajin 260 are left.",
     ],
 )
 def test_what_is_not_wrong(bay: Dataset, texts: str) -> None:
     assert messages(bay, *texts.split(" | ")) == []
-
-
-@pytest.mark.parametrize(("others", "is_wrong"), [(5, True), (6, False)])
-def test_few_claims_count_what_is_rare(
-    save: Callable[[Any, str], Path],
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
-    others: int,
-    is_wrong: bool,
-) -> None:
-    bay = copy.deepcopy(BAY)
-    bay["claims"] += [claim(80 + number, f"Foundlings slept in loft {number}.") for number in range(others)]
-    found = messages(Dataset(str(save(bay, "foundlings.json"))), "About 700 foundlings were reared there in May 1916.")
-    assert found == ["E101 700, but CJ-0068 (B3) has some 300 (Press)"] * is_wrong

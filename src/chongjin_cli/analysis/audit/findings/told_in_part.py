@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit.amounts_compared import as_given, same_amount
-from chongjin_cli.analysis.audit.coincidences import LEAST_GIVEN, Shared, nearest
+from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.coincidence import is_excluded
-from chongjin_cli.analysis.audit.findings.finding import CITED, Assessment
+from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.freely_told import (
     is_of_its_time,
     is_told_freely,
@@ -16,11 +15,12 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
@@ -36,16 +36,16 @@ OF_MOST = 0.8
 """What a claim has to share of what the one does that shares most, though it may be of another time."""
 
 
-def wholly_told(statement: Statement) -> Assessment:
+def told_in_part(sentence: Comparison) -> Assessment:
     """What claims bear out that a sentence tells among other things."""
-    parts, shared, _ = nearest(statement)
+    statement, parts, shared = sentence.statement, sentence.parts, sentence.claims
     most = max((each.total for each in shared), default=0.0)
-    told = (each for each in shared if each.total >= OF_MOST * most and _is_told(statement, parts, each))
+    told = (each for each in sentence.fitting if each.total >= OF_MOST * most and _is_told(statement, parts, each))
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
-        return Assessment((), ())
+        return NOTHING
     warning = too_strong(statement.reading, best)
-    finding = in_part_only(supported(best, ()), _untold(statement, parts, best))
+    finding = in_part_only(supported(best), _untold(statement, parts, best))
     return Assessment((warning or finding,), tuple(each.held.claim["id"] for each in best))
 
 
@@ -56,7 +56,7 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     is_free = is_told_freely(reading, parts, each) and may_be_told_freely(statement, parts, held)
     if not is_free and not _is_told_wholly(parts, each, is_marked):
         return False
-    if is_excluded(statement, each) or _has_another_number(parts, each):
+    if _has_another_number(parts, each):
         return False
     lacked = lacked_names(statement, held)
     if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.coincidences import of_claim, shared_with
-from chongjin_cli.analysis.audit.findings.coincidence import by_coincidence
+from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.names import Name
+from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import parts_of
 from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.sharing import of_claim, shared_with
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Audited
 from chongjin_cli.queries.store import Dataset
@@ -84,12 +84,6 @@ def test_what_is_borne_out(harbour: Dataset, text: str, code: str, claims: set[s
     ("text", "code", "claim", "message"),
     [
         (
-            "In August 1995 the Southern Star was held over photographs with her crew of fifty-four.",
-            "E101",
-            "CJ-0054",
-            "fifty-four, but CJ-0054 (B3) has 21 (Press)",
-        ),
-        (
             "In 2017 coal went thirty times from Wonsan to Kholmsk.",
             "E101",
             "CJ-0056",
@@ -119,16 +113,13 @@ def test_what_is_wrong(harbour: Dataset, text: str, code: str, claim: str, messa
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("In August 1995 the Southern Star was held over photographs with her crew of fifty-four.", ["E101"]),
-        ("In August 1995 the Southern Star was held over photographs with her crew of 189.", ["E101"]),
-        ("In August 1995 the Southern Star was held over photographs with her crew of 250.", []),
         ("A mound of pottery, Wonsudae, came to light when it was discovered in 1951.", ["E102"]),
     ],
 )
 def test_what_is_wrong_by_coincidence_alone(harbour: Dataset, text: str, codes: list[str]) -> None:
     """A sentence that the closer comparison judges already, too."""
     holdings = Holdings(harbour)
-    found = by_coincidence(Statement(read(text, holdings.names, None), holdings, (), True))
+    found = Examination(text, Statement(read(text, holdings.names), holdings, (), True), None).outcome()
     assert [each.code for each in found.findings] == codes
 
 
@@ -149,12 +140,6 @@ def test_what_is_wrong_by_coincidence_alone(harbour: Dataset, text: str, codes: 
 )
 def test_what_is_merely_not_held(harbour: Dataset, text: str) -> None:
     assert [each["verdict"] for each in audit(harbour, text)] == ["not-held"]
-
-
-def test_a_figure_that_another_claim_gives_of_another_day_is_wrong(harbour: Dataset) -> None:
-    text = "On 19 August 1950 sixty-four seaplanes struck the harbour and the glass-makers."
-    [told] = [finding["message"] for each in audit(harbour, text) for finding in each["findings"]]
-    assert told == "sixty-four, but CJ-0050 (B3) has 63 (Press)"
 
 
 def test_a_name_in_the_place_of_another_is_not_borne_out_by_a_claim_that_has_it(harbour: Dataset) -> None:
@@ -195,7 +180,12 @@ def test_no_figure_is_said_in_passing_that_a_source_has_otherwise(harbour: Datas
 def found_in(dataset: Dataset, text: str) -> list[str]:
     """The codes of what is found by coincidence alone."""
     holdings = Holdings(dataset)
-    return [each.code for each in by_coincidence(Statement(read(text, holdings.names), holdings, (), True)).findings]
+    return [
+        each.code
+        for each in Examination(text, Statement(read(text, holdings.names), holdings, (), True), None)
+        .outcome()
+        .findings
+    ]
 
 
 def test_a_sentence_of_few_words_may_be_borne_out_by_all_of_them(harbour: Dataset) -> None:
@@ -206,12 +196,6 @@ def test_a_sentence_of_few_words_may_be_borne_out_by_all_of_them(harbour: Datase
 def test_what_claims_have_most_of_is_borne_out_in_part(harbour: Dataset) -> None:
     text = "On 19 August 1950 sixty-three seaplanes struck the harbour to the sound of bagpipes."
     assert found_in(harbour, text) == ["I302"]
-
-
-def test_a_deed_has_to_be_told(harbour: Dataset) -> None:
-    told = "The weavers struck for eleven weeks over the price of thread until a spokesman was {}."
-    assert found_in(harbour, told.format("arrested")) == ["I301"]
-    assert found_in(harbour, told.format("executed")) == []
 
 
 def test_a_capital_is_given_by_its_nation(harbour: Dataset) -> None:
@@ -244,13 +228,6 @@ def test_a_works_may_be_called_by_its_kind(harbour: Dataset) -> None:
     shares = [of_claim(Statement(read(text, holdings.names), holdings, (), True), held)
               for text in ("The works can make pig iron.", "The yard can make pig iron.")]  # fmt: skip
     assert shares[0] > shares[1]
-
-
-def test_another_deed_is_not_borne_out(harbour: Dataset) -> None:
-    told = "In 2017 coal went half a dozen times from Wonsan to Kholmsk and was {}."
-    assert [each["verdict"] for each in audit(harbour, told.format("sold"))] == ["supported"]
-    [found] = audit(harbour, told.format("confiscated"))
-    assert found["findings"][0]["message"].endswith("Not told there: In 2017 coal was confiscated")
 
 
 def test_the_day_follows_from_the_sentence_before(harbour: Dataset) -> None:

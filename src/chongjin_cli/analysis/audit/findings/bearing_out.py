@@ -1,0 +1,135 @@
+"""Whether claims near a sentence, alone or together, bear it out (I301, I302, or W2xx where it is too strong)."""
+
+from collections.abc import Sequence
+
+from chongjin_cli.analysis.audit.amounts_compared import comparable
+from chongjin_cli.analysis.audit.belongings import of_another_nation
+from chongjin_cli.analysis.audit.comparison import Comparison, Together
+from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, doubt_of
+from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
+from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.parts import AMOUNT, NAMED, Part
+from chongjin_cli.analysis.audit.places import is_behind_a_verb
+from chongjin_cli.analysis.audit.predicates import is_of_it
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.when import When
+
+LEAST = 6.0
+"""What the parts of a sentence have to weigh for it to be told by them what it speaks of."""
+BORNE_OUT, MUCH = 0.62, 7.0
+"""The share of a sentence that claims have to have which bear it out, and what that has to weigh."""
+OF_WORDS, MUCH_OF_WORDS = 0.5, 11.0
+"""The same of a sentence without a name, number or date."""
+MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
+"""The share of such a sentence from which on that may weigh less, and what it has to."""
+NEARLY_ALL = 0.8
+"""The share of a sentence from which on claims bear it out as a whole."""
+BUT_FOR_LITTLE = 0.7
+"""The share of the rest of a sentence that says in passing how long or how many."""
+
+
+def borne_out(sentence: Comparison) -> Assessment:
+    """What claims bear out of a sentence, or else claims and parts of what their sources tell."""
+    if sentence.whole < (LEAST - NAMED if sentence.goes_on else LEAST):
+        return NOTHING
+    found = _by_any_of(sentence, sentence.fitting)
+    if found.findings or not any(part.is_telling for part in sentence.parts):
+        return found
+    return _by_any_of(sentence, [*sentence.fitting, *sentence.fitting_accounts])
+
+
+def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:
+    most = _by_their_own(sentence.parts, sentence.together(shared), sentence.reading)
+    if not most.chosen:
+        return NOTHING
+    lacking = lacking_in(sentence, most.shares, most.chosen[0].held)
+    if len(lacking) > 1 or (lacking and not _is_in_passing(lacking[0], most)):
+        return NOTHING
+    return _assessed(sentence, most, next(iter(lacking), None))
+
+
+def lacking_in(sentence: Comparison, shares: Sequence[float], best: Held) -> list[Part]:
+    """The telling parts of a sentence that are not given so, and its nations for which a claim has others."""
+    others = {name.start for name, _ in of_another_nation(sentence.reading, best)}
+    return [
+        part
+        for part, share in zip(sentence.parts, shares, strict=True)
+        if share < LEAST_GIVEN and (part.is_telling or (isinstance(part.of, Name) and part.of.start in others))
+    ]
+
+
+def _by_their_own(parts: Sequence[Part], most: Together, reading: Reading) -> Together:
+    """The same without claims that have none of the names which the others have, and a name in the place of one."""
+    if not most.chosen:
+        return most
+    named = [
+        place
+        for place, (part, share) in enumerate(zip(parts, most.shares, strict=True))
+        if part.is_telling and isinstance(part.of, Name) and share >= LEAST_GIVEN
+    ]
+    best = most.chosen[0]
+    of_names = [each for each in most.chosen if not named or any(each.shares[place] >= LEAST_GIVEN for place in named)]
+    own = tuple(each for each in most.chosen if each is best or each in of_names)
+    shares = [
+        max(each.shares[place] for each in (of_names if isinstance(part.of, Quantity | When) else own))
+        for place, part in enumerate(parts)
+    ]
+    for place in named:
+        if best.shares[place] < LEAST_GIVEN and (
+            _takes_the_place(parts[place].of, best, parts) or _is_elsewhere(place, parts, most.chosen, reading)
+        ):
+            shares[place] = 0.0
+    return Together(own, tuple(shares))
+
+
+def _takes_the_place(name: object, best: Shared, parts: Sequence[Part]) -> bool:
+    """Whether a name that only another claim has stands where the best one has a name that the sentence lacks."""
+    names = [part.of for part in parts if isinstance(part.of, Name)]
+    lacked = (other for other in best.held.asserted_names if not any(other.is_same(each) for each in names))
+    return isinstance(name, Name) and any(name.stands_like(other) for other in lacked)
+
+
+def _is_elsewhere(place: int, parts: Sequence[Part], chosen: Sequence[Shared], reading: Reading) -> bool:
+    """Whether a name says where something was done, and claims that have it give nothing else that tells: in Nampo."""
+    name = parts[place].of
+    giving = (each for each in chosen if each.shares[place] >= LEAST_GIVEN)
+    others = [number for number, part in enumerate(parts) if part.is_telling and number != place]
+    is_where = isinstance(name, Name) and is_behind_a_verb(name, reading)
+    return is_where and not any(each.shares[number] >= LEAST_GIVEN for each in giving for number in others)
+
+
+def _is_in_passing(odd: Part, most: Together) -> bool:
+    """Whether a part only says how long, or a small number, of which no claim here says anything else."""
+    of = odd.of
+    if not isinstance(of, Quantity) or odd.weight >= AMOUNT:
+        return False
+    return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
+
+
+def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessment:
+    """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
+    statement, reading, parts = sentence.statement, sentence.reading, sentence.parts
+    before = sentence.carried(most.chosen[0].held)
+    rest = before + sum(part.weight for part in parts if part is not but)
+    pairs = zip(parts, most.shares, strict=True)
+    had = before + sum(part.weight * share for part, share in pairs if part is not but)
+    tells = any(part.is_telling for part in parts)
+    share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
+    if not tells and had >= MOST_WORDS * rest:
+        weight = MUCH_OF_MOST
+    if had < (BUT_FOR_LITTLE if but else share) * rest or had < weight:
+        return NOTHING
+    held = [each.held for each in most.chosen]
+    told = frozenset[str]().union(*(each.own_stems | each.source_stems for each in held))
+    if not are_told(reading.lows, told) or not is_of_it(statement, held):
+        return NOTHING
+    best = sorted(most.chosen, key=lambda each: doubt_of(each.held))[:CITED]
+    fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
+    warning = too_strong(reading, fullest) or one_sided(statement, best)
+    finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))
+    return Assessment((warning or finding,), tuple(dict.fromkeys(each.held.claim["id"] for each in best)))

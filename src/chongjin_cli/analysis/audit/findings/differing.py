@@ -1,0 +1,183 @@
+"""The one figure, date, name or word of a sentence that a claim has otherwise: an error, or a doubt (E101–E103, W212).
+
+That both are of one thing is told by two shares, the one times the other: how much of the rest of the sentence the
+claim has, and how much of the rest of the claim the sentence has with those before it. Where these are large, it is an
+error; where they are smaller, the reader is told to check which it is.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.accounts import Account
+from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.findings.bearing_out import lacking_in
+from chongjin_cli.analysis.audit.findings.finding import (
+    Assessment,
+    Finding,
+    amount_told,
+    conflict,
+    dates_told,
+    doubt_of,
+)
+from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_place
+from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.parts import NATION, SMALL, Number, Part
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.when import When
+
+OF_REST, ALIKE, MUCH = 0.6, 0.5, 7.0
+"""The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
+claim's share of the rest has to weigh."""
+OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
+"""The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
+OF_SLIP = 0.65
+"""How much of the product is enough where two dates differ in one of day, month and year."""
+IMPROBABLE = 2
+"""How much a claim is in doubt by which nothing is an error."""
+
+
+class Difference(NamedTuple):
+    """A part of a sentence, what a claim has in its place, and how much they are of one thing."""
+
+    best: Shared
+    odd: Part
+    instead: Instead
+    of_rest: float
+    alike: float
+    had: float
+
+
+def difference(sentence: Comparison, found: Assessment) -> Finding | None:
+    """What a claim near a sentence has otherwise, if claims bear out a part of it at most.
+
+    None if a claim that is named for the sentence, or one as near, has what it says.
+    """
+    if any(each.code != "I302" for each in found.findings):
+        return None
+    named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
+    differing = [each for each in _differing(sentence) if not _is_told(sentence, each, named)]
+    wrong = [each for each in differing if _is_wrong(each) and not _may_be_told(sentence, each)]
+    best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
+    if best:
+        return _told_wrong(sentence.reading, best)
+    doubts = (each for each in differing if _is_doubtful(sentence, each))
+    most = max(doubts, key=lambda each: each.alike, default=None)
+    return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _is_wrong(each: Difference) -> bool:
+    return each.of_rest >= OF_REST and each.had >= MUCH and each.alike >= ALIKE * _slack(each)
+
+
+def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
+    least = ALIKE_TO_CHECK if sentence.goes_on else ALIKE_ALONE
+    return each.of_rest >= OF_REST_TO_CHECK and each.alike >= least * _slack(each)
+
+
+def _slack(each: Difference) -> float:
+    date, other = each.odd.of, each.instead
+    return OF_SLIP if isinstance(date, When) and isinstance(other, When) and date.is_slip_of(other) else 1.0
+
+
+def _differing(sentence: Comparison) -> Iterator[Difference]:
+    """The parts in which alone a claim or account near a sentence differs from it, with what it has instead."""
+    for each in (*sentence.fitting, *sentence.fitting_accounts):
+        for odd, instead in _instead(sentence, each):
+            if _has_a_word(sentence, each):
+                had, of_rest = _of_rest(sentence, each, odd)
+                alike = of_rest * of_claim(
+                    sentence.statement, each.held, None if isinstance(instead, Number) else instead
+                )
+                yield Difference(each, odd, instead, of_rest, alike, had)
+
+
+def _of_rest(sentence: Comparison, each: Shared, odd: Part) -> tuple[float, float]:
+    """What a claim has of a sentence but for a part of it, and of what it goes on with: its weight, and its share."""
+    before = sentence.carried(each.held)
+    pairs = zip(sentence.parts, each.shares, strict=True)
+    had = before + sum(part.weight * share for part, share in pairs if part is not odd)
+    return had, had / max(before + sentence.whole - odd.weight, 1.0)
+
+
+def _has_a_word(sentence: Comparison, each: Shared) -> bool:
+    """Whether a claim has a word of a sentence that is no name, number or date."""
+    pairs = zip(sentence.parts, each.shares, strict=True)
+    return any(isinstance(part.of, str) and share >= LEAST_GIVEN for part, share in pairs)
+
+
+def _is_told(sentence: Comparison, pair: Difference, named: Collection[Shared]) -> bool:
+    """Whether a claim that is named for a sentence has what it says, or one that is as near by all else."""
+    place = sentence.parts.index(pair.odd)
+    near = (each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= LEAST_GIVEN)
+    as_near = (each for each in near if _of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike)
+    return any(each.shares[place] >= LEAST_GIVEN for each in named) or any(as_near)
+
+
+def _may_be_told(sentence: Comparison, pair: Difference) -> bool:
+    """Whether anything near has, if only beside the point, what a sentence says; or a source alone has another word."""
+    if isinstance(pair.best.held, Account) and isinstance(pair.odd.of, Name | str):
+        return True
+    place = sentence.parts.index(pair.odd)
+    near = (each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= BY_SOURCE_ONLY)
+    return any(_of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike for each in near)
+
+
+def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead]]:
+    """The part of a sentence that a claim lacks, small numbers apart, or a nation or word, and what it has instead."""
+    lacking = lacking_in(sentence, each.shares, each.held)
+    much = [part for part in lacking if not (isinstance(part.of, Quantity) and part.weight <= SMALL)]
+    if len(much) > 1:  # what others tell of it is not lacking, but the names of what it is about
+        most = sentence.together(sentence.fitting).shares
+        given = {id(part) for part, share in zip(sentence.parts, most, strict=True) if share >= LEAST_GIVEN}
+        much = [part for part in much if isinstance(part.of, Name) or id(part) not in given]
+        if len(much) != 1:
+            return
+    nations = (part for part, share in zip(sentence.parts, each.shares, strict=True)
+               if share < LEAST_GIVEN and part.weight == NATION and part not in lacking)  # fmt: skip
+    for part in (*(much or lacking), *nations):
+        other = in_its_place(sentence.statement, each.held, part.of)
+        if other is not None:
+            yield part, other
+    kinds = {} if lacking else dict(words_of_a_kind(sentence.statement, each.held))
+    yield from ((part, kinds[part.of]) for part in sentence.parts if isinstance(part.of, str) and part.of in kinds)
+
+
+def _told_wrong(reading: Reading, pair: Difference) -> Finding:
+    """The error, or a doubt if the claim is improbable; that a claim is disputed is told."""
+    doubt = doubt_of(pair.best.held)
+    if doubt >= IMPROBABLE:
+        found = _told(reading, pair, "W212")
+        return found._replace(message=f"{found.message}, which is improbable; check which it is")
+    code = {Quantity: "E101", When: "E102"}.get(type(pair.odd.of), "E103")
+    found = _told(reading, pair, code)
+    return found._replace(message=f"{found.message}, which is disputed") if doubt else found
+
+
+def _told_doubtful(reading: Reading, pair: Difference) -> Finding:
+    """The doubt, with the claim, or what its source tells, as it stands there."""
+    found, held = _told(reading, pair, "W212"), pair.best.held
+    named = f"{held.claim['id']} ({held.claim['grade']})"
+    said = found.message.replace(named, f"the nearest claim, {named},", 1)
+    return found._replace(message=f"{said}; check which it is: {held.reading.text.removesuffix('.')}")
+
+
+def _told(reading: Reading, pair: Difference, code: str) -> Finding:
+    own, of, other = pair.best.held.reading, pair.odd.of, pair.instead
+    if isinstance(of, Quantity) and isinstance(other, Quantity):
+        start, ours = of.start, amount_told(reading.text, of) if of.side else of.text
+        theirs = amount_told(own.text, other)
+    elif isinstance(of, When) and isinstance(other, When):
+        start, (ours, theirs) = of.start, dates_told(reading, of, own, other)
+    elif isinstance(of, Name) and isinstance(other, Name):
+        start, ours, theirs = of.start, of.text, other.text
+    elif isinstance(of, Number) and isinstance(other, Number):
+        start, end = reading.numbered[of.digits]
+        ours, theirs = reading.text[start:end], own.text[slice(*own.numbered[other.digits])]
+    else:
+        start, ours = words.place_of(reading.text, str(of))
+        theirs = words.place_of(own.text, str(other))[1]
+    return conflict(code, start, ours, theirs, pair.best.held)

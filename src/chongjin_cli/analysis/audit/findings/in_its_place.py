@@ -1,0 +1,95 @@
+"""What a claim has in the place of a figure, date or name of a sentence, by kind and unit."""
+
+import re
+
+from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.amounts_compared import (
+    comparable,
+    is_given,
+    is_of_an_owner,
+    is_of_another_whole,
+    same_amount,
+)
+from chongjin_cli.analysis.audit.findings.peers import names_of_a_kind
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.parts import FEW, Number
+from chongjin_cli.analysis.audit.quantities import Quantity
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.when import When
+
+FAR = 10
+"""How many times as much or as little an amount may be that is told of the same thing."""
+# What says that something of the kind was before: another ship, a second party, once more.
+_ANOTHER = re.compile(r"\b(?:another|once more|an? further|(?:an? |the )(?:second|third|fourth|fifth))\b", re.I)
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+Instead = Quantity | When | Name | Number | str
+"""What a claim has instead: an amount, a date, a name, a number that is one, or a word by its stem."""
+
+
+def in_its_place(statement: Statement, held: Held, of: object) -> Instead | None:
+    """What a claim has in the place of an amount, a date or a name, None if it has nothing or tells of that, too."""
+    if isinstance(of, Quantity):
+        return _amount(statement, held, of)
+    if isinstance(of, When):
+        return _date(statement.reading, held, of)
+    if isinstance(of, Number):
+        return _number(statement.reading, held.reading, of.digits)
+    return next((other for mine, other in names_of_a_kind(statement, held) if mine is of), None)
+
+
+def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | None:
+    """An amount that a sentence does not give, of the kind and thing of one of it, if nothing there gives that."""
+    reading, own = statement.reading, held.reading
+    free = [each for each in own.quantities if not any(same_amount(each, other) for other in reading.quantities)]
+    free = [each for each in free if not is_given(each, reading)
+            and not is_of_another_whole(amount, reading, each, own)]  # fmt: skip
+    against = [each for each in free if comparable(amount, each)]
+    if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
+        against = [each for each in against if amount.heads and each.heads]
+    else:
+        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
+                              and not is_of_an_owner(amount, each)]  # fmt: skip
+    near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
+    rivals = (other for rival in statement.holdings.rivals(held) for other in rival.amounts)
+    is_agreed = any(same_amount(amount, each) or same_amount(each, amount) for each in (*rivals, *held.amounts))
+    return None if is_agreed else next(near, None)
+
+
+def _date(reading: Reading, held: Held, date: When) -> When | None:
+    """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
+    own = () if held.claim["figures"] else held.reading.dates  # what is counted again and again
+    if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
+        return None
+    other = own[0]
+    is_after = date.bound == "by" and other.bound is None and other.first > date.last
+    if not is_after and (date.bound or other.bound or date.precision > 3 or other.precision > 3):
+        return None
+    if any(other.overlaps(each) for each in reading.dates) or any(map(date.overlaps, held.times_told_of(reading.text))):
+        return None
+    return other
+
+
+def _is_of_another(reading: Reading, held: Held) -> bool:
+    """Whether a sentence tells of another thing, or time, of a kind, and a claim does not in the same word."""
+    told = held.reading.text.casefold()
+    return any(found[0].casefold().split()[-1] not in told for found in _ANOTHER.finditer(reading.text))
+
+
+def _number(reading: Reading, own: Reading, digits: str) -> Number | None:
+    """The only other number that is a name before the same word: the Fourth Bureau."""
+    what = _named_by(reading.text[reading.numbered[digits][1] :])
+    others = [
+        other
+        for other, (_, end) in own.numbered.items()
+        if other not in reading.numbered and len(other) == len(digits) and what & _named_by(own.text[end:])
+    ]
+    return Number(others[0]) if len(others) == 1 else None
+
+
+def _named_by(behind: str) -> set[str]:
+    """The stems of the two words behind a number that is a name: of infantry regiments, of a bureau."""
+    return {words.stem(word) for word in _WORD.findall(behind.casefold())[:2] if word not in words.STOP} - words.LIGHT

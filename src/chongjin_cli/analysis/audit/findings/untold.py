@@ -1,0 +1,38 @@
+"""What of a sentence that claims bear out none of them tells: it is named, or nothing is borne out if it is much."""
+
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
+from chongjin_cli.analysis.audit.findings.support import but_for
+from chongjin_cli.analysis.audit.parts import Number, Part
+from chongjin_cli.analysis.audit.predicates import words_untold
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
+
+MOST_WORDS = 0.34
+"""The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
+
+
+def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
+    """What was found of a sentence borne out, what the claims do not tell being named; nothing if that is much."""
+    held = sentence.statement.holdings.of_ids(found.claims)
+    called, share = words_untold(sentence.statement, held)
+    if share >= MOST_WORDS:
+        return NOTHING
+    rest = [*marks_untold(sentence, list(map(sentence.shared_with, held))), *(f"“{word}”" for word in called)]
+    findings = (but_for(each, [one for one in rest if one.strip("“”") not in each.message]) for each in found.findings)
+    return Assessment(tuple(findings), found.claims)
+
+
+def marks_untold(sentence: Comparison, best: Sequence[Shared]) -> Iterator[str]:
+    """The figures, names and dates of a sentence, as they stand there, that none of the claims gives."""
+    for place, part in enumerate(sentence.parts):
+        if part.is_telling and all(each.shares[place] < LEAST_GIVEN for each in best):
+            yield _as_told(part, sentence.reading.text)
+
+
+def _as_told(part: Part, text: str) -> str:
+    of = part.of
+    if isinstance(of, str):
+        return of
+    return of.digits if isinstance(of, Number) else " ".join(text[of.start : of.end].split())
