@@ -401,7 +401,7 @@ def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], sma
 
 
 def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
-    from chongjin_cli.analysis import reading
+    from chongjin_cli.analysis.brief import claims_read as reading
 
     monkeypatch.setattr(reading, "READ", 2)
     assert made().about[0] == (

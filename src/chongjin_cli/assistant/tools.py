@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis import brief as analysis
-from chongjin_cli.analysis.subjects import understand, wider_topic
+from chongjin_cli.analysis.brief import composing as analysis
+from chongjin_cli.analysis.brief.subjects import understand, wider_topic
 from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import (

@@ -21,8 +21,8 @@ import sys
 from typing import Annotated
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import brief
-from chongjin_cli.analysis.subjects import Asked, understand, wider_topic
+from chongjin_cli.analysis.brief.composing import brief
+from chongjin_cli.analysis.brief.subjects import Asked, understand, wider_topic
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
 from chongjin_cli.cli.remarks import tell

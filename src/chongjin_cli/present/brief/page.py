@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.page_lines import BRIEF, reason_of
+from chongjin_cli.analysis.brief.page_lines import BRIEF, reason_of
 from chongjin_cli.present.brief import source_summary
 from chongjin_cli.present.brief.figure_row import figure_row
 from chongjin_cli.present.brief.row import InShort, Row
