@@ -146,7 +146,6 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
         established=map(rows.brief_claim, page["established"]),
         possible=map(rows.brief_claim, page["possible"]),
         of_a_longer_time=map(rows.brief_claim, page["spanning"]),
-        tied=map(rows.brief_claim, page["beside"]),
         figures=map(rows.key_figure, page["figures"]),
         disputes=map(rows.brief_dispute, page["disputes"]),
         contested=map(rows.brief_claim, page["contested"]),

@@ -5,25 +5,22 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import page_parts as composing
 from chongjin_cli.analysis.brief.further import LEFT_SHORT, further
-from chongjin_cli.analysis.brief.not_facts import USUAL
-from chongjin_cli.analysis.brief.tied import Tied
 from chongjin_cli.analysis.brief.worth import Corpus
 from tests.analysis.brief.conftest import Town
 from tests.analysis.brief.test_composing import apart, ids
-from tests.analysis.brief.test_worth import TOWN, TRADE
+from tests.analysis.brief.test_worth import TOWN
 from tests.analysis.brief.test_worth import claim as made
-
-NOTHING = Tied([], set(), {})
 
 
 @pytest.fixture
 def no_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages of further claims alone."""
-    for name in ("OF_ESTABLISHED", "ROWS", "OF_BESIDE", "LATELY", "OF_IDENTITY"):
+    for name in ("OF_ESTABLISHED", "ROWS", "LATELY"):
         monkeypatch.setattr(f"chongjin_cli.analysis.brief.main_parts.{name}", 0)
-    monkeypatch.setattr(composing, "USUAL", USUAL._replace(**dict.fromkeys(USUAL._fields, 0)))
+    monkeypatch.setattr("chongjin_cli.analysis.brief.what_it_is.MOST", 0)
+    for name in ("CONTESTED", "ALLEGATIONS", "OPINIONS", "FORECASTS"):
+        monkeypatch.setattr(f"chongjin_cli.analysis.brief.not_facts.{name}", 0)
 
 
 def groups(brief: contract.Brief) -> dict[str, list[int]]:
@@ -57,8 +54,8 @@ def test_what_is_thought_alleged_or_foreseen_stands_there_and_what_is_disputed_d
 
 
 def test_as_many_stand_as_fit_on_the_lines() -> None:
-    """Letters and the 14 before them make up a line of 88."""
-    claims = [told("a", "Amber birch " + "x" * 62), told("b", "Cedar delta " + "y" * 62)]
+    """Letters and the 14 before them make up a line of 92."""
+    claims = [told("a", "Amber birch " + "x" * 66), told("b", "Cedar delta " + "y" * 66)]
     for lines, found in ((0.9, 0), (1, 1), (1.9, 1), (2, 2), (9, 2)):
         assert len(chosen_of(claims, lines=lines)) == found
 
@@ -67,11 +64,6 @@ def test_what_is_much_like_what_is_shown_comes_when_nothing_else_is_left() -> No
     shown, alike = told("a", "Amber birch cedar delta ember."), told("b", "Amber birch cedar delta flint.", grade="A3")
     other = told("c", "Grove hazel ivory.", grade="D3", credibility=3)
     assert chosen_of([shown, alike, other], shown="a") == ["c", "b"]
-
-
-def test_what_is_tied_to_the_subject_comes_last() -> None:
-    own, tied = told("a", "Amber birch."), told("b", "Cedar delta.", grade="A1", credibility=1)
-    assert chosen_of([own], tied=[tied]) == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -97,21 +89,6 @@ def told(name: str, assertion: str, **more: Any) -> Any:
     return given | {"dates": given["dates"] | {"label": None}}
 
 
-def chosen_of(claims: list[Any], tied: Any = (), shown: str = "", rivals: Any = (), lines: float = 9) -> list[str]:
+def chosen_of(claims: list[Any], shown: str = "", rivals: Any = (), lines: float = 9) -> list[str]:
     corpus = Corpus(TOWN, None, claims)
-    hanging = Tied(list(tied), {each["id"] for each in tied}, {each["id"]: set() for each in tied})
-    return [each["id"] for each in further(claims, hanging, [], rivals, set(shown), lines + LEFT_SHORT, corpus)]
-
-
-@pytest.mark.parametrize(
-    ("subject", "credibility", "found"),
-    [(TOWN, 1, ["b", "a"]), (TOWN, 2, ["a", "b"]), (TRADE, 1, ["a", "b"])],
-)
-def test_of_a_place_what_is_confirmed_comes_before_what_is_worth_more(
-    subject: Any, credibility: int, found: list[str]
-) -> None:
-    asked = told("a", "Amber birch.", questions=[f"Q{number}?" for number in range(20)])
-    sure = told("b", "Cedar delta ember flint.", grade="C1", credibility=credibility)
-    claims = [asked, sure]
-    given = further(claims, NOTHING, [], [], set(), 9, Corpus(subject, None, claims))
-    assert [each["id"] for each in given] == found
+    return [each["id"] for each in further(claims, [], rivals, set(shown), lines + LEFT_SHORT, corpus)]

@@ -55,15 +55,6 @@ def test_a_figure_of_a_decade_may_be_of_its_last_year(town: Town) -> None:
         assert texts(town(population(1, 500, date)).brief("town"), "figures") == []
 
 
-def test_what_was_counted_at_an_event_has_no_newest(town: Town) -> None:
-    """Two figures of some months are of events, three are a series."""
-    counted = [population(number, 500, f"200{number}-05") for number in (1, 2, 3)]
-    assert texts(town(*counted[:2]).brief("town"), "figures") == []
-    assert texts(town(*counted).brief("town"), "figures") == [
-        "No later figure: Population: 500 people (May 2003, TN-0003)."
-    ]
-
-
 def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
     old = {**HEAD["measures"][0], "id": "population-old", "label": "Souls"}
     souls = population(2, 9, "2008")
@@ -121,14 +112,6 @@ def test_the_last_in_an_office_of_a_place_is_not_that_of_what_it_lies_in(town: T
     ]
 
 
-def test_that_nothing_tells_when_a_place_began(town: Town) -> None:
-    plain = claim(1, "The camp lies by a river.", places=["camp"])
-    assert texts(town(plain).brief("camp"), "beginning") == ["No claim tells when it began."]
-    assert texts(town(plain).brief("trade"), "beginning") == []
-    opened = claim(2, "The camp was opened.", date="1950", places=["camp"])
-    assert texts(town(plain, opened).brief("camp"), "beginning") == []
-
-
 @pytest.mark.parametrize(("number", "found"), [(2, []), (3, ["No figure is recorded of how many died or were hurt."])])
 def test_what_befell_people_and_how_many_is_not_told(town: Town, number: int, found: list[str]) -> None:
     deaths = [claim(n, f"Bakers died in mill {n}.", date=f"199{n}") for n in range(1, number + 1)]
@@ -137,48 +120,6 @@ def test_what_befell_people_and_how_many_is_not_told(town: Town, number: int, fo
     assert texts(town(*deaths).brief(), "uncounted") == []
     counted = claim(9, "In all 500 died.", figures=population(9, 500, "1999")["figures"])
     assert texts(town(*deaths, counted).brief("trade"), "uncounted") == []
-
-
-@pytest.mark.parametrize(
-    ("told", "found"),
-    [
-        (("the census of 2008", "the 1993 census", "a census in 2008"), "2008"),
-        (("the census of 2008", "the 1993 census"), "2008"),
-        (("the census of 2008",), None),  # too few to be a matter of counting
-        (("the census of 2021", "the 1993 census", "the census of 2008"), "2021"),
-        (("the census of 2022", "the 1993 census", "the census of 2008"), None),
-    ],
-)
-def test_the_last_census_that_claims_tell_of(town: Town, told: tuple[str, ...], found: str | None) -> None:
-    claims = [claim(n, f"In {text} there were {n}00 townsfolk.") for n, text in enumerate(told, 1)]
-    text = f"No claim tells of a later census than that of {found}."
-    assert texts(town(*claims).brief("town"), "census") == ([text] if found else [])
-
-
-@pytest.mark.parametrize(("dates", "found"), [("2010 2011 2012-05", False), ("2010-01 2011-02 2012-05", True), ("2010-01 2011-02", False)])  # fmt: skip
-def test_goods_of_which_there_are_single_cases_alone(town: Town, dates: str, found: bool) -> None:
-    loads = [
-        claim(
-            n,
-            f"Load {n} came.",
-            date=date,
-            figures=[{"measure": "cargo", "of": "town", "value": 70, "as_of": date}],
-        )
-        for n, date in enumerate(dates.split(), 1)
-    ]
-    assert texts(town(*loads).brief("trade"), "totals") == ["Cargo: single cases alone; no claim adds them up."] * found
-    assert texts(town(*loads).brief("town"), "totals") == []
-
-
-def test_of_a_camp_one_claim_on_a_death_is_enough_for_it_to_be_missed_how_many(town: Town) -> None:
-    death = claim(1, "A baker died in the camp.", places=["camp"])
-    assert texts(town(death).brief("camp"), "uncounted") == ["No figure is recorded of how many died or were hurt."]
-    arrest = claim(1, "A baker was arrested in the camp.", places=["camp"])
-    assert texts(town(arrest).brief("camp"), "uncounted") == []
-
-
-def test_a_person_is_not_said_to_have_begun(town: Town) -> None:
-    assert texts(town(claim(1, "Baker sang.") | {"actors": ["baker"]}, **BAKER).brief(actor="baker"), "beginning") == []
 
 
 def test_how_many_were_arrested_or_made_to_work_is_not_missed(town: Town) -> None:
@@ -191,47 +132,3 @@ def test_of_a_date_that_is_counted_which_lies_in_it_by_half(town: Town) -> None:
         deaths = [claim(n, f"Bakers died in mill {n}.", date=date) for n in range(1, 4)]
         text = ["No figure is recorded of how many died or were hurt."]
         assert texts(town(*deaths).brief("1995/1996"), "uncounted") == text * found
-
-
-@pytest.mark.parametrize(
-    ("told", "date", "found"),
-    [
-        ("A ship was under construction.", "2025", True),
-        ("A ship was being built.", "2025-05", True),
-        ("A ship was under construction.", "2026", False),
-        ("A barn was under construction.", "2025", False),
-        ("A ship was launched.", "2025", False),
-    ],
-)
-def test_the_last_ship_that_was_being_built(town: Town, told: str, date: str, found: bool) -> None:
-    dataset = town(
-        claim(1, told, date=date), claim(2, "A ship was being built.", "E1", date="2025-12", topics=["mill"])
-    )
-    text = [f"No claim tells of a ship begun after this one: {told.rstrip('.')} (TN-0001)."]
-    assert texts(dataset.brief("trade"), "under-way") == text * found
-    assert texts(dataset.brief(), "under-way") == texts(dataset.brief("town"), "under-way") == []
-
-
-@pytest.mark.parametrize(
-    ("elsewhere", "plain", "found"),
-    [("2025-04", 1, True), ("2025-06", 1, False), ("2025-04", 2, False)],  # later elsewhere; mostly on other things
-)
-def test_a_later_ship_under_another_subject_is_one(town: Town, elsewhere: str, plain: int, found: bool) -> None:
-    ship = claim(1, "A ship was being built.", date="2025-05")
-    other = claim(2, "A ferry was being built.", date=elsewhere, topics=["mill"])
-    others = [claim(n, f"Corn {n} is fine.") for n in range(10, 10 + plain)]
-    text = ["No claim tells of a ship begun after this one: A ship was being built (TN-0001)."]
-    assert texts(town(ship, other, *others).brief("trade"), "under-way") == text * found
-
-
-@pytest.mark.parametrize(
-    ("note", "found"),
-    [
-        ("Two say so. No count of the dead was read.", "No count of the dead was read (TN-0001)."),
-        ("No paper says so. Nobody read it.", None),
-    ],
-)
-def test_what_a_note_says_nobody_counted(town: Town, note: str, found: str | None) -> None:
-    dataset = town(claim(1, "Many died.", note=note))
-    assert texts(dataset.brief("trade"), "not-read") == ([found] if found else [])
-    assert texts(dataset.brief(), "not-read") == []

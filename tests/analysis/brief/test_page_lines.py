@@ -8,7 +8,6 @@ from chongjin_cli.analysis.brief.page_lines import (
     has_years,
     in_flow,
     of_claim,
-    of_contested,
     of_dispute,
     of_figure,
     of_part,
@@ -52,15 +51,15 @@ def test_a_claim_behind_the_name_of_its_subject() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "letters"), [(claim(74), 88), (claim(74, "1990"), 95), (claim(74, kind="opinion"), 88 + 23)]
+    ("row", "letters"), [(claim(78), 92), (claim(78, "1990"), 99), (claim(78, kind="opinion"), 92 + 23)]
 )
 def test_a_claim_that_others_follow_on_its_line(row: Any, letters: int) -> None:
-    assert in_flow(row) == letters / 88
+    assert in_flow(row) == letters / 92
 
 
 def test_a_claim_without_who_says_so() -> None:
-    assert in_flow(claim(74, kind="allegation"), names_speakers=False) == (88 + 10) / 88
-    assert in_flow(claim(74), names_speakers=False) == 1
+    assert in_flow(claim(78, kind="allegation"), names_speakers=False) == (92 + 10) / 92
+    assert in_flow(claim(78), names_speakers=False) == 1
 
 
 @pytest.mark.parametrize(
@@ -96,12 +95,6 @@ def test_the_reason_of_a_dispute_is_the_beginning_of_its_note_if_that_is_brief(
     note: str | None, reason: str | None
 ) -> None:
     assert reason_of(note) == reason
-
-
-def test_what_is_disputed_by_evidence_alone_takes_the_lines_of_its_statement() -> None:
-    contested: Any = {"statement": "x" * (96 - 14 - 55)}
-    assert of_contested(contested) == 1
-    assert of_contested({"statement": "x" * (97 - 14 - 55)}) == 2  # type: ignore[typeddict-item]
 
 
 def test_a_part_has_a_heading_if_it_has_rows() -> None:

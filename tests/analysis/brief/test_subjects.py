@@ -1,6 +1,5 @@
 """What a brief is on: names in any spelling, dates, words, filters; and how they narrow one another."""
 
-import json
 from typing import Any
 
 import pytest
@@ -36,7 +35,9 @@ CLAIMS = (
 def test_a_name_stands_for(town: Town, name: str | None, kind: str, record: str | None, label: str, found: str) -> None:
     brief = town(*CLAIMS).brief(name)
     assert brief["subject"] == {"kind": kind, "id": record, "label": label, "narrowed": []}
-    assert [row["claim"] for row in brief["established"]] == [f"TN-000{number}" for number in found.split()]
+    assert sorted(row["claim"] for row in (*brief["identity"], *brief["established"])) == [
+        f"TN-000{number}" for number in found.split()
+    ]
     assert brief["claims"] == brief["read"] == len(found.split())
 
 
@@ -64,7 +65,9 @@ def test_filters_narrow_it_or_are_the_subject(
 ) -> None:
     brief = town(*CLAIMS).brief(**filters)
     assert tuple(brief["subject"].values()) == subject
-    assert [row["claim"] for row in brief["established"]] == [f"TN-000{number}" for number in found.split()]
+    assert sorted(row["claim"] for row in (*brief["identity"], *brief["established"])) == [
+        f"TN-000{number}" for number in found.split()
+    ]
 
 
 @pytest.mark.parametrize(
@@ -222,17 +225,3 @@ def test_a_korean_name_does_in_any_romanisation(town: Town, name: str, record: s
             dataset.brief(name)
     else:
         assert dataset.brief(name)["subject"]["id"] == record
-
-
-def test_what_is_on_a_topic_foreign_to_a_place_and_names_nothing_of_it_is_none_of_its_own(town: Town) -> None:
-    from chongjin_cli.analysis.brief.subjects import elsewhere, understand
-    from chongjin_cli.queries.filters import Filters
-
-    for number, found in ((20, {"TN-0001"}), (19, set[str]())):
-        own = [claim(n, f"The camp is old {n}.", places=["camp"]) for n in range(10, 10 + number)]
-        leaflet = claim(1, "Leaflets were found.", places=["camp", "town"], topics=["mill"])
-        named = claim(2, "Leaflets were found in the camp.", places=["camp", "town"], topics=["fish"])
-        dataset = town(*own[1:], leaflet, named)._dataset
-        asked = understand(dataset, "the camp", Filters(place=["camp"]))
-        claims = [json.loads(each) for each in dataset.claims(asked.selection)]
-        assert elsewhere(dataset, asked, claims) == found

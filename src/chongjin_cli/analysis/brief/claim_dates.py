@@ -93,14 +93,6 @@ def is_event(claim: contract.Claim) -> bool:
     return duration(claim) < SHORTLY
 
 
-def span(claim: contract.Claim) -> float:
-    """The years that a claim's date spans; LONGEST where it has no beginning, or none at all."""
-    first, last = claim["dates"]["from"], claim["dates"]["to"]
-    if first is None:
-        return LONGEST if last is None or not (claim["date"] or "").startswith("/") else 0
-    return 0 if last is None else decimal_year(last) - decimal_year(first)
-
-
 def share_within(claim: contract.Claim, begin: float, end: float) -> float:
     """The share of a claim's date that lies within a time; an open side is taken to reach LONGEST years.
 

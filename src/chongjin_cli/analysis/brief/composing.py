@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import subjects
-from chongjin_cli.analysis.brief.before_and_after import namesakes
+from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import in_time
 from chongjin_cli.analysis.brief.claims_read import without_open_beginnings
 from chongjin_cli.analysis.brief.further import grouped
@@ -17,7 +17,7 @@ from chongjin_cli.analysis.brief.source_summary import summary
 from chongjin_cli.queries.store import Dataset
 
 _PartOfRows = Literal[
-    "identity", "latest", "established", "possible", "spanning", "beside", "around", "contested", "allegations",
+    "identity", "latest", "established", "possible", "spanning", "around", "contested", "allegations",
     "opinions", "forecasts",
 ]  # fmt: skip
 PARTS: tuple[_PartOfRows, ...] = get_args(_PartOfRows)
@@ -39,7 +39,6 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "claims": count,
         "read": len(parts.claims),
         "neighbour": neighbour(dataset, asked, count),
-        "near": parts.near,
         "namesakes": namesakes(dataset, asked),
         "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
         "statuses": dataset.statuses(selection),
@@ -49,7 +48,6 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "established": [row(dataset, claim) for claim in established],
         "possible": [row(dataset, claim) for claim in possible],
         "spanning": [row(dataset, claim) for claim in spanning],
-        "beside": rows(dataset, parts.told.beside),
         "around": rows(dataset, parts.around),
         "figures": list(parts.figures),
         "disputes": [dispute_row(dataset, each) for each in parts.disputes],
@@ -59,7 +57,6 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "opinions": rows(dataset, parts.apart.opinions),
         "forecasts": rows(dataset, parts.apart.forecasts),
         "gaps": parts.gaps,
-        "new": parts.new,
         "further": [
             {"label": label, "rows": [row(dataset, each) for each in those]}
             for label, those in grouped(dataset, parts.further)
@@ -76,7 +73,6 @@ def _every_row(found: contract.Brief) -> Iterator[contract.BriefClaim]:
     """The rows of all parts of a page."""
     for part in PARTS:
         yield from found[part]
-    yield from found["new"]["claims"]
     for head in found["headlines"]:
         yield head["row"]
     for dispute in found["disputes"]:

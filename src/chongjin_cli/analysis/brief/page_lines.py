@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from chongjin_cli import contract
 
-LINE, IN_FLOW = 96, 88
+LINE, IN_FLOW = 96, 92
 """Letters of a line, and of one of several claims behind one another, under headings that leave some lines short."""
 HEAD, SOURCES, INSET = 14, 22, 6
 """Letters of a row beside its sentence: of the id and grade, of the source, and before an answer."""
@@ -30,11 +30,6 @@ def of_text(text: str) -> int:
 def of_claim(claim: contract.Claim, before: str = "") -> int:
     """The lines of a row with a claim, behind the name of its subject if it has one before it."""
     return _of_row(claim, _of_years(claim) + len(before))
-
-
-def of_contested(claim: contract.Claim) -> int:
-    """The lines of a claim whose statement says who disputes it, with what that has instead."""
-    return of_text(claim["statement"] + " " * (HEAD + BRIEF // 2))
 
 
 def in_flow(claim: contract.Claim, *, names_speakers: bool = True) -> float:
