@@ -437,3 +437,11 @@ def test_a_part_has_its_usual_rows_unless_a_limit_is_asked_for(town: Town) -> No
     dataset = town(*(apart(number, date=str(1900 + number)) for number in range(20)))
     for limit, found in ((None, 14), (3, 3), (20, 20), (0, 0)):
         assert len(dataset.brief(limit=limit)["established"]) == found
+
+
+def test_on_a_date_a_dispute_of_that_time_comes_before_one_that_more_people_ask_about(town: Town) -> None:
+    age = [apart(number, f"C{number}", "1900/1950", questions=["Why?"] * 17) for number in (1, 2)]
+    own = [apart(number, f"C{number - 2}", "1944") for number in (3, 4)]
+    dataset = town(*age, *own, disputes=[["TN-0001", "TN-0002"], ["TN-0003", "TN-0004"]])
+    assert [ids(each["answers"]) for each in dataset.brief("1944")["disputes"]] == [[3, 4], [1, 2]]
+    assert [ids(each["answers"]) for each in dataset.brief()["disputes"]] == [[1, 2], [3, 4]]

@@ -10,6 +10,8 @@ from chongjin_cli.queries.store import Dataset
 
 MOST, OF_THE_WHOLE = 4, 2
 """The disputes of a page, and of one with head lines of large subjects, unless a limit is asked for."""
+TIMELY = 1.0
+"""Added to the weight of a dispute if an answer is of the time that was asked for alone."""
 IMPROBABLE = 5
 """A credibility."""
 
@@ -22,7 +24,10 @@ def by_openness(
 
     def weight(dispute: contract.Dispute) -> tuple[float, str]:
         answers = [claim for claim in dispute["claims"] if claim["id"] in own] or dispute["claims"]
-        return -_openness(dispute) - max(map(corpus.matters, answers)), dispute["id"]
+        near = TIMELY if corpus.time is not None else 0
+        return -_openness(dispute) - max(
+            corpus.matters(claim) + near * corpus.focus(claim) for claim in answers
+        ), dispute["id"]
 
     found = disputes.disputes(dataset, selection)
     near = (each for each in found if not corpus.said or not own.isdisjoint(each["versions"]))
