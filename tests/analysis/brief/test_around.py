@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
-from tests.analysis.brief.conftest import Town
+from tests.analysis.brief.conftest import HEAD, Town, claim
 from tests.analysis.brief.test_composing import apart, ids
+from tests.analysis.brief.test_headlines import TOPICS, crafts
 
 TRADE_DAYS: dict[str, Any] = {"eras": [{"id": "trade-days", "label": "Trade", "dates": "1940/1949", "summary": "S."}]}
 
@@ -69,3 +70,25 @@ def test_figures_in_a_unit_that_was_replaced_say_in_which_they_are(town: Town) -
     }
     alone = town(old, named, measures=won).brief("trade", limit=9)
     assert {row["unit"] for row in alone["established"]} == {None}
+
+
+@pytest.mark.parametrize(("others", "found"), [(9, ["trade-days"]), (10, [])])
+def test_a_page_on_a_topic_draws_on_the_era_named_after_it(town: Town, others: int, found: list[str]) -> None:
+    """A quarter of the era's claims must be on the topic."""
+    own = [apart(number, date="1944") for number in range(3)]
+    more = [apart(number, date="1945", topics=["mill"]) for number in range(20, 20 + others)]
+    brief = town(*own, *more, **TRADE_DAYS).brief("trade")
+    assert [each["id"] for each in brief["namesakes"]] == found
+    assert len(held(brief)) == (5 if found else 0)
+
+
+@pytest.mark.parametrize(("said", "late", "found"), [("Under Baker", 4, 8), ("By Baker", 4, 0), ("Under Baker", 1, 0)])
+def test_a_ruler_has_a_line_on_each_large_subject_of_his_time(town: Town, said: str, late: int, found: int) -> None:
+    """It begins with his own claims, a tenth of them apart."""
+    head = {"topics": [*TOPICS, *HEAD["topics"]], "actors": [{"id": "baker", "label": "Baker", "kind": "person"}]}
+    own = [claim(9900, "Baker was born.", date="1900", actors=["baker"])]
+    own += [claim(9900 + n, f"Baker met {n}.", date="1940", actors=["baker"]) for n in range(1, late)]
+    own += [claim(9950 + n, f"Baker left {n}.", date="1970", actors=["baker"]) for n in range(9 - late + 1)]
+    ruled = claim(9990, f"{said} rye was sown.", date="1960")
+    brief = town(*crafts(8), *own, ruled, **head).brief("baker")
+    assert len(brief["headlines"]) == found

@@ -59,7 +59,7 @@ def test_the_whole_is_told_of_the_narrowest_place_that_nearly_all_is_at(town: To
         ("Famines began with a flood.", "B1 C1", "1920-05-01", True),  # in another form, and a beginning
         ("In the famine of the 1920s many died.", "B1", "192X", False),  # only possible
         ("A famine ship called.", "B1 C1", "1920-05-01", False),
-        ("Folk in the town long knew no famine.", "B1 C1", "192X", False),  # not in its first four words
+        ("Folk town long knew famine.", "B1 C1", "192X", False),  # not in its first four words
         ("The want of the 1920s was great.", "B1 C1", "192X", True),  # another name
     ],
 )
