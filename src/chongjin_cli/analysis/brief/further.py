@@ -17,6 +17,8 @@ START = "0-01-01"
 """The day from which on an era without a beginning is."""
 UNDATED = "At no time in particular"
 """The heading of claims without a date."""
+LEAST = 0.9
+"""The lines that further claims take each, at the least."""
 LEFT_SHORT = 0.5
 """The share of its last line that an era leaves empty."""
 
@@ -37,11 +39,12 @@ def further(
     own = [claim for claim in claims if claim["credibility"] <= FAIR]
     before = [claim for claim in claims if claim["id"] in shown]
     left = [claim for claim in own if claim["id"] not in shown]
-    most = len(left)
+    most = max(0, int(lines / LEAST))
     ranked = [*chosen(behind_doubtful(left, rivals, corpus), most, corpus, before), *first]
-    ranked += chosen(left, most, corpus, [*before, *ranked])
-    told = {claim["id"] for claim in ranked}
-    ranked += sorted((claim for claim in left if claim["id"] not in told), key=lambda claim: -corpus.worth(claim))
+    ranked += chosen(left, most - len(ranked), corpus, [*before, *ranked])
+    if len(ranked) < most:
+        told = {claim["id"] for claim in ranked}
+        ranked += sorted((claim for claim in left if claim["id"] not in told), key=lambda claim: -corpus.worth(claim))
     lines -= LEFT_SHORT * len({era for claim in ranked for era in claim["eras"][:1]})
     ends = accumulate(page_lines.in_flow(claim, names_speakers=not corpus.is_alleged) for claim in ranked)
     return [claim for claim, end in zip(ranked, ends, strict=True) if end <= lines]
