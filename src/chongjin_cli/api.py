@@ -146,8 +146,8 @@ class Chongjin:
 
         `limit` is of the rows of each part; sort and offset are refused. Its parts are empty if nothing is found.
         """
-        from chongjin_cli.analysis.brief import brief
-        from chongjin_cli.analysis.subjects import understand
+        from chongjin_cli.analysis.brief.composing import brief
+        from chongjin_cli.analysis.brief.subjects import understand
 
         with self._seen(filters) as asked:
             subject = understand(self._dataset, None if name is None else _text("name", name), asked)

@@ -373,8 +373,7 @@ class Finding(TypedDict):
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
 When = Literal["any", "then"]
 GapCode = Literal[
-    "unanswered", "figures", "offices", "beginning", "under-way", "uncounted", "not-read", "census", "totals",
-    "undecided", "one-origin", "unsupported",
+    "unanswered", "figures", "offices", "uncounted", "undecided", "one-origin", "unsupported",
 ]  # fmt: skip
 
 
@@ -485,16 +484,6 @@ class Gap(TypedDict):
     claims: list[str]
 
 
-class News(TypedDict):
-    """What was added or changed in the 30 days up to the last such day, and the newest of it."""
-
-    since: str | None
-    until: str | None
-    added: int
-    changed: int
-    claims: list[BriefClaim]
-
-
 class BriefWeight(TypedDict):
     """A publisher or source, with the number of claims that would change grade or lose all support without it."""
 
@@ -527,14 +516,13 @@ class Brief(TypedDict):
 
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
     those that say the words which were asked for, `more` how many stand nowhere on it.
-    `neighbour` is where there are more, if there are few, `near` are the topics near to one, `namesakes` what else has
-    the name and is drawn on, the era famine beside the topic. `identity` tells what a lasting subject is or what
-    happened on a date, `latest` what is newest on it; `headlines` what is told of each large subject of a whole dataset
-    or in the time of a ruler, or near a topic; `established` is confirmed or probable, `possible` what is no better; of
-    a date, `spanning` is what of both only reaches over it, and neither began nor ended in its years; `beside` are
-    claims on other subjects that are tied to these; `around` is what came just before and after a date; `contested` are
-    claims disputed by evidence alone, which are no answer in a dispute; `opinions` are what its better sources think,
-    `further` what else there is room for, by eras.
+    `neighbour` is where there are more, if there are few, `namesakes` what else has the name and is drawn on, the era
+    famine beside the topic. `identity` tells what a lasting subject is or what happened in a time, `latest` what is
+    newest on it; `headlines` what is told of each large subject of a whole dataset; `established` is confirmed or
+    probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and neither
+    began nor ended in its years; `around` is what came just before and after a date; `contested` are claims disputed by
+    evidence alone, which are no answer in a dispute; `opinions` are what its better sources think, `further` what else
+    there is room for, by eras.
     """
 
     subject: BriefSubject
@@ -544,7 +532,6 @@ class Brief(TypedDict):
     claims: int
     read: int
     neighbour: BriefNeighbour | None
-    near: list[BriefNeighbour]
     namesakes: list[BriefNeighbour]
     more: int
     statuses: dict[Status, int]
@@ -554,7 +541,6 @@ class Brief(TypedDict):
     established: list[BriefClaim]
     possible: list[BriefClaim]
     spanning: list[BriefClaim]
-    beside: list[BriefClaim]
     around: list[BriefClaim]
     figures: list[KeyFigure]
     disputes: list[BriefDispute]
@@ -564,7 +550,6 @@ class Brief(TypedDict):
     opinions: list[BriefClaim]
     forecasts: list[BriefClaim]
     gaps: list[Gap]
-    new: News
     further: list[BriefGroup]
     sources: SourceSummary
 

@@ -132,14 +132,3 @@ def test_a_limit_of_none_leaves_every_part_empty(ask: Callable[..., Asked]) -> N
 
 def test_a_name_of_several_words_needs_no_quotes(ask: Callable[..., Asked]) -> None:
     assert ask("Nippon", "Steel", "--fields", "subject.id")[1] == "nippon-steel\n"
-
-
-def test_a_page_on_many_claims_has_fewer_rows_unless_a_limit_is_asked_for(
-    ask: Callable[..., Asked], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from chongjin_cli.analysis import apart, parts, telling
-
-    monkeypatch.setattr(telling, "MANY", 0)
-    monkeypatch.setattr(parts, "OF_MANY", apart.USUAL._replace(figures=0))
-    for limit, figures in ((), 0), (("--limit", "1"), 1):
-        assert len(json.loads(ask("steel", *limit, "--json")[1])["figures"]) == figures

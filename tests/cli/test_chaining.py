@@ -65,7 +65,7 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
         ("chongjin disputes -f jsonl | chongjin disputes - --fields id", "founding-of-the-works"),
         ("chongjin disputes | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin disputes --fields id,claims.id -f csv | chongjin show - --fields id", "CJ-0002 CJ-0003"),
-        ("chongjin brief works --json | chongjin show - --fields id", "CJ-0001 CJ-0002 CJ-0003"),
+        ("chongjin brief works --json | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin disputes -f jsonl | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin disputes -f csv | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin disputes --json --fields claims.id | chongjin show - --fields id", "CJ-0002 CJ-0003"),

@@ -321,7 +321,7 @@ def test_a_brief_is_on_what_every_filter_leaves(data: str) -> None:
     for name, (value, found) in FILTERS.items():
         given: dict[str, Any] = {name: value}
         brief = dataset.brief(**given)
-        shown = {row["claim"] for part in (brief["established"], brief["new"]["claims"]) for row in part}
+        shown = {row["claim"] for part in (brief["identity"], brief["established"]) for row in part}
         assert (brief["claims"], sum(brief["statuses"].values())) == (len(chosen(found)), len(chosen(found))), name
         assert shown <= set(chosen(found)), name
         assert {each["use"]["claim"] for each in brief["figures"] if each["use"]} <= set(chosen(found)), name

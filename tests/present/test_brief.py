@@ -26,7 +26,7 @@ A small dataset
 Not on this page: 1 more claim; chongjin timeline lists all.
 Version 1.0.0 of 2026-01-31.
 
-BEST ESTABLISHED
+WHAT IT IS
   CJ-0001 A1  The port of Chongjin was opened to trade on 1 April 1908. [Gazette
     +1]
 
@@ -51,10 +51,6 @@ MARKDOWN = """\
 
 2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0 of 2026-01-31.
 
-## Tied to it under other subjects
-
-- **CJ-0001** (A1, 1 April 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [atlas-2001](<https://example.org/atlas>))
-
 ## Figures to use
 
 - **CJ-0002** (B3): Workforce: 900–1,200 people (1938). The only one; 1 origin.
@@ -69,6 +65,10 @@ MARKDOWN = """\
 
 - Nothing here is confirmed or probable.
 
+## Also held: Japanese rule
+
+- **CJ-0001** (A1, 1 April 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [atlas-2001](<https://example.org/atlas>))
+
 ## Sources
 
 - 3 sources with 3 independent origins (by reliability: B 1, C 1, D 1). Issued 2001 to 2021. \
@@ -81,9 +81,9 @@ LABELS: Any = None
 APART = "Disputed by others, alleged, thought or foreseen"
 EMPTY: Any = {
     "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
-    "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "claims": []},
+    "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0,
     "sources": {"sources": 0},
-    **{key: [] for key in "identity established possible spanning beside around near namesakes figures disputes contested".split()},
+    **{key: [] for key in "identity established possible spanning around namesakes figures disputes contested".split()},
     **{key: [] for key in "latest headlines allegations opinions forecasts gaps further".split()},
 }  # fmt: skip
 """A brief of which every part is empty."""
@@ -164,7 +164,8 @@ def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[...
     small["disputes"] = []
     first = rows(made("port"), "What")[0]
     assert (first.sources, first.remark) == ([("Gazette", None)], "2 more")
-    attributed = rows(made("steel"), "What")[0]
+    named = brief_claim("CJ-0002", statement="So, according to the Press.")
+    attributed = rows(page(EMPTY | {"established": [named]}, LABELS), "Best")[0]
     assert (attributed.sources, attributed.remark) == ((), None)
 
 
@@ -196,10 +197,9 @@ def test_an_allegation_names_its_speaker(made: Callable[..., Page], small: dict[
     ],
 )
 def test_what_is_no_fact_says_so_where_the_heading_does_not(kind: contract.Kind, remark: str) -> None:
-    news: Any = {"since": "2026-01-01", "added": 1, "changed": 0, "claims": [brief_claim("CJ-0001", kind=kind)]}
-    shown = page(EMPTY | {"new": news}, LABELS)
-    assert rows(shown, "New since 1 January 2026: 1 added")[0].remark == remark
-    disputed: Any = {"question": "Which?", "note": None, "favoured": None, "answers": news["claims"]}
+    told = [brief_claim("CJ-0001", kind=kind)]
+    assert rows(page(EMPTY | {"latest": told}, LABELS), "Latest")[0].remark == remark
+    disputed: Any = {"question": "Which?", "note": None, "favoured": None, "answers": told}
     answer = rows(page(EMPTY | {"disputes": [disputed], "disputed": 1}, LABELS), "Open disputes")[1]
     assert answer.remark == (None if kind == "claim" else remark.removeprefix("1 more; "))
 
@@ -216,7 +216,6 @@ def test_rows_are_dated_as_exactly_as_lists() -> None:
     ("kind", "heading"),
     [
         ("dataset", "Of its largest subjects"),
-        ("topic", "Nearby, under other subjects"),
         ("actor", "In that time, under other subjects"),
     ],
 )
@@ -226,11 +225,6 @@ def test_a_head_line_stands_behind_the_name_of_its_subject(kind: Any, heading: s
     on: Any = {"kind": kind, "id": None, "label": "Port", "narrowed": []}
     [row] = rows(page(EMPTY | {"headlines": [line], "subject": on}, LABELS), heading)
     assert (row.text, row.claim, row.years) == ("Iron and steel: So.", "CJ-0001", "1908")
-
-
-def test_the_topics_near_to_one_are_named() -> None:
-    near: Any = [{"kind": "topic", "id": name, "label": name, "claims": 9} for name in ("trade", "aid")]
-    assert page(EMPTY | {"near": near}, LABELS).about[1] == "See also: chongjin brief trade; chongjin brief aid."
 
 
 @pytest.mark.parametrize(("alleged", "is_said"), [(1, False), (2, True)])
@@ -351,15 +345,6 @@ def test_what_is_only_possible_has_its_sources_beside_it(made: Callable[..., Pag
     )  # fmt: skip
 
 
-def test_what_is_tied_to_it_stands_apart(made: Callable[..., Page], small: dict[str, Any]) -> None:
-    small["claims"][2]["relations"] = []
-    small["claims"][1]["relations"] = [{"type": "follows", "claim": "CJ-0001"}]
-    for number in (0, 3):
-        small["claims"][number] |= {"topics": ["port"], "places": ["works"]}
-    [tied] = rows(made("port"), "Tied")
-    assert (tied.claim, tied.text) == ("CJ-0002", "The steel works of Chongjin were founded in 1938.")
-
-
 def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Page], small: dict[str, Any]) -> None:
     figure = {"measure": "workforce", "of": "works"}
     small["claims"][0]["figures"] = [
@@ -401,7 +386,7 @@ def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], sma
 
 
 def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
-    from chongjin_cli.analysis import reading
+    from chongjin_cli.analysis.brief import claims_read as reading
 
     monkeypatch.setattr(reading, "READ", 2)
     assert made().about[0] == (
@@ -430,20 +415,12 @@ HTML = """\
 </header>
 <main class="brief">
 <section>
-<h2>Tied to it under other subjects</h2>
-<ul>
-<li class="row"><small>CJ-0001 <span>1 April 1908</span></small> <b class="g1">A1</b> \
-<p>The port of Chongjin was opened to trade on 1 April 1908. <i><cite>Gazette</cite>; 1 more</i> \
-<sup><a href="#s1" aria-label="source 1">1</a>, <a href="#s2" aria-label="source 2">2</a></sup></p>
-</ul>
-</section>
-<section>
 <h2>Figures to use</h2>
 <ul>
 <li class="row"><small>CJ-0002</small> <b class="g3">B3</b> \
 <p>Workforce: 900–1,200 people (1938). <i>The only one; 1 origin.</i> \
-<sup><a href="#s2" aria-label="source 2">2</a></sup>\
-<sup>; disputed by <a href="#s3" aria-label="source 3">3</a></sup></p>
+<sup><a href="#s1" aria-label="source 1">1</a></sup>\
+<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
 </ul>
 </section>
 <section>
@@ -453,12 +430,26 @@ HTML = """\
 <ul><li class="row favoured"><small>CJ-0002</small> <b class="g3">B3</b> \
 <p>The steel works of Chongjin were founded in 1938. \
 <i><cite><a href="https://example.org/atlas">Press 2001</a></cite></i> \
-<sup><a href="#s2" aria-label="source 2">2</a></sup>\
-<sup>; disputed by <a href="#s3" aria-label="source 3">3</a></sup></p>
+<sup><a href="#s1" aria-label="source 1">1</a></sup>\
+<sup>; disputed by <a href="#s2" aria-label="source 2">2</a></sup></p>
 <li class="row"><small>CJ-0003</small> <b class="g4">C4</b> \
 <p>The steel works of Chongjin were founded in 1937. <i><cite>Bloggers 2020</cite></i> \
-<sup><a href="#s3" aria-label="source 3">3</a></sup></p>
+<sup><a href="#s2" aria-label="source 2">2</a></sup></p>
 </ul></ul>
+</section>
+<section>
+<h2>Not known</h2>
+<ul>
+<li><p>Nothing here is confirmed or probable.</p>
+</ul>
+</section>
+<section>
+<h2>Also held: Japanese rule</h2>
+<ul>
+<li class="row"><small>CJ-0001 <span>1 April 1908</span></small> <b class="g1">A1</b> \
+<p>The port of Chongjin was opened to trade on 1 April 1908. <i><cite>Gazette</cite>; 1 more</i> \
+<sup><a href="#s3" aria-label="source 3">3</a>, <a href="#s1" aria-label="source 1">1</a></sup></p>
+</ul>
 </section>
 """
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis import brief as analysis
-from chongjin_cli.analysis.subjects import understand, wider_topic
+from chongjin_cli.analysis.brief import composing as analysis
+from chongjin_cli.analysis.brief.subjects import understand, wider_topic
 from chongjin_cli.api import Chongjin
 from chongjin_cli.assistant import rows
 from chongjin_cli.assistant.arguments import (
@@ -146,7 +146,6 @@ def brief(dataset: Dataset, arguments: Arguments) -> str:
         established=map(rows.brief_claim, page["established"]),
         possible=map(rows.brief_claim, page["possible"]),
         of_a_longer_time=map(rows.brief_claim, page["spanning"]),
-        tied=map(rows.brief_claim, page["beside"]),
         figures=map(rows.key_figure, page["figures"]),
         disputes=map(rows.brief_dispute, page["disputes"]),
         contested=map(rows.brief_claim, page["contested"]),

@@ -1,9 +1,8 @@
 """One page on an era, topic, place, actor or year.
 
-What a lasting subject is, what is newest on it, what is best established, what is only possible, what is tied to it
-under other subjects, the figures to use, open disputes, allegations, opinions and forecasts apart, what is not known,
-what is new, as many other claims as there is room for, and what it all rests on. Of the whole dataset a head line of
-each large subject.
+What a lasting subject is or what befell in a time, what is newest on it, what is best established, what is only
+possible, the figures to use, open disputes, allegations, opinions and forecasts apart, what is not known, as many other
+claims as there is room for, and what it all rests on. Of the whole dataset a head line of each large subject.
 
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 A word that is no such name, if three claims or more say it, and --match make a page of the claims that say the words.
@@ -21,8 +20,8 @@ import sys
 from typing import Annotated
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import brief
-from chongjin_cli.analysis.subjects import Asked, understand, wider_topic
+from chongjin_cli.analysis.brief.composing import brief
+from chongjin_cli.analysis.brief.subjects import Asked, understand, wider_topic
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
 from chongjin_cli.cli.remarks import tell

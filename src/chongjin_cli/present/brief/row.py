@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.page_lines import has_years
+from chongjin_cli.analysis.brief.page_lines import has_years
 
 
 class InShort(NamedTuple):

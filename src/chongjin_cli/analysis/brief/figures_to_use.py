@@ -1,0 +1,115 @@
+"""The figures of a page: the key figures, each in the words of its claim where its names say too little."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief.choosing import PLAIN
+from chongjin_cli.analysis.brief.claim_dates import in_time
+from chongjin_cli.analysis.brief.key_figures import FigureClaim, key_figures
+from chongjin_cli.analysis.brief.names import around, home, within
+from chongjin_cli.analysis.brief.subjects import Asked
+from chongjin_cli.analysis.brief.worth import WHEN
+from chongjin_cli.queries import figures
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins
+from chongjin_cli.text.folding import words
+
+UNSAID = 6
+"""Words of a claim that its figure has not from which on the names of the figure do not tell what was counted."""
+VAGUE = " of a "
+"""What the name of a measure has that says only what kind of thing was measured: `Length of a structure`."""
+_ENDED = re.compile(
+    r"\b(?:withdrew|withdrawn|lifted|abolished|cancelled|annulled|expired|dissolved|ended|broken off)\b"
+)
+
+
+def figures_to_use(
+    dataset: Dataset,
+    asked: Asked,
+    claims: Sequence[contract.Claim],
+    found: Sequence[contract.Dispute],
+    shown: Sequence[contract.Dispute],
+    most: int,
+) -> list[contract.KeyFigure]:
+    """The key figures, at most so many, without those that a dispute on the page is about and leaves open.
+
+    On a past date those of other times are read, too, which its figures are measured by. What is only known to be so by
+    now is undated, as in lists.
+    """
+    if not claims:
+        return []
+    known = {claim["id"]: claim for claim in claims}
+    days, now = asked.days if asked.subject["kind"] == "date" else None, dataset.meta()["updated"]
+    if days is not None and days[0] <= now:
+        points = figures.listed(dataset, asked.timeless)
+        known |= {point["claim"]: json.loads(dataset.claim(point["claim"])) for point in points}
+    else:
+        days = None
+        points = [figures.point(figure, claim, now) for claim in claims for figure in claim["figures"]]
+        points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
+    foreign = _foreign(dataset, asked)
+    points = [
+        point
+        for point in points
+        if known[point["claim"]]["kind"] in PLAIN and (point["measure"], point["of"]) not in foreign
+    ]
+    measured = {
+        point["claim"]: FigureClaim(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
+        for point in points
+    }
+    rivals = {pair for each in found for pair in permutations(each["versions"], 2)}
+    named = Counter(name for claim in claims for name in {*claim["places"], *claim["actors"], *claim["topics"]})
+    in_doubt = {
+        name
+        for each in shown
+        if each["favoured"] is None and all(claim["figures"] for claim in each["claims"])
+        for name in each["versions"]
+    }
+    every = key_figures(points, measured, rivals, named, days, most + len(in_doubt))
+    usable = [each for each in every if each["use"]["claim"] not in in_doubt][:most]
+    said = set[str]()
+    for figure in usable:
+        claim = known[figure["use"]["claim"]]
+        figure["reason"] = "; ".join([figure["reason"], *_ended(claim, claims)])
+        figure["says"] = None if claim["id"] in said else _says(dataset, asked, figure, claim)
+        said.add(claim["id"])
+    return usable
+
+
+def _foreign(dataset: Dataset, asked: Asked) -> set[tuple[str, str]]:
+    """The measures of places, by both ids, that are none of the subject's: of a place what lies not within it.
+
+    Of other subjects they are of another city than the dataset is on, but for measures that name that.
+    """
+    every = {place for place, _ in dataset.names("place")}
+    measures = list(dataset.names("measure"))
+    if asked.subject["kind"] == "place":
+        others = every - within(dataset, asked.subject["id"] or "")
+        return {(measure, place) for place in others for measure, _ in measures}
+    if (own := home(dataset)) is None:
+        return set()
+    others = every - within(dataset, own) - {*around(dataset, own)}
+    called = dataset.called("place", own)
+    return {(measure, place) for place in others for measure, label in measures if called not in label}
+
+
+def _ended(claim: contract.Claim, claims: Sequence[contract.Claim]) -> Iterator[str]:
+    """What tells that a figure may no longer hold: a claim on its event that says it ended."""
+    ties = {tie["claim"] for tie in claim["relations"]}
+    near = [each for each in claims if each["id"] in ties or claim["id"] in {tie["claim"] for tie in each["relations"]}]
+    for each in in_time(near):
+        if _ENDED.search(each["assertion"]):
+            yield f"but: {each['assertion'].rstrip('.')} ({each['id']})"
+            return
+
+
+def _says(dataset: Dataset, asked: Asked, figure: contract.KeyFigure, claim: contract.Claim) -> str | None:
+    """The words of a figure's claim, where several of them tell what the names of the figure do not."""
+    measure = json.loads(dataset.record("measure", figure["measure"]))
+    named = words(" ".join((measure["label"], measure["summary"], figure["of"], asked.subject["label"])))
+    unsaid = {word for word in words(claim["assertion"]) if not word.isdecimal()} - {*named, *WHEN}
+    return claim["assertion"] if len(unsaid) >= UNSAID or VAGUE in measure["label"] else None

@@ -1,0 +1,106 @@
+"""What the dataset does not know of a subject, as far as its claims show."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief.newest import newest
+from chongjin_cli.analysis.brief.subjects import Asked
+from chongjin_cli.analysis.brief.unanswered import unanswered
+from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
+from chongjin_cli.dataset.naming import called
+from chongjin_cli.queries.cited_names import CITED
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins, supporting
+
+NAMED_QUESTIONS = 2
+SCANT = 3
+"""Claims from which on it means something that all of a topic have one origin."""
+NAMED_ORIGINS = 2
+
+
+def gaps(
+    dataset: Dataset,
+    asked: Asked,
+    claims: Sequence[contract.Claim],
+    disputes: Sequence[contract.Dispute],
+    shown: Sequence[contract.Dispute],
+) -> list[contract.Gap]:
+    """The gaps of a subject; `shown` are the disputes that the page shows anyhow.
+
+    Times and topics without a claim are none: nobody asks for them. Of claims chosen by how well they are known, by
+    words or by sources, only their disputes tell of a gap: what others tell is not unknown.
+    """
+    if not _is_of_the_subject_alone(dataset, asked):
+        return list(_undecided(disputes, shown))
+    return [
+        *unanswered(dataset, asked, claims),
+        *newest(dataset, asked, claims),
+        *_undecided(disputes, shown),
+        *_one_origin(dataset, claims),
+        *_unsupported(claims),
+    ]
+
+
+def _is_of_the_subject_alone(dataset: Dataset, asked: Asked) -> bool:
+    """Whether the claims are all of a subject, which topics, places, actors and times narrow, or some of these."""
+    within = asked.narrowing
+    cited = any(kind in CITED for group in within.links for kind, _ in group)
+    is_chosen = within.match or within.kinds or within.statuses or within.grades or cited
+    return dataset.overlay is None and not is_chosen
+
+
+def _undecided(disputes: Sequence[contract.Dispute], shown: Sequence[contract.Dispute]) -> Iterator[contract.Gap]:
+    """How many disputes have no answer better than another, if some of these are not shown: with their questions."""
+    undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
+    further = [dispute["question"] for dispute in undecided if dispute not in shown]
+    if further:
+        have = "has" if len(undecided) == 1 else "have"
+        counted = f"{len(undecided)} of {len(disputes)} disputes" if len(disputes) > 1 else "The one dispute"
+        text = f"{counted} {have} no answer better than another"
+        also = f", also: {' '.join(further[:NAMED_QUESTIONS])}"
+        yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])
+
+
+def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """That all claims, or those on a topic, have one and the same origin."""
+    if _rest_on_one(claims):
+        yield _gap("one-origin", f"All of it rests on {_origin(dataset, claims[0])} alone.", _ids(claims))
+        return
+    by_topic: dict[str, list[contract.Claim]] = {}
+    for claim in claims:
+        for topic in claim["topics"]:
+            by_topic.setdefault(topic, []).append(claim)
+    alone = [found for found in by_topic.items() if len(found[1]) >= SCANT and _rest_on_one(found[1])]
+    for topic, found in sorted(alone, key=lambda each: -len(each[1]))[:NAMED_ORIGINS]:
+        label = json.loads(dataset.record("topic", topic))["label"]
+        text = f"All {len(found)} claims here on {label} rest on {_origin(dataset, found[0])} alone."
+        yield _gap("one-origin", text, _ids(found))
+
+
+def _rest_on_one(claims: Sequence[contract.Claim]) -> bool:
+    return len({name for claim in claims for name in origins(claim)}) == 1
+
+
+def _ids(claims: Sequence[contract.Claim]) -> list[str]:
+    return [claim["id"] for claim in claims]
+
+
+def _unsupported(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """That nothing is established."""
+    if claims and not any(claim["credibility"] <= ESTABLISHED and claim["kind"] in TOLD_AS_FACTS for claim in claims):
+        yield _gap("unsupported", "Nothing here is confirmed or probable.")
+
+
+def _origin(dataset: Dataset, claim: contract.Claim) -> str:
+    """What the support of a claim counts as, by its name."""
+    piece = supporting(claim["evidence"])[0]
+    stems = piece["origin"] or piece["source"]
+    kind = "source" if piece["counts_as"] == stems else "publisher"
+    record: dict[str, Any] = json.loads(dataset.record(kind, piece["counts_as"]))
+    return str(record.get("in_text") or called(record))
+
+
+def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:
+    return {"code": code, "text": text, "claims": list(claims)}

@@ -1,0 +1,67 @@
+"""What a subject is called, and what lies in it and around it."""
+
+import json
+from collections.abc import Iterator
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief.subjects import Asked
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words
+
+NEARLY_ALL = 0.9
+"""The share of all claims that is at the place that a dataset is on."""
+
+
+def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
+    """The words of each name of the subject, or the words that were asked for."""
+    match = asked.selection.match
+    return [list(match.words)] if match else names_of(dataset, asked.subject)
+
+
+def names_of(dataset: Dataset, subject: contract.BriefSubject) -> list[list[str]]:
+    """The words of each name of a topic, a place or an actor.
+
+    A whole dataset goes by the names of the narrowest place that nearly all of its claims are at.
+    """
+    kind, record = subject["kind"], subject["id"]
+    if kind == "dataset":
+        kind, record = "place", home(dataset)
+    if kind == "topic":
+        return [words(name) for name in (subject["label"], *aliases(dataset, record or ""))]
+    if kind in ("place", "actor") and record is not None:
+        found = json.loads(dataset.record(kind, record))
+        spelt = [
+            each for given in found["names"].values() for each in ([given] if isinstance(given, str) else given or ())
+        ]
+        spelt += [found["label"], f"{found['label']} {found['kind']}"]
+        return [words(each) for each in spelt]
+    return []
+
+
+def aliases(dataset: Dataset, topic: str) -> list[str]:
+    """The other names of a topic, which tell what it is of."""
+    return [*json.loads(dataset.record("topic", topic))["aliases"]]
+
+
+def home(dataset: Dataset) -> str | None:
+    """The narrowest place that nearly all claims are at, if there is one."""
+    enough = NEARLY_ALL * dataset.count(Selection())
+    wide = [place for place in map(json.loads, dataset.records("place")) if place["claims"] >= enough]
+    return str(wide[-1]["id"]) if wide else None
+
+
+def within(dataset: Dataset, place: str) -> set[str]:
+    """A place with all that lie within it."""
+    broader = {each["id"]: each["within"] for each in map(json.loads, dataset.records("place"))}
+    found = {place}
+    while more := {name for name, wider in broader.items() if wider in found} - found:
+        found |= more
+    return found
+
+
+def around(dataset: Dataset, place: str) -> Iterator[str]:
+    """The places that a place lies in, the narrowest first."""
+    while wider := json.loads(dataset.record("place", place))["within"]:
+        yield wider
+        place = wider

@@ -1,0 +1,113 @@
+"""What stands on the page of a subject: the claims of each part, as many as a page has lines for."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from math import ceil
+from typing import NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief import disputes_shown, names, page_lines, subjects
+from chongjin_cli.analysis.brief.around import before_and_after, drawn, of_a_rule
+from chongjin_cli.analysis.brief.claim_dates import in_time, in_time_from_within, spans_over
+from chongjin_cli.analysis.brief.claims_read import read
+from chongjin_cli.analysis.brief.figures_to_use import figures_to_use
+from chongjin_cli.analysis.brief.further import further
+from chongjin_cli.analysis.brief.gaps import gaps
+from chongjin_cli.analysis.brief.headlines import Headline, headlines, large_subjects
+from chongjin_cli.analysis.brief.main_parts import Told, main_parts, usual_rows
+from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
+from chongjin_cli.analysis.brief.tied import tied_to
+from chongjin_cli.analysis.brief.worth import Corpus
+from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.queries.store import Dataset
+
+LINES = 132
+"""Lines of a page: what all parts leave is for further claims."""
+FRAME = 14
+"""Lines of the title, of the sources and of the heading of further claims."""
+FIGURES = 6
+"""Figures to use, at most, unless a limit is asked for."""
+
+
+class Parts(NamedTuple):
+    """What stands on a page; the claims that it is made of, the best graded first, and the ids of those it shows."""
+
+    claims: list[contract.Claim]
+    told: Told
+    heads: list[Headline]
+    figures: Sequence[contract.KeyFigure]
+    disputes: Sequence[contract.Dispute]
+    disputed: int
+    apart: Apart
+    gaps: list[contract.Gap]
+    further: list[contract.Claim]
+    around: list[contract.Claim]
+    shown: set[str]
+
+
+def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
+    """The parts of a page; each has its usual rows, unless a limit is asked for."""
+    limit = asked.limit
+    claims, said = read(dataset, asked.selection)
+    corpus = Corpus(asked.subject, asked.days, claims, said)
+    large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
+    found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
+    disputed = found[:limit] if limit is not None else disputes_shown.few(found, of_the_whole=bool(large))
+    answers = {name for each in disputed for name in each["versions"]}
+    figures = figures_to_use(dataset, asked, claims, found, disputed, FIGURES if limit is None else limit)
+    used = {figure["use"]["claim"] for figure in figures}
+    timely = [claim for claim in claims if asked.days is None or corpus.focus(claim) > 0]
+    free = [claim for claim in timely if claim["id"] not in answers | used]
+    rows = 0 if large else usual_rows(claims)
+    told = main_parts(free, names.names(dataset, asked), corpus, dataset.meta()["updated"], rows, limit)
+    if then := of_a_rule(dataset, asked, claims):
+        large = large_subjects(dataset, then)
+    heads = headlines(dataset, large, then or free, told.all)[:limit]
+    of_heads = [head.claim for head in heads]
+    apart = told_apart([claim for claim in free if claim not in told.all], corpus, limit)
+    missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
+    shown = answers | used | _ids(told.all, of_heads, *apart)
+    rest, after = list[contract.Claim](), list[contract.Claim]()
+    if limit is None:
+        parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)))
+        rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
+        lines = LINES - _lines(parts, heads, figures, disputed, missing)
+        first, tied = drawn(dataset, asked, claims, told.all), tied_to(dataset, asked, claims)
+        rest = further([*timely, *tied], first, rivals, shown, lines, corpus)
+        lines -= ceil(sum(map(page_lines.in_flow, rest)))
+        after = before_and_after(dataset, asked, claims, [*told.all, *rest], lines)
+    return Parts(
+        claims, told, heads, figures, disputed, len(found), apart, missing, rest, after, shown | _ids(rest, after)
+    )
+
+
+def by_time(asked: subjects.Asked, told: Told) -> list[list[contract.Claim]]:
+    """The established and the possible claims in time; of a date what is of it first, and apart what only spans it."""
+    if asked.days is None or asked.subject["kind"] != "date":
+        return [in_time(told.established), in_time(told.possible), []]
+    begin, end = map(decimal_year, asked.days)
+    spanning = [claim for claim in told.others if spans_over(claim, begin, end)]
+    own = ([claim for claim in part if claim not in spanning] for part in (told.established, told.possible))
+    return [*(in_time_from_within(part, begin, end) for part in own), in_time(spanning)]
+
+
+def _ids(*parts: Iterable[contract.Claim]) -> set[str]:
+    return {claim["id"] for part in parts for claim in part}
+
+
+def _lines(
+    parts: Iterable[Sequence[contract.Claim]],
+    heads: Iterable[Headline],
+    measured: Sequence[contract.KeyFigure],
+    disputed: Iterable[contract.Dispute],
+    missing: Iterable[contract.Gap],
+) -> int:
+    """About how many lines a page takes: its parts that are claims, its head lines, figures, disputes and gaps."""
+    of_parts = [
+        *(map(page_lines.of_claim, part) for part in parts),
+        (page_lines.of_claim(head.claim, before=head.subject["label"]) for head in heads),
+        map(page_lines.of_figure, measured),
+        map(page_lines.of_dispute, disputed),
+        (page_lines.of_text(gap["text"]) for gap in missing),
+    ]
+    return FRAME + sum(map(page_lines.of_part, of_parts))

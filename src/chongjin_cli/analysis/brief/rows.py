@@ -1,0 +1,65 @@
+"""The rows of a brief: claims in short, with their sources, answers of a dispute, head lines."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief.claim_dates import in_time
+from chongjin_cli.analysis.brief.headlines import Headline
+from chongjin_cli.dataset.naming import source_name
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import origins, supporting
+
+
+def row(dataset: Dataset, claim: contract.Claim) -> contract.BriefClaim:
+    """A claim in short."""
+    return {
+        "claim": claim["id"],
+        "statement": claim["statement"],
+        "assertion": claim["assertion"],
+        "kind": claim["kind"],
+        "status": claim["status"],
+        "grade": claim["grade"],
+        "date": claim["date"],
+        "label": claim["dates"]["label"],
+        "speakers": list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"])),
+        "otherwise": next((piece["says"] for piece in claim["evidence"] if piece["stance"] == "disputes"), None),
+        "unit": None,
+        "origins": len(origins(claim)),
+        "sources": list(_sources(dataset, claim["evidence"])),
+    }
+
+
+def rows(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.BriefClaim]:
+    """Claims in short, in the order of time."""
+    return [row(dataset, claim) for claim in in_time(claims)]
+
+
+def headline_row(dataset: Dataset, line: Headline) -> contract.BriefHeadline:
+    """The head line of a subject."""
+    return {"subject": line.subject, "claims": line.claims, "row": row(dataset, line.claim)}
+
+
+def dispute_row(dataset: Dataset, dispute: contract.Dispute) -> contract.BriefDispute:
+    """A dispute with every answer."""
+    return {
+        "id": dispute["id"],
+        "question": dispute["question"],
+        "note": dispute["note"],
+        "favoured": dispute["favoured"],
+        "answers": [row(dataset, claim) for claim in dispute["claims"]],
+    }
+
+
+def _sources(dataset: Dataset, evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
+    """The sources in support, one of each origin, the best letter first."""
+    seen = set[str]()
+    for piece in sorted(supporting(evidence), key=lambda piece: piece["effective"]):
+        if piece["counts_as"] not in seen:
+            seen.add(piece["counts_as"])
+            yield {
+                "source": piece["source"],
+                "name": source_name(json.loads(dataset.record("source", piece["source"]))),
+                "issued": piece["issued"],
+                "url": piece["url"] or piece["copy"],
+            }

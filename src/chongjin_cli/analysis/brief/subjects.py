@@ -1,0 +1,154 @@
+"""What a brief is on: an era, topic, place, actor or date by its name, words, other filters, or the whole dataset."""
+
+import json
+import re
+from typing import NamedTuple
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief import finding
+from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.open_ends import EARLIEST
+from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.query_language import Search
+from chongjin_cli.text.written_dates import edtf
+
+
+class Asked(NamedTuple):
+    """The subject of a brief with its claims.
+
+    `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
+    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject, `called` the
+    name as it is known, `limit` how many rows of each part of the page.
+    """
+
+    subject: contract.BriefSubject
+    selection: Selection
+    timeless: Selection
+    days: tuple[str, str] | None
+    others: list[str]
+    narrowing: Selection
+    called: str | None = None
+    limit: int | None = None
+
+
+def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
+    """What is asked for. Raises UsageError, with the nearest names, for a name that is neither known nor a date."""
+    _refuse(filters)
+    selection = filters.select(dataset)._replace(limit=None)
+    left_out = [f"without: {dataset.overlay.gone}"] if dataset.overlay else []
+    if name is None:
+        asked = _by_filters(dataset, filters, selection, left_out)
+    else:
+        asked = _by_name(dataset, name, filters, selection, filters.in_words(dataset) + left_out)
+    return asked._replace(limit=filters.limit)
+
+
+def _by_filters(dataset: Dataset, filters: Filters, selection: Selection, left_out: list[str]) -> Asked:
+    subject = _of_filters(dataset, filters, left_out)
+    narrowing = _without_subject(subject, selection)
+    return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [], narrowing)
+
+
+def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:
+    form, found = finding.found(dataset, name)
+    if not found:
+        said = None if filters.match is not None else finding.said_often(dataset, name)
+        return _on_words(said, name, selection, narrowed) if said else _on_date(dataset, name, selection, narrowed)
+    (kind, record), *others = found
+    if kind == "topic" and filters.match is None and finding.is_said(dataset, form, record):
+        asked = _on_words(finding.themselves(dataset, name), name, selection, narrowed)
+        return asked._replace(others=[" ".join(each) for each in found], called=form)
+    chosen = selection._replace(links=(((kind, record),), *selection.links))
+    subject = _subject(kind, record, dataset.called(kind, record), narrowed)
+    also = list(dict.fromkeys(" ".join(each) for each in (*others, *_so_labelled(dataset, kind, record))))
+    return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection, form)
+
+
+def _so_labelled(dataset: Dataset, kind: contract.SubjectKind, record: str) -> list[tuple[contract.SubjectKind, str]]:
+    """The topics of an era's label and the eras of a topic's: `colonial` is the era whose name a topic has, too."""
+    if kind not in ("topic", "era"):
+        return []
+    other: contract.SubjectKind = "era" if kind == "topic" else "topic"
+    return [(other, found) for _, found in dataset.named(other, dataset.called(kind, record))]
+
+
+def _refuse(filters: Filters) -> None:
+    """Raise UsageError for what a brief cannot honour."""
+    if filters.sort is not None:
+        raise UsageError("a brief has no --sort", "its claims stand in the order of time")
+    if filters.offset:
+        raise UsageError("a brief has no --offset", "--limit N shows at most N claims in each of its parts")
+
+
+def wider_topic(dataset: Dataset, asked: Asked) -> str | None:
+    """The label of the topic that a brief is on if the name it was asked for by is not the topic's own."""
+    if asked.called is None or asked.subject["kind"] != "topic":
+        return None
+    return dataset.alias_of("topic", asked.called)
+
+
+def _on_words(said: Search, name: str, selection: Selection, narrowed: list[str]) -> Asked:
+    """A brief on the claims that say a name themselves."""
+    chosen = selection._replace(match=said)
+    return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, [], selection)
+
+
+def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:
+    """A brief on a year or another time."""
+    try:
+        date = dates.parse(edtf(name))
+    except dates.DateError as error:
+        if re.match("[0-9]{4}-[0-9]", name):
+            raise UsageError(*str(error).split("; ", 1)) from error
+        raise finding.unknown(dataset, name) from error
+    if date.first is None or date.last is None:
+        raise UsageError(f"{name!r} is open on one side", "name both ends, as in 1995/1998, or use --from or --to")
+    first, last = (dates.sortable(day, EARLIEST) for day in (date.first, date.last))
+    chosen = selection._replace(
+        first=first if selection.first is None else max(first, selection.first),
+        last=last if selection.last is None else min(last, selection.last),
+    )
+    days = (dates.iso(date.first) or "", dates.iso(date.last) or "")
+    return Asked(_subject("date", date.text, date.label, narrowed), chosen, _timeless(selection), days, [], selection)
+
+
+def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract.BriefSubject:
+    """The one era, topic, place or actor that the filters name, the words, what they say in all, or the dataset."""
+    narrowed = filters.in_words(dataset)
+    named = [(kind, value) for kind in finding.KINDS for value in filters.values(kind)]
+    if len(named) == 1:
+        kind, record = named[0][0], dataset.resolve(*named[0])
+        label = dataset.called(kind, record)
+        return _subject(kind, record, label, [each for each in narrowed if each != f"{kind}: {label}"] + gone)
+    if filters.match is not None and len(narrowed) == 1:
+        return _subject("words", None, filters.match, gone)
+    if narrowed:
+        return _subject("filters", None, "; ".join(narrowed), gone)
+    return _subject("dataset", None, dataset.meta()["title"], gone)
+
+
+def _without_subject(subject: contract.BriefSubject, selection: Selection) -> Selection:
+    """A selection by filters, without the filter that names the subject."""
+    if subject["kind"] == "words":
+        return selection._replace(match=None)
+    named = ((subject["kind"], subject["id"]),)
+    return selection._replace(links=tuple(group for group in selection.links if group != named))
+
+
+def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str] | None:
+    """The first and last day of an era that has a beginning; one without an end is on until the last update."""
+    if subject["kind"] != "era":
+        return None
+    known = json.loads(dataset.record("era", subject["id"] or ""))["dates"]
+    return (known["from"], known["to"] or dataset.meta()["updated"]) if known["from"] else None
+
+
+def _subject(kind: contract.SubjectKind, name: str | None, label: str, narrowed: list[str]) -> contract.BriefSubject:
+    return {"kind": kind, "id": name, "label": label, "narrowed": narrowed}
+
+
+def _timeless(selection: Selection) -> Selection:
+    return selection._replace(first=None, last=None, begin=None, end=None)

@@ -1,0 +1,109 @@
+"""What people ask of a subject of its kind and no claim on it gives, with an older answer if there is one."""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief.claim_dates import duration, first_day
+from chongjin_cli.analysis.brief.names import aliases, home, within
+from chongjin_cli.analysis.brief.questions import (
+    LATELY,
+    OF_A_TIME,
+    OF_KIND,
+    OF_THE_WHOLE,
+    OF_TOPIC,
+    QUESTIONS,
+    Question,
+)
+from chongjin_cli.analysis.brief.subjects import Asked
+from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words
+
+FEWEST = 5
+"""Claims on a subject from which on it tells something that none of them answers a question."""
+MOST = 4
+"""Questions that are told of, at most."""
+MONTH = 31 / 365
+"""Years within which something is no answer to what is asked of the whole."""
+NO_ANSWERS = ("forecast", "opinion")
+"""Kinds of claim that answer nothing."""
+NO_YEAR = 9999
+"""What stands for the end of what has none."""
+_A_YEAR = re.compile(r"\d{3}[\dX]")
+SETTLED = ("district", "neighbourhood", "city", "county")
+"""Kinds of place of which something is asked only within the place that the whole dataset is on."""
+
+
+def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
+    """What no claim gives of a subject as a whole; of what is asked of now the last answer, if that is old."""
+    if not _is_whole(asked) or len(claims) < FEWEST:
+        return
+    place = home(dataset) if asked.subject["kind"] not in ("place", "actor") else None
+    of_it = {asked.subject["id"], place}
+    label = asked.subject["label"] if asked.subject["kind"] in ("place", "actor") else "it"
+    told = [claim for claim in claims if claim["kind"] not in NO_ANSWERS]
+    missing, bare = 0, list[str]()
+    for question in (QUESTIONS[name] for name in _questions(dataset, asked)):
+        found = [claim for claim in told if _answers(question, claim, of_it)]
+        since = int(dataset.meta()["updated"][:4]) - LATELY if question.is_of_now else 0
+        if missing == MOST or any(_year(question, claim, of_it) >= since for claim in found):
+            continue
+        missing += 1
+        if found:
+            last = max(found, key=first_day)
+            near = f"nearest: {last['assertion'].rstrip('.')} ({last['id']})"
+            what = question.asked.replace("{}", label)
+            yield _gap(f"No claim of {since} or later tells {what}; {near}.", [last["id"]])
+        else:
+            is_named = any(label in each for each in bare)
+            bare.append(question.asked.replace("{}", "it" if is_named else label))
+    if bare:
+        last_one = f" or {bare[-1]}" if len(bare) > 1 else ""
+        yield _gap(f"No claim tells {', '.join(bare[:-1] or bare)}{last_one}.", [])
+
+
+def _questions(dataset: Dataset, asked: Asked) -> Sequence[str]:
+    """What is asked of a subject, by the names of the questions."""
+    kind, name = asked.subject["kind"], asked.subject["id"] or ""
+    if kind in ("era", "date"):
+        return OF_A_TIME if asked.days is not None and asked.days[0] <= dataset.meta()["updated"] else ()
+    if kind == "dataset":
+        return OF_THE_WHOLE
+    if kind == "topic":
+        named = set(words(" ".join((asked.subject["label"], *aliases(dataset, name)))))
+        those = (asks.split() for keys, asks in OF_TOPIC.items() if not named.isdisjoint(keys.split()))
+        return list(dict.fromkeys(each for asks in those for each in asks))
+    if kind not in ("place", "actor"):
+        return ()
+    what, place = json.loads(dataset.record(kind, name))["kind"], home(dataset)
+    is_asked = what not in SETTLED or (place is not None and name in within(dataset, place))
+    return OF_KIND.get(what, "").split() if is_asked else ()
+
+
+def _answers(question: Question, claim: contract.Claim, of_it: Collection[str | None]) -> bool:
+    """Whether a claim has a figure that answers a question, or says so: of the whole none that is an event does."""
+    is_event = question.is_of_now and duration(claim) <= MONTH
+    says_so = not is_event and question.answer.search(claim["assertion"]) is not None
+    return says_so or any(_counts(question, figure, of_it) for figure in claim["figures"])
+
+
+def _counts(question: Question, figure: contract.Figure, of_it: Collection[str | None]) -> bool:
+    return figure["measure"] in question.measures and figure["of"] in of_it
+
+
+def _year(question: Question, claim: contract.Claim, of_it: Collection[str | None]) -> int:
+    """The last year of which a claim answers a question; of one without a date, or that lasts, no year is too late."""
+    day = claim["dates"]["to"]
+    dated = (figure["as_of"] or "" for figure in claim["figures"] if _counts(question, figure, of_it))
+    of_figures = [int(each[-1].replace("X", "9")) for text in dated if (each := _A_YEAR.findall(text))]
+    return max(of_figures, default=int(day[:4]) if day else NO_YEAR)
+
+
+def _is_whole(asked: Asked) -> bool:
+    """Whether the subject is all of a record, or of a date, that no filter narrows."""
+    return asked.selection == asked.timeless or (asked.subject["kind"] == "date" and not asked.subject["narrowed"])
+
+
+def _gap(text: str, claims: list[str]) -> contract.Gap:
+    return {"code": "unanswered", "text": text, "claims": claims}

@@ -1,0 +1,116 @@
+"""What a subject is: the claims that open with its name and tell what lasts; of a time what befell in it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief.choosing import chosen
+from chongjin_cli.analysis.brief.claim_dates import duration, is_event
+from chongjin_cli.analysis.brief.worth import MOSTLY, WHEN, Corpus
+from chongjin_cli.dataset.grading import ESTABLISHED
+from chongjin_cli.text.folding import words
+
+MOST = 6
+"""Claims on what a subject is, at most."""
+MONTHS = 0.75
+"""Years below which nothing counts as lasting; a claim dated to a year does."""
+STEM, OPENING = 4, 4
+"""Letters by which a word of a topic's names is known in its other forms, and the words of an opening."""
+BEGUN = frozenset(
+    "created founded opened established formed origin origins beginnings existed began begun merged incorporated "
+    "annexed named renamed".split()
+)
+"""Words of a beginning, a merger or a new name, which tell what something is though they are of a day."""
+IDENTITY = BEGUN | frozenset(
+    "called operated operates operator belongs owned owner owns controls controlled headed capital seat consists "
+    "divided lies located situated largest biggest covers covered makes produces exports handles".split()
+)
+"""Words that tell what something is: its name, its beginning, who runs it, where it is, how large, what it makes."""
+_CAPITALS = re.compile(r"\b(?=([A-Z][\w'’-]*) ([A-Z][\w'’-]*))")
+_IS, _ONE = frozenset("i are wa were".split()), frozenset("a an the".split())
+_LIES, _ON = frozenset("lie lay stand stood".split()), frozenset("on in at".split())
+_HAS = frozenset(("had", "ha", "have"))
+"""Verbs, without the s that is taken from all words."""
+APPOSITION = 4
+"""Words between a name and the verb behind it, at most: `Ranam, now in Chongjin, was a …`."""
+
+
+def what_it_is(
+    claims: Sequence[contract.Claim], names: Sequence[Sequence[str]], corpus: Corpus
+) -> list[contract.Claim]:
+    """The claims that tell what a subject of these names is, what is always so first; of a time its events."""
+    if corpus.time is not None:
+        return chosen((claim for claim in claims if _is_event_of(claim, corpus)), MOST, corpus)
+    if corpus.subject["kind"] == "topic":
+        stems = {word[:STEM] for name in names for word in name if len(word) >= STEM}
+        told = [claim for claim in claims if _opens_with_a_word(claim, stems) and _lasts(claim, is_sure=True)]
+        return chosen(told, MOST, corpus)
+    bare = {claim["id"]: list(map(_bare, words(claim["assertion"]))) for claim in claims}
+    had = Counter(word for said in bare.values() for word in set(said))
+    passed = WHEN | {word for word, number in had.items() if number > len(bare) / 2}
+    spelt = {tuple(map(_bare, name)) for name in names if name}
+    defined, told = list[contract.Claim](), list[contract.Claim]()
+    for claim in claims:
+        rest = _behind_name(bare[claim["id"]], spelt, passed)
+        if rest and rest[0] not in _HAS and not _goes_on(claim["assertion"], rest, spelt):
+            if claim["date"] is None and _says_what_it_is(rest):
+                defined.append(claim)
+            elif _lasts(claim) and (_says_what_it_is(rest) or not IDENTITY.isdisjoint(words(claim["assertion"]))):
+                told.append(claim)
+    first = chosen(defined, MOST, corpus)
+    return [*first, *chosen(told, MOST - len(first), corpus, first)]
+
+
+def _is_event_of(claim: contract.Claim, corpus: Corpus) -> bool:
+    """Whether a claim tells of what happened on a day or in a month of the time that was asked for."""
+    return is_event(claim) and corpus.focus(claim) >= MOSTLY
+
+
+def _opens_with_a_word(claim: contract.Claim, stems: set[str]) -> bool:
+    """Whether a claim opens with a word of a topic's names."""
+    opening = [word for word in words(claim["assertion"]) if word not in WHEN][:OPENING]
+    return any(word[:STEM] in stems for word in opening)
+
+
+def _lasts(claim: contract.Claim, *, is_sure: bool = False) -> bool:
+    """Whether what a claim tells lasts, or is a beginning; what was only so before a time does not."""
+    if is_sure and claim["credibility"] > ESTABLISHED:
+        return False
+    if (claim["date"] or "").startswith(".."):
+        return False
+    is_lasting = claim["date"] is None or duration(claim) >= MONTHS
+    return is_lasting or not BEGUN.isdisjoint(words(claim["assertion"]))
+
+
+def _behind_name(said: Sequence[str], names: set[tuple[str, ...]], passed: frozenset[str]) -> list[str]:
+    """What comes behind the name that a claim opens with, the longest if several fit; nothing if it opens with none."""
+    for begin, word in enumerate(said):
+        found = [len(name) for name in names if tuple(said[begin : begin + len(name)]) == name]
+        if found:
+            return list(said[begin + max(found) :])
+        if word not in passed and not word[0].isdigit():
+            break
+    return []
+
+
+def _goes_on(assertion: str, rest: Sequence[str], names: set[tuple[str, ...]]) -> bool:
+    """Whether the name before the rest goes on in capitals: `Ranam Middle School` is something else than Ranam."""
+    lasts = {name[-1] for name in names}
+    return any(
+        _bare(words(first)[-1]) in lasts and _bare(words(second)[0]) == rest[0]
+        for first, second in _CAPITALS.findall(assertion)
+    )
+
+
+def _says_what_it_is(said: Sequence[str]) -> bool:
+    """Whether words behind a name are a definition: `was a`, `, now in Chongjin, was a`, `lies on the`."""
+    lies = len(said) > 2 and said[0] in _LIES and said[1] in _ON and said[2] in _ONE
+    room = 1 + (APPOSITION if said[0] in ("now", "today", "then", "formerly") else 0)
+    return lies or any(verb in _IS and article in _ONE for verb, article in pairwise(said[: room + 1]))
+
+
+def _bare(word: str) -> str:
+    """A word without the s of a plural or genitive: `Chongjin's tram` has the name Chongjin tram."""
+    return word.removesuffix("s")

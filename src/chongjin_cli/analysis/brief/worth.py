@@ -1,0 +1,99 @@
+"""What a claim is worth to a subject: how well it is graded, how much people ask of it, how far it is on the subject.
+
+The weights are a reading of ours; benchmarks/brief.py measures what they bring about.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from chongjin_cli import contract
+from chongjin_cli.analysis.brief.claim_dates import duration, is_by, share_within
+from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.months import MONTHS, SEASONS
+
+LIGHT = frozenset("the a an of in on at by to from and or for with was were is are has had been its it his her".split())
+"""Words that do not tell what a claim is about."""
+WHEN = LIGHT | frozenset("early late mid beginning end century about between until since before after".split()).union(
+    map(str.casefold, MONTHS), SEASONS.values()
+)
+"""The same with words that only tell when."""
+CREDIBILITY = {1: 1.0, 2: 0.8, 3: 0.35, 4: 0.1, 5: 0.0, 6: 0.0}
+"""Worth of a claim by its credibility."""
+LETTER = {"A": 0.5, "B": 0.4, "C": 0.2, "D": 0.0, "E": -0.6, "F": -0.6}
+"""Added for the letter of its best source."""
+ASKED, MOST_ASKED, SELDOM = 2.0, 20, 3
+"""Added for a claim that answers so many of the noted questions, and the power by which fewer add less: most claims
+have a few, those that people ask about have many."""
+FOCUS, SECOND = 0.9, 0.5
+"""Added for a claim on the subject first of all, and the share of that where the subject is only among others."""
+MOSTLY = 0.5
+"""The share of a date that lies within a time from which on it does not only touch it."""
+AGE = 10
+"""Years around a time that a claim of the time itself may reach over; one that reaches farther is of an age."""
+MADE_OF, FEW = 0.5, 12
+"""The share of so many claims or more that must be allegations for these to stand in every part, called so."""
+
+
+class Corpus:
+    """The claims on a subject, as what each of them is measured by.
+
+    `days` are the first and last day of a subject that is a time, `said` how far the claims say the words that were
+    asked for, if any were.
+    """
+
+    def __init__(
+        self,
+        subject: contract.BriefSubject,
+        days: tuple[str, str] | None,
+        claims: Sequence[contract.Claim],
+        said: Mapping[str, float] | None = None,
+    ) -> None:
+        self.subject = subject
+        self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
+        self.said = said
+        alleged = sum(claim["kind"] == "allegation" for claim in claims)
+        self.is_alleged = len(claims) >= FEW and alleged >= MADE_OF * len(claims)
+        self._words: dict[str, frozenset[str]] = {}
+
+    def worth(self, claim: contract.Claim) -> float:
+        """What a claim is worth to the subject: how well it is graded and how much it matters."""
+        return CREDIBILITY[claim["credibility"]] + LETTER[claim["grade"][0]] + self.matters(claim)
+
+    def matters(self, claim: contract.Claim) -> float:
+        """How much people ask for what a claim tells, and how far that is on the subject."""
+        asked = min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED
+        return ASKED * asked**SELDOM + FOCUS * self.focus(claim)
+
+    def focus(self, claim: contract.Claim) -> float:
+        """How far a claim is on the subject, 0 to 1: the share of its date in a time, how far it says the words."""
+        if self.time is not None:
+            return share_within(claim, *self.time)
+        if self.said:
+            return self.said.get(claim["id"], 0)
+        kind, name = self.subject["kind"], self.subject["id"]
+        filed = {"topic": claim["topics"], "place": claim["places"], "actor": claim["actors"]}.get(kind, [])
+        return 0 if name not in filed else 1 if filed[0] == name else SECOND
+
+    def words(self, claim: contract.Claim) -> frozenset[str]:
+        """The words of a claim that tell what it is on, without those that tell when; numbers stay in a lasting one."""
+        if claim["id"] not in self._words:
+            said = set(words(claim["assertion"])) - WHEN
+            is_of_time = self.time is not None
+            self._words[claim["id"]] = frozenset(word for word in said if not (is_of_time and word.isdecimal()))
+        return self._words[claim["id"]]
+
+    def is_aside(self, claim: contract.Claim) -> bool:
+        """Whether a claim is of much more than the time that was asked for, or shorter but mostly outside it.
+
+        Such a one comes when nothing of the time itself is left. One that is open on a side is, unless it begins or
+        ends in the time; what was so by the time itself is, too.
+        """
+        if self.time is None:
+            return False
+        begin, end = self.time
+        is_outside = duration(claim) < end - begin and self.focus(claim) < MOSTLY
+        if is_outside or is_by(claim, begin, end):
+            return True
+        days = (claim["dates"]["from"], claim["dates"]["to"])
+        room = AGE if None not in days else 0
+        return not all(begin - room <= decimal_year(day) <= end + room for day in days if day is not None)
