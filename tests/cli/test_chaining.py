@@ -318,7 +318,7 @@ def test_csv_of_claims_is_for_a_spreadsheet(chongjin: Run) -> None:
         (("CJ-0001", "1"), 1, "", "source 1 of CJ-0001 has no address of its publisher\n"),
         (("CJ-0001", "3"), 2, "", "chongjin: CJ-0001 has no source 3\n  it has 2 sources: chongjin show CJ-0001\n"),
         (("CJ-0004", "0"), 2, "", "chongjin: CJ-0004 has no source 0\n  it has 1 source: chongjin show CJ-0004\n"),
-        (("4",), 1, "", "no source of CJ-0004 has an address of its publisher\n"),
+        (("4",), 1, "", "no source that supports CJ-0004 has an address of its publisher\n"),
         (("4", "1", "1"), 0, "https://example.org/atlas\n", "1 stands for source 1 of CJ-0004, not for CJ-0001\n"
          "source 1 of CJ-0004 has no address of its publisher\n"),
         (("5",), 0, "https://example.org/atlas\n", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"),
@@ -336,8 +336,35 @@ def test_in_a_pipe_addresses_are_printed(
 def test_a_copy_is_told_and_never_opened(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
     del small["sources"][0]["url"]
     result = chongjin("open", "1", "--data", str(save(small, "copy.json")))
-    said = "no source of CJ-0001 has an address of its publisher; a copy was read at https://mirror.example.org/atlas\n"
+    said = (
+        "no source that supports CJ-0001 has an address of its publisher; "
+        "a copy was read at https://mirror.example.org/atlas\n"
+    )
     assert (result.returncode, result.stdout, result.stderr) == (1, "", said)
+
+
+@pytest.mark.parametrize(
+    ("addresses", "arguments", "opened", "told"),
+    [
+        ("blog-2020 blog-2021 essay", ("3",), "blog-2020", ""),
+        ("blog-2021 essay", ("3",), "blog-2021", "source 2 of CJ-0003 supports a part of it\n"),
+        ("essay", ("3",), None, "no source that supports CJ-0003 has an address of its publisher\n"),
+        ("essay", ("CJ-0003", "3"), "essay", "source 3 of CJ-0003 bears on it, but decides nothing\n"),
+        ("blog-2020", ("CJ-0002", "2"), "blog-2020", "source 2 of CJ-0002 disputes it\n"),
+        ("blog-2020", ("CJ-0003", "1"), "blog-2020", ""),
+    ],
+)
+def test_what_is_opened_unasked_supports_the_claim(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any],
+    addresses: str, arguments: tuple[str, ...], opened: str | None, told: str,
+) -> None:  # fmt: skip
+    for source in small["sources"]:
+        source.pop("url", None)
+        if source["id"] in addresses.split():
+            source["url"] = f"https://example.org/{source['id']}"
+    result = chongjin("open", *arguments, "--data", str(save(small, "addresses.json")))
+    page = f"https://example.org/{opened}\n" if opened else ""
+    assert (result.stdout, result.stderr, result.returncode) == (page, told, 0 if opened else 1)
 
 
 @pytest.mark.parametrize("has_browser", [True, False])
