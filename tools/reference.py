@@ -16,7 +16,7 @@ from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.examples import shipped
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, of_group, parameters
 from chongjin_cli.dataset.findings import CODES
-from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
+from chongjin_cli.dataset.grading import COUNTED_ONCE, LETTERS, RULES, STATUSES
 from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.flags import Option
 
@@ -119,8 +119,7 @@ def grades() -> str:
     )
     return (
         f"The letter of a grade is that of the best support: {letters}.\n"
-        "An origin counts once, at its best letter: as support if it supports the claim anywhere, else as a dispute,\n"
-        "else as support for a part. The number is that of the first line that fits:\n\n"
+        f"{COUNTED_ONCE}\nThe number is that of the first line that fits:\n\n"
         f"| number | status | when |\n| --- | --- | --- |\n{rows}\n"
     )
 

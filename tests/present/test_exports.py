@@ -213,12 +213,13 @@ def test_csv_is_for_a_spreadsheet(export: Export) -> None:
     rows = list(csv.DictReader(io.StringIO(export("csv").decode())))
     assert [row["id"] for row in rows] == IDS
     assert (
-        list(rows[0])[:8]
-        == "id statement attribution grade date source_1_title source_1_publisher source_1_url".split()
+        list(rows[0])[:9]
+        == "id statement attribution grade date source_1_title source_1_publisher source_1_url source_1_copy".split()
     )
     assert list(rows[0].values()) == [
         "CJ-0001", "The port of Chongjin was opened to trade on 1 April 1908.", "", "A1", "1908-04-01",
-        "Gazette", "", "", "Atlas", "Press", "https://example.org/atlas", "", "", "", "2", "0",
+        "Gazette", "", "", "", "Atlas", "Press", "https://example.org/atlas", "https://mirror.example.org/atlas",
+        "", "", "", "", "2", "0",
     ]  # fmt: skip
     assert (
         rows[1]["attribution"]
@@ -243,7 +244,7 @@ def test_csv_names_the_best_sources_of_different_origins_first(
     save(small, "located.json")
     [row] = csv.DictReader(io.StringIO(export("csv", "-n", "1").decode()))
     assert [row[f"source_{number}_title"] for number in (1, 2, 3)] == ["Page 0", "'=Blog", ""]
-    assert row["source_1_url"] == "https://mirror.example.org/0"  # where there is no other
+    assert (row["source_1_url"], row["source_1_copy"]) == ("", "https://mirror.example.org/0")
 
 
 def test_a_selection_brings_only_what_it_uses_and_what_holds_that(located: str) -> None:
@@ -318,6 +319,8 @@ def test_sqlite_has_the_tables_with_their_references(database: Database, export:
         "grade": "F6",
         "credibility": 6,
         "reason": "one source (F) supports it, whose word alone cannot be judged",
+        "origins_supporting": 1,
+        "origins_disputing": 0,
         "raised_by": "an independent source of C or better that supports a part of it",
         "date": "2017/..",
         "date_from": "2017-01-01",
