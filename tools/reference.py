@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
+from textwrap import fill
 
 from chongjin_cli.analysis.audit.codes import CODES as FINDINGS
 from chongjin_cli.analysis.audit.codes import severity
@@ -25,6 +26,7 @@ FILE = DOCS / "COMMANDS.md"
 VALIDATION = DOCS / "VALIDATION.md"
 EDITORIAL = DOCS / "EDITORIAL.md"
 AUDIT = DOCS / "AUDIT.md"
+WIDTH = 120
 SHARED = """# Commands
 
 Made by `tools/reference.py` from the program itself. `chongjin COMMAND --help` says the same in a terminal.
@@ -119,7 +121,7 @@ def grades() -> str:
     )
     return (
         f"The letter of a grade is that of the best support: {letters}.\n"
-        f"{COUNTED_ONCE}\nThe number is that of the first line that fits:\n\n"
+        f"{fill(COUNTED_ONCE, WIDTH)}\nThe number is that of the first line that fits:\n\n"
         f"| number | status | when |\n| --- | --- | --- |\n{rows}\n"
     )
 

@@ -51,6 +51,8 @@ def test_amounts(text: str, numbers: list[float]) -> None:
         (25, "percent", "Half of the 3,500 died.", False),
         (40, "posts", "Of the 41 posts all but one stood.", True),
         (38, "posts", "Of the 41 posts all but one stood.", False),
+        (31, "posts", "Of the 41 posts ten were gone.", True),
+        (28, "posts", "Of the 41 posts ten were gone.", False),
         (4000, "won per dollar", "100 dollars were worth 400,000 won.", True),
         (3.5, "hours per day", "Open from 4 to 7.30 p.m.", True),  # the clock is not read
         (900, "people", "It was founded in 1938.", True),  # no amount is told that could be another

@@ -280,6 +280,7 @@ WARNINGS = [
     (lambda d: [figure(value=1400)(d), evidence(says="Had 1,400 workers in 1938.")(d)], None),
     (figure(value=9999), None),  # no amount is told that could be another
     (lambda d: [record("sources", 0, issued="1937-12")(d), d["claims"][0]["evidence"].pop()], "W321 claims[1].evidence[0].source: CJ-0002 is dated 1938, 'atlas-2001' was issued 1937-12"),
+    (lambda d: [record("sources", 0, issued="1938-01-01")(d), d["claims"][0]["evidence"].pop()], None),
     (lambda d: [record("sources", 0, issued="1938-01")(d), d["claims"][0]["evidence"].pop()], None),
     (lambda d: [record("sources", 0, issued="1937~/..")(d), d["claims"][0]["evidence"].pop()], None),
     (lambda d: [record("sources", 0, issued="1937")(d), d["claims"][0]["evidence"].pop(), claim(date="/1938")(d)], None),
