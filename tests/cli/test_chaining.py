@@ -268,6 +268,7 @@ def test_what_a_status_leaves_out_for_its_kind_is_told(
     chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
 ) -> None:
     small["claims"][0]["kind"] = "utterance"
+    small["claims"][2]["kind"] = "allegation"  # disputed, and left out by no status
     small["claims"].append(
         {**small["claims"][0], "id": "CJ-0007", "kind": "allegation", "assertion": "So it was.", "date": "1910"}
     )

@@ -81,13 +81,14 @@ def test_origins_are_counted_as_the_reason_counts_them(save: Callable[[Any], Pat
         small["sources"].append(source)
         small["claims"][1]["evidence"].append({"source": name, "stance": "supports", "says": f"So says {name}."})
     small["claims"][1]["evidence"].append({"source": "times-1", "stance": "disputes", "says": "Not so."})
+    small["claims"][1]["evidence"].append({"source": "essay", "stance": "disputes", "says": "In 1936."})
     [claim] = Dataset(str(save(small))).claims(Selection(ids=("CJ-0002",)))
     [row] = claim_rows(iter([claim]))
     assert json.loads(claim)["reason"] == (
-        "3 independent sources (B, B, B) support it; one source (C) disputes it; "
+        "3 independent sources (B, B, B) support it; 2 independent sources (C, F) dispute it; "
         "what one of those in support says against it elsewhere does not count"
     )
-    assert row[-2:] == ["3", "1"]
+    assert row[-2:] == ["3", "2"]
 
 
 def test_a_dispute_has_its_answers_by_their_ids() -> None:
