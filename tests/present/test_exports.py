@@ -90,7 +90,9 @@ def rich(small: dict[str, Any]) -> dict[str, Any]:
     first["relations"] = [{"type": "refines", "claim": "CJ-0004"}]
     third["evidence"][1]["origin"] = "second-blog"
     fourth["figures"] = [{"measure": "ships", "of": "tokyo", "value": 12, "as_of": "2018"}]
-    small["claims"].append(second | {"id": "CJ-0007", "assertion": "In 1938 the works had 10 furnaces and 900 to 1,200 people."})
+    small["claims"].append(
+        second | {"id": "CJ-0007", "assertion": "In 1938 the works had 10 furnaces and 900 to 1,200 people."}
+    )
     small["claims"].append(second | {"id": "CJ-0008", "assertion": "The works had 12 furnaces in 1938.", "figures": []})
     small["disputes"].append({"id": "furnaces", "question": "How many furnaces?", "claims": ["CJ-0007", "CJ-0008"]})
     small["disputes"].append({"id": "which-works", "question": "Which works?", "claims": ["CJ-0003", "CJ-0008"]})
