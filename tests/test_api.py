@@ -132,6 +132,7 @@ def test_a_claim_with_all_that_is_computed_from_it(dataset: Chongjin) -> None:
         "attribution": "according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise",
         "kind": "claim", "status": "disputed", "grade": "C4", "credibility": 4,
         "reason": "one source (C) supports it; one source (D) supports a part of it; one source (B) disputes it",
+        "origins_supporting": 1, "origins_disputing": 1,
         "rests_on": [
             {"publisher": "bloggers", "grade": None}, {"source": "blog-2020", "grade": None},
             {"publisher": "press", "grade": "C3"},

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
+from textwrap import fill
 
 from chongjin_cli.analysis.audit.codes import CODES as FINDINGS
 from chongjin_cli.analysis.audit.codes import severity
@@ -16,7 +17,7 @@ from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.examples import shipped
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, of_group, parameters
 from chongjin_cli.dataset.findings import CODES
-from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
+from chongjin_cli.dataset.grading import COUNTED_ONCE, LETTERS, RULES, STATUSES
 from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.flags import Option
 
@@ -25,6 +26,7 @@ FILE = DOCS / "COMMANDS.md"
 VALIDATION = DOCS / "VALIDATION.md"
 EDITORIAL = DOCS / "EDITORIAL.md"
 AUDIT = DOCS / "AUDIT.md"
+WIDTH = 120
 SHARED = """# Commands
 
 Made by `tools/reference.py` from the program itself. `chongjin COMMAND --help` says the same in a terminal.
@@ -119,8 +121,7 @@ def grades() -> str:
     )
     return (
         f"The letter of a grade is that of the best support: {letters}.\n"
-        "An origin counts once, at its best letter: as support if it supports the claim anywhere, else as a dispute,\n"
-        "else as support for a part. The number is that of the first line that fits:\n\n"
+        f"{fill(COUNTED_ONCE, WIDTH)}\nThe number is that of the first line that fits:\n\n"
         f"| number | status | when |\n| --- | --- | --- |\n{rows}\n"
     )
 

@@ -90,6 +90,7 @@ class Claim(TypedDict):
 
     `statement` is `assertion` and, unless that is well established, `attribution`: it can be quoted alone.
     `disputes` are the ids of the disputes it is an answer in; `raised_by` says what would raise its grade.
+    `origins_supporting` and `origins_disputing` count what is independent, as `reason` does.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Claim(TypedDict):
     grade: str
     credibility: int
     reason: str
+    origins_supporting: int
+    origins_disputing: int
     rests_on: list[Rest]
     raised_by: str | None
     date: str | None
@@ -233,7 +236,10 @@ class TopicCounts(Topic):
 
 
 class Overview(TypedDict):
-    """What a dataset holds, as bare `chongjin` prints it: counts by kind, status, era and topic, the newest claims."""
+    """What a dataset holds, as bare `chongjin` prints it: counts by kind, status, era and topic, the newest claims.
+
+    `sources_read` leaves out those that are known only through what repeats them.
+    """
 
     name: str
     title: str
@@ -243,6 +249,7 @@ class Overview(TypedDict):
     prefix: str
     claims: int
     sources: int
+    sources_read: int
     places: int
     actors: int
     disputes: int

@@ -32,6 +32,10 @@ from tests.conftest import Run
         ("help era", "help", "era"),
         ("help era colonial", "help", "era"),
         ("help grades", "help", "grades"),
+        ("help B2", "help", "grades"),
+        ("help f6", "help", "grades"),
+        ("help C", "help", "grades"),
+        ("help 3", "help", "grades"),
         ("grades", "help", "grades"),
         ("grades -h", "help", "grades"),
         ("grades 1938", "search", "grades 1938"),
@@ -220,9 +224,10 @@ def test_a_short_name_leads_to_ids_that_have_it_as_a_word(
 
 
 def test_the_legend_of_grades_fits_a_screen_and_names_every_rule(chongjin: Run) -> None:
-    from chongjin_cli.dataset.grading import LETTERS, RULES
+    from chongjin_cli.dataset.grading import COUNTED_ONCE, LETTERS, RULES
 
     shown = chongjin("help", "grades").stdout
     assert len(shown.splitlines()) <= 40
     assert all(rule.when in shown for rule in RULES)
+    assert COUNTED_ONCE in " ".join(shown.split())
     assert all(word in shown for word in LETTERS.values())

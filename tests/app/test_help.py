@@ -52,7 +52,34 @@ def test_a_page_has_every_option_with_its_values() -> None:
         page = pages.page(name)
         for parameter in parameters(load(name).command):
             flags = getattr(parameter.about, "flags", (parameter.about.metavar,))
-            assert all(flag in page for flag in (*flags, *parameter.choices))
+            if parameter.name != "sort":
+                assert all(flag in page for flag in (*flags, *parameter.choices))
+
+
+@pytest.mark.usefixtures("small_in_use")
+def test_a_page_has_the_orders_that_its_command_takes_and_no_others(chongjin: Run) -> None:
+    of_claims, of_names = ("date", "newest", "grade", "id"), ("claims", "label", "id")
+    for command in (
+        ("timeline",),
+        ("disputes",),
+        ("cite", "--all"),
+        ("export", "jsonl"),
+        ("search", "steel"),
+        ("era",),
+    ):
+        [line] = re.findall("--sort ORDER [^.]*[.] One of: ([^.]*)[.]", " ".join(pages.page(command[0]).split()))
+        listed = line.split(", ")
+        takes = {"search": ("rank", *of_claims), "era": (*of_claims, *of_names[:2])}.get(command[0], of_claims)
+        assert tuple(listed) == takes
+        refused = [
+            order for order in ("rank", *of_claims, *of_names) if chongjin(*command, "--sort", order).returncode == 2
+        ]
+        assert set(refused).isdisjoint(listed) or command == ("era",)
+        assert {"rank", *of_claims, *of_names} - set(listed) <= set(refused)
+    assert [chongjin("era", "colonial", "--sort", order).returncode for order in of_claims] == [0] * 4
+    assert [chongjin("era", "--sort", order).returncode for order in of_names] == [0] * 3
+    assert "--sort" not in pages.page("brief")
+    assert chongjin("brief", "--sort", "date").returncode == 2
 
 
 def test_the_page_of_the_program_lists_the_commands(chongjin: Run) -> None:

@@ -243,6 +243,62 @@ def test_disputes_count_what_is_disputed_outside_of_them(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("command", ["show", "cite", "open"])
+def test_who_forgets_the_hyphen_behind_a_pipe_is_told_of_it(ask: Ask, command: str) -> None:
+    mend = f"; ids from the pipe: chongjin {command} -"
+    assert ask(f"chongjin search steel | chongjin {command}").stderr.endswith(f"{mend}\n")
+    assert "the pipe" not in ask(f"chongjin {command} < /dev/null").stderr
+
+
+@pytest.mark.parametrize("command", ["export csv", "disputes"])
+def test_a_pipe_with_ids_that_is_not_read_is_told(ask: Ask, command: str) -> None:
+    told = f"the pipe was not read; for ids from it: chongjin {command} -\n"
+    piped = ask(f"{{ echo CJ-0002; sleep 5; }} | chongjin {command}")  # the ids are there before the end
+    assert (piped.returncode, piped.stdout, piped.stderr) == (0, ask(f"chongjin {command}").stdout, told)
+    for other in (
+        f"echo 2 | chongjin {command} --topic steel",
+        f"true | chongjin {command}",
+        f"chongjin {command} < /dev/null",
+    ):
+        assert ask(other).stderr == ""
+    assert ask(f"{{ echo a; echo b; }} | {{ chongjin {command} > /dev/null; cat; }}").stdout == "a\nb\n"
+
+
+def test_what_a_status_leaves_out_for_its_kind_is_told(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+) -> None:
+    small["claims"][0]["kind"] = "utterance"
+    small["claims"][2]["kind"] = "allegation"  # disputed, and left out by no status
+    small["claims"].append(
+        {**small["claims"][0], "id": "CJ-0007", "kind": "allegation", "assertion": "So it was.", "date": "1910"}
+    )
+    file = str(save(small, "kinds.json"))
+
+    def told(*arguments: str) -> str:
+        return chongjin(*arguments, "--data", file).stderr
+
+    out = (
+        "2 claims of that status are left out for the kind (allegation, utterance); "
+        "to list them: --kind allegation --kind utterance\n"
+    )
+    assert told("timeline", "--status", "confirmed") == out
+    assert told("timeline", "--status", "confirmed", "--status", "disputed", "-n", "1") == out
+    assert told("search", "port", "--status", "confirmed", "--to", "1909") == (
+        "1 claim of that status is left out for the kind (utterance); to list it: --kind utterance\n"
+    )
+    for others in (
+        ("--status", "disputed"),
+        ("--status", "probable"),
+        ("--status", "confirmed", "--kind", "claim"),
+        (),
+    ):
+        assert told("timeline", *others) == ""
+    listed = chongjin(
+        "timeline", "--status", "confirmed", "--kind", "allegation", "--kind", "utterance", "--data", file
+    )
+    assert listed.stdout.count("\n") == 2
+
+
 # Keys within keys
 
 
@@ -296,8 +352,8 @@ def test_csv_of_claims_is_for_a_spreadsheet(chongjin: Run) -> None:
     assert listed == chongjin("search", "chongjin", "--era", "colonial", "--sort", "date", "-f", "csv").stdout
     first, *_ = csv.DictReader(io.StringIO(listed))
     assert list(first)[:6] == ["id", "statement", "attribution", "grade", "date", "source_1_title"]
-    assert (first["source_1_title"], first["source_2_publisher"], first["source_2_url"]) == (
-        "Gazette", "Press", "https://example.org/atlas",
+    assert (first["source_1_title"], first["source_2_url"], first["source_2_copy"]) == (
+        "Gazette", "https://example.org/atlas", "https://mirror.example.org/atlas",
     )  # fmt: skip
     tsv = chongjin("era", "colonial", "--format", "tsv").stdout
     assert list(csv.reader(io.StringIO(tsv), delimiter="\t")) == list(csv.reader(io.StringIO(listed)))
@@ -318,7 +374,7 @@ def test_csv_of_claims_is_for_a_spreadsheet(chongjin: Run) -> None:
         (("CJ-0001", "1"), 1, "", "source 1 of CJ-0001 has no address of its publisher\n"),
         (("CJ-0001", "3"), 2, "", "chongjin: CJ-0001 has no source 3\n  it has 2 sources: chongjin show CJ-0001\n"),
         (("CJ-0004", "0"), 2, "", "chongjin: CJ-0004 has no source 0\n  it has 1 source: chongjin show CJ-0004\n"),
-        (("4",), 1, "", "no source of CJ-0004 has an address of its publisher\n"),
+        (("4",), 1, "", "no source that supports CJ-0004 has an address of its publisher\n"),
         (("4", "1", "1"), 0, "https://example.org/atlas\n", "1 stands for source 1 of CJ-0004, not for CJ-0001\n"
          "source 1 of CJ-0004 has no address of its publisher\n"),
         (("5",), 0, "https://example.org/atlas\n", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"),
@@ -336,8 +392,35 @@ def test_in_a_pipe_addresses_are_printed(
 def test_a_copy_is_told_and_never_opened(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
     del small["sources"][0]["url"]
     result = chongjin("open", "1", "--data", str(save(small, "copy.json")))
-    said = "no source of CJ-0001 has an address of its publisher; a copy was read at https://mirror.example.org/atlas\n"
+    said = (
+        "no source that supports CJ-0001 has an address of its publisher; "
+        "a copy was read at https://mirror.example.org/atlas\n"
+    )
     assert (result.returncode, result.stdout, result.stderr) == (1, "", said)
+
+
+@pytest.mark.parametrize(
+    ("addresses", "arguments", "opened", "told"),
+    [
+        ("blog-2020 blog-2021 essay", ("3",), "blog-2020", ""),
+        ("blog-2021 essay", ("3",), "blog-2021", "source 2 of CJ-0003 supports a part of it\n"),
+        ("essay", ("3",), None, "no source that supports CJ-0003 has an address of its publisher\n"),
+        ("essay", ("CJ-0003", "3"), "essay", "source 3 of CJ-0003 bears on it, but decides nothing\n"),
+        ("blog-2020", ("CJ-0002", "2"), "blog-2020", "source 2 of CJ-0002 disputes it\n"),
+        ("blog-2020", ("CJ-0003", "1"), "blog-2020", ""),
+    ],
+)
+def test_what_is_opened_unasked_supports_the_claim(
+    chongjin: Run, save: Callable[..., Path], small: dict[str, Any],
+    addresses: str, arguments: tuple[str, ...], opened: str | None, told: str,
+) -> None:  # fmt: skip
+    for source in small["sources"]:
+        source.pop("url", None)
+        if source["id"] in addresses.split():
+            source["url"] = f"https://example.org/{source['id']}"
+    result = chongjin("open", *arguments, "--data", str(save(small, "addresses.json")))
+    page = f"https://example.org/{opened}\n" if opened else ""
+    assert (result.stdout, result.stderr, result.returncode) == (page, told, 0 if opened else 1)
 
 
 @pytest.mark.parametrize("has_browser", [True, False])

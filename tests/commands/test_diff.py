@@ -90,7 +90,7 @@ def test_release_notes(changed: dict[str, Any], save: Callable[..., Path], ask: 
         "\n## Claims regraded\n\n"
         "- **CJ-0001** A1 → A2: The port of Chongjin was opened to trade on 1 April 1908.\n"
         "  - gone: Press (B) supported it\n"
-        "\n## Sources added\n\n- **letter** letter\n"
+        "\n## Sources added\n\n- **letter** an unsigned text\n"
     )
 
 

@@ -64,7 +64,7 @@ def test_what_depends_on_a_publisher(ask: Ask) -> None:
     assert lines(ask("press", "--depends", "-f", "csv")[1])[0] == "id,grade,status,without,status_without,statement"
     assert lines(ask("press", "--depends", "-f", "tsv", "-n", "1", "--fields", "id,without")[1])[1] == "CJ-0002"
     assert '"without": null' in ask("press", "--depends", "--json")[1]
-    assert ask("diary", "--depends") == (1, "", "")
+    assert ask("diary", "--depends") == (1, "", "known here only through others that repeat it\n")
     assert ask("diary", "--depends", "--json")[:2] == (1, "[]\n")
 
 
@@ -107,6 +107,64 @@ def test_a_source_that_is_known_through_others_alone(ask: Ask) -> None:
     assert ask("essay", "--topic", "steel", "--kind", "opinion") == (1, "", "")
     assert ask("--source", "diary") == (1, "", told)
     assert ask("--source", "diary", "--without", "press")[2] == ""
+
+
+@pytest.fixture
+def ask_map(ask_of: Callable[[Any], Ask]) -> Ask:
+    """The same on one with a map that was read for its coordinates, and a leaflet that was read for nothing yet."""
+    small = copy.deepcopy(SMALL)
+    add = {"type": "map", "access": "excerpt", "publisher": "press", "issued": "1999"}
+    small["sources"] += [
+        {
+            "id": "map-1999",
+            "title": "Map",
+            "url": "https://example.org/map",
+            "copy": "https://mirror.example.org/map",
+            **add,
+        },
+        {
+            "id": "leaflet",
+            **add,
+            "type": "document",
+            "publisher": None,
+            "reliability": "D",
+            "reliability_reason": "So.",
+        },
+    ]
+    for place in small["places"]:
+        place["coordinates"] = {"lat": 41.8, "lon": 129.8, "radius": 1000, "source": "map-1999"}
+    return ask_of(small)
+
+
+def test_a_source_of_coordinates_alone_is_told_with_its_record(ask_map: Ask) -> None:
+    gives = "no claim has evidence from it; it gives the coordinates of 2 places\n"
+    record = "Map, Press, 1999, reliability B: https://example.org/map, a copy at https://mirror.example.org/map\n"
+    assert ask_map("map-1999") == (1, "", record + gives)
+    assert ask_map("map-1999", "--json") == (1, "[]\n", record + gives)
+    assert ask_map("map-1999", "--depends") == (1, "", gives)
+    assert ask_map("--source", "map-1999") == (1, "", gives)
+    assert ask_map("leaflet") == (1, "", "an unsigned text, 1999, reliability D\nno claim has evidence from it\n")
+    assert ask_map("atlas-2001")[2] == ""
+    left_out = "without map-1999: no claim has evidence from it, only what repeats it is left out\n"
+    assert ask_map("--without", "map-1999", "-n", "0")[2] == left_out
+
+
+def test_publishers_are_suggested_before_single_sources(ask_of: Callable[[Any], Ask]) -> None:
+    small = copy.deepcopy(SMALL)
+    small["sources"][2]["title"] = "Ships"  # not called Blog
+    with pytest.raises(UsageError) as raised:
+        ask_of(small)("blog")
+    assert (raised.value.message, raised.value.hint) == (
+        "no source 'blog'",
+        "did you mean the publisher bloggers? As in: chongjin sources --publisher bloggers; "
+        "single sources: blog-2020, blog-2021",
+    )
+    small["sources"].append({**small["sources"][4], "id": "blog", "title": "Blog of old"})
+    small["claims"][2]["evidence"][2]["origin"] = "blog"
+    assert ask_of(small)("blog")[2].startswith(
+        "known here only through others that repeat it; did you mean the publisher bloggers? "
+        "Single sources: blog-2020, blog-2021\n"
+    )
 
 
 AUTHORS = {

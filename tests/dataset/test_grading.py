@@ -157,6 +157,14 @@ def test_what_can_be_stated_without_saying_who_says_so(evidence: str, establishe
         ("+F +E", "2 independent sources (E, F) support it, whose word alone cannot be judged"),
         ("+E ~C", "one source (E) supports it; one source (C) supports a part of it"),
         ("~A -B", "no source that was read supports it"),
+        ("+C1 -C1", "one source (C) supports it; what the same source says against it elsewhere does not count"),
+        ("+C1 -B1 -B", "one source (C) supports it; one source (B) disputes it; what the same source says against it "
+         "elsewhere does not count"),
+        ("+C1 +B -C1 -D1", "2 independent sources (B, C) support it; what one of those in support says against it "
+         "elsewhere does not count"),
+        ("+C1 +B2 -C1 -D2", "2 independent sources (B, C) support it; what 2 of those in support say against it "
+         "elsewhere does not count"),
+        ("+C1 ~A1 .A1", "one source (C) supports it"),
     ],
 )  # fmt: skip
 def test_reason_in_words(evidence: str, reason: str) -> None:

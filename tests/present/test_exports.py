@@ -90,7 +90,9 @@ def rich(small: dict[str, Any]) -> dict[str, Any]:
     first["relations"] = [{"type": "refines", "claim": "CJ-0004"}]
     third["evidence"][1]["origin"] = "second-blog"
     fourth["figures"] = [{"measure": "ships", "of": "tokyo", "value": 12, "as_of": "2018"}]
-    small["claims"].append(second | {"id": "CJ-0007", "assertion": "The works had 10 furnaces in 1938."})
+    small["claims"].append(
+        second | {"id": "CJ-0007", "assertion": "In 1938 the works had 10 furnaces and 900 to 1,200 people."}
+    )
     small["claims"].append(second | {"id": "CJ-0008", "assertion": "The works had 12 furnaces in 1938.", "figures": []})
     small["disputes"].append({"id": "furnaces", "question": "How many furnaces?", "claims": ["CJ-0007", "CJ-0008"]})
     small["disputes"].append({"id": "which-works", "question": "Which works?", "claims": ["CJ-0003", "CJ-0008"]})
@@ -213,12 +215,13 @@ def test_csv_is_for_a_spreadsheet(export: Export) -> None:
     rows = list(csv.DictReader(io.StringIO(export("csv").decode())))
     assert [row["id"] for row in rows] == IDS
     assert (
-        list(rows[0])[:8]
-        == "id statement attribution grade date source_1_title source_1_publisher source_1_url".split()
+        list(rows[0])[:9]
+        == "id statement attribution grade date source_1_title source_1_publisher source_1_url source_1_copy".split()
     )
     assert list(rows[0].values()) == [
         "CJ-0001", "The port of Chongjin was opened to trade on 1 April 1908.", "", "A1", "1908-04-01",
-        "Gazette", "", "", "Atlas", "Press", "https://example.org/atlas", "", "", "", "2", "0",
+        "Gazette", "", "", "", "Atlas", "Press", "https://example.org/atlas", "https://mirror.example.org/atlas",
+        "", "", "", "", "2", "0",
     ]  # fmt: skip
     assert (
         rows[1]["attribution"]
@@ -243,7 +246,7 @@ def test_csv_names_the_best_sources_of_different_origins_first(
     save(small, "located.json")
     [row] = csv.DictReader(io.StringIO(export("csv", "-n", "1").decode()))
     assert [row[f"source_{number}_title"] for number in (1, 2, 3)] == ["Page 0", "'=Blog", ""]
-    assert row["source_1_url"] == "https://mirror.example.org/0"  # where there is no other
+    assert (row["source_1_url"], row["source_1_copy"]) == ("", "https://mirror.example.org/0")
 
 
 def test_a_selection_brings_only_what_it_uses_and_what_holds_that(located: str) -> None:
@@ -318,6 +321,8 @@ def test_sqlite_has_the_tables_with_their_references(database: Database, export:
         "grade": "F6",
         "credibility": 6,
         "reason": "one source (F) supports it, whose word alone cannot be judged",
+        "origins_supporting": 1,
+        "origins_disputing": 0,
         "raised_by": "an independent source of C or better that supports a part of it",
         "date": "2017/..",
         "date_from": "2017-01-01",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.present.labels import Labels, title, type_of_source, years
+from chongjin_cli.present.labels import Labels, holdings, title, type_of_source, years
 from chongjin_cli.queries.store import Dataset
 
 
@@ -86,3 +86,11 @@ def test_what_is_measured(labels: Labels, name: str, words: str) -> None:
 )  # fmt: skip
 def test_the_years_of_a_date(date: str | None, words: str) -> None:
     assert years(date) == words
+
+
+def test_what_a_dataset_holds_tells_of_sources_that_were_not_read_where_there_is_room() -> None:
+    about = {"claims": 4, "sources": 1006, "sources_read": 5, "places": 1, "actors": 0, "disputes": 2}
+    whole = "4 claims, 5 sources read, 1,001 known through them, 1 place, 0 actors, 2 disputes"
+    assert holdings(about, ", ") == holdings(about, ", ", len(whole)) == whole
+    assert holdings(about, ", ", len(whole) - 1) == "4 claims, 5 sources read, 1 place, 0 actors, 2 disputes"
+    assert holdings({**about, "sources": 5}, " · ") == "4 claims · 5 sources · 1 place · 0 actors · 2 disputes"

@@ -1,12 +1,16 @@
 """Claims as rows of a spreadsheet: each with the best of the sources that support it."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.present.formats import CLAIMS, DISPUTES, RECORDS
 from chongjin_cli.present.spreadsheet import CLAIM_HEADINGS, claim_rows, spreadsheet
+from chongjin_cli.queries.selection import Selection
+from chongjin_cli.queries.store import Dataset
 
 
 def piece(source: str, effective: str, counts_as: str = "", **more: Any) -> dict[str, Any]:
@@ -16,28 +20,27 @@ def piece(source: str, effective: str, counts_as: str = "", **more: Any) -> dict
     }  # fmt: skip
 
 
+def claim_of(*evidence: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {
+        "id": "CJ-0001", "statement": "So.", "attribution": None, "grade": "B2", "date": None, "evidence": evidence,
+        "origins_supporting": 2, "origins_disputing": 1, **more,
+    }  # fmt: skip
+
+
 def named(*evidence: dict[str, Any]) -> list[str]:
     """The titles of the sources that the row of a claim names."""
-    claim = {
-        "id": "CJ-0001",
-        "statement": "So.",
-        "attribution": None,
-        "grade": "B2",
-        "date": None,
-        "evidence": evidence,
-    }
-    [row] = claim_rows(iter([json.dumps(claim)]))
+    [row] = claim_rows(iter([json.dumps(claim_of(*evidence))]))
     assert row[:5] == ["CJ-0001", "So.", "", "B2", ""]
-    return [title for title in row[5:-2:3] if title]
+    return [title for title in row[5:-2:4] if title]
 
 
 def test_headings() -> None:
     assert CLAIM_HEADINGS == (
         "id", "statement", "attribution", "grade", "date",
-        "source_1_title", "source_1_publisher", "source_1_url",
-        "source_2_title", "source_2_publisher", "source_2_url",
-        "source_3_title", "source_3_publisher", "source_3_url",
-        "sources_supporting", "sources_disputing",
+        "source_1_title", "source_1_publisher", "source_1_url", "source_1_copy",
+        "source_2_title", "source_2_publisher", "source_2_url", "source_2_copy",
+        "source_3_title", "source_3_publisher", "source_3_url", "source_3_copy",
+        "origins_supporting", "origins_disputing",
     )  # fmt: skip
 
 
@@ -57,34 +60,35 @@ def test_the_best_sources_are_named(evidence: list[dict[str, Any]], titles: list
     assert named(*evidence) == titles
 
 
-def test_an_address_is_that_of_the_publisher_else_of_the_copy() -> None:
+def test_the_address_of_a_copy_is_not_told_as_that_of_the_publisher() -> None:
     evidence = [
         piece("a", "A", copy="x"),
         piece("b", "B", url=None, copy="y"),
         piece("c", "C", url=None, publisher=None),
     ]
-    claim = {
-        "id": "a",
-        "statement": "So.",
-        "attribution": "Says so.",
-        "grade": "B2",
-        "date": "1908",
-        "evidence": evidence,
-    }
+    claim = claim_of(*evidence, id="a", attribution="Says so.", date="1908")
     assert list(claim_rows(iter([json.dumps(claim)]))) == [
-        ["a", "So.", "Says so.", "B2", "1908", "A", "Press", "https://example.org/a", "B", "Press", "y", "C", "", "",
-         "3", "0"]
+        ["a", "So.", "Says so.", "B2", "1908", "A", "Press", "https://example.org/a", "x",
+         "B", "Press", "", "y", "C", "", "", "", "2", "1"]
     ]  # fmt: skip
 
 
-def test_all_sources_are_counted_by_what_they_do() -> None:
-    evidence = [
-        *(piece(source, "C") for source in "abcde"), piece("a", "A"), piece("f", "B", stance="disputes"),
-        piece("f", "B", stance="disputes"), piece("g", "B", stance="partly"), piece("h", "B", stance="context"),
-    ]  # fmt: skip
-    claim = {"id": "a", "statement": "So.", "attribution": None, "grade": "B4", "date": None, "evidence": evidence}
-    [row] = claim_rows(iter([json.dumps(claim)]))
-    assert row[-2:] == ["5", "1"]
+def test_origins_are_counted_as_the_reason_counts_them(save: Callable[[Any], Path], small: dict[str, Any]) -> None:
+    """Two pages of one publisher are one origin; a rival's support disputes, what a supporter says against it not."""
+    small["publishers"].append({**small["publishers"][0], "id": "times", "label": "Times", "in_text": "the Times"})
+    for name in ("press-1", "press-2", "times-1"):
+        source = {"id": name, "type": "webpage", "publisher": name[:5], "access": "full"}
+        small["sources"].append(source)
+        small["claims"][1]["evidence"].append({"source": name, "stance": "supports", "says": f"So says {name}."})
+    small["claims"][1]["evidence"].append({"source": "times-1", "stance": "disputes", "says": "Not so."})
+    small["claims"][1]["evidence"].append({"source": "essay", "stance": "disputes", "says": "In 1936."})
+    [claim] = Dataset(str(save(small))).claims(Selection(ids=("CJ-0002",)))
+    [row] = claim_rows(iter([claim]))
+    assert json.loads(claim)["reason"] == (
+        "3 independent sources (B, B, B) support it; 2 independent sources (C, F) dispute it; "
+        "what one of those in support says against it elsewhere does not count"
+    )
+    assert row[-2:] == ["3", "2"]
 
 
 def test_a_dispute_has_its_answers_by_their_ids() -> None:

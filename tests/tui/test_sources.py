@@ -30,3 +30,12 @@ def test_only_the_publishers_own_page_is_opened(dataset: Dataset) -> None:
     assert first_address(details(dataset, dataset.claim("1"))) == "https://example.org/atlas"
     text = dataset.claim("1").replace('"url": "https://example.org/atlas"', '"url": null')
     assert first_address(details(dataset, text)) is None
+
+
+def test_what_is_opened_supports_the_claim_or_a_part_of_it(dataset: Dataset) -> None:
+    page = '"url": "https://example.org/atlas"'
+    text = dataset.claim("1")
+    assert text.count(page) == 1  # of its second source
+    before, behind = text.rsplit('"stance": "supports"', 1)
+    for stance, opened in (("partly", "https://example.org/atlas"), ("disputes", None), ("context", None)):
+        assert first_address(details(dataset, f'{before}"stance": "{stance}"{behind}')) == opened

@@ -11,6 +11,7 @@ _VALUED = {"--data", "--without", "--format", "-f", "--fields"}
 """Options that may stand before the subcommand and take a value."""
 _PLAIN = {"--json", "--no-pager"}
 _ID = re.compile(TYPED, re.ASCII | re.IGNORECASE)
+_GRADE = re.compile("[A-F][1-6]?|[1-6]", re.IGNORECASE)
 HELP = ("-h", "--help")
 LONG_ENOUGH = 4
 """Letters of a command, or of what was typed for it, from which on an edit is taken for a slip."""
@@ -71,9 +72,11 @@ def _asks_for_help(arguments: list[str]) -> bool:
 
 
 def _help_on(asked: list[str]) -> list[str]:
-    """The command, or `grades`, that help is asked for; nothing if for none or for help itself."""
+    """The command, or `grades`, also by one of them, that help is asked for; nothing if for none or for help itself."""
     if asked[:1] == ["help"]:
         return []
+    if asked and _GRADE.fullmatch(asked[0]):
+        return [GRADES]
     if not asked or asked[0] in (*COMMANDS, GRADES):
         return asked[:1]
     near = _near(asked[0])

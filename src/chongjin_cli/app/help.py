@@ -1,14 +1,16 @@
 """Help pages, made of the commands' own definitions: plain text as wide as the terminal, at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from textwrap import wrap
 from typing import Any
 
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, parameters
 from chongjin_cli.commands import overview
+from chongjin_cli.flags import Option
 from chongjin_cli.present.to_type import to_type
 from chongjin_cli.present.wrapping import NARROWEST, columns
+from chongjin_cli.queries.filters import OF_CLAIMS, OF_NAMES
 
 ABOUT = """What is known, claimed and disputed about Chongjin, North Korea: sourced, graded and dated.
 
@@ -23,6 +25,10 @@ PROGRAM_OPTIONS = (
     ("--install-completion [SHELL]", "Complete words at TAB in bash, zsh or fish."),
     ("--show-completion [SHELL]", "Print the script for that instead."),
 )
+ORDERS: dict[str, tuple[str, ...]] = {"search": OF_CLAIMS, "explore": OF_CLAIMS, "brief": ()}
+"""Orders that commands take, where these are not those of any list of claims."""
+LIST_NAMES = ("era", "topic", "place", "actor", "sources", "figures")
+"""Commands that list names, too."""
 HELP_OPTION = ("-h, --help", "Print this page.")
 WIDEST = 100
 LABEL = 24
@@ -63,8 +69,9 @@ def _command(name: str, data: str | None, width: int) -> Iterator[str]:
         yield from _listed(map(_described, arguments), width)
     panels: dict[str, list[tuple[str, str]]] = {}
     for each in known:
-        if not isinstance(each.about, Argument):
-            panels.setdefault(each.about.panel or "Options", []).append(_described(each))
+        if isinstance(each.about, Option) and (each.name != "sort" or _orders(name)):
+            row = _sorting(each, _orders(name)) if each.name == "sort" else _described(each)
+            panels.setdefault(each.about.panel or "Options", []).append(row)
     for panel in sorted(panels, key="Options".__eq__):
         yield from ("", f"{panel}:")
         yield from _listed([*panels[panel], *([HELP_OPTION] if panel == "Options" else [])], width)
@@ -102,6 +109,18 @@ def _described(parameter: Parameter) -> tuple[str, str]:
         return about.metavar, about.help + ("" if explained else values)
     label = ", ".join(sorted(about.flags, key=len)) + (f" {about.metavar}" if about.metavar else "")
     return label, about.help + values
+
+
+def _orders(name: str) -> tuple[str, ...]:
+    """The orders that a command takes."""
+    return (*OF_CLAIMS[1:], *OF_NAMES) if name in LIST_NAMES else ORDERS.get(name, OF_CLAIMS[1:])
+
+
+def _sorting(parameter: Parameter, orders: Collection[str]) -> tuple[str, str]:
+    """The option that sorts, with those of its values that a command takes."""
+    label, _ = _described(parameter)
+    about = str(parameter.about.help) if set(OF_NAMES) <= set(orders) else "Order of claims."
+    return label, f"{about} One of: {', '.join(each for each in parameter.choices if each in orders)}."
 
 
 def _paragraphs(text: str, width: int) -> Iterator[str]:

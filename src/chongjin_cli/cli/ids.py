@@ -55,8 +55,41 @@ def _how_to_see(fallen: list[str]) -> str:
 def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]:
     """The ids that are given, with those on stdin in place of `-`. Raises UsageError if none are given."""
     if not ids:
-        raise UsageError(f"{command} needs the id of a claim", as_in(dataset, f"chongjin {command} {{claim:}}"))
+        example = as_in(dataset, f"chongjin {command} {{claim:}}")
+        raise UsageError(f"{command} needs the id of a claim", with_a_pipe(example, command))
     return [name for each in ids for name in (_on_stdin(dataset) if each == STDIN else [each])]
+
+
+def with_a_pipe(hint: str | None, command: str) -> str | None:
+    """A mend for a command that was given no ids, with that for a pipe if stdin is one."""
+    piped = f"ids from the pipe: chongjin {command} {STDIN}" if _is_pipe() else None
+    return "; ".join(filter(None, (hint, piped))) or None
+
+
+def tell_if_a_pipe_is_unread(command: str) -> None:
+    """Say on stderr that a command which needs no ids did not read what waits in a pipe."""
+    if _is_pipe() and _waiting():
+        tell(f"the pipe was not read; for ids from it: chongjin {command} {STDIN}")
+
+
+def _is_pipe() -> bool:
+    import os
+    import stat
+
+    try:
+        return stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError):  # it is closed
+        return False
+
+
+def _waiting() -> bool:
+    """Whether anything waits on stdin; none of it is read, since it may be for another program."""
+    try:
+        from fcntl import ioctl
+        from termios import FIONREAD
+    except ImportError:  # Windows
+        return False
+    return any(ioctl(sys.stdin.fileno(), FIONREAD, b"\0" * 4))
 
 
 def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:

@@ -2,14 +2,16 @@
 
 from chongjin_cli.cli.options import Output
 from chongjin_cli.cli.printing import print_claims, print_records
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import (
     select,
-    tell_if_repeated_only,
+    tell_if_no_evidence,
     tell_topic_of_that_name,
     tell_which,
     tell_wider_topic,
 )
-from chongjin_cli.contract import Place
+from chongjin_cli.contract import Place, Source
+from chongjin_cli.dataset.naming import in_few_words
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -30,8 +32,20 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, datase
         tell_topic_of_that_name(dataset, name)
     elif kind == "source":
         tell_which(dataset, name, kind, record)
-        tell_if_repeated_only(dataset, kind, record)
+        if dataset.has_no_evidence(kind, record) and not dataset.is_repeated_only(kind, record):
+            tell(_described(dataset, record))
+        tell_if_no_evidence(dataset, kind, record)
     return print_claims(dataset, selection, output, lambda: _draw_heading(dataset, kind, record, selection))
+
+
+def _described(dataset: Dataset, name: str) -> str:
+    """A source with its letter and its addresses: `Atlas, A. Author, 2001, reliability B: https://…`."""
+    import json
+
+    source: Source = json.loads(dataset.record("source", name))
+    copied = f"a copy at {source['copy']}" if source["copy"] else None
+    addresses = ", ".join(filter(None, (source["url"], copied)))
+    return f"{in_few_words(source)}, reliability {source['reliability']}" + (f": {addresses}" if addresses else "")
 
 
 def _draw_heading(dataset: Dataset, kind: str, name: str, selection: Selection) -> None:

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.index.cache import CACHE_VARIABLE
 from chongjin_cli.queries.cited_names import AUTHOR, CITED
+from chongjin_cli.queries.conditions import ESTABLISHED
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
 
+NEVER_FACTS = ("allegation", "opinion", "forecast", "utterance")
+"""Kinds of claim that a status of what is established leaves out."""
 Listed = Callable[[Dataset, Selection], Iterable[str]]
 """The ids of the claims that a command lists of a selection."""
 
@@ -22,6 +25,7 @@ def select(
     selection = filters.select(dataset, search, *links, names=names)
     tell_what_is_meant(dataset, filters)
     tell_fallen(dataset, selection, listed)
+    tell_left_out_by_kind(dataset, selection, listed)
     return selection
 
 
@@ -51,6 +55,20 @@ def tell_fallen(dataset: Dataset, selection: Selection, listed: Listed = Dataset
     tell_how_many_fell(count_fallen(dataset, selection, listed))
 
 
+def tell_left_out_by_kind(dataset: Dataset, selection: Selection, listed: Listed = Dataset.ids) -> None:
+    """Say on stderr how many claims a status leaves out that are no assertions of fact, and what lists them."""
+    statuses = ESTABLISHED.intersection(selection.statuses)
+    if selection.kinds or not statuses:
+        return
+    of_status = selection.unlimited._replace(statuses=tuple(statuses), sort=None)
+    counts = {kind: len(set(listed(dataset, of_status._replace(kinds=(kind,))))) for kind in NEVER_FACTS}
+    if kinds := [kind for kind in NEVER_FACTS if counts[kind]]:
+        number = sum(counts.values())
+        claims, them = ("claim of that status is", "it") if number == 1 else ("claims of that status are", "them")
+        listing = " ".join(f"--kind {kind}" for kind in kinds)
+        tell(f"{number:,} {claims} left out for the kind ({', '.join(kinds)}); to list {them}: {listing}")
+
+
 def tell_how_many_fell(count: int) -> None:
     """Say on stderr how many claims are left without support."""
     if count:
@@ -63,7 +81,7 @@ def tell_namesakes(dataset: Dataset, filters: Filters) -> None:
         for name in filters.values(kind):
             record = dataset.resolve(kind, name)
             tell_which(dataset, name, kind, record)
-            tell_if_repeated_only(dataset, kind, record)
+            tell_if_no_evidence(dataset, kind, record)
 
 
 def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
@@ -73,13 +91,22 @@ def tell_which(dataset: Dataset, name: str, kind: str, record: str) -> None:
         tell(f'"{name}" is the {kind} {record} here; of that name too: {", ".join(others)}')
 
 
-def tell_if_repeated_only(dataset: Dataset, kind: str, record: str) -> None:
-    """Say on stderr that no claim has evidence from a source or publisher itself, and what to ask for instead."""
+def tell_if_no_evidence(dataset: Dataset, kind: str, record: str) -> None:
+    """Say on stderr that no claim has evidence from a source or publisher itself, and what there is of it instead."""
+    if not dataset.has_no_evidence(kind, record):
+        return
+    has_rests = dataset.has_dependents(kind, record)
+    rests = f"; what rests on it: chongjin sources {record} --depends" if has_rests else ""
     if dataset.is_repeated_only(kind, record):
-        has_rests = dataset.has_dependents(kind, record)
-        rests = f"; what rests on it: chongjin sources {record} --depends" if has_rests else ""
-        meant = dataset.suggested_for_repeated(kind, record)
-        tell(f"known here only through others that repeat it{rests}{meant}")
+        tell(f"known here only through others that repeat it{rests}{dataset.suggested_for_repeated(kind, record)}")
+    else:
+        tell(f"no claim has evidence from it{_coordinates(dataset, kind, record)}{rests}")
+
+
+def _coordinates(dataset: Dataset, kind: str, record: str) -> str:
+    """What a source or publisher that gives no evidence may give."""
+    places = dataset.places_located_by(kind, record)
+    return f"; it gives the coordinates of {places} place{'s' * (places != 1)}" if places else ""
 
 
 def tell_what_is_left_out(dataset: Dataset, name: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
-from chongjin_cli.cli.ids import FoundClaims, Ids, read
+from chongjin_cli.cli.ids import FoundClaims, Ids, read, with_a_pipe
 from chongjin_cli.cli.options import Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
@@ -43,7 +43,7 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if bool(ids) == everything:
         raise UsageError(
             "cite needs either ids of claims or --all",
-            as_in(dataset, "chongjin cite {claim:}, or chongjin cite --all --topic {topic:}"),
+            with_a_pipe(as_in(dataset, "chongjin cite {claim:}, or chongjin cite --all --topic {topic:}"), "cite"),
         )
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import partial
 from typing import Annotated, TextIO
 
-from chongjin_cli.cli.ids import read_disputes
+from chongjin_cli.cli.ids import read_disputes, tell_if_a_pipe_is_unread
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import as_json, print_list, print_objects
 from chongjin_cli.cli.remarks import tell
@@ -58,9 +58,12 @@ def command(names: Names = None, *, filters: Filters, output: Output, data: Data
 
         write_disputes(chosen, out)
 
-    return print_list(
+    code = print_list(
         as_json(chosen), DISPUTES, output, draw, write_markdown, lambda: disputes.count(dataset, selection, names or ())
     )
+    if not names and filters == Filters():
+        tell_if_a_pipe_is_unread("disputes")
+    return code
 
 
 def _answers(dataset: Dataset, selection: Selection, names: Collection[str]) -> set[str]:

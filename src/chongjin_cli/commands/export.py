@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from typing import Annotated
 
 from chongjin_cli.atomic_file import replacing
-from chongjin_cli.cli.ids import FoundClaims, Ids, read
+from chongjin_cli.cli.ids import FoundClaims, Ids, read, tell_if_a_pipe_is_unread
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, other_than
 from chongjin_cli.cli.remarks import tell
@@ -74,6 +74,8 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
         _save(form, export, other_than(dataset.path, file))
     if found:
         found.raise_missing()
+    elif filters == Filters():
+        tell_if_a_pipe_is_unread(f"export {name}")
     return 0
 
 

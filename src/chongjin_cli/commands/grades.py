@@ -25,7 +25,7 @@ def command() -> int:
 
 def _legend() -> Iterator[tuple[str, int]]:
     """The lines, and how far what does not fit in one is to be indented."""
-    from chongjin_cli.dataset.grading import LETTERS, RULES, STATUSES
+    from chongjin_cli.dataset.grading import COUNTED_ONCE, LETTERS, RULES, STATUSES
 
     yield "A grade is a letter for the best source in support and a number for the claim, as in B2.", 0
     yield "", 0
@@ -34,12 +34,13 @@ def _legend() -> Iterator[tuple[str, int]]:
         yield f"  {letter}     {word}", 0
     yield "", 0
     yield (
-        "Number  credibility of the claim; the first line that fits holds, and sources that repeat one another "
-        "or have one publisher count once",
+        "Number  credibility of the claim; the first line that fits holds. Sources that repeat one another or have one "
+        "publisher are one origin",
         8,
     )
     for rule in RULES:
         yield f"  {rule.credibility}     {STATUSES[rule.credibility]:<11} {rule.when}", NUMBER
+    yield COUNTED_ONCE, 0
     yield "", 0
     yield "Stance  of a source towards a claim", 0
     for stance, meaning in STANCE_MEANINGS.items():

@@ -1,8 +1,8 @@
 """Open the page of a claim's source in the browser.
 
-A number after an id is that of a source, as `show` numbers them; without one it is the first that has an address. Only
-the publisher's own page is opened; where a source was read as a copy, the copy's address is told. In a pipe, or where
-there is no browser, the address is printed.
+Without a number it is the first source with an address that supports the claim, else one that supports a part of it. A
+number after an id is that of any source, as `show` numbers them. Only the publisher's own page is opened; where a
+source was read as a copy, the copy's address is told. In a pipe, or where there is no browser, the address is printed.
 """
 
 import json
@@ -15,7 +15,7 @@ from chongjin_cli.cli.ids import FoundClaims
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
-from chongjin_cli.contract import Claim, Evidence
+from chongjin_cli.contract import Claim, Evidence, Stance
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.details import in_order
 from chongjin_cli.present.labels import counted, is_of_the_web
@@ -31,6 +31,13 @@ Ids = Annotated[
 INSTEAD = dict.fromkeys(
     ("--json", "--format", "-f", "--fields"), "chongjin show ID… --json --fields id,evidence.url prints all addresses"
 )
+
+DOES: dict[Stance, str] = {
+    "partly": "supports a part of it",
+    "disputes": "disputes it",
+    "context": "bears on it, but decides nothing",
+}
+"""What is told of a source that is opened and does not support the whole claim."""
 
 EXAMPLES = (
     "chongjin open {claim:CJ-0001}",
@@ -57,12 +64,15 @@ def _pages(dataset: Dataset, asked: Sequence[tuple[str, int | None]]) -> Iterato
     """The addresses to open; stderr is told of claims that have none."""
     for name, number in asked:
         for claim in map(json.loads, dataset.find_all([name]).texts):
-            pieces = in_order(claim["evidence"]) if number is None else [_piece(claim, number)]
-            address = next(filter(None, map(_address, pieces)), None)
-            if address:
-                yield address
-            else:
+            pieces = _in_support(claim) if number is None else [_piece(claim, number)]
+            piece = next(filter(_address, pieces), None)
+            if piece is None:
                 tell(_why_none(claim["id"], number, pieces))
+                continue
+            if piece["stance"] != "supports":
+                which = number or in_order(claim["evidence"]).index(piece) + 1
+                tell(f"source {which} of {claim['id']} {DOES[piece['stance']]}")
+            yield str(piece["url"])
 
 
 def _numbered(dataset: Dataset, names: Sequence[str]) -> Iterator[tuple[str, int | None]]:
@@ -81,6 +91,11 @@ def _numbered(dataset: Dataset, names: Sequence[str]) -> Iterator[tuple[str, int
             return
 
 
+def _in_support(claim: Claim) -> list[Evidence]:
+    """What supports a claim and, behind that, a part of it."""
+    return [piece for piece in in_order(claim["evidence"]) if piece["stance"] in ("supports", "partly")]
+
+
 def _piece(claim: Claim, number: int) -> Evidence:
     count = len(claim["evidence"])
     if not 1 <= number <= count:
@@ -95,7 +110,7 @@ def _address(piece: Evidence) -> str | None:
 
 
 def _why_none(claim: str, number: int | None, pieces: Sequence[Evidence]) -> str:
-    which = f"source {number} of {claim}" if number else f"no source of {claim}"
+    which = f"source {number} of {claim}" if number else f"no source that supports {claim}"
     copies = ", ".join(dict.fromkeys(piece["copy"] for piece in pieces if piece["copy"]))
     said = f"{which} has {'no' if number else 'an'} address of its publisher"
     return f"{said}; a copy was read at {copies}" if copies else said

@@ -16,9 +16,10 @@ from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, as_json, chosen, print_list, print_records
 from chongjin_cli.cli.remarks import tell
-from chongjin_cli.cli.selecting import select, tell_who_is_meant
+from chongjin_cli.cli.selecting import select, tell_if_no_evidence, tell_who_is_meant
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
+from chongjin_cli.queries.cited_names import CITED
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.names import ID
 from chongjin_cli.queries.selection import Selection
@@ -98,6 +99,8 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
     selection = select(filters, dataset)
     every = dependents(dataset, name, selection.unlimited)
     shown = _cut(every, selection, output)
+    if not every:
+        _tell_if_nothing_can_rest_on(dataset, name)
 
     def draw() -> None:
         from chongjin_cli.present.screens import what_if as screen
@@ -110,6 +113,14 @@ def _print_dependents(dataset: Dataset, name: str | None, filters: Filters, outp
 
         shown = [{**each, "without": each["without"] or NO_SUPPORT} for each in shown]
     return print_list(as_json(shown), DEPENDENTS, output, draw, matching=lambda: len(every))
+
+
+def _tell_if_nothing_can_rest_on(dataset: Dataset, name: str) -> None:
+    from chongjin_cli.queries.what_if import meant
+
+    kind, record = meant(dataset, name)
+    if kind in CITED:
+        tell_if_no_evidence(dataset, kind, record)
 
 
 def _print_weights(dataset: Dataset, name: str | None, filters: Filters, output: Output) -> int:

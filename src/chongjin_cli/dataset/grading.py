@@ -117,16 +117,25 @@ RULES = (
     ),
     Rule(6, "its best support is E or F", lambda _: True),
 )
-"""The rules, from the first that is tried to the last; origins count once, at their best letter."""
+"""The rules, from the first that is tried to the last."""
+COUNTED_ONCE = (
+    "An origin counts once, at its best letter: as support if it supports the claim anywhere (what it says against it "
+    "elsewhere does not count then), else as a dispute, else as support for a part."
+)
+"""What the rules are given of an origin that says more than one thing of a claim."""
 
 
 class Grade(NamedTuple):
-    """A grade as letter and number (`B2`), its status, the rule that gave it and the case it was given to."""
+    """A grade as letter and number (`B2`), its status, the rule that gave it and the case it was given to.
+
+    `on_both_sides` is how many of the origins that support the claim dispute it, too, which does not count.
+    """
 
     reliability: Reliability
     credibility: int
     rule: Rule
     case: Case
+    on_both_sides: int = 0
 
     def __str__(self) -> str:
         return f"{self.reliability}{self.credibility}"
@@ -139,7 +148,7 @@ class Grade(NamedTuple):
     @property
     def reason(self) -> str:
         """The rule in words, with the letters it was given for."""
-        return _reason(self.case, self.rule)
+        return _reason(self.case, self.rule, self.on_both_sides)
 
     @property
     def is_well_established(self) -> bool:
@@ -154,13 +163,14 @@ def grade(attestations: Iterable[Attestation]) -> Grade:
         of_stance = best[stance]
         of_stance[origin] = min(letter, of_stance.get(origin, "F"))
     supports, disputes = best["supports"], best["disputes"]
-    # An origin that supports a claim and then part of it, or on another page the contrary, counts as its support.
+    # COUNTED_ONCE in code.
     partly = [letter for origin, letter in best["partly"].items() if origin not in supports and origin not in disputes]
-    return _graded(
+    graded = _graded(
         tuple(sorted(supports.values())),
         tuple(sorted(letter for letter in partly if letter <= "D")),
         tuple(sorted(letter for origin, letter in disputes.items() if origin not in supports)),
     )
+    return graded._replace(on_both_sides=len(supports.keys() & disputes.keys()))
 
 
 @lru_cache(maxsize=4096)
@@ -202,7 +212,7 @@ def _or_better(letter: Reliability) -> str:
     return letter if letter == "A" else f"{letter} or better"
 
 
-def _reason(case: Case, rule: Rule) -> str:
+def _reason(case: Case, rule: Rule, on_both_sides: int) -> str:
     """`3 independent sources (B, C, C) support it; one source (D) disputes it`, as far as it bears on the rule."""
     if not case.supports:
         return "no source that was read supports it"
@@ -212,7 +222,16 @@ def _reason(case: Case, rule: Rule) -> str:
         said.append(f"{_sources(case.partly, 'support')} a part of it")
     if case.disputes:
         said.append(f"{_sources(case.disputes, 'dispute')} it")
+    if on_both_sides:
+        said.append(f"what {_those_in_support(case, on_both_sides)} against it elsewhere does not count")
     return "; ".join(said)
+
+
+def _those_in_support(case: Case, number: int) -> str:
+    """`the same source says`, `one of those in support says`, `2 of those in support say`."""
+    if number > 1:
+        return f"{number} of those in support say"
+    return "the same source says" if len(case.supports) == 1 else "one of those in support says"
 
 
 def _sources(letters: Sequence[Reliability], verb: str) -> str:

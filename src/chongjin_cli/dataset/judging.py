@@ -21,6 +21,8 @@ class Judgement(TypedDict):
     grade: str
     credibility: int
     reason: str
+    origins_supporting: int
+    origins_disputing: int
     rests_on: list[Rest]
     raised_by: str | None
 
@@ -36,6 +38,8 @@ def judge(claim: "Claim", pieces: Sequence[Piece], rival_pieces: Sequence[Piece]
         "grade": str(grade),
         "credibility": grade.credibility,
         "reason": grade.reason,
+        "origins_supporting": len(grade.case.supports),
+        "origins_disputing": len(grade.case.disputes),
         "rests_on": rests_on(pieces, rival_pieces, grade),
         "raised_by": raised_by(grade.case),
     }

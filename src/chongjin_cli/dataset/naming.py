@@ -67,10 +67,11 @@ def initials(label: str, aliases: Sequence[str]) -> str:
 
 
 def in_few_words(source: Mapping[str, Any]) -> str:
-    """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
+    """A source in a few words: `Atlas, A. Author, 2001`; what it is, `an interview, 2001`, if nothing names it."""
     issued = dates.label(source["issued"]) if source["issued"] else None
     holder = source["publisher"] or authors(source["authors"])
-    return ", ".join(part for part in (source["title"], holder, issued) if part) or str(source["id"])
+    named = [part for part in (source["title"], holder) if part] or [nameless(source["type"])]
+    return ", ".join([*named, issued] if issued else named)
 
 
 def called(record: Mapping[str, Any]) -> str:

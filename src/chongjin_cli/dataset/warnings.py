@@ -4,10 +4,12 @@ A check is a function that yields the places it has doubts about and what it say
 looks for. They see the whole dataset, so they run for `validate` only. Guesses about style are not made here.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from chongjin_cli.dataset import dates
+from chongjin_cli.dataset.amounts_told import is_told
 from chongjin_cli.dataset.eras import eras_of
 from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, DatasetRecords
@@ -261,3 +263,48 @@ def counts_below_zero(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
                 if figure.measure in counted and amount is not None and amount < 0:
                     where = f"claims[{number}].figures[{position}].{key}"
                     yield where, f"{claim.id} has {amount:,} {counted[figure.measure]}"
+
+
+ABBREVIATED = frozenset(
+    "adm brig capt col corp dept est gen gov hon inc jan feb lieut ltd maj mar prof rev sen sgt".split()
+)
+"""Words of three letters or more behind which a full stop ends no sentence."""
+_END_OF_A_SENTENCE = re.compile(r"([^\W\d_]{3,}|\d)[.!?][”’\")]*\s+[“‘\"(]*[A-ZÀ-Þ]")
+
+
+@_check("W319")
+def assertions_of_two_sentences(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """An assertion has two sentences, where a claim is one."""
+    for number, claim in enumerate(dataset.claims):
+        for end in _END_OF_A_SENTENCE.finditer(claim.assertion):
+            if end[1].casefold() not in ABBREVIATED:
+                yield f"claims[{number}].assertion", f"{claim.id} has two sentences; make a claim of each"
+                break
+
+
+@_check("W320")
+def figures_that_are_not_told(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """A figure is none of the amounts that its claim asserts or its evidence says."""
+    units = {measure.id: measure.unit for measure in dataset.measures}
+    for number, claim in enumerate(dataset.claims):
+        texts = [claim.assertion, *(evidence.says for evidence in claim.evidence)]
+        for position, figure in enumerate(claim.figures):
+            for key in ("value", "low", "high"):
+                amount = getattr(figure, key)
+                if amount is not None and not is_told(amount, units.get(figure.measure, ""), texts):
+                    where = f"claims[{number}].figures[{position}].{key}"
+                    yield where, f"{claim.id} has {amount:,}, which neither it nor its evidence tells"
+
+
+@_check("W321")
+def sources_older_than_what_they_support(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """A source was issued before the first day of what it supports, which is no forecast."""
+    issued = {source.id: source.issued for source in dataset.sources}
+    for number, claim in enumerate(dataset.claims):
+        begin = dates.parse(claim.date).first if claim.date and claim.kind != "forecast" else None
+        for position, evidence in enumerate(claim.evidence):
+            day = issued.get(evidence.source)
+            last = dates.parse(day).last if begin and day and evidence.stance == "supports" else None
+            if begin and last and last < begin:
+                where = f"claims[{number}].evidence[{position}].source"
+                yield where, f"{claim.id} is dated {claim.date}, '{evidence.source}' was issued {day}"

@@ -72,6 +72,8 @@ class Documents:
             "grade": judged["grade"],
             "credibility": judged["credibility"],
             "reason": judged["reason"],
+            "origins_supporting": judged["origins_supporting"],
+            "origins_disputing": judged["origins_disputing"],
             "rests_on": judged["rests_on"],
             "raised_by": judged["raised_by"],
             "date": claim.date,

@@ -66,7 +66,7 @@ class Labels:
         return _with_own_script(record["label"], own)
 
     def source(self, name: str) -> str:
-        """A source in a few words: `Atlas, A. Author, 2001`; its id if nothing else names it."""
+        """A source in a few words: `Atlas, A. Author, 2001`; what it is if nothing names it."""
         return in_few_words(self.record("source", name))
 
     def source_name(self, name: str) -> str:
@@ -123,6 +123,21 @@ def is_of_the_web(address: str | None) -> TypeGuard[str]:
 def counted(number: int, things: str) -> str:
     """`1 claim`, `1,862 claims`."""
     return f"{number:,} {things.removesuffix('s') if number == 1 else things}"
+
+
+def holdings(about: Mapping[str, Any], between: str, most: int | None = None) -> str:
+    """`1 claim, 5 sources read, 1 known through them, …`: what a dataset holds, by its overview.
+
+    Sources that nobody here read are told of where this takes no more than `most` characters.
+    """
+    others = about["sources"] - about["sources_read"]
+    read = counted(about["sources_read"], "sources") + (" read" if others else "")
+    held = [counted(about["claims"], "claims"), read, *(counted(about[kind], kind) for kind in _OTHERS)]
+    whole = between.join([*held[:2], f"{others:,} known through them", *held[2:]] if others else held)
+    return whole if most is None or len(whole) <= most else between.join(held)
+
+
+_OTHERS = ("places", "actors", "disputes")
 
 
 def listed(names: Sequence[str]) -> str:

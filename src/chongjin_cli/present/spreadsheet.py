@@ -14,13 +14,12 @@ from chongjin_cli.queries.support import best_support
 SOURCES = 3
 """How many sources of a claim are named, at most."""
 _CLAIM = ("id", "statement", "attribution", "grade", "date")
-_SOURCE = ("title", "publisher", "url")
-_STANCES = {"supports": "sources_supporting", "disputes": "sources_disputing"}
-"""How many sources, named or not, support or dispute a claim."""
+_SOURCE = ("title", "publisher", "url", "copy")
+_ORIGINS = ("origins_supporting", "origins_disputing")
 CLAIM_HEADINGS = (
     *_CLAIM,
     *(f"source_{number}_{key}" for number in range(1, SOURCES + 1) for key in _SOURCE),
-    *_STANCES.values(),
+    *_ORIGINS,
 )
 
 
@@ -44,7 +43,6 @@ def _row(claim: Claim) -> list[str]:
     cells = [claim["id"], claim["statement"], claim["attribution"], claim["grade"], claim["date"]]
     for number in range(SOURCES):
         piece = best[number] if number < len(best) else None
-        cells += [piece["title"], piece["publisher"], piece["url"] or piece["copy"]] if piece else [None] * len(_SOURCE)
-    for stance in _STANCES:
-        cells.append(str(len({piece["source"] for piece in claim["evidence"] if piece["stance"] == stance})))
+        cells += [piece["title"], piece["publisher"], piece["url"], piece["copy"]] if piece else [None] * len(_SOURCE)
+    cells += [str(claim["origins_supporting"]), str(claim["origins_disputing"])]
     return [cell or "" for cell in cells]

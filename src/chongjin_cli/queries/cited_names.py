@@ -1,5 +1,6 @@
 """Publishers, sources and authors by their names: what each of them wrote, and which of them evidence is from."""
 
+from chongjin_cli.queries.conditions import json_list
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import fold
 
@@ -58,15 +59,39 @@ class CitedReader(IndexReader):
                  WHERE kind = ? AND instr(folded, ?) AND claims > 0 ORDER BY claims DESC, id LIMIT ?"""
         return [row[0] for row in self.rows(sql, kind, fold(name), SUGGESTED)]
 
-    def is_repeated_only(self, kind: str, record: str) -> bool:
+    def has_no_evidence(self, kind: str, record: str) -> bool:
         """Whether no claim has evidence from a source or publisher itself; not asked of what an overlay leaves."""
         sql = "SELECT claims FROM record WHERE kind = ? AND id = ?"
         return self.overlay is None and self.row(sql, kind, record)[0] == 0
 
+    def count_read_sources(self) -> int:
+        """How many sources were read here; the others are known only through what repeats them."""
+        sql = "SELECT count(*) FROM record WHERE kind = 'source' AND json_extract(json, '$.access') <> 'none'"
+        return int(self.row(sql)[0])
+
+    def is_repeated_only(self, kind: str, record: str) -> bool:
+        """Whether a source, or all that a publisher published, was never read: it is known through others alone."""
+        sql = """SELECT 1 FROM record WHERE kind = 'source' AND json_extract(json, '$.access') <> 'none'
+                 AND id IN (SELECT value FROM json_each(?)) LIMIT 1"""
+        return self.has_no_evidence(kind, record) and self.row(sql, json_list(self.sources_of(kind, record))) is None
+
     def suggested_for_repeated(self, kind: str, record: str) -> str:
-        """`; did you mean A or B?`, of those of like name that claims have evidence from; else nothing."""
+        """`; did you mean A or B?`, of those of like name that claims have evidence from; else nothing.
+
+        Of a source they may be publishers, each of whom published more than a single source.
+        """
         near = self.cited_of_like_name(kind, record)
+        publishers = self.cited_of_like_name("publisher", record) if kind == "source" else []
+        if publishers:
+            only = f" Single sources: {', '.join(near)}" if near else ""
+            return f"; did you mean the publisher {' or '.join(publishers)}?{only}"
         return f"; did you mean {' or '.join(near)}?" if near else ""
+
+    def places_located_by(self, kind: str, record: str) -> int:
+        """How many places have their coordinates from a source, or from those of a publisher."""
+        sql = """SELECT count(*) FROM record WHERE kind = 'place'
+                 AND json_extract(json, '$.coordinates.source') IN (SELECT value FROM json_each(?))"""
+        return int(self.row(sql, json_list(self.sources_of(kind, record)))[0])
 
     def sources_of(self, kind: str, record: str) -> frozenset[str]:
         """The ids of a source, which is its own, or of all that a publisher published or an author wrote."""

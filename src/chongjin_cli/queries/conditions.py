@@ -58,8 +58,8 @@ _ORDERS = {
     "given": "given.key",
 }
 LISTED_UNDER = "SELECT number FROM link WHERE record = (SELECT number FROM record WHERE kind = ? AND id = ?)"
-_ESTABLISHED = frozenset(("confirmed", "probable"))
-"""Statuses under which nobody looks for allegations, opinions, forecasts and utterances, unless by their kind."""
+ESTABLISHED = frozenset(("confirmed", "probable"))
+"""Statuses under which nobody looks for claims of other kinds than `TOLD_AS_FACTS`, unless by their kind."""
 
 
 def order_by(selection: Selection) -> Condition:
@@ -150,7 +150,7 @@ def _judged(selection: Selection) -> Iterator[Condition]:
     for column, wanted in (("kind", selection.kinds), ("status", selection.statuses)):
         if wanted:
             yield f"trait.{column} IN ({', '.join('?' * len(wanted))})", wanted
-    if not selection.kinds and not _ESTABLISHED.isdisjoint(selection.statuses):
+    if not selection.kinds and not ESTABLISHED.isdisjoint(selection.statuses):
         yield "(trait.credibility > 2 OR trait.kind IN ('claim', 'estimate'))", ()
     if selection.grades:
         any_of_them = " OR ".join(["trait.reliability <= ? AND trait.credibility <= ?"] * len(selection.grades))

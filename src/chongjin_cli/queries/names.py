@@ -49,7 +49,9 @@ class NameReader(CitedReader):
             wrote = " or ".join(f"chongjin sources {quote(author)}" for author in authors)
             mend = Mend(f"what an author wrote: {wrote}", 'who wrote what is told by "authors" of sources()')
             raise UsageError(f"no {kind} {name!r}", mend)
-        near = self._containing(kind, name) or self._similar(kind, name)
+        if kind == "source" and (publishers := self._containing("publisher", name)):
+            raise UsageError(f"no source {name!r}", of_publishers(publishers, self._near(kind, name)))
+        near = self._near(kind, name)
         typed, called = suggested(kind, near)
         if not near and kind in SAID and self.is_said(name):
             from shlex import quote
@@ -144,6 +146,9 @@ class NameReader(CitedReader):
             found = (record for record in found if folded in record.split("-"))
         return list(islice(found, SUGGESTED))
 
+    def _near(self, kind: str, name: str) -> list[str]:
+        return self._containing(kind, name) or self._similar(kind, name)
+
     def _similar(self, kind: str, name: str) -> list[str]:
         """Ids of records of a kind with a name that is spelt nearly like one, the most similar first."""
         from difflib import get_close_matches
@@ -162,6 +167,16 @@ def suggested(kind: str, near: list[str]) -> Mend:
         meant = f"did you mean {' or '.join(near)}?"
         return Mend(meant, meant)
     return Mend(LISTED_BY.get(kind, f"chongjin {kind} lists them all"), f"{kind}s() lists them all")
+
+
+def of_publishers(publishers: list[str], sources: list[str]) -> Mend:
+    """The publishers that may have been meant by the name of a source, and behind them single sources."""
+    meant = f"did you mean the publisher {' or '.join(publishers)}?"
+    only = f"; single sources: {', '.join(sources)}" if sources else ""
+    return Mend(
+        f"{meant} As in: chongjin sources --publisher {publishers[0]}{only}",
+        f'{meant} As in: sources(publisher="{publishers[0]}"){only}',
+    )
 
 
 def shown_by(kind: str, record: str) -> Mend:

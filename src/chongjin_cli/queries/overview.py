@@ -27,7 +27,8 @@ def overview(dataset: Dataset) -> contract.Overview:
     return {
         "name": about["name"], "title": about["title"], "version": about["version"], "updated": about["updated"],
         "license": about["license"], "prefix": about["prefix"], "claims": total,
-        "sources": len(list(dataset.names("source"))), "places": len(list(dataset.names("place"))),
+        "sources": len(list(dataset.names("source"))), "sources_read": dataset.count_read_sources(),
+        "places": len(list(dataset.names("place"))),
         "actors": len(list(dataset.names("actor"))), "disputes": disputes.count(dataset, Selection()),
         "statuses": statuses, "eras": eras, "topics": topics, "newest": [json.loads(text) for text in last][::-1],
     }  # fmt: skip

@@ -62,8 +62,10 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
 def only_repeats(dataset: Dataset, name: str) -> str | None:
     """That without a source or publisher only what repeats it is left out, as no claim has evidence of its own."""
     kind, record = meant(dataset, name)
-    if kind == AUTHOR or not dataset.is_repeated_only(kind, record):
+    if kind == AUTHOR or not dataset.has_no_evidence(kind, record):
         return None
+    if not dataset.is_repeated_only(kind, record):
+        return f"without {record}: no claim has evidence from it, only what repeats it is left out"
     near = dataset.suggested_for_repeated(kind, record)
     return f"without {record}: known here only through others, only what repeats it is left out{near}"
 

@@ -288,7 +288,7 @@ class Browser(Screen[None]):
             self.notify(shorten(line, 200, placeholder="…"), title="Sent to the clipboard", markup=False)
 
     def action_source(self) -> None:
-        """Open the address of the first source that has one."""
+        """Open the address of the first source in support that has one."""
         address = first_address(self._details) if self._details else None
         if not address:
             return

@@ -23,8 +23,9 @@ def _source(shown: Shown) -> str:
 
 
 def first_address(details: Details) -> str | None:
-    """The address of the first source that has one, in the order they are shown."""
-    shown = (each for of_stance in details.evidence.values() for each in of_stance)
+    """The address of the first source that has one, of those that support the claim and then those of a part of it."""
+    in_support: tuple[Stance, ...] = ("supports", "partly")
+    shown = (each for stance in in_support for each in details.evidence.get(stance, ()))
     return next((each.address for each in shown if each.address), None)
 
 

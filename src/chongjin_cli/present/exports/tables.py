@@ -121,6 +121,8 @@ TABLES = (
         Column("grade", "Admiralty code: reliability of the best support, and credibility", required=True),
         Column("credibility", STATUSES_IN_WORDS, "integer", required=True),
         Column("reason", "Why it has this grade", required=True),
+        Column("origins_supporting", "Independent origins that support it, as the reason counts them", "integer", True),
+        Column("origins_disputing", "Those that dispute it", "integer", True),
         Column("raised_by", "The smallest addition that would raise the grade"),
         Column("date", "EDTF date"), *_DAYS,
         Column("note", "Remark"),
@@ -209,7 +211,10 @@ def _claim_rows(claim: Record, exported: frozenset[str]) -> Iterator[tuple[str, 
         yield from ((f"claim_{key}", (name, other)) for other in dict.fromkeys(claim[key]))
 
 
-_CLAIM_KEYS = "id statement assertion attribution kind status grade credibility reason raised_by date".split()
+_CLAIM_KEYS = (
+    "id statement assertion attribution kind status grade credibility reason origins_supporting origins_disputing "
+    "raised_by date"
+).split()
 _CLAIM_REMARKS = "note questions added changed checked".split()
 _CLAIM_LISTS = {
     "evidence": "source stance part says speaker basis said repeats origin counts_as effective locator".split(),

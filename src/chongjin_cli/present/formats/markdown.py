@@ -10,7 +10,7 @@ from chongjin_cli.present.changes import before_and_after, grouped, remarks
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, favour
 from chongjin_cli.present.formats import CLAIMS, FINDINGS, RECORDS, Shape
 from chongjin_cli.present.formats.cells import marked_kind, rows
-from chongjin_cli.present.labels import Labels, counted
+from chongjin_cli.present.labels import Labels, counted, holdings
 from chongjin_cli.present.series import Series
 from chongjin_cli.text.figures import amount
 
@@ -96,8 +96,7 @@ def write_changes(changes: Iterable[contract.Change], old: str, new: str, out: T
 
 def write_overview(about: Mapping[str, Any], out: TextIO) -> None:
     """Write what the dataset holds."""
-    counts = ", ".join(counted(about[kind], kind) for kind in ("claims", "sources", "places", "actors", "disputes"))
-    out.write(f"# {escape(about['title'])}\n\n{counts}. ")
+    out.write(f"# {escape(about['title'])}\n\n{holdings(about, ', ')}. ")
     out.write(f"Version {about['version']}, updated {about['updated']}. {escape(about['license'])}.\n\n")
     out.writelines(_table(("Status", "Claims"), ([status, str(count)] for status, count in about["statuses"].items())))
     for heading in ("eras", "topics"):

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli.dataset.dates import decimal_year
-from chongjin_cli.present.labels import counted
+from chongjin_cli.present.labels import holdings
 from chongjin_cli.present.screens import parts
 from chongjin_cli.present.screens.axis import Axis, span
 from chongjin_cli.present.to_type import to_type
@@ -34,7 +34,7 @@ GAP = 3
 def draw(about: Mapping[str, Any]) -> None:
     """Draw what the dataset holds: claims by status and era, topics, what is disputed, what is new, what to try."""
     screen = parts.console()
-    counts = " · ".join(counted(about[kind], kind) for kind in ("claims", "sources", "places", "actors", "disputes"))
+    counts = holdings(about, " · ", screen.width)
     screen.print(Text(about["title"], style="bold"))
     edition = f"Version {about['version']}, updated {about['updated']}. {about['license']}."
     screen.print(Text(f"{counts}\n{edition}\n", style="dim"))
