@@ -116,7 +116,7 @@ def test_disputes_and_sources_come_and_go(compare: Compare, small: dict[str, Any
         whole("added", "source", "blog-2022", "Bloggers, 1 March 2022"),
         whole("added", "source", "decree", "Decree"),
         whole("removed", "source", "diary", "Diary"),
-        whole("reworded", "source", "essay", "The essay", "essay", "The essay"),
+        whole("reworded", "source", "essay", "The essay", "an unsigned text", "The essay"),
     ]
 
 
