@@ -7,6 +7,7 @@ from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.comparison import Comparison, Together
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, doubt_of
+from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
@@ -44,7 +45,7 @@ def borne_out(sentence: Comparison) -> Assessment:
 
 
 def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:
-    most = _by_their_own(sentence.parts, sentence.together(shared), sentence.reading)
+    most = _by_their_own(sentence, sentence.together(shared))
     if not most.chosen:
         return NOTHING
     lacking = lacking_in(sentence, most.shares, most.chosen[0].held)
@@ -63,8 +64,12 @@ def lacking_in(sentence: Comparison, shares: Sequence[float], best: Held) -> lis
     ]
 
 
-def _by_their_own(parts: Sequence[Part], most: Together, reading: Reading) -> Together:
-    """The same without claims that have none of the names which the others have, and a name in the place of one."""
+def _by_their_own(sentence: Comparison, most: Together) -> Together:
+    """The same without claims that have none of the names which the others have, and a name in the place of one.
+
+    Nor does another claim give an amount or a date in the place of which the best one has another.
+    """
+    parts, reading = sentence.parts, sentence.reading
     if not most.chosen:
         return most
     named = [
@@ -83,6 +88,10 @@ def _by_their_own(parts: Sequence[Part], most: Together, reading: Reading) -> To
         if best.shares[place] < LEAST_GIVEN and (
             _takes_the_place(parts[place].of, best, parts) or _is_elsewhere(place, parts, most.chosen, reading)
         ):
+            shares[place] = 0.0
+    for place, part in enumerate(parts):
+        is_of_others = best.shares[place] < LEAST_GIVEN <= shares[place] and isinstance(part.of, When | Quantity)
+        if is_of_others and in_its_place(sentence.statement, best.held, part.of) is not None:
             shares[place] = 0.0
     return Together(own, tuple(shares))
 

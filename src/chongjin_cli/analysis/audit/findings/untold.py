@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.support import but_for
+from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.parts import Number, Part
 from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
@@ -19,12 +20,22 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
     called, share = words_untold(sentence.statement, held)
     if share >= MOST_WORDS:
         return NOTHING
-    rest = [*marks_untold(sentence, list(map(sentence.shared_with, held))), *(f"“{word}”" for word in called)]
+    rest = _told_so(sentence, held, called)
     findings = (but_for(each, [one for one in rest if one.strip("“”") not in each.message]) for each in found.findings)
     return Assessment(tuple(findings), found.claims)
 
 
-def marks_untold(sentence: Comparison, best: Sequence[Shared]) -> Iterator[str]:
+def untold(sentence: Comparison, held: Sequence[Held]) -> list[str]:
+    """What a sentence tells, as it stands there, and none of some claims does."""
+    return _told_so(sentence, held, words_untold(sentence.statement, held)[0])
+
+
+def _told_so(sentence: Comparison, held: Sequence[Held], called: Sequence[str]) -> list[str]:
+    marks = _marks_untold(sentence, list(map(sentence.shared_with, held)))
+    return [*marks, *(f"“{word}”" for word in called)]
+
+
+def _marks_untold(sentence: Comparison, best: Sequence[Shared]) -> Iterator[str]:
     """The figures, names and dates of a sentence, as they stand there, that none of the claims gives."""
     for place, part in enumerate(sentence.parts):
         if part.is_telling and all(each.shares[place] < LEAST_GIVEN for each in best):
