@@ -120,6 +120,18 @@ def _is_in_passing(odd: Part, most: Together) -> bool:
     return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
+def _bears_it_out(sentence: Comparison, each: Shared) -> bool:
+    """Whether a claim by itself gives enough of a sentence, all that tells, and what it says was done."""
+    if each.of_sentence < BORNE_OUT or lacking_in(sentence, each.shares, each.held):
+        return False
+    return are_told(sentence.reading.lows, each.held.own_stems) and is_of_it(sentence.statement, [each.held])
+
+
+def _by_itself(each: Shared) -> tuple[int, float, str, float]:
+    """What a claim is put before others by: it is in no doubt, has most of a sentence, is graded best, says no more."""
+    return doubt_of(each.held), -round(each.of_sentence, 1), each.held.claim["grade"], -each.of_claim
+
+
 def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessment:
     """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
     statement, reading, parts = sentence.statement, sentence.reading, sentence.parts
@@ -137,7 +149,11 @@ def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessm
     told = frozenset[str]().union(*(each.own_stems | each.source_stems for each in held))
     if not are_told(reading.lows, told) or not is_of_it(statement, held):
         return NOTHING
-    best = sorted(most.chosen, key=lambda each: doubt_of(each.held))[:CITED]
+    best = sorted(most.chosen, key=lambda each: doubt_of(each.held))
+    as_much = (each for each in sentence.fitting
+               if each.total >= best[0].total and sentence.carried(each.held) >= before)  # fmt: skip
+    first = min((each for each in as_much if _bears_it_out(sentence, each)), key=_by_itself, default=best[0])
+    best = [first, *(each for each in best if each.held.claim["id"] != first.held.claim["id"])][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(statement, best)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))
