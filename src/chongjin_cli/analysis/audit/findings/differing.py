@@ -8,7 +8,7 @@ error; where they are smaller, the reader is told to check which it is.
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import hedges, words
 from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.findings.bearing_out import lacking_in
@@ -85,7 +85,10 @@ def _slack(each: Difference) -> float:
 
 def _differing(sentence: Comparison) -> Iterator[Difference]:
     """The parts in which alone a claim or account near a sentence differs from it, with what it has instead."""
+    is_ahead = hedges.looks_ahead(sentence.reading.text)
     for each in (*sentence.fitting, *sentence.fitting_accounts):
+        if each.held.claim["kind"] == "forecast" and not is_ahead:
+            continue  # what was planned is no count of what was
         for odd, instead in _instead(sentence, each):
             if _has_a_word(sentence, each):
                 had, of_rest = _of_rest(sentence, each, odd)

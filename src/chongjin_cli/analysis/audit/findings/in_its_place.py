@@ -70,7 +70,8 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     if not is_after and (date.bound or other.bound or date.precision > 3 or other.precision > 3):
         return None
     told = (each for each in held.times_told_of(reading.text) if not _has_both(each, date, other))
-    if any(other.overlaps(each) for each in reading.dates) or any(map(date.overlaps, told)):
+    given = (each for each in reading.dates if each.precision <= date.precision)
+    if any(map(other.overlaps, given)) or any(map(date.overlaps, told)):
         return None
     return other
 
