@@ -30,6 +30,8 @@ MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
+LONG = 7.0
+"""What a sentence weighs, at least, of which a claim bears out as a whole what it has in such a way but in part."""
 OF_MOST = 0.8
 """What a claim has to share of what the one does that shares most, though it may be of another time."""
 
@@ -43,7 +45,9 @@ def told_in_part(sentence: Comparison) -> Assessment:
     if not best:
         return NOTHING
     warning = too_strong(statement.reading, best)
-    finding = in_part_only(supported(best), untold(sentence, [each.held for each in best]))
+    rest = untold(sentence, [each.held for each in best])
+    is_whole = not rest and best[0].of_sentence >= ALL and sentence.whole < LONG
+    finding = supported(best) if is_whole else in_part_only(supported(best), rest)
     return Assessment((warning or finding,), tuple(each.held.claim["id"] for each in best))
 
 
