@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import get_args
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.audit import denials, words
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.background import without_background
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.name import CLASS

@@ -117,7 +117,11 @@ def is_past(low: str) -> bool:
 
 def is_told(stem: str, told: Collection[str]) -> bool:
     """Whether some stems tell of a word, given as its stem: it is among them, or another for the same, if loosely."""
-    return not for_the_same(stem).isdisjoint(told) or words.is_joined(stem, told) or any(other in told for other in telling(stem))
+    return (
+        not for_the_same(stem).isdisjoint(told)
+        or words.is_joined(stem, told)
+        or any(other in told for other in telling(stem))
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -157,7 +161,7 @@ def _tells_any(statement: Statement, held: Held, its: frozenset[str]) -> bool:
     if any(is_told(stem, own) for stem in its):
         return True
     rest = [stem for stem in reading.stems if stem not in its]
-    for part, stems in zip(held.parts, statement.holdings.stems_told(held), strict=True):
+    for part, stems in zip(held.parts, statement.holdings.stems_told(held), strict=False):
         if hedges.is_of_what_may_be(part.text, reading.text):
             continue
         told = set(stems) if reading.is_negated else set(stems) - denials.denied(part.text)

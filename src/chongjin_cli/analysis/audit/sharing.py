@@ -115,7 +115,7 @@ def _is_spelt_otherwise(name: Name, held: Held) -> bool:
 
 
 def _is_of_its_nation(name: Name, held: Held) -> bool:
-    """Whether a name is that of a nation with a word of a claim on it, or one for the same: Soviet troops, of forces."""
+    """Whether a name is that of a nation with a word of a claim, or one for the same: Soviet troops, of forces."""
     nation, rest = nation_in(name), [words.stem(word) for word in name.text.casefold().split()[1:]]
     if not nation or not rest or not any(nation_in(other) == nation for other in held.reading.names):
         return False

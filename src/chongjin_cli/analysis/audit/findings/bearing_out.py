@@ -152,7 +152,8 @@ def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessm
     best = sorted(most.chosen, key=lambda each: doubt_of(each.held))
     as_much = (each for each in sentence.fitting
                if each.total >= best[0].total and sentence.carried(each.held) >= before)  # fmt: skip
-    first = min((each for each in as_much if _bears_it_out(sentence, each)), key=_by_itself, default=best[0])
+    whole = (each for each in as_much if _bears_it_out(sentence, each))
+    first = min(whole, key=lambda each: (not gives_the_numbers(each, reading), _by_itself(each)), default=best[0])
     best = [first, *(each for each in best if each.held.claim["id"] != first.held.claim["id"])][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(statement, best)

@@ -22,17 +22,19 @@ from chongjin_cli.analysis.audit.findings.finding import (
 )
 from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_place
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
+from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
 from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import NATION, SMALL, Number, Part
+from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.when import When
 
-OF_REST, ALIKE, MUCH = 0.6, 0.5, 7.0
+OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
 claim's share of the rest has to weigh."""
-OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
+OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.28
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
 """How much of the product is enough where two dates differ in one of day, month and year."""
@@ -60,13 +62,20 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence) if not _is_told(sentence, each, named)]
-    wrong = [each for each in differing if _is_wrong(each) and not _may_be_told(sentence, each)]
+    wrong = [each for each in differing
+             if _is_wrong(each) and not _may_be_told(sentence, each) and _tells_the_rest(sentence, each)]  # fmt: skip
     best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
     if best:
         return _told_wrong(sentence.reading, best)
     doubts = (each for each in differing if _is_doubtful(sentence, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
+    """Whether a claim, or a source of it, tells most words of a sentence but for the part that differs."""
+    _, share = words_untold(sentence.statement, [each.best.held])
+    return share < MOST_WORDS or isinstance(each.odd.of, str)
 
 
 def _is_wrong(each: Difference) -> bool:

@@ -28,7 +28,7 @@ def of_past_alone(statement: Statement, held: Sequence[Held]) -> list[str]:
     if reading.dates or goes_on or not _is_of_today(reading.text) or not all(map(_is_of_past, held)):
         return []
     last = max((each.claim["dates"] for each in held), key=lambda dates: dates["to"] or "")
-    return [f"that it is so today (of {last['label'].removeprefix('by ')})"]
+    return [f"that it is so today (of {(last['label'] or '').removeprefix('by ')})"]
 
 
 def _is_of_today(text: str) -> bool:
