@@ -110,7 +110,7 @@ class Comparison:
         return contradict(self.reading, each.held.reading) or has_an_opposite(self.reading, each.held, earlier)
 
     def _is_left_open(self, held: Held) -> bool:
-        """Whether a claim that is no estimate or the like, or the account of it, leaves open what the sentence tells."""
+        """Whether a claim that is no estimate or the like, or its account, leaves open what the sentence tells."""
         claim, reading = (held.own if isinstance(held, Account) else held), self.reading
         if claim is not held and hedges.is_of_what_may_be(held.reading.text, reading.text):
             return True

@@ -34,7 +34,7 @@ from chongjin_cli.analysis.audit.when import When
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
 claim's share of the rest has to weigh."""
-OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.28
+OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
 """How much of the product is enough where two dates differ in one of day, month and year."""
@@ -84,7 +84,8 @@ def _is_wrong(each: Difference) -> bool:
 
 def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
     least = ALIKE_TO_CHECK if sentence.goes_on else ALIKE_ALONE
-    return each.of_rest >= OF_REST_TO_CHECK and each.alike >= least * _slack(each)
+    is_near = each.of_rest >= OF_REST_TO_CHECK and each.alike >= least * _slack(each)
+    return is_near and not sentence.reading.is_negated
 
 
 def _slack(each: Difference) -> float:
