@@ -49,4 +49,4 @@ def parts_told(evidence: Sequence[Evidence]) -> list[Part]:
 
 def source_of(piece: Evidence) -> str:
     """By what name a source is called."""
-    return piece["publisher"] or piece["title"] or piece["source"]
+    return piece["publisher"] or piece["title"] or "an untitled source"

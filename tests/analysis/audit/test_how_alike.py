@@ -1,5 +1,6 @@
 """From which shares on a difference is an error, or to be checked."""
 
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -16,6 +17,7 @@ YEAR, ANOTHER = When(19310101, 19311231, 0, 4, 3), When(19320101, 19321231, 0, 4
 class Place:
     def __init__(self, goes_on: bool) -> None:
         self.goes_on = goes_on
+        self.reading = SimpleNamespace(is_negated=False)
 
 
 def difference(one: When, other: When, of_rest: float, alike: float, had: float) -> Difference:
@@ -25,12 +27,12 @@ def difference(one: When, other: When, of_rest: float, alike: float, had: float)
 @pytest.mark.parametrize(
     ("dates", "of_rest", "alike", "had", "is_wrong"),
     [
-        ((YEAR, ANOTHER), 0.6, 0.5, 7.0, True),
-        ((YEAR, ANOTHER), 0.59, 0.5, 7.0, False),
-        ((YEAR, ANOTHER), 0.6, 0.49, 7.0, False),
-        ((YEAR, ANOTHER), 0.6, 0.5, 6.9, False),
-        ((DAY, ANOTHER_YEAR), 0.6, 0.33, 7.0, True),
-        ((DAY, ANOTHER_YEAR), 0.6, 0.32, 7.0, False),
+        ((YEAR, ANOTHER), 0.6, 0.45, 7.0, True),
+        ((YEAR, ANOTHER), 0.59, 0.45, 7.0, False),
+        ((YEAR, ANOTHER), 0.6, 0.44, 7.0, False),
+        ((YEAR, ANOTHER), 0.6, 0.45, 6.9, False),
+        ((DAY, ANOTHER_YEAR), 0.6, 0.3, 7.0, True),
+        ((DAY, ANOTHER_YEAR), 0.6, 0.29, 7.0, False),
     ],
 )
 def test_an_error(dates: tuple[When, When], of_rest: float, alike: float, had: float, is_wrong: bool) -> None:

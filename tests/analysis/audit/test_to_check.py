@@ -74,7 +74,7 @@ def test_both_have_to_be_of_one_thing(slip: Dataset, text: str, code: str) -> No
     [
         (ROADS + "In three weeks she was varnished in 1931.", "W212"),
         (ROADS + "In three weeks 80 glaziers varnished her in 1931.", "I402"),
-        (ROADS + "She was varnished for a choir from Ussuriysk.", "W212"),
+        (ROADS + "She was varnished for a choir from Ussuriysk.", "E103"),
         (ROADS + "She was varnished for a choir from Ussuriysk in 1931.", "I401"),
         (ROADS + "Her brass bell hung for the archdeacon and a glum choir in a kindergarten in 1947.", "I402"),
     ],

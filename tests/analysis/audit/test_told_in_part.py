@@ -107,7 +107,8 @@ def test_what_it_does_not_tell(dock: Dataset, text: str) -> None:
 
 
 def test_names_and_dates_go_on_from_the_sentence_before(dock: Dataset) -> None:
-    assert told(dock, "The Zarya came.", f"{SOLD}{ASIDE}.") == ("CJ-0093",)
+    assert told(dock, "The Zarya came.", f"{SOLD}{ASIDE}, as they did.") == ("CJ-0093",)
+    assert told(dock, "The Zarya came.", f"{SOLD}{ASIDE}.") == ()  # its names are in full
     assert told(dock, "In 1928 there was a fair.", f"The time came when {LAUNCH}{ASIDE}.") == ()
     assert told(dock, "In 1925 there was a fair.", f"The time came when {LAUNCH}{ASIDE}.") == ("CJ-0090",)
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import hedges, turned_round, words
+from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.contradicting import contradict, has_an_opposite
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.name import Name
@@ -13,6 +14,7 @@ from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, share_of, shared_with
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.subjects import is_of_its_subject
 from chongjin_cli.analysis.audit.yearless import Yearless
 
 LOOKED_AT, TOGETHER = 10, 4
@@ -101,9 +103,18 @@ class Comparison:
         return shared_with(self.statement, self.parts, held)
 
     def _is_contradicted(self, each: Shared) -> bool:
-        """Whether one denies what the other says, or says the opposite of it."""
+        """Whether one denies what the other says, or says the opposite of it, or of something else."""
+        if self._is_left_open(each.held) or not is_of_its_subject(self.statement, each.held):
+            return True
         earlier = {stem for before in self.statement.just_before for stem in before.stems}
         return contradict(self.reading, each.held.reading) or has_an_opposite(self.reading, each.held, earlier)
+
+    def _is_left_open(self, held: Held) -> bool:
+        """Whether a claim that is no estimate or the like, or its account, leaves open what the sentence tells."""
+        claim, reading = (held.own if isinstance(held, Account) else held), self.reading
+        if claim is not held and hedges.is_of_what_may_be(held.reading.text, reading.text):
+            return True
+        return held.claim["kind"] == "claim" and turned_round.is_left_open(reading, claim.reading)
 
     @property
     def goes_on(self) -> bool:

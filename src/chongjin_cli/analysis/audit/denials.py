@@ -98,6 +98,11 @@ def _told(text: str) -> list[str]:
     return [each for each in told if each not in LITTLE and each not in HOME]
 
 
+def lacks(text: str) -> bool:
+    """Whether a text says without denying it that there is none of something."""
+    return _LACK.search(text) is not None
+
+
 def is_negated(text: str) -> bool:
     """Whether a sentence denies something."""
     return bool(_NEGATION.search(text))

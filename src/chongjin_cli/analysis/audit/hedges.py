@@ -47,6 +47,7 @@ _AHEAD = re.compile(
     r"potential(?:ly)?|likely|probably)\b",
     re.I,
 )
+_MODAL = re.compile(r"\b(?:could|might|may|would)\b")
 _MAY = re.compile(r"\bmay\b")
 # What tells as certain that something is to be, and what leaves it open.
 _CERTAIN = re.compile(r"\b(?:will|would|shall)\b", re.I)
@@ -74,6 +75,11 @@ def is_limit(text: str) -> bool:
 def looks_ahead(text: str) -> bool:
     """Whether a sentence speaks of what is planned, expected or would be."""
     return bool(_AHEAD.search(text))
+
+
+def is_of_what_may_be(told: str, text: str) -> bool:
+    """Whether a text tells of what may be, and a sentence of what was."""
+    return _MODAL.search(told) is not None and not is_hedged(text) and not looks_ahead(text)
 
 
 def is_surer(one: str, other: str) -> bool:

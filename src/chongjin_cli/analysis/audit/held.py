@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import get_args
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.audit import denials, words
+from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.background import without_background
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.name import CLASS
@@ -30,6 +30,8 @@ _PUBLISHED = re.compile(
     r"(?: dated| of)(?: the)?\s+$"
     r"|\b(?:published|released|taken|printed|issued|aired)\b[^,;.]{0,30}\bon(?: the)?\s+$"
 )
+# An account that opens with the day it was published on: 9 June 2025, of the warship damaged in its launch: …
+_OPENS = re.compile(r"(?:[A-Z][\w’' .-]{1,40}, )?$")
 WIDE = "\u3000"
 """From this character on scripts are without stems: questions in them share no word with a sentence."""
 LONGEST_PUBLISHER = 40
@@ -98,13 +100,6 @@ class Held:
     def all_stems(self) -> frozenset[str]:
         """The stems of what it says, of what its sources tell for it, and of its questions."""
         return self.own_stems.union(self.source_stems, *self.asked)
-
-    @cached_property
-    def affirmed_stems(self) -> frozenset[str]:
-        """The same without what its sources only deny."""
-        texts = (piece["says"] for piece in self.claim["evidence"] if piece["stance"] in TOLD_FOR)
-        told = ({words.stem(word) for word in folded_words(text)} - denials.denied(text) for text in texts)
-        return self.own_stems.union(*told, *self.asked)
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -183,6 +178,8 @@ def _is_of_source(date: When, text: str) -> bool:
     """Whether a day in an account is that of its source, not of what it tells."""
     if date.precision > 1:
         return False
+    if _OPENS.match(text[: date.start]) and text[date.end : date.end + 1] in (":", ",") and ":" in text[date.end :]:
+        return True
     return _PUBLISHED.search(text[max(0, date.start - LONGEST_PUBLISHER) : date.start]) is not None
 
 

@@ -68,6 +68,10 @@ class Holdings:
         held = {each.claim["id"]: each for each in self.of_ids([name for _, name, _ in likest])}
         return [self.account(held[name], place) for _, name, place in likest]
 
+    def stems_told(self, held: Held) -> list[list[str]]:
+        """The stems of each part of what the sources of a claim tell."""
+        return self._stems[held.claim["id"]].told
+
     def account(self, held: Held, place: int) -> Account:
         """A part of what the sources of a claim tell, taken apart, by its place among all."""
         key = held.claim["id"], place

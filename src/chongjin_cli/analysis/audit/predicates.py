@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, hedges, words
 from chongjin_cli.analysis.audit.belongings import tells_whose
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.places import another_place
@@ -117,7 +117,11 @@ def is_past(low: str) -> bool:
 
 def is_told(stem: str, told: Collection[str]) -> bool:
     """Whether some stems tell of a word, given as its stem: it is among them, or another for the same, if loosely."""
-    return not for_the_same(stem).isdisjoint(told) or any(other in told for other in telling(stem))
+    return (
+        not for_the_same(stem).isdisjoint(told)
+        or words.is_joined(stem, told)
+        or any(other in told for other in telling(stem))
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -145,8 +149,25 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     if len(days) == 1:  # what else was on that day, or who only speaks of it then, is not enough
         on_it = [each.told_on(days[0], reading.text) - _STATES for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
-    told = (each.all_stems if reading.is_negated else each.affirmed_stems for each in held)
-    return any(is_told(stem, stems) for stems in told for stem in its)
+    return any(_tells_any(statement, each, its) for each in held)
+
+
+def _tells_any(statement: Statement, held: Held, its: frozenset[str]) -> bool:
+    """Whether a claim, a question of it, or a part of a source with half of the rest of a sentence, tells any of some.
+
+    What a source only denies is not told, but of a sentence that denies something.
+    """
+    own, reading = held.own_stems.union(*held.asked), statement.reading
+    if any(is_told(stem, own) for stem in its):
+        return True
+    rest = [stem for stem in reading.stems if stem not in its]
+    for part, stems in zip(held.parts, statement.holdings.stems_told(held), strict=False):
+        if hedges.is_of_what_may_be(part.text, reading.text):
+            continue
+        told = set(stems) if reading.is_negated else set(stems) - denials.denied(part.text)
+        if any(is_told(stem, told) for stem in its) and sum(is_told(stem, told) for stem in rest) * 2 >= len(rest):
+            return True
+    return False
 
 
 def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str], float]:

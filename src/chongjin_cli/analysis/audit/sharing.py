@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
 from chongjin_cli.analysis.audit.held import YEAR, Held
 from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.name import Name
+from chongjin_cli.analysis.audit.name import Name, nation_in
 from chongjin_cli.analysis.audit.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.rarity import alike
@@ -96,6 +96,8 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
         return 1.0
     if any(name.is_same(other) for other in held.about) or _is_spelt_otherwise(name, held):
         return BY_TOPIC
+    if _is_of_its_nation(name, held):
+        return BY_TOPIC
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
     own = rarity.words[claim]
@@ -110,6 +112,14 @@ def _is_spelt_otherwise(name: Name, held: Held) -> bool:
     """Whether a name that is none of the dataset is one of a claim in another spelling: Ranan."""
     spelt = name.text.casefold()
     return name.kind == "?" and any(is_spelt_alike(spelt, other.text.casefold()) for other in held.reading.names)
+
+
+def _is_of_its_nation(name: Name, held: Held) -> bool:
+    """Whether a name is that of a nation with a word of a claim, or one for the same: Soviet troops, of forces."""
+    nation, rest = nation_in(name), [words.stem(word) for word in name.text.casefold().split()[1:]]
+    if not nation or not rest or not any(nation_in(other) == nation for other in held.reading.names):
+        return False
+    return all(not {stem, *words.meaning_the_same(stem)}.isdisjoint(held.own_stems) for stem in rest)
 
 
 def _share_of_amount(amount: Quantity, held: Held) -> float:

@@ -32,8 +32,14 @@ class Statement:
 
     @property
     def just_before(self) -> tuple[Reading, ...]:
-        """The sentences that it may point back to."""
-        return self.before[:LOOKS_BACK]
+        """The sentences that it may point back to; none if it has its names in full, that of home among them."""
+        return () if self._is_full else self.before[:LOOKS_BACK]
+
+    @cached_property
+    def _is_full(self) -> bool:
+        """Whether it names home, and has no pronoun or the like, so that it says the same alone and in a text."""
+        reading, home = self.reading, self.holdings.names.home
+        return not (reading.points_back or reading.refers_back) and any(name.key == home for name in reading.names)
 
     @cached_property
     def reaches_back(self) -> bool:
@@ -41,7 +47,7 @@ class Statement:
         reading = self.reading
         if reading.points_back or reading.refers_back:
             return True
-        return not any(map(self.holdings.names.is_telling, reading.names))
+        return not self._is_full and not any(map(self.holdings.names.is_telling, reading.names))
 
     @cached_property
     def subject_before(self) -> Name | None:

@@ -6,7 +6,7 @@ Both are read in small letters with each name as one word, a capital or a people
 import re
 from itertools import combinations
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import denials, hedges, words
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.roles import NAME, TIES, TOKEN, have_roles_exchanged, is_verb, plain, roles_in
@@ -39,6 +39,13 @@ _UNDONE = re.compile(
     r"unsuccessful|cancelled|abandoned|(?:failure|plans?|attempts?|refusal|proposal) (?:of|to|for))(?: to)?(?: be)?"
     r"(?: (?:the|its|his|her|their|an?))?(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<what>[a-z][\w’'-]*))?"
 )
+# What leaves open whether something is so, or keeps it from being so: could be repaired, not known to have come.
+_UNKNOWN = re.compile(
+    r"\b(?:(?:could|might|may)(?: have)? be(?:en)?|(?:promis|vow|threaten)\w+ to(?: be)?|"
+    r"(?:not|never)(?: \w+)? (?:known|recorded) to(?: have)?(?: been| be)?) (?:\w+ly )?(?P<what>[a-z][\w’'-]*)|"
+    r"\bno (?P<nothing>[a-z]+)\b[^,;:.()]{0,90}? (?:is|are|was|were) known"
+)
+_KEPT_FROM = re.compile(r"\b(?:kept|keeps?|prevented|prevents?)\b[^,;:.()]{0,40}? from (?P<what>[a-z]\w*)")
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
 # What may tell in other words that something did not come about, or went wrong.
 _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort attempt try refuse decline plan propose "
@@ -109,6 +116,17 @@ def _tells_undone(mine: str, its: str) -> bool:
     """Whether a text tells as done what by another failed, or was only planned or tried."""
     deeds = _deeds(mine) & _undone(its)
     return bool(deeds - _deeds(its)) and _FAILURE.isdisjoint(map(words.stem, TOKEN.findall(mine)))
+
+
+def is_left_open(one: Reading, other: Reading) -> bool:
+    """Whether a text tells as sure what another only says could be or is not known, or as done what was kept back."""
+    is_open = _UNKNOWN.search(one.text) or hedges.is_hedged(one.text) or hedges.looks_ahead(one.text)
+    patterns = () if is_open else (_UNKNOWN,) if one.is_negated or denials.lacks(one.text) else (_UNKNOWN, _KEPT_FROM)
+    told = {each for stem in one.stems for each in (stem, *words.meaning_the_same(stem))}
+    for found in (found for pattern in patterns for found in pattern.finditer(other.text)):
+        if words.stem(next(filter(None, found.groups()))) in told:
+            return True
+    return False
 
 
 def _undone(text: str) -> set[str]:

@@ -7,6 +7,7 @@ from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.comparison import Comparison, Together
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, doubt_of
+from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
 from chongjin_cli.analysis.audit.held import Held
@@ -44,7 +45,7 @@ def borne_out(sentence: Comparison) -> Assessment:
 
 
 def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:
-    most = _by_their_own(sentence.parts, sentence.together(shared), sentence.reading)
+    most = _by_their_own(sentence, sentence.together(shared))
     if not most.chosen:
         return NOTHING
     lacking = lacking_in(sentence, most.shares, most.chosen[0].held)
@@ -63,8 +64,12 @@ def lacking_in(sentence: Comparison, shares: Sequence[float], best: Held) -> lis
     ]
 
 
-def _by_their_own(parts: Sequence[Part], most: Together, reading: Reading) -> Together:
-    """The same without claims that have none of the names which the others have, and a name in the place of one."""
+def _by_their_own(sentence: Comparison, most: Together) -> Together:
+    """The same without claims that have none of the names which the others have, and a name in the place of one.
+
+    Nor does another claim give an amount or a date in the place of which the best one has another.
+    """
+    parts, reading = sentence.parts, sentence.reading
     if not most.chosen:
         return most
     named = [
@@ -83,6 +88,10 @@ def _by_their_own(parts: Sequence[Part], most: Together, reading: Reading) -> To
         if best.shares[place] < LEAST_GIVEN and (
             _takes_the_place(parts[place].of, best, parts) or _is_elsewhere(place, parts, most.chosen, reading)
         ):
+            shares[place] = 0.0
+    for place, part in enumerate(parts):
+        is_of_others = best.shares[place] < LEAST_GIVEN <= shares[place] and isinstance(part.of, When | Quantity)
+        if is_of_others and in_its_place(sentence.statement, best.held, part.of) is not None:
             shares[place] = 0.0
     return Together(own, tuple(shares))
 
@@ -111,6 +120,18 @@ def _is_in_passing(odd: Part, most: Together) -> bool:
     return not any(comparable(of, other) for each in most.chosen for other in each.held.own_amounts)
 
 
+def _bears_it_out(sentence: Comparison, each: Shared) -> bool:
+    """Whether a claim by itself gives enough of a sentence, all that tells, and what it says was done."""
+    if each.of_sentence < BORNE_OUT or lacking_in(sentence, each.shares, each.held):
+        return False
+    return are_told(sentence.reading.lows, each.held.own_stems) and is_of_it(sentence.statement, [each.held])
+
+
+def _by_itself(each: Shared) -> tuple[int, float, str, float]:
+    """What a claim is put before others by: it is in no doubt, has most of a sentence, is graded best, says no more."""
+    return doubt_of(each.held), -round(each.of_sentence, 1), each.held.claim["grade"], -each.of_claim
+
+
 def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessment:
     """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
     statement, reading, parts = sentence.statement, sentence.reading, sentence.parts
@@ -128,7 +149,12 @@ def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessm
     told = frozenset[str]().union(*(each.own_stems | each.source_stems for each in held))
     if not are_told(reading.lows, told) or not is_of_it(statement, held):
         return NOTHING
-    best = sorted(most.chosen, key=lambda each: doubt_of(each.held))[:CITED]
+    best = sorted(most.chosen, key=lambda each: doubt_of(each.held))
+    as_much = (each for each in sentence.fitting
+               if each.total >= best[0].total and sentence.carried(each.held) >= before)  # fmt: skip
+    whole = (each for each in as_much if _bears_it_out(sentence, each))
+    first = min(whole, key=lambda each: (not gives_the_numbers(each, reading), _by_itself(each)), default=best[0])
+    best = [first, *(each for each in best if each.held.claim["id"] != first.held.claim["id"])][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or one_sided(statement, best)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))

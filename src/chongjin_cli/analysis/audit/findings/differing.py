@@ -8,7 +8,7 @@ error; where they are smaller, the reader is told to check which it is.
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit import hedges, words
 from chongjin_cli.analysis.audit.accounts import Account
 from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.findings.bearing_out import lacking_in
@@ -22,14 +22,16 @@ from chongjin_cli.analysis.audit.findings.finding import (
 )
 from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_place
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
+from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
 from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import NATION, SMALL, Number, Part
+from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.when import When
 
-OF_REST, ALIKE, MUCH = 0.6, 0.5, 7.0
+OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
 claim's share of the rest has to weigh."""
 OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
@@ -60,7 +62,8 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence) if not _is_told(sentence, each, named)]
-    wrong = [each for each in differing if _is_wrong(each) and not _may_be_told(sentence, each)]
+    wrong = [each for each in differing
+             if _is_wrong(each) and not _may_be_told(sentence, each) and _tells_the_rest(sentence, each)]  # fmt: skip
     best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
     if best:
         return _told_wrong(sentence.reading, best)
@@ -69,13 +72,20 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     return _told_doubtful(sentence.reading, most) if most else None
 
 
+def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
+    """Whether a claim, or a source of it, tells most words of a sentence but for the part that differs."""
+    _, share = words_untold(sentence.statement, [each.best.held])
+    return share < MOST_WORDS or isinstance(each.odd.of, str)
+
+
 def _is_wrong(each: Difference) -> bool:
     return each.of_rest >= OF_REST and each.had >= MUCH and each.alike >= ALIKE * _slack(each)
 
 
 def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
     least = ALIKE_TO_CHECK if sentence.goes_on else ALIKE_ALONE
-    return each.of_rest >= OF_REST_TO_CHECK and each.alike >= least * _slack(each)
+    is_near = each.of_rest >= OF_REST_TO_CHECK and each.alike >= least * _slack(each)
+    return is_near and not sentence.reading.is_negated
 
 
 def _slack(each: Difference) -> float:
@@ -85,7 +95,10 @@ def _slack(each: Difference) -> float:
 
 def _differing(sentence: Comparison) -> Iterator[Difference]:
     """The parts in which alone a claim or account near a sentence differs from it, with what it has instead."""
+    is_ahead = hedges.looks_ahead(sentence.reading.text)
     for each in (*sentence.fitting, *sentence.fitting_accounts):
+        if each.held.claim["kind"] == "forecast" and not is_ahead:
+            continue  # what was planned is no count of what was
         for odd, instead in _instead(sentence, each):
             if _has_a_word(sentence, each):
                 had, of_rest = _of_rest(sentence, each, odd)

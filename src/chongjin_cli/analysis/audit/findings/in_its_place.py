@@ -61,16 +61,24 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
 
 def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
-    own = () if held.claim["figures"] else held.reading.dates  # what is counted again and again
+    is_counted = held.claim["figures"] and reading.quantities  # again and again
+    own = () if is_counted else held.reading.dates
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
         return None
     other = own[0]
     is_after = date.bound == "by" and other.bound is None and other.first > date.last
     if not is_after and (date.bound or other.bound or date.precision > 3 or other.precision > 3):
         return None
-    if any(other.overlaps(each) for each in reading.dates) or any(map(date.overlaps, held.times_told_of(reading.text))):
+    told = (each for each in held.times_told_of(reading.text) if not _has_both(each, date, other))
+    given = (each for each in reading.dates if each.precision <= date.precision)
+    if any(map(other.overlaps, given)) or any(map(date.overlaps, told)):
         return None
     return other
+
+
+def _has_both(time: When, date: When, other: When) -> bool:
+    """Whether a time has two days in it, so that it tells neither: June 2025."""
+    return time.precision > date.precision == other.precision == 1 and time.overlaps(date) and time.overlaps(other)
 
 
 def _is_of_another(reading: Reading, held: Held) -> bool:

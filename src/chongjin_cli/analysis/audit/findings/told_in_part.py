@@ -14,17 +14,15 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 )
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
+from chongjin_cli.analysis.audit.findings.untold import untold
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
-from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import When
-from chongjin_cli.analysis.audit.yearless import Yearless
 
 OF_CLAIM, OF_SENTENCE = 0.7, 0.4
 """The share of a claim that a sentence has to have, and the share of the sentence that this has to be."""
@@ -32,6 +30,8 @@ MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
+LONG = 7.0
+"""What a sentence weighs, at least, of which a claim bears out as a whole what it has in such a way but in part."""
 OF_MOST = 0.8
 """What a claim has to share of what the one does that shares most, though it may be of another time."""
 
@@ -45,7 +45,9 @@ def told_in_part(sentence: Comparison) -> Assessment:
     if not best:
         return NOTHING
     warning = too_strong(statement.reading, best)
-    finding = in_part_only(supported(best), _untold(statement, parts, best))
+    rest = untold(sentence, [each.held for each in best])
+    is_whole = not rest and best[0].of_sentence >= ALL and sentence.whole < LONG
+    finding = supported(best) if is_whole else in_part_only(supported(best), rest)
     return Assessment((warning or finding,), tuple(each.held.claim["id"] for each in best))
 
 
@@ -110,20 +112,3 @@ def _has_another(statement: Statement, held: Held, lacked: Sequence[Name]) -> bo
     ]
     strange = [name for name in reading.names if not any(name.is_same(other) for other in held.names)]
     return any(may_stand_for(name, reading, other, own, names) for name in strange for other in (*home, *lacked))
-
-
-def _untold(statement: Statement, parts: Sequence[Part], best: Sequence[Shared]) -> list[str]:
-    """The figures, names and dates of a sentence, as they stand there, that none of the claims gives."""
-    text = statement.reading.text
-    lacking = (
-        part.of
-        for place, part in enumerate(parts)
-        if part.is_telling and all(each.shares[place] < LEAST_GIVEN for each in best)
-    )
-    return [_as_told(of, text) for of in lacking]
-
-
-def _as_told(of: "str | Number | Name | Quantity | When | Yearless", text: str) -> str:
-    if isinstance(of, str):
-        return of
-    return of.digits if isinstance(of, Number) else " ".join(text[of.start : of.end].split())
