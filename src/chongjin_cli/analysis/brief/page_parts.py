@@ -15,6 +15,7 @@ from chongjin_cli.analysis.brief.further import further
 from chongjin_cli.analysis.brief.gaps import gaps
 from chongjin_cli.analysis.brief.headlines import Headline, headlines, large_subjects
 from chongjin_cli.analysis.brief.main_parts import Told, main_parts, usual_rows
+from chongjin_cli.analysis.brief.news import News, news
 from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
 from chongjin_cli.analysis.brief.tied import tied_to
 from chongjin_cli.analysis.brief.worth import Corpus
@@ -40,6 +41,7 @@ class Parts(NamedTuple):
     disputed: int
     apart: Apart
     gaps: list[contract.Gap]
+    new: News
     further: list[contract.Claim]
     around: list[contract.Claim]
     shown: set[str]
@@ -67,18 +69,19 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     apart = told_apart([claim for claim in free if claim not in told.all], corpus, limit)
     missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
     shown = answers | used | _ids(told.all, of_heads, *apart)
+    new = news(dataset, timely, shown, limit)
+    shown |= _ids(new.claims)
     rest, after = list[contract.Claim](), list[contract.Claim]()
     if limit is None:
-        parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)))
+        parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)), new.claims)
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
         lines = LINES - _lines(parts, heads, figures, disputed, missing)
         first, tied = drawn(dataset, asked, claims, told.all), tied_to(dataset, asked, claims)
         rest = further([*timely, *tied], first, rivals, shown, lines, corpus)
         lines -= ceil(sum(map(page_lines.in_flow, rest)))
         after = before_and_after(dataset, asked, claims, [*told.all, *rest], lines)
-    return Parts(
-        claims, told, heads, figures, disputed, len(found), apart, missing, rest, after, shown | _ids(rest, after)
-    )
+    shown |= _ids(rest, after)
+    return Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown)
 
 
 def by_time(asked: subjects.Asked, told: Told) -> list[list[contract.Claim]]:
