@@ -7,6 +7,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
 from chongjin_cli.analysis.brief.claim_dates import first_day, share_within
+from chongjin_cli.analysis.brief.questions import QUESTIONS
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import MOSTLY
 from chongjin_cli.dataset.dates import decimal_year
@@ -34,7 +35,7 @@ IN_OFFICE = 2
 """Years after which it is no longer known from a claim who is in office."""
 TOLD = 3
 """Claims on deaths and injuries from which on it is a gap that none counts them."""
-HARM = frozenset("died dead deaths killed starved injured casualties victims".split())
+HARM = frozenset("died deaths killed starved injured casualties victims executed".split())
 PEOPLE = "people"
 """The unit of what counts them."""
 
@@ -109,14 +110,14 @@ def _year(point: contract.Point) -> int:
 
 
 def _offices(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """Who was the last in an office of a place, if that is some years ago."""
-    if asked.subject["kind"] not in ("place", "dataset"):
+    """Who was the last in an office of the place that a dataset is on, if that is some years ago."""
+    place = names.home(dataset)
+    if place is None or asked.subject["kind"] not in ("place", "dataset") or asked.subject["id"] not in (place, None):
         return
     persons = {actor["id"] for actor in map(json.loads, dataset.records("actor")) if actor["kind"] == "person"}
     held = [claim for claim in claims if not persons.isdisjoint(claim["actors"]) and _office(claim)]
-    place = names.home(dataset) if asked.subject["kind"] == "dataset" else asked.subject["id"]
-    own = [claim for claim in held if place and not _names_what_is_around(dataset, claim, place)]
-    last = max(own or held, key=first_day, default=None)
+    own = [claim for claim in held if place in claim["places"] and not _names_what_is_around(dataset, claim, place)]
+    last = max(own, key=first_day, default=None)
     if last is not None and int(first_day(last)[:4] or 0) <= int(dataset.meta()["updated"][:4]) - IN_OFFICE:
         yield _gap(
             "offices",
@@ -153,9 +154,15 @@ def _uncounted(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contr
         if (days is None or share_within(claim, *map(decimal_year, days)) >= MOSTLY)
         and not HARM.isdisjoint(words(claim["assertion"]))
     ]
-    if len(of_it) >= TOLD and not any(figure["unit"] == PEOPLE for claim in of_it for figure in claim["figures"]):
+    if len(of_it) >= TOLD and not any(map(_counts, of_it)):
         ids = [claim["id"] for claim in of_it]
         yield _gap("uncounted", "No figure is recorded of how many died or were hurt.", ids)
+
+
+def _counts(claim: contract.Claim) -> bool:
+    """Whether a claim on deaths or injuries says how many they were, be it of a part of the people."""
+    says_so = QUESTIONS["dead"].answer.search(claim["assertion"]) is not None
+    return says_so or any(figure["unit"] == PEOPLE for figure in claim["figures"])
 
 
 def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:

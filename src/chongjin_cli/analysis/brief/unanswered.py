@@ -5,10 +5,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import duration, first_day
 from chongjin_cli.analysis.brief.names import aliases, home, within
 from chongjin_cli.analysis.brief.questions import (
-    LATELY,
+    EVER,
     OF_A_TIME,
     OF_KIND,
     OF_THE_WHOLE,
@@ -18,9 +19,8 @@ from chongjin_cli.analysis.brief.questions import (
 )
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.folding import words
 
-FEWEST = 5
+FEWEST = 8
 """Claims on a subject from which on it tells something that none of them answers a question."""
 MOST = 4
 """Questions that are told of, at most."""
@@ -42,11 +42,14 @@ def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
     place = home(dataset) if asked.subject["kind"] not in ("place", "actor") else None
     of_it = {asked.subject["id"], place}
     label = asked.subject["label"] if asked.subject["kind"] in ("place", "actor") else "it"
-    told = [claim for claim in claims if claim["kind"] not in NO_ANSWERS]
+    own = _of_itself(dataset, asked, claims)
+    told = [claim for claim in own if claim["kind"] not in NO_ANSWERS]
     missing, bare = 0, list[str]()
-    for question in (QUESTIONS[name] for name in _questions(dataset, asked)):
+    for question in (QUESTIONS[name] for name in questions_on(dataset, asked)):
+        if not any(question.about.search(claim["assertion"]) for claim in own):
+            continue
         found = [claim for claim in told if _answers(question, claim, of_it)]
-        since = int(dataset.meta()["updated"][:4]) - LATELY if question.is_of_now else 0
+        since = max(0, int(dataset.meta()["updated"][:4]) - question.years) if question.years else 0
         if missing == MOST or any(_year(question, claim, of_it) >= since for claim in found):
             continue
         missing += 1
@@ -63,27 +66,48 @@ def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
         yield _gap(f"No claim tells {', '.join(bare[:-1] or bare)}{last_one}.", [])
 
 
-def _questions(dataset: Dataset, asked: Asked) -> Sequence[str]:
+def questions_on(dataset: Dataset, asked: Asked) -> Sequence[str]:
     """What is asked of a subject, by the names of the questions."""
     kind, name = asked.subject["kind"], asked.subject["id"] or ""
     if kind in ("era", "date"):
-        return OF_A_TIME if asked.days is not None and asked.days[0] <= dataset.meta()["updated"] else ()
+        has_begun = asked.days is not None and asked.days[0] <= dataset.meta()["updated"]
+        topics = (each["id"] for each in namesakes(dataset, asked) if each["kind"] == "topic")
+        return [*OF_A_TIME, *(each for topic in topics for each in _of_topic(dataset, topic))] if has_begun else ()
     if kind == "dataset":
         return OF_THE_WHOLE
     if kind == "topic":
-        named = set(words(" ".join((asked.subject["label"], *aliases(dataset, name)))))
-        those = (asks.split() for keys, asks in OF_TOPIC.items() if not named.isdisjoint(keys.split()))
-        return list(dict.fromkeys(each for asks in those for each in asks))
+        return _of_topic(dataset, name)
     if kind not in ("place", "actor"):
         return ()
-    what, place = json.loads(dataset.record(kind, name))["kind"], home(dataset)
+    what, place = _kind_of(dataset, asked), home(dataset)
     is_asked = what not in SETTLED or (place is not None and name in within(dataset, place))
     return OF_KIND.get(what, "").split() if is_asked else ()
 
 
+def _of_topic(dataset: Dataset, topic: str) -> list[str]:
+    """What is asked of a topic by its names."""
+    named = {name.casefold() for name in (dataset.called("topic", topic), *aliases(dataset, topic))}
+    those = (asks.split() for keys, asks in OF_TOPIC.items() if not named.isdisjoint(keys.split("|")))
+    return list(dict.fromkeys(each for asks in those for each in asks))
+
+
+def _of_itself(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Sequence[contract.Claim]:
+    """The claims that a question on a subject is put to: of a district or a city none on what lies in it alone."""
+    if asked.subject["kind"] != "place" or _kind_of(dataset, asked) not in SETTLED:
+        return claims
+    return [claim for claim in claims if asked.subject["id"] in claim["places"]]
+
+
+def _kind_of(dataset: Dataset, asked: Asked) -> str:
+    """What kind of place or actor a subject is."""
+    return str(json.loads(dataset.record(asked.subject["kind"], asked.subject["id"] or ""))["kind"])
+
+
 def _answers(question: Question, claim: contract.Claim, of_it: Collection[str | None]) -> bool:
     """Whether a claim has a figure that answers a question, or says so: of the whole none that is an event does."""
-    is_event = question.is_of_now and duration(claim) <= MONTH
+    is_event = question.years > 0 and duration(claim) <= MONTH
+    if is_event and question.years == EVER:
+        return False
     says_so = not is_event and question.answer.search(claim["assertion"]) is not None
     return says_so or any(_counts(question, figure, of_it) for figure in claim["figures"])
 
