@@ -98,7 +98,7 @@ def subjects(dataset: Dataset) -> Iterator[Asked]:
     """Every record, every year, a time that a topic has its name from, and the whole."""
     for kind in ("topic", "place", "actor", "era"):
         for record in map(json.loads, dataset.records(kind)):
-            yield understand(dataset, None, Filters(**{kind: [record["id"]]}))
+            yield understand(dataset, None, Filters()._replace(**{kind: [record["id"]]}))
     for name in (*map(str, YEARS), "1990s", "colonial", None):
         yield understand(dataset, name, Filters())
 
