@@ -7,7 +7,6 @@ import pytest
 from tests.analysis.brief.conftest import HEAD, Town, claim, population
 from tests.analysis.brief.test_gaps import texts
 
-MILLS = ("", "an old", "a new", "a grey")
 BAKER: dict[str, Any] = {"actors": [*HEAD["actors"], {"id": "baker", "label": "Baker", "kind": "person"}]}
 
 
@@ -112,27 +111,3 @@ def test_the_last_in_an_office_of_a_place_is_not_that_of_what_it_lies_in(town: T
         assert texts(town(later, **BAKER, **wider).brief(where), "offices") == []
     quay = claim(3, "Baker was chief of the quay.", date="2005", places=["quay"]) | {"actors": ["baker"]}
     assert texts(town(quay, *(claim(n, f"Act {n}.") for n in range(4, 20)), **BAKER).brief("quay"), "offices") == []
-
-
-@pytest.mark.parametrize(("number", "found"), [(2, []), (3, ["No figure is recorded of how many died or were hurt."])])
-def test_what_befell_people_and_how_many_is_not_told(town: Town, number: int, found: list[str]) -> None:
-    deaths = [claim(n, f"Bakers died in {MILLS[n]} mill.", date=f"199{n}") for n in range(1, number + 1)]
-    assert texts(town(*deaths).brief("trade"), "uncounted") == found
-    assert texts(town(*deaths).brief("1990s"), "uncounted") == found
-    assert texts(town(*deaths).brief(), "uncounted") == []
-    counted = claim(9, "In all 500 died.", figures=population(9, 500, "1999")["figures"])
-    assert texts(town(*deaths, counted).brief("trade"), "uncounted") == []
-    half = claim(9, "A cold winter killed half of the bakers.")
-    assert texts(town(*deaths, half).brief("trade"), "uncounted") == []
-
-
-def test_how_many_were_arrested_or_made_to_work_is_not_missed(town: Town) -> None:
-    told = [claim(n, f"Bakers were arrested in mill {n} and made to work.") for n in range(1, 4)]
-    assert texts(town(*told).brief("trade"), "uncounted") == []
-
-
-def test_of_a_date_that_is_counted_which_lies_in_it_by_half(town: Town) -> None:
-    for date, found in (("1994/1996", 1), ("1990/1999", 0)):
-        deaths = [claim(n, f"Bakers died in {MILLS[n]} mill.", date=date) for n in range(1, 4)]
-        text = ["No figure is recorded of how many died or were hurt."]
-        assert texts(town(*deaths).brief("1995/1996"), "uncounted") == text * found

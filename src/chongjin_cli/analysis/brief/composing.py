@@ -12,7 +12,7 @@ from chongjin_cli.analysis.brief.further import grouped
 from chongjin_cli.analysis.brief.neighbours import neighbour
 from chongjin_cli.analysis.brief.page_parts import by_time, parts_of
 from chongjin_cli.analysis.brief.replaced_units import replaced_units
-from chongjin_cli.analysis.brief.rows import dispute_row, headline_row, news_rows, row, rows
+from chongjin_cli.analysis.brief.rows import dispute_row, headline_row, row, rows
 from chongjin_cli.analysis.brief.source_summary import summary
 from chongjin_cli.queries.store import Dataset
 
@@ -57,7 +57,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "opinions": rows(dataset, parts.apart.opinions),
         "forecasts": rows(dataset, parts.apart.forecasts),
         "gaps": parts.gaps,
-        "new": news_rows(dataset, parts.new),
+        "new": parts.new,
         "further": [
             {"label": label, "rows": [row(dataset, each) for each in those]}
             for label, those in grouped(dataset, parts.further)

@@ -1,4 +1,4 @@
-"""How old the newest is that the claims on a subject have: its figures, who heads it; and what they never count."""
+"""How old the newest is that the claims on a subject have: its figures, and who heads it."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
-from chongjin_cli.analysis.brief.claim_dates import first_day, share_within
-from chongjin_cli.analysis.brief.questions import QUESTIONS
+from chongjin_cli.analysis.brief.claim_dates import first_day
 from chongjin_cli.analysis.brief.subjects import Asked
-from chongjin_cli.analysis.brief.worth import MOSTLY
-from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.store import Dataset
@@ -33,11 +30,6 @@ HELD = frozenset("was is became".split())
 BETWEEN = 3
 IN_OFFICE = 2
 """Years after which it is no longer known from a claim who is in office."""
-TOLD = 3
-"""Claims on deaths and injuries from which on it is a gap that none counts them."""
-HARM = frozenset("died deaths killed starved injured casualties victims executed".split())
-PEOPLE = "people"
-"""The unit of what counts them."""
 
 
 def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -45,8 +37,6 @@ def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
     if asked.days is None and asked.selection == asked.timeless:
         yield from _figures(dataset, asked, claims)
         yield from _offices(dataset, asked, claims)
-    if asked.subject["kind"] not in ("dataset", "filters"):
-        yield from _uncounted(asked, claims)
 
 
 def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
@@ -143,26 +133,6 @@ def _names_what_is_around(dataset: Dataset, claim: contract.Claim, place: str) -
     """Whether a claim names what a place lies in: the province's chairman is not the city's."""
     wider, said = set(names.around(dataset, place)), fold(claim["assertion"])
     return any(name in said for name, _, record in dataset.all_names("place") if record in wider)
-
-
-def _uncounted(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """Deaths and injuries, where no claim on them has a figure of how many they were; on a date those of it."""
-    days = asked.days if asked.subject["kind"] == "date" else None
-    of_it = [
-        claim
-        for claim in claims
-        if (days is None or share_within(claim, *map(decimal_year, days)) >= MOSTLY)
-        and not HARM.isdisjoint(words(claim["assertion"]))
-    ]
-    if len(of_it) >= TOLD and not any(map(_counts, of_it)):
-        ids = [claim["id"] for claim in of_it]
-        yield _gap("uncounted", "No figure is recorded of how many died or were hurt.", ids)
-
-
-def _counts(claim: contract.Claim) -> bool:
-    """Whether a claim on deaths or injuries says how many they were, be it of a part of the people."""
-    says_so = QUESTIONS["dead"].answer.search(claim["assertion"]) is not None
-    return says_so or any(figure["unit"] == PEOPLE for figure in claim["figures"])
 
 
 def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:

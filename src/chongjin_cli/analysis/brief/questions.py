@@ -87,7 +87,6 @@ QUESTIONS = {
          _beside("output made makes produced produces", "tonnes tons units"), "steel-output drug-output", LATELY, ""),
         ("power", "how much electricity {} makes in a year",
          _beside("output generated generates made", "kilowatt-hours"), "", LATELY, ""),
-        ("ships", "how many ships {} builds in a year", _counted("ships vessels boats") + ".* a year", "", LATELY, ""),
         ("dead", "how many died in all",
          rf"\b{_COUNT}\b[^,]*{_said(_DEAD)}|{_said(_DEAD)}[^,]*\b{_COUNT}\b", "deaths", 0, ""),
         ("fallen", "how many soldiers fell", _beside(_FALLEN, "soldiers? troops marines men"), "", 0, ""),
@@ -130,12 +129,10 @@ QUESTIONS = {
          r"\b(?:church|christian|catholic|believers)"),
         ("tourists", "how many tourists come in a year", _counted("tourists visitors"), "", EVER, r"\btouris"),
         ("visits", "how many visits there were in all", r"\b(?:times|visits in all)\b", "", EVER, r"\bvisit"),
-        ("stalls", "how many stalls {} has", _counted("stalls stands traders"), "stalls", LATELY, ""),
         ("pupils", "how many learn at {}", _LEARN, "", LATELY, ""),
         ("taught", "how many pupils and students there are in all", _LEARN, "", LATELY, ""),
         ("watched", "what share of the people watches or hears foreign media",
          _SHARE, "", 0, ""),
-        ("length", "how long {} is", _said("km kilometres? miles metres long length"), "length", 0, ""),
         ("returned", "how many stayed or went back",
          _counted("back returned stayed remained settled escaped"), "", 0, ""),
         ("cost", "what {} cost", rf"\b(?:costs?|price|paid|worth|funded)\b|{_said(_MONEY)}", "", 0, _BUILT),
@@ -146,8 +143,8 @@ QUESTIONS = {
 }  # fmt: skip
 OF_KIND = {
     "works": "head workforce output", "mine": "head workforce output", "power plant": "head workforce power",
-    "camp": "head dead inmates", "harbour": "head workforce cargo", "market": "stalls taken",
-    "school": "head pupils", "railway": "length cost", "hotel": "cost owner", "ship": "cost",
+    "camp": "head dead inmates", "harbour": "head workforce cargo", "market": "taken",
+    "school": "head pupils", "railway": "cost", "hotel": "cost owner", "ship": "cost",
     "company": "owner", "military unit": "strength", "district": "mayor inhabitants district",
     "neighbourhood": "inhabitants", "city": "mayor inhabitants", "county": "mayor inhabitants",
 }  # fmt: skip
@@ -155,7 +152,7 @@ OF_KIND = {
 OF_TOPIC = {
     "harbour|docks|seaport": "cargo", "railway|tram": "riders", "fishing": "catch", "market": "taken",
     "executions|detention": "executed held", "census": "census births", "starvation": "dead",
-    "exports|investment": "worth", "steelworks|ironworks": "output workforce", "shipyard": "ships workforce",
+    "exports|investment": "worth", "steelworks|ironworks": "output workforce", "shipyard": "workforce",
     "electricity": "power", "sanctions|embargo": "lost exported smuggled", "smuggling": "smuggled", "donors": "given",
     "exchange rate": "dollar", "rice price": "rice", "defector": "left", "apartments": "homes", "hospital": "beds",
     "school": "taught", "church": "believers", "tourism": "tourists", "income": "wage", "crackdown": "fined",

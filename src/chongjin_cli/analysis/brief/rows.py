@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.claim_dates import in_time
 from chongjin_cli.analysis.brief.headlines import Headline
-from chongjin_cli.analysis.brief.news import News
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
@@ -39,17 +38,6 @@ def rows(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contract.Br
 def headline_row(dataset: Dataset, line: Headline) -> contract.BriefHeadline:
     """The head line of a subject."""
     return {"subject": line.subject, "claims": line.claims, "row": row(dataset, line.claim)}
-
-
-def news_rows(dataset: Dataset, new: News) -> contract.News:
-    """What is new, the newest first, up to the day of the dataset."""
-    return {
-        "since": new.since,
-        "until": dataset.meta()["updated"] if new.since else None,
-        "added": new.added,
-        "changed": new.changed,
-        "claims": [row(dataset, claim) for claim in new.claims],
-    }
 
 
 def dispute_row(dataset: Dataset, dispute: contract.Dispute) -> contract.BriefDispute:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import duration, first_day
+from chongjin_cli.analysis.brief.lying_within import SETTLED
 from chongjin_cli.analysis.brief.names import aliases, home, within
 from chongjin_cli.analysis.brief.questions import (
     EVER,
@@ -31,8 +32,6 @@ NO_ANSWERS = ("forecast", "opinion")
 NO_YEAR = 9999
 """What stands for the end of what has none."""
 _A_YEAR = re.compile(r"\d{3}[\dX]")
-SETTLED = ("district", "neighbourhood", "city", "county")
-"""Kinds of place of which something is asked only within the place that the whole dataset is on."""
 
 
 def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:

@@ -131,8 +131,9 @@ def _head(subject: contract.BriefSubject) -> str:
 
 
 def _of_others(subject: contract.BriefSubject) -> str:
-    """The heading of what stands behind the name of another subject: within the whole, or in the time of a ruler."""
-    return "In that time, under other subjects" if subject["kind"] == "actor" else "Of its largest subjects"
+    """The heading of what stands behind the name of another subject: within it, or in the time of a ruler."""
+    headings = {"actor": "In that time, under other subjects", "place": "What lies in it"}
+    return headings.get(subject["kind"], "Of its largest subjects")
 
 
 def _news(new: contract.News) -> str:
