@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import chosen, is_fair
 from chongjin_cli.analysis.brief.headlines import Large
+from chongjin_cli.analysis.brief.names import home
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.what_it_is import lasts
 from chongjin_cli.analysis.brief.worth import Corpus
@@ -25,7 +26,7 @@ OF_ONE = 12
 def as_a_part(dataset: Dataset, asked: Asked, claims: Iterable[contract.Claim], corpus: Corpus) -> list[contract.Claim]:
     """The best two lasting claims that tell of a district, or the like, with others as the parts of a whole."""
     own = asked.subject["id"] or ""
-    if asked.subject["kind"] != "place":
+    if asked.subject["kind"] != "place" or own == home(dataset):
         return []
     wider, kind = _wider(dataset), str(json.loads(dataset.record("place", own))["kind"])
     alike = {name for name, within in wider.items() if within is not None and within == wider[own]} - {own}
@@ -45,9 +46,13 @@ def as_a_part(dataset: Dataset, asked: Asked, claims: Iterable[contract.Claim], 
 
 
 def things_within(dataset: Dataset, asked: Asked, claims: Iterable[contract.Claim]) -> list[Large]:
-    """What lies in a district or a city with its claims, but those on this itself, the largest first."""
+    """What lies in a district, or the like, with its claims, but those on this itself, the largest first.
+
+    Of the place that the dataset is on that would be the whole dataset.
+    """
     own = asked.subject["id"] or ""
-    if asked.subject["kind"] != "place" or json.loads(dataset.record("place", own))["kind"] not in SETTLED:
+    is_place = asked.subject["kind"] == "place" and own != home(dataset)
+    if not is_place or json.loads(dataset.record("place", own))["kind"] not in SETTLED:
         return []
     wider, found = _wider(dataset), dict[str, list[contract.Claim]]()
     for claim in claims:
